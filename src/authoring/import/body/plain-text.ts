@@ -1,4 +1,5 @@
 /** Reduces a value that may contain markup to its words. */
+import { repairWindowsCharacters } from '../../../language/windows-characters.ts';
 
 const entities: Readonly<Record<string, string>> = {
   amp: '&',
@@ -21,7 +22,8 @@ export function decodeEntities(text: string): string {
   return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]+));/gi, (whole, decimal, hexadecimal, name) => {
     if (name !== undefined) return entities[name.toLowerCase()] ?? whole;
     const code = decimal === undefined ? Number.parseInt(hexadecimal, 16) : Number(decimal);
-    return code > 31 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
+    const isCharacter = code > 31 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
+    return isCharacter ? repairWindowsCharacters(String.fromCodePoint(code)).text : '';
   });
 }
 

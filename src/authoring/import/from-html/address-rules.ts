@@ -41,7 +41,7 @@ export function settleFigures(root: Element): void {
   for (const figure of elementsOf(root, 'figure')) {
     const [image, ...others] = elementsOf(figure, 'img');
     if (!image || others.length > 0) continue;
-    const captions = elementsOf(figure, 'figcaption');
+    const captions = elementsOf(figure, 'figcaption').filter(caption => !caption.contains(image));
     image.setAttribute(captionAttribute, captions.map(wordsOf).join(' ').trim());
     for (const caption of captions) caption.remove();
     if (wordsOf(figure) === '') continue;

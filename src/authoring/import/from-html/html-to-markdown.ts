@@ -33,7 +33,7 @@ export function convertHtml(source: string | HTMLElement, addresses: Addresses, 
   dropUnseen(root);
   shortenGaps(root);
   settleFigures(root);
-  for (const inner of elementsOf(root, 'code code')) unwrap(inner);
+  settleCode(root);
   settleGoogleDocs(root, ask);
   settleEmphasis(root, looks);
   quote(root, documentElement.getAttribute('lang') ?? '');
@@ -45,6 +45,20 @@ export function convertHtml(source: string | HTMLElement, addresses: Addresses, 
     if (error instanceof RangeError)
       throw new UnreadableError(tell('elements-far-too-deep')`the HTML elements are nested too deeply to be converted`);
     throw error;
+  }
+}
+
+/** Writes each `<pre>` with code as one `<code>`, because turndown would read only the first one. */
+function settleCode(root: Element): void {
+  for (const inner of elementsOf(root, 'code code')) unwrap(inner);
+  for (const outer of elementsOf(root, 'code')) if (outer.querySelector('pre, p, li, td')) unwrap(outer);
+  for (const pre of elementsOf(root, 'pre')) {
+    const code = pre.querySelector('code');
+    if (!code || pre.querySelector('img') || wordsOf(code) === wordsOf(pre)) continue;
+    const text = pre.textContent ?? '';
+    for (const node of Array.from(pre.childNodes)) node.parentNode?.removeChild(node);
+    code.textContent = text;
+    pre.appendChild(code);
   }
 }
 

@@ -13,8 +13,9 @@ export function convertFigures(root: Element, context: HtmlContext): void {
 }
 
 function convertFigure(figure: Element, context: HtmlContext): void {
-  const [written, ...others] = elementsOf(figure, 'figcaption');
-  for (const caption of [written, ...others]) caption?.remove();
+  const [written, ...others] = elementsOf(figure, 'figcaption').filter(caption => !caption.querySelector('img'));
+  for (const other of others) if (written && !written.contains(other)) written.appendChild(other);
+  written?.remove();
   const caption = wordsOf(written);
   if (written?.querySelector('a')) context.note('caption-links-left-out', caption);
   const kind = attribute(figure, 'class');

@@ -34,6 +34,8 @@ describe('HTML becomes the Markdown of the publication', () => {
     ],
     ['<figure><img src="a.png" alt="A board"><p>One</p><p>two', '![A board](a.png)\n\nOne\n\ntwo\n'],
     ['<figure><img src="gone.png"><figcaption>The board</figcaption></figure>', '*The board*\n'],
+    ['<pre><code>one</code> two <code>three</code></pre>', '```\none two three\n```\n'],
+    ['<code>one<pre>two</pre>three</code>', 'one\n\ntwo\n\nthree\n'],
     ['<p>x<img src="gone.png">y</p>', 'xy\n'],
     ['<p><img src="data:image/gif;base64,R0" data-src="b.png" alt="B"></p>', '![B](b.png)\n'],
     [

@@ -71,6 +71,14 @@ describe('text of the block editor', () => {
     ).toBe('::: pullquote\nHalf the sky\n\nShe\n:::');
   });
 
+  it('keeps every caption of a figure', () => {
+    expect(
+      bodyOf(
+        '<!-- wp:table -->\n<figure><table><tr><td>a</td><td>b</td></tr><tr><td>c</td><td>d</td></tr></table><figcaption>One<figcaption>two</figcaption></figcaption><figcaption>three</figcaption></figure>\n<!-- /wp:table -->',
+      ),
+    ).toMatch(/One[\s\S]*two[\s\S]*three/);
+  });
+
   it('keeps code as it is', () => {
     expect(
       bodyOf(
