@@ -29,6 +29,7 @@ export const changes = {
   'dead-anchors-left-out': tell(
     'dead-anchors-left-out',
   )`anchors removed from links, because the linked page does not have these anchors`,
+  'comments-in-text-left-out': tell('comments-in-text-left-out')`editors’ comments removed from texts`,
   'stray-brackets-kept': tell(
     'stray-brackets-kept',
   )`brackets kept as text, because the archive lacks their footnote or picture`,
@@ -78,6 +79,7 @@ export const changes = {
   'control-characters-replaced': tell(
     'control-characters-replaced',
   )`control characters removed, or replaced with the characters that they stand for`,
+  'windows-characters-repaired': tell('windows-characters-repaired')`wrongly decoded characters repaired`,
   'taken-addresses-left-out': tell('taken-addresses-left-out')`old addresses removed, because another article has them`,
   'page-addresses-left-out': tell(
     'page-addresses-left-out',

@@ -5,10 +5,13 @@
 import domino from '@mixmark-io/domino';
 import { tell } from '../../../language/messages/tell.ts';
 import { UnreadableError } from '../unreadable.ts';
+import { elementsOf, isText, nodesOf, unwrap } from './nodes.ts';
 
 const unseen =
-  'script, style, noscript, template, iframe, frame, object, embed, applet, svg, math, canvas, audio, video, button, input, select, textarea, dialog, link, base, [hidden]';
+  'script, style, noscript, template, frame, applet, svg, math, canvas, input, select, textarea, dialog, link, base, [hidden]';
 const deepest = 500;
+/** The parser takes quadratic time on elements that are open at the same time. This number takes it about a second. */
+const mostOpen = 8000;
 const mostCharacters = 20_000_000;
 const longestGap = /(?<gap>[\s\p{Cf}]{200})[\s\p{Cf}]+/gu;
 
@@ -16,28 +19,56 @@ const longestGap = /(?<gap>[\s\p{Cf}]{200})[\s\p{Cf}]+/gu;
 export function parseHtml(markup: string): Document {
   if (markup.length > mostCharacters)
     throw new UnreadableError(tell('too-many-characters')`the text has more than 20 million characters`);
-  if (countOpen(markup) > deepest)
+  const document = countOpen(markup) > mostOpen ? undefined : parseWithBody(markup);
+  if (document === undefined || isTooDeep(document))
     throw new UnreadableError(tell('elements-too-deep')`the HTML elements are nested more than ${deepest} levels deep`);
-  return domino.createDocument(markup, true);
+  return document;
 }
 
-/** Removes scripts, styles, forms, players and hidden elements. */
+const frames = /<\/?(?:frame|frameset|noframes)\b[^>]*>/gi;
+
+/** Parses HTML. A page of frames has no body, so its tags for frames are removed, and the text for browsers without frames is its body. */
+function parseWithBody(markup: string): Document {
+  const document = domino.createDocument(markup, true);
+  return document.querySelector('body') ? document : domino.createDocument(markup.replace(frames, ''), true);
+}
+
+/** Removes scripts, styles, forms and hidden elements. Keeps a button that is the words of a heading. */
 export function dropUnseen(root: Document | Element): void {
-  for (const element of Array.from(root.querySelectorAll(unseen))) element.remove();
-  for (const element of Array.from(root.querySelectorAll('[style]')))
+  for (const element of elementsOf(root, unseen)) element.remove();
+  for (const element of elementsOf(root, 'button'))
+    if (element.closest('h1, h2, h3, h4, h5, h6, summary, dt')) unwrap(element);
+    else element.remove();
+  for (const element of elementsOf(root, '[style]'))
     if (/display\s*:\s*none/i.test(element.getAttribute('style') ?? '')) element.remove();
 }
 
 /** Shortens gaps between words to 200 characters, because the regular expressions that run later take quadratic time on long gaps. */
 export function shortenGaps(root: Node): void {
-  for (const node of Array.from(root.childNodes)) {
-    if (node.nodeType !== 3) shortenGaps(node);
-    else if (node.nodeValue && node.nodeValue.length > 200)
-      node.nodeValue = node.nodeValue.replace(longestGap, '$<gap>');
-  }
+  for (const node of nodesOf(root))
+    if (isText(node) && node.data.length > 200) node.data = node.data.replace(longestGap, '$<gap>');
 }
 
-/** Returns an upper bound of the nesting depth; unbalanced tags only increase it. */
+/** Returns whether elements of a document are nested deeper than `deepest`. Takes no memory on the stack for deep documents. */
+function isTooDeep(document: Document): boolean {
+  let depth = 0;
+  for (let node: Node | null = document.documentElement; node; ) {
+    if (node.firstChild) {
+      depth++;
+      if (depth > deepest) return true;
+      node = node.firstChild;
+    } else {
+      while (node && !node.nextSibling) {
+        depth--;
+        node = node.parentNode;
+      }
+      node = node?.nextSibling ?? null;
+    }
+  }
+  return false;
+}
+
+/** Returns an upper bound of the number of elements that are open at once. Counts the tags in scripts and comments, too. */
 function countOpen(markup: string): number {
   let [open, most] = [0, 0];
   for (const [, slash, name = ''] of markup.matchAll(/<(\/?)([a-z][a-z0-9]*)/gi)) {

@@ -1,44 +1,43 @@
 /** Converts HTML to Markdown; the caller decides about addresses. Only this file uses turndown. */
 
 import Turndown, { type Rule } from 'turndown';
+import { escapeText } from '../../../html.ts';
 import { invisible } from '../../../language/characters.ts';
 import { tell } from '../../../language/messages/tell.ts';
-import { writeLink, writePicture } from '../body/snippets.ts';
 import { UnreadableError } from '../unreadable.ts';
+import { type Addresses, attribute, placed, settleFigures } from './address-rules.ts';
+import { settleGoogleDocs } from './google-docs.ts';
 import { dropUnseen, parseHtml, shortenGaps } from './html-document.ts';
+import { elementsOf, unwrap, wordsOf } from './nodes.ts';
+import { type ClassLooks, readClassLooks, settleEmphasis } from './settle-emphasis.ts';
+import { linkToPlayer, quote, replacePlayers, withoutRedirector } from './settle-pieces.ts';
 import { tableRules } from './table-rules.ts';
-
-/** A picture in HTML. */
-interface FoundPicture {
-  readonly address: string;
-  readonly alt: string;
-  /** Caption below the picture; empty if the HTML does not mark a caption. */
-  readonly caption: string;
-}
-
-/** Functions of the caller that decide about pictures and links. */
-export interface Addresses {
-  /** Returns the picture to write; undefined leaves it out. */
-  picture(found: FoundPicture): { readonly src: string; readonly alt: string; readonly caption: string } | undefined;
-  /** Returns the address to write; undefined leaves only the words of the link. */
-  link(address: string): string | undefined;
-}
 
 /**
  * Returns the address unchanged if it is a web, mail or telephone address, because any article may link to these. Returns undefined for any
  * other address.
  */
 export const keepSafeLink = (address: string): string | undefined =>
-  /^(?:https?:\/\/[^/\s]|mailto:[^\s]+@|tel:)/i.test(address) ? address : undefined;
+  /^(?:https?:\/\/[^/\s]|mailto:[^\s]+@|tel:)/i.test(address) ? withoutRedirector(address) : undefined;
 
 /**
  * Converts HTML to Markdown. `source` is HTML text or an element of a document. Removes from `source` the parts that readers do not see.
- * Throws UnreadableError if the HTML is too long or nested too deep.
+ * `sheet` are the looks of classes, if the style sheets of the document were removed already. Throws UnreadableError if the HTML is too long
+ * or nested too deep.
  */
-export function convertHtml(source: string | HTMLElement, addresses: Addresses): string {
+export function convertHtml(source: string | HTMLElement, addresses: Addresses, sheet?: ClassLooks): string {
   const root = typeof source === 'string' ? parseHtml(source).body : source;
+  const { documentElement } = root.ownerDocument;
+  const { ask } = addresses;
+  const looks = sheet ?? readClassLooks(documentElement);
   dropUnseen(root);
   shortenGaps(root);
+  settleFigures(root);
+  settleCode(root);
+  settleGoogleDocs(root, ask);
+  settleEmphasis(root, looks);
+  quote(root, documentElement.getAttribute('lang') ?? '');
+  replacePlayers(root, addresses.player ?? (found => linkToPlayer(found, ask)));
   try {
     // Turndown gets HTML text. It would clone an element, and cloning fails for some names that the parser accepts.
     return tidy(serviceFor(addresses).turndown(root.innerHTML));
@@ -46,6 +45,20 @@ export function convertHtml(source: string | HTMLElement, addresses: Addresses):
     if (error instanceof RangeError)
       throw new UnreadableError(tell('elements-far-too-deep')`the HTML elements are nested too deeply to be converted`);
     throw error;
+  }
+}
+
+/** Writes each `<pre>` with code as one `<code>`, because turndown would read only the first one. */
+function settleCode(root: Element): void {
+  for (const inner of elementsOf(root, 'code code')) unwrap(inner);
+  for (const outer of elementsOf(root, 'code')) if (outer.querySelector('pre, p, li, td')) unwrap(outer);
+  for (const pre of elementsOf(root, 'pre')) {
+    const code = pre.querySelector('code');
+    if (!code || pre.querySelector('img') || wordsOf(code) === wordsOf(pre)) continue;
+    const text = pre.textContent ?? '';
+    for (const node of Array.from(pre.childNodes)) node.parentNode?.removeChild(node);
+    code.textContent = text;
+    pre.appendChild(code);
   }
 }
 
@@ -64,7 +77,13 @@ function serviceFor(addresses: Addresses): Turndown {
       .replace(/&(?=#?\w+;)/g, '\\&')
       .replace(/~~/g, '\\~~')
       .replace(/^:::/, '\\:::');
-  const rules: Readonly<Record<string, Rule>> = { ...inlineRules, ...noteRules, ...tableRules, ...placed(addresses) };
+  const rules: Readonly<Record<string, Rule>> = {
+    ...inlineRules,
+    ...blockRules,
+    ...noteRules,
+    ...tableRules,
+    ...placed(addresses),
+  };
   for (const [name, rule] of Object.entries(rules)) service.addRule(name, rule);
   return service;
 }
@@ -91,13 +110,6 @@ function trimLine(line: string): string {
   return `${end.replace(/^\u3000+/, '')}${end !== '' && line.endsWith('  ') ? '  ' : ''}`;
 }
 
-const attribute = (node: Node, name: string) => ('getAttribute' in node ? asText(node, name) : '');
-function asText(node: Node, name: string): string {
-  return isElement(node) ? (node.getAttribute(name) ?? '').trim() : '';
-}
-const isElement = (node: Node): node is Element => node.nodeType === 1;
-const wordsOf = (node: Element | null | undefined) => (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
-
 /**
  * Creates a rule for emphasis. Writes HTML where CommonMark would not recognise the asterisks: between a punctuation mark and a letter,
  * which is common in Chinese.
@@ -122,13 +134,36 @@ function emphasise(mark: string, tag: string): Rule['replacement'] {
 const inlineRules: Readonly<Record<string, Rule>> = {
   strong: { filter: ['strong', 'b'], replacement: emphasise('**', 'strong') },
   emphasis: { filter: ['em', 'i'], replacement: emphasise('*', 'em') },
-  deleted: { filter: ['del', 's'], replacement: content => (content.trim() === '' ? '' : `~~${content.trim()}~~`) },
+  deleted: { filter: ['del', 's'], replacement: emphasise('~~', 'del') },
   kept: {
     filter: ['sub', 'sup', 'ruby', 'rt', 'rp', 'kbd', 'mark'],
     replacement: (content, node) => {
       const tag = node.nodeName.toLowerCase();
       return content.trim() === '' || /^\[\^\w+\]$/.test(content) ? content : `<${tag}>${content}</${tag}>`;
     },
+  },
+  abbreviation: {
+    filter: 'abbr',
+    replacement: (content, node) => {
+      const title = attribute(node, 'title').replace(/\s+/g, ' ');
+      return title === '' || content.trim() === '' ? content : `<abbr title="${escapeText(title)}">${content}</abbr>`;
+    },
+  },
+};
+
+/** Rules for blocks that articles write as HTML. The empty lines let Markdown inside the HTML be Markdown. */
+const blockRules: Readonly<Record<string, Rule>> = {
+  block: {
+    filter: node =>
+      /^(?:DETAILS|DL)$/.test(node.nodeName) || (/^D[TD]$/.test(node.nodeName) && node.parentNode?.nodeName === 'DL'),
+    replacement: (content, node) => {
+      const tag = node.nodeName.toLowerCase();
+      return content.trim() === '' ? '' : `\n\n<${tag}>\n\n${content.trim()}\n\n</${tag}>\n\n`;
+    },
+  },
+  summary: {
+    filter: node => node.nodeName === 'SUMMARY' && node.parentNode?.nodeName === 'DETAILS',
+    replacement: (_, node) => `\n\n<summary>${escapeText(wordsOf(node))}</summary>\n\n`,
   },
 };
 
@@ -156,39 +191,3 @@ const noteRules: Readonly<Record<string, Rule>> = {
     },
   },
 };
-
-function placed({ picture, link }: Addresses): Readonly<Record<string, Rule>> {
-  const write = (image: Element | null | undefined, caption: string) => {
-    if (!image) return '';
-    const lazy = attribute(image, 'data-src') || attribute(image, 'data-original');
-    const address = attribute(image, 'src');
-    const wanted = address === '' || (/^data:image\/(?:gif|svg)/.test(address) && lazy !== '') ? lazy : address;
-    if (wanted === '') return '';
-    const found = picture({ address: wanted, alt: attribute(image, 'alt'), caption });
-    return found ? writePicture('prose', { address: found.src, alt: found.alt, caption: found.caption }) : '';
-  };
-  return {
-    picture: {
-      filter: 'img',
-      replacement: (_, node) => write(isElement(node) ? node : null, attribute(node, 'title')),
-    },
-    figure: {
-      filter: node => node.nodeName === 'FIGURE' && node.querySelectorAll('img').length === 1,
-      replacement: (_, node) => {
-        if (!isElement(node)) return '';
-        const caption = wordsOf(node.querySelector('figcaption'));
-        return `\n\n${write(node.querySelector('img'), caption)}\n\n`;
-      },
-    },
-    link: {
-      filter: node => node.nodeName === 'A' && !/^#(?:foot|end)note-/.test(attribute(node, 'href')),
-      replacement: (content, node) => {
-        const address = attribute(node, 'href');
-        const target = address === '' ? undefined : link(address);
-        if (target === undefined || content.trim() === '' || /!\[/.test(content)) return content;
-        // `content` is Markdown already, so `writeLink` writes only the address.
-        return `[${content.trim().replace(/\s*\n\s*/g, ' ')}]${writeLink('prose', '', target).slice(2)}`;
-      },
-    },
-  };
-}

@@ -1,35 +1,114 @@
 /** Finds the article in an HTML page. */
 
-const places = ['#js_article', '#img-content', '[itemprop=articleBody]', 'article', 'main', '[role=main]'];
+import { tell } from '../../../language/messages/tell.ts';
+import type { Message } from '../../../message.ts';
+import { elementsOf, unwrap, wordsOf } from '../from-html/nodes.ts';
+import { isSame } from './similar.ts';
+
+const places = ['#img-content', '#js_article', '[itemprop=articleBody]', 'article', 'main', '[role=main]'];
 const around =
   'nav, aside, form, footer, [role=navigation], [role=banner], [role=contentinfo], [role=complementary], body > header';
 
+const lengthOf = (node: Node | null | undefined) => (node?.textContent ?? '').trim().length;
+
 /**
- * Returns the element that contains the article: an element such as `<article>` or `<main>`, else the element whose paragraphs contain the
- * most text, else the body. Removes navigation and forms from the document.
+ * Returns the element that contains the article: an element such as `<article>` or `<main>`, else the element around the headline or around
+ * most of the text, else the body. Removes navigation and forms from the document. `title` is the headline that the page states.
  */
-export function findContent(document: Document): HTMLElement {
-  for (const element of Array.from(document.querySelectorAll(around)))
-    if (!element.querySelector('h1')) element.remove();
+export function findContent(document: Document, title?: string): HTMLElement {
+  dropAround(document);
   for (const place of places) {
     const found = document.querySelectorAll<HTMLElement>(place);
     const only = found[0];
-    if (only && found.length === 1 && (only.textContent ?? '').trim().length > 80) return widen(only);
+    if (only && found.length === 1 && lengthOf(only) > 80) return widen(only);
   }
-  const weights = new Map<HTMLElement, number>();
-  for (const paragraph of Array.from(document.querySelectorAll('p'))) {
-    const parent = placeOf(paragraph);
-    if (parent) weights.set(parent, (weights.get(parent) ?? 0) + (paragraph.textContent ?? '').trim().length);
-  }
-  const [heaviest] = [...weights].sort(([, a], [, b]) => b - a);
-  return heaviest && heaviest[1] > 200 ? widen(heaviest[0]) : document.body;
+  const headline =
+    title === undefined ? undefined : elementsOf(document, 'h1, h2').find(one => isSame(wordsOf(one), title));
+  const heaviest = findHeaviest(document);
+  const near = headline && textAround(headline);
+  if (!headline || !near || !heaviest || heaviest.contains(headline)) return heaviest ?? near ?? document.body;
+  // Far more text elsewhere is the article, and the text beside the headline its summary.
+  return lengthOfText(heaviest) > 5 * lengthOfText(near) ? commonAncestor(headline, heaviest) : near;
 }
 
-/** Returns the closest ancestor of a paragraph; skips quotations, lists and figures. */
-function placeOf(paragraph: Element): HTMLElement | null {
-  let up = paragraph.parentElement;
-  while (up && /^(?:BLOCKQUOTE|LI|UL|OL|DL|DD|FIGURE)$/.test(up.nodeName)) up = up.parentElement;
+const lengthOfText = (element: Element) =>
+  elementsOf(element, 'p').reduce((sum, paragraph) => sum + lengthOf(paragraph), 0);
+
+function commonAncestor(one: Element, other: HTMLElement): HTMLElement {
+  let up = other;
+  while (up.parentElement && !up.contains(one)) up = up.parentElement;
   return up;
+}
+
+/**
+ * Removes elements around the article. Keeps those that hold the headline, the content of a form around most of the page, and an aside with
+ * most of the paragraphs.
+ */
+function dropAround(document: Document): void {
+  const most = lengthOf(document.body) / 2;
+  const mostText = lengthOfText(document.body) / 2;
+  for (const element of elementsOf(document, around)) {
+    if (element.nodeName === 'FORM' && lengthOf(element) > most) unwrap(element);
+    else if (element.nodeName === 'ASIDE' && lengthOfText(element) > mostText) continue;
+    else if (!element.querySelector('h1')) element.remove();
+  }
+}
+
+/** Returns the element whose paragraphs contain the most text; undefined if there is little text in paragraphs. */
+function findHeaviest(document: Document): HTMLElement | undefined {
+  const repeated = new RepeatedBlocks();
+  const weights = new Map<HTMLElement, number>();
+  for (const paragraph of elementsOf(document, 'p')) {
+    const parent = placeOf(paragraph, repeated);
+    if (parent) weights.set(parent, (weights.get(parent) ?? 0) + lengthOf(paragraph));
+  }
+  const [heaviest] = [...weights].sort(([, a], [, b]) => b - a);
+  return heaviest && heaviest[1] > 200 ? widen(heaviest[0]) : undefined;
+}
+
+/**
+ * Returns the element around a paragraph. Skips quotations, lists and figures, and blocks of which the page repeats the kind, such as one
+ * `<div class="block">` for each part of the text.
+ */
+function placeOf(paragraph: Element, repeated: RepeatedBlocks): HTMLElement | null {
+  let up = paragraph.parentElement;
+  while (up?.parentElement && (/^(?:BLOCKQUOTE|LI|UL|OL|DL|DT|DD|FIGURE)$/.test(up.nodeName) || repeated.has(up)))
+    up = up.parentElement;
+  return up;
+}
+
+/** Blocks that have siblings of their kind with paragraphs. */
+class RepeatedBlocks {
+  /** Repeated blocks, by their parent. */
+  readonly #repeated = new Map<Element, ReadonlySet<Element>>();
+
+  has(element: Element): boolean {
+    const parent = element.parentElement;
+    if (!parent) return false;
+    let repeated = this.#repeated.get(parent);
+    if (!repeated) {
+      const groups = Map.groupBy(Array.from(parent.children), kindOf);
+      repeated = new Set([...groups].flatMap(([kind, group]) => (kind !== undefined && group.length > 1 ? group : [])));
+      this.#repeated.set(parent, repeated);
+    }
+    return repeated.has(element);
+  }
+}
+
+/** Returns the class of a block with paragraphs, without digits. A block without a class has a kind only if it has one paragraph. */
+function kindOf(element: Element): string | undefined {
+  const count = element.querySelectorAll('p').length;
+  const kind = element.getAttribute('class')?.replace(/\d+/g, '').trim();
+  return count === 0 ? undefined : kind || (count === 1 ? element.nodeName : undefined);
+}
+
+/** Returns the closest ancestor of a headline that holds paragraphs below the headline. */
+function textAround(headline: Element): HTMLElement | undefined {
+  const size = lengthOf(headline);
+  for (let up = headline.parentElement; up; up = up.parentElement) {
+    if (lengthOfText(up) > 40 && lengthOf(up) > size + 60) return up;
+  }
+  return undefined;
 }
 
 /**
@@ -44,4 +123,17 @@ function widen(content: HTMLElement): HTMLElement {
     if (up.querySelector('h1')) return up;
   }
   return content;
+}
+
+/** Asks about the text outside of `content`, if the page has more paragraphs there than a small part of the article. */
+export function askAboutRest(document: Document, content: Element): readonly Message[] {
+  const outside = elementsOf(document, 'p').filter(
+    paragraph => !content.contains(paragraph) && lengthOf(paragraph) > 80,
+  );
+  const size = outside.reduce((sum, paragraph) => sum + lengthOf(paragraph), 0);
+  const [first] = outside;
+  if (!first || size * 2 < lengthOf(content)) return [];
+  return [
+    tell('text-outside-left-out')`other text of the page was left out, which begins: ${wordsOf(first).slice(0, 100)}`,
+  ];
 }

@@ -6,6 +6,7 @@ import { shortenSlug } from '../../../language/slug.ts';
 import type { Message } from '../../../message.ts';
 import { askForAlt } from '../../../source/article/unanswered.ts';
 import { endingOf } from '../../../source/pictures/format.ts';
+import { inspect } from '../../../source/pictures/inspect.ts';
 import { formatOf } from '../../../source/pictures/structure.ts';
 import { fileNameFor } from '../body/pictures.ts';
 
@@ -57,17 +58,30 @@ export class PictureBox {
     return askForAlt;
   }
 
-  /**
-   * Adds the picture in a data URL such as `data:image/png;base64,…`. Returns the picture's file name; undefined if the data is damaged or
-   * browsers cannot show the picture.
-   */
-  addData(address: string, wished: string): string | undefined {
-    const [, isBase64, content = ''] = /^data:image\/[\w.+-]+(?:;[\w=-]+)*?(;base64)?,([\s\S]*)$/.exec(address) ?? [];
+  /** Returns whether a picture has at most two pixels on each side, so that it shows nothing. */
+  isDot(bytes: Uint8Array): boolean {
+    const format = formatOf(bytes);
+    const inspected = format && inspect(`picture.${endingOf(format)}`, bytes);
+    if (inspected === undefined || 'what' in inspected) return false;
+    const { width = 0, height = 0 } = inspected;
+    return width <= 2 && height <= 2;
+  }
+
+  /** Returns the bytes of the picture in a data URL such as `data:image/png;base64,…`; undefined if there is none. */
+  decode(address: string): Uint8Array | undefined {
+    const [, isBase64, content] = /^data:image\/[\w.+-]+(?:;[\w=-]+)*?(;base64)?,([\s\S]*)$/i.exec(address) ?? [];
     try {
-      return this.add(Buffer.from(decodeURIComponent(content), isBase64 ? 'base64' : 'utf8'), wished);
+      return content === undefined ? undefined : Buffer.from(decodeURIComponent(content), isBase64 ? 'base64' : 'utf8');
     } catch {
-      this.questions.push(tell('damaged-picture-left-out')`a damaged picture inside the text (${wished}) was left out`);
       return undefined;
     }
+  }
+
+  /** Adds the picture in a data URL. Returns the picture's file name; undefined if the data is damaged or browsers cannot show the picture. */
+  addData(address: string, wished: string): string | undefined {
+    const bytes = this.decode(address);
+    if (bytes !== undefined) return this.add(bytes, wished);
+    this.questions.push(tell('damaged-picture-left-out')`a damaged picture inside the text (${wished}) was left out`);
+    return undefined;
   }
 }

@@ -30,6 +30,7 @@ export async function readMail(bytes: Buffer, zone: string): Promise<Manuscript>
       ? textToMarkdown((mail.text ?? '').replace(/\r\n?/g, '\n').replace(/\n-- \n[\s\S]*$/, '\n'))
       : convertHtml(articleIn(mail.html), {
           link: keepSafeLink,
+          ask: question => box.questions.push(question),
           picture: ({ address, alt, caption }) => {
             const found = attached.find(({ id }) => id !== '' && address === `cid:${id}`);
             if (found) shown.add(found.id);

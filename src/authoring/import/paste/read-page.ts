@@ -3,113 +3,67 @@
  * downloads nothing.
  */
 
-import { existsSync, realpathSync, statSync } from 'node:fs';
-import { basename, dirname, resolve, sep } from 'node:path';
-import { decode } from '../../../addresses.ts';
-import { tell } from '../../../language/messages/tell.ts';
 import { dropUnseen, parseHtml } from '../from-html/html-document.ts';
-import { type Addresses, convertHtml, keepSafeLink } from '../from-html/html-to-markdown.ts';
+import { convertHtml, keepSafeLink } from '../from-html/html-to-markdown.ts';
+import { elementsOf, isBlock, wordsOf } from '../from-html/nodes.ts';
+import { readClassLooks } from '../from-html/settle-emphasis.ts';
+import { dayOf } from './day-of.ts';
 import { decodeText } from './decode-text.ts';
-import { findContent } from './find-content.ts';
+import { askAboutRest, findContent } from './find-content.ts';
 import type { Manuscript } from './manuscript.ts';
+import { spellAccount } from './page-account.ts';
+import { readPageHead } from './page-head.ts';
+import { settleHeadline } from './page-lines.ts';
+import { pictureFrom } from './page-pictures.ts';
 import { PictureBox } from './picture-box.ts';
-import { readCapped } from './read-capped.ts';
 
-/** Reads the bytes of an HTML file. `file` is the path of the HTML file; the pictures of the page are in the same folder. */
-export function readPage(bytes: Uint8Array, file: string): Manuscript {
+/**
+ * Reads the bytes of an HTML file. `file` is the path of the HTML file; the pictures of the page are in the same folder. `zone` is the time
+ * zone of the publication.
+ */
+export function readPage(bytes: Uint8Array, file: string, zone: string): Manuscript {
   const charset = /<meta[^>]{0,200}charset\s*=\s*["']?([\w-]+)/i.exec(
     Buffer.from(bytes.subarray(0, 4096)).toString('latin1'),
   )?.[1];
-  const { text, questions } = decodeText(bytes, charset);
-  const document = parseHtml(text);
-  const told = readHead(document);
+  const decoded = decodeText(bytes, charset);
+  const document = parseHtml(decoded.text);
+  const { told, isSure } = readPageHead(document, zone);
+  spellAccount(document, zone);
+  dropKnownTimes(document, told.date, zone);
+  const looks = readClassLooks(document);
   dropUnseen(document);
-  spellAccount(document);
   const box = new PictureBox();
-  const markdown = convertHtml(findContent(document), { link: keepSafeLink, picture: pictureFrom(file, box) });
-  return { text: markdown, told, pictures: box.pictures, questions: [...questions, ...box.questions] };
-}
-
-const metaOf = (document: Document, ...names: readonly string[]) => {
-  for (const name of names) {
-    const element = document.querySelector(`meta[property="${name}"], meta[name="${name}"]`);
-    const content = element?.getAttribute('content')?.trim();
-    if (content !== undefined && content !== '') return content;
-  }
-  return undefined;
-};
-
-function readHead(document: Document): Manuscript['told'] {
+  const content = findContent(document, told.title);
+  const left = askAboutRest(document, content);
+  const markdown = convertHtml(
+    content,
+    { link: keepSafeLink, ask: question => box.questions.push(question), picture: pictureFrom(file, box) },
+    looks,
+  );
+  const { text, questions } = settleHeadline(markdown, told.title, isSure);
   return {
-    title: metaOf(document, 'og:title', 'twitter:title') ?? headTitle(document),
-    date: /^\d{4}-\d\d-\d\d/.exec(
-      metaOf(document, 'article:published_time', 'datePublished', 'pubdate', 'date') ?? '',
-    )?.[0],
-    by: metaOf(document, 'author', 'og:article:author'),
-    language: document.documentElement.getAttribute('lang') ?? undefined,
+    text,
+    told,
+    pictures: box.pictures,
+    questions: [...decoded.questions, ...questions, ...left, ...box.questions],
   };
 }
 
-/**
- * Rewrites author, account and time of a WeChat page as lines of text with labels such as `作者：`, because WeChat shows them without labels.
- */
-function spellAccount(document: Document): void {
-  const head = document.querySelector('#meta_content');
-  if (!head) return;
-  const wordsOf = (selector: string) => (document.querySelector(selector)?.textContent ?? '').trim();
-  const lines = [
-    ['作者：', wordsOf('#js_author_name')],
-    ['来源：', wordsOf('#js_name')],
-    ['', wordsOf('#publish_time')],
-  ].filter(([, value]) => value !== '');
-  head.textContent = '';
-  for (const line of lines) {
-    const paragraph = document.createElement('p');
-    paragraph.textContent = line.join('');
-    head.appendChild(paragraph);
+/** Removes a `<time>` alone on its line if it says only the date in the head of the page, because its words may lack the year. */
+function dropKnownTimes(document: Document, date: string | undefined, zone: string): void {
+  for (const time of elementsOf(document, 'time[datetime]')) {
+    const isAlone = isBlock(time.parentElement) && (wordsOf(time.parentElement) === wordsOf(time) || !isInLine(time));
+    if (
+      isAlone &&
+      dayOf(time.getAttribute('datetime') ?? '', zone) === date &&
+      dayOf(wordsOf(time), zone) === undefined
+    )
+      time.remove();
   }
 }
 
-/** Returns the title of a page without the site name at its end: `Tea` for `Tea | Daily News`. Undefined if the title is empty. */
-const headTitle = (document: Document) =>
-  document.title
-    .replace(/\s+/g, ' ')
-    .replace(/ [|_–—-] [^|_–—-]{1,40}$/, '')
-    .trim() || undefined;
-
-function pictureFrom(file: string, box: PictureBox): Addresses['picture'] {
-  const folder = realpathSync(dirname(resolve(file)));
-  return ({ address, alt, caption }) => {
-    const name = /^data:/i.test(address) ? box.addData(address, 'picture') : local(address);
-    return name === undefined ? undefined : { src: name, alt: box.describe(name, alt), caption };
-  };
-
-  function local(address: string): string | undefined {
-    if (/^(?:[a-z][\w+.-]*:|\/\/)/i.test(address)) {
-      box.questions.push(
-        tell(
-          'picture-not-beside-page',
-        )`the picture ${address.slice(0, 120)} is not in the folder of the page: save the picture and add it to the article`,
-      );
-      return undefined;
-    }
-    const path = resolve(folder, decode(address.replace(/[?#].*$/, '')));
-    if (!existsSync(path) || !statSync(path).isFile()) {
-      box.questions.push(
-        tell(
-          'picture-not-beside-page',
-        )`the picture ${address.slice(0, 120)} is not in the folder of the page: save the picture and add it to the article`,
-      );
-      return undefined;
-    }
-    if (!realpathSync(path).startsWith(folder + sep)) {
-      box.questions.push(
-        tell(
-          'picture-outside-page-folder',
-        )`the picture ${address.slice(0, 120)} is outside the page’s folder and was left out`,
-      );
-      return undefined;
-    }
-    return box.add(readCapped(path), basename(path));
-  }
-}
+/** Returns whether words or other inline elements stand beside an element. */
+const isInLine = (element: Element) =>
+  [element.previousSibling, element.nextSibling].some(
+    beside => beside !== null && !isBlock(beside) && wordsOf(beside) !== '',
+  );

@@ -16,6 +16,7 @@ export async function readWord(bytes: Buffer): Promise<Manuscript> {
   const markup = await toHtml(bytes, (content, n) => found.set(`word:${n}`, box.add(content, `picture-${n}`)));
   const text = convertHtml(markup, {
     link: keepSafeLink,
+    ask: question => box.questions.push(question),
     picture: ({ address, alt, caption }) => {
       const name = found.get(address);
       return name === undefined ? undefined : { src: name, alt: box.describe(name, alt), caption };

@@ -4,6 +4,7 @@ import { invisible } from '../../../language/characters.ts';
 import { tell } from '../../../language/messages/tell.ts';
 import type { Message } from '../../../message.ts';
 import { plainText } from '../body/plain-text.ts';
+import { readNames } from '../front-matter/people.ts';
 import { type Credits, type Role, readCredits, readPictureCredit } from './credits.ts';
 import type { Manuscript } from './manuscript.ts';
 import { isCopyright, isSiteFooterLine, mayBeCopyright } from './notice.ts';
@@ -80,7 +81,12 @@ class Recognition {
     if (this.#title === undefined && title === '')
       this.#questions.push(tell('no-headline-found')`found no headline: fill in the field "title"`);
     const byEnvelope = this.#names.by.length === 0 ? this.#told.by : undefined;
-    if (byEnvelope !== undefined) this.#names.by.push(byEnvelope);
+    if (byEnvelope !== undefined) {
+      this.#names.by.push(...readNames(byEnvelope));
+      this.#questions.push(
+        tell('author-of-envelope')`the text names no author; ${byEnvelope} is the author in the data of the page`,
+      );
+    }
     if (this.#names.by.length === 0)
       this.#questions.push(tell('no-author-found')`found no author: fill in the field "by"`);
     if (this.#date === undefined && this.#told.date !== undefined)

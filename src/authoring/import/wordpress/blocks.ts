@@ -1,18 +1,47 @@
-/** Removes the HTML comments in which WordPress stores block settings. Removes blocks that only a WordPress server can fill. */
-import { replaceComments } from '../body/comments.ts';
+/**
+ * Reads the blocks of WordPress's block editor. The editor stores each block between HTML comments, such as `<!-- wp:paragraph -->`, or as
+ * one comment that ends in `/`. The comments are nodes of the parsed document, so that no block can reach into another.
+ */
+import { isComment, nodesOf, replaceNode } from '../from-html/nodes.ts';
 import type { HtmlContext } from './html-context.ts';
 
-const empty = /<!--\s+wp:([a-z][\w/-]*)(?:\s+(\{[\s\S]*?\}))?\s+\/-->/g;
+/** A comment that begins a block, or that is a whole block. */
+interface BlockComment {
+  readonly name: string;
+  /** Settings of the block as JSON. */
+  readonly settings: string;
+  /** Whether the block has no content in the export, because WordPress makes it for each reader. */
+  readonly isEmpty: boolean;
+}
 
-export const hasBlocks = (content: string) => /<!--\s+wp:[a-z]/.test(content);
+/** Parses the text of a comment; returns undefined for a comment of another kind and for the end of a block. */
+function readComment(data: string): BlockComment | undefined {
+  const text = data.trim();
+  if (!text.startsWith('wp:')) return undefined;
+  const isEmpty = text.endsWith('/');
+  const [name = '', ...settings] = text.slice('wp:'.length, isEmpty ? -1 : undefined).split(/\s+/);
+  return { name, settings: settings.join(' '), isEmpty };
+}
 
-/** Inserts the content of reusable blocks, nested up to five deep, and removes all HTML comments. */
-export function openBlocks(content: string, context: HtmlContext, depth = 0): string {
-  const open = content.replace(empty, (_, name: string, json = '') => {
-    const shared = name === 'block' ? context.sharedBlock(/"ref":(\d+)/.exec(json)?.[1] ?? '') : undefined;
-    if (shared !== undefined && depth < 5) return openBlocks(shared, context, depth + 1);
-    context.note('wordpress-blocks-left-out', name);
-    return '';
-  });
-  return replaceComments(open, () => '');
+/** Returns whether a text was written in the block editor. */
+export const hasBlocks = (root: Node): boolean =>
+  [...nodesOf(root)].some(node => isComment(node) && readComment(node.data) !== undefined);
+
+/**
+ * Removes all comments, and inserts the content of reusable blocks, nested up to five deep. `parse` parses the content of a reusable block.
+ * Notes the blocks that only a WordPress server can fill.
+ */
+export function fillBlocks(root: Node, parse: (content: string) => Element, context: HtmlContext, depth = 0): void {
+  for (const node of nodesOf(root)) {
+    if (!isComment(node)) continue;
+    const block = readComment(node.data);
+    const shared =
+      block?.isEmpty && block.name === 'block' && depth < 5
+        ? context.sharedBlock(/"ref":\s*(\d+)/.exec(block.settings)?.[1] ?? '')
+        : undefined;
+    if (block?.isEmpty && shared === undefined) context.note('wordpress-blocks-left-out', block.name);
+    const content = shared === undefined ? undefined : parse(shared);
+    if (content) fillBlocks(content, parse, context, depth + 1);
+    replaceNode(node, ...Array.from(content?.childNodes ?? []));
+  }
 }

@@ -48,6 +48,8 @@ export interface Item extends Readonly<Record<ItemText, string>> {
   readonly meta: ReadonlyMap<string, string>;
   /** Reason why the item cannot be imported, such as a text that is too long; undefined if there is none. */
   readonly fault: Message | undefined;
+  /** Number of wrongly decoded characters that the parser repaired. */
+  readonly repaired: number;
 }
 
 export interface Export {

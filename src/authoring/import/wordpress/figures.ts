@@ -1,57 +1,62 @@
 /** Converts figures of the block editor: pictures with captions, galleries, embedded pages, pull quotes and tables. */
 import { escapeText } from '../../../html.ts';
-import { readAttribute } from '../body/media.ts';
+import { attribute } from '../from-html/address-rules.ts';
+import { elementsOf, rename, replaceNode, wordsOf } from '../from-html/nodes.ts';
+import { linkElement } from './embeds.ts';
 import type { HtmlContext } from './html-context.ts';
-import { convertPlayers, link, readLinkedPicture } from './media.ts';
+import { convertPicture } from './pictures.ts';
 import { nothing, type Piece } from './pieces.ts';
-import { textOf } from './text.ts';
 
-/** Pattern of a figure without another figure inside. */
-const innermost = /<figure\b((?:"[^"]*"|'[^']*'|[^>"'])*)>((?:(?!<\/?figure\b)[\s\S])*)<\/figure\s*>/gi;
-const captions = /<figcaption\b[^>]*>([\s\S]*?)<\/figcaption\s*>/gi;
-
-/** Converts figures from the inside out, up to ten deep. */
-export function convertFigures(html: string, context: HtmlContext): string {
-  let out = html;
-  for (let depth = 0; depth < 10; depth++) {
-    const next = out.replace(
-      innermost,
-      (_, attributes, inner) => `\n\n${convertFigure(attributes, inner, context)}\n\n`,
-    );
-    if (next === out) break;
-    out = next;
-  }
-  return out;
+/** Converts the figures below `root`, inner figures first. */
+export function convertFigures(root: Element, context: HtmlContext): void {
+  for (const figure of [...elementsOf(root, 'figure')].reverse()) convertFigure(figure, context);
 }
 
-function convertFigure(attributes: string, inner: string, context: HtmlContext): string {
-  const kind = readAttribute(attributes, 'class') ?? '';
-  const rest = inner.replace(captions, '');
-  const [written] = [...inner.matchAll(captions)].map(([, words = '']) => words);
-  const caption = textOf(written ?? '');
-  if (/<a\s/i.test(written ?? '')) context.note('caption-links-left-out', caption);
-  const below = caption === '' ? '' : `<p><em>${written}</em></p>`;
-  const [address] = /https?:\/\/[^\s<"']+/.exec(textOf(rest)) ?? [];
-  if (/wp-block-embed/.test(kind) && address !== undefined) {
-    context.note('embeds-made-links', address);
-    return `<p>${link(address)}</p>${below}`;
+function convertFigure(figure: Element, context: HtmlContext): void {
+  const [written, ...others] = elementsOf(figure, 'figcaption').filter(caption => !caption.querySelector('img'));
+  for (const other of others) if (written && !written.contains(other)) written.appendChild(other);
+  written?.remove();
+  const caption = wordsOf(written);
+  if (written?.querySelector('a')) context.note('caption-links-left-out', caption);
+  const kind = attribute(figure, 'class');
+  const [address] = /https?:\/\/[^\s<"']+/.exec(wordsOf(figure)) ?? [];
+  const image = pictureAlone(figure);
+  const piece = kind.includes('wp-block-pullquote')
+    ? writePullQuote(figure)
+    : image && (convertPicture(image, caption, context) ?? nothing);
+  if (piece !== undefined) {
+    const place = figure.ownerDocument.createElement('p');
+    place.textContent = context.pieces.inline(piece);
+    replaceNode(figure, place);
+    return;
   }
-  if (/wp-block-pullquote/.test(kind)) return context.pieces.block(writePullQuote(rest));
-  if (isPictureAlone(rest)) return context.pieces.block(readLinkedPicture(rest, caption, context) ?? nothing);
-  if (/<(?:iframe|video|audio|object|embed)\b/i.test(rest)) return `<p>${convertPlayers(rest, context)}</p>${below}`;
-  return `${rest}${below}`;
+  const content = rename(figure, 'div');
+  if (written && caption !== '') addBelow(content, written);
+  if (!kind.includes('wp-block-embed') || address === undefined) return;
+  context.note('embeds-made-links', address);
+  const place = content.ownerDocument.createElement('p');
+  place.appendChild(linkElement(content.ownerDocument, address));
+  replaceNode(content, place);
 }
 
-/** Returns whether a figure consists of one picture, without words or a table. */
-const isPictureAlone = (html: string) =>
-  [...html.matchAll(/<img\b/gi)].length === 1 && !/<table\b|\uE000/i.test(html) && textOf(html) === '';
+/** Puts the caption of a figure below it, in italics. */
+function addBelow(figure: Element, written: Element): void {
+  const words = rename(written, 'em');
+  const place = figure.ownerDocument.createElement('p');
+  place.appendChild(words);
+  figure.parentNode?.insertBefore(place, figure.nextSibling);
+}
 
-function writePullQuote(html: string): Piece {
-  const [, cite = ''] = /<cite\b[^>]*>([\s\S]*?)<\/cite\s*>/i.exec(html) ?? [];
-  const words = textOf(html.replace(/<cite\b[\s\S]*?<\/cite\s*>/gi, '')).replace(/[*_[\]<`\\]/g, '\\$&');
-  const from = textOf(cite).replace(/[*_[\]<`\\]/g, '\\$&');
-  return {
-    markdown: `::: pullquote\n${words}${from === '' ? '' : `\n\n${from}`}\n:::`,
-    html: `<blockquote>${escapeText(textOf(html))}</blockquote>`,
-  };
+/** Returns the picture of a figure that consists of one picture, without words or a table. */
+function pictureAlone(figure: Element): Element | undefined {
+  const [image, ...others] = elementsOf(figure, 'img');
+  return image && others.length === 0 && !figure.querySelector('table') && wordsOf(figure) === '' ? image : undefined;
+}
+
+function writePullQuote(figure: Element): Piece {
+  const html = `<blockquote>${escapeText(wordsOf(figure))}</blockquote>`;
+  const cite = figure.querySelector('cite');
+  cite?.remove();
+  const [words, from] = [figure, cite].map(part => wordsOf(part).replace(/[*_[\]<`\\]/g, '\\$&'));
+  return { markdown: `::: pullquote\n${words}${from ? `\n\n${from}` : ''}\n:::`, html };
 }

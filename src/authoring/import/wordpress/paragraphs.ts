@@ -1,30 +1,112 @@
 /** Marks paragraphs and line breaks in text of the classic editor, where an empty line separates paragraphs. */
+import { isBlock, isElement, isText, nodesOf, unwrap } from '../from-html/nodes.ts';
+import { linkElement } from './embeds.ts';
+import type { HtmlContext } from './html-context.ts';
 
-const block =
-  'address|article|aside|blockquote|center|details|div|dl|fieldset|figcaption|figure|form|h[1-6]|header|footer|hr|li|main|nav|ol|p|pre|section|table|tbody|td|tfoot|th|thead|tr|ul|dd|dt|iframe|video|audio|script|style';
-const tag = new RegExp(`<(/?)(?:${block})\\b[^>]*>`, 'gi');
-const whole = /<(pre|script|style)\b[\s\S]*?<\/\1\s*>/gi;
-const startsBlock = new RegExp(`^</?(?:${block})\\b|^\uE000\\d+\uE001$`, 'i');
+/** Blocks that hold only other blocks. */
+const frames = /^(?:UL|OL|DL|TABLE|THEAD|TBODY|TFOOT|TR)$/;
+/** Blocks whose text stays as it is. */
+const fixed = /^(?:PRE|H[1-6]|HR)$/;
+/** Blocks whose text needs no paragraph if it has only one. */
+const small = /^(?:LI|TD|TH|DD|DT|CAPTION|FIGCAPTION|SUMMARY)$/;
+const emptyLines = /\n[ \t]*\n\s*/;
+const address = /^https?:\/\/[^\s<>"]+$/;
 
-/** Adds `<p>` and `<br>` to a text, as WordPress does when it shows the text. */
-export function markParagraphs(text: string): string {
-  const kept: string[] = [];
-  const hidden = text.replace(whole, found => `\n\n\uE002${kept.push(found) - 1}\uE003\n\n`);
-  const spread = hidden.replace(tag, (found, slash) => (slash === '' ? `\n\n${found}` : `${found}\n\n`));
-  const pieces = spread
-    .split(/\n[ \t]*\n\s*/)
-    .map(piece => piece.trim())
-    .filter(piece => piece !== '');
-  const marked = pieces.map(piece => {
-    if (/^\uE002\d+\uE003$/.test(piece)) return piece;
-    if (!startsBlock.test(piece)) return `<p>${breakLines(piece)}</p>`;
-    return breakLines(piece);
-  });
-  return marked.join('\n\n').replace(/\uE002(\d+)\uE003/g, (_, number) => kept[Number(number)] ?? '');
+/**
+ * Puts the text of a block and of the blocks in it into paragraphs, as WordPress does when it shows the text. `isDeep` false: only the text
+ * directly in the block, such as text of the classic editor between blocks of the block editor.
+ */
+export function markParagraphs(block: Element, context: HtmlContext, isDeep = true): void {
+  if (fixed.test(block.nodeName)) return;
+  if (frames.test(block.nodeName)) {
+    for (const child of Array.from(block.children)) markParagraphs(child, context);
+    return;
+  }
+  const runs = splitRuns(block);
+  const isPlain = small.test(block.nodeName) && runs.filter(run => !isBlock(run[0])).length < 2;
+  while (block.firstChild) block.removeChild(block.firstChild);
+  for (const run of runs) {
+    const [first] = run;
+    if (isBlock(first) && isElement(first)) {
+      block.appendChild(first);
+      if (isDeep) markParagraphs(first, context);
+      continue;
+    }
+    const place = isPlain ? block : block.appendChild(block.ownerDocument.createElement('p'));
+    for (const node of run) place.appendChild(node);
+    const url = isText(first) && run.length === 1 ? first.data.trim() : '';
+    if (!address.test(url)) breakLines(place);
+    else {
+      context.note('embeds-made-links', url);
+      place.replaceChild(linkElement(place.ownerDocument, url), run[0] ?? place);
+    }
+  }
+  if (block.nodeName === 'P') unwrap(block);
 }
 
-/** Turns line breaks into `<br>`, except after a tag that opens or closes a block. */
-const breakLines = (text: string) =>
-  text
-    .replace(/(?<!<br\s*\/?>|>)[ \t]*\n/gi, '<br>\n')
-    .replace(/(?<=<\/(?:a|b|strong|em|i|span|code|img|u)>)[ \t]*\n/gi, '<br>\n');
+/** Splits the content of a block into runs: each is one block, or the nodes of one paragraph. */
+function splitRuns(block: Element): readonly (readonly Node[])[] {
+  const runs: Node[][] = [[]];
+  for (const node of Array.from(block.childNodes)) {
+    if (isBlock(node)) runs.push([node], []);
+    else if (!isText(node))
+      for (const [i, piece] of splitAtEmptyLines(node).entries()) {
+        if (i > 0) runs.push([]);
+        runs.at(-1)?.push(piece);
+      }
+    else
+      for (const [i, part] of partsOf(node, runs.at(-1)?.length === 0).entries()) {
+        if (i > 0) runs.push([]);
+        if (part !== '') runs.at(-1)?.push(block.ownerDocument.createTextNode(part));
+      }
+  }
+  return runs.filter(run => run.some(node => !isText(node) || node.data.trim() !== ''));
+}
+
+/** Splits an inline element at the empty lines in it, because emphasis may go on over several paragraphs. */
+function splitAtEmptyLines(node: Node): readonly Node[] {
+  if (!/\n[ \t]*\n/.test(node.textContent ?? '')) return [node];
+  const { ownerDocument: document } = node;
+  if (isText(node) && document) return node.data.split(emptyLines).map(text => document.createTextNode(text));
+  const pieces = [node.cloneNode(false)];
+  for (const child of Array.from(node.childNodes))
+    for (const [i, piece] of splitAtEmptyLines(child).entries()) {
+      if (i > 0) pieces.push(node.cloneNode(false));
+      pieces.at(-1)?.appendChild(piece);
+    }
+  return pieces;
+}
+
+/** Splits a text at empty lines, and around a line that is only an address, which WordPress replaces by what is at the address. */
+function partsOf(text: Text, isFirst: boolean): readonly string[] {
+  const isLast = text.nextSibling === null || isBlock(text.nextSibling);
+  return text.data.split(emptyLines).flatMap((part, i, parts) => {
+    const lines = part.split('\n');
+    const groups: string[][] = [[]];
+    for (const [j, line] of lines.entries()) {
+      const startsLine = j > 0 || i > 0 || isFirst;
+      const endsLine = j < lines.length - 1 || i < parts.length - 1 || isLast;
+      if (startsLine && endsLine && address.test(line.trim())) groups.push([line], []);
+      else groups.at(-1)?.push(line);
+    }
+    const written = groups.filter(group => group.length > 0).map(group => group.join('\n'));
+    return written.length === 0 ? [''] : written;
+  });
+}
+
+/** Turns line ends in a paragraph into `<br>`, except at its beginning and its end and after a `<br>`. */
+function breakLines(paragraph: Element): void {
+  const texts = [...nodesOf(paragraph)].filter(isText);
+  for (const [i, text] of texts.entries()) {
+    const isAfterBreak = text.previousSibling?.nodeName === 'BR';
+    const start = i === 0 && text === paragraph.firstChild ? text.data.trimStart() : text.data;
+    const whole = i === texts.length - 1 && text === paragraph.lastChild ? start.trimEnd() : start;
+    const lines = (isAfterBreak ? whole.replace(/^[ \t]*\n/, '') : whole).split('\n');
+    const document = paragraph.ownerDocument;
+    for (const [j, line] of lines.entries()) {
+      if (j > 0) text.parentNode?.insertBefore(document.createElement('br'), text);
+      text.parentNode?.insertBefore(document.createTextNode(line), text);
+    }
+    text.parentNode?.removeChild(text);
+  }
+}

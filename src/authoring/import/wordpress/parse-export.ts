@@ -2,6 +2,7 @@
 
 import sax from 'sax';
 import { tell } from '../../../language/messages/tell.ts';
+import { repairWindowsCharacters } from '../../../language/windows-characters.ts';
 import type { Message } from '../../../message.ts';
 import { PublicationError } from '../../../problem.ts';
 import { controls } from '../body/plain-text.ts';
@@ -33,6 +34,7 @@ interface OpenItem {
   readonly terms: Term[];
   readonly meta: Map<string, string>;
   fault: Message | undefined;
+  repaired: number;
 }
 
 class Reader {
@@ -120,6 +122,7 @@ class Reader {
         terms: [],
         meta: new Map(),
         fault: undefined,
+        repaired: 0,
       };
     else if (this.#path.length === 3 || tag === 'wp:postmeta') this.#group = new Map();
     if (this.#item && tag === 'category')
@@ -137,7 +140,8 @@ class Reader {
   }
 
   #close(tag: string): void {
-    const text = this.#length > longest ? '' : detach(this.#text.join(''));
+    const { text, count } = repairWindowsCharacters(this.#length > longest ? '' : detach(this.#text.join('')));
+    if (this.#item) this.#item.repaired += count;
     this.#path.pop();
     const [parent, depth] = [this.#path.at(-1), this.#path.length];
     this.#text = [];
@@ -181,7 +185,7 @@ class Reader {
 const detach = (text: string) => Buffer.from(text).toString();
 
 /** Builds an item; keeps the text only of posts, pages and reusable blocks. */
-function finishItem({ line, texts, terms, meta, fault }: OpenItem): Item {
+function finishItem({ line, texts, terms, meta, fault, repaired }: OpenItem): Item {
   const get = (field: ItemText) => (texts.get(field) ?? '').trim();
   const type = get('type');
   const isKept = /^(?:post|page|wp_block)$/.test(type);
@@ -204,5 +208,6 @@ function finishItem({ line, texts, terms, meta, fault }: OpenItem): Item {
     terms,
     meta,
     fault,
+    repaired,
   };
 }

@@ -43,15 +43,13 @@ export function readWordPress(source: Export, archive: Archive, settings: Archiv
   for (const item of items) {
     const file = nameOfItem(item);
     if (item.type === 'attachment') {
-      const { address: path = '' } = uploads.get(item.id) ?? {};
-      if (archive.files.find(path.slice(1)) === undefined)
-        leftOut.set(
-          file,
-          tell('file-not-among-uploads')`the file ${path.slice(1)} of this item is not in the uploads folder`,
-        );
+      const path = uploads.get(item.id)?.path ?? '';
+      if (archive.files.find(path) === undefined)
+        leftOut.set(file, tell('file-not-among-uploads')`the file ${path} of this item is not in the uploads folder`);
       continue;
     }
     const note: Note = (change, about) => remarks.push({ file, change, about });
+    for (let n = 0; n < item.repaired; n++) note('windows-characters-repaired');
     const read = readItem(item, { ...context, file, note });
     if ('what' in read) leftOut.set(file, read.what);
     else articles.push(read);

@@ -1,82 +1,121 @@
 /** Converts WordPress shortcodes, such as `[caption]` and `[gallery]`, to Markdown pictures, links and code. */
-import { readArguments } from '../body/arguments-of-tag.ts';
+import { escapeText } from '../../../html.ts';
 import { addressOfService } from '../body/embeds.ts';
 import { isPicture } from '../body/pictures.ts';
 import { decodeEntities } from '../body/plain-text.ts';
+import { parseHtml } from '../from-html/html-document.ts';
+import { elementsOf } from '../from-html/nodes.ts';
+import { linkToPlayer } from './embeds.ts';
 import type { HtmlContext } from './html-context.ts';
-import { link, pictureOfAttachment, readLinkedPicture } from './media.ts';
+import { convertPicture, pictureOfAttachment } from './pictures.ts';
 import { writeCode } from './pieces.ts';
+import { isKnownName, type Part, parseShortcodes, type Shortcode } from './shortcode-grammar.ts';
 import { textOf } from './text.ts';
 
-const given = String.raw`((?:\s(?:"[^"]*"|'[^']*'|[^\]"'])*?)?)`;
-const escaped = /\[(\[[a-z][\w-]*(?:\s[^\]]*)?\])\]/gi;
-const paired = new RegExp(String.raw`\[([a-z][\w-]*)${given}\]((?:(?!\[\1[\s\]])[\s\S])*?)\[/\1\]`, 'gi');
-const single = new RegExp(String.raw`\[([a-z][\w-]*)${given}\s*/?\]`, 'gi');
-const code = /^(?:code|sourcecode|highlight|php|js|javascript|css|html|python|bash|r)$/i;
+/** Converts shortcodes, however deep they are in each other. `[[escaped]]` shortcodes become visible text. */
+export const convertShortcodes = (html: string, context: HtmlContext): string =>
+  html.includes('[') ? writeParts(parseShortcodes(html), context) : html;
 
-/**
- * Converts shortcodes with an end tag, up to five deep, then shortcodes without an end tag. `[[escaped]]` shortcodes become visible text.
- */
-export function convertShortcodes(html: string, context: HtmlContext): string {
-  let out = html.replace(escaped, (_, inner: string) => inner.replace('[', '&#91;').replace(']', '&#93;'));
-  for (let depth = 0; depth < 5; depth++) {
-    const before = out;
-    out = out.replace(paired, (_, name, attributes, inner) => convertPair(name, attributes, inner, context));
-    if (out === before) break;
-  }
-  return out.replace(single, (whole, name, attributes) => convertSingle(whole, name, attributes, context));
-}
+const writeParts = (parts: readonly Part[], context: HtmlContext): string =>
+  parts.map(part => (typeof part === 'string' ? part : convert(part, context))).join('');
 
-function convertPair(name: string, attributes: string, inner: string, context: HtmlContext): string {
+function convert(shortcode: Shortcode, context: HtmlContext): string {
+  const { name, inner, parts, written, given } = shortcode;
   const { note, pieces } = context;
-  const { named } = readArguments(decodeEntities(attributes));
-  const turned = (text: string) => {
-    note('shortcodes-made-markdown');
-    return text;
-  };
-  if (/^(?:wp_)?caption$/i.test(name)) {
-    const caption = textOf(named.caption ?? inner);
-    if (/<a\s(?:(?!<img)[\s\S])*?<\/a/i.test(inner.replace(/<a\s[^>]*>\s*<img[^>]*>\s*<\/a>/gi, '')))
-      note('caption-links-left-out', caption);
-    const picture = readLinkedPicture(inner, caption, context);
-    return turned(picture === undefined ? inner : pieces.block(picture));
+  if (written.startsWith('[/')) {
+    note('plugin-shortcodes-left-out', written);
+    return '';
   }
-  if (name.toLowerCase() === 'embed') return embed(inner.trim(), context);
-  if (/^(?:video|audio)$/i.test(name)) return convertSingle('', name, attributes, context);
-  if (code.test(name)) {
-    const language = named.language ?? named.lang ?? (/^(?:code|sourcecode|highlight)$/i.test(name) ? '' : name);
-    return turned(pieces.block(writeCode(language.toLowerCase(), decodeEntities(inner))));
+  if (/^(?:wp_)?caption$/.test(name) && inner !== undefined) return convertCaption(shortcode, context);
+  if (/^vc_raw_(?:html|js)$/.test(name)) return convertRaw(shortcode, context);
+  if (isCode(name) && inner !== undefined) {
+    const language =
+      given.named.language ?? given.named.lang ?? (/^(?:code|sourcecode|highlight)$/.test(name) ? '' : name);
+    note('shortcodes-made-markdown');
+    return pieces.block(writeCode(language.toLowerCase(), decodeEntities(inner)));
+  }
+  const converted = convertGallery(shortcode, context) ?? convertEmbed(shortcode, context);
+  if (converted !== undefined) return converted;
+  const heading = headingOf(shortcode);
+  if (inner === undefined) {
+    if (heading === '') note('plugin-shortcodes-left-out', written.replace(/\s+/g, ' '));
+    else note('shortcodes-made-markdown');
+    return heading;
   }
   note('shortcodes-unwrapped', name);
-  return inner;
+  return heading + writeParts(parts, context);
 }
 
-function convertSingle(whole: string, name: string, attributes: string, context: HtmlContext): string {
-  const { note, pieces, uploads, id } = context;
-  const { words, named } = readArguments(decodeEntities(attributes));
-  if (name.toLowerCase() === 'gallery') {
-    const ids = (named.ids ?? named.include ?? '').split(/[\s,]+/).filter(Boolean);
-    const shown = ids.length > 0 ? ids.map(one => uploads.get(one)) : uploads.of(named.id ?? id);
-    const pictures = shown.filter(found => found !== undefined).filter(({ address }) => isPicture(address));
-    const missing = ids.filter(one => uploads.get(one) === undefined);
-    if (missing.length > 0) note('gallery-pictures-left-out', missing.join(', '));
-    note('shortcodes-made-markdown');
-    return pictures.map(found => pieces.block(pictureOfAttachment(found))).join('');
-  }
-  if (/^(?:video|audio|playlist)$/i.test(name)) {
-    const address = ['src', 'mp4', 'webm', 'ogv', 'mp3', 'm4a', 'ogg', 'wav'].map(key => named[key]).find(Boolean);
-    if (address !== undefined) return embed(address, context);
-  }
-  const address = addressOfService(name, (named.id ?? named.url ?? words[0] ?? '').replace(/^=/, ''));
-  if (address !== undefined) return embed(address, context);
-  // A word in brackets without named attributes, such as `[sic]`, is not a shortcode: leave it unchanged.
-  if (attributes.trim() === '' || Object.keys(named).length === 0) return whole;
-  note('plugin-shortcodes-left-out', whole.replace(/\s+/g, ' '));
-  return '';
+const isCode = (name: string) => /^(?:code|sourcecode|highlight|php|js|javascript|css|html|python|bash|r)$/.test(name);
+
+/** Converts `[caption]<img> words[/caption]`. Keeps the content without the caption's form if there is no picture in it. */
+function convertCaption({ parts, given }: Shortcode, context: HtmlContext): string {
+  const content = writeParts(parts, context);
+  const { body } = parseHtml(`<body>${content}`);
+  const image = body.querySelector('img');
+  const links = elementsOf(body, 'a').filter(anchor => !anchor.querySelector('img'));
+  const caption = textOf(given.named.caption ?? content);
+  const picture = image && convertPicture(image, caption, context);
+  if (links.length > 0) context.note('caption-links-left-out', caption);
+  context.note('shortcodes-made-markdown');
+  return picture ? context.pieces.block(picture) : content;
 }
 
-function embed(address: string, { note, address: rewrite }: HtmlContext): string {
-  const clean = decodeEntities(textOf(address) || address);
-  note('embeds-made-links', clean);
-  return `<p>${link(rewrite(clean))}</p>`;
+/** Converts the HTML that WPBakery stores in a form for programs: URL-encoded, then base64. */
+function convertRaw({ inner = '', written }: Shortcode, { note }: HtmlContext): string {
+  try {
+    const html = decodeURIComponent(Buffer.from(inner.trim(), 'base64').toString('latin1'));
+    note('shortcodes-unwrapped', 'vc_raw_html');
+    return html;
+  } catch {
+    note('plugin-shortcodes-left-out', written);
+    return '';
+  }
+}
+
+/** Converts `[gallery]` and shortcodes of page builders that name one picture of the media library. */
+function convertGallery(
+  { name, given: { named } }: Shortcode,
+  { note, pieces, uploads, id }: HtmlContext,
+): string | undefined {
+  const isGallery = name === 'gallery';
+  if (!isGallery && !/image|gallery/.test(name)) return undefined;
+  const ids = (named.ids ?? named.include ?? named.images ?? named.image ?? '')
+    .split(/[\s,]+/)
+    .filter(one => /^\d+$/.test(one));
+  if (!isGallery && ids.length === 0) return undefined;
+  const shown = ids.length > 0 ? ids.map(one => uploads.get(one)) : uploads.of(named.id ?? id);
+  const pictures = shown.filter(found => found !== undefined).filter(({ address }) => isPicture(address));
+  const missing = ids.filter(one => uploads.get(one) === undefined);
+  if (missing.length > 0) note('gallery-pictures-left-out', missing.join(', '));
+  note('shortcodes-made-markdown');
+  return pictures.map(found => pieces.block(pictureOfAttachment(found))).join('');
+}
+
+/** Converts shortcodes that play or show something at an address to links. */
+function convertEmbed({ name, inner, given: { named, words } }: Shortcode, context: HtmlContext): string | undefined {
+  const files = ['src', 'mp4', 'webm', 'ogv', 'mp3', 'm4a', 'ogg', 'wav', 'url', 'link']
+    .map(key => named[key])
+    .find(Boolean);
+  const isPlayer = /^(?:video|audio|playlist)$|^(?:vc|et_pb|fusion|av)_(?:video|audio)/.test(name);
+  const given = isPlayer ? files : name === 'embed' ? named.src : (named.id ?? named.url);
+  // No address is longer, and a text may be long.
+  const content = inner === undefined || inner.length > 2000 ? '' : textOf(inner);
+  const written = (given ?? (isPlayer ? content : (words[0] ?? content))).replace(/^=/, '');
+  const isAddress = /^(?:https?:)?\/\/\S+$/.test(written);
+  const address =
+    name === 'embed' || (isPlayer && (files !== undefined || isAddress)) ? written : addressOfService(name, written);
+  const link = address && linkToPlayer({ address: decodeEntities(address), title: '' }, context);
+  return link ? `<p><a href="${escapeText(link.href)}">${escapeText(link.words)}</a></p>` : undefined;
+}
+
+/** Returns the words that a page builder keeps in the tag of a heading, a tab or a question, as a heading. */
+function headingOf({ name, given: { named } }: Shortcode): string {
+  if (
+    !isKnownName(name) ||
+    !/heading|title|section|toggle|tab|accordion|spoiler|blurb|cta|panel|faq|callout/.test(name)
+  )
+    return '';
+  const words = textOf(decodeEntities(named.text ?? named.title ?? named.heading ?? named.h2 ?? ''));
+  return /\p{L}/u.test(words) ? `\n\n<h2>${escapeText(words)}</h2>\n\n` : '';
 }

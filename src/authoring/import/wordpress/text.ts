@@ -1,14 +1,16 @@
 /** Reduces WordPress HTML to words on one line. */
-import { replaceComments } from '../body/comments.ts';
-import { decodeEntities } from '../body/plain-text.ts';
+import { parseHtml } from '../from-html/html-document.ts';
+import { elementsOf, isBlock, nodesOf, wordsOf } from '../from-html/nodes.ts';
+import { withoutShortcodes } from './shortcode-grammar.ts';
 
-export const textOf = (html: string) =>
-  decodeEntities(
-    replaceComments(html, () => '')
-      .replace(/<(?:script|style)\b[\s\S]*?<\/(?:script|style)\s*>/gi, '')
-      .replace(/<\/?(?:p|br|div|li|h[1-6]|blockquote)\b[^>]*>/gi, ' ')
-      .replace(/<\/?[a-z][^>]*>/gi, '')
-      .replace(/\[\/?[a-z][\w-]*(?:\s[^\]]*)?\]/gi, ''),
-  )
-    .replace(/[\s\u00a0]+/g, ' ')
-    .trim();
+/** Returns the words of a text that may contain HTML and shortcodes. */
+export function textOf(html: string): string {
+  const plain = withoutShortcodes(html);
+  if (!/[<&]/.test(plain)) return plain.replace(/\s+/g, ' ').trim();
+  const { body } = parseHtml(`<body>${plain}`);
+  for (const element of elementsOf(body, 'script, style')) element.remove();
+  for (const node of nodesOf(body))
+    if (isBlock(node) || node.nodeName === 'BR')
+      node.parentNode?.insertBefore(body.ownerDocument.createTextNode(' '), node);
+  return wordsOf(body);
+}

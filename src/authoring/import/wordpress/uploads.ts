@@ -10,7 +10,9 @@ export const uploadsFolder = 'wp-content/uploads/';
 /** File in the media library. */
 export interface Attachment {
   readonly id: string;
-  /** Path `/wp-content/uploads/…` of the file as it was uploaded. */
+  /** Path of the file in a copy of the site, `wp-content/uploads/…`. */
+  readonly path: string;
+  /** Path `/wp-content/uploads/…` of the file; its full address if the copy lacks the file and the site keeps files on another server. */
   readonly address: string;
   readonly alt: string;
   readonly caption: string;
@@ -82,17 +84,31 @@ export class Uploads {
 }
 
 function readAttachment(item: Item, files: ArchiveFiles): Attachment {
-  const path =
-    item.meta.get('_wp_attached_file') ?? item.file.replace(/^.*\/wp-content\/uploads\/|^.*\/files\/|[?#].*$/g, '');
-  const file = path.replace(/^https?:\/\/[^/]+\//, '');
+  const file = pathInUploads(item);
+  const found = findUpload(file, files);
+  const path = `${uploadsFolder}${found ?? file}`;
+  const isElsewhere = URL.canParse(item.file) && !item.file.includes(`/${uploadsFolder}`);
   return {
     id: item.id,
-    address: `/${uploadsFolder}${findUpload(file, files) ?? file}`,
+    path,
+    address: found === undefined && isElsewhere ? item.file : `/${path}`,
     alt: textOf(item.meta.get('_wp_attachment_image_alt') ?? ''),
     caption: textOf(item.excerpt),
     parent: item.parent,
     link: item.link,
   };
+}
+
+/**
+ * Returns the path of a file below the uploads. Exports of WordPress.com, and of WordPress before 2.7, give the path on the server, such as
+ * `/home/wpcom/public_html/wp-content/blogs.dir/3e2/1218/files/2021/05/b.jpg`.
+ */
+function pathInUploads({ meta, file }: Item): string {
+  const written = (meta.get('_wp_attached_file') || file).replaceAll('\\', '/');
+  const isWhole = /^(?:[a-z]:)?\/|^https?:/i.test(written);
+  const inner = /^.*?(?:\/wp-content\/uploads|\/uploads|\/files)\/(.+)$/.exec(written)?.[1];
+  const path = isWhole ? (inner ?? (URL.canParse(file) ? new URL(file).pathname.slice(1) : written)) : written;
+  return path.split(/[?#]/)[0] ?? path;
 }
 
 /**

@@ -6,6 +6,7 @@ const convert = (markup: string) =>
   convertHtml(markup, {
     picture: ({ address, alt, caption }) => (address === 'gone.png' ? undefined : { src: address, alt, caption }),
     link: keepSafeLink,
+    ask: () => {},
   });
 
 describe('HTML becomes the Markdown of the publication', () => {
@@ -27,6 +28,14 @@ describe('HTML becomes the Markdown of the publication', () => {
       '<figure><img src="a.png" alt="A board"><figcaption>The board</figcaption></figure>',
       '![A board](a.png "The board")\n',
     ],
+    [
+      '<figure><img src="a.png" alt="A board"><div>Photo: Li Na</div><figcaption>The board</figcaption></figure>',
+      '![A board](a.png "The board")\n\nPhoto: Li Na\n',
+    ],
+    ['<figure><img src="a.png" alt="A board"><p>One</p><p>two', '![A board](a.png)\n\nOne\n\ntwo\n'],
+    ['<figure><img src="gone.png"><figcaption>The board</figcaption></figure>', '*The board*\n'],
+    ['<pre><code>one</code> two <code>three</code></pre>', '```\none two three\n```\n'],
+    ['<code>one<pre>two</pre>three</code>', 'one\n\ntwo\n\nthree\n'],
     ['<p>x<img src="gone.png">y</p>', 'xy\n'],
     ['<p><img src="data:image/gif;base64,R0" data-src="b.png" alt="B"></p>', '![B](b.png)\n'],
     [
@@ -49,11 +58,23 @@ describe('HTML becomes the Markdown of the publication', () => {
     const text = convert(
       '<p onclick="x()">a</p><script>b</script><style>c</style><iframe src="https://example.org/"></iframe><p style="display:none">d</p><p hidden>e</p><a href="javascript:f()">g</a><a href="https://example.org/(h">i</a>',
     );
-    expect(text).toBe('a\n\ng[i](<https://example.org/(h>)\n');
+    expect(text).toBe('a\n\n[example.org](https://example.org/)\n\ng[i](<https://example.org/(h>)\n');
   });
 
   it('and names of elements that no document may have are no obstacle', () => {
     expect(convert('<p>a<b\u0001x>b</b\u0001x><x"y z=1>c</p>')).toBe('abc\n');
+  });
+
+  it('and a page of frames has the text for browsers without frames', () => {
+    expect(
+      convert('<frameset cols="1,2"><frame src="a.html"><noframes><p>One <b>two</b></p></noframes></frameset>'),
+    ).toBe('One **two**\n');
+  });
+
+  it('and a part of a list without the list is plain text', () => {
+    expect(convert('<dt>Rope</dt><dd>sixty metres</dd><summary>How long</summary>')).toBe(
+      'Rope\n\nsixty metres\n\nHow long\n',
+    );
   });
 
   it('and what lies too deep is refused in words', () => {

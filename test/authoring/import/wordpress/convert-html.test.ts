@@ -71,6 +71,14 @@ describe('text of the block editor', () => {
     ).toBe('::: pullquote\nHalf the sky\n\nShe\n:::');
   });
 
+  it('keeps every caption of a figure', () => {
+    expect(
+      bodyOf(
+        '<!-- wp:table -->\n<figure><table><tr><td>a</td><td>b</td></tr><tr><td>c</td><td>d</td></tr></table><figcaption>One<figcaption>two</figcaption></figcaption><figcaption>three</figcaption></figure>\n<!-- /wp:table -->',
+      ),
+    ).toMatch(/One[\s\S]*two[\s\S]*three/);
+  });
+
   it('keeps code as it is', () => {
     expect(
       bodyOf(
@@ -87,6 +95,14 @@ describe('text of the block editor', () => {
         [shared],
       ),
     ).toBe('Shared');
+  });
+});
+
+describe('text of the classic editor between blocks', () => {
+  it('keeps its paragraphs', () => {
+    expect(
+      bodyOf('One\n\ntwo\nthree\n\n<!-- wp:paragraph -->\n<p>Four</p>\n<!-- /wp:paragraph -->\n\nFive\n\nsix'),
+    ).toBe('One\n\ntwo  \nthree\n\nFour\n\nFive\n\nsix');
   });
 });
 
@@ -114,6 +130,15 @@ describe('text of the classic editor', () => {
   it('has paragraphs where lines are empty, and breaks where they are not', () => {
     expect(bodyOf('One\ntwo\n\n<blockquote>Three\n\nfour</blockquote>\nFive')).toBe(
       'One  \ntwo\n\n> Three\n>\n> four\n\nFive',
+    );
+  });
+
+  it('has emphasis and links over several paragraphs', () => {
+    expect(bodyOf('<strong>One\n\ntwo</strong> three\n\n<em>four <b>five\n\nsix</b></em>')).toBe(
+      '**One**\n\n**two** three\n\n*four **five***\n\n***six***',
+    );
+    expect(bodyOf('<a href="https://x.example/">One\n\n</a>two<!--more-->\n\nthree')).toBe(
+      '[One](https://x.example/)\n\ntwo\n\nthree',
     );
   });
 

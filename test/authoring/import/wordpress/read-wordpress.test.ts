@@ -228,3 +228,17 @@ it('loses only the text whose elements lie too deep in one another', () => {
   ]);
   expect(report.leftOut).toEqual({ 'post 2 deep': 'the HTML elements are nested more than 500 levels deep' });
 });
+
+describe('a control character', () => {
+  it.each([
+    ['It\u0092s ours', 'It’s ours', 2],
+    ['It&#146;s ours', 'It’s ours', undefined],
+    ['\u0093Ours\u0094', '“Ours”', 4],
+    ['\u00e2\u20ac\u0153Ours\u00e2\u20ac\u009d', '“Ours”', 4],
+  ])('that Windows wrote for another is put right and counted: %j', (words, right, count) => {
+    const { texts, report } = importItems([{ id: 1, title: words, content: `<p>${words}</p>` }]);
+    const text = texts.get('articles/2017/item-1.md') ?? '';
+    expect(text).toMatch(new RegExp(`^---\\ntitle: "?${right}"?\\n[\\s\\S]*\\n\\n${right}\\n$`));
+    expect(report.changes['windows-characters-repaired']).toBe(count);
+  });
+});

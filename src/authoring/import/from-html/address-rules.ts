@@ -1,0 +1,101 @@
+/** Writes the pictures and links of HTML as Markdown. */
+
+import type { Rule } from 'turndown';
+import { tell } from '../../../language/messages/tell.ts';
+import type { Message } from '../../../message.ts';
+import { writeDescription, writeLink, writePicture } from '../body/snippets.ts';
+import { elementsOf, isElement, wordsOf } from './nodes.ts';
+import type { FoundPlayer, PlayerLink } from './settle-pieces.ts';
+
+/** A picture in HTML. */
+interface FoundPicture {
+  readonly address: string;
+  /** Further addresses that the HTML names for the picture. */
+  readonly others: readonly string[];
+  readonly alt: string;
+  /** Caption below the picture; empty if the HTML does not mark a caption. */
+  readonly caption: string;
+}
+
+/** Functions of the caller that decide about pictures and links. */
+export interface Addresses {
+  /** Returns the picture to write; undefined leaves it out. */
+  picture(found: FoundPicture): { readonly src: string; readonly alt: string; readonly caption: string } | undefined;
+  /** Returns the address to write; undefined leaves only the words of the link. */
+  link(address: string): string | undefined;
+  /** Returns the link to write instead of a player; undefined leaves only the text inside the player. */
+  player?(found: FoundPlayer): PlayerLink | undefined;
+  /** Tells the editor what was left out or changed. */
+  ask(question: Message): void;
+}
+
+/** Returns the value of an attribute; empty if the node has none. */
+export const attribute = (node: Node, name: string): string =>
+  isElement(node) ? (node.getAttribute(name) ?? '').trim() : '';
+
+/** Attribute of an `<img>` that holds the caption of its figure. */
+const captionAttribute = 'data-caption-below';
+
+/** Writes the caption of each figure with one picture into the picture. Other words in the figure become a paragraph below the picture. */
+export function settleFigures(root: Element): void {
+  for (const figure of elementsOf(root, 'figure')) {
+    const [image, ...others] = elementsOf(figure, 'img');
+    if (!image || others.length > 0) continue;
+    const captions = elementsOf(figure, 'figcaption').filter(caption => !caption.contains(image));
+    image.setAttribute(captionAttribute, captions.map(wordsOf).join(' ').trim());
+    for (const caption of captions) caption.remove();
+    if (wordsOf(figure) === '') continue;
+    const place = figure.ownerDocument.createElement('p');
+    figure.insertBefore(place, figure.firstChild);
+    place.appendChild(image);
+  }
+}
+
+/** Rules for pictures and links, whose addresses the caller decides about. */
+export function placed({ picture, link, ask }: Addresses): Readonly<Record<string, Rule>> {
+  return {
+    picture: {
+      filter: 'img',
+      replacement: (_, node) => {
+        const [address, ...others] = isElement(node) ? addressesOfPicture(node) : [];
+        const below = attribute(node, captionAttribute);
+        const caption = below || attribute(node, 'title');
+        const found = address && picture({ address, others, alt: attribute(node, 'alt'), caption });
+        if (!found) return writeDescription('prose', below);
+        return writePicture('prose', { address: found.src, alt: found.alt, caption: found.caption });
+      },
+    },
+    link: {
+      filter: node => node.nodeName === 'A' && !/^#(?:foot|end)note-/.test(attribute(node, 'href')),
+      replacement: (content, node) => {
+        const address = attribute(node, 'href');
+        const target = address === '' ? undefined : link(address);
+        if (target === undefined || content.trim() === '' || /!\[/.test(content)) return content;
+        if (/^https?:/i.test(target) && !URL.canParse(target)) {
+          ask(
+            tell(
+              'broken-link-left-out',
+            )`the link ${target.slice(0, 120)} was left out, because it is not a full address`,
+          );
+          return content;
+        }
+        // `content` is Markdown already, so `writeLink` writes only the address.
+        return `[${content.trim().replace(/\s*\n\s*/g, ' ')}]${writeLink('prose', '', target).slice(2)}`;
+      },
+    },
+  };
+}
+
+/** Attributes in which pages name a picture that they load only when it comes into view. */
+const lazy = ['data-src', 'data-original', 'data-lazy-src', 'data-original-src', 'data-actualsrc', 'data-echo'];
+
+/**
+ * Returns the addresses of a picture. An address for later comes before `src`, which then is a placeholder. A browser that saves a page may
+ * have put the picture in `src`: then the address for later is on the web, and `src` is a file.
+ */
+export function addressesOfPicture(image: Element): readonly string[] {
+  const shown = attribute(image, 'src');
+  const later = lazy.map(name => attribute(image, name));
+  const isSaved = !/^(?:data:|https?:|\/\/)/i.test(shown) && later.some(address => /^(?:https?:)?\/\//i.test(address));
+  return [...(isSaved ? [shown, ...later] : [...later, shown])].filter(address => address !== '');
+}

@@ -1,0 +1,120 @@
+/** Rewrites elements that Markdown does not have, such as quotations and players, to text and links. */
+
+import { tell } from '../../../language/messages/tell.ts';
+import type { Message } from '../../../message.ts';
+import { nameOfAddress, pageOfPlayer } from '../body/embeds.ts';
+import { elementsOf, isBlock, replaceNode, unwrap } from './nodes.ts';
+
+/** Quotation marks of a language, from the outer to the inner. Other languages use those of English. */
+const marks: Readonly<Record<string, readonly [string, string]>> = {
+  de: ['„“', '‚‘'],
+  fr: ['«»', '“”'],
+  ja: ['「」', '『』'],
+  ru: ['«»', '„“'],
+  'zh-hant': ['「」', '『』'],
+  'zh-hk': ['「」', '『』'],
+  'zh-tw': ['「」', '『』'],
+};
+
+/** Puts quotation marks around the text of each `<q>`. */
+export function quote(root: Element, language: string): void {
+  for (const element of elementsOf(root, 'q')) {
+    const spoken = (element.closest('[lang]')?.getAttribute('lang') ?? language).toLowerCase();
+    const key = Object.keys(marks).find(name => spoken === name || spoken.startsWith(`${name}-`)) ?? '';
+    const [outer, inner] = marks[key] ?? ['“”', '‘’'];
+    const [open = '', close = ''] = element.parentElement?.closest('[data-quoted]') ? inner : outer;
+    element.setAttribute('data-quoted', '');
+    element.insertBefore(element.ownerDocument.createTextNode(open), element.firstChild);
+    element.appendChild(element.ownerDocument.createTextNode(close));
+  }
+  for (const element of elementsOf(root, 'q')) unwrap(element);
+}
+
+/** A video, a sound or a page inside the text. */
+export interface FoundPlayer {
+  /** Address as it is written; empty if there is none. */
+  readonly address: string;
+  readonly title: string;
+}
+
+/** Link to write instead of a player. */
+export interface PlayerLink {
+  readonly href: string;
+  readonly words: string;
+}
+
+/** Returns a link to what a player plays, if it is on the web, and tells the editor about the player. */
+export function linkToPlayer(
+  { address, title }: FoundPlayer,
+  ask: (question: Message) => void,
+): PlayerLink | undefined {
+  const href = pageOfPlayer(address);
+  const shown = (href ?? address).slice(0, 120);
+  ask(
+    href === undefined
+      ? tell('player-left-out')`the page plays ${shown}, which was left out: publish the file elsewhere and add a link`
+      : tell('player-made-link')`the page plays ${shown}; the text has a link instead: check the link`,
+  );
+  return href === undefined ? undefined : { href, words: title || nameOfAddress(href) };
+}
+
+/** Replaces players by the links that `linkTo` returns, else by the text inside the player. */
+export function replacePlayers(root: Element, linkTo: (found: FoundPlayer) => PlayerLink | undefined): void {
+  for (const element of elementsOf(root, 'iframe, video, audio, object, embed')) {
+    if (!root.contains(element)) continue;
+    const link = isTiny(element)
+      ? undefined
+      : linkTo({ address: addressOf(element), title: element.getAttribute('title') ?? '' });
+    const document = element.ownerDocument;
+    if (link === undefined) {
+      for (const inner of elementsOf(element, 'source, track, param, embed')) inner.remove();
+      if (element.nodeName === 'IFRAME') element.textContent = '';
+      unwrap(element);
+      continue;
+    }
+    const anchor = document.createElement('a');
+    anchor.setAttribute('href', link.href);
+    anchor.textContent = link.words;
+    const isAlone = isBlock(element.parentNode) && element.parentNode?.nodeName !== 'P';
+    const place = isAlone ? document.createElement('p') : anchor;
+    if (isAlone) place.appendChild(anchor);
+    replaceNode(element, place);
+  }
+}
+
+/** Returns whether a frame is too small to be seen, as those that count readers are. */
+const isTiny = (element: Element) =>
+  element.nodeName === 'IFRAME' &&
+  ['width', 'height'].some(name => /^[01](?:px)?$/.test(element.getAttribute(name)?.trim() ?? ''));
+
+const addressOf = (element: Element): string =>
+  [
+    element.getAttribute('src'),
+    element.getAttribute('data-src'),
+    element.getAttribute('data'),
+    element.querySelector('source[src]')?.getAttribute('src'),
+    element.querySelector('embed[src]')?.getAttribute('src'),
+    element.querySelector('param[name=movie]')?.getAttribute('value'),
+  ]
+    .map(address => address?.trim() ?? '')
+    .find(address => address !== '' && address !== 'about:blank') ?? '';
+
+/** Addresses that only lead on to the address in one of their parameters. */
+const redirectors: readonly (readonly [address: RegExp, parameter: string])[] = [
+  [/^(?:www\.)?google\.[a-z.]+\/url$/, 'q'],
+  [/^(?:www\.)?google\.[a-z.]+\/url$/, 'url'],
+  [/^l\.facebook\.com\/l\.php$/, 'u'],
+  [/^link\.zhihu\.com\/$/, 'target'],
+  [/^(?:www\.)?youtube\.com\/redirect$/, 'q'],
+];
+
+/** Returns the address to which a redirector such as `https://www.google.com/url?q=…` leads; any other address unchanged. */
+export function withoutRedirector(address: string): string {
+  if (!URL.canParse(address)) return address;
+  const { host, pathname, searchParams } = new URL(address);
+  for (const [redirector, parameter] of redirectors) {
+    const target = redirector.test(host + pathname) ? searchParams.get(parameter) : null;
+    if (target && /^https?:\/\//.test(target) && URL.canParse(target)) return target;
+  }
+  return address;
+}

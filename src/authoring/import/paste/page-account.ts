@@ -1,0 +1,33 @@
+/** Rewrites the head of a page that an account of WeChat published. */
+import { dayOf } from './day-of.ts';
+
+/**
+ * Writes author, account and day of a WeChat page as lines with labels such as `作者：`, because WeChat shows them without labels. A browser
+ * writes the time into the page only when it shows it, so the scripts of the page tell the day of a page that was saved otherwise. Must run
+ * before scripts are removed.
+ */
+export function spellAccount(document: Document, zone: string): void {
+  const head = document.querySelector('#meta_content');
+  if (!head) return;
+  const textOf = (selector: string) => (document.querySelector(selector)?.textContent ?? '').trim();
+  const shown = textOf('#publish_time');
+  const lines = [
+    ['作者：', textOf('#js_author_name')],
+    ['来源：', textOf('#js_name')],
+    ['', dayOf(shown, zone) === undefined ? (dayInScript(document, zone) ?? '') : shown],
+  ].filter(([, value]) => value !== '');
+  head.textContent = '';
+  for (const line of lines) {
+    const paragraph = document.createElement('p');
+    paragraph.textContent = line.join('');
+    head.appendChild(paragraph);
+  }
+}
+
+/** Returns the day from the variable `ct` (seconds since 1970) or `createTime` in the scripts of a page. */
+function dayInScript(document: Document, zone: string): string | undefined {
+  const script = Array.from(document.querySelectorAll('script'), ({ textContent }) => textContent ?? '').join('\n');
+  const seconds = /\bct\s*=\s*["'](\d{9,10})["']/.exec(script)?.[1];
+  const written = /\bcreateTime\s*=\s*["']([\d\s:-]{8,20})["']/.exec(script)?.[1];
+  return dayOf(seconds === undefined ? (written ?? '') : new Date(Number(seconds) * 1000).toISOString(), zone);
+}

@@ -1,0 +1,127 @@
+/** Reads what a page says of itself in its head: headline, date, author, language and site. */
+
+import { elementsOf, wordsOf } from '../from-html/nodes.ts';
+import { dayOf } from './day-of.ts';
+import type { Manuscript } from './manuscript.ts';
+import { isSame } from './similar.ts';
+
+/** Contents of the head of a page. */
+export interface PageHead {
+  readonly told: Manuscript['told'];
+  /** Whether the page states its headline in its data. The title of a window may be that of the whole site. */
+  readonly isSure: boolean;
+}
+
+const dateNames =
+  'article:published_time og:published_time og:article:published_time datepublished publishdate publish-date publish_date pubdate publication_date dc.date dc.date.issued dcterms.date dcterms.created parsely-pub-date sailthru.date date';
+
+/** Reads the head of a page. `zone` is the time zone of the publication. Must run before scripts are removed. */
+export function readPageHead(document: Document, zone: string): PageHead {
+  const data = readData(document);
+  const site = [...metas(document, 'og:site_name application-name'), ...textsOf(data, 'publisher', 'name')];
+  const stated = [...metas(document, 'og:title twitter:title articletitle'), ...textsOf(data, 'headline')]
+    .map(title => withoutSite(title, site))
+    .find(title => !site.some(name => isSame(name, title)));
+  return {
+    told: {
+      title: stated ?? headTitle(document),
+      date: datesOf(document, data)
+        .map(date => dayOf(date, zone))
+        .find(day => day !== undefined),
+      by: authorsOf(document, data, site),
+      language: document.documentElement.getAttribute('lang') ?? undefined,
+    },
+    isSure: stated !== undefined,
+  };
+}
+
+/** Returns the contents of `<meta>` elements, in the order of `names`, which are separated by spaces. */
+function metas(document: Document, names: string): readonly string[] {
+  const all = elementsOf(document, 'meta[content]').map((meta): [string, string] => [
+    (meta.getAttribute('property') ?? meta.getAttribute('name') ?? meta.getAttribute('itemprop') ?? '').toLowerCase(),
+    meta.getAttribute('content')?.trim() ?? '',
+  ]);
+  return names
+    .split(' ')
+    .flatMap(wanted => all.filter(([name, content]) => name === wanted && content !== ''))
+    .map(([, content]) => content);
+}
+
+function datesOf(document: Document, data: readonly DataObject[]): readonly string[] {
+  const marked = elementsOf(document, '[itemprop=datePublished]').map(
+    element => element.getAttribute('datetime') ?? element.getAttribute('content') ?? wordsOf(element),
+  );
+  const times = elementsOf(document, 'time[datetime]').map(element => element.getAttribute('datetime') ?? '');
+  return [...metas(document, dateNames), ...textsOf(data, 'datePublished'), ...marked, ...times.slice(0, 1)];
+}
+
+function authorsOf(document: Document, data: readonly DataObject[], site: readonly string[]): string | undefined {
+  const inData = [...textsOf(data, 'author', 'name'), ...textsOf(data, 'author')];
+  const marked = elementsOf(document, '[rel~=author], [itemprop=author]').map(
+    element => wordsOf(element.querySelector('[itemprop=name]')) || wordsOf(element),
+  );
+  const names = [inData, metas(document, 'author article:author og:article:author'), marked.slice(0, 1)]
+    .map(group => [...new Set(group.filter(name => isName(name) && !site.some(other => isSame(other, name))))])
+    .find(group => group.length > 0);
+  return names?.join(', ');
+}
+
+/** Returns whether a text may be the name of an author: not an address, a number, an id, or a word of a template. */
+const isName = (text: string) =>
+  text.length <= 60 &&
+  !/[@/\\{}<>_]|\d|^www\.|^(?:admin(?:istrator)?|editor|author|root|user|webmaster|name|staff|null|undefined|管理员|作者|佚名)$/i.test(
+    text,
+  ) &&
+  /\p{L}{2}/u.test(text);
+
+type DataObject = Readonly<Record<string, unknown>>;
+const isObject = (value: unknown): value is DataObject => typeof value === 'object' && value !== null;
+
+/** Returns the articles in the JSON-LD of a page. */
+function readData(document: Document): readonly DataObject[] {
+  const scripts = elementsOf(document, 'script[type="application/ld+json"]').map(
+    ({ textContent }) => textContent ?? '',
+  );
+  return scripts
+    .flatMap(parse)
+    .filter(value =>
+      /(?:Article|Posting|Report)$/.test(`${[value['@type']].flat().find(type => typeof type === 'string')}`),
+    );
+}
+
+function parse(text: string): readonly DataObject[] {
+  try {
+    return listObjects(JSON.parse(text), 0);
+  } catch {
+    // Many sites write broken JSON-LD, which says nothing.
+    return [];
+  }
+}
+
+/** Lists an object and the objects in lists and in `@graph` and `mainEntity`, up to a few levels deep. */
+function listObjects(value: unknown, depth: number): readonly DataObject[] {
+  if (depth > 4) return [];
+  if (Array.isArray(value)) return value.flatMap(one => listObjects(one, depth + 1));
+  if (!isObject(value)) return [];
+  return [value, ...['@graph', 'mainEntity'].flatMap(key => listObjects(value[key], depth + 1))];
+}
+
+/** Returns the texts at a path in objects; a list on the path stands for its entries. */
+function textsOf(objects: readonly DataObject[], ...path: readonly string[]): readonly string[] {
+  let values: readonly unknown[] = objects;
+  for (const key of path) values = values.filter(isObject).flatMap(value => [value[key]].flat());
+  return values.filter(value => typeof value === 'string').flatMap(value => value.replace(/\s+/g, ' ').trim() || []);
+}
+
+/** Returns a title without the name of the site at its end: `Tea` for `Tea - Daily News`. */
+function withoutSite(title: string, site: readonly string[]): string {
+  const end = /^(.+?)\s*[|_–—-]\s*([^|_–—-]+)$/.exec(title.replace(/\s+/g, ' ').slice(0, 500));
+  return end?.[1] && site.some(name => isSame(name, end[2] ?? '')) ? end[1] : title;
+}
+
+/** Returns the title of a page without the site name at its end: `Tea` for `Tea | Daily News`. Undefined if the title is empty. */
+const headTitle = (document: Document) =>
+  document.title
+    .replace(/\s+/g, ' ')
+    .replace(/ [|_–—-] [^|_–—-]{1,40}$/, '')
+    .trim() || undefined;

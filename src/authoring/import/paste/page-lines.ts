@@ -1,0 +1,102 @@
+/** Puts the headline of a page at the start of its text, with the credits after it. Pure. */
+
+import { tell } from '../../../language/messages/tell.ts';
+import type { Message } from '../../../message.ts';
+import { plainText } from '../body/plain-text.ts';
+import { readCredits } from './credits.ts';
+import { isSame, isSimilar } from './similar.ts';
+
+/** Text of a page whose first line is the headline, if the page has one. */
+interface SettledText {
+  readonly text: string;
+  readonly questions: readonly Message[];
+}
+
+/** Maximum number of lines above the headline. */
+const mostLines = 200;
+
+const wordsOf = (line: string) =>
+  plainText(line.slice(0, 2000).replace(/^#{1,6}\s+/, '')).replace(/\\(?=[\p{P}\p{S}])/gu, '');
+const isSentence = (words: string) => /[.。！？!?…”"]$/.test(words) || words.length > 160;
+/** Returns whether a line is certainly a paragraph of an article. */
+const isParagraph = (words: string) => isSentence(words) && words.length > (/\p{Script=Han}/u.test(words) ? 40 : 100);
+const isPicture = (line: string) => line.startsWith('![');
+const isCredit = (line: string) => readCredits(wordsOf(line)) !== undefined;
+
+/**
+ * Moves the headline to the start of the text: the line that agrees with `title`, else the `<h1>`, else `title` itself. Never takes another
+ * line, because many pages begin with a menu or the name of a section. Leaves out the lines above the headline, and tells them. `isSure`:
+ * the page states its headline in its data, so that an `<h1>` with other words is not the headline.
+ */
+export function settleHeadline(text: string, title: string | undefined, isSure: boolean): SettledText {
+  if (title === undefined) return { text, questions: [] };
+  const lines = text.split('\n').map(line => line.replace(/ {2}$/, ''));
+  const body = lines.slice(0, mostLines).findIndex(line => !line.startsWith('#') && isParagraph(wordsOf(line)));
+  const head = lines.slice(0, body === -1 ? mostLines : body + 1);
+  const agreeing = head.findIndex(line => agrees(wordsOf(line), title, line.startsWith('# ')));
+  const at = agreeing === -1 && !isSure ? head.findIndex(line => line.startsWith('# ')) : agreeing;
+  const above = lines.slice(0, Math.max(at, 0)).filter(line => line !== '');
+  const kept = above.filter(line => isPicture(line) || isCredit(line));
+  const lost = above
+    .filter(line => !kept.includes(line))
+    .map(wordsOf)
+    .filter(words => words !== '');
+  const below = settleCredits(lines.slice(at + 1));
+  const headline = at === -1 ? title.replace(/[\\`*_[\]<]/g, '\\$&') : (lines[at] ?? '').replace(/^#+\s+/, '');
+  const questions = [
+    ...(lost.length > 0 ? [tellLost(lost.join(' · '))] : []),
+    ...(at === -1 ? [tellOther(title, head)] : []),
+    ...below.questions,
+  ];
+  return { text: [`# ${headline}`, ...kept, below.text].join('\n\n'), questions };
+}
+
+const tellLost = (words: string) =>
+  tell(
+    'lines-above-headline-left-out',
+  )`these words above the headline were left out: ${words.length > 300 ? `${words.slice(0, 300)} …` : words}`;
+
+/** Asks about a headline that is not in the text. */
+function tellOther(title: string, head: readonly string[]): Message {
+  const heading = head.find(line => line.startsWith('# '));
+  return heading === undefined
+    ? tell('headline-not-in-text')`the text does not contain the headline; ${title} is the title of the page`
+    : tell('headline-of-envelope')`the mail or the page has another possible headline: ${wordsOf(heading)}`;
+}
+
+function agrees(words: string, title: string, isHeading: boolean): boolean {
+  if (words === '' || words.length > title.length * 2 + 20) return false;
+  if (isSame(words, title) || isSimilar(words, title)) return true;
+  const [short, long] = words.length < title.length ? [words, title] : [title, words];
+  return long.startsWith(short) && short.length * (isHeading ? 4 : 2) >= long.length;
+}
+
+/**
+ * Moves the credits at the start of a text before lines that are neither credits nor sentences, such as "Supported by", and asks about
+ * these lines. Changes nothing if there is a picture, whose caption and credit must stay below it.
+ */
+function settleCredits(lines: readonly string[]): SettledText {
+  const isStart = (line: string) =>
+    line !== '' &&
+    !line.startsWith('# ') &&
+    !isCredit(line) &&
+    (isSentence(wordsOf(line)) || /^(?:#|!\[|[-*>|]|\d+\.)/.test(line));
+  const start = lines.findIndex(isStart);
+  const head = lines.slice(0, start === -1 ? 0 : start).filter(line => line !== '');
+  const rest = lines.slice(start === -1 ? 0 : start).map(demote);
+  const credits = head.filter(isCredit);
+  const others = head.filter(line => !credits.includes(line));
+  if (others.length === 0 || isPicture(rest[0] ?? ''))
+    return { text: [...head.map(demote), ...rest].join('\n'), questions: [] };
+  return {
+    text: [...credits, ...others.map(demote), rest.join('\n')].join('\n\n'),
+    questions: others
+      .filter(line => !line.startsWith('# '))
+      .map(
+        line => tell('line-may-not-be-text')`this line at the start of the text may not belong there: ${wordsOf(line)}`,
+      ),
+  };
+}
+
+/** Writes a headline as a heading inside the text. */
+const demote = (line: string) => line.replace(/^# /, '## ');

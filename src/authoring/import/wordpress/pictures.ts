@@ -1,0 +1,72 @@
+/** Converts the pictures of a post to pieces of Markdown. */
+import { escapeText } from '../../../html.ts';
+import { isPicture } from '../body/pictures.ts';
+import { type WrittenPicture, writePicture, writeTarget } from '../body/snippets.ts';
+import { addressesOfPicture, attribute } from '../from-html/address-rules.ts';
+import { elementsOf, replaceNode, wordsOf } from '../from-html/nodes.ts';
+import type { HtmlContext } from './html-context.ts';
+import type { Piece } from './pieces.ts';
+import { textOf } from './text.ts';
+import type { Attachment } from './uploads.ts';
+
+/**
+ * Reads an `<img>`; if `alt` is empty, takes the alternative text from the media library. Returns undefined if the `<img>` has no source.
+ */
+function pictureOf(image: Element, caption: string, { uploads }: HtmlContext): WrittenPicture | undefined {
+  const [source] = addressesOfPicture(image);
+  if (source === undefined) return undefined;
+  const known = uploads.get(/\bwp-image-(\d+)/.exec(attribute(image, 'class'))?.[1]) ?? uploads.ofFile(source);
+  const alt = textOf(attribute(image, 'alt')) || (known?.alt ?? '');
+  return { address: uploads.locate(source), alt, caption: writeCaption(caption) };
+}
+
+const writeCaption = (caption: string) => caption.replaceAll(' | ', ' – ');
+
+const inBothForms = (picture: WrittenPicture) => ({
+  markdown: writePicture('prose', picture),
+  html: writePicture('html', picture),
+});
+
+export const pictureOfAttachment = ({ address, alt, caption }: Attachment): Piece =>
+  inBothForms({ address, alt, caption: writeCaption(caption) });
+
+/**
+ * Converts an `<img>` and the link around it. Leaves out a link that leads only to the picture file or its page. Returns undefined if the
+ * `<img>` has no source.
+ */
+export function convertPicture(image: Element, caption: string, context: HtmlContext): Piece | undefined {
+  const picture = pictureOf(image, caption, context);
+  if (picture === undefined) return undefined;
+  const anchor = linkAround(image);
+  const target = anchor && leadsOn(attribute(anchor, 'href'), context);
+  if (target === undefined) return inBothForms(picture);
+  const words = caption === '' ? '' : `\n\n*${caption.replace(/[*_[\]<`]/g, '\\$&')}*`;
+  const alone = { ...picture, caption: '' };
+  return {
+    markdown: `[${writePicture('prose', alone)}](${writeTarget(target)})${words}`,
+    html: `<a href="${escapeText(target)}">${writePicture('html', alone)}</a> ${escapeText(caption)}`.trim(),
+  };
+}
+
+/** Returns the link that contains a picture and nothing else. */
+function linkAround(image: Element): Element | undefined {
+  const anchor = image.closest('a');
+  return anchor && wordsOf(anchor) === '' && anchor.querySelectorAll('img').length === 1 ? anchor : undefined;
+}
+
+/**
+ * Returns the target of a link around a picture; undefined if the target is only the picture file, the page of the picture or an anchor.
+ */
+function leadsOn(href: string, context: HtmlContext): string | undefined {
+  const address = context.address(href);
+  return address === '' || address.startsWith('#') || isPicture(address.split(/[?#]/)[0] ?? '') ? undefined : address;
+}
+
+/** Replaces pictures, and the links around them, by placeholders for their Markdown. `Pieces` fills in the Markdown later. */
+export function convertPictures(root: Element, context: HtmlContext): void {
+  for (const image of elementsOf(root, 'img')) {
+    const piece = convertPicture(image, '', context);
+    const placeholder = piece === undefined ? '' : context.pieces.inline(piece);
+    replaceNode(linkAround(image) ?? image, root.ownerDocument.createTextNode(placeholder));
+  }
+}

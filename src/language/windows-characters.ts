@@ -1,0 +1,53 @@
+/** Repairs characters that a program decoded wrongly, such as U+0092 for the apostrophe of Windows. */
+
+/** Characters that Windows-1252 has at 0x80 to 0x9F. A space stands for a byte without a character. */
+const windows = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
+
+const byteOf = (character: string): number => {
+  const at = character === ' ' ? -1 : windows.indexOf(character);
+  return at === -1 ? (character.codePointAt(0) ?? 0) : 0x80 + at;
+};
+
+const control = /[\u0080-\u009f]/;
+const controls = /[\u0080-\u009f]/g;
+
+/** Matches a character of two to four bytes in UTF-8, of which a program took each byte for a character of Windows. */
+const twiceEncoded = new RegExp(`[\u00c2-\u00f4][\u0080-\u00bf${windows.replaceAll(' ', '')}]{1,3}`, 'g');
+
+/** Text after the repair, and the number of characters that were repaired or removed. */
+export interface Repaired {
+  readonly text: string;
+  readonly count: number;
+}
+
+/**
+ * Replaces control characters that no text needs (U+0080 to U+009F) by the characters that Windows has at these numbers. If a text has such
+ * control characters, repairs characters that were encoded twice, too, such as `â€\\u009d` for `”`.
+ */
+export function repairWindowsCharacters(text: string): Repaired {
+  if (!control.test(text)) return { text, count: 0 };
+  let count = 0;
+  const decoded = text.replace(twiceEncoded, whole => {
+    for (let length = whole.length; length > 1; length--) {
+      const character = decode(whole.slice(0, length));
+      if (character === undefined) continue;
+      count++;
+      return character + whole.slice(length);
+    }
+    return whole;
+  });
+  const repaired = decoded.replace(controls, character => {
+    count++;
+    return (windows[character.charCodeAt(0) - 0x80] ?? '').trim();
+  });
+  return { text: repaired, count };
+}
+
+/** Decodes the bytes of one character; undefined if they are not UTF-8. */
+function decode(characters: string): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from([...characters].map(byteOf)));
+  } catch {
+    return undefined;
+  }
+}
