@@ -43,7 +43,7 @@ export const tableRules: Readonly<Record<string, Rule>> = {
       if (!element || !inTable(element)) return `\n\n${content}\n\n`;
       const text = content
         .trim()
-        .replace(/\s*\n\s*/g, ' ')
+        .replace(/\s*\n\s*/g, '<br>')
         .replace(/(?<!\\)\|/g, '\\|');
       return `| ${text} ${'|  '.repeat(spanOf(element) - 1)}`;
     },

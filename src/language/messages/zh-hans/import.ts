@@ -48,6 +48,23 @@ export const imports = {
   'picture-not-beside-page': '图片 {1} 不在网页所在的文件夹里：请另存后放进文章',
   'picture-outside-page-folder': '图片 {1} 在网页的文件夹之外，没有收入',
 
+  'table-above-headline': '标题上面的表格仍留在正文里：{1}',
+  'guide-left-out-of-headline': '标题里不能有拼音，拼音没有收入：{1}',
+
+  // Word files.
+  'word-comment': 'Word 文件里有批注，没有收入：{1}',
+  'hidden-words-left-out': 'Word 里隐藏的文字没有收入：{1}',
+  'unaccepted-addition': '修订里加入的文字还没有人接受，已在正文里：{1}',
+  'unaccepted-deletion': '修订里删去的文字还没有人接受，不在正文里：{1}',
+  'text-box-lowered': '文本框里的文字移到了旁边段落的下面：{1}',
+  'drawing-left-out': '图表或示意图没有收入：{1}',
+  'word-field-left-out': '没有结果的域没有收入：{1}',
+  'formula-as-words': '公式改写成了一行文字，请核对：{1}',
+  'list-numbers-without-words': '文章的列表只有数字，Word 里的编号是：{1}',
+  'word-symbol-left-out': '有一个符号没有收入：{1}',
+  'word-part-left-out': 'halfsky 读不了 Word 文件的这一部分，没有收入：{1}',
+  'word-warning': '请与 Word 文件核对：{1}',
+
   // Reasons why a file cannot be imported.
   'larger-than-100-mb': '文件大于 100 MB',
   'damaged-word-file': '文件已损坏，或不是 .docx：请用 Word 打开后重新保存',
