@@ -5,7 +5,7 @@ import { plainText } from '../body/plain-text.ts';
 import { readCredits } from './credits.ts';
 
 /** Joins lines that are one sentence or one headline: with nothing between Chinese characters, otherwise with a space. */
-const joinLines = (lines: readonly string[]): string =>
+export const joinLines = (lines: readonly string[]): string =>
   lines
     .map(line => line.trim())
     .reduce((before, after) => `${before}${joinsWithoutSpace(before, after, 'zh-Hans') ? '' : ' '}${after}`);

@@ -16,8 +16,20 @@ import { joinTitles, numberLists, titleStyle } from './word/word-html.ts';
 
 /** Reads the bytes of a .docx file. Throws UnreadableError if the file is damaged, too large, or not a .docx file. */
 export async function readWord(bytes: Buffer): Promise<Manuscript> {
-  checkZip(bytes);
   const box = new PictureBox();
+  const { text, questions } = await readWordInto(box, bytes);
+  return { text, told: {}, pictures: box.pictures, questions: [...questions, ...box.questions] };
+}
+
+/** Text of a Word file in Markdown, and questions for the editor without those about pictures. */
+interface WordText {
+  readonly text: string;
+  readonly questions: readonly Message[];
+}
+
+/** Reads a .docx file as `readWord` does, and puts its pictures into `box`. */
+export async function readWordInto(box: PictureBox, bytes: Buffer): Promise<WordText> {
+  checkZip(bytes);
   const found = new Map<string, string | undefined>();
   const { markup, questions } = await toHtml(bytes, (content, n) =>
     found.set(`word:${n}`, box.add(content, `picture-${n}`)),
@@ -32,7 +44,7 @@ export async function readWord(bytes: Buffer): Promise<Manuscript> {
       return name === undefined ? undefined : { src: name, alt: box.describe(name, alt), caption };
     },
   });
-  return { text, told: {}, pictures: box.pictures, questions: [...questions, ...box.questions] };
+  return { text, questions };
 }
 
 interface WordHtml {

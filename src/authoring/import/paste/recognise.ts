@@ -33,12 +33,12 @@ const unseen = new RegExp(invisible.source, 'gu');
 const pictureLine = /^!\[((?:\\.|[^\]\\])*)\]\(<?([^\s<>)]+)>?(?: "((?:\\.|[^"\\])*)")?\)$/;
 
 /**
- * Returns whether a line is a sentence and not a headline: it ends in a full stop or has more than 160 characters. A headline may end in
- * `?` or `!`.
+ * Returns whether a line is a sentence and not a headline: it ends in a full stop or a colon, or has more than 160 characters. A headline
+ * may end in `?` or `!`.
  */
-const isStatement = (words: string) => /[.。]$/.test(words) || words.length > 160;
+const isStatement = (words: string) => /[.。:：]$/.test(words) || words.length > 160;
 /** Returns whether a line ends like a sentence of any kind, or has more than 160 characters. */
-const isSentence = (words: string) => /[.。！？!?…”"]$/.test(words) || words.length > 160;
+const isSentence = (words: string) => /[.。:：！？!?…”"]$/.test(words) || words.length > 160;
 
 /** Finds headline, credits, date, cover and notices in a submitted text. Adds a question for the editor about everything uncertain. */
 export function recognise({ text, told, questions: asked }: Manuscript): Recognised {

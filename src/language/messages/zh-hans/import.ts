@@ -51,6 +51,10 @@ export const imports = {
   'table-above-headline': '标题上面的表格仍留在正文里：{1}',
   'guide-left-out-of-headline': '标题里不能有拼音，拼音没有收入：{1}',
 
+  // Mails.
+  'mail-read-as-gb-18030': '邮件的主题或文件名不是 UTF-8，已按 GB 18030 读取：请核对标题和文件名',
+  'mail-words-left-out': '邮件里的这些文字不属于文章，没有收入：{1}',
+
   // Word files.
   'word-comment': 'Word 文件里有批注，没有收入：{1}',
   'hidden-words-left-out': 'Word 里隐藏的文字没有收入：{1}',

@@ -40,7 +40,7 @@ export const table = (...rows: readonly (readonly string[])[]) =>
   `<w:tbl><w:tblPr/><w:tblGrid/>${rows.map(cells => `<w:tr>${cells.map(cell => `<w:tc><w:tcPr/>${cell}</w:tc>`).join('')}</w:tr>`).join('')}</w:tbl>`;
 
 /** Returns the bytes of a Word file. `body` is the XML of its paragraphs and tables. */
-async function asWordFile(body: string, { styles = '', ...parts }: Parts = {}): Promise<Buffer> {
+export async function asWordFile(body: string, { styles = '', ...parts }: Parts = {}): Promise<Buffer> {
   const zip = new JSZip();
   const types = '<Default Extension="xml" ContentType="application/xml"/>';
   zip.file(
