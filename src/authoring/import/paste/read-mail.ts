@@ -30,7 +30,7 @@ interface Attached {
  * Throws UnreadableError if the mail is damaged or empty.
  */
 export async function readMail(bytes: Buffer, zone: string): Promise<Manuscript> {
-  const { bytes: repaired, isGuessed, flowed } = repairHeads(bytes);
+  const { bytes: repaired, flowed, ...guesses } = repairHeads(bytes);
   const mail = await parse(repaired);
   const attached = mail.attachments.map(({ contentId, filename, mimeType, content }, i) => ({
     id: (contentId ?? '').replace(/^<|>$/g, ''),
@@ -59,14 +59,27 @@ export async function readMail(bytes: Buffer, zone: string): Promise<Manuscript>
       date: dayOfForwarded(found.date, zone) ?? dayOf(mail.headers.find(({ key }) => key === 'date')?.value, zone),
     },
     pictures: used.pictures,
-    questions: [...askOfMail(isGuessed, leftOut, found.text), ...(word?.questions ?? []), ...used.questions],
+    questions: [...askOfMail(guesses, leftOut, found.text), ...(word?.questions ?? []), ...used.questions],
   };
 }
 
 const longestShown = 500;
 
-function askOfMail(isGuessed: boolean, leftOut: readonly string[], text: string): readonly Message[] {
+interface Guesses {
+  readonly isGuessed: boolean;
+  readonly isGuessedText: boolean;
+}
+
+function askOfMail(
+  { isGuessed, isGuessedText }: Guesses,
+  leftOut: readonly string[],
+  text: string,
+): readonly Message[] {
   const questions: Message[] = [];
+  if (isGuessedText)
+    questions.push(
+      tell('read-as-gb-18030')`the text is not UTF-8 and was read as GB 18030: check that its characters are right`,
+    );
   if (text.includes('\ufffd'))
     questions.push(tell('lost-characters-in-text')`some characters are unreadable and show as \ufffd`);
   if (isGuessed)

@@ -35,7 +35,10 @@ export async function readWordInto(box: PictureBox, bytes: Buffer): Promise<Word
     found.set(`word:${n}`, box.add(content, `picture-${n}`)),
   );
   const document = parseHtml(markup);
-  numberLists(document);
+  const restarts = numberLists(document).map(
+    number =>
+      tell('list-restarts-in-word')`a list begins again at ${number} in Word, but goes on counting in the article`,
+  );
   joinTitles(document);
   const text = convertHtml(document.body, {
     link: keepSafeLink,
@@ -44,7 +47,7 @@ export async function readWordInto(box: PictureBox, bytes: Buffer): Promise<Word
       return name === undefined ? undefined : { src: name, alt: box.describe(name, alt), caption };
     },
   });
-  return { text, questions };
+  return { text, questions: [...questions, ...restarts] };
 }
 
 interface WordHtml {

@@ -65,6 +65,7 @@ export const imports = {
   'word-field-left-out': '没有结果的域没有收入：{1}',
   'formula-as-words': '公式改写成了一行文字，请核对：{1}',
   'list-numbers-without-words': '文章的列表只有数字，Word 里的编号是：{1}',
+  'list-restarts-in-word': '有一个列表在 Word 里从 {1} 重新编号，在文章里则接着编号',
   'word-symbol-left-out': '有一个符号没有收入：{1}',
   'word-part-left-out': 'halfsky 读不了 Word 文件的这一部分，没有收入：{1}',
   'word-warning': '请与 Word 文件核对：{1}',

@@ -258,6 +258,27 @@ describe('a mail with raw GBK in its head', () => {
     expect(questions).toContain('halfsky does not read the attachment 九盏灯.pdf: save it and import it separately');
   });
 
+  it.each([
+    ['the mail', (text: Buffer) => [Buffer.from('Subject: A lamp\r\n\r\n'), text]],
+    ['its only part', (text: Buffer) => [Buffer.from('Subject: A lamp\r\nContent-Type: text/plain\r\n\r\n'), text]],
+    [
+      'one of its parts',
+      (text: Buffer) => [
+        Buffer.from(
+          'Subject: A lamp\r\nContent-Type: multipart/mixed; boundary="edge"\r\n\r\n--edge\r\nContent-Type: text/plain;\r\n format=fixed\r\n\r\n',
+        ),
+        text,
+        Buffer.from('\r\n--edge--\r\n'),
+      ],
+    ],
+  ])('has a text that is guessed where %s names no encoding', async (_, build) => {
+    const found = await readSent(Buffer.concat(build(Buffer.concat([lamps, Buffer.from('a1a3', 'hex')]))));
+    expect(found.body).toBe('九盏灯。\n');
+    expect(found.questions).toContain(
+      'the text is not UTF-8 and was read as GB 18030: check that its characters are right',
+    );
+  });
+
   it('is not asked about where the head is UTF-8', async () => {
     const found = await readSent(asMailFile('One lamp was lit.\n', { Subject: '九盏灯' }));
     expect(found.title).toBe('九盏灯');

@@ -259,6 +259,12 @@ describe('word loses and shows words: paragraphs that Word numbers', () => {
       [],
     ],
     [
+      'are told where they begin anew directly below another list',
+      item(1, 'a') + item(3, 'g'),
+      '1.  a\n2.  g',
+      ['a list begins again at 7 in Word, but goes on counting in the article'],
+    ],
+    [
       'of a deeper level count anew below each item',
       item(1, 'a') + item(1, 'aa', 1) + between + item(1, 'b') + item(1, 'ba', 1),
       '1.  a\n    1.  aa\n\nBetween.\n\n2.  b\n    1.  ba',

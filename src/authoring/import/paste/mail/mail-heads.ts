@@ -7,6 +7,8 @@ interface Repaired {
   readonly bytes: Buffer;
   /** Whether a head was not UTF-8 and was read as GB 18030. */
   readonly isGuessed: boolean;
+  /** Whether a text that names no encoding was not UTF-8 and is read as GB 18030. */
+  readonly isGuessedText: boolean;
   /** Whether the text of the mail has lines that go on in the next line, and whether the space at their end is to be deleted. */
   readonly flowed: { readonly deletesSpace: boolean } | undefined;
 }
@@ -19,6 +21,7 @@ export function repairHeads(bytes: Buffer): Repaired {
   const out: Buffer[] = [];
   const borders = new Set<string>();
   let isGuessed = false;
+  let isGuessedText = false;
   let flowed: Repaired['flowed'];
   let isHead = true;
   let at = 0;
@@ -37,12 +40,15 @@ export function repairHeads(bytes: Buffer): Repaired {
     const type = contentTypeOf(head);
     const border = parameterOf(type, 'boundary');
     if (border !== undefined) borders.add(`--${border}`);
+    const isRaw = isRawText(head, type) && !isUtf8(bytes.subarray(at, endOfBody(bytes, at, borders)));
+    isGuessedText ||= isRaw;
     const isFlowed =
       type.toLowerCase().startsWith('text/plain') && parameterOf(type, 'format')?.toLowerCase() === 'flowed';
     if (isFlowed) flowed ??= { deletesSpace: parameterOf(type, 'delsp')?.toLowerCase() === 'yes' };
-    out.push(isFlowed ? Buffer.from(head.replace(/(\bformat\s*=\s*"?)flowed\b/i, '$1fixed')) : Buffer.from(head));
+    const fixed = isFlowed ? head.replace(/(\bformat\s*=\s*"?)flowed\b/i, '$1fixed') : head;
+    out.push(Buffer.from(isRaw ? addCharset(fixed, type) : fixed));
   }
-  return { bytes: Buffer.concat(out), isGuessed, flowed };
+  return { bytes: Buffer.concat(out), isGuessed, isGuessedText, flowed };
 }
 
 const newLine = 10;
@@ -60,6 +66,34 @@ function endOfHead(bytes: Buffer, from: number): number {
     at = end;
   }
   return bytes.length;
+}
+
+/** Returns where a text ends: at the next border, or at the end of the mail. */
+function endOfBody(bytes: Buffer, from: number, borders: ReadonlySet<string>): number {
+  for (let at = from; at < bytes.length; at = endOfLine(bytes, at)) {
+    const line = bytes.subarray(at, endOfLine(bytes, at));
+    if (line[0] === dash && line.length < 300 && isBorder(line.toString('latin1').trimEnd(), borders)) return at;
+  }
+  return bytes.length;
+}
+
+const dash = 0x2d;
+const isBorder = (line: string, borders: ReadonlySet<string>) =>
+  borders.has(line) || (line.endsWith('--') && borders.has(line.slice(0, -2)));
+
+/** Returns whether a part is text that stands in the mail as it is and does not say in which encoding. */
+function isRawText(head: string, type: string): boolean {
+  const isText = type === '' || type.toLowerCase().startsWith('text/');
+  const isCoded = /^content-transfer-encoding:\s*(?:base64|quoted-printable)/im.test(head);
+  return isText && !isCoded && parameterOf(type, 'charset') === undefined;
+}
+
+/** Adds the encoding GB 18030 to the field `Content-Type` of a head. */
+function addCharset(head: string, type: string): string {
+  const [kind = ''] = type.split(';', 1);
+  if (kind === '') return `Content-Type: text/plain; charset=gb18030\r\n${head}`;
+  const at = head.indexOf(kind, head.toLowerCase().indexOf('content-type:')) + kind.length;
+  return `${head.slice(0, at)}; charset=gb18030${head.slice(at)}`;
 }
 
 /** Returns the value of the field `Content-Type` in a head, with its folded lines. */

@@ -2,15 +2,27 @@
 
 import { numberMark } from './numbering.ts';
 
-/** Reads the bookmarks that carry the numbers of list items, and removes them. Sets where each list begins to count. */
-export function numberLists(document: Document): void {
+/**
+ * Reads the bookmarks that carry the numbers of list items, and removes them. Sets where each list begins to count. Returns the numbers at
+ * which a list begins anew directly below another one, because Markdown makes one list of both.
+ */
+export function numberLists(document: Document): readonly number[] {
+  const restarts: number[] = [];
+  const last = new Map<Element, number>();
   for (const mark of Array.from(document.querySelectorAll('a[id]'))) {
     if (!mark.id.startsWith(numberMark)) continue;
+    const number = Number(mark.id.slice(numberMark.length));
     const item = itemOf(mark);
-    if (item?.parentElement?.nodeName === 'OL' && !item.previousElementSibling)
-      item.parentElement.setAttribute('start', mark.id.slice(numberMark.length));
+    const list = item?.parentElement;
+    if (list?.nodeName === 'OL') {
+      const before = last.get(list);
+      if (!item?.previousElementSibling) list.setAttribute('start', String(number));
+      else if (before !== undefined && number !== before + 1) restarts.push(number);
+      last.set(list, number);
+    }
     mark.remove();
   }
+  return restarts;
 }
 
 function itemOf(mark: Element): Element | undefined {
