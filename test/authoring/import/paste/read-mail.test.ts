@@ -222,6 +222,11 @@ describe('a mail with format=flowed', () => {
     expect((await readSent(asMailFile(text, flowed))).body).toBe(body);
   });
 
+  it('is read where its quotations are absurdly deep', async () => {
+    const { body } = await readSent(asMailFile(`${'>'.repeat(9000)} One lamp.\n`, { Subject: 'A lamp' }));
+    expect(body).toBe(`${'> '.repeat(10)}One lamp.\n`);
+  });
+
   it('deletes the space at the end of a line where the mail says so', async () => {
     const mail = asMailFile('镇上的 \n第一盏灯。\n', {
       ...flowed,

@@ -4,8 +4,11 @@ import { readCredits } from '../credits.ts';
 import { isTable, wordsOf } from '../headline.ts';
 import { textToMarkdown } from '../read-text.ts';
 
+/** Deepest quotation in Markdown. The marks of deeper quotations are left out. */
+const deepest = 10;
+
 /** Turns the lines of a mail into Markdown paragraphs, and quoted lines into block quotations. */
-export function mailToMarkdown(text: string): string {
+export function mailToMarkdown(text: string, depth = 0): string {
   const runs: { isQuoted: boolean; lines: string[] }[] = [];
   for (const line of text.split('\n')) {
     const isQuoted = line.startsWith('>');
@@ -14,15 +17,15 @@ export function mailToMarkdown(text: string): string {
     else runs.push({ isQuoted, lines: [line] });
   }
   return runs
-    .map(({ isQuoted, lines }) => (isQuoted ? quote(lines) : textToMarkdown(lines.join('\n')).trim()))
+    .map(({ isQuoted, lines }) => (isQuoted ? quote(lines, depth + 1) : textToMarkdown(lines.join('\n')).trim()))
     .filter(block => block !== '')
     .join('\n\n')
     .concat('\n');
 }
 
-function quote(lines: readonly string[]): string {
-  const inner = lines.map(line => (line.startsWith('> ') ? line.slice(2) : line.slice(1)));
-  return mailToMarkdown(inner.join('\n'))
+function quote(lines: readonly string[], depth: number): string {
+  const pattern = depth === deepest ? /^[> ]+/ : /^> ?/;
+  return mailToMarkdown(lines.map(line => line.replace(pattern, '')).join('\n'), depth)
     .trim()
     .split('\n')
     .map(line => `> ${line}`.trimEnd())

@@ -54,7 +54,11 @@ export function findArticle(text: string): Thread {
   const parts = [undefined, ...heads].map(
     (head, i): Part => ({ head, lines: lines.slice(head?.end ?? 0, heads[i]?.start) }),
   );
-  const chosen = parts.reduce((best, part) => (weightOf(part) >= weightOf(best) ? part : best));
+  const weights = parts.map(weightOf);
+  const chosen = parts[weights.lastIndexOf(weights.reduce((most, weight) => Math.max(most, weight), 0))] ?? {
+    head: undefined,
+    lines,
+  };
   const { own, others } = unquote(chosen, lines);
   const { kept, quoted } = dropReply(dropMark(own));
   const leftOut = parts.flatMap(part => [
@@ -69,7 +73,7 @@ export function findArticle(text: string): Thread {
   };
 }
 
-const weightOf = ({ lines }: Part) => lines.map(line => wordsOf(stripQuote(line))).join('').length;
+const weightOf = ({ lines }: Part) => lines.reduce((sum, line) => sum + wordsOf(stripQuote(line)).length, 0);
 
 function stripQuote(line: string): string {
   let rest = line.trimStart();
@@ -79,7 +83,11 @@ function stripQuote(line: string): string {
 
 /** Returns the words of lines that are left out, as one entry for the editor. */
 function listed(lines: readonly string[]): readonly string[] {
-  const words = lines.map(line => wordsOf(stripQuote(line))).filter(line => line !== '' && !isMark(line));
+  const words = lines
+    .map(stripQuote)
+    .filter(line => line !== '')
+    .map(wordsOf)
+    .filter(line => line !== '' && !isMark(line));
   return words.length === 0 ? [] : [words.join(' / ')];
 }
 
@@ -125,6 +133,8 @@ function readHead(lines: readonly string[], start: number): Head | undefined {
 /** Returns the field of a line in a head: `**From:** Wang Fang`, or the row `| From | Wang Fang |` of a table. */
 function fieldOf(line: string): { readonly name: string; readonly label: Label; readonly value: string } | undefined {
   const written = stripQuote(line);
+  // Most lines have no colon near their beginning, and need no further look.
+  if (!written.startsWith('|') && written.slice(0, 40).search(/[:：]/) === -1) return undefined;
   const words = wordsOf(written.startsWith('|') ? written.slice(1).replace('|', ':').replaceAll('|', ' ') : written);
   const colon = words.search(/[:：]/);
   if (colon < 1 || colon > 20) return undefined;
