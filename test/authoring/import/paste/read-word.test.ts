@@ -381,3 +381,42 @@ describe('word headline of two lines', () => {
     });
   });
 });
+
+describe('the parts of a Word file', () => {
+  const text = paragraph(`${run('One lamp')}${run(' secret', hidden)}${run(' was lit.')}`);
+
+  it('may begin with a byte order mark', async () => {
+    const styles = `\ufeff<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:style w:type="paragraph" w:styleId="Title"><w:name w:val="Title"/></w:style></w:styles>`;
+    const found = await readBelowHead(text, {}, { 'word/styles.xml': styles });
+    expect([found.title, found.body]).toEqual(['A lamp', 'One lamp was lit.\n']);
+  });
+
+  it('may be damaged where they have nothing to do with the text', async () => {
+    expect(await readBelowHead(text, {}, { 'word/fontTable.xml': '<a' })).toMatchObject({
+      body: 'One lamp was lit.\n',
+    });
+  });
+
+  it('are those of the document and not those of its glossary', async () => {
+    const found = await readBelowHead(
+      text,
+      {},
+      {
+        'word/glossary/styles.xml': `<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:docDefaults><w:rPrDefault><w:rPr><w:vanish/></w:rPr></w:rPrDefault></w:docDefaults></w:styles>`,
+      },
+    );
+    expect(found.body).toBe('One lamp was lit.\n');
+  });
+
+  it('may not be nested without end', async () => {
+    await expect(readBelowHead(`${'<w:ins>'.repeat(5000)}${'</w:ins>'.repeat(5000)}`)).rejects.toMatchObject({
+      what: 'the file is damaged, or is not a .docx file: open it in Word and save it as .docx',
+    });
+  });
+
+  it.each(['document', 'styles', 'comments', 'footnotes'])('are refused in words where %s is damaged', async name => {
+    await expect(readBelowHead(text, {}, { [`word/${name}.xml`]: '<w:a><' })).rejects.toMatchObject({
+      what: 'the file is damaged, or is not a .docx file: open it in Word and save it as .docx',
+    });
+  });
+});

@@ -39,8 +39,15 @@ export const styled = (style: string, text: string) => paragraph(run(text), `<w:
 export const table = (...rows: readonly (readonly string[])[]) =>
   `<w:tbl><w:tblPr/><w:tblGrid/>${rows.map(cells => `<w:tr>${cells.map(cell => `<w:tc><w:tcPr/>${cell}</w:tc>`).join('')}</w:tr>`).join('')}</w:tbl>`;
 
+/** Files of a Word file that replace the usual ones or stand beside them, by path. */
+type Files = Readonly<Record<string, string>>;
+
 /** Returns the bytes of a Word file. `body` is the XML of its paragraphs and tables. */
-export async function asWordFile(body: string, { styles = '', ...parts }: Parts = {}): Promise<Buffer> {
+export async function asWordFile(
+  body: string,
+  { styles = '', ...parts }: Parts = {},
+  files: Files = {},
+): Promise<Buffer> {
   const zip = new JSZip();
   const types = '<Default Extension="xml" ContentType="application/xml"/>';
   zip.file(
@@ -59,6 +66,7 @@ export async function asWordFile(body: string, { styles = '', ...parts }: Parts 
   );
   for (const [name, inner] of inside) zip.file(`word/${name}.xml`, `<w:${name} ${namespaces}>${inner}</w:${name}>`);
   zip.file('word/document.xml', `<w:document ${namespaces}><w:body>${body}<w:sectPr/></w:body></w:document>`);
+  for (const [path, content] of Object.entries(files)) zip.file(path, content);
   return zip.generateAsync({ type: 'nodebuffer' });
 }
 
@@ -67,10 +75,14 @@ interface Read extends Omit<Recognised, 'questions'> {
 }
 
 /** Reads an article with headline, author and date above `body`, and returns what was recognised. */
-export const readBelowHead = (body: string, parts?: Parts): Promise<Read> =>
-  readAll(`${styled('Title', 'A lamp')}${paragraph(run('By Li Na'))}${paragraph(run('2017-09-05'))}${body}`, parts);
+export const readBelowHead = (body: string, parts?: Parts, files?: Files): Promise<Read> =>
+  readAll(
+    `${styled('Title', 'A lamp')}${paragraph(run('By Li Na'))}${paragraph(run('2017-09-05'))}${body}`,
+    parts,
+    files,
+  );
 
-export async function readAll(body: string, parts?: Parts): Promise<Read> {
-  const found = recognise(await readWord(await asWordFile(body, parts)));
+export async function readAll(body: string, parts?: Parts, files?: Files): Promise<Read> {
+  const found = recognise(await readWord(await asWordFile(body, parts, files)));
   return { ...found, questions: found.questions.map(englishOf) };
 }

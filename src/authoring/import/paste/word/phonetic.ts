@@ -1,6 +1,6 @@
 /** Keeps phonetic guides of Word. Marks their runs with styles that mammoth turns into the elements of `<ruby>`. */
 
-import { childOf, type Element, findAll, makeRun, replaceInRun, wordsIn } from './xml.ts';
+import { childOf, type Element, findAll, makeRun, replaceInRuns, wordsIn } from './xml.ts';
 
 /** Style mappings for mammoth. The ids of the styles are those that `makePhonetic` writes. */
 export const phoneticStyles = [
@@ -22,10 +22,10 @@ export function makePhonetic(near: Element, base: string, guide: string, like?: 
 
 /** Replaces the phonetic guides (`w:ruby`) of a document by runs with styles. Spec: ECMA-376, part 1, 17.3.3.25. */
 export function keepPhonetic(root: Element): void {
-  for (const ruby of findAll(root, 'ruby')) {
+  replaceInRuns(root, 'ruby', ruby => {
     const base = childOf(ruby, 'rubyBase');
     const guide = childOf(ruby, 'rt');
     const like = base && findAll(base, 'r')[0];
-    replaceInRun(ruby, makePhonetic(ruby, base ? wordsIn(base) : '', guide ? wordsIn(guide) : '', like));
-  }
+    return makePhonetic(root, base ? wordsIn(base) : '', guide ? wordsIn(guide) : '', like);
+  });
 }

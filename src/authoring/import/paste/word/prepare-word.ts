@@ -28,9 +28,11 @@ const texts = new Set(['document', 'footnotes', 'endnotes']);
 export async function prepareWord(bytes: Buffer): Promise<Prepared> {
   const zip = await JSZip.loadAsync(bytes);
   const parts = new Map<string, Element>();
-  for (const file of zip.file(/^word\/[^/]+\.xml$/i)) {
-    const root = parseXml(await file.async('string'));
-    if (known.has(root.localName ?? '')) parts.set(file.name, root);
+  // The parts of a glossary, which is a document of its own, lie deeper and come last.
+  const files = zip.file(/\.xml$/i).sort((a, b) => depthOf(a.name) - depthOf(b.name) || (a.name < b.name ? -1 : 1));
+  for (const file of files) {
+    const root = readRoot(file.name, await file.async('string'));
+    if (root && known.has(root.localName ?? '')) parts.set(file.name, root);
   }
   const roots = [...parts.values()];
   const find = (name: string) => roots.find(({ localName }) => localName === name);
@@ -49,6 +51,19 @@ export async function prepareWord(bytes: Buffer): Promise<Prepared> {
 }
 
 const known = new Set([...texts, 'styles', 'numbering', 'comments']);
+
+const depthOf = (path: string) => path.split('/').length;
+
+/** Parses a part. A damaged part that has nothing to do with the text, such as a table of fonts, is ignored. */
+function readRoot(path: string, xml: string): Element | undefined {
+  try {
+    return parseXml(xml);
+  } catch (error) {
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    if ([...known].some(part => name.startsWith(part))) throw error;
+    return undefined;
+  }
+}
 
 function prepareText(root: Element, hidden: HiddenStyles, numbering: Numbering): readonly Message[] {
   const gone = dropHidden(root, hidden);

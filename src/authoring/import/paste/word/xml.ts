@@ -4,13 +4,39 @@ import { DOMParser, type Document, type Element, type Node, XMLSerializer } from
 
 export type { Element };
 
-/** Root element of one part of a Word file, such as `w:document` or `w:styles`. Throws an error if the XML is damaged. */
+const byteOrderMark = '\ufeff';
+
+/** Returns the root of a part of a Word file, such as `w:document` or `w:styles`. Throws an error if the XML is damaged. */
 export function parseXml(xml: string): Element {
   const document = new DOMParser({ onError: level => (level === 'warning' ? undefined : fail()) }).parseFromString(
-    xml,
+    xml.startsWith(byteOrderMark) ? xml.slice(1) : xml,
     'text/xml',
   );
-  return document.documentElement ?? fail();
+  const root = document.documentElement ?? fail();
+  if (isTooDeep(root)) fail();
+  return root;
+}
+
+/** Deepest nesting of elements. Files of Word stay far below it. */
+const deepest = 1000;
+
+function isTooDeep(root: Element): boolean {
+  let depth = 0;
+  let node: Node | null = root;
+  while (node) {
+    if (node.firstChild) {
+      depth++;
+      node = node.firstChild;
+    } else {
+      while (node && !node.nextSibling) {
+        depth--;
+        node = node === root ? null : node.parentNode;
+      }
+      node = node?.nextSibling ?? null;
+    }
+    if (depth > deepest) return true;
+  }
+  return false;
 }
 
 function fail(): never {
@@ -32,23 +58,42 @@ const namespaceOf = (element: Element) => documentOf(element).documentElement?.n
 export const is = (element: Element, name: string): boolean =>
   element.localName === name && element.namespaceURI === namespaceOf(element);
 
-export const childrenOf = (element: Element): readonly Element[] => Array.from(element.childNodes).filter(isElement);
+/** Returns the children of an element. Follows the links between nodes, because xmldom's lists of nodes take quadratic time. */
+export function childrenOf(element: Element): readonly Element[] {
+  const children: Element[] = [];
+  for (let child = element.firstChild; child; child = child.nextSibling) if (isElement(child)) children.push(child);
+  return children;
+}
 
 /** Returns the first child with a local name, whatever its namespace. */
-export const childOf = (element: Element | undefined, name: string): Element | undefined =>
-  element && childrenOf(element).find(child => child.localName === name);
+export function childOf(element: Element | undefined, name: string): Element | undefined {
+  for (let child = element?.firstChild; child; child = child.nextSibling)
+    if (isElement(child) && child.localName === name) return child;
+  return undefined;
+}
+
+/** Returns all elements inside of an element that fulfil a condition, in the order of the document. */
+function findWhere(root: Element, isWanted: (element: Element) => boolean): readonly Element[] {
+  const found: Element[] = [];
+  let node: Node | null = root.firstChild;
+  while (node && node !== root) {
+    if (isElement(node) && isWanted(node)) found.push(node);
+    let next: Node | null = node.firstChild;
+    for (let up: Node | null = node; !next && up && up !== root; up = up.parentNode) next = up.nextSibling;
+    node = next;
+  }
+  return found;
+}
 
 /** Returns all Word elements with one of the names that are inside of an element, in the order of the document. */
-export const findAll = (root: Element, ...names: readonly string[]): readonly Element[] =>
-  names.length === 1
-    ? Array.from(root.getElementsByTagNameNS(namespaceOf(root), names[0] ?? ''))
-    : Array.from(root.getElementsByTagNameNS(namespaceOf(root), '*')).filter(({ localName }) =>
-        names.includes(localName ?? ''),
-      );
+export function findAll(root: Element, ...names: readonly string[]): readonly Element[] {
+  const namespace = namespaceOf(root);
+  return findWhere(root, element => names.includes(element.localName ?? '') && element.namespaceURI === namespace);
+}
 
 /** Returns all elements with a local name, whatever their namespace. */
 export const findAny = (root: Element, name: string): readonly Element[] =>
-  Array.from(root.getElementsByTagNameNS('*', name));
+  findWhere(root, ({ localName }) => localName === name);
 
 /** Returns the attribute `w:name` of an element. */
 export const settingOf = (element: Element | undefined, name = 'val'): string | undefined =>
@@ -121,16 +166,31 @@ export function makeRun(
   return run;
 }
 
-/** Replaces an element inside a run by whole runs. What follows the element in the run moves into a run of its own. */
-export function replaceInRun(inner: Element, runs: readonly Element[]): void {
-  const run = ancestorOf(inner, 'r');
-  if (!run || inner.parentNode !== run) return;
-  const rest = make(run, 'r');
-  const looks = childOf(run, 'rPr')?.cloneNode(true);
-  if (looks) rest.appendChild(looks);
-  while (inner.nextSibling) rest.appendChild(inner.nextSibling);
-  remove(inner);
-  insertAfter(run, [...runs, rest]);
+/**
+ * Replaces the elements `name` that stand inside of runs by whole runs. Each run becomes a `w:smartTag` with the new runs in it, because
+ * xmldom needs linear time to insert one element between others.
+ */
+export function replaceInRuns(root: Element, name: string, write: (inner: Element) => readonly Element[]): void {
+  for (const run of new Set(findAll(root, name).flatMap(inner => parentOf(inner) ?? []))) {
+    if (!is(run, 'r')) continue;
+    const around = make(root, 'smartTag');
+    const looks = childOf(run, 'rPr');
+    let rest: Element | undefined;
+    for (const child of childrenOf(run)) {
+      if (is(child, name)) {
+        for (const written of write(child)) around.appendChild(written);
+        rest = undefined;
+      } else if (child !== looks) {
+        if (!rest) {
+          rest = make(root, 'r');
+          around.appendChild(rest);
+          if (looks) rest.appendChild(looks.cloneNode(true));
+        }
+        rest.appendChild(child.cloneNode(true));
+      }
+    }
+    run.parentNode?.replaceChild(around, run);
+  }
 }
 
 /** Elements that stand for a space or a line break between words. */
