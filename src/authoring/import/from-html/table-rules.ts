@@ -89,7 +89,7 @@ export const tableRules: Readonly<Record<string, Rule>> = {
       if (!element || !grid) return `\n\n${content}\n\n`;
       const text = content
         .trim()
-        .replace(/\s*\n\s*/g, ' ')
+        .replace(/\s*\n\s*/g, '<br>')
         .replace(/(?<!\\)\|/g, '\\|');
       return `${empty.repeat(grid.gaps.get(element) ?? 0)}| ${text} ${empty.repeat(spanOf(element) - 1)}`;
     },

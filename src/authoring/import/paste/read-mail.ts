@@ -1,79 +1,194 @@
 /** Converts an e-mail to a `Manuscript`, the common form of submitted texts. The only file that uses postal-mime. */
 
-import PostalMime from 'postal-mime';
-import { isMoment, readDate } from '../../../language/dates.ts';
+import PostalMime, { type Email } from 'postal-mime';
 import { tell } from '../../../language/messages/tell.ts';
+import type { Message } from '../../../message.ts';
+import type { Addresses } from '../from-html/address-rules.ts';
 import { dropUnseen, parseHtml } from '../from-html/html-document.ts';
 import { convertHtml, keepSafeLink } from '../from-html/html-to-markdown.ts';
-import { readForeignDate } from '../front-matter/foreign-date.ts';
 import { UnreadableError } from '../unreadable.ts';
 import { findContent } from './find-content.ts';
+import { unflow } from './mail/flowed-text.ts';
+import { clearFurniture } from './mail/furniture.ts';
+import { dayOf, dayOfForwarded } from './mail/mail-date.ts';
+import { repairHeads } from './mail/mail-heads.ts';
+import { dropAboveHeadline, mailToMarkdown } from './mail/mail-text.ts';
+import { findArticle } from './mail/thread.ts';
 import type { Manuscript } from './manuscript.ts';
 import { PictureBox } from './picture-box.ts';
-import { textToMarkdown } from './read-text.ts';
+import { readWordInto } from './read-word.ts';
+
+/** File that came with a mail. */
+interface Attached {
+  readonly id: string;
+  readonly name: string;
+  readonly isPicture: boolean;
+  readonly bytes: Uint8Array;
+}
 
 /**
- * Reads an e-mail in the format .eml. `zone` is the time zone of the publication. Throws UnreadableError if the mail is damaged or empty.
+ * Reads an e-mail in the format .eml. If it brings the article as a Word file, reads that file. `zone` is the time zone of the publication.
+ * Throws UnreadableError if the mail is damaged or empty.
  */
 export async function readMail(bytes: Buffer, zone: string): Promise<Manuscript> {
-  const mail = await parse(bytes);
+  const { bytes: repaired, flowed, ...guesses } = repairHeads(bytes);
+  const mail = await parse(repaired);
+  const attached = mail.attachments.map(({ contentId, filename, mimeType, content }, i) => ({
+    id: (contentId ?? '').replace(/^<|>$/g, ''),
+    name: filename ?? `picture-${i + 1}`,
+    isPicture: mimeType.startsWith('image/'),
+    bytes: toBytes(content),
+  }));
   const box = new PictureBox();
   const shown = new Set<string>();
-  const attached = mail.attachments.map((attachment, i) => ({
-    id: (attachment.contentId ?? '').replace(/^<|>$/g, ''),
-    name: attachment.filename ?? `picture-${i + 1}`,
-    isPicture: /^image\//.test(attachment.mimeType),
-    bytes: toBytes(attachment.content),
-  }));
-  const text =
+  const found =
     mail.html === undefined
-      ? textToMarkdown((mail.text ?? '').replace(/\r\n?/g, '\n').replace(/\n-- \n[\s\S]*$/, '\n'))
-      : convertHtml(articleIn(mail.html), {
-          link: keepSafeLink,
-          ask: question => box.questions.push(question),
-          picture: ({ address, alt, caption }) => {
-            const found = attached.find(({ id }) => id !== '' && address === `cid:${id}`);
-            if (found) shown.add(found.id);
-            const name = found
-              ? box.add(found.bytes, found.name)
-              : /^data:/i.test(address)
-                ? box.addData(address, 'picture')
-                : undefined;
-            if (name === undefined && !found)
-              box.questions.push(
-                tell(
-                  'picture-not-in-mail',
-                )`the mail does not contain the picture ${address.slice(0, 120)}: save the picture and add it to the article`,
-              );
-            return name === undefined ? undefined : { src: name, alt: box.describe(name, alt), caption };
-          },
-        });
-  const added: string[] = [];
-  for (const { id, name, isPicture, bytes: content } of attached) {
-    if (shown.has(id)) continue;
-    const kept = isPicture ? box.add(content, name) : undefined;
-    if (kept !== undefined) added.push(`![${box.describe(kept, '')}](${kept})`);
-    else if (!isPicture)
-      box.questions.push(
-        tell('attachment-not-read')`halfsky does not read the attachment ${name}: save it and import it separately`,
-      );
-  }
+      ? readPlain((mail.text ?? '').replace(/\r\n?/g, '\n'), flowed)
+      : readMarkup(mail.html, addressesFrom(attached, box, shown));
+  const wordBox = new PictureBox();
+  const word = await readAttachedWord(attached, found.text, wordBox);
+  const used = word ? wordBox : box;
+  const added = addPictures(
+    attached.filter(({ id, name }) => !shown.has(id) && name !== word?.name),
+    used,
+  );
+  const leftOut = word && found.text.trim() !== '' ? [...found.leftOut, found.text.trim()] : found.leftOut;
   return {
-    text: [...added, text].join('\n\n'),
-    told: { title: subjectOf(mail.subject), date: dayOf(mail.headers.find(({ key }) => key === 'date')?.value, zone) },
-    pictures: box.pictures,
-    questions: box.questions,
+    text: [...added, word?.text ?? found.text].join('\n\n'),
+    told: {
+      title: subjectOf(found.subject) ?? subjectOf(mail.subject),
+      date: dayOfForwarded(found.date, zone) ?? dayOf(mail.headers.find(({ key }) => key === 'date')?.value, zone),
+    },
+    pictures: used.pictures,
+    questions: [...askOfMail(guesses, leftOut, found.text), ...(word?.questions ?? []), ...used.questions],
   };
+}
+
+const longestShown = 500;
+
+interface Guesses {
+  readonly isGuessed: boolean;
+  readonly isGuessedText: boolean;
+}
+
+function askOfMail(
+  { isGuessed, isGuessedText }: Guesses,
+  leftOut: readonly string[],
+  text: string,
+): readonly Message[] {
+  const questions: Message[] = [];
+  if (isGuessedText)
+    questions.push(
+      tell('read-as-gb-18030')`the text is not UTF-8 and was read as GB 18030: check that its characters are right`,
+    );
+  if (text.includes('\ufffd'))
+    questions.push(tell('lost-characters-in-text')`some characters are unreadable and show as \ufffd`);
+  if (isGuessed)
+    questions.push(
+      tell(
+        'mail-read-as-gb-18030',
+      )`the subject or a file name of the mail is not UTF-8 and was read as GB 18030: check the headline and the names of files`,
+    );
+  for (const words of leftOut)
+    questions.push(
+      tell(
+        'mail-words-left-out',
+      )`these words of the mail are not part of the article and were left out: ${words.length > longestShown ? `${words.slice(0, longestShown)}…` : words}`,
+    );
+  return questions;
+}
+
+/** Reads the article in an attached Word file. Undefined if there is no such file or several, or if the mail itself has more text. */
+async function readAttachedWord(attached: readonly Attached[], text: string, box: PictureBox) {
+  const [file, ...others] = attached.filter(({ name }) => name.toLowerCase().endsWith('.docx'));
+  if (!file || others.length > 0) return undefined;
+  try {
+    const word = await readWordInto(box, Buffer.from(file.bytes));
+    return word.text.length > text.length ? { name: file.name, text: word.text, questions: word.questions } : undefined;
+  } catch (error) {
+    if (error instanceof UnreadableError) return undefined;
+    throw error;
+  }
+}
+
+/** Article in a mail as Markdown, with the subject and the date of the forwarded mail that contains it, and what was left out. */
+interface Found {
+  readonly text: string;
+  readonly subject: string | undefined;
+  readonly date: string | undefined;
+  readonly leftOut: readonly string[];
+}
+
+function readPlain(text: string, flowed: { readonly deletesSpace: boolean } | undefined): Found {
+  const found = findArticle(flowed ? unflow(text, flowed.deletesSpace) : text);
+  const lines = found.text.split('\n');
+  const end = lines.indexOf('-- ');
+  const signature =
+    end === -1
+      ? ''
+      : lines
+          .slice(end + 1)
+          .filter(line => line !== '')
+          .join(' / ');
+  const cleared = clearFurniture((end === -1 ? lines : lines.slice(0, end)).join('\n'));
+  const leftOut = [...found.leftOut, ...cleared.leftOut, ...(signature === '' ? [] : [signature])];
+  return { ...found, text: mailToMarkdown(cleared.text), leftOut };
+}
+
+function readMarkup(html: string, addresses: Addresses): Found {
+  const found = findArticle(convertHtml(articleIn(html), addresses));
+  const cleared = clearFurniture(found.text);
+  const { text, leftOut } = dropAboveHeadline(cleared.text);
+  return { ...found, text, leftOut: [...found.leftOut, ...cleared.leftOut, ...leftOut] };
 }
 
 /** Returns the element that contains the text of an e-mail. If the mail contains a whole web page, returns only the article in the page. */
 function articleIn(html: string): HTMLElement {
   const document = parseHtml(html);
   dropUnseen(document);
+  for (const image of Array.from(document.querySelectorAll('img'))) if (isTracker(image)) image.remove();
   return document.querySelector('h1, nav, article') ? findContent(document) : document.body;
 }
 
-async function parse(bytes: Buffer) {
+/** Returns whether a picture has one pixel, and so only tells its owner that somebody opened the mail. */
+const isTracker = (image: Element) =>
+  ['width', 'height'].every(side => ['0', '1'].includes(image.getAttribute(side) ?? ''));
+
+function addressesFrom(attached: readonly Attached[], box: PictureBox, shown: Set<string>): Addresses {
+  const picture: Addresses['picture'] = ({ address, alt, caption }) => {
+    const found = attached.find(({ id }) => id !== '' && address === `cid:${id}`);
+    if (found) shown.add(found.id);
+    const name = found
+      ? box.add(found.bytes, found.name)
+      : address.toLowerCase().startsWith('data:')
+        ? box.addData(address, 'picture')
+        : undefined;
+    if (name === undefined && !found)
+      box.questions.push(
+        tell(
+          'picture-not-in-mail',
+        )`the mail does not contain the picture ${address.slice(0, 120)}: save the picture and add it to the article`,
+      );
+    return name === undefined ? undefined : { src: name, alt: box.describe(name, alt), caption };
+  };
+  return { picture, link: keepSafeLink, ask: question => box.questions.push(question) };
+}
+
+/** Adds pictures that the text does not show. Returns their Markdown, and asks the editor about all other files. */
+function addPictures(attached: readonly Attached[], box: PictureBox): readonly string[] {
+  const added: string[] = [];
+  for (const { name, isPicture, bytes } of attached) {
+    const kept = isPicture ? box.add(bytes, name) : undefined;
+    if (kept !== undefined) added.push(`![${box.describe(kept, '')}](${kept})`);
+    else if (!isPicture)
+      box.questions.push(
+        tell('attachment-not-read')`halfsky does not read the attachment ${name}: save it and import it separately`,
+      );
+  }
+  return added;
+}
+
+async function parse(bytes: Buffer): Promise<Email> {
   try {
     const mail = await PostalMime.parse(bytes);
     if (mail.html !== undefined || mail.text !== undefined || mail.attachments.length > 0) return mail;
@@ -89,27 +204,4 @@ const toBytes = (content: ArrayBuffer | Uint8Array | string): Uint8Array =>
   typeof content === 'string' ? Buffer.from(content, 'utf8') : new Uint8Array(content);
 
 const subjectOf = (subject = '') =>
-  subject.replace(/^(?:\s*(?:re|fwd?|aw|wg|转发|回复|答复)\s*[:：])+\s*/i, '').trim() || undefined;
-
-/** Offsets of the time zone names that old mail programs write: RFC 5322, 4.3. */
-const namedZones = new Map([
-  ['EDT', '-0400'],
-  ['EST', '-0500'],
-  ['CDT', '-0500'],
-  ['CST', '-0600'],
-  ['MDT', '-0600'],
-  ['MST', '-0700'],
-  ['PDT', '-0700'],
-  ['PST', '-0800'],
-]);
-
-/**
- * Returns the day of a date such as `Tue, 5 Sep 2017 20:30:00 +0800`, in the time zone of the publication. If the date has no offset, it is
- * taken to be in that time zone. The time zone of this machine has no effect. Returns undefined if the date is invalid.
- */
-function dayOf(written: string | undefined, zone: string): string | undefined {
-  if (written === undefined || written.length > 100) return undefined;
-  const read = readForeignDate(written.replace(/\s([A-Z]{3})\s*$/, (whole, name) => namedZones.get(name) ?? whole));
-  const date = 'iso' in read ? readDate(read.iso, zone) : undefined;
-  return date && isMoment(date) ? date.day : undefined;
-}
+  subject.replace(/^(?:\s*(?:re|fwd?|fw|aw|wg|转发|回复|答复)\s*[:：])+\s*/i, '').trim() || undefined;

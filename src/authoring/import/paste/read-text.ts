@@ -1,5 +1,8 @@
 /** Converts a saved or copied plain text to a `Manuscript`, the common form of submitted texts. */
+import { eastAsian } from '../../../language/east-asian.ts';
+import { readCredits } from './credits.ts';
 import { decodeText } from './decode-text.ts';
+import { joinLines } from './headline.ts';
 import type { Manuscript } from './manuscript.ts';
 import { isMarkdown, readMarkdown } from './read-markdown.ts';
 import { refuseFormats } from './refuse-formats.ts';
@@ -14,25 +17,54 @@ export function readText(bytes: Uint8Array, path: string): Manuscript {
 
 /** Turns lines into Markdown paragraphs; joins the lines of a paragraph that was wrapped at a fixed width. */
 export function textToMarkdown(text: string): string {
-  const lines = text.split('\n').map(line => line.trim());
-  const hasGaps = lines.some((line, i) => line === '' && i > 0 && i < lines.length - 1);
   const blocks: string[][] = [[]];
-  for (const line of lines) {
+  for (const line of text.split('\n').map(written => written.trim())) {
     if (line === '') blocks.push([]);
-    else blocks.at(-1)?.push(escapeLine(line));
+    else blocks.at(-1)?.push(line);
   }
-  return blocks
-    .filter(block => block.length > 0)
-    .map((block, i) => (hasGaps && i > 0 && isWrapped(block) ? block.join(' ') : block.join('\n\n')))
+  const filled = blocks.filter(block => block.length > 0);
+  const wrapped = filled.filter((block, i) => isWrapped(block) && (i > 0 || isParagraph(block)));
+  const isWrappedText = wrapped.some(breaksSentences);
+  return filled
+    .map(block =>
+      isWrappedText && wrapped.includes(block) ? escapeLine(joinLines(block)) : block.map(escapeLine).join('\n\n'),
+    )
     .join('\n\n')
     .concat('\n');
 }
 
-/** Returns whether a block was wrapped at a fixed width: all lines but the last have 46 to 99 characters. */
+/** Width of a line in columns, as mail programs count: a Chinese character takes two. */
+const widthOf = (line: string) => [...line].reduce((sum, sign) => sum + (eastAsian.test(sign) ? 2 : 1), 0);
+
+const [narrowest, widest] = [46, 110];
+/** Columns that stay empty at the end of a line where a mark of punctuation must not begin the next one. */
+const slack = 4;
+
+/**
+ * Returns whether a block was wrapped at a fixed width: no line but the last has room for the first word of the next line, or for its first
+ * character in Chinese.
+ */
 function isWrapped(block: readonly string[]): boolean {
-  const lengths = block.slice(0, -1).map(line => line.length);
-  return lengths.length > 0 && Math.min(...lengths) > 45 && Math.max(...lengths) < 100;
+  const inner = block.slice(0, -1).map(widthOf);
+  const width = Math.max(...inner);
+  if (inner.length === 0 || Math.min(...inner) < narrowest || width > widest) return false;
+  if (widthOf(block.at(-1) ?? '') > width + slack) return false;
+  return inner.every((used, i) => used + widthOf(firstWordOf(block[i + 1] ?? '')) + slack >= width);
 }
+
+function firstWordOf(line: string): string {
+  const [first = ''] = line;
+  return eastAsian.test(first) ? first : (line.split(' ', 1)[0] ?? '');
+}
+
+const isEnd = (line: string) => /[.。！？!?…][”’"』」）)]?$/.test(line);
+
+/** Returns whether a line of a block ends inside a sentence. Otherwise its lines may be paragraphs of their own. */
+const breaksSentences = (block: readonly string[]) => block.slice(0, -1).some(line => !isEnd(line));
+
+/** Returns whether the first block of a text is a paragraph, and no headline with credits below it. */
+const isParagraph = (block: readonly string[]) =>
+  isEnd(block.at(-1) ?? '') && block.every(line => readCredits(line) === undefined);
 
 /** Escapes characters that Markdown would interpret. */
 const escapeLine = (line: string) =>

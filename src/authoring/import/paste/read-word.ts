@@ -2,19 +2,45 @@
 
 import mammoth from 'mammoth';
 import { tell } from '../../../language/messages/tell.ts';
+import type { Message } from '../../../message.ts';
+import { parseHtml } from '../from-html/html-document.ts';
 import { convertHtml, keepSafeLink } from '../from-html/html-to-markdown.ts';
 import { UnreadableError } from '../unreadable.ts';
 import { checkZip } from './check-zip.ts';
 import type { Manuscript } from './manuscript.ts';
 import { PictureBox } from './picture-box.ts';
+import { phoneticStyles } from './word/phonetic.ts';
+import { prepareWord } from './word/prepare-word.ts';
+import { tellWarnings } from './word/warnings.ts';
+import { joinTitles, numberLists, titleStyle } from './word/word-html.ts';
 
 /** Reads the bytes of a .docx file. Throws UnreadableError if the file is damaged, too large, or not a .docx file. */
 export async function readWord(bytes: Buffer): Promise<Manuscript> {
-  checkZip(bytes);
   const box = new PictureBox();
+  const { text, questions } = await readWordInto(box, bytes);
+  return { text, told: {}, pictures: box.pictures, questions: [...questions, ...box.questions] };
+}
+
+/** Text of a Word file in Markdown, and questions for the editor without those about pictures. */
+interface WordText {
+  readonly text: string;
+  readonly questions: readonly Message[];
+}
+
+/** Reads a .docx file as `readWord` does, and puts its pictures into `box`. */
+export async function readWordInto(box: PictureBox, bytes: Buffer): Promise<WordText> {
+  checkZip(bytes);
   const found = new Map<string, string | undefined>();
-  const markup = await toHtml(bytes, (content, n) => found.set(`word:${n}`, box.add(content, `picture-${n}`)));
-  const text = convertHtml(markup, {
+  const { markup, questions } = await toHtml(bytes, (content, n) =>
+    found.set(`word:${n}`, box.add(content, `picture-${n}`)),
+  );
+  const document = parseHtml(markup);
+  const restarts = numberLists(document).map(
+    number =>
+      tell('list-restarts-in-word')`a list begins again at ${number} in Word, but goes on counting in the article`,
+  );
+  joinTitles(document);
+  const text = convertHtml(document.body, {
     link: keepSafeLink,
     ask: question => box.questions.push(question),
     picture: ({ address, alt, caption }) => {
@@ -22,16 +48,22 @@ export async function readWord(bytes: Buffer): Promise<Manuscript> {
       return name === undefined ? undefined : { src: name, alt: box.describe(name, alt), caption };
     },
   });
-  return { text, told: {}, pictures: box.pictures, questions: box.questions };
+  return { text, questions: [...questions, ...restarts] };
 }
 
-async function toHtml(buffer: Buffer, keep: (bytes: Uint8Array, n: number) => void): Promise<string> {
+interface WordHtml {
+  readonly markup: string;
+  readonly questions: readonly Message[];
+}
+
+async function toHtml(written: Buffer, keep: (bytes: Uint8Array, n: number) => void): Promise<WordHtml> {
   let count = 0;
   try {
-    const { value } = await mammoth.convertToHtml(
-      { buffer },
+    const { bytes, questions } = await prepareWord(written);
+    const { value, messages } = await mammoth.convertToHtml(
+      { buffer: bytes },
       {
-        styleMap: ["p[style-name='Title'] => h1:fresh", "p[style-name='Subtitle'] => p:fresh"],
+        styleMap: [titleStyle, "p[style-name='Subtitle'] => p:fresh", ...phoneticStyles],
         externalFileAccess: false,
         convertImage: mammoth.images.imgElement(async image => {
           count++;
@@ -41,7 +73,7 @@ async function toHtml(buffer: Buffer, keep: (bytes: Uint8Array, n: number) => vo
         }),
       },
     );
-    return value;
+    return { markup: value, questions: [...questions, ...tellWarnings(messages.map(({ message }) => message))] };
   } catch {
     throw new UnreadableError(
       tell('damaged-word-file')`the file is damaged, or is not a .docx file: open it in Word and save it as .docx`,

@@ -3,9 +3,9 @@
 import { invisible } from '../../../language/characters.ts';
 import { tell } from '../../../language/messages/tell.ts';
 import type { Message } from '../../../message.ts';
-import { plainText } from '../body/plain-text.ts';
 import { readNames } from '../front-matter/people.ts';
 import { type Credits, type Role, readCredits, readPictureCredit } from './credits.ts';
+import { dropEscapes, headLines, isTable, wordsOf } from './headline.ts';
 import type { Manuscript } from './manuscript.ts';
 import { isCopyright, isSiteFooterLine, mayBeCopyright } from './notice.ts';
 import { isSame, isSimilar } from './similar.ts';
@@ -32,21 +32,14 @@ interface FoundCover {
 
 const unseen = new RegExp(invisible.source, 'gu');
 const pictureLine = /^!\[((?:\\.|[^\]\\])*)\]\(<?([^\s<>)]+)>?(?: "((?:\\.|[^"\\])*)")?\)$/;
-const dropEscapes = (text: string) => text.replace(/\\([!-/:-@[-`{-~])/g, '$1');
 
-/** Maximum length, in characters, of a line that may be a headline or credits. A longer line is always a paragraph. */
-const longest = 2000;
-
-/** Returns a line without its Markdown syntax. Returns a line longer than `longest` unchanged. */
-const wordsOf = (line: string) =>
-  line.length > longest ? line : plainText(dropEscapes(line.replace(/^#{1,6}\s+/, '').replace(/ {2}$/, ''))).trim();
 /**
- * Returns whether a line is a sentence and not a headline: it ends in a full stop or has more than 160 characters. A headline may end in
- * `?` or `!`.
+ * Returns whether a line is a sentence and not a headline: it ends in a full stop or a colon, or has more than 160 characters. A headline
+ * may end in `?` or `!`.
  */
-const isStatement = (words: string) => /[.。]$/.test(words) || words.length > 160;
+const isStatement = (words: string) => /[.。:：]$/.test(words) || words.length > 160;
 /** Returns whether a line ends like a sentence of any kind, or has more than 160 characters. */
-const isSentence = (words: string) => /[.。！？!?…”"]$/.test(words) || words.length > 160;
+const isSentence = (words: string) => /[.。:：！？!?…”"]$/.test(words) || words.length > 160;
 
 /** Finds headline, credits, date, cover and notices in a submitted text. Adds a question for the editor about everything uncertain. */
 export function recognise({ text, told, questions: asked }: Manuscript): Recognised {
@@ -114,16 +107,25 @@ class Recognition {
 
   /** Reads headline, credits and cover at the start of the text, and returns the remaining blocks. */
   #readHead(blocks: readonly string[]): readonly string[] {
+    const above: string[] = [];
     for (const [i, block] of blocks.entries()) {
-      const lines = block.split('\n');
+      const hasTitle = this.#title !== undefined;
+      if (!hasTitle && i < 20 && isTable(block)) {
+        above.push(block);
+        this.#questions.push(
+          tell('table-above-headline')`a table above the headline is still in the text: ${block.split('\n')[0] ?? ''}`,
+        );
+        continue;
+      }
+      const lines = hasTitle ? block.split('\n') : headLines(block);
       for (const [j, line] of lines.entries()) {
         const next = lines[j + 1] ?? blocks[i + 1]?.split('\n')[0] ?? '';
         if (i < 20 && this.#takeHeadLine(line.trim(), wordsOf(next))) continue;
-        const rest = lines.slice(j).join('\n');
-        return [rest, ...blocks.slice(i + 1)];
+        const rest = j === 0 ? block : lines.slice(j).join('\n');
+        return [...above, rest, ...blocks.slice(i + 1)];
       }
     }
-    return [];
+    return above;
   }
 
   #takeHeadLine(line: string, next: string): boolean {
@@ -175,6 +177,10 @@ class Recognition {
       return false;
     }
     this.#title = words;
+    if (line.includes('<ruby>'))
+      this.#questions.push(
+        tell('guide-left-out-of-headline')`a headline cannot have phonetic guides, which were left out: ${line}`,
+      );
     if (told !== undefined && !wanted)
       this.#questions.push(tell('headline-of-envelope')`the mail or the page has another possible headline: ${told}`);
     return true;

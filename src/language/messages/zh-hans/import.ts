@@ -60,6 +60,27 @@ export const imports = {
   'picture-outside-page-folder': '图片 {1} 在网页的文件夹之外，没有收入',
 
   'picture-beside-markdown': '图片 {1} 没有收入：请放在文章旁边，再在正文里引用',
+  'table-above-headline': '标题上面的表格仍留在正文里：{1}',
+  'guide-left-out-of-headline': '标题里不能有拼音，拼音没有收入：{1}',
+
+  // Mails.
+  'mail-read-as-gb-18030': '邮件的主题或文件名不是 UTF-8，已按 GB 18030 读取：请核对标题和文件名',
+  'mail-words-left-out': '邮件里的这些文字不属于文章，没有收入：{1}',
+
+  // Word files.
+  'word-comment': 'Word 文件里有批注，没有收入：{1}',
+  'hidden-words-left-out': 'Word 里隐藏的文字没有收入：{1}',
+  'unaccepted-addition': '修订里加入的文字还没有人接受，已在正文里：{1}',
+  'unaccepted-deletion': '修订里删去的文字还没有人接受，不在正文里：{1}',
+  'text-box-lowered': '文本框里的文字移到了旁边段落的下面：{1}',
+  'drawing-left-out': '图表或示意图没有收入：{1}',
+  'word-field-left-out': '没有结果的域没有收入：{1}',
+  'formula-as-words': '公式改写成了一行文字，请核对：{1}',
+  'list-numbers-without-words': '文章的列表只有数字，Word 里的编号是：{1}',
+  'list-restarts-in-word': '有一个列表在 Word 里从 {1} 重新编号，在文章里则接着编号',
+  'word-symbol-left-out': '有一个符号没有收入：{1}',
+  'word-part-left-out': 'halfsky 读不了 Word 文件的这一部分，没有收入：{1}',
+  'word-warning': '请与 Word 文件核对：{1}',
 
   // Reasons why a file cannot be imported.
   'file-of-another-format': '这是 {1} 文件，不是文字',

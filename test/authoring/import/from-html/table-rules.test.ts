@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { convertHtml } from '../../../../src/authoring/import/from-html/html-to-markdown.ts';
 
 const convert = (rows: string) =>
-  convertHtml(`<table>${rows}</table>`, { picture: () => undefined, link: () => undefined })
+  convertHtml(`<table>${rows}</table>`, { picture: () => undefined, link: () => undefined, ask: () => {} })
     .trim()
     .split('\n');
 

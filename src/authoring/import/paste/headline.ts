@@ -1,0 +1,49 @@
+/** Recognises what may stand at the beginning of a submitted text: a headline of several lines, and a table above the headline. Pure. */
+
+import { joinsWithoutSpace } from '../../../language/line-ends.ts';
+import { plainText } from '../body/plain-text.ts';
+import { readCredits } from './credits.ts';
+
+/** Joins lines that are one sentence or one headline: with nothing between Chinese characters, otherwise with a space. */
+export const joinLines = (lines: readonly string[]): string =>
+  lines
+    .map(line => line.trim())
+    .reduce((before, after) => `${before}${joinsWithoutSpace(before, after, 'zh-Hans') ? '' : ' '}${after}`);
+
+/** Returns whether a block of Markdown is a table. */
+export const isTable = (block: string) => block.startsWith('| ') && block.includes('\n| ---');
+
+/**
+ * Returns the lines of a block. If the block is one heading, or entirely bold, its lines before any credits become one line, because
+ * official papers break their headlines.
+ */
+export function headLines(block: string): readonly string[] {
+  const lines = block.split('\n');
+  const isBold = block.startsWith('**') && block.indexOf('**', 2) === block.length - 2;
+  if (lines.length < 2 || !(isBold || block.startsWith('# '))) return lines;
+  const words = isBold ? block.slice(2, -2).split('\n') : lines;
+  const end = words.findIndex((line, i) => i > 0 && readCredits(line.trim()) !== undefined);
+  const [own, rest] = end === -1 ? [words, []] : [words.slice(0, end), words.slice(end)];
+  return [joinLines(own), ...rest];
+}
+
+/** Maximum length, in characters, of a line that may be a headline or credits. A longer line is always a paragraph. */
+const longest = 2000;
+
+export const dropEscapes = (text: string) => text.replace(/\\([!-/:-@[-`{-~])/g, '$1');
+
+/** Returns a line without its Markdown syntax and phonetic guides. Returns a line longer than `longest` unchanged. */
+export const wordsOf = (line: string) =>
+  line.length > longest
+    ? line
+    : plainText(
+        dropEscapes(
+          dropGuides(line)
+            .replace(/^#{1,6}\s+/, '')
+            .replace(/ {2}$/, ''),
+        ),
+      ).trim();
+
+/** Returns a line without the phonetic guides that `convertHtml` writes. */
+const dropGuides = (line: string) =>
+  line.includes('<ruby>') ? line.replace(/<(r[tp])>.*?<\/\1>|<\/?ruby>/g, '') : line;

@@ -1,0 +1,86 @@
+/** Removes what mail programs and newsletters put around a text: links to web versions, signatures, and notices of apps. Pure. */
+
+import { readCredits } from '../credits.ts';
+import { wordsOf } from '../headline.ts';
+
+/** Text without its furniture, and the lines that were left out. */
+interface Cleared {
+  readonly text: string;
+  readonly leftOut: readonly string[];
+}
+
+const shortLine = 60;
+
+const newsletter =
+  /^(?:(?:view|read|open|see)(?: (?:this|it|the))?(?: e-?mail| message| newsletter)?(?: online| in (?:your |a |the )?(?:web )?browser)|unsubscribe|(?:manage|update|change)? ?(?:your |e-?mail )*preferences|在?浏览器(?:中|里)?(?:查看|打开|阅读)|(?:查看|阅读)网页版|取消订阅|退订)/i;
+const fromApp =
+  /^(?:sent (?:from|with|using) (?:my |the )?\S+(?: \S+){0,4}|get outlook for \w+|(?:发自|來自|来自|从)我的? ?\S+|(?:发自|寄自|从)\s?\S{2,20}(?:邮箱|手机|发送|客户端)|获取 ?outlook.*)$/i;
+/** Number of a telephone, or the address of a mailbox. */
+const contact = /\+?\d[\d\s()（）-]{5,}\d|[\w.+-]+@[\w-]+\.\w/;
+
+/** Removes furniture from the beginning and the end of the text of a mail. `text` is Markdown or plain text. */
+export function clearFurniture(text: string): Cleared {
+  const lines = text.split('\n');
+  const leftOut: string[] = [];
+  const drop = (from: number, to: number) => {
+    const words = lines
+      .slice(from, to)
+      .map(wordsOf)
+      .filter(line => line !== '');
+    if (words.length > 0) leftOut.push(words.join(' / '));
+    lines.splice(from, to - from, ...(from > 0 && to < lines.length ? [''] : []));
+  };
+  const isNews = (line: string) => line.length < 2000 && isOfNewsletter(wordsOf(line));
+  const filled = () => lines.flatMap((line, i) => (line.trim() === '' ? [] : [i]));
+  for (const i of filled().slice(-8).toReversed()) if (isNews(lines[i] ?? '')) drop(i, i + 1);
+  for (const i of filled().slice(0, 5).toReversed()) if (isNews(lines[i] ?? '')) drop(i, i + 1);
+  for (let end = filled().at(-1); end !== undefined && isFromApp(lines[end] ?? ''); end = filled().at(-1))
+    drop(end, lines.length);
+  const signature = findSignature(lines);
+  if (signature !== undefined) drop(signature, lines.length);
+  return { text: `${lines.join('\n').trim()}\n`, leftOut };
+}
+
+/** Returns whether each link or phrase of a line belongs to a newsletter and not to the article: `Unsubscribe | Preferences`. */
+function isOfNewsletter(words: string): boolean {
+  const parts = words
+    .split(/[|·•]/)
+    .map(part => part.trim())
+    .filter(part => part !== '');
+  return (
+    parts.length > 0 &&
+    words.length < 200 &&
+    newsletter.test(parts[0] ?? '') &&
+    parts.every(part => part.length < shortLine)
+  );
+}
+
+const isFromApp = (line: string) => line.length < 300 && fromApp.test(wordsOf(line));
+
+/**
+ * Returns where the signature of the sender begins: at most eight short lines at the end that are no sentences and no credits, and of which
+ * one contains a telephone number or a mail address. Undefined if there is none, or nothing else.
+ */
+function findSignature(lines: readonly string[]): number | undefined {
+  let start: number | undefined;
+  let hasContact = false;
+  let count = 0;
+  for (let i = lines.length - 1; i >= 0 && count < 8; i--) {
+    const words = wordsOf(lines[i] ?? '');
+    if (words === '') {
+      // A blank line above a contact ends the signature, unless each line stands apart.
+      if (hasContact && count > 1 && (lines[i + 1] ?? '') !== '' && (lines[i + 2] ?? '') !== '') break;
+      continue;
+    }
+    if (words.length > shortLine || /[.。！？!?…：:]$/.test(words) || readCredits(words) || isSyntax(lines[i] ?? ''))
+      break;
+    hasContact ||= contact.test(words);
+    start = i;
+    count++;
+  }
+  const above = lines.slice(0, start).some(line => line.trim() !== '');
+  return hasContact && above ? start : undefined;
+}
+
+/** Returns whether a line begins a heading, a list, a picture or a table. */
+const isSyntax = (line: string) => /^\s*(?:[#!|]|[-*+] |\d+[.)] )/.test(line);

@@ -1,0 +1,44 @@
+/** Reads the dates of mails, as their heads and mail programs write them. Pure. */
+
+import { isMoment, readDate } from '../../../../language/dates.ts';
+import { readForeignDate } from '../../front-matter/foreign-date.ts';
+
+/** Offsets of the time zone names that old mail programs write: RFC 5322, 4.3. */
+const namedZones = new Map([
+  ['UT', '+0000'],
+  ['EDT', '-0400'],
+  ['EST', '-0500'],
+  ['CDT', '-0500'],
+  ['CST', '-0600'],
+  ['MDT', '-0600'],
+  ['MST', '-0700'],
+  ['PDT', '-0700'],
+  ['PST', '-0800'],
+]);
+
+/**
+ * Returns the day of a date such as `Tue, 5 Sep 2017 20:30:00 +0800`, in the time zone of the publication. If the date has no offset, it is
+ * taken to be in that time zone. The time zone of this machine has no effect. Returns undefined if the date is invalid.
+ */
+export function dayOf(written: string | undefined, zone: string): string | undefined {
+  if (written === undefined || written.length > 100) return undefined;
+  const words = written.trim().replaceAll(',', ', ').split(/\s+/);
+  const last = namedZones.get(words.at(-1) ?? '');
+  const read = readForeignDate([...words.slice(0, -1), last ?? words.at(-1) ?? ''].join(' '));
+  const date = 'iso' in read ? readDate(read.iso, zone) : undefined;
+  return date && isMoment(date) ? date.day : undefined;
+}
+
+/**
+ * Returns the day of a date that a mail program wrote above a forwarded mail: `2026年3月4日(星期三) 晚上6:20`, `4 March 2026 at 18:20 GMT+8`.
+ * Reads as much of the beginning as is a date.
+ */
+export function dayOfForwarded(written: string | undefined, zone: string): string | undefined {
+  const words = (written ?? '').slice(0, 100).replaceAll(/[(（]/g, ' (').trim().split(/\s+/);
+  for (const start of [0, 1])
+    for (let end = words.length; end > start; end--) {
+      const day = dayOf(words.slice(start, end).join(' '), zone);
+      if (day !== undefined) return day;
+    }
+  return undefined;
+}

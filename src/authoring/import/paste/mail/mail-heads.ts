@@ -1,0 +1,118 @@
+/** Repairs the heads of a mail before it is parsed: names and subjects in raw GBK, and the parameter `format=flowed`. */
+
+import { isUtf8 } from 'node:buffer';
+
+/** Mail with repaired heads. */
+interface Repaired {
+  readonly bytes: Buffer;
+  /** Whether a head was not UTF-8 and was read as GB 18030. */
+  readonly isGuessed: boolean;
+  /** Whether a text that names no encoding was not UTF-8 and is read as GB 18030. */
+  readonly isGuessedText: boolean;
+  /** Whether the text of the mail has lines that go on in the next line, and whether the space at their end is to be deleted. */
+  readonly flowed: { readonly deletesSpace: boolean } | undefined;
+}
+
+/**
+ * Repairs the heads of a mail and of its parts. Switches `format=flowed` off, because postal-mime joins the lines of quotations with the
+ * `>` of each line; `unflow` in flowed-text.ts does it instead. Spec: RFC 5322, 2.2, and RFC 2046, 5.1.
+ */
+export function repairHeads(bytes: Buffer): Repaired {
+  const out: Buffer[] = [];
+  const borders = new Set<string>();
+  let isGuessed = false;
+  let isGuessedText = false;
+  let flowed: Repaired['flowed'];
+  let isHead = true;
+  let at = 0;
+  while (at < bytes.length) {
+    const end = isHead ? endOfHead(bytes, at) : endOfLine(bytes, at);
+    const piece = bytes.subarray(at, end);
+    at = end;
+    if (!isHead) {
+      out.push(piece);
+      isHead = piece.length < 300 && borders.has(piece.toString('latin1').trimEnd());
+      continue;
+    }
+    isHead = false;
+    isGuessed ||= !isUtf8(piece);
+    const head = isUtf8(piece) ? piece.toString('utf8') : new TextDecoder('gb18030').decode(piece);
+    const type = contentTypeOf(head);
+    const border = parameterOf(type, 'boundary');
+    if (border !== undefined) borders.add(`--${border}`);
+    const isRaw = isRawText(head, type) && !isUtf8(bytes.subarray(at, endOfBody(bytes, at, borders)));
+    isGuessedText ||= isRaw;
+    const isFlowed =
+      type.toLowerCase().startsWith('text/plain') && parameterOf(type, 'format')?.toLowerCase() === 'flowed';
+    if (isFlowed) flowed ??= { deletesSpace: parameterOf(type, 'delsp')?.toLowerCase() === 'yes' };
+    const fixed = isFlowed ? head.replace(/(\bformat\s*=\s*"?)flowed\b/i, '$1fixed') : head;
+    out.push(Buffer.from(isRaw ? addCharset(fixed, type) : fixed));
+  }
+  return { bytes: Buffer.concat(out), isGuessed, isGuessedText, flowed };
+}
+
+const newLine = 10;
+
+function endOfLine(bytes: Buffer, from: number): number {
+  const end = bytes.indexOf(newLine, from);
+  return end === -1 ? bytes.length : end + 1;
+}
+
+/** Returns where the empty line below a head ends. */
+function endOfHead(bytes: Buffer, from: number): number {
+  for (let at = from; at < bytes.length; ) {
+    const end = endOfLine(bytes, at);
+    if (bytes.subarray(at, end).toString('latin1').trim() === '') return end;
+    at = end;
+  }
+  return bytes.length;
+}
+
+/** Returns where a text ends: at the next border, or at the end of the mail. */
+function endOfBody(bytes: Buffer, from: number, borders: ReadonlySet<string>): number {
+  for (let at = from; at < bytes.length; at = endOfLine(bytes, at)) {
+    const line = bytes.subarray(at, endOfLine(bytes, at));
+    if (line[0] === dash && line.length < 300 && isBorder(line.toString('latin1').trimEnd(), borders)) return at;
+  }
+  return bytes.length;
+}
+
+const dash = 0x2d;
+const isBorder = (line: string, borders: ReadonlySet<string>) =>
+  borders.has(line) || (line.endsWith('--') && borders.has(line.slice(0, -2)));
+
+/** Returns whether a part is text that stands in the mail as it is and does not say in which encoding. */
+function isRawText(head: string, type: string): boolean {
+  const isText = type === '' || type.toLowerCase().startsWith('text/');
+  const isCoded = /^content-transfer-encoding:\s*(?:base64|quoted-printable)/im.test(head);
+  return isText && !isCoded && parameterOf(type, 'charset') === undefined;
+}
+
+/** Adds the encoding GB 18030 to the field `Content-Type` of a head. */
+function addCharset(head: string, type: string): string {
+  const [kind = ''] = type.split(';', 1);
+  if (kind === '') return `Content-Type: text/plain; charset=gb18030\r\n${head}`;
+  const at = head.indexOf(kind, head.toLowerCase().indexOf('content-type:')) + kind.length;
+  return `${head.slice(0, at)}; charset=gb18030${head.slice(at)}`;
+}
+
+/** Returns the value of the field `Content-Type` in a head, with its folded lines. */
+function contentTypeOf(head: string): string {
+  const lines = head.split('\n');
+  const first = lines.findIndex(line => line.toLowerCase().startsWith('content-type:'));
+  if (first === -1) return '';
+  const rest = lines.slice(first + 1);
+  const next = rest.findIndex(line => !line.startsWith(' ') && !line.startsWith('\t'));
+  const folded = next === -1 ? rest : rest.slice(0, next);
+  return [lines[first]?.slice('content-type:'.length), ...folded].join(' ').replaceAll('\r', '').trim();
+}
+
+function parameterOf(type: string, name: string): string | undefined {
+  for (const part of type.split(';').slice(1)) {
+    const [key = '', ...value] = part.split('=');
+    if (key.trim().toLowerCase() !== name) continue;
+    const written = value.join('=').trim();
+    return written.startsWith('"') ? written.slice(1, -1) : written;
+  }
+  return undefined;
+}

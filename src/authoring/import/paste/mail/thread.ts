@@ -1,0 +1,234 @@
+/**
+ * Finds the article in a mail that contains other mails: forwarded mails with the head of the original, and quotations of earlier mails.
+ * Pure.
+ */
+
+import { wordsOf } from '../headline.ts';
+
+/** Article in a mail, and what was left out around it. */
+interface Thread {
+  readonly text: string;
+  /** Subject and date in the head above the article; undefined if the article is that of the outer mail. */
+  readonly subject: string | undefined;
+  readonly date: string | undefined;
+  readonly leftOut: readonly string[];
+}
+
+type Label = 'from' | 'to' | 'subject' | 'date';
+
+const labels: ReadonlyMap<string, Label> = new Map(
+  (
+    [
+      ['from', 'from|发件人|寄件者|寄件人|von|de'],
+      ['to', 'to|cc|bcc|reply-to|收件人|收件者|抄送|副本|密送|回复|回复到|an|à'],
+      ['subject', 'subject|主题|主旨|标题|betreff|objet'],
+      ['date', 'date|sent|发送时间|发件时间|日期|时间|傳送時間|gesendet|datum|envoyé'],
+    ] as const
+  ).flatMap(([label, names]) => names.split('|').map((name): [string, Label] => [name, label])),
+);
+
+/** Head of a mail inside of a mail, as mail programs write it: `From: …`, `Sent: …`, `Subject: …`. */
+interface Head {
+  readonly start: number;
+  readonly end: number;
+  readonly values: ReadonlyMap<Label, string>;
+}
+
+/** Mail that has a head in the text, or the outer mail. */
+interface Part {
+  readonly head: Head | undefined;
+  readonly lines: readonly string[];
+}
+
+/**
+ * Returns the longest of the mails in a text: in a forwarded mail, that is the text that was forwarded. `text` is Markdown or plain text
+ * with `>` before quotations.
+ */
+export function findArticle(text: string): Thread {
+  const lines = text.split('\n');
+  const heads = findHeads(lines);
+  if (heads.length === 0) {
+    const { kept, quoted } = dropReply(lines);
+    return { text: kept.join('\n'), subject: undefined, date: undefined, leftOut: listed(quoted) };
+  }
+  const parts = [undefined, ...heads].map(
+    (head, i): Part => ({ head, lines: lines.slice(head?.end ?? 0, heads[i]?.start) }),
+  );
+  const weights = parts.map(weightOf);
+  const chosen = parts[weights.lastIndexOf(weights.reduce((most, weight) => Math.max(most, weight), 0))] ?? {
+    head: undefined,
+    lines,
+  };
+  const { own, others } = unquote(chosen, lines);
+  const { kept, quoted } = dropReply(dropMark(own));
+  const leftOut = parts.flatMap(part => [
+    ...(part.head ? listed(lines.slice(part.head.start, part.head.end)) : []),
+    ...(part === chosen ? [...listed(quoted), ...listed(others)] : listed(part.lines)),
+  ]);
+  return {
+    text: kept.join('\n'),
+    subject: chosen.head?.values.get('subject'),
+    date: chosen.head?.values.get('date'),
+    leftOut,
+  };
+}
+
+const weightOf = ({ lines }: Part) => lines.reduce((sum, line) => sum + wordsOf(stripQuote(line)).length, 0);
+
+function stripQuote(line: string): string {
+  let rest = line.trimStart();
+  while (rest.startsWith('>')) rest = rest.slice(1).trimStart();
+  return rest;
+}
+
+/** Returns the words of lines that are left out, as one entry for the editor. */
+function listed(lines: readonly string[]): readonly string[] {
+  const words = lines
+    .map(stripQuote)
+    .filter(line => line !== '')
+    .map(wordsOf)
+    .filter(line => line !== '' && !isMark(line));
+  return words.length === 0 ? [] : [words.join(' / ')];
+}
+
+function findHeads(lines: readonly string[]): readonly Head[] {
+  const heads: Head[] = [];
+  for (let at = 0; at < lines.length; at++) {
+    const head = readHead(lines, at);
+    if (!head) continue;
+    heads.push(head);
+    at = head.end - 1;
+  }
+  return heads;
+}
+
+function readHead(lines: readonly string[], start: number): Head | undefined {
+  if (fieldOf(lines[start] ?? '') === undefined) return undefined;
+  const values = new Map<Label, string>();
+  const seen = new Set<string>();
+  let end = start;
+  let hasGaps: boolean | undefined;
+  let isOpen = false;
+  for (let at = start; at < lines.length; at++) {
+    const line = lines[at] ?? '';
+    const isBlank = stripQuote(line) === '' || stripQuote(line).startsWith('| ---');
+    const field = fieldOf(line);
+    if (isBlank) {
+      // Lines of a head stand either all together or all apart. A blank line below lines that stand together ends the head.
+      if (seen.size >= 2 && hasGaps !== true) break;
+      if (seen.size === 1) hasGaps = true;
+    } else if (field && !seen.has(field.name)) {
+      seen.add(field.name);
+      if (!values.has(field.label)) values.set(field.label, field.value);
+      isOpen = /[,;，；]$/.test(field.value) && field.label === 'to';
+      end = at + 1;
+    } else if (isOpen && !field) {
+      isOpen = /[,;，；]$/.test(line.trimEnd());
+      end = at + 1;
+    } else break;
+  }
+  return values.has('from') && values.size >= 2 ? { start, end, values } : undefined;
+}
+
+/** Returns the field of a line in a head: `**From:** Wang Fang`, or the row `| From | Wang Fang |` of a table. */
+function fieldOf(line: string): { readonly name: string; readonly label: Label; readonly value: string } | undefined {
+  const written = stripQuote(line);
+  // Most lines have no colon near their beginning, and need no further look.
+  if (!written.startsWith('|') && written.slice(0, 40).search(/[:：]/) === -1) return undefined;
+  const words = wordsOf(written.startsWith('|') ? written.slice(1).replace('|', ':').replaceAll('|', ' ') : written);
+  const colon = words.search(/[:：]/);
+  if (colon < 1 || colon > 20) return undefined;
+  const name = words
+    .slice(0, colon)
+    .replaceAll(/[\s\u3000*]/g, '')
+    .toLowerCase();
+  const label = labels.get(name);
+  return label && { name, label, value: words.slice(colon + 1).trim() };
+}
+
+/** Removes the mark of quotation from the text below a quoted head. The lines that are not quoted belong to the outer mail. */
+function unquote({ head, lines: own }: Part, lines: readonly string[]) {
+  const isQuoted = head !== undefined && (lines[head.start] ?? '').trimStart().startsWith('>');
+  if (!isQuoted) return { own, others: [] };
+  const isInner = (line: string) => line.trimStart().startsWith('>');
+  const last = own.findLastIndex(isInner);
+  const inner = own.slice(0, last + 1).map(line => (isInner(line) ? line.trimStart().replace(/^> ?/, '') : line));
+  return { own: inner, others: own.slice(last + 1) };
+}
+
+/** Words of the line that mail programs write above a forwarded mail, without its dashes. */
+const marks = new Set([
+  ...['forwarded message', 'begin forwarded message:', 'original message', 'original email', 'forwarded mail'],
+  ...['原始邮件', '转发的邮件', '转发邮件', '转发的原邮件', '回复的原邮件', '邮件原件', '原邮件'],
+]);
+
+function isMark(words: string): boolean {
+  const inner = words
+    .replaceAll(/[-_=*—\s]+/g, ' ')
+    .trim()
+    .toLowerCase();
+  return inner === '' || marks.has(inner);
+}
+
+/** Removes the line above the next mail from the end of a mail. */
+function dropMark(lines: readonly string[]): readonly string[] {
+  const last = lines.findLastIndex(line => !isMark(wordsOf(stripQuote(line))));
+  return lines.slice(0, last + 1);
+}
+
+/**
+ * Removes quotations of earlier mails: lines such as `On 5 September 2017 at 20:30, Li Na wrote:` and the quoted lines below them. Keeps a
+ * quotation of the article itself, which no line with the time or the address of a mail announces.
+ */
+function dropReply(lines: readonly string[]) {
+  const kept: string[] = [];
+  const quoted: string[] = [];
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at] ?? '';
+    const end = line.startsWith('>') ? endOfQuote(lines, at) : at;
+    const start = end > at ? attributionIn(kept) : undefined;
+    if (start === undefined) kept.push(line);
+    else {
+      quoted.push(...kept.splice(start), ...lines.slice(at, end));
+      at = end - 1;
+    }
+  }
+  return { kept, quoted };
+}
+
+/** Returns where the lines of a quotation end that begins at a line. */
+function endOfQuote(lines: readonly string[], from: number): number {
+  let end = from;
+  for (let at = from; at < lines.length && ((lines[at] ?? '').startsWith('>') || (lines[at] ?? '').trim() === ''); at++)
+    if ((lines[at] ?? '').startsWith('>')) end = at + 1;
+  return end;
+}
+
+/** Returns where the line that announces the quotation of a mail begins, if it is the last of these lines. It may be wrapped. */
+function attributionIn(lines: readonly string[]): number | undefined {
+  const last = lines.findLastIndex(line => line.trim() !== '');
+  for (let start = last; start >= 0 && start > last - 3 && (lines[start] ?? '').trim() !== ''; start--)
+    if (
+      isAttribution(
+        lines
+          .slice(start, last + 1)
+          .map(wordsOf)
+          .join(' '),
+      )
+    )
+      return startOfBlock(lines, start, last);
+  return undefined;
+}
+
+/** Returns where the block begins that contains a line. Goes back two lines at most. */
+function startOfBlock(lines: readonly string[], from: number, last: number): number {
+  let start = from;
+  while (start > 0 && start > last - 2 && (lines[start - 1] ?? '').trim() !== '') start--;
+  return start;
+}
+
+/** Returns whether words announce a mail, with its address or its time, and not what somebody wrote in the article. */
+const isAttribution = (words: string) =>
+  words.length < 300 &&
+  /(?:\bwrote|写道|寫道|schrieb|a écrit)\s?[:：]$/.test(words) &&
+  (words.includes('@') || (/\d{4}/.test(words) && /\d[:：]\d\d/.test(words)));

@@ -1,0 +1,33 @@
+/** Lists what a Word file says to its editors and not to its readers: comments, and changes that nobody has accepted yet. */
+
+import { childrenOf, type Element, findAll, settingOf, wordsIn } from './xml.ts';
+
+/** Returns the comments of a Word file as `Author: words`. `comments` is the root of its part for comments. */
+export function readComments(comments: Element): readonly string[] {
+  return findAll(comments, 'comment').flatMap(comment => {
+    const words = childrenOf(comment)
+      .map(wordsIn)
+      .filter(paragraph => paragraph !== '')
+      .join(' ');
+    const author = settingOf(comment, 'author') ?? '';
+    if (words === '') return [];
+    return author === '' ? words : `${author}: ${words}`;
+  });
+}
+
+/** Words that somebody added to a document or deleted from it, and that nobody has accepted or rejected yet. */
+interface Changes {
+  readonly added: readonly string[];
+  readonly deleted: readonly string[];
+}
+
+export function readChanges(root: Element): Changes {
+  const added = findAll(root, 'ins', 'moveTo').map(wordsIn);
+  const deleted = findAll(root, 'del', 'moveFrom').map(change =>
+    findAll(change, 'delText', 't')
+      .map(({ textContent }) => textContent ?? '')
+      .join('')
+      .trim(),
+  );
+  return { added: added.filter(words => words !== ''), deleted: deleted.filter(words => words !== '') };
+}

@@ -1,0 +1,125 @@
+/**
+ * Reads the code of Word's field EQ, which draws letters in circles, phonetic guides of old files, and simple formulas:
+ * `eq \o\ac(○,1)`, `EQ \o\ad(\s\up 9(tāo),饕)`. Pure.
+ */
+
+/** Meaning of a field EQ. `isCertain` is false if words that belong together in a drawing are only written one after another. */
+export type Equation =
+  | { readonly base: string; readonly guide: string }
+  | { readonly words: string; readonly isCertain: boolean };
+
+/** Switches with the arguments that follow them, or plain words. */
+type Piece = { readonly switches: string; readonly inner: readonly (readonly Piece[])[] } | string;
+
+/** Parses the code of a field EQ. */
+export function readEquation(code: string): Equation {
+  const pieces = new EquationCode(code).read();
+  const only = pieces.filter(piece => piece !== '');
+  const [piece] = only;
+  if (only.length === 1 && piece !== undefined && typeof piece !== 'string' && piece.switches.startsWith('o')) {
+    const [first = [], second = []] = piece.inner;
+    const raised = first.find(part => typeof part !== 'string' && part.switches.startsWith('s'));
+    if (raised !== undefined && piece.inner.length === 2) return { base: join(second), guide: join(first) };
+    const ringed = piece.inner.length === 2 ? inRing(join(first), join(second)) : undefined;
+    if (ringed !== undefined) return { words: ringed, isCertain: true };
+    // The first argument is only the ring, which no character of its own has with this letter.
+    if (piece.inner.length === 2 && rings.has(join(first))) return { words: join(second), isCertain: false };
+  }
+  return { words: join(pieces), isCertain: false };
+}
+
+const join = (pieces: readonly Piece[]): string => pieces.map(spell).join('');
+
+function spell(piece: Piece): string {
+  if (typeof piece === 'string') return piece;
+  const parts = piece.inner.map(join);
+  if (piece.switches.startsWith('f')) return parts.join('/');
+  if (piece.switches.startsWith('r')) return `√(${parts.at(-1) ?? ''})`;
+  return parts.join(piece.switches.startsWith('l') ? ',' : '');
+}
+
+/** Shapes that Word draws around a letter. */
+const rings = new Set(['○', '◯', '〇', '□', '△', '◇']);
+
+/** Returns the character for a letter in a circle, such as ① or ㊣; undefined if Unicode has none. */
+function inRing(ring: string, letter: string): string | undefined {
+  return ['○', '◯', '〇'].includes(ring) ? circled.get(letter) : undefined;
+}
+
+const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => from + i);
+
+/** Characters in circles, by the letter inside of them. */
+const circled: ReadonlyMap<string, string> = new Map(
+  [...range(0x2460, 0x2473), ...range(0x24b6, 0x24ea), ...range(0x3244, 0x325f), ...range(0x3280, 0x32bf)]
+    .map(code => String.fromCodePoint(code))
+    .map(sign => [sign.normalize('NFKC'), sign]),
+);
+
+class EquationCode {
+  readonly #signs: readonly string[];
+  #at = 0;
+
+  constructor(code: string) {
+    this.#signs = [...code.trim()];
+    // The name of the field: EQ.
+    this.#at = 2;
+  }
+
+  read(depth = 0): readonly Piece[] {
+    const pieces: Piece[] = [];
+    let words = '';
+    const keep = () => {
+      if (words.trim() !== '') pieces.push(words.trim());
+      words = '';
+    };
+    while (this.#at < this.#signs.length) {
+      const sign = this.#signs[this.#at] ?? '';
+      if (depth > 0 && (sign === ')' || sign === ',' || sign === ';')) break;
+      if (sign !== '\\' || depth > 50) {
+        words += sign;
+        this.#at++;
+        continue;
+      }
+      keep();
+      const piece = this.#readSwitches(depth);
+      if (piece !== undefined) pieces.push(piece);
+    }
+    keep();
+    return pieces;
+  }
+
+  /** Reads `\o\ac(…)`. A switch without brackets, such as `\* hps10`, says only how the field looks. */
+  #readSwitches(depth: number): Piece | undefined {
+    let name = '';
+    for (; this.#at < this.#signs.length && this.#signs[this.#at] !== '('; this.#at++) {
+      const sign = this.#signs[this.#at] ?? '';
+      if (sign === '\\' && this.#signs[this.#at + 1] === '*') {
+        this.#skipLook();
+        this.#at--;
+      } else name += sign;
+    }
+    const inner: (readonly Piece[])[] = [];
+    if (this.#at >= this.#signs.length) return undefined;
+    do {
+      this.#at++;
+      inner.push(this.read(depth + 1));
+    } while (this.#at < this.#signs.length && this.#signs[this.#at] !== ')');
+    this.#at++;
+    return { switches: name.replaceAll('\\', '').trim().toLowerCase(), inner };
+  }
+
+  /** Skips `\* jc2` and `\* "Font:宋体"`. */
+  #skipLook(): void {
+    this.#at += 2;
+    while (this.#signs[this.#at] === ' ') this.#at++;
+    const end = this.#signs[this.#at] === '"' ? '"' : ' ';
+    if (end === '"') this.#at++;
+    while (
+      this.#at < this.#signs.length &&
+      this.#signs[this.#at] !== end &&
+      !(end === ' ' && this.#signs[this.#at] === '\\')
+    )
+      this.#at++;
+    if (this.#signs[this.#at] === end) this.#at++;
+  }
+}

@@ -1,0 +1,113 @@
+/** Keeps the words of Word's fields: of simple fields, of the field EQ, and of check boxes. Lists the fields that show nothing. */
+
+import { readEquation } from './equation-field.ts';
+import { makePhonetic } from './phonetic.ts';
+import {
+  ancestorOf,
+  childOf,
+  childrenOf,
+  type Element,
+  findAll,
+  insertAfter,
+  insertBefore,
+  isOn,
+  make,
+  makeRun,
+  remove,
+  settingOf,
+  unwrap,
+} from './xml.ts';
+
+/** Field of a document. Its code stands between `begin` and `separate`, and its result from there to `end`. */
+interface Field {
+  readonly begin: Element;
+  readonly codes: Element[];
+  hasResult: boolean;
+  isInResult: boolean;
+}
+
+/** Fields that show nothing in the text by their nature, such as the entries of an index. */
+const silent = new Set(['XE', 'TC', 'RD', 'TA', 'SET', 'ASK', 'PRIVATE', 'ADVANCE']);
+
+/** Results of `keepFields`: the codes of fields that show nothing, and words of formulas that may have lost their order. */
+interface FieldNews {
+  readonly empty: readonly string[];
+  readonly uncertain: readonly string[];
+}
+
+/** Prepares the fields of a document for mammoth, which knows only the long form and only fields with a result. */
+export function keepFields(root: Element): FieldNews {
+  for (const simple of findAll(root, 'fldSimple')) spellOut(simple);
+  const empty: string[] = [];
+  const uncertain: string[] = [];
+  const open: Field[] = [];
+  for (const part of findAll(root, 'fldChar', 'instrText', ...results)) {
+    const field = open.at(-1);
+    if (part.localName === 'instrText') field?.codes.push(part);
+    else if (part.localName !== 'fldChar') {
+      if (field?.isInResult && (part.localName !== 't' || part.textContent !== ''))
+        for (const one of open) one.hasResult = true;
+    } else if (settingOf(part, 'fldCharType') === 'begin')
+      open.push({ begin: part, codes: [], hasResult: false, isInResult: false });
+    else if (field && settingOf(part, 'fldCharType') === 'separate') field.isInResult = true;
+    else if (field) {
+      open.pop();
+      const words = writeField(field, part, uncertain);
+      if (words !== undefined) empty.push(words);
+      else if (open.at(-1)?.isInResult) for (const one of open) one.hasResult = true;
+    }
+  }
+  return { empty, uncertain };
+}
+
+/** Elements that are a visible result of a field. */
+const results = ['t', 'sym', 'drawing', 'pict', 'object'];
+
+/** Turns `w:fldSimple` into the long form of a field. */
+function spellOut(simple: Element): void {
+  const wrap = (inner: Element) => {
+    const run = make(simple, 'r');
+    run.appendChild(inner);
+    return run;
+  };
+  const code = make(simple, 'instrText');
+  code.textContent = settingOf(simple, 'instr') ?? '';
+  const mark = (type: string) => wrap(make(simple, 'fldChar', { fldCharType: type }));
+  insertBefore(simple, [mark('begin'), wrap(code), mark('separate')]);
+  insertAfter(simple, [mark('end')]);
+  unwrap(simple);
+}
+
+/** Writes the words of a field that has no result. Returns the code of a field that shows nothing. */
+function writeField({ begin, codes, hasResult }: Field, end: Element, uncertain: string[]): string | undefined {
+  const code = codes
+    .map(({ textContent }) => textContent ?? '')
+    .join('')
+    .trim();
+  const name = code.split(/[\s\\]/, 1)[0]?.toUpperCase() ?? '';
+  const run = ancestorOf(end, 'r');
+  if (hasResult || !run || code === '' || silent.has(name)) return undefined;
+  const like = ancestorOf(codes[0] ?? begin, 'r');
+  if (name === 'FORMCHECKBOX') {
+    const box = childOf(childOf(begin, 'ffData'), 'checkBox');
+    const isTicked = isOn(childOf(box, 'checked') ?? childOf(box, 'default')) ?? false;
+    insertAfter(run, [makeRun(run, isTicked ? '☑' : '☐', { like })]);
+    // mammoth would make an input element of the code, which an article cannot have.
+    for (const one of codes) remove(one);
+    return undefined;
+  }
+  if (name !== 'EQ') return code;
+  const found = readEquation(code);
+  if ('base' in found) insertAfter(run, makePhonetic(run, found.base, found.guide, like));
+  else {
+    insertAfter(run, [makeRun(run, found.words, { like })]);
+    if (!found.isCertain) uncertain.push(found.words || code);
+  }
+  return undefined;
+}
+
+/** Shows check boxes as the characters that Word shows. mammoth would make input elements of them, which an article cannot have. */
+export function keepCheckBoxes(root: Element): void {
+  for (const properties of findAll(root, 'sdtPr'))
+    for (const child of childrenOf(properties)) if (child.localName === 'checkbox') remove(child);
+}

@@ -1,0 +1,91 @@
+/** Writes formulas of Word as words in one line, because Markdown has no formulas. Spec: ECMA-376, part 1, 22.1. */
+
+import {
+  ancestorOf,
+  childOf,
+  childrenOf,
+  type Element,
+  findAny,
+  insertBefore,
+  make,
+  makeRun,
+  remove,
+  unwrap,
+} from './xml.ts';
+
+/** Words of a formula, and whether they stand above or below the line. */
+interface Piece {
+  readonly words: string;
+  readonly raised?: 'superscript' | 'subscript';
+}
+
+/** Replaces all formulas of a document by words, and returns these words. */
+export function writeFormulas(root: Element): readonly string[] {
+  const found: string[] = [];
+  for (const formula of findAny(root, 'oMath')) {
+    const pieces = piecesIn(formula).filter(({ words }) => words !== '');
+    const runs = pieces.map(({ words, raised }) => makeRun(formula, words, { raised }));
+    found.push(pieces.map(({ words }) => words).join(''));
+    insertBefore(formula, ancestorOf(formula, 'p') ? runs : [paragraphOf(formula, runs)]);
+    remove(formula);
+  }
+  for (const outer of findAny(root, 'oMathPara')) unwrap(outer);
+  return found.filter(words => words !== '');
+}
+
+function paragraphOf(near: Element, runs: readonly Element[]): Element {
+  const paragraph = make(near, 'p');
+  for (const run of runs) paragraph.appendChild(run);
+  return paragraph;
+}
+
+const piecesIn = (element: Element | undefined): readonly Piece[] =>
+  element ? childrenOf(element).flatMap(piecesOf) : [];
+const wordsIn = (element: Element | undefined) =>
+  piecesIn(element)
+    .map(({ words }) => words)
+    .join('');
+
+/** Returns words that may be part of a product or a fraction. Puts them in brackets if there are several. */
+function factor(element: Element | undefined): string {
+  const words = wordsIn(element);
+  return [...words].length > 1 && Number.isNaN(Number(words)) ? `(${words})` : words;
+}
+
+const signOf = (element: Element, name: string, usual: string) => {
+  const sign = childOf(childOf(element, `${element.localName}Pr`), name);
+  return sign ? (sign.getAttributeNS(sign.namespaceURI, 'val') ?? '') : usual;
+};
+
+function piecesOf(element: Element): readonly Piece[] {
+  const part = (name: string) => childOf(element, name);
+  const above = (): Piece => ({ words: wordsIn(part('sup')), raised: 'superscript' });
+  const below = (): Piece => ({ words: wordsIn(part('sub')), raised: 'subscript' });
+  switch (element.localName) {
+    case 't':
+      return [{ words: element.textContent ?? '' }];
+    case 'sSup':
+      return [...piecesIn(part('e')), above()];
+    case 'sSub':
+      return [...piecesIn(part('e')), below()];
+    case 'sSubSup':
+      return [...piecesIn(part('e')), below(), above()];
+    case 'sPre':
+      return [below(), above(), ...piecesIn(part('e'))];
+    case 'f':
+      return [{ words: `${factor(part('num'))}/${factor(part('den'))}` }];
+    case 'rad': {
+      const degree = part('deg');
+      return [{ words: wordsIn(degree), raised: 'superscript' }, { words: `√${factor(part('e'))}` }];
+    }
+    case 'nary':
+      return [{ words: signOf(element, 'chr', '∫') }, below(), above(), ...piecesIn(part('e'))];
+    case 'd': {
+      const inner = childrenOf(element).filter(({ localName }) => localName === 'e');
+      const words = inner.map(wordsIn).join(signOf(element, 'sepChr', '|'));
+      return [{ words: `${signOf(element, 'begChr', '(')}${words}${signOf(element, 'endChr', ')')}` }];
+    }
+    default:
+      return piecesIn(element);
+  }
+}

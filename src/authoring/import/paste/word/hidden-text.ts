@@ -1,0 +1,107 @@
+/** Removes text that is hidden in Word: hidden words, hidden paragraph styles and hidden table rows. */
+
+import {
+  ancestorOf,
+  childOf,
+  childrenOf,
+  type Element,
+  findAll,
+  findAny,
+  is,
+  isOn,
+  remove,
+  settingOf,
+  textIn,
+  wordsIn,
+} from './xml.ts';
+
+/** Style of a Word file, as far as it says whether text is hidden. */
+interface Style {
+  readonly basedOn: string | undefined;
+  readonly isHidden: boolean | undefined;
+}
+
+/** Styles that decide whether text is hidden. */
+export class HiddenStyles {
+  readonly #styles = new Map<string, Style>();
+  #usual: string | undefined;
+  #all = false;
+
+  constructor(styles: Element | undefined) {
+    if (!styles) return;
+    const usual = childOf(childOf(childOf(styles, 'docDefaults'), 'rPrDefault'), 'rPr');
+    this.#all = isOn(childOf(usual, 'vanish')) ?? false;
+    for (const style of findAll(styles, 'style')) {
+      const id = settingOf(style, 'styleId') ?? '';
+      const isHidden = isOn(childOf(childOf(style, 'rPr'), 'vanish'));
+      this.#styles.set(id, { basedOn: settingOf(childOf(style, 'basedOn')), isHidden });
+      if (settingOf(style, 'type') === 'paragraph' && ['1', 'true', 'on'].includes(settingOf(style, 'default') ?? ''))
+        this.#usual = id;
+    }
+  }
+
+  /**
+   * Returns whether the text of a run is hidden. A property of the run itself decides; otherwise each style that hides text switches between
+   * hidden and visible, because `vanish` is a toggle property. Spec: ECMA-376, part 1, 17.7.3.
+   */
+  isHidden(run: Element): boolean {
+    const properties = findRunProperties(run);
+    const own = isOn(childOf(properties, 'vanish'));
+    if (own !== undefined) return own;
+    const paragraph = ancestorOf(run, 'p');
+    const table = ancestorOf(run, 'tbl');
+    const styles = [
+      settingOf(childOf(properties, 'rStyle')),
+      settingOf(childOf(childOf(paragraph, 'pPr'), 'pStyle')) ?? this.#usual,
+      settingOf(childOf(childOf(table, 'tblPr'), 'tblStyle')),
+    ];
+    return this.#all || styles.filter(id => this.#hides(id)).length % 2 === 1;
+  }
+
+  #hides(id: string | undefined): boolean {
+    const seen = new Set<string>();
+    for (let at = id; at !== undefined && !seen.has(at); ) {
+      seen.add(at);
+      const style = this.#styles.get(at);
+      if (style?.isHidden !== undefined) return style.isHidden;
+      at = style?.basedOn;
+    }
+    return false;
+  }
+}
+
+/** Returns the Word properties of a run. A run of a formula has properties of its own besides. */
+const findRunProperties = (run: Element) => childrenOf(run).find(child => is(child, 'rPr'));
+
+/** Parts of a run that readers of the article would see, or that say what they would see. */
+const seen = new Set([
+  ...['t', 'tab', 'ptab', 'br', 'cr', 'sym', 'noBreakHyphen', 'softHyphen', 'drawing', 'pict', 'object', 'ruby'],
+  ...['footnoteReference', 'endnoteReference', 'instrText', 'AlternateContent'],
+]);
+
+/** Removes hidden text from a document, and returns the words that were removed. */
+export function dropHidden(root: Element, styles: HiddenStyles): readonly string[] {
+  const found: string[] = [];
+  for (const row of findAll(root, 'tr')) {
+    if (isOn(childOf(childOf(row, 'trPr'), 'hidden')) !== true) continue;
+    found.push(wordsIn(row));
+    remove(row);
+  }
+  let last: Element | undefined;
+  for (const run of findAny(root, 'r').filter(({ namespaceURI }) => namespaceURI !== drawing)) {
+    if (!styles.isHidden(run)) continue;
+    const paragraph = ancestorOf(run, 'p');
+    const words = wordsOf(run);
+    if (words !== '' && paragraph === last && found.length > 0) found.push(`${found.pop()}${words}`);
+    else if (words !== '') found.push(words);
+    last = paragraph;
+    if (is(run, 'r')) for (const part of childrenOf(run)) if (seen.has(part.localName ?? '')) remove(part);
+    if (!is(run, 'r')) remove(run);
+  }
+  return found.map(words => words.trim()).filter(words => words !== '');
+}
+
+const drawing = 'http://schemas.openxmlformats.org/drawingml/2006/main';
+
+/** Returns the words of a run of text or of a formula. */
+const wordsOf = (run: Element) => (is(run, 'r') ? textIn(run) : (run.textContent ?? ''));

@@ -1,0 +1,95 @@
+/** Puts words in their place that Word lays out apart from the text: drop caps, text boxes, and passages from right to left. */
+
+import {
+  ancestorOf,
+  childOf,
+  childrenOf,
+  type Element,
+  findAll,
+  findAny,
+  insertAfter,
+  insertBefore,
+  is,
+  make,
+  parentOf,
+  remove,
+  settingOf,
+  unwrap,
+  wordsIn,
+} from './xml.ts';
+
+/** Unwraps passages that only have a direction, and replaces breaks and tabs that mammoth does not know by those that it knows. */
+export function simplifyRuns(root: Element): void {
+  for (const passage of findAll(root, 'dir', 'bdo')) unwrap(passage);
+  for (const both of findAny(root, 'AlternateContent')) {
+    const choice = childOf(both, 'Choice');
+    if (!choice || childOf(both, 'Fallback')) continue;
+    unwrap(choice);
+    unwrap(both);
+  }
+  for (const [name, known] of [
+    ['cr', 'br'],
+    ['ptab', 'tab'],
+  ] as const)
+    for (const found of findAll(root, name)) {
+      insertBefore(found, [make(root, known)]);
+      remove(found);
+    }
+}
+
+/** Moves each drop cap, which is a paragraph of its own in Word, to the beginning of the paragraph below it. */
+export function joinDropCaps(root: Element): void {
+  for (const paragraph of findAll(root, 'p')) {
+    const cap = settingOf(childOf(childOf(paragraph, 'pPr'), 'framePr'), 'dropCap');
+    const below = cap === undefined || cap === 'none' ? undefined : nextParagraph(paragraph);
+    if (!below) continue;
+    const runs = childrenOf(paragraph).filter(child => !is(child, 'pPr'));
+    const properties = childOf(below, 'pPr');
+    if (properties) insertAfter(properties, runs);
+    else for (const run of runs.toReversed()) below.insertBefore(run, below.firstChild);
+    remove(paragraph);
+  }
+}
+
+/** Returns the paragraph that follows another one, unless a table stands between them. */
+function nextParagraph(paragraph: Element): Element | undefined {
+  const around = parentOf(paragraph);
+  const all = around ? childrenOf(around) : [];
+  const next = all.slice(all.indexOf(paragraph) + 1).find(element => is(element, 'p') || is(element, 'tbl'));
+  return next && is(next, 'p') ? next : undefined;
+}
+
+/**
+ * Moves the paragraphs of each text box below the paragraph that holds the box. Returns the words of the boxes. Word writes a box twice,
+ * once for old programs; the second one is removed.
+ */
+export function lowerTextBoxes(root: Element): readonly string[] {
+  const found: string[] = [];
+  const lowest = new Map<Element, Element>();
+  const hasBox = new Set<Element>();
+  for (const box of findAll(root, 'txbxContent')) {
+    const holder = ancestorOf(box, 'p');
+    const both = ancestorOf(box, 'AlternateContent');
+    const choice = childOf(both, 'Choice');
+    const isCopy = ancestorOf(box, 'Fallback') !== undefined && choice !== undefined && hasBox.has(choice);
+    if (choice && !isCopy) hasBox.add(choice);
+    const words = wordsIn(box);
+    const inner = childrenOf(box);
+    remove(box);
+    if (isCopy || !holder || inner.length === 0) continue;
+    if (words !== '') found.push(words);
+    insertAfter(lowest.get(holder) ?? holder, inner);
+    const last = inner.at(-1);
+    if (last) lowest.set(holder, last);
+  }
+  return found;
+}
+
+/** Returns the names of charts and diagrams, of which mammoth says nothing. */
+export function findDrawings(root: Element): readonly string[] {
+  return findAll(root, 'drawing').flatMap(drawing => {
+    if (findAny(drawing, 'chart').length + findAny(drawing, 'relIds').length === 0) return [];
+    const properties = findAny(drawing, 'docPr')[0];
+    return properties?.getAttribute('descr') || properties?.getAttribute('name') || '?';
+  });
+}

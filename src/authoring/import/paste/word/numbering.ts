@@ -1,0 +1,157 @@
+/** Counts the paragraphs that Word numbers by itself. mammoth begins every list at 1, and drops the words of numbers such as 第三条. */
+
+import { spellNumber } from './number-words.ts';
+import { childOf, type Element, findAll, insertAfter, make, makeRun, remove, settingOf } from './xml.ts';
+
+/** Level of a list. `text` is the form of its numbers: `第%1条`. */
+interface Level {
+  readonly start: number;
+  readonly format: string;
+  readonly text: string;
+}
+
+/** List of a Word file. Lists with the same `abstractId` go on counting together. */
+interface List {
+  readonly abstractId: string;
+  readonly levels: ReadonlyMap<number, Level>;
+  /** Levels that begin again at a number where this list begins. */
+  readonly restarts: ReadonlyMap<number, number>;
+}
+
+/** What a paragraph style says about numbers. */
+interface NumberedStyle {
+  readonly basedOn: string | undefined;
+  readonly listId: string | undefined;
+  readonly level: number | undefined;
+  readonly isHeading: boolean;
+}
+
+/** Prefix of the bookmarks that carry the numbers of list items through mammoth: `halfsky-number-3`. */
+export const numberMark = 'halfsky-number-';
+
+const numberOf = (element: Element | undefined) => {
+  const written = settingOf(element);
+  return written === undefined || Number.isNaN(Number(written)) ? undefined : Number(written);
+};
+
+/** Lists and styles of a Word file, and how far each list has counted. */
+export class Numbering {
+  readonly #lists = new Map<string, List>();
+  readonly #styles = new Map<string, NumberedStyle>();
+  readonly #counts = new Map<string, Map<number, number>>();
+  readonly #begun = new Set<string>();
+
+  constructor(numbering: Element | undefined, styles: Element | undefined) {
+    const abstracts = new Map<string, ReadonlyMap<number, Level>>();
+    for (const list of numbering ? findAll(numbering, 'abstractNum') : [])
+      abstracts.set(settingOf(list, 'abstractNumId') ?? '', levelsIn(list));
+    for (const list of numbering ? findAll(numbering, 'num') : []) {
+      const abstractId = settingOf(childOf(list, 'abstractNumId')) ?? '';
+      const restarts = findAll(list, 'lvlOverride').flatMap((level): [number, number][] => {
+        const start = numberOf(childOf(level, 'startOverride'));
+        return start === undefined ? [] : [[Number(settingOf(level, 'ilvl') ?? 0), start]];
+      });
+      this.#lists.set(settingOf(list, 'numId') ?? '', {
+        abstractId,
+        levels: new Map([...(abstracts.get(abstractId) ?? []), ...levelsIn(list)]),
+        restarts: new Map(restarts),
+      });
+    }
+    for (const style of styles ? findAll(styles, 'style') : []) {
+      const numbered = childOf(childOf(style, 'pPr'), 'numPr');
+      this.#styles.set(settingOf(style, 'styleId') ?? '', {
+        basedOn: settingOf(childOf(style, 'basedOn')),
+        listId: settingOf(childOf(numbered, 'numId')),
+        level: numberOf(childOf(numbered, 'ilvl')),
+        isHeading: (settingOf(childOf(style, 'name')) ?? '').toLowerCase().startsWith('heading '),
+      });
+    }
+  }
+
+  /**
+   * Marks the numbered paragraphs of a document with their numbers. Headings get the words of their numbers as text. Returns the words of
+   * numbers that a list in Markdown cannot show.
+   */
+  mark(root: Element): readonly string[] {
+    const lost: string[] = [];
+    for (const paragraph of findAll(root, 'p')) {
+      const properties = childOf(paragraph, 'pPr');
+      const place = properties && this.#placeOf(properties);
+      const level = place?.list.levels.get(place.level);
+      if (!properties || !place || !level || level.format === 'bullet') continue;
+      const count = this.#count(place.listId, place.list, place.level, level);
+      const label = level.format === 'none' ? '' : this.#spell(place.list, level);
+      if (label === '') continue;
+      if (place.isHeading) {
+        const own = childOf(properties, 'numPr');
+        if (own) remove(own);
+        insertAfter(properties, [makeRun(root, label.endsWith('、') ? label : `${label} `)]);
+        continue;
+      }
+      insertAfter(properties, [make(root, 'bookmarkStart', { name: `${numberMark}${count}` })]);
+      if (!isPlain(label, count)) lost.push(label);
+    }
+    return lost;
+  }
+
+  #placeOf(properties: Element) {
+    const own = childOf(properties, 'numPr');
+    const style = this.#styleOf(settingOf(childOf(properties, 'pStyle')));
+    const listId = settingOf(childOf(own, 'numId')) ?? style.listId;
+    const list = listId === undefined ? undefined : this.#lists.get(listId);
+    if (listId === undefined || !list) return undefined;
+    return { listId, list, level: numberOf(childOf(own, 'ilvl')) ?? style.level ?? 0, isHeading: style.isHeading };
+  }
+
+  #styleOf(id: string | undefined): Omit<NumberedStyle, 'basedOn'> {
+    const seen = new Set<string>();
+    const found: NumberedStyle[] = [];
+    for (let at = id; at !== undefined && !seen.has(at); ) {
+      seen.add(at);
+      const style = this.#styles.get(at);
+      if (style) found.push(style);
+      at = style?.basedOn;
+    }
+    return {
+      listId: found.find(({ listId }) => listId !== undefined)?.listId,
+      level: found.find(({ level }) => level !== undefined)?.level,
+      isHeading: found.some(({ isHeading }) => isHeading),
+    };
+  }
+
+  #count(listId: string, list: List, at: number, level: Level): number {
+    const counts = this.#counts.get(list.abstractId) ?? new Map<number, number>();
+    this.#counts.set(list.abstractId, counts);
+    if (!this.#begun.has(listId)) for (const [restarted, start] of list.restarts) counts.set(restarted, start - 1);
+    this.#begun.add(listId);
+    const count = (counts.get(at) ?? level.start - 1) + 1;
+    counts.set(at, count);
+    for (const deeper of [...counts.keys()]) if (deeper > at) counts.delete(deeper);
+    return count;
+  }
+
+  #spell(list: List, { text }: Level): string {
+    const counts = this.#counts.get(list.abstractId);
+    let words = text;
+    for (const [i, { start, format }] of list.levels)
+      words = words.replaceAll(`%${i + 1}`, () => spellNumber(counts?.get(i) ?? start, format));
+    return words.trim();
+  }
+}
+
+/** Returns whether a number looks as in a list of Markdown: `3.` or `3)`. */
+const isPlain = (label: string, count: number) =>
+  label.startsWith(String(count)) && ['', '.', ')', '、', '．', '）'].includes(label.slice(String(count).length));
+
+function levelsIn(list: Element): ReadonlyMap<number, Level> {
+  return new Map(
+    findAll(list, 'lvl').map((level): [number, Level] => [
+      Number(settingOf(level, 'ilvl') ?? 0),
+      {
+        start: numberOf(childOf(level, 'start')) ?? 1,
+        format: settingOf(childOf(level, 'numFmt')) ?? 'decimal',
+        text: settingOf(childOf(level, 'lvlText')) ?? '',
+      },
+    ]),
+  );
+}

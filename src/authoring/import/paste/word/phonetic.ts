@@ -1,0 +1,31 @@
+/** Keeps phonetic guides of Word. Marks their runs with styles that mammoth turns into the elements of `<ruby>`. */
+
+import { childOf, type Element, findAll, makeRun, replaceInRuns, wordsIn } from './xml.ts';
+
+/** Style mappings for mammoth. The ids of the styles are those that `makePhonetic` writes. */
+export const phoneticStyles = [
+  'r.HalfskyRubyBase => ruby:fresh',
+  'r.HalfskyRubyMark => ruby > rp:fresh',
+  'r.HalfskyRubyText => ruby > rt:fresh',
+];
+
+/** Makes the runs of words with a phonetic guide. `near` is an element of the document; the words look like the run `like`. */
+export function makePhonetic(near: Element, base: string, guide: string, like?: Element): readonly Element[] {
+  if (base === '' || guide === '') return [makeRun(near, base || guide, { like })];
+  return [
+    makeRun(near, base, { like, style: 'HalfskyRubyBase' }),
+    makeRun(near, '(', { style: 'HalfskyRubyMark' }),
+    makeRun(near, guide, { style: 'HalfskyRubyText' }),
+    makeRun(near, ')', { style: 'HalfskyRubyMark' }),
+  ];
+}
+
+/** Replaces the phonetic guides (`w:ruby`) of a document by runs with styles. Spec: ECMA-376, part 1, 17.3.3.25. */
+export function keepPhonetic(root: Element): void {
+  replaceInRuns(root, 'ruby', ruby => {
+    const base = childOf(ruby, 'rubyBase');
+    const guide = childOf(ruby, 'rt');
+    const like = base && findAll(base, 'r')[0];
+    return makePhonetic(root, base ? wordsIn(base) : '', guide ? wordsIn(guide) : '', like);
+  });
+}

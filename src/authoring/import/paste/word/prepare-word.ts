@@ -1,0 +1,123 @@
+/**
+ * Prepares a Word file for mammoth: keeps the words that mammoth would drop, removes the words that readers in Word do not see, and asks the
+ * editor about both. The only file that uses jszip.
+ */
+
+import JSZip from 'jszip';
+import { tell } from '../../../../language/messages/tell.ts';
+import type { Message } from '../../../../message.ts';
+import { readChanges, readComments } from './changes.ts';
+import { keepCheckBoxes, keepFields } from './fields.ts';
+import { writeFormulas } from './formula.ts';
+import { dropHidden, HiddenStyles } from './hidden-text.ts';
+import { findDrawings, joinDropCaps, lowerTextBoxes, simplifyRuns } from './layout.ts';
+import { Numbering } from './numbering.ts';
+import { keepPhonetic } from './phonetic.ts';
+import { type Element, parseXml, writeXml } from './xml.ts';
+
+/** Word file for mammoth, and what the editor must check. */
+interface Prepared {
+  readonly bytes: Buffer;
+  readonly questions: readonly Message[];
+}
+
+/** Parts of a Word file that contain the text, by the names of their roots. */
+const texts = new Set(['document', 'footnotes', 'endnotes']);
+
+/** Rewrites the text of a Word file. Throws an error if the file is damaged. */
+export async function prepareWord(bytes: Buffer): Promise<Prepared> {
+  const zip = await JSZip.loadAsync(bytes);
+  const parts = new Map<string, Element>();
+  // The parts of a glossary, which is a document of its own, lie deeper and come last.
+  const files = zip.file(/\.xml$/i).sort((a, b) => depthOf(a.name) - depthOf(b.name) || (a.name < b.name ? -1 : 1));
+  for (const file of files) {
+    const root = readRoot(file.name, await file.async('string'));
+    if (root && known.has(root.localName ?? '')) parts.set(file.name, root);
+  }
+  const roots = [...parts.values()];
+  const find = (name: string) => roots.find(({ localName }) => localName === name);
+  const questions: Message[] = [];
+  const hidden = new HiddenStyles(find('styles'));
+  const numbering = new Numbering(find('numbering'), find('styles'));
+  for (const [path, root] of parts) {
+    if (!texts.has(root.localName ?? '')) continue;
+    questions.push(...prepareText(root, hidden, numbering));
+    zip.file(path, writeXml(root));
+  }
+  const comments = find('comments');
+  for (const comment of comments ? readComments(comments) : [])
+    questions.push(tell('word-comment')`the Word file has a comment, which was left out: ${comment}`);
+  return { bytes: await zip.generateAsync({ type: 'nodebuffer' }), questions };
+}
+
+const known = new Set([...texts, 'styles', 'numbering', 'comments']);
+
+const depthOf = (path: string) => path.split('/').length;
+
+/** Parses a part. A damaged part that has nothing to do with the text, such as a table of fonts, is ignored. */
+function readRoot(path: string, xml: string): Element | undefined {
+  try {
+    return parseXml(xml);
+  } catch (error) {
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    if ([...known].some(part => name.startsWith(part))) throw error;
+    return undefined;
+  }
+}
+
+function prepareText(root: Element, hidden: HiddenStyles, numbering: Numbering): readonly Message[] {
+  const gone = dropHidden(root, hidden);
+  const { added, deleted } = readChanges(root);
+  simplifyRuns(root);
+  keepCheckBoxes(root);
+  const boxes = lowerTextBoxes(root);
+  keepPhonetic(root);
+  const { empty, uncertain } = keepFields(root);
+  const formulas = writeFormulas(root);
+  const drawings = findDrawings(root);
+  joinDropCaps(root);
+  const labels = numbering.mark(root);
+  return [
+    ...ask(gone, words => tell('hidden-words-left-out')`words that are hidden in Word were left out: ${words}`),
+    ...askOfChanges(added, deleted),
+    ...ask(
+      boxes,
+      words => tell('text-box-lowered')`the words of a text box stand below the paragraph beside it: ${words}`,
+    ),
+    ...ask(drawings, name => tell('drawing-left-out')`a chart or a diagram was left out: ${name}`),
+    ...ask(empty, code => tell('word-field-left-out')`a field without a result was left out: ${code}`),
+    ...ask(
+      [...uncertain, ...formulas],
+      words => tell('formula-as-words')`check this formula, which is now a line of words: ${words}`,
+    ),
+    ...ask(
+      labels.length === 0 ? [] : [labels.join(', ')],
+      words =>
+        tell('list-numbers-without-words')`lists in an article have plain numbers; Word shows these numbers: ${words}`,
+    ),
+  ];
+}
+
+/** Makes a question of each entry. Shortens entries that would fill the screen. */
+const ask = (entries: readonly string[], question: (words: string) => Message): readonly Message[] =>
+  entries.map(entry => question(shorten(entry)));
+
+const longest = 300;
+const shorten = (words: string) => (words.length > longest ? `${words.slice(0, longest)}…` : words);
+
+const askOfChanges = (added: readonly string[], deleted: readonly string[]): readonly Message[] => [
+  ...ask(
+    added,
+    words =>
+      tell(
+        'unaccepted-addition',
+      )`a change that nobody has accepted yet added these words, which are in the text: ${words}`,
+  ),
+  ...ask(
+    deleted,
+    words =>
+      tell(
+        'unaccepted-deletion',
+      )`a change that nobody has accepted yet deleted these words, which are not in the text: ${words}`,
+  ),
+];

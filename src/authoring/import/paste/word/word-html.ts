@@ -1,0 +1,46 @@
+/** Repairs what mammoth's HTML cannot say by itself: the numbers of lists, and a headline in two paragraphs. */
+
+import { numberMark } from './numbering.ts';
+
+/**
+ * Reads the bookmarks that carry the numbers of list items, and removes them. Sets where each list begins to count. Returns the numbers at
+ * which a list begins anew directly below another one, because Markdown makes one list of both.
+ */
+export function numberLists(document: Document): readonly number[] {
+  const restarts: number[] = [];
+  const last = new Map<Element, number>();
+  for (const mark of Array.from(document.querySelectorAll('a[id]'))) {
+    if (!mark.id.startsWith(numberMark)) continue;
+    const number = Number(mark.id.slice(numberMark.length));
+    const item = itemOf(mark);
+    const list = item?.parentElement;
+    if (list?.nodeName === 'OL') {
+      const before = last.get(list);
+      if (!item?.previousElementSibling) list.setAttribute('start', String(number));
+      else if (before !== undefined && number !== before + 1) restarts.push(number);
+      last.set(list, number);
+    }
+    mark.remove();
+  }
+  return restarts;
+}
+
+function itemOf(mark: Element): Element | undefined {
+  for (let up = mark.parentElement; up; up = up.parentElement) if (up.nodeName === 'LI') return up;
+  return undefined;
+}
+
+/** Class of the paragraphs with the style Title in mammoth's HTML. */
+const titleClass = 'halfsky-title';
+export const titleStyle = `p[style-name='Title'] => h1.${titleClass}:fresh`;
+
+/** Joins paragraphs with the style Title that follow one another, because a headline may have several lines. */
+export function joinTitles(document: Document): void {
+  for (const title of Array.from(document.querySelectorAll(`h1.${titleClass}`))) {
+    const above = title.previousElementSibling;
+    if (above?.className !== titleClass) continue;
+    above.appendChild(document.createElement('br'));
+    while (title.firstChild) above.appendChild(title.firstChild);
+    title.remove();
+  }
+}

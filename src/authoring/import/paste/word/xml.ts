@@ -1,0 +1,206 @@
+/** Parses the XML of a Word file, and finds, makes and moves its elements. The only file that uses xmldom. */
+
+import { DOMParser, type Document, type Element, type Node, XMLSerializer } from '@xmldom/xmldom';
+
+export type { Element };
+
+const byteOrderMark = '\ufeff';
+
+/** Returns the root of a part of a Word file, such as `w:document` or `w:styles`. Throws an error if the XML is damaged. */
+export function parseXml(xml: string): Element {
+  const document = new DOMParser({ onError: level => (level === 'warning' ? undefined : fail()) }).parseFromString(
+    xml.startsWith(byteOrderMark) ? xml.slice(1) : xml,
+    'text/xml',
+  );
+  const root = document.documentElement ?? fail();
+  if (isTooDeep(root)) fail();
+  return root;
+}
+
+/** Deepest nesting of elements. Files of Word stay far below it. */
+const deepest = 1000;
+
+function isTooDeep(root: Element): boolean {
+  let depth = 0;
+  let node: Node | null = root;
+  while (node) {
+    if (node.firstChild) {
+      depth++;
+      node = node.firstChild;
+    } else {
+      while (node && !node.nextSibling) {
+        depth--;
+        node = node === root ? null : node.parentNode;
+      }
+      node = node?.nextSibling ?? null;
+    }
+    if (depth > deepest) return true;
+  }
+  return false;
+}
+
+function fail(): never {
+  throw new Error('damaged XML');
+}
+
+export const writeXml = (root: Element): string => new XMLSerializer().serializeToString(documentOf(root));
+
+function documentOf({ ownerDocument }: Element): Document {
+  return ownerDocument ?? fail();
+}
+
+const isElement = (node: Node): node is Element => node.nodeType === 1;
+
+/** Namespace of the words of a document, which is also that of its root. Transitional and strict files have different ones. */
+const namespaceOf = (element: Element) => documentOf(element).documentElement?.namespaceURI ?? '';
+
+/** Returns whether an element is the Word element `name`, such as `r` for `w:r`. */
+export const is = (element: Element, name: string): boolean =>
+  element.localName === name && element.namespaceURI === namespaceOf(element);
+
+/** Returns the children of an element. Follows the links between nodes, because xmldom's lists of nodes take quadratic time. */
+export function childrenOf(element: Element): readonly Element[] {
+  const children: Element[] = [];
+  for (let child = element.firstChild; child; child = child.nextSibling) if (isElement(child)) children.push(child);
+  return children;
+}
+
+/** Returns the first child with a local name, whatever its namespace. */
+export function childOf(element: Element | undefined, name: string): Element | undefined {
+  for (let child = element?.firstChild; child; child = child.nextSibling)
+    if (isElement(child) && child.localName === name) return child;
+  return undefined;
+}
+
+/** Returns all elements inside of an element that fulfil a condition, in the order of the document. */
+function findWhere(root: Element, isWanted: (element: Element) => boolean): readonly Element[] {
+  const found: Element[] = [];
+  let node: Node | null = root.firstChild;
+  while (node && node !== root) {
+    if (isElement(node) && isWanted(node)) found.push(node);
+    let next: Node | null = node.firstChild;
+    for (let up: Node | null = node; !next && up && up !== root; up = up.parentNode) next = up.nextSibling;
+    node = next;
+  }
+  return found;
+}
+
+/** Returns all Word elements with one of the names that are inside of an element, in the order of the document. */
+export function findAll(root: Element, ...names: readonly string[]): readonly Element[] {
+  const namespace = namespaceOf(root);
+  return findWhere(root, element => names.includes(element.localName ?? '') && element.namespaceURI === namespace);
+}
+
+/** Returns all elements with a local name, whatever their namespace. */
+export const findAny = (root: Element, name: string): readonly Element[] =>
+  findWhere(root, ({ localName }) => localName === name);
+
+/** Returns the attribute `w:name` of an element. */
+export const settingOf = (element: Element | undefined, name = 'val'): string | undefined =>
+  element?.getAttributeNS(element.namespaceURI, name) ?? undefined;
+
+/** Returns whether a property such as `<w:vanish/>` is switched on; undefined if the element does not exist. */
+export function isOn(property: Element | undefined): boolean | undefined {
+  if (!property) return undefined;
+  return !['0', 'false', 'off'].includes(settingOf(property) ?? '1');
+}
+
+export function parentOf({ parentNode }: Element): Element | undefined {
+  return parentNode && isElement(parentNode) ? parentNode : undefined;
+}
+
+/** Returns the closest ancestor with a local name, whatever its namespace. */
+export function ancestorOf(element: Element, name: string): Element | undefined {
+  for (let up = parentOf(element); up; up = parentOf(up)) if (up.localName === name) return up;
+  return undefined;
+}
+
+export function remove(element: Element): void {
+  element.parentNode?.removeChild(element);
+}
+
+/** Replaces an element by the elements inside of it. */
+export function unwrap(element: Element): void {
+  for (const child of Array.from(element.childNodes)) element.parentNode?.insertBefore(child, element);
+  remove(element);
+}
+
+export function insertAfter(element: Element, added: readonly Element[]): void {
+  for (const one of added.toReversed()) element.parentNode?.insertBefore(one, element.nextSibling);
+}
+
+export function insertBefore(element: Element, added: readonly Element[]): void {
+  for (const one of added) element.parentNode?.insertBefore(one, element);
+}
+
+/** Makes a Word element with attributes in the namespace of the document that `near` belongs to. */
+export function make(near: Element, name: string, attributes: Readonly<Record<string, string>> = {}): Element {
+  const document = documentOf(near);
+  const prefix = document.documentElement?.prefix ?? 'w';
+  const made = document.createElementNS(namespaceOf(near), `${prefix}:${name}`);
+  for (const [key, value] of Object.entries(attributes))
+    made.setAttributeNS(namespaceOf(near), `${prefix}:${key}`, value);
+  return made;
+}
+
+/** Makes a run with words. The run looks like the run `like`. `style` is the id of a style, `raised` is `superscript` or `subscript`. */
+export function makeRun(
+  near: Element,
+  words: string,
+  { like, style, raised }: { like?: Element | undefined; style?: string; raised?: string | undefined } = {},
+): Element {
+  const run = make(near, 'r');
+  const looks = childOf(like, 'rPr')?.cloneNode(true);
+  const properties = looks && isElement(looks) ? looks : make(near, 'rPr');
+  if (style !== undefined) {
+    const old = childOf(properties, 'rStyle');
+    if (old) remove(old);
+    properties.insertBefore(make(near, 'rStyle', { val: style }), properties.firstChild);
+  }
+  if (raised !== undefined) properties.appendChild(make(near, 'vertAlign', { val: raised }));
+  const text = make(near, 't');
+  text.setAttributeNS('http://www.w3.org/XML/1998/namespace', 'xml:space', 'preserve');
+  text.appendChild(documentOf(near).createTextNode(words));
+  run.appendChild(properties);
+  run.appendChild(text);
+  return run;
+}
+
+/**
+ * Replaces the elements `name` that stand inside of runs by whole runs. Each run becomes a `w:smartTag` with the new runs in it, because
+ * xmldom needs linear time to insert one element between others.
+ */
+export function replaceInRuns(root: Element, name: string, write: (inner: Element) => readonly Element[]): void {
+  for (const run of new Set(findAll(root, name).flatMap(inner => parentOf(inner) ?? []))) {
+    if (!is(run, 'r')) continue;
+    const around = make(root, 'smartTag');
+    const looks = childOf(run, 'rPr');
+    let rest: Element | undefined;
+    for (const child of childrenOf(run)) {
+      if (is(child, name)) {
+        for (const written of write(child)) around.appendChild(written);
+        rest = undefined;
+      } else if (child !== looks) {
+        if (!rest) {
+          rest = make(root, 'r');
+          around.appendChild(rest);
+          if (looks) rest.appendChild(looks.cloneNode(true));
+        }
+        rest.appendChild(child.cloneNode(true));
+      }
+    }
+    run.parentNode?.replaceChild(around, run);
+  }
+}
+
+/** Elements that stand for a space or a line break between words. */
+const gaps = new Set(['tab', 'ptab', 'br', 'cr']);
+
+/** Returns the words of an element with the spaces around them, without text that was deleted. */
+export const textIn = (element: Element): string =>
+  findAll(element, 't', ...gaps)
+    .map(found => (gaps.has(found.localName ?? '') ? ' ' : found.textContent))
+    .join('');
+
+/** Returns the words of an element, without text that was deleted. */
+export const wordsIn = (element: Element): string => textIn(element).trim();
