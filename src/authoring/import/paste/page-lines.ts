@@ -29,12 +29,12 @@ const isCredit = (line: string) => readCredits(wordsOf(line)) !== undefined;
  * the page states its headline in its data, so that an `<h1>` with other words is not the headline.
  */
 export function settleHeadline(text: string, title: string | undefined, isSure: boolean): SettledText {
-  if (title === undefined) return { text, questions: [] };
   const lines = text.split('\n').map(line => line.replace(/ {2}$/, ''));
   const body = lines.slice(0, mostLines).findIndex(line => !line.startsWith('#') && isParagraph(wordsOf(line)));
   const head = lines.slice(0, body === -1 ? mostLines : body + 1);
-  const agreeing = head.findIndex(line => agrees(wordsOf(line), title, line.startsWith('# ')));
+  const agreeing = head.findIndex(line => agrees(wordsOf(line), title ?? '', line.startsWith('# ')));
   const at = agreeing === -1 && !isSure ? head.findIndex(line => line.startsWith('# ')) : agreeing;
+  if (at === -1 && title === undefined) return { text, questions: [] };
   const above = lines.slice(0, Math.max(at, 0)).filter(line => line !== '');
   const kept = above.filter(line => isPicture(line) || isCredit(line));
   const lost = above
@@ -42,22 +42,22 @@ export function settleHeadline(text: string, title: string | undefined, isSure: 
     .map(wordsOf)
     .filter(words => words !== '');
   const below = settleCredits(lines.slice(at + 1));
-  const headline = at === -1 ? title.replace(/[\\`*_[\]<]/g, '\\$&') : (lines[at] ?? '').replace(/^#+\s+/, '');
+  const headline = at === -1 ? (title ?? '').replace(/[\\`*_[\]<]/g, '\\$&') : (lines[at] ?? '').replace(/^#+\s+/, '');
   const questions = [
-    ...(lost.length > 0 ? [tellLost(lost.join(' · '))] : []),
-    ...(at === -1 ? [tellOther(title, head)] : []),
+    ...(lost.length > 0 ? [askAboutLost(lost.join(' · '))] : []),
+    ...(at === -1 ? [askAboutHeadline(title ?? '', head)] : []),
     ...below.questions,
   ];
   return { text: [`# ${headline}`, ...kept, below.text].join('\n\n'), questions };
 }
 
-const tellLost = (words: string) =>
+const askAboutLost = (words: string) =>
   tell(
     'lines-above-headline-left-out',
   )`these words above the headline were left out: ${words.length > 300 ? `${words.slice(0, 300)} …` : words}`;
 
 /** Asks about a headline that is not in the text. */
-function tellOther(title: string, head: readonly string[]): Message {
+function askAboutHeadline(title: string, head: readonly string[]): Message {
   const heading = head.find(line => line.startsWith('# '));
   return heading === undefined
     ? tell('headline-not-in-text')`the text does not contain the headline; ${title} is the title of the page`
@@ -65,7 +65,7 @@ function tellOther(title: string, head: readonly string[]): Message {
 }
 
 function agrees(words: string, title: string, isHeading: boolean): boolean {
-  if (words === '' || words.length > title.length * 2 + 20) return false;
+  if (words === '' || title === '' || words.length > title.length * 2 + 20) return false;
   if (isSame(words, title) || isSimilar(words, title)) return true;
   const [short, long] = words.length < title.length ? [words, title] : [title, words];
   return long.startsWith(short) && short.length * (isHeading ? 4 : 2) >= long.length;

@@ -41,6 +41,9 @@ const isStatement = (words: string) => /[.。:：]$/.test(words) || words.length
 /** Returns whether a line ends like a sentence of any kind, or has more than 160 characters. */
 const isSentence = (words: string) => /[.。:：！？!?…”"]$/.test(words) || words.length > 160;
 
+/** Matches a row of a table, an entry of a list, a quotation and a rule. */
+const isNoHeadline = /^(?:\||>|[-*+] |\d{1,9}[.)] |-{3,}$)/;
+
 /** Finds headline, credits, date, cover and notices in a submitted text. Adds a question for the editor about everything uncertain. */
 export function recognise({ text, told, questions: asked }: Manuscript): Recognised {
   const clean = (words: string) => words.replace(unseen, '');
@@ -169,6 +172,7 @@ class Recognition {
   }
 
   #takeTitle(line: string, words: string): boolean {
+    if (isNoHeadline.test(line)) return false;
     const { title: told } = this.#told;
     const wanted = told !== undefined && (isSame(told, words) || told.startsWith(words) || isSimilar(told, words));
     const isText = told === undefined ? isStatement(words) : isSentence(words);

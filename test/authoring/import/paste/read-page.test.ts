@@ -140,6 +140,12 @@ describe('the headline of a page', () => {
     expect(found.questions).toContain(`the mail or the page has another possible headline: ${title}`);
   });
 
+  it('is the h1 below a menu, if the page states nothing at all', () => {
+    const found = read(`<ul><li>Home</li><li>News</li></ul>${top}${paragraphs}`);
+    expect([found.title, found.body]).toEqual([title, articleBody]);
+    expect(found.questions).toEqual(['these words above the headline were left out: - Home · - News']);
+  });
+
   it('is asked about, if the text does not contain it', () => {
     const site = '<meta property="og:title" content="Riverside Daily">';
     expect(read(aPage(`<main>${top}${paragraphs}</main>`, site))).toMatchObject({

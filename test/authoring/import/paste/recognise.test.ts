@@ -79,4 +79,14 @@ describe('the first line of a text', () => {
       body: 'How are you?\n\nOne lamp was lit.\n',
     });
   });
+
+  it.each(['- Home', '| Home | News |', '---', '> She said', '1. Home'])(
+    'is not, if it is a part of a list, a table or a quotation: %s',
+    line => {
+      expect(read(`${line}\n\nOne lamp was lit.`, { title: 'A lamp' })).toMatchObject({
+        title: 'A lamp',
+        body: `${line}\n\nOne lamp was lit.\n`,
+      });
+    },
+  );
 });
