@@ -8,6 +8,10 @@ const byteOf = (character: string): number => {
   return at === -1 ? (character.codePointAt(0) ?? 0) : 0x80 + at;
 };
 
+/** Returns the character of Windows-1252 that a control character from U+0080 to U+009F stands for; empty if it stands for none. */
+export const readWindows = (character: string): string =>
+  control.test(character) ? (windows[character.charCodeAt(0) - 0x80] ?? '').trim() : '';
+
 const control = /[\u0080-\u009f]/;
 const controls = /[\u0080-\u009f]/g;
 
@@ -38,7 +42,7 @@ export function repairWindowsCharacters(text: string): Repaired {
   });
   const repaired = decoded.replace(controls, character => {
     count++;
-    return (windows[character.charCodeAt(0) - 0x80] ?? '').trim();
+    return readWindows(character);
   });
   return { text: repaired, count };
 }

@@ -1,8 +1,8 @@
 /** Replaces control characters, which are forbidden in articles, by the characters that they stand for. */
 import { invisible } from '../../../language/characters.ts';
+import { readWindows } from '../../../language/windows-characters.ts';
 
 const runs = new RegExp(`(?:${invisible.source})+`, 'gu');
-const windows = new TextDecoder('windows-1252');
 
 /** Matches a letter or digit of a script that puts spaces between words. */
 const spaced = /(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}])[\p{L}\p{M}\p{N}]/u;
@@ -31,11 +31,4 @@ export function replaceControls(text: string, tell: (around: string) => void = (
     tell(`${before}${written}${after}`.replace(runs, '').replace(/\s+/g, ' ').trim());
     return written;
   });
-}
-
-/** Returns the character of Windows-1252 that a control character stands for; empty if it stands for none. */
-function readWindows(character: string): string {
-  const code = character.codePointAt(0) ?? 0;
-  const read = code < 0x80 || code > 0x9f ? '' : windows.decode(Uint8Array.of(code));
-  return invisible.test(read) ? '' : read;
 }
