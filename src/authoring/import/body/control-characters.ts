@@ -1,5 +1,5 @@
 /** Replaces control characters, which are forbidden in articles, by the characters that they stand for. */
-import { invisible } from '../../../language/characters.ts';
+import { findInvisible, invisible } from '../../../language/characters.ts';
 import { readWindows } from '../../../language/windows-characters.ts';
 
 const runs = new RegExp(`(?:${invisible.source})+`, 'gu');
@@ -23,6 +23,7 @@ export const replaceReferences = (text: string) =>
  * the words around each replaced character.
  */
 export function replaceControls(text: string, tell: (around: string) => void = () => {}): string {
+  if (findInvisible(text) === undefined) return text;
   return text.replace(runs, (run: string, at: number) => {
     const [before, after] = [text.slice(Math.max(0, at - 20), at), text.slice(at + run.length, at + run.length + 20)];
     const meant = Array.from(run, readWindows).join('');

@@ -76,8 +76,8 @@ export function convertBody(
  * HTML, and HTML can become code.
  */
 function settle(body: string, change: (body: string) => string): string {
-  let out = change(body);
-  for (let round = 1; round < 4; round++) {
+  let out = body;
+  for (let round = 0; round < 4; round++) {
     const next = change(out);
     if (next === out) break;
     out = next;

@@ -3,7 +3,7 @@ import { isAddress } from '../../../source/article/definitions.ts';
 import { type Definition, findTargetEnd, matchBrackets, parseTarget, type Target } from './link-target.ts';
 import { decodeEntities, plainText } from './plain-text.ts';
 import type { Resolver } from './resolver.ts';
-import { hideInline, Mask, mapSegments } from './segments.ts';
+import { hideInline, Mask, mapSegments, splitSegments } from './segments.ts';
 import { writeDescription, writePicture, writeTarget } from './snippets.ts';
 
 const definition =
@@ -18,16 +18,8 @@ const mayLead = (address: string) => isAddress(address) || /^[\w~%+-]+$/.test(ad
 
 /** Converts links, pictures and link reference definitions outside of code and raw HTML. */
 export function convertLinks(body: string, resolver: Resolver): string {
-  const definitions = new Map<string, Definition>();
-  mapSegments(body, ({ kind, text }) => {
-    if (kind === 'prose') {
-      for (const [, label = '', bracketed, bare, a, b, c] of text.matchAll(definition)) {
-        if (mayLead(bracketed ?? bare ?? '') && !definitions.has(keyOf(label)))
-          definitions.set(keyOf(label), { address: bracketed ?? bare ?? '', title: a ?? b ?? c ?? '' });
-      }
-    }
-    return text;
-  });
+  if (!/[[<]/.test(body)) return body;
+  const definitions = body.includes(']:') ? readDefinitions(body) : new Map<string, Definition>();
   return mapSegments(body, ({ kind, text }) => {
     if (kind === 'html') return text;
     const mask = new Mask();
@@ -43,6 +35,20 @@ export function convertLinks(body: string, resolver: Resolver): string {
     });
     return mask.reveal(new LinkConverter({ definitions, resolver, mask }).convert(defined, false));
   });
+}
+
+/** Reads the link reference definitions of a text. The first definition of a label counts. */
+function readDefinitions(body: string): ReadonlyMap<string, Definition> {
+  const definitions = new Map<string, Definition>();
+  for (const { kind, text } of splitSegments(body)) {
+    if (kind !== 'prose') continue;
+    for (const [, label = '', bracketed, bare, a, b, c] of text.matchAll(definition)) {
+      const address = bracketed ?? bare ?? '';
+      if (mayLead(address) && !definitions.has(keyOf(label)))
+        definitions.set(keyOf(label), { address, title: a ?? b ?? c ?? '' });
+    }
+  }
+  return definitions;
 }
 
 /**

@@ -1,36 +1,35 @@
 /** Converts Hugo shortcodes to Markdown. A shortcode without an equivalent leaves only its words. */
 import { isPictureTag, readArguments, readPicture, readTold } from './arguments-of-tag.ts';
 import { addressOfService, nameOfAddress } from './embeds.ts';
+import { findShortcodes, type ShortcodeTag } from './find-shortcodes.ts';
 import { pageScheme } from './resolver.ts';
 import { type Form, gap, writeFence, writeLink, writePicture, writeTarget } from './snippets.ts';
 import type { TemplateContext } from './template-context.ts';
 
-const single = /\{\{[<%]\s*([\w/.-]+)((?:\s+(?:"[^"]*"|'[^']*'|`[^`]*`|[^"'`])*?)?)\s*\/?[>%]\}\}/g;
-const escaped = /\{\{([<%])\/\*\s*([\s\S]*?)\s*\*\/([>%])\}\}/g;
-const paired =
-  /\{\{([<%])\s*([\w.-]+)((?:\s+(?:"[^"]*"|'[^']*'|`[^`]*`|[^"'`])*?)?)\s*[>%]\}\}((?:(?!\{\{[<%]\s*\2[\s>%])[\s\S])*?)\{\{[<%]\s*\/\s*\2\s*[>%]\}\}/g;
-
-/** Converts shortcodes with an end tag from the inside out, then shortcodes without an end tag. Escaped shortcodes become visible text. */
+/** Converts every shortcode from the inside out. Escaped shortcodes become visible text. */
 export function convertShortcodes(text: string, context: TemplateContext): string {
-  let out = text;
-  for (let depth = 0; depth < 5; depth++) {
-    const before = out;
-    const formAt = context.formsOf(before);
-    out = before.replace(paired, (whole, _mark, name, given, inner, at) =>
-      convertPair({ whole, name, given, inner }, formAt(at), context),
-    );
-    if (out === before) break;
+  const tags = findShortcodes(text);
+  if (tags.length === 0) return text;
+  const formAt = context.formsOf(text);
+  /** Shortcodes whose end tag comes later, with the converted text inside them so far. */
+  const open: { readonly tag: ShortcodeTag; readonly outside: string }[] = [];
+  let out = '';
+  let at = 0;
+  for (const tag of tags) {
+    out += text.slice(at, tag.start);
+    at = tag.end;
+    const before = text.slice(Math.max(0, tag.start - 500), tag.start);
+    if (tag.kind === 'escaped') out += context.keep(tag.given);
+    else if (tag.kind === 'start') {
+      open.push({ tag, outside: out });
+      out = '';
+    } else if (tag.kind === 'end') {
+      const opened = open.pop();
+      if (opened) out = opened.outside + convertPair({ ...opened.tag, inner: out }, formAt(opened.tag.start), context);
+    } else if (isInAddress(before)) out += convertAddress(tag, context);
+    else out += isInTag(before) ? leaveOut(tag.whole, context) : convertSingle(tag, formAt(tag.start), context);
   }
-  const formAt = context.formsOf(out);
-  const singles = out.replace(single, (whole, name, given, at) => {
-    const before = out.slice(Math.max(0, at - 500), at);
-    return isInAddress(before)
-      ? convertAddress({ whole, name, given }, context)
-      : isInTag(before)
-        ? leaveOut(whole, context)
-        : convertSingle({ whole, name, given }, formAt(at), context);
-  });
-  return singles.replace(escaped, (_, open, inner, close) => context.keep(`{{${open} ${inner} ${close}}}`));
+  return out + text.slice(at);
 }
 
 /** Returns whether a text ends in the address of a Markdown link or picture, or in an attribute for an address. */
@@ -40,17 +39,14 @@ const isInAddress = (before: string) =>
   );
 const isInTag = (before: string) => /<[a-z][^<>]*\s[\w-]+\s*=\s*["']?[^\n"'<>]*$/i.test(before);
 
-interface Shortcode {
-  readonly whole: string;
-  readonly name: string;
-  readonly given: string;
-}
+type Shortcode = Pick<ShortcodeTag, 'whole' | 'name' | 'given'>;
 
 function convertPair(
   { whole, name, given, inner }: Shortcode & { readonly inner: string },
   form: Form,
-  { note }: TemplateContext,
+  context: TemplateContext,
 ): string {
+  const { note } = context;
   const { words, named } = readArguments(given);
   if (/^comment$/i.test(name)) {
     note('hidden-comments-left-out', inner.trim().slice(0, 200));
@@ -61,7 +57,7 @@ function convertPair(
     return writeFence(words[0] ?? named.lang ?? '', inner);
   }
   if (/^figure$/i.test(name) || addressOfService(name, words[0] ?? named.id ?? '') !== undefined)
-    return whole.replace(/\{\{[<%]\s*\/[^}]*\}\}$/, '');
+    return convertSingle({ whole, name, given }, form, context) + inner;
   const { address } = readTold({ words, named });
   if (address !== undefined && inner.trim() !== '') {
     note('shortcodes-made-markdown');
