@@ -47,3 +47,14 @@ export const wordsOf = (line: string) =>
 /** Returns a line without the phonetic guides that `convertHtml` writes. */
 const dropGuides = (line: string) =>
   line.includes('<ruby>') ? line.replace(/<(r[tp])>.*?<\/\1>|<\/?ruby>/g, '') : line;
+
+/**
+ * Returns whether a line is a sentence and not a headline: it ends in a full stop or a colon, or has more than 160 characters. A headline
+ * may end in `?` or `!`.
+ */
+export const isStatement = (words: string) => /[.。:：]$/.test(words) || words.length > 160;
+/** Returns whether a line ends like a sentence of any kind, or has more than 160 characters. */
+export const isSentence = (words: string) => /[.。:：！？!?…”"]$/.test(words) || words.length > 160;
+
+/** Matches a row of a table, an entry of a list, a quotation and a rule. */
+export const isNoHeadline = /^(?:\||>|[-*+] |\d{1,9}[.)] |-{3,}$)/;

@@ -5,7 +5,7 @@ import { tell } from '../../../language/messages/tell.ts';
 import type { Message } from '../../../message.ts';
 import { readNames } from '../front-matter/people.ts';
 import { type Credits, type Role, readCredits, readPictureCredit } from './credits.ts';
-import { dropEscapes, headLines, isTable, wordsOf } from './headline.ts';
+import { dropEscapes, headLines, isNoHeadline, isSentence, isStatement, isTable, wordsOf } from './headline.ts';
 import type { Manuscript } from './manuscript.ts';
 import { isCopyright, isSiteFooterLine, mayBeCopyright } from './notice.ts';
 import { isSame, isSimilar } from './similar.ts';
@@ -32,17 +32,6 @@ interface FoundCover {
 
 const unseen = new RegExp(invisible.source, 'gu');
 const pictureLine = /^!\[((?:\\.|[^\]\\])*)\]\(<?([^\s<>)]+)>?(?: "((?:\\.|[^"\\])*)")?\)$/;
-
-/**
- * Returns whether a line is a sentence and not a headline: it ends in a full stop or a colon, or has more than 160 characters. A headline
- * may end in `?` or `!`.
- */
-const isStatement = (words: string) => /[.。:：]$/.test(words) || words.length > 160;
-/** Returns whether a line ends like a sentence of any kind, or has more than 160 characters. */
-const isSentence = (words: string) => /[.。:：！？!?…”"]$/.test(words) || words.length > 160;
-
-/** Matches a row of a table, an entry of a list, a quotation and a rule. */
-const isNoHeadline = /^(?:\||>|[-*+] |\d{1,9}[.)] |-{3,}$)/;
 
 /** Finds headline, credits, date, cover and notices in a submitted text. Adds a question for the editor about everything uncertain. */
 export function recognise({ text, told, questions: asked }: Manuscript): Recognised {
