@@ -1,6 +1,7 @@
 /** Finds brackets that readers would see, because they refer to a missing footnote, link or picture. */
 import type { StateInline, Token } from 'markdown-it';
 import { tell } from '../../language/messages/tell.ts';
+import type { Message } from '../../message.ts';
 import type { Position } from '../../problem.ts';
 import { suggest } from '../fields/suggest.ts';
 import { type Dangling, find, Page } from './body.ts';
@@ -146,11 +147,17 @@ function reportCall(label: string, at: Position, page: Page): void {
     slip: 'brackets',
     at,
     what: tell('no-such-note')`the footnote [^${label}] does not exist, so readers would see the brackets`,
-    cure:
-      close === undefined
-        ? tell('write-the-note')`write the footnote on a line that begins with [^${spellLabel(label)}]:`
-        : tell('did-you-mean-note')`did you mean [^${close}]?`,
+    cure: close === undefined ? sayWriteNote(label) : tell('did-you-mean-note')`did you mean [^${close}]?`,
   });
+}
+
+function sayWriteNote(label: string): Message {
+  const spelt = spellLabel(label);
+  return spelt === label
+    ? tell('write-the-note')`write the footnote on a line that begins with [^${spelt}]:`
+    : tell(
+        'write-call-and-note',
+      )`write [^${spelt}] in the text, and the footnote on a line that begins with [^${spelt}]:`;
 }
 
 /**

@@ -56,13 +56,17 @@ function noteNear(found: string, page: Page): void {
   page.around.note({
     at,
     what: tell('brackets-read-as-words')`Markdown reads ${found} as ordinary text, so readers see the brackets`,
-    cure: wrongQuotes.test(found)
-      ? sayPlainQuotes()
-      : tell(
-          'write-plain-link-or-bracket',
-        )`for a link, write [words](address) with plain brackets and no space between "]" and "("; to show a bracket, write "\\["`,
+    cure: wrongQuotes.test(found) ? sayPlainQuotes() : sayLink(line.slice(at.column - 1 + found.length), found),
   });
 }
+
+/** Returns the correction for text that is not a link. `rest` is the line after the text, up to which the address has no space. */
+const sayLink = (rest: string, found: string): Message =>
+  /^[ \t]+[^()（）"“”]*[)）]/.test(rest) && !/[)）]$/.test(found)
+    ? tell('write-spaces-as-code')`write %20 for each space in the address`
+    : tell(
+        'write-plain-link-or-bracket',
+      )`for a link, write [words](address) with plain brackets and no space between "]" and "("; to show a bracket, write "\\["`;
 
 /** Returns the correction for `(address “title”)`. */
 export const sayPlainQuotes = (): Message =>

@@ -23,6 +23,10 @@ describe('links that are none are told', () => {
 
   it.each([
     ['[链接](https://a.example/ “标题”)', [`note: 1:1 ${words('[链接](https://a.example/ “标题”)')}; ${quotes}`]],
+    [
+      '[链接](https://a.example/甲 乙)',
+      [`note: 1:1 ${words('[链接](https://a.example/甲')}; write %20 for each space in the address`],
+    ],
     ['- [链接](a.md 「标题」)', [`note: 1:3 ${words('[链接](a.md 「标题」)')}; ${quotes}`]],
     [
       '[](https://a.example/)',

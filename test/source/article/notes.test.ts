@@ -99,6 +99,10 @@ describe('dead anchors and notes: footnotes do not vanish in silence', () => {
   it.each([
     ['A[^1].', [`1:2 ${missing('1', 'write the footnote on a line that begins with [^1]:')}`]],
     ['A[^Note].\n\nB[^note].\n\n[^note]: N.', [`1:2 ${missing('Note', 'did you mean [^note]?')}`]],
+    [
+      'A[^1, 2].',
+      [`1:2 ${missing('1, 2', 'write [^1,-2] in the text, and the footnote on a line that begins with [^1,-2]:')}`],
+    ],
     ['| a |\n|---|\n| b[^1] |', [`3:4 ${missing('1', 'write the footnote on a line that begins with [^1]:')}`]],
     ['`[^1]` and [^1]', [`1:12 ${missing('1', 'write the footnote on a line that begins with [^1]:')}`]],
     ['- a\n\n  b\n  c[^1]', [`4:4 ${missing('1', 'write the footnote on a line that begins with [^1]:')}`]],
