@@ -57,7 +57,7 @@ export const joinPairs = (text: string): string =>
   replaceRuns(text.replace(/\u200a/g, ''), pairs => [...pairs].filter((_, i) => i % 2 === 0).join(''));
 
 const westernJoints = new RegExp(
-  `([\\p{Script=Latin}\\p{N}]) (?=${inRun})|(${inRun}) (?=[\\p{Script=Latin}\\p{N}])|([${wide}”’]) `,
+  `([\\p{Script=Latin}\\p{N}]) (?=${inRun})|(${inRun}) (?=[\\p{Script=Latin}\\p{N}“‘])|([${wide}”’]) `,
   'gu',
 );
 /** The full stop that `pairInBlocks` adds. */
