@@ -36,12 +36,13 @@ describe('characters of Chinese and Japanese', () => {
     expect(joinCharacters(pairCharacters(text, parter).replace(/ +/g, ' ').trim(), 'en')).toBe(text);
   });
 
-  test.each([['1957年9月，在北京。2017年的WeChat群'], ['三个名字。1957年，（第三次）大会：“民主”二字']])(
-    '%s has no blanks in a Chinese excerpt that its author did not write',
-    text => {
-      expect(joinCharacters(pairCharacters(text, ' ').replace(/ +/g, ' ').trim(), 'zh-Hans')).toBe(text);
-    },
-  );
+  test.each([
+    ['1957年9月，在北京。2017年的WeChat群'],
+    ['三个名字。1957年，（第三次）大会：“民主”二字'],
+    ['有“生产半边天”，又有‘跃进半边天’'],
+  ])('%s has no blanks in a Chinese excerpt that its author did not write', text => {
+    expect(joinCharacters(pairCharacters(text, ' ').replace(/ +/g, ' ').trim(), 'zh-Hans')).toBe(text);
+  });
 
   test('the end of a heading is a Chinese full stop in a Chinese excerpt', () => {
     const indexed = pairInBlocks('<h2>三个名字</h2><p>1957年</p>', ' ').replace(/<[^>]*>/g, ' ');
