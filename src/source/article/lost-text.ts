@@ -1,21 +1,59 @@
-/** Reports text that readers would not see, or would see as code: comments and code blocks without an end, and surplus table cells. */
+/**
+ * Reports text that readers would not see, or would see otherwise than written: comments and code blocks without an end, surplus table
+ * cells, and numbers of lists.
+ */
 import type { Token } from 'markdown-it';
 import { tell } from '../../language/messages/tell.ts';
 import type { Page } from './body.ts';
 
-/** Reports comments that are not closed and surplus table cells, and notes code blocks that are not closed. */
+/** Reports comments that are not closed and surplus table cells. Notes code blocks that are not closed, and lists that get other numbers. */
 export function reportLostText(tokens: readonly Token[], page: Page): void {
+  const lists: NumberedList[] = [];
   let columns = 0;
   let isHead = false;
   for (const token of tokens) {
     if (token.type === 'html_block') checkComment(token, page);
     else if (token.type === 'fence') checkEnd(token, page);
+    else if (/^(?:ordered|bullet)_list_open$/.test(token.type)) lists.push(new NumberedList(token));
+    else if (/^(?:ordered|bullet)_list_close$/.test(token.type)) lists.pop();
+    else if (token.type === 'list_item_open') lists.at(-1)?.check(token, page);
     else if (token.type === 'thead_open') {
       isHead = true;
       columns = 0;
     } else if (token.type === 'thead_close') isHead = false;
     else if (token.type === 'th_open') columns++;
     else if (token.type === 'tr_open' && !isHead) checkRow(token, columns, page);
+  }
+}
+
+/** A list, which Markdown numbers by itself from the number of its first item (CommonMark, 5.3). */
+class NumberedList {
+  readonly #isNumbered: boolean;
+  #shown: number;
+  #before: number | undefined;
+  #isTold = false;
+
+  constructor(token: Token) {
+    this.#isNumbered = token.type === 'ordered_list_open';
+    this.#shown = Number(token.attrGet('start') ?? 1);
+  }
+
+  /** Notes the first item that gets another number than its own. A list may have one number for all items, such as `1.`. */
+  check({ info, map }: Token, page: Page): void {
+    const written = Number(info);
+    const shown = this.#shown++;
+    const isSame = written === shown || written === this.#before;
+    this.#before = written;
+    if (!this.#isNumbered || isSame || this.#isTold) return;
+    this.#isTold = true;
+    const line = map?.[0] ?? 0;
+    page.around.note({
+      at: { line: line + 1, column: (page.lines[line] ?? '').indexOf(info) + 1 },
+      what: tell(
+        'list-numbered-anew',
+      )`readers would see the number ${shown} instead of ${written}, because Markdown numbers lists itself`,
+      cure: tell('escape-number')`to keep the number, write "${written}\\." with an empty line above it`,
+    });
   }
 }
 

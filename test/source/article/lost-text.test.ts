@@ -62,3 +62,28 @@ describe('a code block that ends with the text', () => {
     expect(toldOf(body)).toEqual([]);
   });
 });
+
+describe('the numbers of a list', () => {
+  const note = (shown: number, written: number) =>
+    `readers would see the number ${shown} instead of ${written}, because Markdown numbers lists itself; to keep the number, write "${written}\\." with an empty line above it`;
+
+  it.each([
+    ['where some are left out', '3. 第三条\n5. 第五条\n7. 第七条', [`note: 2:1 ${note(4, 5)}`]],
+    ['where they begin anew', '1. 甲\n2. 乙\n\n1. 丙', [`note: 4:1 ${note(3, 1)}`]],
+    ['in a quotation', '> 1. 甲\n> 3. 乙', [`note: 2:3 ${note(2, 3)}`]],
+    ['in a list within a list', '- 甲\n  1. 乙\n  4. 丙\n- 丁', [`note: 3:3 ${note(2, 4)}`]],
+  ])('are noted %s', (_, body, told) => {
+    expect(toldOf(body)).toEqual(told);
+  });
+
+  it.each([
+    ['that go on', '1. 甲\n2. 乙\n3. 丙'],
+    ['that begin later', '7. 甲\n8. 乙'],
+    ['that are all the same', '1. 甲\n1. 乙\n1. 丙'],
+    ['beside those of an inner list', '1. 甲\n   1. 子\n   2. 丑\n2. 乙'],
+    ['that are text', '3\\. 第三条\n\n5\\. 第五条'],
+    ['of a list without numbers', '- 甲\n- 乙'],
+  ])('are not noted: those %s', (_, body) => {
+    expect(toldOf(body)).toEqual([]);
+  });
+});

@@ -67,6 +67,8 @@ export const body = {
   'close-comment': '请在注释末尾写“-->”',
   'code-not-closed': '这个代码块没有结束，后面的内容都算在里面',
   'close-code': '请在最后一行代码下面写一行 {1}',
+  'list-numbered-anew': '读者看到的编号是 {1}，不是 {2}，因为 Markdown 会自己给列表编号',
+  'escape-number': '要保留这个编号，请写“{1}\\.”，并在上面空一行',
   'surplus-cells': '表格只有 {1} 列，读者看不到这一行的“{2}”',
   'add-column-or-escape-bar': '请在表格的头两行加一列；如果竖线是单元格里的文字，请写“\\|”',
   'block-shown-as-code': '名为“{1}”的块会显示为代码',
