@@ -4,20 +4,11 @@ import { createServer, type ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
-interface ServedRequest {
-  /** Path of the request without its query. */
-  readonly path: string;
-  readonly status: number;
-}
-
 /** A running server. */
 export interface SiteServer {
   /** Address of the front page: `http://127.0.0.1:4321/column/`. */
   readonly url: string;
   readonly origin: string;
-  /** All requests since the start or the last call of `forget`. */
-  readonly requests: readonly ServedRequest[];
-  forget(): void;
   close(): Promise<void>;
 }
 
@@ -51,8 +42,7 @@ export async function serve(
   folder: string,
   { path: base = '/', headers = {}, compress = false }: ServerOptions = {},
 ): Promise<SiteServer> {
-  const requests: ServedRequest[] = [];
-  const answer = async (response: ServerResponse, path: string): Promise<number> => {
+  const answer = async (response: ServerResponse, path: string): Promise<void> => {
     const send = async (status: number, file: string) => {
       const type = types[extname(file)] ?? 'application/octet-stream';
       const isPacked = compress && isText(types[extname(file)]);
@@ -60,25 +50,20 @@ export async function serve(
       const encoding = isPacked ? { 'content-encoding': 'gzip' } : {};
       const all = { ...headers, ...encoding, 'content-type': type, 'content-length': content.length };
       response.writeHead(status, all).end(content);
-      return status;
     };
     const below = path.startsWith(base) ? decodeURIComponent(path.slice(base.length)) : undefined;
     const file = below === undefined ? undefined : await findFile(folder, below);
     if (file === 'needs a slash') {
       response.writeHead(301, { ...headers, location: `${path}/` }).end();
-      return 301;
+      return;
     }
-    return file === undefined ? send(404, join(folder, '404.html')) : send(200, file);
+    await (file === undefined ? send(404, join(folder, '404.html')) : send(200, file));
   };
   const server = createServer((request, response) => {
     const path = (request.url ?? '').replace(/\?.*/, '');
-    answer(response, path).then(
-      status => requests.push({ path, status }),
-      error => {
-        requests.push({ path, status: 500 });
-        response.writeHead(500).end(String(error));
-      },
-    );
+    answer(response, path).catch(error => {
+      response.writeHead(500).end(String(error));
+    });
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -90,8 +75,6 @@ export async function serve(
   return {
     url: origin + base,
     origin,
-    requests,
-    forget: () => requests.splice(0),
     close: () =>
       new Promise(resolve => {
         server.close(() => resolve());

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
 import { type Reader, startReading } from '../support/reader.ts';
 import { type SiteServer, serve } from '../support/server.ts';
 import { startBrowser, type TestBrowser } from '../support/test-browser.ts';
@@ -53,10 +53,6 @@ describe.each([
   };
   // what does not depend on the path of the site is tested once
   const testOnce = test.runIf(path === '/column/');
-  beforeEach(() => {
-    shipped.forget();
-    fixture.forget();
-  });
   afterEach(async () => {
     expect(reader.faults).toEqual([]);
     await reader.leave();
@@ -261,8 +257,9 @@ describe.each([
     await read(shipped);
     for (const address of ['', '2026/federations-go-online/', 'tags/', 'zh-Hans/'])
       await reader.open(shipped.url + address);
-    expect(shipped.requests.length).toBeGreaterThan(8);
-    expect(shipped.requests.filter(({ path: asked }) => /pagefind|assets\/search/.test(asked))).toEqual([]);
+    // counts the requests of this reader alone, because one of the reader before may arrive late
+    expect(reader.requests.length).toBeGreaterThan(8);
+    expect(reader.requests.filter(asked => /pagefind|assets\/search/.test(asked))).toEqual([]);
   });
 
   test('opens in a dialog with the / key, and closes with Escape', async () => {
