@@ -855,7 +855,7 @@ const rawHtml: readonly Row[] = [
   [
     'a control character as a number',
     body('<div>&#1;</div>\n'),
-    '6:6 "&#1;" is not a visible character; delete the character',
+    '6:6 "&#1;" does not stand for a visible character; delete the character',
   ],
   ['a script', body('One.\n\n<script>alert(1)</script>\n'), `8:1 <script> is not allowed in an article; ${markdown}`],
   [

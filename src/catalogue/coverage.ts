@@ -22,7 +22,7 @@ interface CoverageRow {
   readonly year: string;
   readonly slug: string;
   readonly title: string;
-  /** File of the original. */
+  /** Path of the file of the original article. */
   readonly file: string;
   readonly language: string;
   readonly cells: readonly CoverageCell[];

@@ -17,7 +17,7 @@ export const schemas: Command = {
   operands: [],
   help: tell(
     'help-schemas',
-  )`Writes the files that editors need to complete, explain and check all fields into the publication’s .vscode folder.\n\nEach run rewrites the JSON Schemas in .vscode/halfsky/ and the snippets in .vscode/halfsky.code-snippets.\nIt creates settings.json, extensions.json and tasks.json where they are missing, and never changes existing ones:\nit prints what they lack, for you to add. Run it again after adding people, columns or tags, so that editors\nsuggest them, and after an update of halfsky. Explanations are in English first, then in Chinese; with --lang zh-Hans, in Chinese first.\nIf your editor does not read VS Code’s settings, name the schema of each file in its first line:\n  # yaml-language-server: $schema=../.vscode/halfsky/site.json`,
+  )`Writes files into the publication’s .vscode folder, with which a code editor completes, explains and checks all fields.\n\nEach run rewrites the JSON Schemas in .vscode/halfsky/ and the snippets in .vscode/halfsky.code-snippets.\nIt creates settings.json, extensions.json and tasks.json where they are missing, and never changes existing ones:\nit prints what they lack, for you to add. Run it again after adding people, columns or tags, so that editors\nsuggest them, and after an update of halfsky. Explanations are in English first, then in Chinese; with --lang zh-Hans, in Chinese first.\nIf your editor does not read VS Code’s settings, name the schema of each file in its first line:\n  # yaml-language-server: $schema=../.vscode/halfsky/site.json`,
   options: {
     site: siteOption,
     docs: {

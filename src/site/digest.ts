@@ -1,7 +1,7 @@
 /** Computes digests of plain values. If the data of two pages have equal digests, the pages have equal bytes. */
 
 /**
- * Maximum length in characters of the text to which `#describe` converts a value. A longer text is replaced by its hash. The hash is kept
+ * Maximum length in characters of the text to which `#describe` converts a value. A longer text is replaced with its hash. The hash is kept
  * in memory, because the same article appears on many pages.
  */
 const longest = 160;

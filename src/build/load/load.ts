@@ -112,7 +112,7 @@ interface Opened {
   readonly words: Tables;
   readonly articleFiles: readonly string[];
   readonly settings: Settings;
-  /** Reader for cached articles and the list of article packs; undefined without a cache. */
+  /** The cache of articles: its reader, and the list of its article packs. Undefined without a cache. */
   readonly kept: { readonly reader: PackReader; readonly bundles: readonly Bundle[] } | undefined;
   readonly problems: readonly LocatedProblem[];
 }

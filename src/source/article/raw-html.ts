@@ -22,7 +22,7 @@ export function visitHtml(markup: string, page: Page): void {
     if (code <= 0x10ffff && !invisible.test(String.fromCodePoint(code))) continue;
     around.report({
       at: find(found, page),
-      what: tell('entity-without-character')`"${found};" is not a visible character`,
+      what: tell('entity-without-character')`"${found};" does not stand for a visible character`,
       cure: tell('delete-it')`delete the character`,
     });
   }

@@ -1,4 +1,4 @@
-/** Change of a line of front matter, and the problem that reports it. */
+/** A change to one line of front matter, and the problem that reports the change. */
 
 import { tell } from '../../language/messages/tell.ts';
 import type { Message } from '../../message.ts';

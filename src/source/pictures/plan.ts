@@ -101,8 +101,8 @@ const canBePainted = (picture: Picture): boolean =>
   picture.width !== undefined && picture.height !== undefined && !picture.hasText;
 
 /**
- * Returns the largest crop with an aspect ratio around the focus. Bitmaps are never enlarged. Returns `undefined` if the picture cannot be
- * cropped.
+ * Returns the largest crop that has the aspect ratio of `shape`, with the focus as close to its centre as possible. Never enlarges a
+ * bitmap. Returns `undefined` if the picture cannot be cropped.
  */
 export function partOf(picture: Picture, shape: Shape, focus: Focus = { x: 50, y: 50 }): Rendering | undefined {
   const ratio = ratios[shape];

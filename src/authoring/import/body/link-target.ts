@@ -49,9 +49,9 @@ export function findTargetEnd(text: string, open: number): number | undefined {
 }
 
 /**
- * Returns the offset of the quotation mark that ends a title. The caller skips the title, because parentheses in it do not count. `start`
- * is the offset of the first quotation mark. Returns `start` if no title begins there: a title follows white space, and its last
- * quotation mark is before a `)`.
+ * Returns the offset of the quotation mark that ends the title of a link. `start` is the offset of the quotation mark that may begin the
+ * title. Returns `start` if this is no title: a title must follow white space, and a `)` must follow the title. The caller skips the title,
+ * because parentheses in a title do not count.
  */
 function endOfTitle(text: string, start: number): number {
   if (!/\s/.test(text[start - 1] ?? '')) return start;

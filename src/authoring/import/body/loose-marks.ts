@@ -17,7 +17,7 @@ interface Edit {
 }
 
 /**
- * Replaces a pair such as `** words **` by HTML such as `<strong>words</strong>`. Escapes asterisks and underscores that have no
+ * Replaces a pair such as `** words **` with HTML such as `<strong>words</strong>`. Escapes asterisks and underscores that have no
  * counterpart or may be meant literally.
  */
 export function mendLooseMarks(body: string): string {

@@ -70,7 +70,7 @@ function replace({ tag, attributes, content, form }: Medium, note: Note): string
 }
 
 /**
- * Replaces a player by a link to the first file or page that it plays. Without a usable address, returns the fallback content of the
+ * Replaces a player with a link to the first file or page that it plays. Without a usable address, returns the fallback content of the
  * player, else its title.
  */
 function replacePlayer({ tag, attributes, content, form }: Medium, source: string | undefined, note: Note): string {

@@ -89,7 +89,7 @@ function serviceFor(addresses: Addresses): Turndown {
 }
 
 /**
- * Replaces special spaces by plain spaces, and removes invisible characters and repeated blank lines. Trims line by line, because one
+ * Replaces special spaces with plain spaces, and removes invisible characters and repeated blank lines. Trims line by line, because one
  * pattern for the whole text would take minutes on a million spaces.
  */
 const tidy = (text: string) =>

@@ -58,7 +58,7 @@ export function linkToPlayer(
   return href === undefined ? undefined : { href, words: title || nameOfAddress(href) };
 }
 
-/** Replaces players by the links that `linkTo` returns, else by the text inside the player. */
+/** Replaces players with the links that `linkTo` returns, or with the text inside the player if there is no link. */
 export function replacePlayers(root: Element, linkTo: (found: FoundPlayer) => PlayerLink | undefined): void {
   for (const element of elementsOf(root, 'iframe, video, audio, object, embed')) {
     if (!root.contains(element)) continue;

@@ -27,7 +27,7 @@ const coverWords = ['cover', 'feature', 'hero', 'lead', 'banner', 'header', 'ima
 interface CoverContext {
   /** Returns whether the archive has the picture with this address. */
   hasPicture(address: string): boolean;
-  /** Returns whether the text itself shows the picture of a field. */
+  /** Returns whether the text already shows the picture that a field of the front matter names. */
   isShown(field: string): boolean;
 }
 

@@ -56,7 +56,9 @@ export function placeArticle(manuscript: Manuscript, recognised: Recognised, pla
     const article = dropFaulty(dated, faulty);
     const pictures = [...all].filter(([path]) => !faulty.has(posix.basename(path)));
     if (article.body.trim() === '')
-      throw new UnreadableError(tell('nothing-but-head-and-foot')`the file has no text between its head and its foot`);
+      throw new UnreadableError(
+        tell('nothing-but-head-and-foot')`the file has no text between its header and its footer`,
+      );
     const file = pictures.length > 0 || existsSync(join(place.site, folder)) ? bundle : single;
     const text = compose(article, dated.date, place);
     const taken = [single, bundle, ...pictures.map(([path]) => path)].find(path => existsSync(join(place.site, path)));

@@ -174,7 +174,10 @@ function addressesFrom(attached: readonly Attached[], box: PictureBox, shown: Se
   return { picture, link: keepSafeLink, ask: question => box.questions.push(question) };
 }
 
-/** Adds pictures that the text does not show. Returns their Markdown, and asks the editor about all other files. */
+/**
+ * Adds the attached pictures to `box` and returns their Markdown. For every other attachment, asks the editor to import it separately.
+ * `attached` holds only the files that the text does not show.
+ */
 function addPictures(attached: readonly Attached[], box: PictureBox): readonly string[] {
   const added: string[] = [];
   for (const { name, isPicture, bytes } of attached) {

@@ -7,7 +7,7 @@ import type { HtmlContext } from './html-context.ts';
 const frames = /^(?:UL|OL|DL|TABLE|THEAD|TBODY|TFOOT|TR)$/;
 /** Blocks whose text stays as it is. */
 const fixed = /^(?:PRE|H[1-6]|HR)$/;
-/** Blocks whose text needs no paragraph if it has only one. */
+/** Elements whose content needs no `<p>` if it is a single paragraph. */
 const small = /^(?:LI|TD|TH|DD|DT|CAPTION|FIGCAPTION|SUMMARY)$/;
 const emptyLines = /\n[ \t]*\n\s*/;
 const address = /^https?:\/\/[^\s<>"]+$/;

@@ -62,7 +62,7 @@ function leadsOn(href: string, context: HtmlContext): string | undefined {
   return address === '' || address.startsWith('#') || isPicture(address.split(/[?#]/)[0] ?? '') ? undefined : address;
 }
 
-/** Replaces pictures, and the links around them, by placeholders for their Markdown. `Pieces` fills in the Markdown later. */
+/** Replaces pictures, and the links around them, with placeholders for their Markdown. `Pieces` fills in the Markdown later. */
 export function convertPictures(root: Element, context: HtmlContext): void {
   for (const image of elementsOf(root, 'img')) {
     const piece = convertPicture(image, '', context);

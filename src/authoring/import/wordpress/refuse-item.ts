@@ -11,7 +11,7 @@ const states: ReadonlyMap<string, Message> = new Map([
 ]);
 
 const kinds: ReadonlyMap<string, Message> = new Map([
-  ['nav_menu_item', tell('item-is-menu-entry')`this item is a menu entry`],
+  ['nav_menu_item', tell('item-is-menu-entry')`this item is a menu entry, not an article`],
   ['revision', tell('item-is-older-version')`this item is an older version of another article`],
   [
     'wp_block',

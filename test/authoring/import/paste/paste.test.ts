@@ -291,7 +291,7 @@ describe('a file that cannot be trusted', () => {
     ],
     ['mail', 'x.eml', '', 'the file has no text, or is not a mail: save the mail as .eml again'],
     ['page', 'x.html', `<h1>x</h1>${'<div>'.repeat(5000)}y`, 'the HTML elements are nested more than 500 levels deep'],
-    ['text', 'x.txt', 'Only a headline\n', 'the file has no text between its head and its foot'],
+    ['text', 'x.txt', 'Only a headline\n', 'the file has no text between its header and its footer'],
   ])('such as this %s is refused in words', async (kind, name, content, words) => {
     give(name, content);
     expect(await run(kind, name)).toBe(1);

@@ -198,7 +198,7 @@ it('gives a reason for everything that is left out, and every post is in the rep
   expect(report.leftOut).toEqual({
     'attachment 10 photo': 'the file wp-content/uploads/p.png of this item is not in the uploads folder',
     'constructor 12 odd': 'this item has the type "constructor", made by a plugin or a theme of the old site',
-    'nav_menu_item 7 menu': 'this item is a menu entry',
+    'nav_menu_item 7 menu': 'this item is a menu entry, not an article',
     'page 8 new-page': 'this item is an unpublished page (draft), but in halfsky only articles can be drafts',
     'post 2 secret': 'this item is protected by a password, but halfsky cannot protect articles by passwords',
     'post 3 gone': 'this item is in the trash',

@@ -65,7 +65,7 @@ export function childrenOf(element: Element): readonly Element[] {
   return children;
 }
 
-/** Returns the first child with a local name, whatever its namespace. */
+/** Returns the first child element whose local name is `name`, in any namespace. */
 export function childOf(element: Element | undefined, name: string): Element | undefined {
   for (let child = element?.firstChild; child; child = child.nextSibling)
     if (isElement(child) && child.localName === name) return child;
