@@ -15,7 +15,7 @@ export const readWindows = (character: string): string =>
 const control = /[\u0080-\u009f]/;
 const controls = /[\u0080-\u009f]/g;
 
-/** Matches a character of two to four bytes in UTF-8, of which a program took each byte for a character of Windows. */
+/** Matches a character of two to four bytes in UTF-8 if a program read each byte as a character of Windows-1252. */
 const twiceEncoded = new RegExp(`[\u00c2-\u00f4][\u0080-\u00bf${windows.replaceAll(' ', '')}]{1,3}`, 'g');
 
 /** Text after the repair, and the number of characters that were repaired or removed. */
@@ -25,8 +25,8 @@ export interface Repaired {
 }
 
 /**
- * Replaces control characters that no text needs (U+0080 to U+009F) by the characters that Windows has at these numbers. If a text has such
- * control characters, repairs characters that were encoded twice, too, such as `â€\\u009d` for `”`.
+ * Replaces the control characters U+0080 to U+009F, which no text needs, with the characters that Windows-1252 has at these numbers. If a
+ * text has such control characters, also repairs characters that were encoded twice, such as `â€\\u009d` for `”`.
  */
 export function repairWindowsCharacters(text: string): Repaired {
   if (!control.test(text)) return { text, count: 0 };

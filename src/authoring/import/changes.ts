@@ -48,7 +48,7 @@ export const changes = {
   'shortcodes-left-out': tell(
     'shortcodes-left-out',
   )`template tags and shortcodes removed, because halfsky does not know them`,
-  'hidden-comments-left-out': tell('hidden-comments-left-out')`comments removed that readers never saw`,
+  'hidden-comments-left-out': tell('hidden-comments-left-out')`hidden comments removed`,
   'hidden-elements-left-out': tell('hidden-elements-left-out')`hidden HTML elements removed with their text`,
   'wordpress-blocks-left-out': tell(
     'wordpress-blocks-left-out',
@@ -63,7 +63,7 @@ export const changes = {
   'dates-from-other-fields': tell('dates-from-other-fields')`dates taken from fields with unusual names`,
   'embargoed-articles-dated': tell(
     'embargoed-articles-dated',
-  )`dates replaced with a later one, because the archive publishes these articles only then`,
+  )`dates replaced with later ones, because the archive does not publish these articles earlier`,
   'hidden-articles-made-drafts': tell(
     'hidden-articles-made-drafts',
   )`articles turned into drafts, because a field of the archive seems to hide them from readers`,

@@ -34,7 +34,7 @@ const ownLetters: Readonly<Record<string, readonly (readonly [language: string, 
 /** Number of characters at the start of each text that are enough to recognise its script. */
 const sample = 20_000;
 
-/** Counts the characters of a script run by run, because one match for each character would fill the memory. */
+/** Counts characters of a script. `runs` matches runs of them, because one match for each character would fill the memory. */
 function count(texts: readonly string[], runs: RegExp): number {
   let sum = 0;
   for (const text of texts) for (const [run] of text.slice(0, sample).matchAll(runs)) sum += run.length;
@@ -56,7 +56,7 @@ export function detectByScript(texts: readonly string[]): string | undefined {
 
 /**
  * Detects the language of one article of an archive in the language `otherwise`. A short text may lack the letters that tell Persian from
- * Arabic, or have hardly any kana: if its language is the usual one of the same script, the article counts as `otherwise`.
+ * Arabic, or have hardly any kana. If its language seems to be the usual one of the script of `otherwise`, it counts as `otherwise`.
  */
 export function detectInArchive(texts: readonly string[], otherwise: string): string {
   const own = detectByScript(texts);

@@ -31,7 +31,7 @@ export interface Report {
   readonly leftOut: Readonly<Record<string, Message>>;
   readonly changes: Readonly<Partial<Record<Change, number>>>;
   readonly droppedFields: Readonly<Record<string, number>>;
-  /** Files with each of these fields, at most a hundred for a field. */
+  /** Files that had each dropped field, at most a hundred for one field. */
   readonly droppedFrom: Readonly<Record<string, readonly string[]>>;
   readonly tagsMadeOne: Readonly<Record<string, string>>;
   /** Addresses, names and texts that a change affected, by file and kind of change. */

@@ -1,6 +1,6 @@
 /**
  * Finds braces directly after a link, picture, emphasis or code span, such as `![A](a.png){width=50%}`. Other generators read attributes
- * there. The publication shows the braces as text, so only an import asks for them.
+ * there. A publication shows the braces as text, so only imports look for them.
  */
 import type { MarkdownIt, StateInline, Token } from 'markdown-it';
 
@@ -11,7 +11,7 @@ interface Brace {
   readonly before: Token;
 }
 
-/** Environment of a parse that collects braces. The keys are the children of inline tokens. */
+/** Environment of a parse that collects braces. Each key is the list of children of an inline token. */
 export type BraceEnvironment = { readonly braces: Map<readonly Token[], Brace[]> };
 
 const isAsked = (env: unknown): env is BraceEnvironment =>
@@ -29,7 +29,7 @@ export function collectBraces({ inline }: MarkdownIt): void {
   });
 }
 
-/** Returns whether a token ends a link, picture, emphasis or code span. The second mark of `**` becomes an empty text. */
+/** Returns whether a token ends a link, picture, emphasis or code span. After an end mark `**`, markdown-it adds an empty text. */
 const isEnd = ({ type, content }: Token) =>
   /^(?:link_close|image|code_inline|em_close|strong_close|s_close)$/.test(type) || (type === 'text' && content === '');
 

@@ -1,5 +1,5 @@
 /**
- * Reports text that readers would not see, or would see otherwise than written: comments and code blocks without an end, surplus table
+ * Reports text that readers would not see, or would see differently: comments and code blocks without an end, surplus table
  * cells, and numbers of lists.
  */
 import type { Token } from 'markdown-it';
@@ -26,7 +26,7 @@ export function reportLostText(tokens: readonly Token[], page: Page): void {
   }
 }
 
-/** A list, which Markdown numbers by itself from the number of its first item (CommonMark, 5.3). */
+/** List. Markdown numbers its items itself, from the number of the first item (CommonMark, 5.3). */
 class NumberedList {
   readonly #isNumbered: boolean;
   #shown: number;
@@ -38,7 +38,7 @@ class NumberedList {
     this.#shown = Number(token.attrGet('start') ?? 1);
   }
 
-  /** Notes the first item that gets another number than its own. A list may have one number for all items, such as `1.`. */
+  /** Notes the first item that readers would see with another number. Accepts a list that has one number for all items, such as `1.`. */
   check({ info, map }: Token, page: Page): void {
     const written = Number(info);
     const shown = this.#shown++;
@@ -57,7 +57,7 @@ class NumberedList {
   }
 }
 
-/** Reports a comment that has no end. Markdown and browsers then take the rest of the text for a part of it. */
+/** Reports a comment that has no end. Markdown and browsers take all text below for a part of the comment. */
 function checkComment({ content, map }: Token, page: Page): void {
   const start = content.lastIndexOf('<!--');
   // in HTML, `<!-->` and `<!--->` are whole comments: https://html.spec.whatwg.org/multipage/parsing.html#comment-start-state

@@ -63,7 +63,7 @@ export function assignAliases(claimants: readonly Claimant[], languages: readonl
 
 const schema = aliasSchema('/old/address/');
 
-/** Returns why the publication would refuse an alias; undefined if it accepts the alias. */
+/** Returns the reason why the publication would refuse an alias; undefined if it accepts the alias. */
 function findFault(path: string): Change | undefined {
   if (decodePath(path) === undefined) return 'broken-addresses-left-out';
   return schema.safeParse(path).success ? undefined : 'unservable-addresses-left-out';

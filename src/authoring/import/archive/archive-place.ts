@@ -52,7 +52,7 @@ export function refuseByName(file: string, files: ArchiveFiles, isDated = false)
     : tell('import-source-of-another')`the file ${finished} was made from this file and was imported instead`;
 }
 
-/** Names of files about an archive, also of their translations, such as `README.zh` and `README_en`. */
+/** Matches names of files about the archive itself, and of their translations, such as `README.zh` and `README_en`. */
 const aboutArchive =
   /^(?:readme|changelog|licen[cs]e|contributing|code[-_]of[-_]conduct|security|authors)(?:[-_.][a-z]{2}(?:[-_][a-z]{2,4})?)?$/i;
 

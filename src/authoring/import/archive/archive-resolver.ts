@@ -127,7 +127,7 @@ function findArticle(path: string, around: Surroundings): string | undefined {
   return article;
 }
 
-/** Returns the placeholder of an article; undefined if this article may not link to it. */
+/** Returns the placeholder of an article; undefined if the article being converted may not link to it. */
 function leadTo({ file }: OldArticle, { mayLead, note }: Surroundings): string | undefined {
   if (!mayLead(file)) return undefined;
   note('links-to-archive-articles');

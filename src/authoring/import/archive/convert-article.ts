@@ -89,7 +89,7 @@ export function oldArticle({ file, place, fields, language, matter }: ForeignArt
   };
 }
 
-/** Returns whether an old address starts at the section of its page: in Hugo, aliases without a slash at the start do. */
+/** Returns whether an old address is relative to the section of its page. In Hugo, aliases without a slash at the start are. */
 const isRelative = (address: string, file: string, data: Data) =>
   /(?:^|\/)content\//.test(file) &&
   !address.startsWith('/') &&

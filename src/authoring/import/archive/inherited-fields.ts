@@ -7,14 +7,14 @@ import { parseForeignYaml } from '../../../source/fields/yaml.ts';
 import { type Data, readForeignMatter } from '../front-matter/foreign-front-matter.ts';
 import { type ArchiveFiles, folderOf, nameOf } from './archive-files.ts';
 
-/** The parts of an archive that this file reads. */
+/** Parts of an archive that the functions below read. */
 interface Archived {
   readonly files: ArchiveFiles;
   readText(file: string): string | { readonly what: Message };
 }
 
 interface Rule {
-  /** Beginning of the paths of the texts that get the fields. */
+  /** Prefix of the paths of the texts that inherit the fields. */
   readonly under: string;
   readonly data: Data;
 }
@@ -45,7 +45,7 @@ function readRules(file: string, { readText }: Archived): readonly Rule[] {
   return isFolderData ? [{ under: folder, data }] : objectsOf(data.defaults).flatMap(rule => readDefault(rule, folder));
 }
 
-/** Reads a cascade. A cascade with a target is only for some pages of a folder, and is passed over. */
+/** Reads a cascade. Ignores a cascade with a target, because it applies only to some pages of a folder. */
 const readCascade = (data: Data, under: string): readonly Rule[] =>
   'target' in data || '_target' in data ? [] : [{ under, data }];
 

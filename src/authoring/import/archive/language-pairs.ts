@@ -7,8 +7,8 @@ import { isText, type Pairs, readLanguage, withoutExtension } from './archive-pl
 const suffixed = /^(.*[^/_-])[-_]([A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?)$/;
 
 /**
- * Finds the pairs among texts. A word such as `in` or `to` is also the tag of a language. A suffix therefore counts only if the script of
- * the text is that of the language and the text beside it is in another script, or if three texts of the archive have the same suffix.
+ * Finds the pairs among texts. A suffix such as `in` or `to` may be a word or a language tag. It counts only if the text is in the script
+ * of the language, and either the text beside it is in another script or at least three texts of the archive have such a suffix.
  */
 export function findPairs(texts: ReadonlyMap<string, string>): Pairs {
   const stems = new Map([...texts.keys()].filter(isText).map(file => [withoutExtension(file), file]));

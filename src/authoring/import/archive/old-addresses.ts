@@ -153,9 +153,9 @@ function* candidates(path: string, from: OldArticle | undefined): Generator<stri
 export const bareHost = (address: string) => (URL.canParse(address) ? new URL(address).host.replace(/^www\./, '') : '');
 
 /**
- * Guesses the origin of the old site from the full addresses in the texts. Counts the articles to which other articles lead by such
- * addresses: at least three, one in a hundred, and more than half of all. An article that leads to its own address elsewhere is a sign
- * against an origin: it usually names the site that published it first.
+ * Guesses the origin of the old site from the full addresses in the texts. Counts for each origin the
+ * articles to which other articles link. The origin with the most needs at least three, one for a hundred texts, and more than half of the
+ * sum of all origins. An article that links to itself is a sign against the origin: usually another site, which published it first.
  */
 export function guessOrigin(bodies: ReadonlyMap<string, string>, addresses: OldAddresses): string | undefined {
   const reached = new Map<string, Set<string>>();

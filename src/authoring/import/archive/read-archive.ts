@@ -135,9 +135,9 @@ interface Surroundings {
   readonly archive: Archive;
   readonly settings: ArchiveSettings;
   readonly zone: string;
-  /** Language of texts that show no language. */
+  /** Language of texts that do not show theirs. */
   readonly otherwise: string;
-  /** Returns the fields of the folders of a text. */
+  /** Returns the fields that a text inherits from its folders. */
   inheritedBy(file: string): readonly Data[];
   readonly note: Note;
 }
@@ -173,7 +173,7 @@ function readOne(
     : article;
 }
 
-/** Returns whether articles have this language only because the characters of the archive look like it. */
+/** Returns whether an article has this language although neither its path nor its fields state it. */
 const isDoubtful = (language: string, articles: readonly ForeignArticle[]) =>
   articles.some(one => one.language === language && (one.place.language ?? one.fields.language) === undefined);
 
@@ -198,7 +198,7 @@ function isDated({ data }: ForeignMatter): boolean {
   return values.text('title') !== undefined && values.all('date').length > 0;
 }
 
-/** Gives articles with the same translation key one work, if each is in another language. */
+/** Gives articles with the same translation key the same `work`, if no two are in the same language. */
 function joinTranslations(articles: readonly ForeignArticle[]): readonly ForeignArticle[] {
   const works = new Map<string, string>();
   for (const [key, [first, ...others]] of Map.groupBy(

@@ -1,10 +1,10 @@
-/** Makes anchors that HTML allows out of the names of old anchors, which may contain blanks. */
+/** Turns the names of old anchors, which may contain spaces, into anchors that HTML allows. */
 
 const blanks = /(?:\s|%20|%09|%0a|%0d|%c2%a0)+/gi;
 
 /**
- * Writes hyphens instead of blanks in the name of an anchor, or in a fragment that leads to it, such as `#Why%20we`. Keeps the blanks of a
- * text fragment (`:~:text=`), which names words of the page.
+ * Replaces spaces with hyphens in the name of an anchor, or in a fragment that leads to it, such as `#Why%20we`. Keeps the spaces of a text
+ * fragment (`:~:text=`), which quotes words of the page.
  */
 export function joinBlanks(name: string): string {
   const words = name.indexOf(':~:');

@@ -1,4 +1,4 @@
-/** Replaces comments. */
+/** Replaces comments of HTML and MDX. */
 
 /** Start and end of a comment in HTML and in MDX. */
 export const commentMarks = { html: ['<!--', '-->'], mdx: ['{/*', '*/}'] } as const;

@@ -1,9 +1,9 @@
-/** Decides conditions of Liquid about the front matter, such as `{% if page.caption %}`, and keeps the part that readers saw. */
+/** Evaluates conditions of Liquid about the front matter, such as `{% if page.caption %}`, and keeps the part that readers saw. */
 import type { Note } from '../changes.ts';
 import type { Data } from '../front-matter/foreign-front-matter.ts';
 import { gap } from './snippets.ts';
 
-/** Matches raw blocks and code, which stay as they are, and the tags of conditions. */
+/** Matches the tags of conditions, and raw blocks and code, which stay as they are. */
 const tokens =
   /\{%-?\s*raw\s*-?%\}[\s\S]*?\{%-?\s*endraw\s*-?%\}|^[ \t>]*(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^[ \t>]*\1[`~]*[ \t]*$|(?![\s\S]))|\{%-?\s*(if|unless|elsif|else|endif|endunless)\b((?:"[^"]*"|'[^']*'|[^%]|%(?!\}))*?)-?%\}/gm;
 
@@ -22,7 +22,7 @@ interface Choice {
   end: string;
 }
 
-/** Replaces each condition that the front matter decides by the branch that holds. Other conditions stay as they are. */
+/** Replaces each condition that depends only on the front matter with the branch that applies. Other conditions stay as they are. */
 export function decideConditions(body: string, data: Data, note: Note): string {
   const top: Branch = { condition: undefined, isNegated: false, tag: '', parts: [] };
   const open: Choice[] = [];
@@ -54,7 +54,7 @@ export function decideConditions(body: string, data: Data, note: Note): string {
 const write = (parts: readonly (string | Choice)[], data: Data, note: Note): string =>
   parts.map(part => (typeof part === 'string' ? part : writeChoice(part, data, note))).join('');
 
-/** Writes the first branch that holds. A condition without an end, or one that nobody can decide, is written as it was. */
+/** Writes the first branch that applies. Leaves a condition as it was if it has no end or cannot be evaluated. */
 function writeChoice({ branches, end }: Choice, data: Data, note: Note): string {
   const verdicts = branches.map(({ condition, isNegated }) => {
     const holds = condition === undefined || decide(condition, data);
@@ -67,7 +67,7 @@ function writeChoice({ branches, end }: Choice, data: Data, note: Note): string 
   return `${gap}${write(branches[first]?.parts ?? [], data, note)}${gap}`;
 }
 
-/** Decides a condition; undefined if it depends on more than the front matter. Liquid reads `and` and `or` from the right. */
+/** Evaluates a condition; undefined if it depends on more than the front matter. Liquid reads `and` and `or` from the right. */
 function decide(condition: string, data: Data): boolean | undefined {
   const [, left = '', word, right = ''] = /^((?:"[^"]*"|'[^']*'|[^"'])*?)\s+(and|or)\s+(.*)$/s.exec(condition) ?? [];
   if (word === undefined) return compare(condition.trim(), data);
@@ -90,7 +90,7 @@ function compare(condition: string, data: Data): boolean | undefined {
   return (left === right) === (match[2] === '==');
 }
 
-/** Returns the text of a value in a condition. Nothing, `false` of the front matter and `false` in the template are their own texts. */
+/** Returns the text of a value in a condition: empty for `nil`, and `false` for `false`. Returns undefined if the value is unknown. */
 function readOperand(written: string, data: Data): string | undefined {
   if (/^["']/.test(written)) return written.slice(1, -1);
   if (/^(?:nil|null|blank|empty)$/.test(written)) return '';
@@ -98,7 +98,7 @@ function readOperand(written: string, data: Data): string | undefined {
   return readField(written, data);
 }
 
-/** Variables of Jekyll and Eleventy for a page that are set without front matter. */
+/** Matches variables of a page that Jekyll and Eleventy set themselves, without front matter. */
 const computed =
   /^(?:url|id|path|content|excerpt|date|categories|tags|collection|name|dir|next|previous|relative_path|slug|ext|output|title|layout|lang|fileSlug|inputPath|outputPath|filePathStem)$/;
 

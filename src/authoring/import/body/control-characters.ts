@@ -1,4 +1,4 @@
-/** Replaces control characters, which are forbidden in articles, by the characters that they stand for. */
+/** Replaces control characters, which are forbidden in articles, with the characters that they stand for. */
 import { findInvisible, invisible } from '../../../language/characters.ts';
 import { readWindows } from '../../../language/windows-characters.ts';
 
@@ -6,12 +6,12 @@ const runs = new RegExp(`(?:${invisible.source})+`, 'gu');
 
 /** Matches a letter or digit of a script that puts spaces between words. */
 const spaced = /(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}])[\p{L}\p{M}\p{N}]/u;
-/** Matches such a letter at the end of a text, unless an address ends there. */
+/** Matches a letter or digit of such a script at the end of a text, unless an address ends there. */
 const word = new RegExp(`(?:^|\\s)[^\\s/]*${spaced.source}$`, 'u');
 /** Matches a numeric reference to a character from U+0080 to U+009F, which browsers read as a byte in Windows-1252. */
 const references = /&#(?:x0*([89][\da-f])|0*(12[89]|1[345]\d));/gi;
 
-/** Replaces references such as `&#146;` by the character that browsers show. */
+/** Replaces references such as `&#146;` with the characters that browsers show. */
 export const replaceReferences = (text: string) =>
   text.replace(references, (_, hexadecimal?: string, decimal?: string) =>
     readWindows(String.fromCodePoint(hexadecimal === undefined ? Number(decimal) : Number.parseInt(hexadecimal, 16))),

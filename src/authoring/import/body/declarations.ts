@@ -8,8 +8,8 @@ const condition = /<!\[(?:if\b[^\]\n]*|endif)\]>/gi;
 const opener = /(?<!\\)<(?=([!?][\w[]*))(?!!--)/g;
 
 /**
- * Returns the comment as `keep` returns it; only a gap for a conditional comment and for a comment that contains a declaration, which no
- * article may contain.
+ * Returns what `keep` returns for the comment. Returns only a gap for a conditional comment, and for a comment that contains a declaration,
+ * because no article may contain a declaration.
  */
 export function convertComment(comment: string, keep: (comment: string) => string, note: Note): string {
   if (!declaration.test(comment.slice(4))) return keep(comment);

@@ -6,7 +6,7 @@ const start = /^ {0,3}:[ \t]+(?=\S)/;
 /** Matches a line that begins another kind of block and so cannot be a term. */
 const otherBlock =
   /^(?: {4}|\t|[ \t]*(?:[-*+:>|]|#{1,6}[ \t]|\d+[.)][ \t]|<\/?[A-Za-z!]|\[[^\]\n]+\]:|[-=]{2,}[ \t]*$))/;
-/** Matches text that Markdown would change, so that blank lines must part it from the HTML around it. */
+/** Matches text that contains Markdown, so that blank lines must separate it from the HTML around it. */
 const marked = /[*_`[\]<&\\$!~]|\n|:\/\//;
 
 /** Converts definition lists in the prose of a text. */

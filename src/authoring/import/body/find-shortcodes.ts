@@ -1,4 +1,4 @@
-/** Finds the shortcodes of Hugo in a text, and which of them have an end tag. Reads the text once. */
+/** Finds the shortcodes of Hugo in a text and their end tags, in one pass over the text. */
 
 const tag =
   /\{\{[<%]\s*(\/?)\s*([\w.-][\w/.-]*)((?:\s+(?:"[^"]*"|'[^']*'|`[^`]*`|(?![>%]\}\}|\{\{[<%])[^"'`])*)?)[>%]\}\}/y;
@@ -14,7 +14,7 @@ export interface ShortcodeTag {
   readonly given: string;
 }
 
-/** Finds all tags, in order. Every `start` has an `end` after it, and the tags between them are in pairs or single. */
+/** Finds all tags, in order. Every `start` has an `end` after it, and the tags between them are complete pairs or single tags. */
 export function findShortcodes(text: string): readonly ShortcodeTag[] {
   const found: ShortcodeTag[] = [];
   /** Indexes of tags that may have an end tag. */

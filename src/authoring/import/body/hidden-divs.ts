@@ -5,7 +5,7 @@ import { hideCode, Mask } from './segments.ts';
 const opening = /^[ \t>]*:{3,}[ \t]*(\{[^\n]*\}|[\w-]+)[ \t]*:*[ \t]*$/;
 const closing = /^[ \t>]*:{3,}[ \t]*$/;
 
-/** Returns whether a div with these attributes is invisible on a web page. A condition other than a format is taken as not met. */
+/** Returns whether a div with these attributes is invisible on a web page. Takes any condition but a format as not met. */
 function isHidden(attributes: string): boolean {
   const [, hides, shows, hidden] = /\.(?:(content-hidden)|(content-visible)|(hidden))(?![\w-])/.exec(attributes) ?? [];
   if (hidden !== undefined) return true;
@@ -15,7 +15,7 @@ function isHidden(attributes: string): boolean {
   return hides === undefined ? !isMet : isMet;
 }
 
-/** Removes hidden divs with their content, outside of code. Keeps a div that nothing closes. */
+/** Removes hidden divs with their content, outside of code. Keeps a div without a closing line. */
 export function dropHiddenDivs(body: string, note: Note): string {
   if (!/:{3,}[ \t]*\{[^\n]*\.(?:content-|hidden)/.test(body)) return body;
   const mask = new Mask();

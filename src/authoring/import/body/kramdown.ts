@@ -5,7 +5,7 @@ import { closeGaps, gap } from './snippets.ts';
 
 const opener = /\{::(comment|nomarkdown)(?:[ \t][^{}\n]*)?\}/g;
 const options = /\{::options\b[^{}\n]*\/\}/g;
-/** Matches an item of a list with `{:toc}` below, which kramdown replaces by a table of contents. */
+/** Matches an item of a list with `{:toc}` below, which kramdown replaces with a table of contents. */
 const contents =
   /^ {0,3}(?:[-*+]|\d+[.)])[ \t][^\n]*\n[ \t]*\{:[ \t]*(?:[^{}\n]*[ \t])?toc(?:[ \t][^{}\n]*)?\}[ \t]*(?:\n|$)/gm;
 

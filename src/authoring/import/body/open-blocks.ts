@@ -34,7 +34,7 @@ function dedentAll(body: string): string {
   return out;
 }
 
-/** Updates the list of the elements that are open at the end of a text. */
+/** Updates `open`, the list of open elements, to the end of `text`. */
 function follow(text: string, open: string[]): void {
   for (const [, slash, name = ''] of text.matchAll(tag)) {
     if (slash === '') open.push(name.toLowerCase());

@@ -12,7 +12,7 @@ const heading = new RegExp(String.raw`^( {0,3}(?:>\s*)*#{1,6}[ \t].*?)[ \t]*(${n
 const span = new RegExp(String.raw`\[([^[\]\n]*)\](${named})`, 'g');
 const alone = /^[ \t]*\{:[^}\n]*\}[ \t]*$\n?/gm;
 const attached = new RegExp(attributes, 'y');
-/** Matches attributes after the mark of a hidden code span. */
+/** Matches attributes after the placeholder of a code span. */
 const afterCode = new RegExp(`(?<=\\u0002)${attributes}`, 'g');
 const div = /^[ \t>]*:{3,}[ \t]*(?:\{[^\n]*\}|[\w-]*)[ \t]*:*[ \t]*$\n?/gm;
 const more = /^[ \t]*<!--\s*more\s*-->[ \t]*$\n?|<!--\s*more\s*-->/gim;

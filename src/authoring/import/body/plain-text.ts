@@ -5,8 +5,8 @@ import { replaceControls } from './control-characters.ts';
 const reference = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|[a-z][a-z\d]*);/gi;
 
 /**
- * Decodes the character references of HTML; drops references to control characters. As in browsers, numbers from 128 to 159 are those of
- * Windows: `&#151;` is a dash.
+ * Decodes the character references of HTML; drops references to control characters. As in browsers, numbers from 128 to 159 are bytes in
+ * Windows-1252: `&#151;` is a dash.
  */
 export function decodeEntities(text: string): string {
   return text.replace(reference, (whole, decimal, hexadecimal) => {

@@ -1,8 +1,8 @@
 /** Interface that returns the new targets of links and pictures in a text. */
 
 /**
- * Scheme of an address that names a page of the archive as Hugo’s `ref` does: the rest is a path from the page that contains the link, else
- * the end of a path anywhere on the site.
+ * Scheme of an address that names a page of the archive as Hugo’s `ref` does. The rest of the address is a path from the page that contains
+ * the link; if no page has this path, it is the end of the path of any page on the site.
  */
 export const pageScheme = 'page:';
 

@@ -1,4 +1,4 @@
-/** Converts Hugo shortcodes to Markdown. A shortcode without an equivalent leaves only its words. */
+/** Converts Hugo shortcodes to Markdown. Of a shortcode without an equivalent, only the words stay. */
 import { isPictureTag, readArguments, readPicture, readTold } from './arguments-of-tag.ts';
 import { addressOfService, nameOfAddress } from './embeds.ts';
 import { findShortcodes, type ShortcodeTag } from './find-shortcodes.ts';
@@ -11,7 +11,7 @@ export function convertShortcodes(text: string, context: TemplateContext): strin
   const tags = findShortcodes(text);
   if (tags.length === 0) return text;
   const formAt = context.formsOf(text);
-  /** Shortcodes whose end tag comes later, with the converted text inside them so far. */
+  /** Tags whose end tag is still to come, each with the converted text before it, back to the tag that encloses it. */
   const open: { readonly tag: ShortcodeTag; readonly outside: string }[] = [];
   let out = '';
   let at = 0;
@@ -68,7 +68,7 @@ function convertPair(
   return `${title === '' ? '' : form === 'html' ? `<strong>${title}</strong>\n` : `**${title}**\n\n`}${inner}`;
 }
 
-/** Links the words inside a pair of tags. Words with blocks or links in them cannot be a link, so a link follows them. */
+/** Links the words inside a pair of tags. If the words contain blocks or links, writes a separate link after them. */
 function linkWords(inner: string, address: string, form: Form): string {
   if (/\n[ \t]*\n|\]\(|<a\s|\{\{/.test(inner.trim()))
     return `${inner}\n\n${writeLink(form, nameOfAddress(address), address)}`;
@@ -110,8 +110,8 @@ function convertSingle({ whole, name, given }: Shortcode, form: Form, context: T
 }
 
 /**
- * Returns the address that a shortcode in the place of an address stands for. Without an address, returns `#`, so that the link becomes
- * text.
+ * Returns the address that a shortcode inside a link or an attribute stands for. If there is no address, returns `#`, so that the link
+ * becomes text.
  */
 function convertAddress({ whole, name, given }: Shortcode, context: TemplateContext): string {
   const { words, named } = readArguments(given);

@@ -17,7 +17,7 @@ interface FoundPicture {
   readonly caption: string;
 }
 
-/** Functions of the caller that decide about pictures and links. */
+/** Functions with which a caller decides what becomes of pictures and links. */
 export interface Addresses {
   /** Returns the picture to write; undefined leaves it out. */
   picture(found: FoundPicture): { readonly src: string; readonly alt: string; readonly caption: string } | undefined;
@@ -36,7 +36,7 @@ export const attribute = (node: Node, name: string): string =>
 /** Attribute of an `<img>` that holds the caption of its figure. */
 const captionAttribute = 'data-caption-below';
 
-/** Writes the caption of each figure with one picture into the picture. Other words in the figure become a paragraph below the picture. */
+/** Moves the caption of each figure with one picture to an attribute of the picture, and other words to a paragraph below the picture. */
 export function settleFigures(root: Element): void {
   for (const figure of elementsOf(root, 'figure')) {
     const [image, ...others] = elementsOf(figure, 'img');
@@ -51,7 +51,7 @@ export function settleFigures(root: Element): void {
   }
 }
 
-/** Rules for pictures and links, whose addresses the caller decides about. */
+/** Returns the rules for pictures and links. The caller decides about their addresses. */
 export function placed({ picture, link, ask }: Addresses): Readonly<Record<string, Rule>> {
   return {
     picture: {
@@ -86,12 +86,12 @@ export function placed({ picture, link, ask }: Addresses): Readonly<Record<strin
   };
 }
 
-/** Attributes in which pages name a picture that they load only when it comes into view. */
+/** Attributes for the address of a picture that a page loads only when it comes into view. */
 const lazy = ['data-src', 'data-original', 'data-lazy-src', 'data-original-src', 'data-actualsrc', 'data-echo'];
 
 /**
- * Returns the addresses of a picture. An address for later comes before `src`, which then is a placeholder. A browser that saves a page may
- * have put the picture in `src`: then the address for later is on the web, and `src` is a file.
+ * Returns the addresses of a picture. An address in a lazy attribute comes before `src`, which is then a placeholder. But if a browser
+ * saved the page with the picture, the lazy address is on the web, and `src` is a file, which comes first.
  */
 export function addressesOfPicture(image: Element): readonly string[] {
   const shown = attribute(image, 'src');

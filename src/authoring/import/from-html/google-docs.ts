@@ -4,7 +4,7 @@ import { tell } from '../../../language/messages/tell.ts';
 import type { Message } from '../../../message.ts';
 import { elementsOf, rename, wordsOf } from './nodes.ts';
 
-/** Removes comments and tells them; gives footnotes the form that `noteRules` expects, and nests lists by the level in their classes. */
+/** Removes comments and tells the editor; gives footnotes the form that `noteRules` expects; nests lists by the level in their classes. */
 export function settleGoogleDocs(root: Element, ask: (question: Message) => void): void {
   for (const { call, block, words } of notesOf(root, 'cmnt')) {
     ask(tell('comment-left-out')`a comment in the text was left out: ${words}`);

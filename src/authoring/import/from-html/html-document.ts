@@ -10,7 +10,7 @@ import { elementsOf, isText, nodesOf, unwrap } from './nodes.ts';
 const unseen =
   'script, style, noscript, template, frame, applet, svg, math, canvas, input, select, textarea, dialog, link, base, [hidden]';
 const deepest = 500;
-/** The parser takes quadratic time on elements that are open at the same time. This number takes it about a second. */
+/** Maximum number of elements open at the same time. The parser takes quadratic time on them, about a second for this number. */
 const mostOpen = 8000;
 const mostCharacters = 20_000_000;
 const longestGap = /(?<gap>[\s\p{Cf}]{200})[\s\p{Cf}]+/gu;
@@ -33,7 +33,7 @@ function parseWithBody(markup: string): Document {
   return document.querySelector('body') ? document : domino.createDocument(markup.replace(frames, ''), true);
 }
 
-/** Removes scripts, styles, forms and hidden elements. Keeps a button that is the words of a heading. */
+/** Removes scripts, styles, forms and hidden elements. Keeps a button that holds the words of a heading. */
 export function dropUnseen(root: Document | Element): void {
   for (const element of elementsOf(root, unseen)) element.remove();
   for (const element of elementsOf(root, 'button'))
@@ -49,7 +49,7 @@ export function shortenGaps(root: Node): void {
     if (isText(node) && node.data.length > 200) node.data = node.data.replace(longestGap, '$<gap>');
 }
 
-/** Returns whether elements of a document are nested deeper than `deepest`. Takes no memory on the stack for deep documents. */
+/** Returns whether elements of a document are nested deeper than `deepest`. Does not recurse, so it cannot overflow the stack. */
 function isTooDeep(document: Document): boolean {
   let depth = 0;
   for (let node: Node | null = document.documentElement; node; ) {

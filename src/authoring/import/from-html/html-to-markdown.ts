@@ -22,8 +22,8 @@ export const keepSafeLink = (address: string): string | undefined =>
 
 /**
  * Converts HTML to Markdown. `source` is HTML text or an element of a document. Removes from `source` the parts that readers do not see.
- * `sheet` are the looks of classes, if the style sheets of the document were removed already. Throws UnreadableError if the HTML is too long
- * or nested too deep.
+ * `sheet` holds the looks of classes, if the style sheets of the document were removed already. Throws UnreadableError if the HTML is too
+ * long or nested too deep.
  */
 export function convertHtml(source: string | HTMLElement, addresses: Addresses, sheet?: ClassLooks): string {
   const root = typeof source === 'string' ? parseHtml(source).body : source;
@@ -151,7 +151,7 @@ const inlineRules: Readonly<Record<string, Rule>> = {
   },
 };
 
-/** Rules for blocks that articles write as HTML. The empty lines let Markdown inside the HTML be Markdown. */
+/** Rules for blocks that articles write as HTML. With empty lines around it, Markdown inside the HTML stays Markdown. */
 const blockRules: Readonly<Record<string, Rule>> = {
   block: {
     filter: node =>

@@ -19,13 +19,13 @@ export function* nodesOf(root: Node): Generator<Node> {
 /** Returns the words of an element on one line. */
 export const wordsOf = (node: Node | null | undefined): string => (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
 
-/** Replaces an element by its content. */
+/** Replaces an element with its content. */
 export function unwrap(element: Element): void {
   while (element.firstChild) element.parentNode?.insertBefore(element.firstChild, element);
   element.parentNode?.removeChild(element);
 }
 
-/** Replaces an element by an element with another name that has the same content. Returns the new element, which has no attributes. */
+/** Replaces an element with an element of another name and the same content. Returns the new element, which has no attributes. */
 export function rename(element: Element, name: string): Element {
   const renamed = element.ownerDocument.createElement(name);
   while (element.firstChild) renamed.appendChild(element.firstChild);
@@ -40,7 +40,7 @@ export function wrapContent(element: Element, name: string): void {
   element.appendChild(inner);
 }
 
-/** Replaces a node by text or by other nodes. */
+/** Replaces a node with text or with other nodes. */
 export function replaceNode(node: Node, ...others: readonly Node[]): void {
   for (const other of others) node.parentNode?.insertBefore(other, node);
   node.parentNode?.removeChild(node);

@@ -1,4 +1,4 @@
-/** Rewrites bold, italic and struck text in all the forms that pages and mail programs use to plain elements that do not touch. */
+/** Turns bold, italic and struck text, which pages and mail programs write in many forms, into plain elements that do not touch. */
 import { elementsOf, isElement, rename, unwrap, wrapContent } from './nodes.ts';
 
 const kinds: Readonly<Record<string, string>> = {
@@ -11,7 +11,7 @@ const kinds: Readonly<Record<string, string>> = {
   DEL: 'del',
 };
 
-/** Style of a piece of text: undefined where it says nothing. */
+/** Style of a stretch of text. A property is undefined if the style does not set it. */
 interface Look {
   readonly strong?: boolean;
   readonly em?: boolean;

@@ -1,4 +1,4 @@
-/** Rewrites elements that Markdown does not have, such as quotations and players, to text and links. */
+/** Turns elements that Markdown does not have, such as inline quotations and players, into text and links. */
 
 import { tell } from '../../../language/messages/tell.ts';
 import type { Message } from '../../../message.ts';
@@ -82,7 +82,7 @@ export function replacePlayers(root: Element, linkTo: (found: FoundPlayer) => Pl
   }
 }
 
-/** Returns whether a frame is too small to be seen, as those that count readers are. */
+/** Returns whether a frame is too small to be seen, as frames that count readers are. */
 const isTiny = (element: Element) =>
   element.nodeName === 'IFRAME' &&
   ['width', 'height'].some(name => /^[01](?:px)?$/.test(element.getAttribute(name)?.trim() ?? ''));

@@ -14,7 +14,7 @@ interface Grid {
   readonly width: number;
   /** Number of empty cells to write before each cell, because cells of earlier rows reach into its row. */
   readonly gaps: ReadonlyMap<Element, number>;
-  /** Number of columns that each row fills without the empty cells at its end. */
+  /** Number of columns that the cells of each row fill, before Markdown needs empty cells at its end. */
   readonly filled: ReadonlyMap<Element, number>;
 }
 
@@ -46,7 +46,7 @@ function measure(table: Element): Grid {
   const filled = new Map<Element, number>();
   const rows = Array.from(table.querySelectorAll('tr'));
   let section: Element | null = null;
-  /** Number of rows, from the present one on, that a cell of an earlier row still covers, by column. */
+  /** For each column, the number of rows from the current one on that a cell of an earlier row covers. */
   let covered: number[] = [];
   for (const row of rows) {
     if (row.parentElement !== section) covered = [];

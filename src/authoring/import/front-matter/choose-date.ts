@@ -55,7 +55,7 @@ function* concat(...lists: readonly Iterable<Entry>[]): Generator<Entry> {
   for (const list of lists) yield* list;
 }
 
-/** Reads the only date among fields with other names. Several different dates are no answer. */
+/** Reads the only date in fields with unusual names; undefined if these fields hold several different dates. */
 function readOtherField(values: ForeignValues, zone: string): ChosenDate | undefined {
   const dated = values
     .unread()
@@ -71,7 +71,7 @@ function readOtherField(values: ForeignValues, zone: string): ChosenDate | undef
 const mayBeDate = /date|time|publi|post|issue|written|creat|releas|fecha|datum|日期|时间|時間/i;
 const isOtherDate = /event|due|birth|death|start|end|deadline|expir|review|updat|modif|chang|edit/i;
 
-/** Fields whose date decides when readers may see an article. */
+/** Names of fields whose date decides when readers may see an article. */
 const releases = [
   'publishedat',
   'publisheddate',
@@ -85,7 +85,7 @@ const releases = [
   'released',
   'release',
 ];
-/** Fields that always hold an article back, whatever they contain. In Hugo, `publishDate` decides, and `date` is what readers see. */
+/** Names of fields that hold an article back even without a readable date. In Hugo, readers see `date`, but `publishDate` decides. */
 const embargoes = [
   'publishdate',
   'golivedate',
@@ -96,7 +96,7 @@ const embargoes = [
   'privateuntil',
 ];
 
-/** When an article becomes public, if the archive holds it back. */
+/** Time at which an article becomes public, if the archive holds it back. */
 interface Release {
   /** Date in ISO form that is still to come. */
   readonly later: string | undefined;

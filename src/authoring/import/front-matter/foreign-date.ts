@@ -38,7 +38,7 @@ const monthFirst = new RegExp(
 );
 const slashed = new RegExp(String.raw`^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})${time}\D*$`, 'iu');
 
-/** Seconds or milliseconds since 1970. Ten digits from 1900000000 on are rather a day with an hour, such as 2017090514. */
+/** Matches seconds or milliseconds since 1970. Ten digits from 1900000000 on are more likely a day and an hour, such as 2017090514. */
 const epoch = /^(?:1[0-8]\d{8}|\d{9}|1\d{12})$/;
 
 /**

@@ -53,7 +53,7 @@ export interface FieldContext extends Omit<DateContext, 'day'> {
   readonly note: Note;
   /** Whether the text becomes a page such as About. A page needs no date. */
   readonly isPage: boolean;
-  /** Fields of the folders of the text, those of the nearest folder first. */
+  /** Fields that the text inherits from its folders, those of the nearest folder first. */
   readonly inherited: readonly Data[];
   /** Returns whether the archive has the picture with this address. */
   hasPicture(address: string): boolean;
@@ -95,7 +95,7 @@ export function readForeignFields(data: Data, context: FieldContext): ForeignFie
 
 type Times = Pick<ForeignFields, 'date' | 'updated' | 'expires' | 'draft'>;
 
-/** Reads when readers see an article, and whether they see it at all. An article that the archive held back becomes no public one. */
+/** Reads when and whether readers see an article. An article that the archive holds back does not become public. */
 function readTimes(
   values: ForeignValues,
   data: Data,

@@ -3,7 +3,7 @@
 import { plainText } from '../body/plain-text.ts';
 import type { Data } from './foreign-front-matter.ts';
 
-/** Names that other generators use for each field, the preferred name first. `foldName` makes one name of several spellings. */
+/** Names that other generators use for each field, the preferred name first. `foldName` gives all spellings of a name the same form. */
 const names = {
   title: ['title', 'headline'],
   date: [
@@ -108,7 +108,7 @@ export interface Entry {
 /** Returns the form in which names are compared: `publishDate`, `publish_date` and `PublishDate` are one name, as in Hugo. */
 export const foldName = (name: string) => name.toLowerCase().replaceAll(/[-_\s]/g, '');
 
-/** Returns fields with those of other front matter that they lack. The first of several values of a field counts. */
+/** Adds to `data` the fields of `others` that it lacks. If several of them have a field, the first value counts. */
 export function addMissing(data: Data, others: readonly Data[]): Data {
   const all = new Map<string, Entry>();
   for (const [name, value] of [data, ...others].flatMap(one => Object.entries(one)))
@@ -138,7 +138,7 @@ export class ForeignValues {
     return this.entries(field).map(({ value }) => value);
   }
 
-  /** Returns the same values as `all`, each with the name that it has in the front matter. */
+  /** Returns the values that `all` returns, each with its name in the front matter. */
   entries(field: Known): readonly Entry[] {
     return this.named(names[field]);
   }
@@ -152,7 +152,7 @@ export class ForeignValues {
     return undefined;
   }
 
-  /** Returns the same fields as `entries`, one by one. Fields that the caller does not come to count as not read. */
+  /** Yields the fields that `entries` returns, one by one. Fields that the caller does not reach count as unread. */
   *inTurn(field: Known): Generator<Entry> {
     for (const name of names[field]) yield* this.named([name]);
   }
@@ -165,7 +165,7 @@ export class ForeignValues {
     });
   }
 
-  /** Returns the text of the first field that nobody has read and whose folded name is the right one; undefined if there is none. */
+  /** Returns the text of the first unread field whose folded name fulfils `isRight`; undefined if there is none. */
   takeText(isRight: (fold: string) => boolean): string | undefined {
     const found = this.unread().find(({ name, value }) => typeof value === 'string' && isRight(foldName(name)));
     if (!found || typeof found.value !== 'string') return undefined;
@@ -173,7 +173,7 @@ export class ForeignValues {
     return plainText(found.value) || undefined;
   }
 
-  /** Returns the fields that nobody has read and that are not empty. */
+  /** Returns the unread fields that are not empty. */
   unread(): readonly Entry[] {
     return [...this.#entries]
       .filter(([fold]) => !this.#used.has(fold))
@@ -181,7 +181,7 @@ export class ForeignValues {
       .filter(({ value }) => !isEmpty(value));
   }
 
-  /** Returns the names of the fields that nobody has read. */
+  /** Returns the names of the unread fields. */
   unused(): readonly string[] {
     return [...this.#entries]
       .filter(([fold]) => !this.#used.has(fold))

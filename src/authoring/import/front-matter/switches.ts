@@ -1,4 +1,4 @@
-/** Words with which programs write yes, no and nothing. */
+/** Recognises the words that programs write for yes, no and nothing. */
 
 const yes = new Set(['true', 'yes', 'y', 'on', '1']);
 const no = new Set(['false', 'no', 'n', 'off', '0', 'never', 'none']);

@@ -40,7 +40,7 @@ const showing = [
   'permalink',
 ];
 
-/** Fields that name a stage of the work, such as `status: pending` of converters from WordPress. */
+/** Fields that name a stage of publishing, such as `status: pending`, which converters from WordPress write. */
 const stages = ['status', 'poststatus', 'publishstatus', 'publicationstatus', 'visibility', 'postvisibility'];
 
 /** Stages at which readers see an article. */
@@ -65,17 +65,17 @@ export function findHiding(values: ForeignValues): Entry | undefined {
   return isHidden[0];
 }
 
-/** Returns a field as front matter shows it, such as `status: private`. */
+/** Returns a field as front matter writes it, such as `status: private`. */
 export const showEntry = ({ name, value }: Entry) =>
   `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`;
 
-/** Returns whether every text of a value has a meaning. A value that is no text has none. */
+/** Returns whether every text in the value of a field fulfils `means`. A value that is not text does not. */
 function says({ value }: Entry, means: (text: string) => boolean): boolean {
   const texts = Array.isArray(value) ? value : [value];
   return texts.every(text => typeof text === 'string' && means(text.trim()));
 }
 
-/** Returns whether Hugo writes no page or lists it nowhere: https://gohugo.io/content-management/build-options/ */
+/** Returns whether Hugo does not write or does not list the page: https://gohugo.io/content-management/build-options/ */
 function isHiddenInHugo({ value }: Entry): boolean {
   if (typeof value !== 'object' || value === null) return false;
   return Object.entries(value).some(

@@ -27,7 +27,7 @@ export function findContent(document: Document, title?: string): HTMLElement {
   const heaviest = findHeaviest(document);
   const near = headline && textAround(headline);
   if (!headline || !near || !heaviest || heaviest.contains(headline)) return heaviest ?? near ?? document.body;
-  // Far more text elsewhere is the article, and the text beside the headline its summary.
+  // If there is far more text elsewhere, that text is the article, and the text beside the headline is its summary.
   return lengthOfText(heaviest) > 5 * lengthOfText(near) ? commonAncestor(headline, heaviest) : near;
 }
 
@@ -67,8 +67,8 @@ function findHeaviest(document: Document): HTMLElement | undefined {
 }
 
 /**
- * Returns the element around a paragraph. Skips quotations, lists and figures, and blocks of which the page repeats the kind, such as one
- * `<div class="block">` for each part of the text.
+ * Returns the element around a paragraph. Skips quotations, lists and figures, and repeated blocks, such as one `<div class="block">` for
+ * each part of the text.
  */
 function placeOf(paragraph: Element, repeated: RepeatedBlocks): HTMLElement | null {
   let up = paragraph.parentElement;
@@ -77,7 +77,7 @@ function placeOf(paragraph: Element, repeated: RepeatedBlocks): HTMLElement | nu
   return up;
 }
 
-/** Blocks that have siblings of their kind with paragraphs. */
+/** Blocks with paragraphs that have siblings of the same kind. */
 class RepeatedBlocks {
   /** Repeated blocks, by their parent. */
   readonly #repeated = new Map<Element, ReadonlySet<Element>>();
@@ -95,7 +95,7 @@ class RepeatedBlocks {
   }
 }
 
-/** Returns the class of a block with paragraphs, without digits. A block without a class has a kind only if it has one paragraph. */
+/** Returns the kind of a block with paragraphs: its class without digits, or its element name if it has no class and only one paragraph. */
 function kindOf(element: Element): string | undefined {
   const count = element.querySelectorAll('p').length;
   const kind = element.getAttribute('class')?.replace(/\d+/g, '').trim();
@@ -125,7 +125,7 @@ function widen(content: HTMLElement): HTMLElement {
   return content;
 }
 
-/** Asks about the text outside of `content`, if the page has more paragraphs there than a small part of the article. */
+/** Asks about the text outside of `content`, if its long paragraphs have at least half the length of `content`. */
 export function askAboutRest(document: Document, content: Element): readonly Message[] {
   const outside = elementsOf(document, 'p').filter(
     paragraph => !content.contains(paragraph) && lengthOf(paragraph) > 80,

@@ -1,4 +1,4 @@
-/** Recognises what may stand at the beginning of a submitted text: a headline of several lines, and a table above the headline. Pure. */
+/** Recognises headlines of several lines, and tables above a headline, at the beginning of a submitted text. Pure. */
 
 import { joinsWithoutSpace } from '../../../language/line-ends.ts';
 import { plainText } from '../body/plain-text.ts';
@@ -14,8 +14,8 @@ export const joinLines = (lines: readonly string[]): string =>
 export const isTable = (block: string) => block.startsWith('| ') && block.includes('\n| ---');
 
 /**
- * Returns the lines of a block. If the block is one heading, or entirely bold, its lines before any credits become one line, because
- * official papers break their headlines.
+ * Returns the lines of a block. If the block is one heading, or entirely bold, joins its lines above any credits, because official
+ * documents wrap their headlines.
  */
 export function headLines(block: string): readonly string[] {
   const lines = block.split('\n');

@@ -1,10 +1,10 @@
-/** Rewrites the head of a page that an account of WeChat published. */
+/** Adds labels to the author, the account and the day of a page that a WeChat account published. */
 import { dayOf } from './day-of.ts';
 
 /**
- * Writes author, account and day of a WeChat page as lines with labels such as `作者：`, because WeChat shows them without labels. A browser
- * writes the time into the page only when it shows it, so the scripts of the page tell the day of a page that was saved otherwise. Must run
- * before scripts are removed.
+ * Writes author, account and day of a WeChat page as lines with labels such as `作者：`, because WeChat shows them without labels. The page
+ * contains the time only if a browser showed it before it was saved; otherwise, reads the day from the scripts of the page. Must run before
+ * scripts are removed.
  */
 export function spellAccount(document: Document, zone: string): void {
   const head = document.querySelector('#meta_content');

@@ -1,14 +1,14 @@
-/** Reads what a page says of itself in its head: headline, date, author, language and site. */
+/** Reads the metadata in the head of a page: headline, date, author, language and site. */
 
 import { elementsOf, wordsOf } from '../from-html/nodes.ts';
 import { dayOf } from './day-of.ts';
 import type { Manuscript } from './manuscript.ts';
 import { isSame } from './similar.ts';
 
-/** Contents of the head of a page. */
+/** Metadata of a page. */
 export interface PageHead {
   readonly told: Manuscript['told'];
-  /** Whether the page states its headline in its data. The title of a window may be that of the whole site. */
+  /** Whether the page states its headline in its metadata. The `<title>` alone may be that of the whole site. */
   readonly isSure: boolean;
 }
 
@@ -93,7 +93,7 @@ function parse(text: string): readonly DataObject[] {
   try {
     return listObjects(JSON.parse(text), 0);
   } catch {
-    // Many sites write broken JSON-LD, which says nothing.
+    // Many sites write broken JSON-LD, which is ignored.
     return [];
   }
 }
@@ -106,7 +106,7 @@ function listObjects(value: unknown, depth: number): readonly DataObject[] {
   return [value, ...['@graph', 'mainEntity'].flatMap(key => listObjects(value[key], depth + 1))];
 }
 
-/** Returns the texts at a path in objects; a list on the path stands for its entries. */
+/** Returns the texts at a path in objects. If a value on the path is a list, follows the path into each of its entries. */
 function textsOf(objects: readonly DataObject[], ...path: readonly string[]): readonly string[] {
   let values: readonly unknown[] = objects;
   for (const key of path) values = values.filter(isObject).flatMap(value => [value[key]].flat());

@@ -25,8 +25,8 @@ const isCredit = (line: string) => readCredits(wordsOf(line)) !== undefined;
 
 /**
  * Moves the headline to the start of the text: the line that agrees with `title`, else the `<h1>`, else `title` itself. Never takes another
- * line, because many pages begin with a menu or the name of a section. Leaves out the lines above the headline, and tells them. `isSure`:
- * the page states its headline in its data, so that an `<h1>` with other words is not the headline.
+ * line, because many pages begin with a menu or the name of a section. Leaves out the lines above the headline, and tells the editor.
+ * `isSure`: the page states its headline in its data, so that an `<h1>` with other words is not the headline.
  */
 export function settleHeadline(text: string, title: string | undefined, isSure: boolean): SettledText {
   const lines = text.split('\n').map(line => line.replace(/ {2}$/, ''));
@@ -60,7 +60,9 @@ const askAboutLost = (words: string) =>
 function askAboutHeadline(title: string, head: readonly string[]): Message {
   const heading = head.find(line => line.startsWith('# '));
   return heading === undefined
-    ? tell('headline-not-in-text')`the text does not contain the headline; ${title} is the title of the page`
+    ? tell(
+        'headline-not-in-text',
+      )`the text does not contain the headline, which was taken from the title of the page: ${title}`
     : tell('headline-of-envelope')`the mail or the page has another possible headline: ${wordsOf(heading)}`;
 }
 

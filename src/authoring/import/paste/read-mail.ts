@@ -27,7 +27,7 @@ interface Attached {
 }
 
 /**
- * Reads an e-mail in the format .eml. If it brings the article as a Word file, reads that file. `zone` is the time zone of the publication.
+ * Reads an e-mail in the format .eml. If the article is an attached Word file, reads that file. `zone` is the time zone of the publication.
  * Throws UnreadableError if the mail is damaged or empty.
  */
 export async function readMail(bytes: Buffer, zone: string): Promise<Manuscript> {
@@ -87,7 +87,7 @@ function askOfMail(
     questions.push(
       tell(
         'mail-read-as-gb-18030',
-      )`the subject or a file name of the mail is not UTF-8 and was read as GB 18030: check the headline and the names of files`,
+      )`the subject or a file name of the mail is not UTF-8 and was read as GB 18030: check the headline and the file names`,
     );
   for (const words of leftOut)
     questions.push(
@@ -150,7 +150,7 @@ function articleIn(html: string): HTMLElement {
   return document.querySelector('h1, nav, article') ? findContent(document) : document.body;
 }
 
-/** Returns whether a picture has one pixel, and so only tells its owner that somebody opened the mail. */
+/** Returns whether a picture has only one pixel, which tells the sender that somebody opened the mail. */
 const isTracker = (image: Element) =>
   ['width', 'height'].every(side => ['0', '1'].includes(image.getAttribute(side) ?? ''));
 

@@ -11,8 +11,8 @@ import type { Manuscript } from './manuscript.ts';
 export const isMarkdown = (path: string) => /\.(?:md|markdown|mdown|mkd)$/i.test(path);
 
 /**
- * Converts Markdown to the Markdown of an article. A file cannot bring pictures, so each picture leaves its description and a question.
- * Throws UnreadableError if the text has front matter.
+ * Converts Markdown to the Markdown of an article. Replaces each picture with its description and a question,
+ * because a Markdown file contains no pictures. Throws UnreadableError if the text has front matter.
  */
 export function readMarkdown(text: string): Pick<Manuscript, 'text' | 'questions'> {
   if (/^(?:---|\+\+\+)[ \t]*\n[\s\S]*?\n(?:---|\+\+\+)[ \t]*(?:\n|$)/.test(text))
@@ -34,7 +34,9 @@ const resolverFor = (questions: Message[]): Resolver => ({
   picture: address => {
     if (/^https?:\/\//i.test(address)) return { href: address };
     questions.push(
-      tell('picture-beside-markdown')`the picture ${address} was not imported: put it beside the article and show it`,
+      tell(
+        'picture-beside-markdown',
+      )`the picture ${address} was not imported: put it beside the article and add it to the text`,
     );
     return { gone: true };
   },

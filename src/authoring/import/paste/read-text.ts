@@ -37,7 +37,7 @@ export function textToMarkdown(text: string): string {
 const widthOf = (line: string) => [...line].reduce((sum, sign) => sum + (eastAsian.test(sign) ? 2 : 1), 0);
 
 const [narrowest, widest] = [46, 110];
-/** Columns that stay empty at the end of a line where a mark of punctuation must not begin the next one. */
+/** Columns that may stay empty at the end of a line, because some punctuation marks must not begin the next line. */
 const slack = 4;
 
 /**
@@ -59,10 +59,10 @@ function firstWordOf(line: string): string {
 
 const isEnd = (line: string) => /[.。！？!?…][”’"』」）)]?$/.test(line);
 
-/** Returns whether a line of a block ends inside a sentence. Otherwise its lines may be paragraphs of their own. */
+/** Returns whether a line of a block ends inside a sentence. If none does, each line may be a paragraph of its own. */
 const breaksSentences = (block: readonly string[]) => block.slice(0, -1).some(line => !isEnd(line));
 
-/** Returns whether the first block of a text is a paragraph, and no headline with credits below it. */
+/** Returns whether the first block of a text is a paragraph, and not a headline with credits below it. */
 const isParagraph = (block: readonly string[]) =>
   isEnd(block.at(-1) ?? '') && block.every(line => readCredits(line) === undefined);
 

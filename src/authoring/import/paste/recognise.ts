@@ -69,7 +69,9 @@ class Recognition {
     if (byEnvelope !== undefined) {
       this.#names.by.push(...readNames(byEnvelope));
       this.#questions.push(
-        tell('author-of-envelope')`the text names no author; ${byEnvelope} is the author in the data of the page`,
+        tell(
+          'author-of-envelope',
+        )`the text names no author, so the author was taken from the data of the page: ${byEnvelope}`,
       );
     }
     if (this.#names.by.length === 0)

@@ -1,4 +1,4 @@
-/** Recognises files of other formats that were sent as a text, because their source must not become an article. */
+/** Recognises files of other formats that were given as a text, because their source code must not become an article. */
 import { tell } from '../../../language/messages/tell.ts';
 import { UnreadableError } from '../unreadable.ts';
 
@@ -9,7 +9,7 @@ const useMail = tell('use-import-mail')`use "halfsky import mail"`;
 const useXml = tell('use-import-wordpress')`use "halfsky import wordpress" if it is an export of WordPress`;
 const copyText = tell('copy-text-to-file')`copy the text into a .txt file`;
 
-/** First bytes of files, as Latin-1, or patterns of the first characters, with the name of the format. */
+/** Names of formats, each with the first bytes of its files as Latin-1, or with a pattern of their first characters. */
 const formats = [
   ['{\\rtf', 'RTF', useWord],
   ['PK\u0003\u0004', 'ZIP', useWordOnly],

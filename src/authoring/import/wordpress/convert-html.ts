@@ -34,7 +34,7 @@ export function convertContent(content: string, context: HtmlContext): string {
   convertPictures(body, context);
   markParagraphs(body, context, isClassic);
   const markdown = convertHtml(body, {
-    // All pictures are pieces already.
+    // `convertPictures` has already replaced all pictures with pieces.
     picture: () => undefined,
     link: address => context.address(withoutRedirector(address)),
     player: found => linkToPlayer(found, context),

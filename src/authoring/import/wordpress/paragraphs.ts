@@ -3,18 +3,18 @@ import { isBlock, isElement, isText, nodesOf, unwrap } from '../from-html/nodes.
 import { linkElement } from './embeds.ts';
 import type { HtmlContext } from './html-context.ts';
 
-/** Blocks that hold only other blocks. */
+/** Matches blocks that hold only other blocks. */
 const frames = /^(?:UL|OL|DL|TABLE|THEAD|TBODY|TFOOT|TR)$/;
-/** Blocks whose text stays as it is. */
+/** Matches blocks whose text stays as it is. */
 const fixed = /^(?:PRE|H[1-6]|HR)$/;
-/** Elements whose content needs no `<p>` if it is a single paragraph. */
+/** Matches elements whose content needs no `<p>` if it is a single paragraph. */
 const small = /^(?:LI|TD|TH|DD|DT|CAPTION|FIGCAPTION|SUMMARY)$/;
 const emptyLines = /\n[ \t]*\n\s*/;
 const address = /^https?:\/\/[^\s<>"]+$/;
 
 /**
- * Puts the text of a block and of the blocks in it into paragraphs, as WordPress does when it shows the text. `isDeep` false: only the text
- * directly in the block, such as text of the classic editor between blocks of the block editor.
+ * Puts the text of a block and of the blocks in it into paragraphs, as WordPress does when it shows the text. If `isDeep` is false, only
+ * the text directly in the block, such as text of the classic editor between blocks of the block editor.
  */
 export function markParagraphs(block: Element, context: HtmlContext, isDeep = true): void {
   if (fixed.test(block.nodeName)) return;
@@ -63,7 +63,7 @@ function splitRuns(block: Element): readonly (readonly Node[])[] {
   return runs.filter(run => run.some(node => !isText(node) || node.data.trim() !== ''));
 }
 
-/** Splits an inline element at the empty lines in it, because emphasis may go on over several paragraphs. */
+/** Splits an inline element at the empty lines in it, because emphasis may cover several paragraphs. */
 function splitAtEmptyLines(node: Node): readonly Node[] {
   if (!/\n[ \t]*\n/.test(node.textContent ?? '')) return [node];
   const { ownerDocument: document } = node;
@@ -77,7 +77,7 @@ function splitAtEmptyLines(node: Node): readonly Node[] {
   return pieces;
 }
 
-/** Splits a text at empty lines, and around a line that is only an address, which WordPress replaces by what is at the address. */
+/** Splits a text at empty lines, and around a line that is only an address, because WordPress embeds what is at the address. */
 function partsOf(text: Text, isFirst: boolean): readonly string[] {
   const isLast = text.nextSibling === null || isBlock(text.nextSibling);
   return text.data.split(emptyLines).flatMap((part, i, parts) => {

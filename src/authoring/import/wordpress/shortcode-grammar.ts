@@ -26,7 +26,7 @@ interface Tag {
   readonly at: number;
 }
 
-/** Names that WordPress or a widely used plugin reads, so that they are shortcodes even without values. */
+/** Names that WordPress or a widely used plugin reads, so that they are shortcodes even without attributes. */
 const known =
   /^(?:caption|wp_caption|gallery|embed|video|audio|playlist|code|sourcecode|highlight|toc|ez-toc|lwptoc|no_?toc|wpvideo|videopress|youtube|vimeo|dailymotion|soundcloud|spotify|googlemaps|googleapps|gist|tweet|twitter-timeline|instagram|facebook|slideshare|slideshow|polldaddy|crowdsignal|recipe|contact-form|contact-form-7|contact-field|wpforms|gravityform|ninja_form|mc4wp_form|newsletter_form|ninja-forms|table|tablepress|latex|archives|sitemap|jetpack-related-posts|jetpack_subscription_form|addtoany|social_share|rev_slider|layerslider|masterslider|smartslider3|woocommerce_\w+|products?|add_to_cart|donate|give_form|paypal|display-posts|recent-posts|related_posts|blog_subscription_form|adsense|ad|ads|row|column|one_half|one_third|two_third|one_fourth|three_fourth|clear|divider|spacer|raw|dropcap|tabs?|tabgroup|accordion|toggle|spoiler|button)$/i;
 
@@ -64,7 +64,7 @@ export function parseShortcodes(html: string): readonly Part[] {
   return new Parser(html, tags, shown).parse();
 }
 
-/** Maximum depth of shortcodes in each other. Of deeper ones, only the words stay. */
+/** Maximum depth of nested shortcodes. Of deeper shortcodes, only the words stay. */
 const deepest = 100;
 
 class Parser {
@@ -126,7 +126,7 @@ class Parser {
   }
 }
 
-/** Stretch of a text between two offsets, with the tags between two indexes. */
+/** Stretch of a text: its offsets `from` and `to`, and the indexes `first` and `last` of its tags. */
 type Stretch = Readonly<Record<'from' | 'to' | 'first' | 'last', number>>;
 
 /** Returns whether a tag without a partner is a shortcode. */
@@ -134,7 +134,7 @@ const isShortcode = ({ name, isEnd, attributes }: Tag) =>
   isKnownName(name) ||
   (!isEnd && (/^\s*[\w-]+\s*=|\s[\w-]+\s*=/.test(attributes) || attributes.trimEnd().endsWith('/')));
 
-/** Finds the end tag of each tag. What stands between the tags of code is code, so it has no tags. */
+/** Finds the end tag of each tag. Ignores tags between the tags of code, because they are code. */
 function matchTags(tags: readonly Tag[]): ReadonlyMap<number, number> {
   const ends = new Map<number, number>();
   const lastEnds = new Map(tags.flatMap(({ name, isEnd }, i) => (isEnd ? [[name, i] as const] : [])));

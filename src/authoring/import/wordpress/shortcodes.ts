@@ -12,7 +12,7 @@ import { writeCode } from './pieces.ts';
 import { isKnownName, type Part, parseShortcodes, type Shortcode } from './shortcode-grammar.ts';
 import { textOf } from './text.ts';
 
-/** Converts shortcodes, however deep they are in each other. `[[escaped]]` shortcodes become visible text. */
+/** Converts shortcodes, also nested ones. `[[escaped]]` shortcodes become visible text. */
 export const convertShortcodes = (html: string, context: HtmlContext): string =>
   html.includes('[') ? writeParts(parseShortcodes(html), context) : html;
 
@@ -48,7 +48,7 @@ function convert(shortcode: Shortcode, context: HtmlContext): string {
 
 const isCode = (name: string) => /^(?:code|sourcecode|highlight|php|js|javascript|css|html|python|bash|r)$/.test(name);
 
-/** Converts `[caption]<img> words[/caption]`. Keeps the content without the caption's form if there is no picture in it. */
+/** Converts `[caption]<img> words[/caption]`. If there is no picture in the content, keeps the content without a caption. */
 function convertCaption({ parts, given }: Shortcode, context: HtmlContext): string {
   const content = writeParts(parts, context);
   const { body } = parseHtml(`<body>${content}`);
@@ -61,7 +61,7 @@ function convertCaption({ parts, given }: Shortcode, context: HtmlContext): stri
   return picture ? context.pieces.block(picture) : content;
 }
 
-/** Converts the HTML that WPBakery stores in a form for programs: URL-encoded, then base64. */
+/** Decodes the HTML that WPBakery stores URL-encoded and then in base64. */
 function convertRaw({ inner = '', written }: Shortcode, { note }: HtmlContext): string {
   try {
     const html = decodeURIComponent(Buffer.from(inner.trim(), 'base64').toString('latin1'));
@@ -99,7 +99,7 @@ function convertEmbed({ name, inner, given: { named, words } }: Shortcode, conte
     .find(Boolean);
   const isPlayer = /^(?:video|audio|playlist)$|^(?:vc|et_pb|fusion|av)_(?:video|audio)/.test(name);
   const given = isPlayer ? files : name === 'embed' ? named.src : (named.id ?? named.url);
-  // No address is longer, and a text may be long.
+  // Longer text is not an address, and `textOf` would take long for it.
   const content = inner === undefined || inner.length > 2000 ? '' : textOf(inner);
   const written = (given ?? (isPlayer ? content : (words[0] ?? content))).replace(/^=/, '');
   const isAddress = /^(?:https?:)?\/\/\S+$/.test(written);
@@ -109,7 +109,7 @@ function convertEmbed({ name, inner, given: { named, words } }: Shortcode, conte
   return link ? `<p><a href="${escapeText(link.href)}">${escapeText(link.words)}</a></p>` : undefined;
 }
 
-/** Returns the words that a page builder keeps in the tag of a heading, a tab or a question, as a heading. */
+/** Returns a heading with the words that a page builder keeps in the tag of a heading, a tab or a question. */
 function headingOf({ name, given: { named } }: Shortcode): string {
   if (
     !isKnownName(name) ||

@@ -21,7 +21,7 @@ describe('archive embargo: an article that its archive holds back', () => {
     const { path, shown, details } = publish(fields);
     expect([path, shown]).toEqual(['articles/2099/a.md', [`date: ${date}`]]);
     expect(Object.values(details)).toEqual([
-      { 'dates replaced with a later one, because the archive publishes these articles only then': [date] },
+      { 'dates replaced with later ones, because the archive does not publish these articles earlier': [date] },
     ]);
   });
 

@@ -240,7 +240,7 @@ describe('a mail with raw GBK in its head', () => {
   // 九盏灯 in GBK
   const lamps = Buffer.from('bec5d5b5b5c6', 'hex');
   const question =
-    'the subject or a file name of the mail is not UTF-8 and was read as GB 18030: check the headline and the names of files';
+    'the subject or a file name of the mail is not UTF-8 and was read as GB 18030: check the headline and the file names';
 
   it('has a headline that is guessed, and the editor is asked', async () => {
     const mail = Buffer.concat([

@@ -153,7 +153,7 @@ describe('the headline of a page', () => {
       questions: [`the mail or the page has another possible headline: ${title}`],
     });
     expect(read(aPage(`<main><p>By Wang Fang</p><p>8 March 2026</p>${paragraphs}</main>`)).questions).toEqual([
-      `the text does not contain the headline; ${title} is the title of the page`,
+      `the text does not contain the headline, which was taken from the title of the page: ${title}`,
     ]);
   });
 
@@ -208,7 +208,9 @@ describe('the date and the author in the data of a page', () => {
     const found = read(aPage(`<article><h1>${title}</h1>${line}${paragraphs}</article>`, head));
     expect([found.date, found.people.by]).toEqual(['2026-03-08', ['Wang Fang']]);
     expect(found.questions).toContain('the text has no date; 2026-03-08 is the date of the mail or the page');
-    expect(found.questions).toContain('the text names no author; Wang Fang is the author in the data of the page');
+    expect(found.questions).toContain(
+      'the text names no author, so the author was taken from the data of the page: Wang Fang',
+    );
   });
 
   it('do not stand before what the text says', () => {

@@ -91,7 +91,7 @@ describe('word comment: a comment or a change that nobody has accepted', () => {
   ])('%s is told, and the text is that with the change', async (_, runs, told) => {
     const found = await readBelowHead(paragraph(runs));
     expect(found.body).toBe('One lamp was lit.\n');
-    expect(found.questions.map(question => question.split('text: ')[1])).toEqual(told);
+    expect(found.questions.map(question => question.split(' them: ')[1])).toEqual(told);
   });
 });
 
@@ -250,7 +250,9 @@ describe('word loses and shows words: paragraphs that Word numbers', () => {
       'have the words of their numbers told',
       item(2, '甲') + item(2, '乙') + between + item(2, '丙'),
       '1.  甲\n2.  乙\n\nBetween.\n\n3.  丙',
-      ['lists in an article have plain numbers; Word shows these numbers: 第一条, 第二条, 第三条'],
+      [
+        'lists in an article can have only plain numbers, so these numbers of the Word file were changed: 第一条, 第二条, 第三条',
+      ],
     ],
     [
       'keep the words of their numbers where they are headings',
@@ -268,7 +270,7 @@ describe('word loses and shows words: paragraphs that Word numbers', () => {
       'of a deeper level count anew below each item',
       item(1, 'a') + item(1, 'aa', 1) + between + item(1, 'b') + item(1, 'ba', 1),
       '1.  a\n    1.  aa\n\nBetween.\n\n2.  b\n    1.  ba',
-      ['lists in an article have plain numbers; Word shows these numbers: a), a)'],
+      ['lists in an article can have only plain numbers, so these numbers of the Word file were changed: a), a)'],
     ],
   ])('%s', async (_, xml, written, questions) => {
     const found = await readBelowHead(lead + xml, { numbering });

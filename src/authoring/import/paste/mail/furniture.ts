@@ -3,7 +3,7 @@
 import { readCredits } from '../credits.ts';
 import { wordsOf } from '../headline.ts';
 
-/** Text without its furniture, and the lines that were left out. */
+/** Text without what mail programs and newsletters put around it, and the lines that were left out. */
 interface Cleared {
   readonly text: string;
   readonly leftOut: readonly string[];
@@ -15,7 +15,7 @@ const newsletter =
   /^(?:(?:view|read|open|see)(?: (?:this|it|the))?(?: e-?mail| message| newsletter)?(?: online| in (?:your |a |the )?(?:web )?browser)|unsubscribe|(?:manage|update|change)? ?(?:your |e-?mail )*preferences|在?浏览器(?:中|里)?(?:查看|打开|阅读)|(?:查看|阅读)网页版|取消订阅|退订)/i;
 const fromApp =
   /^(?:sent (?:from|with|using) (?:my |the )?\S+(?: \S+){0,4}|get outlook for \w+|(?:发自|來自|来自|从)我的? ?\S+|(?:发自|寄自|从)\s?\S{2,20}(?:邮箱|手机|发送|客户端)|获取 ?outlook.*)$/i;
-/** Number of a telephone, or the address of a mailbox. */
+/** Matches a telephone number or a mail address. */
 const contact = /\+?\d[\d\s()（）-]{5,}\d|[\w.+-]+@[\w-]+\.\w/;
 
 /** Removes furniture from the beginning and the end of the text of a mail. `text` is Markdown or plain text. */
@@ -58,8 +58,8 @@ function isOfNewsletter(words: string): boolean {
 const isFromApp = (line: string) => line.length < 300 && fromApp.test(wordsOf(line));
 
 /**
- * Returns where the signature of the sender begins: at most eight short lines at the end that are no sentences and no credits, and of which
- * one contains a telephone number or a mail address. Undefined if there is none, or nothing else.
+ * Returns where the signature of the sender begins: at most eight short lines at the end, neither sentences nor credits, one of which
+ * contains a telephone number or a mail address. Returns undefined if there is no signature, or no text besides it.
  */
 function findSignature(lines: readonly string[]): number | undefined {
   let start: number | undefined;

@@ -1,4 +1,4 @@
-/** Reads the dates of mails, as their heads and mail programs write them. Pure. */
+/** Reads the dates of mails, as mail headers and mail programs write them. Pure. */
 
 import { isMoment, readDate } from '../../../../language/dates.ts';
 import { readForeignDate } from '../../front-matter/foreign-date.ts';
@@ -31,7 +31,7 @@ export function dayOf(written: string | undefined, zone: string): string | undef
 
 /**
  * Returns the day of a date that a mail program wrote above a forwarded mail: `2026年3月4日(星期三) 晚上6:20`, `4 March 2026 at 18:20 GMT+8`.
- * Reads as much of the beginning as is a date.
+ * Reads the longest beginning that is a date.
  */
 export function dayOfForwarded(written: string | undefined, zone: string): string | undefined {
   const words = (written ?? '').slice(0, 100).replaceAll(/[(（]/g, ' (').trim().split(/\s+/);

@@ -1,20 +1,20 @@
-/** Repairs the heads of a mail before it is parsed: names and subjects in raw GBK, and the parameter `format=flowed`. */
+/** Repairs the headers of a mail before it is parsed: names and subjects in raw GBK, and the parameter `format=flowed`. */
 
 import { isUtf8 } from 'node:buffer';
 
-/** Mail with repaired heads. */
+/** Mail with repaired headers. */
 interface Repaired {
   readonly bytes: Buffer;
-  /** Whether a head was not UTF-8 and was read as GB 18030. */
+  /** Whether a header was not UTF-8 and was read as GB 18030. */
   readonly isGuessed: boolean;
   /** Whether a text that names no encoding was not UTF-8 and is read as GB 18030. */
   readonly isGuessedText: boolean;
-  /** Whether the text of the mail has lines that go on in the next line, and whether the space at their end is to be deleted. */
+  /** Set if lines of the text go on in the next line (`format=flowed`). `deletesSpace`: whether to delete the space at their end. */
   readonly flowed: { readonly deletesSpace: boolean } | undefined;
 }
 
 /**
- * Repairs the heads of a mail and of its parts. Switches `format=flowed` off, because postal-mime joins the lines of quotations with the
+ * Repairs the headers of a mail and of its parts. Switches `format=flowed` off, because postal-mime joins the lines of quotations with the
  * `>` of each line; `unflow` in flowed-text.ts does it instead. Spec: RFC 5322, 2.2, and RFC 2046, 5.1.
  */
 export function repairHeads(bytes: Buffer): Repaired {
@@ -58,7 +58,7 @@ function endOfLine(bytes: Buffer, from: number): number {
   return end === -1 ? bytes.length : end + 1;
 }
 
-/** Returns where the empty line below a head ends. */
+/** Returns where the empty line below a header ends. */
 function endOfHead(bytes: Buffer, from: number): number {
   for (let at = from; at < bytes.length; ) {
     const end = endOfLine(bytes, at);
@@ -68,7 +68,7 @@ function endOfHead(bytes: Buffer, from: number): number {
   return bytes.length;
 }
 
-/** Returns where a text ends: at the next border, or at the end of the mail. */
+/** Returns where the text of a part ends: at the next boundary, or at the end of the mail. */
 function endOfBody(bytes: Buffer, from: number, borders: ReadonlySet<string>): number {
   for (let at = from; at < bytes.length; at = endOfLine(bytes, at)) {
     const line = bytes.subarray(at, endOfLine(bytes, at));
@@ -81,14 +81,14 @@ const dash = 0x2d;
 const isBorder = (line: string, borders: ReadonlySet<string>) =>
   borders.has(line) || (line.endsWith('--') && borders.has(line.slice(0, -2)));
 
-/** Returns whether a part is text that stands in the mail as it is and does not say in which encoding. */
+/** Returns whether a part is text that is neither base64 nor quoted-printable and does not name its character encoding. */
 function isRawText(head: string, type: string): boolean {
   const isText = type === '' || type.toLowerCase().startsWith('text/');
   const isCoded = /^content-transfer-encoding:\s*(?:base64|quoted-printable)/im.test(head);
   return isText && !isCoded && parameterOf(type, 'charset') === undefined;
 }
 
-/** Adds the encoding GB 18030 to the field `Content-Type` of a head. */
+/** Adds the encoding GB 18030 to the field `Content-Type` of a header. */
 function addCharset(head: string, type: string): string {
   const [kind = ''] = type.split(';', 1);
   if (kind === '') return `Content-Type: text/plain; charset=gb18030\r\n${head}`;
@@ -96,7 +96,7 @@ function addCharset(head: string, type: string): string {
   return `${head.slice(0, at)}; charset=gb18030${head.slice(at)}`;
 }
 
-/** Returns the value of the field `Content-Type` in a head, with its folded lines. */
+/** Returns the value of the field `Content-Type` in a header, with its folded lines. */
 function contentTypeOf(head: string): string {
   const lines = head.split('\n');
   const first = lines.findIndex(line => line.toLowerCase().startsWith('content-type:'));

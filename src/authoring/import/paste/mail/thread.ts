@@ -1,5 +1,5 @@
 /**
- * Finds the article in a mail that contains other mails: forwarded mails with the head of the original, and quotations of earlier mails.
+ * Finds the article in a mail that contains other mails: forwarded mails with their headers, and quotations of earlier mails.
  * Pure.
  */
 
@@ -8,7 +8,7 @@ import { wordsOf } from '../headline.ts';
 /** Article in a mail, and what was left out around it. */
 interface Thread {
   readonly text: string;
-  /** Subject and date in the head above the article; undefined if the article is that of the outer mail. */
+  /** Subject and date in the header above the article; undefined if the article is in the outer mail itself. */
   readonly subject: string | undefined;
   readonly date: string | undefined;
   readonly leftOut: readonly string[];
@@ -27,21 +27,21 @@ const labels: ReadonlyMap<string, Label> = new Map(
   ).flatMap(([label, names]) => names.split('|').map((name): [string, Label] => [name, label])),
 );
 
-/** Head of a mail inside of a mail, as mail programs write it: `From: …`, `Sent: …`, `Subject: …`. */
+/** Header of a mail inside another mail, as mail programs write it: `From: …`, `Sent: …`, `Subject: …`. */
 interface Head {
   readonly start: number;
   readonly end: number;
   readonly values: ReadonlyMap<Label, string>;
 }
 
-/** Mail that has a head in the text, or the outer mail. */
+/** One mail in the text: the outer mail, or a mail with a header in the text. */
 interface Part {
   readonly head: Head | undefined;
   readonly lines: readonly string[];
 }
 
 /**
- * Returns the longest of the mails in a text: in a forwarded mail, that is the text that was forwarded. `text` is Markdown or plain text
+ * Returns the longest of the mails in a text. If a mail was forwarded, this is usually the forwarded one. `text` is Markdown or plain text
  * with `>` before quotations.
  */
 export function findArticle(text: string): Thread {
@@ -114,7 +114,7 @@ function readHead(lines: readonly string[], start: number): Head | undefined {
     const isBlank = stripQuote(line) === '' || stripQuote(line).startsWith('| ---');
     const field = fieldOf(line);
     if (isBlank) {
-      // Lines of a head stand either all together or all apart. A blank line below lines that stand together ends the head.
+      // Blank lines separate either all lines of a header or none. If they separate none, a blank line ends the header.
       if (seen.size >= 2 && hasGaps !== true) break;
       if (seen.size === 1) hasGaps = true;
     } else if (field && !seen.has(field.name)) {
@@ -130,10 +130,10 @@ function readHead(lines: readonly string[], start: number): Head | undefined {
   return values.has('from') && values.size >= 2 ? { start, end, values } : undefined;
 }
 
-/** Returns the field of a line in a head: `**From:** Wang Fang`, or the row `| From | Wang Fang |` of a table. */
+/** Returns the field of a line in a header: `**From:** Wang Fang`, or the row `| From | Wang Fang |` of a table. */
 function fieldOf(line: string): { readonly name: string; readonly label: Label; readonly value: string } | undefined {
   const written = stripQuote(line);
-  // Most lines have no colon near their beginning, and need no further look.
+  // Most lines have no colon near their beginning, so they cannot be fields.
   if (!written.startsWith('|') && written.slice(0, 40).search(/[:：]/) === -1) return undefined;
   const words = wordsOf(written.startsWith('|') ? written.slice(1).replace('|', ':').replaceAll('|', ' ') : written);
   const colon = words.search(/[:：]/);
@@ -146,7 +146,7 @@ function fieldOf(line: string): { readonly name: string; readonly label: Label; 
   return label && { name, label, value: words.slice(colon + 1).trim() };
 }
 
-/** Removes the mark of quotation from the text below a quoted head. The lines that are not quoted belong to the outer mail. */
+/** Removes the `>` of quotation from the text below a quoted header. Lines that are not quoted belong to the outer mail. */
 function unquote({ head, lines: own }: Part, lines: readonly string[]) {
   const isQuoted = head !== undefined && (lines[head.start] ?? '').trimStart().startsWith('>');
   if (!isQuoted) return { own, others: [] };
@@ -177,8 +177,8 @@ function dropMark(lines: readonly string[]): readonly string[] {
 }
 
 /**
- * Removes quotations of earlier mails: lines such as `On 5 September 2017 at 20:30, Li Na wrote:` and the quoted lines below them. Keeps a
- * quotation of the article itself, which no line with the time or the address of a mail announces.
+ * Removes quotations of earlier mails: lines such as `On 5 September 2017 at 20:30, Li Na wrote:` and the quoted lines below them. Keeps
+ * quotations of the article itself, because no line with the time or the address of a mail announces them.
  */
 function dropReply(lines: readonly string[]) {
   const kept: string[] = [];
@@ -196,7 +196,7 @@ function dropReply(lines: readonly string[]) {
   return { kept, quoted };
 }
 
-/** Returns where the lines of a quotation end that begins at a line. */
+/** Returns where the quotation that begins at the line `from` ends. */
 function endOfQuote(lines: readonly string[], from: number): number {
   let end = from;
   for (let at = from; at < lines.length && ((lines[at] ?? '').startsWith('>') || (lines[at] ?? '').trim() === ''); at++)
@@ -204,7 +204,7 @@ function endOfQuote(lines: readonly string[], from: number): number {
   return end;
 }
 
-/** Returns where the line that announces the quotation of a mail begins, if it is the last of these lines. It may be wrapped. */
+/** Returns where the announcement of a quoted mail begins, if `lines` end in one. The announcement may be wrapped over several lines. */
 function attributionIn(lines: readonly string[]): number | undefined {
   const last = lines.findLastIndex(line => line.trim() !== '');
   for (let start = last; start >= 0 && start > last - 3 && (lines[start] ?? '').trim() !== ''; start--)
@@ -220,14 +220,14 @@ function attributionIn(lines: readonly string[]): number | undefined {
   return undefined;
 }
 
-/** Returns where the block begins that contains a line. Goes back two lines at most. */
+/** Returns where the block with the line `from` begins, but at most two lines before the line `last`. */
 function startOfBlock(lines: readonly string[], from: number, last: number): number {
   let start = from;
   while (start > 0 && start > last - 2 && (lines[start - 1] ?? '').trim() !== '') start--;
   return start;
 }
 
-/** Returns whether words announce a mail, with its address or its time, and not what somebody wrote in the article. */
+/** Returns whether words announce a quoted mail: they give its address or time, unlike `She wrote:` in an article. */
 const isAttribution = (words: string) =>
   words.length < 300 &&
   /(?:\bwrote|写道|寫道|schrieb|a écrit)\s?[:：]$/.test(words) &&

@@ -1,4 +1,4 @@
-/** Lists what a Word file says to its editors and not to its readers: comments, and changes that nobody has accepted yet. */
+/** Lists the parts of a Word file for editors only: comments, and changes that nobody has accepted or rejected yet. */
 
 import { childrenOf, type Element, findAll, settingOf, wordsIn } from './xml.ts';
 

@@ -3,7 +3,7 @@
  * `eq \o\ac(○,1)`, `EQ \o\ad(\s\up 9(tāo),饕)`. Pure.
  */
 
-/** Meaning of a field EQ. `isCertain` is false if words that belong together in a drawing are only written one after another. */
+/** Meaning of a field EQ. `isCertain` is false if the words of a drawing could only be written one after another. */
 export type Equation =
   | { readonly base: string; readonly guide: string }
   | { readonly words: string; readonly isCertain: boolean };
@@ -22,7 +22,7 @@ export function readEquation(code: string): Equation {
     if (raised !== undefined && piece.inner.length === 2) return { base: join(second), guide: join(first) };
     const ringed = piece.inner.length === 2 ? inRing(join(first), join(second)) : undefined;
     if (ringed !== undefined) return { words: ringed, isCertain: true };
-    // The first argument is only the ring, which no character of its own has with this letter.
+    // The first argument is only the ring: Unicode has no character for this letter in this ring.
     if (piece.inner.length === 2 && rings.has(join(first))) return { words: join(second), isCertain: false };
   }
   return { words: join(pieces), isCertain: false };
@@ -88,7 +88,7 @@ class EquationCode {
     return pieces;
   }
 
-  /** Reads `\o\ac(…)`. A switch without brackets, such as `\* hps10`, says only how the field looks. */
+  /** Reads `\o\ac(…)`. A switch without brackets, such as `\* hps10`, sets only the look of the field. */
   #readSwitches(depth: number): Piece | undefined {
     let name = '';
     for (; this.#at < this.#signs.length && this.#signs[this.#at] !== '('; this.#at++) {

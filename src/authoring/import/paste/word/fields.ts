@@ -1,4 +1,4 @@
-/** Keeps the words of Word's fields: of simple fields, of the field EQ, and of check boxes. Lists the fields that show nothing. */
+/** Keeps the words of Word's simple fields, EQ fields and check boxes. Lists the fields that show nothing. */
 
 import { readEquation } from './equation-field.ts';
 import { makePhonetic } from './phonetic.ts';
@@ -18,7 +18,7 @@ import {
   unwrap,
 } from './xml.ts';
 
-/** Field of a document. Its code stands between `begin` and `separate`, and its result from there to `end`. */
+/** Field of a document. Its code is between the marks `begin` and `separate`, its result between `separate` and `end`. */
 interface Field {
   readonly begin: Element;
   readonly codes: Element[];
@@ -26,7 +26,7 @@ interface Field {
   isInResult: boolean;
 }
 
-/** Fields that show nothing in the text by their nature, such as the entries of an index. */
+/** Fields that never show anything in the text, such as index entries. */
 const silent = new Set(['XE', 'TC', 'RD', 'TA', 'SET', 'ASK', 'PRIVATE', 'ADVANCE']);
 
 /** Results of `keepFields`: the codes of fields that show nothing, and words of formulas that may have lost their order. */
@@ -35,7 +35,7 @@ interface FieldNews {
   readonly uncertain: readonly string[];
 }
 
-/** Prepares the fields of a document for mammoth, which knows only the long form and only fields with a result. */
+/** Prepares the fields of a document for mammoth, which reads only the long form of fields, and only fields with a result. */
 export function keepFields(root: Element): FieldNews {
   for (const simple of findAll(root, 'fldSimple')) spellOut(simple);
   const empty: string[] = [];
@@ -60,7 +60,7 @@ export function keepFields(root: Element): FieldNews {
   return { empty, uncertain };
 }
 
-/** Elements that are a visible result of a field. */
+/** Names of the elements that can be the visible result of a field. */
 const results = ['t', 'sym', 'drawing', 'pict', 'object'];
 
 /** Turns `w:fldSimple` into the long form of a field. */

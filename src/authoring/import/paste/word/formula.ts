@@ -19,7 +19,7 @@ interface Piece {
   readonly raised?: 'superscript' | 'subscript';
 }
 
-/** Replaces all formulas of a document by words, and returns these words. */
+/** Replaces all formulas of a document with words, and returns these words. */
 export function writeFormulas(root: Element): readonly string[] {
   const found: string[] = [];
   for (const formula of findAny(root, 'oMath')) {

@@ -15,7 +15,7 @@ import {
   wordsIn,
 } from './xml.ts';
 
-/** Style of a Word file, as far as it says whether text is hidden. */
+/** Properties of a Word style that decide whether text is hidden. */
 interface Style {
   readonly basedOn: string | undefined;
   readonly isHidden: boolean | undefined;
@@ -70,10 +70,10 @@ export class HiddenStyles {
   }
 }
 
-/** Returns the Word properties of a run. A run of a formula has properties of its own besides. */
+/** Returns the Word properties of a run. A run of a formula also has properties of formulas. */
 const findRunProperties = (run: Element) => childrenOf(run).find(child => is(child, 'rPr'));
 
-/** Parts of a run that readers of the article would see, or that say what they would see. */
+/** Parts of a run that readers of the article would see, or that stand for something that they would see. */
 const seen = new Set([
   ...['t', 'tab', 'ptab', 'br', 'cr', 'sym', 'noBreakHyphen', 'softHyphen', 'drawing', 'pict', 'object', 'ruby'],
   ...['footnoteReference', 'endnoteReference', 'instrText', 'AlternateContent'],

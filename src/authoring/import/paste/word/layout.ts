@@ -1,4 +1,4 @@
-/** Puts words in their place that Word lays out apart from the text: drop caps, text boxes, and passages from right to left. */
+/** Puts words that Word lays out apart from the text in their place: drop caps, text boxes, and right-to-left passages. */
 
 import {
   ancestorOf,
@@ -18,7 +18,7 @@ import {
   wordsIn,
 } from './xml.ts';
 
-/** Unwraps passages that only have a direction, and replaces breaks and tabs that mammoth does not know by those that it knows. */
+/** Unwraps passages that only have a direction, and replaces breaks and tabs that mammoth does not know with ones that it knows. */
 export function simplifyRuns(root: Element): void {
   for (const passage of findAll(root, 'dir', 'bdo')) unwrap(passage);
   for (const both of findAny(root, 'AlternateContent')) {
@@ -60,8 +60,8 @@ function nextParagraph(paragraph: Element): Element | undefined {
 }
 
 /**
- * Moves the paragraphs of each text box below the paragraph that holds the box. Returns the words of the boxes. Word writes a box twice,
- * once for old programs; the second one is removed.
+ * Moves the paragraphs of each text box below the paragraph that holds the box. Returns the words of the boxes. Word writes each box
+ * twice, once for old programs; removes the second copy.
  */
 export function lowerTextBoxes(root: Element): readonly string[] {
   const found: string[] = [];
@@ -85,7 +85,7 @@ export function lowerTextBoxes(root: Element): readonly string[] {
   return found;
 }
 
-/** Returns the names of charts and diagrams, of which mammoth says nothing. */
+/** Returns the names of charts and diagrams, about which mammoth does not warn. */
 export function findDrawings(root: Element): readonly string[] {
   return findAll(root, 'drawing').flatMap(drawing => {
     if (findAny(drawing, 'chart').length + findAny(drawing, 'relIds').length === 0) return [];

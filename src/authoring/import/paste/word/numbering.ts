@@ -1,4 +1,4 @@
-/** Counts the paragraphs that Word numbers by itself. mammoth begins every list at 1, and drops the words of numbers such as 第三条. */
+/** Counts the paragraphs that Word numbers automatically. mammoth begins every list at 1, and drops the words of numbers such as 第三条. */
 
 import { spellNumber } from './number-words.ts';
 import { childOf, type Element, findAll, insertAfter, make, makeRun, remove, settingOf } from './xml.ts';
@@ -14,11 +14,11 @@ interface Level {
 interface List {
   readonly abstractId: string;
   readonly levels: ReadonlyMap<number, Level>;
-  /** Levels that begin again at a number where this list begins. */
+  /** Numbers at which levels start again where this list begins, by level. */
   readonly restarts: ReadonlyMap<number, number>;
 }
 
-/** What a paragraph style says about numbers. */
+/** Numbering settings of a paragraph style. */
 interface NumberedStyle {
   readonly basedOn: string | undefined;
   readonly listId: string | undefined;
@@ -34,7 +34,7 @@ const numberOf = (element: Element | undefined) => {
   return written === undefined || Number.isNaN(Number(written)) ? undefined : Number(written);
 };
 
-/** Lists and styles of a Word file, and how far each list has counted. */
+/** Lists and styles of a Word file, with the current number of each list. */
 export class Numbering {
   readonly #lists = new Map<string, List>();
   readonly #styles = new Map<string, NumberedStyle>();
@@ -139,7 +139,7 @@ export class Numbering {
   }
 }
 
-/** Returns whether a number looks as in a list of Markdown: `3.` or `3)`. */
+/** Returns whether a number has the form of numbers in Markdown lists: `3.` or `3)`. */
 const isPlain = (label: string, count: number) =>
   label.startsWith(String(count)) && ['', '.', ')', '、', '．', '）'].includes(label.slice(String(count).length));
 

@@ -9,7 +9,7 @@ export const phoneticStyles = [
   'r.HalfskyRubyText => ruby > rt:fresh',
 ];
 
-/** Makes the runs of words with a phonetic guide. `near` is an element of the document; the words look like the run `like`. */
+/** Makes runs for `base` with its phonetic guide. `near` is an element of the document; the runs look like the run `like`. */
 export function makePhonetic(near: Element, base: string, guide: string, like?: Element): readonly Element[] {
   if (base === '' || guide === '') return [makeRun(near, base || guide, { like })];
   return [
@@ -20,7 +20,7 @@ export function makePhonetic(near: Element, base: string, guide: string, like?: 
   ];
 }
 
-/** Replaces the phonetic guides (`w:ruby`) of a document by runs with styles. Spec: ECMA-376, part 1, 17.3.3.25. */
+/** Replaces the phonetic guides (`w:ruby`) of a document with runs that have styles. Spec: ECMA-376, part 1, 17.3.3.25. */
 export function keepPhonetic(root: Element): void {
   replaceInRuns(root, 'ruby', ruby => {
     const base = childOf(ruby, 'rubyBase');

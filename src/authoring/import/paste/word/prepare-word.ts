@@ -15,20 +15,20 @@ import { Numbering } from './numbering.ts';
 import { keepPhonetic } from './phonetic.ts';
 import { type Element, parseXml, writeXml } from './xml.ts';
 
-/** Word file for mammoth, and what the editor must check. */
+/** Word file for mammoth, and questions for the editor. */
 interface Prepared {
   readonly bytes: Buffer;
   readonly questions: readonly Message[];
 }
 
-/** Parts of a Word file that contain the text, by the names of their roots. */
+/** Names of the root elements of the parts that contain the text. */
 const texts = new Set(['document', 'footnotes', 'endnotes']);
 
 /** Rewrites the text of a Word file. Throws an error if the file is damaged. */
 export async function prepareWord(bytes: Buffer): Promise<Prepared> {
   const zip = await JSZip.loadAsync(bytes);
   const parts = new Map<string, Element>();
-  // The parts of a glossary, which is a document of its own, lie deeper and come last.
+  // A glossary is a document of its own. Its parts are in deeper folders, so they come last.
   const files = zip.file(/\.xml$/i).sort((a, b) => depthOf(a.name) - depthOf(b.name) || (a.name < b.name ? -1 : 1));
   for (const file of files) {
     const root = readRoot(file.name, await file.async('string'));
@@ -82,7 +82,7 @@ function prepareText(root: Element, hidden: HiddenStyles, numbering: Numbering):
     ...askOfChanges(added, deleted),
     ...ask(
       boxes,
-      words => tell('text-box-lowered')`the words of a text box stand below the paragraph beside it: ${words}`,
+      words => tell('text-box-lowered')`the words of a text box were moved below the paragraph beside it: ${words}`,
     ),
     ...ask(drawings, name => tell('drawing-left-out')`a chart or a diagram was left out: ${name}`),
     ...ask(empty, code => tell('word-field-left-out')`a field without a result was left out: ${code}`),
@@ -93,12 +93,14 @@ function prepareText(root: Element, hidden: HiddenStyles, numbering: Numbering):
     ...ask(
       labels.length === 0 ? [] : [labels.join(', ')],
       words =>
-        tell('list-numbers-without-words')`lists in an article have plain numbers; Word shows these numbers: ${words}`,
+        tell(
+          'list-numbers-without-words',
+        )`lists in an article can have only plain numbers, so these numbers of the Word file were changed: ${words}`,
     ),
   ];
 }
 
-/** Makes a question of each entry. Shortens entries that would fill the screen. */
+/** Makes a question from each entry. Shortens entries that would fill the screen. */
 const ask = (entries: readonly string[], question: (words: string) => Message): readonly Message[] =>
   entries.map(entry => question(shorten(entry)));
 
@@ -111,13 +113,13 @@ const askOfChanges = (added: readonly string[], deleted: readonly string[]): rea
     words =>
       tell(
         'unaccepted-addition',
-      )`a change that nobody has accepted yet added these words, which are in the text: ${words}`,
+      )`these words are in the text, although nobody has accepted the change that added them: ${words}`,
   ),
   ...ask(
     deleted,
     words =>
       tell(
         'unaccepted-deletion',
-      )`a change that nobody has accepted yet deleted these words, which are not in the text: ${words}`,
+      )`these words are not in the text, although nobody has accepted the change that deleted them: ${words}`,
   ),
 ];

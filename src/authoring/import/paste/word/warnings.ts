@@ -14,7 +14,7 @@ const wordlessFamilies = ['v:', 'o:', 'w10:', 'w14:', 'w15:', 'office-word:'];
 
 const unknownElement = 'An unrecognised element';
 const unknownSymbol = 'A w:sym element';
-/** Returns what a warning is about: `w:novel` in `An unrecognised element was ignored: w:novel`. */
+/** Returns the element that a warning is about: `w:novel` in `An unrecognised element was ignored: w:novel`. */
 const partOf = (warning: string) => warning.slice(warning.lastIndexOf('ignored: ')).replace('ignored: ', '');
 
 /** Beginnings of warnings about styles and about marks without words. */

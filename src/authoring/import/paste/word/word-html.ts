@@ -1,10 +1,10 @@
-/** Repairs what mammoth's HTML cannot say by itself: the numbers of lists, and a headline in two paragraphs. */
+/** Repairs the HTML of mammoth: restores the numbers of lists, and joins a headline in two paragraphs. */
 
 import { numberMark } from './numbering.ts';
 
 /**
- * Reads the bookmarks that carry the numbers of list items, and removes them. Sets where each list begins to count. Returns the numbers at
- * which a list begins anew directly below another one, because Markdown makes one list of both.
+ * Reads the bookmarks that carry the numbers of list items, and removes them. Sets the first number of each list. Returns the first
+ * numbers of lists directly below another list, because Markdown makes one list of both.
  */
 export function numberLists(document: Document): readonly number[] {
   const restarts: number[] = [];

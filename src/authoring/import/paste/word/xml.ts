@@ -17,7 +17,7 @@ export function parseXml(xml: string): Element {
   return root;
 }
 
-/** Deepest nesting of elements. Files of Word stay far below it. */
+/** Maximum depth of elements. Files of Word stay far below it. */
 const deepest = 1000;
 
 function isTooDeep(root: Element): boolean {
@@ -51,7 +51,7 @@ function documentOf({ ownerDocument }: Element): Document {
 
 const isElement = (node: Node): node is Element => node.nodeType === 1;
 
-/** Namespace of the words of a document, which is also that of its root. Transitional and strict files have different ones. */
+/** Returns the namespace of Word elements in a document, which is that of the root. It differs between transitional and strict files. */
 const namespaceOf = (element: Element) => documentOf(element).documentElement?.namespaceURI ?? '';
 
 /** Returns whether an element is the Word element `name`, such as `r` for `w:r`. */
@@ -91,11 +91,11 @@ export function findAll(root: Element, ...names: readonly string[]): readonly El
   return findWhere(root, element => names.includes(element.localName ?? '') && element.namespaceURI === namespace);
 }
 
-/** Returns all elements with a local name, whatever their namespace. */
+/** Returns all elements inside `root` whose local name is `name`, in any namespace. */
 export const findAny = (root: Element, name: string): readonly Element[] =>
   findWhere(root, ({ localName }) => localName === name);
 
-/** Returns the attribute `w:name` of an element. */
+/** Returns the attribute `name` of an element in the namespace of the element, such as `w:val`. */
 export const settingOf = (element: Element | undefined, name = 'val'): string | undefined =>
   element?.getAttributeNS(element.namespaceURI, name) ?? undefined;
 
@@ -109,7 +109,7 @@ export function parentOf({ parentNode }: Element): Element | undefined {
   return parentNode && isElement(parentNode) ? parentNode : undefined;
 }
 
-/** Returns the closest ancestor with a local name, whatever its namespace. */
+/** Returns the closest ancestor whose local name is `name`, in any namespace. */
 export function ancestorOf(element: Element, name: string): Element | undefined {
   for (let up = parentOf(element); up; up = parentOf(up)) if (up.localName === name) return up;
   return undefined;
@@ -119,7 +119,7 @@ export function remove(element: Element): void {
   element.parentNode?.removeChild(element);
 }
 
-/** Replaces an element by the elements inside of it. */
+/** Replaces an element with its content. */
 export function unwrap(element: Element): void {
   for (const child of Array.from(element.childNodes)) element.parentNode?.insertBefore(child, element);
   remove(element);
@@ -167,8 +167,8 @@ export function makeRun(
 }
 
 /**
- * Replaces the elements `name` that stand inside of runs by whole runs. Each run becomes a `w:smartTag` with the new runs in it, because
- * xmldom needs linear time to insert one element between others.
+ * Replaces the elements `name` inside runs with whole runs. Each run becomes a `w:smartTag` with the new runs in it, because xmldom
+ * needs linear time to insert one element between others.
  */
 export function replaceInRuns(root: Element, name: string, write: (inner: Element) => readonly Element[]): void {
   for (const run of new Set(findAll(root, name).flatMap(inner => parentOf(inner) ?? []))) {
