@@ -2,6 +2,10 @@
 import { findInvisible, invisible } from '../../../language/characters.ts';
 import { readWindows } from '../../../language/windows-characters.ts';
 
+/** Control characters that XML forbids, except those from U+007F on. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the pattern finds control characters
+export const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g;
+
 const runs = new RegExp(`(?:${invisible.source})+`, 'gu');
 
 /** Matches a letter or digit of a script that puts spaces between words. */

@@ -18,9 +18,6 @@ export function decodeEntities(text: string): string {
   });
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the pattern finds control characters
-export const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g;
-
 /** Removes links, tags, template tags and marks of emphasis, decodes entities, and joins all lines. */
 export function plainText(text: string): string {
   const words = replaceControls(text)

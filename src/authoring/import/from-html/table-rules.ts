@@ -1,5 +1,7 @@
 /** Rules that convert HTML tables to Markdown, and unwrap tables that only serve the layout. */
+
 import type { Rule } from 'turndown';
+import { isElement } from './nodes.ts';
 
 const cellsOf = (row: Element) => Array.from(row.children).filter(({ nodeName }) => /^T[DH]$/.test(nodeName));
 const spanOf = (cell: Element) => Math.min(20, Math.max(1, Number(cell.getAttribute('colspan')) || 1));
@@ -76,7 +78,6 @@ const gridAround = (node: Element) => {
 };
 
 const asElement = (node: Node): Element | undefined => ('children' in node && isElement(node) ? node : undefined);
-const isElement = (node: Node): node is Element => node.nodeType === 1;
 
 const empty = '|  ';
 

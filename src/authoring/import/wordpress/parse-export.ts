@@ -5,7 +5,7 @@ import { tell } from '../../../language/messages/tell.ts';
 import { repairWindowsCharacters } from '../../../language/windows-characters.ts';
 import type { Message } from '../../../message.ts';
 import { PublicationError } from '../../../problem.ts';
-import { controls } from '../body/plain-text.ts';
+import { controls } from '../body/control-characters.ts';
 import { type Author, type Export, type Item, type ItemText, isKnownMeta, itemTexts, type Term } from './export.ts';
 
 /** Maximum length of a text in characters, to limit the use of memory. No real article is longer. */

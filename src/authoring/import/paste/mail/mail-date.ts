@@ -1,7 +1,6 @@
 /** Reads the dates of mails, as mail headers and mail programs write them. Pure. */
 
-import { isMoment, readDate } from '../../../../language/dates.ts';
-import { readForeignDate } from '../../front-matter/foreign-date.ts';
+import { dayOf as dayOfDate } from '../day-of.ts';
 
 /** Offsets of the time zone names that old mail programs write: RFC 5322, 4.3. */
 const namedZones = new Map([
@@ -21,12 +20,9 @@ const namedZones = new Map([
  * taken to be in that time zone. The time zone of this machine has no effect. Returns undefined if the date is invalid.
  */
 export function dayOf(written: string | undefined, zone: string): string | undefined {
-  if (written === undefined || written.length > 100) return undefined;
-  const words = written.trim().replaceAll(',', ', ').split(/\s+/);
-  const last = namedZones.get(words.at(-1) ?? '');
-  const read = readForeignDate([...words.slice(0, -1), last ?? words.at(-1) ?? ''].join(' '));
-  const date = 'iso' in read ? readDate(read.iso, zone) : undefined;
-  return date && isMoment(date) ? date.day : undefined;
+  const words = (written ?? '').trim().replaceAll(',', ', ').split(/\s+/);
+  const last = words.at(-1) ?? '';
+  return dayOfDate([...words.slice(0, -1), namedZones.get(last) ?? last].join(' '), zone);
 }
 
 /**
