@@ -257,7 +257,7 @@ const slips: readonly Row[] = [
   [
     'a quotation mark left open',
     titled('"Women'),
-    '2:8 a quotation mark is not closed; close the quotation mark at the end of the text',
+    '2:8 a quotation mark is not closed; add the missing quotation mark at the end of the text',
   ],
   ['a bracket left open', more('tags: [law'), '4:7 the bracket "[" is not closed; close the bracket with "]"'],
   [

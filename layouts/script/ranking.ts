@@ -25,8 +25,8 @@ export async function keepRuns(
 }
 
 /**
- * Counts the results for each filter value. Pagefind's own counts would be wrong, because it cannot search for exact runs together with
- * words.
+ * Counts the results for each filter value. Pagefind’s own counts would be wrong, because Pagefind cannot combine an exact phrase with
+ * single words in one search.
  */
 async function countFilters(pagefind: Pagefind, results: readonly Result[]): Promise<Counts> {
   const kept = new Set(results.map(({ id }) => id));

@@ -21,7 +21,7 @@ export const strings: Command = {
     if (!isLanguage(language))
       throw new UsageError(
         tell('not-a-language-tag')`"${language}" is not a language tag`,
-        tell('write-tag-like-eo')`write a tag such as eo, pt-BR or zh-Hant`,
+        tell('write-tag-like-eo')`write a language tag such as eo, pt-BR or zh-Hant`,
       );
     const name = `newsroom/strings/${language}.yaml`;
     const file = join(siteFolder(given), name);

@@ -51,7 +51,7 @@ class NumberedList {
       at: { line: line + 1, column: (page.lines[line] ?? '').indexOf(info) + 1 },
       what: tell(
         'list-numbered-anew',
-      )`readers would see the number ${shown} instead of ${written}, because Markdown numbers lists itself`,
+      )`readers would see the number ${shown} instead of ${written}, because Markdown counts the items of a list on its own`,
       cure: tell('escape-number')`to keep the number, write "${written}\\." with an empty line above it`,
     });
   }

@@ -118,7 +118,9 @@ export function checkCalls(inline: Token, page: Page): void {
             what: tell(
               'note-called-in-description',
             )`the description of a picture contains a reference to a footnote, which readers cannot open there`,
-            cure: tell('call-note-in-text')`move the reference to the footnote from the description into the text`,
+            cure: tell(
+              'call-note-in-text',
+            )`remove the footnote reference from the description, and put it into the text`,
           });
   }
 }

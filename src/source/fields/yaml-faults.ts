@@ -120,7 +120,7 @@ function unclosed({ position, mark }: Opening): YamlFault {
     : {
         position,
         what: tell('quotation-mark-not-closed')`a quotation mark is not closed`,
-        cure: tell('close-quotation-mark')`close the quotation mark at the end of the text`,
+        cure: tell('close-quotation-mark')`add the missing quotation mark at the end of the text`,
       };
 }
 

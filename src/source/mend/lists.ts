@@ -26,7 +26,9 @@ function mendList(written: string): Value | undefined {
 
 const sayList = () => tell('list-is-written')`a list needs plain brackets and commas: [one, two]`;
 
-/** Corrects a list of tags, with or without brackets. */
+/**
+ * Corrects the brackets and separators of a list of tags. Returns undefined if they need no correction, or if the correction is unclear.
+ */
 export function mendTags(written: string): Value | undefined {
   if (hasBrackets(written)) return mendList(written.replace(/】\s*【/g, '、'));
   if (isStructure(written) || isClosed(written)) return undefined;

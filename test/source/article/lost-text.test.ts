@@ -65,7 +65,7 @@ describe('a code block that ends with the text', () => {
 
 describe('the numbers of a list', () => {
   const note = (shown: number, written: number) =>
-    `readers would see the number ${shown} instead of ${written}, because Markdown numbers lists itself; to keep the number, write "${written}\\." with an empty line above it`;
+    `readers would see the number ${shown} instead of ${written}, because Markdown counts the items of a list on its own; to keep the number, write "${written}\\." with an empty line above it`;
 
   it.each([
     ['where some are left out', '3. 第三条\n5. 第五条\n7. 第七条', [`note: 2:1 ${note(4, 5)}`]],

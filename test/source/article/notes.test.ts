@@ -85,7 +85,7 @@ describe('dead anchors and notes: footnotes do not vanish in silence', () => {
       'a description',
       'See ![this[^1]](a.jpg).',
       [
-        '1:11 the description of a picture contains a reference to a footnote, which readers cannot open there; move the reference to the footnote from the description into the text',
+        '1:11 the description of a picture contains a reference to a footnote, which readers cannot open there; remove the footnote reference from the description, and put it into the text',
       ],
     ],
   ])('that are called in %s', (_, line, told) => {

@@ -946,7 +946,7 @@ export const slips: Readonly<Record<string, readonly Slip[]>> = {
     {
       slip: 'a quotation mark left open',
       text: '---\ntitle: "Women\ndate: 2017-09-05\n---\n',
-      en: ['2:8 a quotation mark is not closed; close the quotation mark at the end of the text'],
+      en: ['2:8 a quotation mark is not closed; add the missing quotation mark at the end of the text'],
       zh: ['2:8 引号没有成对；请在文字末尾补上引号'],
     },
     {

@@ -10,7 +10,10 @@ import { type ArchiveFiles, nameOf } from './archive-files.ts';
 export interface ArchivePlace {
   /** Key that an article and all its translations share, such as the path without language and extension. */
   readonly work: string;
-  /** Path without language and extension, if `work` is the key of another text. */
+  /**
+   * Path of this file without language and extension. Set only if `work` is the key of a different file, such as the original of a
+   * translation.
+   */
   readonly path?: string;
   readonly language: string | undefined;
   /** Date such as `2013-05-15`; undefined unless the path contains year, month and day. */

@@ -57,7 +57,7 @@ function keyOf(path: string): string {
     .replace(/^\/+|\/+$/g, '');
 }
 
-/** Returns the comparison key of a file as a page: without extension, and without `index` for a page with a folder of its own. */
+/** Returns the key by which a file is compared with addresses of pages: its path without extension and without a final `index`. */
 const pageOf = (file: string) => keyOf(file).replace(/(?:^|\/)index$/, '');
 
 /** Index that finds articles by their old addresses. */

@@ -100,7 +100,10 @@ function followAnchor(address: string, anchors: ReadonlyMap<string, string>) {
   return words === undefined ? undefined : { href: `#${toSlug(plainText(words))}` };
 }
 
-/** Removes a first-level heading from the start of the body if it repeats the headline, or if the article has no headline yet. */
+/**
+ * Removes a first-level heading from the start of the body if it repeats the headline. If the article has no headline, the heading becomes
+ * its headline.
+ */
 function takeHeading(
   body: string,
   title: string | undefined,

@@ -7,7 +7,7 @@ import { hideFences } from './templates.ts';
 
 const modules = /^(?:import\s.+from\s+['"].*|import\s+['"].*|export\s+(?:const|default)\s.*)$\n?/gm;
 
-/** Removes the comments, imports and exports of MDX outside of code. Indented lines are no code in MDX. */
+/** Removes the comments, imports and exports of MDX outside of code. In MDX, indented lines are not code. */
 export function convertMdx(body: string, note: Note): string {
   const mask = new Mask();
   const text = hideFences(body, mask).replace(modules, '');

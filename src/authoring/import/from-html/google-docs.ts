@@ -28,7 +28,7 @@ interface DocumentNote {
   readonly words: string;
 }
 
-/** Finds notes of a kind, and removes the mark at their beginning, which leads back to the text. */
+/** Finds the comments or the footnotes, and removes the link back to the text at the start of each. */
 function notesOf(root: Element, kind: 'cmnt' | 'ftnt'): readonly DocumentNote[] {
   return elementsOf(root, `a[href^="#${kind}"]`).flatMap(call => {
     const target = call.getAttribute('href')?.slice(1) ?? '';

@@ -2,7 +2,7 @@
 import { foldSpelling, toSlug } from '../../../language/slug.ts';
 import { plainText } from '../body/plain-text.ts';
 
-/** Reads tags from a list, a text with commas, or objects with a name. */
+/** Reads tags from a list, a string with commas between the tags, or objects with a name. */
 export function readTags(value: unknown): readonly string[] {
   if (Array.isArray(value)) return value.flatMap(readTag);
   if (typeof value !== 'string') return readTag(value);

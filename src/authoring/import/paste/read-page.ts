@@ -49,7 +49,10 @@ export function readPage(bytes: Uint8Array, file: string, zone: string): Manuscr
   };
 }
 
-/** Removes a `<time>` alone on its line if it repeats the date in the head of the page, because its words may lack the year. */
+/**
+ * Removes a `<time>` that stands alone on its line and has the date that the page states. Compares its attribute `datetime`, because its
+ * words may lack the year.
+ */
 function dropKnownTimes(document: Document, date: string | undefined, zone: string): void {
   for (const time of elementsOf(document, 'time[datetime]')) {
     const isAlone = isBlock(time.parentElement) && (wordsOf(time.parentElement) === wordsOf(time) || !isInLine(time));

@@ -9,7 +9,7 @@ const useMail = tell('use-import-mail')`use "halfsky import mail"`;
 const useXml = tell('use-import-wordpress')`use "halfsky import wordpress" if it is an export of WordPress`;
 const copyText = tell('copy-text-to-file')`copy the text into a .txt file`;
 
-/** Names of formats, each with the first bytes of its files as Latin-1, or with a pattern of their first characters. */
+/** Formats of other files: the first bytes of a file as Latin-1 or a pattern for them, the name of the format, and what to do instead. */
 const formats = [
   ['{\\rtf', 'RTF', useWord],
   ['PK\u0003\u0004', 'ZIP', useWordOnly],
@@ -32,7 +32,7 @@ export function refuseFormats(bytes: Uint8Array, text: string): void {
   if (isJson(text)) throw new UnreadableError(notText('JSON'), copyText);
 }
 
-const notText = (name: string) => tell('file-of-another-format')`this is ${name}, not a text`;
+const notText = (name: string) => tell('file-of-another-format')`this file is in the format ${name}, not plain text`;
 
 function isJson(text: string): boolean {
   if (!/^\s*[[{]/.test(text)) return false;

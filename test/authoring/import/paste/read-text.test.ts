@@ -46,7 +46,7 @@ describe('text is no text', () => {
     ['EML', 'From: a@example.org\nSubject: x\n y\nMIME-Version: 1.0\n\nThe well'],
     ['ZIP', 'PK\u0003\u0004'],
   ])('refuses %s: %j', (name, text) => {
-    expect(() => read(text, 'a.txt')).toThrow(new RegExp(`^this is ${name}, not a text; `));
+    expect(() => read(text, 'a.txt')).toThrow(new RegExp(`^this file is in the format ${name}, not plain text; `));
     expect(() => read(text, 'a.txt')).toThrow(UnreadableError);
   });
 
