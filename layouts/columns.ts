@@ -16,7 +16,7 @@ import { cardOf, picture } from './parts/picture.ts';
 import { headline, pieceList, teaser } from './parts/pieces.ts';
 import { sectionHead } from './parts/section.ts';
 
-/** A column in the list of all columns. */
+/** An entry in the list of all columns. */
 interface ColumnEntry {
   readonly column: Pick<Column, 'id' | 'title' | 'summary'>;
   readonly newest: readonly Piece[];
@@ -64,8 +64,8 @@ interface ColumnPage {
 }
 
 /**
- * Returns the articles in the order in which the column lists them. A series lists all articles, oldest first. Any other column lists
- * its articles newest first, without the lead article, which stands above the list.
+ * Returns the articles in the order in which the column lists them. A series lists all articles, oldest first. Any other column lists its
+ * articles newest first, without the lead article, which is shown above the list.
  */
 const inOrder = ({ of, pieces, lead }: ColumnShelf) =>
   of.order === 'series' ? [...pieces].reverse() : pieces.filter(piece => piece !== lead);

@@ -8,14 +8,14 @@ import { policyFor } from '../src/site/policy.ts';
 import { inLanguage, languageIn, type Site } from '../src/source/publication/newsroom.ts';
 import { mark } from './parts/mark.ts';
 
-/** Language, words, style and logo that all pages of the editors' overview share. */
+/** Language, interface texts, style sheet and icon that all pages of the editors' overview share. */
 export interface DeskFrame {
   /** Language of the editors' overview, which is the language of messages. The publication may have no articles in this language. */
   readonly language: string;
   readonly words: DeskWords;
   readonly site: Site;
   readonly style: Style;
-  /** Address of the site's logo. */
+  /** Address of the publication's icon. */
   readonly mark: string;
 }
 

@@ -1,6 +1,6 @@
 /**
- * The editors' overview (`/desk/` in `halfsky serve`): lists tasks for editors in sections. It is not in `kinds.ts`, because it is never
- * published.
+ * The editors' overview (`/desk/` in `halfsky serve`): lists tasks for editors in sections. The page is not in `kinds.ts`, because a build
+ * never publishes it.
  */
 import { deskAddress, hrefOf } from '../src/addresses.ts';
 import { type Html, html } from '../src/html.ts';

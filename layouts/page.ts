@@ -25,10 +25,10 @@ export interface Head {
   readonly image?: CardPicture | undefined;
   /** URL of the original on another site, if this page is a copy. */
   readonly canonical?: string | undefined;
-  /** Whether search engines must not list the page. */
+  /** True if search engines must not list the page. */
   readonly hidden?: boolean;
   readonly jsonLd?: object | undefined;
-  /** Addresses of files that the page's scripts need. The browser fetches them before the scripts ask for them. */
+  /** Addresses of files that the page's scripts need. The browser fetches them before the scripts request them. */
   readonly early?: { readonly scripts: readonly string[]; readonly data: readonly string[] };
 }
 

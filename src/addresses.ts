@@ -1,4 +1,4 @@
-/** Defines every address of the site, as a path from its root. */
+/** Builds and parses the addresses of the site. An address is a path from the site's root, such as `/tags/`. */
 
 /** Returns the root address of a language: `/` for the publication's first language, `/zh-Hans/` for Simplified Chinese. */
 export function rootOf(language: string, firstLanguage: string): string {
@@ -27,22 +27,22 @@ export const addressOf = {
   rss: (of: string) => `${of}feed.xml`,
   atom: (root: string) => `${root}atom.xml`,
   jsonFeed: (root: string) => `${root}feed.json`,
-  /** The list of all feeds. */
+  /** The file that lists all feeds, in the format OPML. */
   opml: '/feeds.opml',
-  /** The address of a file in `articles/` or `newsroom/`: its path without the first folder. */
+  /** Returns the address of a file in `articles/` or `newsroom/`: the file's path without its first folder. */
   file: (file: string) => `/${file.slice(file.indexOf('/') + 1)}`,
 } as const;
 
-/** Tags of the languages whose words Pagefind reduces to their stems (https://pagefind.app/docs/multilingual/). */
+/** Codes of the languages whose words Pagefind reduces to their stems (https://pagefind.app/docs/multilingual/). */
 const stemmed = new Set(
   'ar hy eu ca da nl en eo et fi fr de el hi hu id ga it lt ne nb nn no pl pt ro ru sr es sv ta tr yi'.split(' '),
 );
 
-/** Addresses in the search index: its folder, and its files with fixed names. */
+/** Addresses of the search index: the folder, and the files with fixed names. */
 export const searchIndex = {
   folder: '/pagefind/',
   script: '/pagefind/pagefind.js',
-  /** The list of all shards. A shard is a part of the search index that the browser loads on its own. */
+  /** The list of all shards. A shard is a part of the search index that the browser loads separately. */
   table: '/pagefind/shards.json',
   /** Returns the address of the WebAssembly program that searches in a language. */
   program(language: string): string {
@@ -59,8 +59,8 @@ export const adminAddresses = {
 } as const;
 
 /**
- * Address of the page of `halfsky serve` that shows the newsroom its open tasks. The build never writes this page, and no published file
- * may have its address.
+ * Address of the page of `halfsky serve` that shows editors their open tasks. The build never writes this page, and no published file may
+ * have this address.
  */
 export const deskAddress = '/desk/';
 
@@ -77,15 +77,15 @@ export function isFurther(address: string): boolean {
   return /\/page\/\d+\/$|\/\d{4}\/[^/]+\/parallel\/[^/]+\/(?:index\.html)?$/i.test(address);
 }
 
-/** Returns the path of the file for an address, from the folder of the site: `/tags/` → `tags/index.html`. */
+/** Returns the path of the file for an address, relative to the site's folder: `/tags/` → `tags/index.html`. */
 export function outputFile(address: string): string {
   const path = address.slice(1);
   return path === '' || path.endsWith('/') ? `${path}index.html` : path;
 }
 
 /**
- * Returns an address in lower case and in one Unicode form, as a key. Files at two addresses with the same key would overwrite each other
- * on some file systems.
+ * Returns a key for an address: the address in lower case and with normalized Unicode. Files at two addresses with the same key would
+ * overwrite each other on some file systems.
  */
 export function clashKey(address: string): string {
   return address.normalize('NFKC').toLowerCase().normalize('NFC');
@@ -98,7 +98,7 @@ export interface Base {
   readonly path: string;
 }
 
-/** Parses the URL of the site's root; adds a missing slash at the end. */
+/** Parses the URL of the site's root, and adds a missing slash at the end of the path. Throws if `url` is not a valid URL. */
 export function parseBase(url: string): Base {
   const { origin, pathname } = new URL(url);
   const path = decodeURIComponent(pathname);
@@ -159,8 +159,8 @@ export function decode(text: string): string {
 }
 
 /**
- * Decodes letters in an address, but not encoded separators such as `%2F`. Returns the address unchanged if the decoded bytes are not
- * UTF-8.
+ * Decodes percent-encoded characters in an address, but not separators such as `%2F`. Returns the address unchanged if the decoded bytes
+ * are not UTF-8.
  */
 export function decodeLetters(address: string): string {
   try {
@@ -175,17 +175,17 @@ export function readFragment(fragment: string): string {
   return decode(fragment.slice(1).replace(/:~:.*$/, ''));
 }
 
-/** An article's addresses. */
+/** The addresses of an article. */
 interface Addressed {
   readonly address: string;
   readonly aliases?: readonly string[] | undefined;
-  /** A full URL. */
+  /** Full URL from the field `canonical` of the article's front matter. */
   readonly canonical?: string | undefined;
 }
 
 /**
- * Returns the canonical URL of an article if that URL is on another page. Returns undefined if the URL leads to the article's own
- * address or to one of its aliases.
+ * Returns the canonical URL of an article if that URL leads to another page. Returns undefined if there is no such URL, or if it leads to
+ * the article's own address or to one of the article's aliases.
  */
 export function canonicalElsewhere({ canonical, address, aliases = [] }: Addressed, base: Base): string | undefined {
   if (canonical === undefined) return undefined;
@@ -194,8 +194,8 @@ export function canonicalElsewhere({ canonical, address, aliases = [] }: Address
 }
 
 /**
- * Returns a key that is the same for all spellings of a page's URL: with http or https, with or without the last slash, file name or
- * fragment.
+ * Returns a key that is the same for all spellings of a page's URL: with http or https, and with or without the final slash, the file name
+ * `index.html` and a fragment.
  */
 function placeOf(url: string): string {
   const { hostname, port, pathname, search } = new URL(url);

@@ -1,6 +1,6 @@
 /**
- * The public API of Half the Sky. It loads, checks, builds and previews a publication from a program. Relative paths start at the working
- * directory; times are milliseconds since 1970-01-01T00:00Z.
+ * The public API of Half the Sky: functions that load, check, build and preview a publication. Relative paths are relative to the working
+ * directory; times are in milliseconds since 1970-01-01T00:00Z.
  */
 import { resolve } from 'node:path';
 import { buildAssets } from './build/assets.ts';
@@ -31,24 +31,24 @@ export interface PublicationOptions {
   readonly folder?: string;
   /** Full URL of the site's root. Default: the `url` of `newsroom/site.yaml`. */
   readonly url?: string;
-  /** The current time. Default: the clock of the machine. */
+  /** The time that counts as now. Default: the time of the machine's clock. */
   readonly now?: number;
-  /** Whether the result includes drafts and scheduled articles. Default: false. */
+  /** True if the result includes drafts and scheduled articles. Default: false. */
   readonly drafts?: boolean;
 }
 
-/** Options of `build`. */
+/** Options of `build`: the publication, the output folder and the files to write. */
 export interface BuildSettings extends PublicationOptions {
   /** Output folder, which the build replaces as a whole. Default: `dist` in the publication folder. */
   readonly out?: string;
-  /** Whether to make a search index. Default: true. */
+  /** True if the build makes a search index. Default: true. */
   readonly search?: boolean;
   /**
    * Web host for which the build writes configuration files: `nginx`, `caddy`, `apache`, `netlify`, `cloudflare` or `github`. Default:
    * none.
    */
   readonly host?: string;
-  /** Whether to write compressed copies (`.br`, `.zst` and `.gz`) of text files. Default: false. */
+  /** True if the build also writes compressed copies (`.br`, `.zst` and `.gz`) of text files. Default: false. */
   readonly compress?: boolean;
 }
 
@@ -59,7 +59,7 @@ export interface Publication {
    * parsed.
    */
   readonly catalogue: Catalogue;
-  /** Every problem of every file. If there is none, the publication can be built. */
+  /** Every problem of every file. If the list is empty, the publication can be built. */
   readonly problems: readonly LocatedProblem[];
   /** Notes for editors. A note does not stop a build. */
   readonly notes: readonly LocatedProblem[];
@@ -114,7 +114,7 @@ export async function build(settings: BuildSettings = {}): Promise<BuildResult> 
 
 /**
  * Lists everything that a build would write, except compressed copies. Each output has an address and a function that makes its content.
- * Resizes the pictures that the cache lacks, because feeds contain the file sizes of pictures.
+ * Resizes the pictures that are not in the cache, because feeds contain the file sizes of resized pictures.
  * @throws PublicationError if the publication has problems
  * @throws Error if the host is unknown
  */
@@ -151,8 +151,8 @@ function hostOf({ host }: Pick<BuildSettings, 'host'>): Host | undefined {
 }
 
 /**
- * Opens a publication for a preview server. `answer(path)` makes the page or file at an address, and `refresh(files)` reads changed files
- * again. Drafts and scheduled articles are included.
+ * Opens a publication for a preview server, including drafts and scheduled articles. The method `answer(path)` of the result makes the page
+ * or file at an address; `refresh(files)` reads changed files again.
  */
 export const preview = (options: Omit<PublicationOptions, 'drafts'> = {}): Promise<Preview> =>
   Preview.open({

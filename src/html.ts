@@ -1,8 +1,8 @@
 /** Builds HTML and XML with a template tag that escapes by default. */
 
 /**
- * A value in a template. Text is escaped, `Html` is not. `null`, `undefined` and `false` print nothing. The members of a list are printed
- * one after the other.
+ * A value in a template. The template escapes strings, but not `Html`. It prints nothing for `null`, `undefined` and `false`, and prints
+ * the members of a list one after the other.
  */
 export type Value = string | number | Html | null | undefined | false | readonly Value[];
 
@@ -36,14 +36,14 @@ function print(value: Value): string {
   return out;
 }
 
-/** Builds markup. Templates may put values only into element content and into double-quoted attributes. */
+/** Builds markup and escapes the values in it. Put values only into element content and into double-quoted attributes. */
 export function html(strings: TemplateStringsArray, ...values: readonly Value[]): Html {
   let out = strings[0] ?? '';
   for (let i = 0; i < values.length; i++) out += print(values[i]) + (strings[i + 1] ?? '');
   return new Html(out);
 }
 
-/** The template tag for XML. It is the tag `html`, because HTML and XML need the same escaping. */
+/** The template tag for XML. HTML and XML need the same escaping, so this is the tag `html`. */
 export const xml = html;
 
 /** Wraps markup without escaping it. Use it only for rendered Markdown and for files of this project. */

@@ -1,9 +1,9 @@
 /** Defines messages for authors. A message is plain data, so that it can be cached, sent between threads and printed in any language. */
 
-/** A value that is inserted into the text of a message: text, a number, or another message. */
+/** A value that is inserted into the text of a message: a string, a number, or another message. */
 export type Gap = string | number | Message;
 
-/** A message: its name, its English text, and the values inserted into the text. Its translation is found by its name. */
+/** A message: its name, its English text, and the values to insert into the text. */
 export interface Message {
   /** Name of the message, under which its translations are listed: `no-such-month`. */
   readonly kind: string;

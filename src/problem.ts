@@ -1,7 +1,7 @@
 /** Defines, sorts and prints problems in the files of a publication. */
 import { englishOf, type Message } from './message.ts';
 
-/** Line and column, both counted from 1; the column counts UTF-16 units. */
+/** Line and column, both counted from 1; the column counts UTF-16 code units. */
 export interface Position {
   readonly line: number;
   readonly column: number;
@@ -10,7 +10,7 @@ export interface Position {
 /** A path into front matter or YAML data, such as `['cover', 'alt']` or `['tags', 2]`. */
 export type FieldPath = readonly (string | number)[];
 
-/** A mistake and its remedy. Each is a clause without a full stop. */
+/** A mistake (`what`) and its remedy (`cure`). The text of each is a clause without a full stop. */
 export interface Fault {
   readonly what: Message;
   readonly cure: Message;
@@ -20,7 +20,7 @@ export interface Fault {
 export interface Problem extends Fault {
   /** Path of the file, relative to the publication folder, with `/` between its parts. */
   readonly file: string;
-  /** A position, or the path of a field. Before the problem is printed, the path of a field is replaced with the position of the field. */
+  /** A position, or the path of a field. `locate` replaces the path with the field's position before the problem is printed. */
   readonly at: Position | FieldPath;
   /** The field that the problem is about, if there is one. */
   readonly field?: string;
@@ -36,7 +36,7 @@ export interface LocatedProblem extends Problem {
 /** Output format of problems. `github` prints annotations for GitHub workflows. */
 export type ProblemFormat = 'text' | 'json' | 'github';
 
-/** Error that carries all problems of a publication. It is thrown when the problems prevent a build. */
+/** Error for a publication that cannot be built because of problems. Contains all problems of the publication. */
 export class PublicationError extends Error {
   readonly problems: readonly LocatedProblem[];
   constructor(problems: readonly LocatedProblem[]) {
@@ -64,18 +64,18 @@ export function sortProblems(problems: readonly LocatedProblem[]): readonly Loca
   return sorted.filter((problem, i) => i === 0 || formatLine(problem) !== formatLine(sorted[i - 1] ?? problem));
 }
 
-/** Functions and texts for printing problems in one language. */
+/** A function and texts that print problems in one language. */
 export interface Speech {
   readonly say: (message: Message) => string;
   /** Text between the mistake and the remedy. */
   readonly joint: string;
-  /** Text that begins a note. */
+  /** Text at the beginning of a printed note. */
   readonly note: string;
 }
 
 const plain: Speech = { say: englishOf, joint: '; ', note: 'note: ' };
 
-/** Formats a problem: `articles/2017/x.md:3:7 date: 30 February 2017 does not exist; write a date such as 2017-02-28` */
+/** Formats a problem as one line: `articles/2017/x.md:3:7 date: 30 February 2017 does not exist; write a date such as 2017-02-28` */
 export function formatLine(problem: LocatedProblem): string {
   return printLine(problem, plain);
 }

@@ -194,7 +194,7 @@ const fences: readonly Row[] = [
   [
     'TOML',
     at('+++\ntitle = "A"\n+++\n\nA text.\n'),
-    '1:1 this front matter is TOML; write the front matter in YAML between two lines "---"',
+    '1:1 front matter must be YAML, not TOML; write the front matter in YAML between two lines "---"',
   ],
 ];
 
@@ -329,12 +329,12 @@ const types: readonly Row[] = [
   [
     'a number for a title',
     titled('1949'),
-    '2:8 title: an unquoted number, true or false is not text; write title: "1949"',
+    '2:8 title: YAML does not read an unquoted number, true or false as text; write title: "1949"',
   ],
   [
     'a yes for a title',
     titled('true'),
-    '2:8 title: an unquoted number, true or false is not text; write title: "true"',
+    '2:8 title: YAML does not read an unquoted number, true or false as text; write title: "true"',
   ],
   [
     'a list for a title',
@@ -356,7 +356,7 @@ const types: readonly Row[] = [
   [
     'a number among tags',
     more('tags: [law, 1949]'),
-    '4:13 tags: an unquoted number, true or false is not text; write tags: [law, "1949"]',
+    '4:13 tags: YAML does not read an unquoted number, true or false as text; write tags: [law, "1949"]',
   ],
   [
     'a number for a name',
@@ -447,17 +447,17 @@ const references: readonly Row[] = [
   [
     'an unknown person',
     more('by: nobody'),
-    '4:5 by: no person has the id "nobody" in newsroom/people; add the file newsroom/people/nobody.yaml, or write the person’s full name with capital letters',
+    '4:5 by: no person in newsroom/people has the id "nobody"; add the file newsroom/people/nobody.yaml, or write the person’s full name with capital letters',
   ],
   [
     'a misspelt person in a list',
     { ...person, ...more('editor: [Wang Fang, rong-chan]') },
-    '4:21 editor: no person has the id "rong-chan" in newsroom/people; did you mean rong-chen?',
+    '4:21 editor: no person in newsroom/people has the id "rong-chan"; did you mean rong-chen?',
   ],
   [
     'a misspelt keeper of a column',
     { ...person, ...more(), 'newsroom/columns/law.md': frontMatter('title: Law', 'editor: rong-chan') },
-    'newsroom/columns/law.md:3:9 editor: no person has the id "rong-chan" in newsroom/people; did you mean rong-chen?',
+    'newsroom/columns/law.md:3:9 editor: no person in newsroom/people has the id "rong-chan"; did you mean rong-chen?',
   ],
   [
     'a misspelt lead of a column',
@@ -490,7 +490,7 @@ const references: readonly Row[] = [
   [
     'a misspelt publisher',
     { ...person, ...site('name: A', 'publisher: rong-chan') },
-    'newsroom/site.yaml:2:12 publisher: no person has the id "rong-chan" in newsroom/people; did you mean rong-chen?',
+    'newsroom/site.yaml:2:12 publisher: no person in newsroom/people has the id "rong-chan"; did you mean rong-chen?',
   ],
   [
     'a person whose own file cannot be read is not reported twice',
@@ -557,27 +557,27 @@ const addresses: readonly Row[] = [
   [
     'a file and a bundle',
     { ...more(), 'articles/2017/x/index.md': anArticleText() },
-    'articles/2017/x/index.md:1:1 the address /2017/x/ already belongs to articles/2017/x.md; rename one of the two files',
+    'articles/2017/x/index.md:1:1 the address /2017/x/ already belongs to articles/2017/x.md; rename this file',
   ],
   [
     'the first language spelt out and left out',
     { ...more(), 'articles/2017/x.en.md': anArticleText() },
-    '1:1 the address /2017/x/ already belongs to articles/2017/x.en.md; rename one of the two files',
+    '1:1 the address /2017/x/ already belongs to articles/2017/x.en.md; rename this file',
   ],
   [
     'two names that fold to one by case',
     { ...more(), 'articles/2017/X.md': anArticleText() },
-    '1:1 the address /2017/x/ already belongs to articles/2017/X.md; rename one of the two files',
+    '1:1 the address /2017/x/ already belongs to articles/2017/X.md; rename this file',
   ],
   [
     'two names that are one in Unicode',
     { 'articles/2017/caf\u00e9.md': anArticleText(), 'articles/2017/cafe\u0301.md': anArticleText() },
-    'articles/2017/caf\u00e9.md:1:1 the address /2017/caf\u00e9/ already belongs to articles/2017/cafe\u0301.md; rename one of the two files',
+    'articles/2017/caf\u00e9.md:1:1 the address /2017/caf\u00e9/ already belongs to articles/2017/cafe\u0301.md; rename this file',
   ],
   [
     'an old address that another article has',
     { ...more('aliases: [/old/, /2017/y/]'), 'articles/2017/y.md': anArticleText() },
-    '4:18 aliases: the address /2017/y/ already belongs to articles/2017/y.md; remove the address from one of the two files',
+    '4:18 aliases: the address /2017/y/ already belongs to articles/2017/y.md; remove the address from "aliases" in this file',
   ],
   [
     'an old address twice, once percent-encoded',
@@ -585,44 +585,44 @@ const addresses: readonly Row[] = [
       ...more('aliases: /2005/%E6%97%A7%E5%9C%B0%E5%9D%80/'),
       'articles/2017/y.md': anArticleText('A', 'aliases: /2005/旧地址/'),
     },
-    'articles/2017/y.md:4:10 aliases: the address /2005/旧地址/ already belongs to articles/2017/x.md; remove the address from one of the two files',
+    'articles/2017/y.md:4:10 aliases: the address /2005/旧地址/ already belongs to articles/2017/x.md; remove the address from "aliases" in this file',
   ],
   [
     'an old address that two articles claim',
     { ...more('aliases: /old/'), 'articles/2017/y.md': anArticleText('A', 'aliases: /Old/') },
-    'articles/2017/y.md:4:10 aliases: the address /Old/ already belongs to articles/2017/x.md; remove the address from one of the two files',
+    'articles/2017/y.md:4:10 aliases: the address /Old/ already belongs to articles/2017/x.md; remove the address from "aliases" in this file',
   ],
   [
     'old addresses that the site needs itself',
     more('aliases: [/2017/, /404.html, /page/2/]'),
-    '4:11 aliases: the publication already uses the address /2017/; remove the address from one of the two files',
-    '4:19 aliases: the publication already uses the address /404.html; remove the address from one of the two files',
-    '4:30 aliases: the publication already uses the address /page/2/; remove the address from one of the two files',
+    '4:11 aliases: the site already uses or reserves the address /2017/; remove the address from "aliases" in this file',
+    '4:19 aliases: the site already uses or reserves the address /404.html; remove the address from "aliases" in this file',
+    '4:30 aliases: the site already uses or reserves the address /page/2/; remove the address from "aliases" in this file',
   ],
   [
     'a page where the tags are',
     { ...more(), 'newsroom/pages/tags.md': frontMatter('title: Tags') },
-    'newsroom/pages/tags.md:1:1 the publication already uses the address /tags/; rename one of the two files',
+    'newsroom/pages/tags.md:1:1 the site already uses or reserves the address /tags/; rename this file',
   ],
   [
     'a page where serving shows the desk',
     { ...more(), 'newsroom/pages/desk.md': frontMatter('title: Our desk') },
-    'newsroom/pages/desk.md:1:1 the publication already uses the address /desk/; rename one of the two files',
+    'newsroom/pages/desk.md:1:1 the site already uses or reserves the address /desk/; rename this file',
   ],
   [
     'an old address below the desk',
     more('aliases: /desk/drafts/'),
-    '4:10 aliases: the publication already uses the address /desk/drafts/; remove the address from one of the two files',
+    '4:10 aliases: the site already uses or reserves the address /desk/drafts/; remove the address from "aliases" in this file',
   ],
   [
     'a file where robots.txt is',
     { ...body('[Robots](../robots.txt)\n'), 'articles/robots.txt': '' },
-    'articles/robots.txt:1:1 the publication already uses the address /robots.txt; rename one of the two files',
+    'articles/robots.txt:1:1 the site already uses or reserves the address /robots.txt; rename this file',
   ],
   [
     'two people whose ids differ by case',
     { ...more(), 'newsroom/people/rong.yaml': 'name: Rong\n', 'newsroom/people/Rong.yaml': 'name: Rong\n' },
-    'newsroom/people/rong.yaml:1:1 the address /people/rong/ already belongs to newsroom/people/Rong.yaml; rename one of the two files',
+    'newsroom/people/rong.yaml:1:1 the address /people/rong/ already belongs to newsroom/people/Rong.yaml; rename this file',
   ],
 ];
 
@@ -651,7 +651,7 @@ const pictures: readonly Row[] = [
   [
     'a focus of a cover that is none',
     { ...more('cover: {src: a.svg, alt: A, focus: 120% 30%}'), 'articles/2017/a.svg': aDrawing },
-    '4:36 cover.focus: the value cannot be the text "120% 30%"; write how far the focus of the picture is from its left edge and from its top edge, in percent, such as 50% 30%',
+    '4:36 cover.focus: the value cannot be the text "120% 30%"; write the distances of the focus from the left edge and from the top edge of the picture, such as 50% 30%',
   ],
   [
     'a picture that is another than its name says',
@@ -684,8 +684,8 @@ const pictures: readonly Row[] = [
       ),
       'articles/2017/a.svg': aDrawing,
     },
-    '4:26 cover.alt: this text is still a question to the editor; describe the picture for readers who cannot see it',
-    '9:3 alt: this text is still a question to the editor; describe the picture for readers who cannot see it',
+    '4:26 cover.alt: this description is still a placeholder; describe the picture for readers who cannot see it',
+    '9:3 alt: this description is still a placeholder; describe the picture for readers who cannot see it',
   ],
   [
     'a picture outside the folder',
@@ -855,7 +855,7 @@ const rawHtml: readonly Row[] = [
   [
     'a control character as a number',
     body('<div>&#1;</div>\n'),
-    '6:6 "&#1;" does not stand for a visible character; delete the character',
+    '6:6 "&#1;" does not represent a visible character; delete the character',
   ],
   ['a script', body('One.\n\n<script>alert(1)</script>\n'), `8:1 <script> is not allowed in an article; ${markdown}`],
   [
@@ -906,7 +906,7 @@ const files: readonly Row[] = [
     (stray): Row => [
       `an article at ${stray}`,
       { ...more(), [stray]: anArticleText() },
-      `${stray}:1:1 the file of an article cannot have this path; ${move}`,
+      `${stray}:1:1 an article file cannot have this path; ${move}`,
     ],
   ),
   [
@@ -935,7 +935,7 @@ const files: readonly Row[] = [
   [
     'a language that the publication does not have',
     { ...site('name: A', 'languages: [en]'), 'articles/2017/x.fr.md': anArticleText() },
-    'articles/2017/x.fr.md:1:1 the file name contains the language "fr", which is not a language of this publication; change the language in the file name to one of en, or add fr to "languages" in newsroom/site.yaml',
+    'articles/2017/x.fr.md:1:1 the file name contains the language "fr", which is not a language of this publication; change the language in the file name to a language of the publication (en), or add fr to "languages" in newsroom/site.yaml',
   ],
   [
     'a language in another spelling',
@@ -1030,7 +1030,7 @@ const newsroom: readonly Row[] = [
     'newsroom/strings/ar.yaml:5:7 home: the value cannot be empty; write text between quotation marks, such as "Front page"',
     'newsroom/strings/ar.yaml:6:15 kinds.news: there is no value for the placeholder {count}; remove the placeholder',
     'newsroom/strings/ar.yaml:7:51 articles.few: the placeholder {count} is missing; write the placeholder in the text, as in "{count} articles"',
-    'newsroom/strings/ar.yaml:8:14 creditOrder: the credits photographer, translatedAndEdited, adapted are missing here, so no page would show them; write all of the credits by, photographer, editor, translator, translatedAndEdited, source, adapted',
+    'newsroom/strings/ar.yaml:8:14 creditOrder: the credits photographer, translatedAndEdited, adapted are missing here, so no page would show them; list all of these credits: by, photographer, editor, translator, translatedAndEdited, source, adapted',
     'newsroom/strings/ar.yaml:8:47 creditOrder[4]: the value cannot be the text "writer"; write one of by, photographer, editor, translator, translatedAndEdited, source, adapted',
   ],
   [
@@ -1118,7 +1118,7 @@ const newsroom: readonly Row[] = [
   [
     'a repository without its owner',
     site('name: A', 'admin: {backend: gitea, repo: name}'),
-    'newsroom/site.yaml:2:31 admin.repo: "name" is not a repository; write the owner and the name of the repository, such as owner/name',
+    'newsroom/site.yaml:2:31 admin.repo: "name" is not the owner and name of a repository; write the owner and the name of the repository, such as owner/name',
   ],
   [
     'a Forgejo that could be anywhere',
@@ -1128,12 +1128,12 @@ const newsroom: readonly Row[] = [
   [
     'a folder with a repository',
     site('name: A', 'admin: {backend: local, repo: a/b}'),
-    'newsroom/site.yaml:2:31 admin.repo: this field does not belong to the backend "local"; remove this field, or write another value for "backend"',
+    'newsroom/site.yaml:2:31 admin.repo: the backend "local" does not use this field; remove this field, or write another value for "backend"',
   ],
   [
     'what signs people in at another service',
     site('name: A', 'admin: {backend: gitlab, repo: a/b, login: "https://login.example/"}'),
-    'newsroom/site.yaml:2:44 admin.login: this field does not belong to the backend "gitlab"; remove this field; write the application id in the field "app"',
+    'newsroom/site.yaml:2:44 admin.login: the backend "gitlab" does not use this field; remove this field; write the application id in the field "app"',
   ],
   [
     'a hub that is a group',
@@ -1160,7 +1160,7 @@ const newsroom: readonly Row[] = [
   [
     'somebody on the masthead without a role',
     { ...more(), 'newsroom/people/a.yaml': 'name: A\nmasthead: editors\n' },
-    'newsroom/people/a.yaml:2:11 masthead: "masthead" lists a person without a role; write a role, such as "role: Editor", or remove "masthead"',
+    'newsroom/people/a.yaml:2:11 masthead: "masthead" requires a role, but the field "role" is missing; write a role, such as "role: Editor", or remove "masthead"',
   ],
   [
     'somebody whose page would be where the masthead is',
@@ -1169,7 +1169,7 @@ const newsroom: readonly Row[] = [
       'newsroom/people/a.yaml': 'name: A\nrole: Editor\nmasthead: editors\n',
       'newsroom/people/masthead.yaml': 'name: Masthead\n',
     },
-    'newsroom/people/masthead.yaml:1:1 the publication already uses the address /people/masthead/; rename one of the two files',
+    'newsroom/people/masthead.yaml:1:1 the site already uses or reserves the address /people/masthead/; rename this file',
   ],
   [
     'policies that there are not',
@@ -1270,7 +1270,7 @@ const charts: readonly Row[] = [
   [
     'a chart without title',
     chart('type: bar', '', 'Year,Women', '2000,1'),
-    '6:1 the chart has no title; write "title:" and then what the chart shows',
+    '6:1 the chart has no title; add a line that begins with "title:" and says what the chart shows',
   ],
   [
     'a chart with an unknown option',
@@ -1287,7 +1287,7 @@ const charts: readonly Row[] = [
   [
     'bars that are told where to begin',
     chart('title: A', 'from: 0', '', 'Year,Women', '2000,1'),
-    '8:7 the bars of a chart always begin at zero; remove the line, or write "type: dot"',
+    '8:7 the bars of a bar chart always begin at zero, so the option "from" has no effect; remove the line, or write "type: dot"',
   ],
   [
     'a scale that begins elsewhere',
@@ -1316,8 +1316,8 @@ const charts: readonly Row[] = [
   [
     'rows of unequal length',
     chart('title: A', '', 'Year,Women,Men', '2000,1', '2001,1,000,2'),
-    '10:1 this row has 2 cells, but the first row has 3; separate all columns with commas, even where a cell is empty',
-    '11:12 this row has 4 cells, but the first row has 3; put cells that contain a comma between quotation marks, and write numbers without commas',
+    '10:1 the number of cells is 2 in this row, but 3 in the first row; separate all columns with commas, even where a cell is empty',
+    '11:12 the number of cells is 4 in this row, but 3 in the first row; put cells that contain a comma between quotation marks, and write numbers without commas',
   ],
   [
     'too many series',
@@ -1366,11 +1366,11 @@ const charts: readonly Row[] = [
   [
     'everything at once',
     chart('type: pie', 'unit:', '', 'Year,Women', '2000,many', '2001'),
-    '6:1 the chart has no title; write "title:" and then what the chart shows',
+    '6:1 the chart has no title; add a line that begins with "title:" and says what the chart shows',
     '7:7 "pie" is not a chart type; write "type: bar", "type: line" or "type: dot"',
     '8:1 the option "unit" is empty; write a value after the name of the option, or remove the line',
     `11:6 "many" is not a number; ${plain}`,
-    '12:1 this row has 1 cells, but the first row has 2; separate all columns with commas, even where a cell is empty',
+    '12:1 the number of cells is 1 in this row, but 2 in the first row; separate all columns with commas, even where a cell is empty',
   ],
   [
     'a chart in a list',
@@ -1385,7 +1385,7 @@ const charts: readonly Row[] = [
   [
     'figures in a file of another kind',
     { ...chart('title: A', 'data: a.xlsx'), 'articles/2017/a.xlsx': '' },
-    '8:7 articles/2017/a.xlsx is not a table; export the table as CSV, and write the path of the CSV file',
+    '8:7 articles/2017/a.xlsx is not a CSV table; export the table as CSV, and write the path of the CSV file',
   ],
   [
     'figures from elsewhere',
@@ -1400,7 +1400,7 @@ const charts: readonly Row[] = [
   [
     'figures in two places',
     { ...chart('title: A', 'data: a.csv', '', 'Year,Women', '2000,1'), 'articles/2017/a.csv': 'Year,Women\n2000,1\n' },
-    '10:1 the numbers of the chart are both in the article and in the file a.csv; keep the numbers in one place',
+    '10:1 the numbers of the chart are both in the article and in the file a.csv; remove the numbers from the article, or remove the option "data"',
   ],
   [
     'what is wrong in a file of figures',

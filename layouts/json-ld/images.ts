@@ -7,7 +7,7 @@ import type { Cover } from '../../src/source/article/article.ts';
 import { itselfOf, listParts } from '../../src/source/pictures/plan.ts';
 import { party } from './parties.ts';
 
-/** Returns the picture, and its crops in the three aspect ratios that search engines recommend. */
+/** Returns a description of the cover picture, and the URLs of its crops in the three aspect ratios that search engines recommend. */
 export function images(frame: Frame, cover: Cover, piece: Piece): readonly (ImageObject | string)[] {
   return [image(frame, cover, piece), ...listParts(cover, cover.focus).map(({ address }) => frame.url(address))];
 }

@@ -5,7 +5,7 @@ import type { Frame } from '../../src/site/frame.ts';
 import type { Person as Colleague } from '../../src/source/publication/newsroom.ts';
 import { breadcrumbs, graph } from './graph.ts';
 
-/** Returns the JSON-LD of the page: https://developers.google.com/search/docs/appearance/structured-data/profile-page */
+/** Returns the JSON-LD of a person's page: https://developers.google.com/search/docs/appearance/structured-data/profile-page */
 export function describePerson(frame: Frame, person: Colleague): Graph {
   const { strings, root, language } = frame;
   const { role, bio, portrait, links } = person;

@@ -17,7 +17,7 @@ const policyWords = {
   masthead: 'masthead',
 } as const satisfies Record<Policy, keyof Exclude<NewsMediaOrganization, string>>;
 
-/** Returns the publisher: a `NewsMediaOrganization` if a page of the site states a policy, else an `Organization`. */
+/** Returns the publisher: a `NewsMediaOrganization` if a page of the site states a policy, otherwise an `Organization`. */
 export function publisherOf(frame: Frame): Organization | NewsMediaOrganization {
   const { site, root, publisher, assets, navigation } = frame;
   const described = {

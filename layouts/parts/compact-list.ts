@@ -24,7 +24,7 @@ function line(frame: Frame, piece: Piece): Html {
 `;
 }
 
-/** Renders links to the sections of the months further down on the page, in the order of these sections. */
+/** Renders links to the sections of the months on the same page, in the order of the sections. */
 function jumpList({ strings, language }: Frame, months: Months): Html {
   const jumps = [...months].map(([month, { length }]) => {
     const count = html`<span class="count">${strings.articles(length)}</span>`;

@@ -1,6 +1,6 @@
 /**
- * Renders the credits of an article: names with links to people's pages. The language of the page decides the order and punctuation of the
- * credits.
+ * Renders the credits of an article: names with links to people's pages. The language of the page determines the order and punctuation of
+ * the credits.
  */
 import { addressOf } from '../../src/addresses.ts';
 import type { Piece } from '../../src/catalogue/catalogue.ts';
@@ -34,8 +34,8 @@ function names(frame: Frame, contributors: readonly Contributor[]): Html {
 }
 
 /**
- * Puts the word for "and" before the last name. If this word has no space at its end, as in Arabic, it is written together with the name,
- * and no line may break between the word and the name.
+ * Puts the word for "and" before the last name. In some languages, such as Arabic, no space follows this word. The class `together` then
+ * prevents a line break between the word and the name.
  */
 const withAnd = (and: string, name: Html) =>
   /\p{L}$/u.test(and) ? html` <span class="together">${and.trimStart()}${name}</span>` : html`${and}${name}`;

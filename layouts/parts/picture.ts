@@ -16,14 +16,14 @@ const widthOf = {
 } as const;
 
 interface Setting {
-  /** Whether the picture is the first and largest of the page, so that the browser loads it early. */
+  /** True if the picture is the first and largest of the page, so that the browser loads it early. */
   readonly eager: boolean;
   readonly width: keyof typeof widthOf;
   /** Alternative text to use instead of `cover.alt`. Empty if the text beside the picture has the same content. */
   readonly alt?: string;
 }
 
-/** Renders a picture. Browsers choose from modern formats and several sizes, if the build made these. */
+/** Renders a picture. Browsers choose from modern formats and several sizes, if the build made them. */
 export function picture(frame: Frame, cover: Cover, { eager, width, alt = cover.alt }: Setting): Html {
   const sources = printSources(frame.site.base, cover, widthOf[width]);
   const size = cover.width && cover.height && html` width="${cover.width}" height="${cover.height}"`;
@@ -46,7 +46,10 @@ function focusClass({ focus }: Cover): Html | undefined {
   return name === '' ? undefined : html` class="focus-${name}"`;
 }
 
-/** Returns the preview picture of a page: the cover, cropped to 16:9. Most chat apps and search engines show pictures in this ratio. */
+/**
+ * Returns the preview picture of a page: the cover, cropped to 16:9, the ratio in which most chat apps and search engines show pictures.
+ * Returns the original picture if the site has no such crop.
+ */
 export function cardOf(cover: Cover): CardPicture {
   const { alt } = cover;
   const { address, width, height } = partOf(cover, '16x9', cover.focus) ?? {

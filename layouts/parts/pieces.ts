@@ -63,9 +63,9 @@ export function headline(frame: Frame, { article }: Glimpse, rank: Rank): Html {
 
 interface TeaserOptions {
   readonly rank: Rank;
-  /** Whether the teaser has the first and largest picture of the page, so that the browser loads the picture early. */
+  /** True if the teaser has the first and largest picture of the page, so that the browser loads the picture early. */
   readonly eager?: boolean;
-  /** Whether to show the kicker (the name of the column). False in a list whose heading is already the name of the column. */
+  /** True to show the kicker (the name of the column). False in a list whose heading is already the name of the column. */
   readonly withKicker?: boolean;
 }
 

@@ -35,7 +35,7 @@ function columnLink(frame: Frame, column: Pick<Column, 'id' | 'title'>): Html {
 const gap = '\ufffc';
 
 /**
- * Renders a sentence with the column's name in it. The name may be in another language than the sentence, so its language is marked
+ * Renders a sentence with the column's name in it. If the name is in another language than the sentence, marks the language of the name
  * separately.
  */
 function inColumn(frame: Frame, { title }: Pick<Column, 'title'>): Html {

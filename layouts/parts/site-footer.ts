@@ -8,7 +8,7 @@ import { mark } from './mark.ts';
 
 const footers = new WeakMap<Frame, Html>();
 
-/** Renders the footer. All pages in one language share it, so it is rendered once and cached. */
+/** Renders the footer. Caches the result, because all pages in one language have the same footer. */
 export function siteFooter(frame: Frame): Html {
   const known = footers.get(frame);
   if (known) return known;
@@ -85,7 +85,8 @@ function sortPages({ pages, policies }: Navigation): SortedPages {
 }
 
 /**
- * Returns a link to the masthead, or to the list of all people if there is no masthead. Returns an empty list if the site has neither page.
+ * Returns a list with a link to the masthead, or to the list of all people if there is no masthead. Returns an empty list if the site has
+ * neither page.
  */
 function whoIsWho(
   { root, navigation, strings, href }: Frame,

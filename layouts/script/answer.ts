@@ -14,8 +14,8 @@ export interface Answer {
 }
 
 /**
- * Returns a function that gives results, newest first. `parts` contains the filters of each period, newest period first. The function
- * searches one period after another, because Pagefind cannot sort the results of several shards by date together.
+ * Returns a function that returns the next results at each call, newest first. `parts` contains the filters of each period, newest period
+ * first. The function searches one period after another, because Pagefind cannot sort the results of several shards by date together.
  */
 export function byDate(pagefind: Pagefind, asked: Query, parts: readonly object[]): Answer['next'] {
   const left = [...parts];
@@ -34,7 +34,7 @@ export function byDate(pagefind: Pagefind, asked: Query, parts: readonly object[
   };
 }
 
-/** Returns a function that gives the next items of `results` at each call. */
+/** Returns a function that returns the next items of `results` at each call. */
 export function take(results: readonly Result[]): Answer['next'] {
   let at = 0;
   return count => {

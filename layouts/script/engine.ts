@@ -14,7 +14,7 @@ import { type CountByPeriod, type MatchingShard, ShardStatistics } from './shard
 export interface Question {
   readonly query: string;
   readonly filters: Readonly<Record<string, string>>;
-  /** Whether to sort results by date, newest first, instead of by relevance. */
+  /** True to sort results by date, newest first, instead of by relevance. */
   readonly newest: boolean;
 }
 
@@ -69,8 +69,8 @@ export class Engine {
   /** Number of older shards that searches already include. */
   #joined = 0;
   /**
-   * Number of articles for each filter value. Undefined if the values must be read again. They must be read before a filtered search,
-   * because Pagefind knows the filters of a shard only after it has loaded them.
+   * Number of articles for each filter value. Undefined if `filters` must load the numbers again. Every search waits for them, because
+   * Pagefind knows the filters of a shard only after it has loaded them.
    */
   #filters: Promise<Counts> | undefined;
 
@@ -127,7 +127,7 @@ export class Engine {
     return new Engine(pagefind, base, language, own);
   }
 
-  /** Whether some older shards are not yet included in searches. */
+  /** True if some older shards are not yet included in searches. */
   get hasOlder(): boolean {
     return this.#joined < this.#older.length;
   }
@@ -182,7 +182,7 @@ export class Engine {
     const asked = readQuery(query, this.#language);
     await Promise.all([this.filters(), asked.text && pagefind.preload(`${asked.text} ${asked.near}`, { filters })]);
     const shares = await this.#knowing.matchingShards(asked);
-    // If no shard contains all words, the search is not sent: Pagefind would treat an empty list of periods as no filter.
+    // If no shard contains all words, return without a search: Pagefind would treat an empty list of periods as no filter.
     if (shares.length === 0) return nothing;
     const periods = shares.map(({ period }) => period);
     const options = { filters: { ...filters, ...this.#onlyIn(periods) } };
@@ -199,8 +199,8 @@ export class Engine {
   }
 
   /**
-   * Whether searches name the periods to search in. Until the first older shard is included, the periods are known only from `shards.json`,
-   * which may be some minutes older than the index.
+   * True if searches name the periods to search in. Before searches include the first older shard, the periods are known only from
+   * `shards.json`, which may be some minutes older than the index.
    */
   get #isAskedByPeriod(): boolean {
     return this.#joined > 0 || !this.hasOlder;

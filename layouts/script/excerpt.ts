@@ -1,14 +1,14 @@
 /** Chooses which words of an excerpt to highlight. Pure. */
 import { joinCharacters, withoutRuns } from '../../src/language/character-pairs.ts';
 
-/** Part of an excerpt. `isFound` means that it is highlighted. */
+/** Part of an excerpt. `isFound` is true if the page highlights the part. */
 export interface Passage {
   readonly text: string;
   readonly isFound: boolean;
 }
 
 /**
- * Highlights the words that Pagefind marked. In Chinese and Japanese, highlights instead each place where a run of characters from the
+ * Highlights the words that Pagefind marked. In Chinese and Japanese, instead highlights each place where a run of characters from the
  * query appears as a whole. `language` is the language of the page.
  */
 export function markRuns(passages: readonly Passage[], runs: readonly string[], language: string): readonly Passage[] {

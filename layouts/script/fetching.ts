@@ -1,8 +1,8 @@
 /** Fetches Pagefind's files early, and tests whether the page may compile WebAssembly. */
 
 /**
- * Returns whether the page may compile WebAssembly. Chrome before 97 and Safari before 16 do not know `wasm-unsafe-eval`. In these browsers
- * our Content Security Policy forbids compiling on the page, but not in a worker.
+ * Returns whether the page may compile WebAssembly. Chrome before 97 and Safari before 16 do not support `wasm-unsafe-eval`. In these
+ * browsers, the site's Content Security Policy forbids compiling on the page, but not in a worker.
  */
 export function mayCompile(): boolean {
   try {

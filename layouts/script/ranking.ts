@@ -25,7 +25,7 @@ export async function keepRuns(
 }
 
 /**
- * Counts the results for each filter value. Pagefind’s own counts would be wrong, because Pagefind cannot combine an exact phrase with
+ * Counts the results for each filter value. Pagefind's own counts would be wrong, because Pagefind cannot combine an exact phrase with
  * single words in one search.
  */
 async function countFilters(pagefind: Pagefind, results: readonly Result[]): Promise<Counts> {

@@ -9,12 +9,12 @@ import type { Fragment } from './pagefind.ts';
 
 const perStep = 10;
 /**
- * Number of results that fill the screen of a phone. These are shown first; the rest of the first ten results are shown when they have
- * loaded.
+ * Number of results that fill the screen of a phone. The list shows these results first, and the rest of the first ten results when they
+ * have loaded.
  */
 const atFirst = 4;
 
-/** Function that returns whether an answer belongs to the reader's latest search. Answers to earlier searches must not be shown. */
+/** Function that returns whether an answer belongs to the reader's latest search. The list must not show answers to earlier searches. */
 export type IsWanted = () => boolean;
 
 export class ResultList {
@@ -23,7 +23,7 @@ export class ResultList {
   readonly refresh: HTMLButtonElement;
   /** The answer whose results are in the list. */
   #shown: Answer | undefined;
-  /** Whether the reader has asked for more than the first results. */
+  /** True if the reader has requested more than the first results. */
   #isExtended = false;
 
   constructor({ searchMore, searchRefresh }: SearchWords) {
@@ -69,13 +69,13 @@ export class ResultList {
     this.more.hidden = shown.length >= answer.total || shown.length === before.length;
     this.more.onclick = async () => {
       this.#isExtended = true;
-      // also if an answer that the reader did not ask for has arrived meanwhile
+      // show further results of this answer even if a newer answer, which the reader did not request, has arrived meanwhile
       await this.show(answer, () => this.#shown === answer, shown);
       this.list.children[shown.length]?.querySelector('a')?.focus();
     };
   }
 
-  /** Whether the reader is using the list: has asked for more, has the focus or the pointer on it, or has scrolled down to it. */
+  /** True if the reader is using the list: has requested more results, has the focus or the pointer on it, or has scrolled down to it. */
   get isInUse(): boolean {
     const { list } = this;
     const isScrolled = list.getBoundingClientRect().top < 0;

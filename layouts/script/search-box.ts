@@ -41,12 +41,12 @@ class SearchBox {
   readonly #answered: Promise<void>;
   #tellAnswered: () => void = () => {};
   #engine: Promise<Engine> | undefined;
-  /** Whether the filters in the form already have values to choose from. */
+  /** True if the filters in the form already have values to choose from. */
   #isFilled = false;
   #hasAnswered = false;
-  /** Whether the latest search has found nothing so far. */
+  /** True if the latest search has found nothing so far. */
   #isWaiting = false;
-  /** Number of the latest search. Answers to earlier searches are ignored. */
+  /** Number of the latest search. The search box ignores answers to earlier searches. */
   #latest = 0;
 
   constructor(search: Search) {

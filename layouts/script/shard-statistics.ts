@@ -7,7 +7,7 @@
  */
 import type { Query } from './query.ts';
 
-/** Number of articles in each shard. A shard is named by its period (its first day). */
+/** Number of articles in each shard. The key of a shard is its period (its first day). */
 export type CountByPeriod = Readonly<Record<string, number>>;
 
 /** Ids of the articles that a query finds, for each period. */

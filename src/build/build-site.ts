@@ -20,7 +20,7 @@ export interface BuildOptions {
   readonly out: string;
   readonly search: boolean;
   readonly host: Host | undefined;
-  /** Whether the build also writes compressed copies of text files: `.br`, `.zst` and `.gz`. */
+  /** True if the build also writes compressed copies of text files: `.br`, `.zst` and `.gz`. */
   readonly compress: boolean;
   /** The part that this machine builds if several machines share the work; undefined: this machine builds the whole site. */
   readonly part: Part | undefined;
@@ -39,8 +39,8 @@ export interface BuildResult {
   /** Number of cache entries that could not be read, so that the build computed them again. */
   readonly damaged: number;
   /**
-   * Time in milliseconds since 1970-01-01T00:00Z. After this time, a build of the same files gives another site, because an article is
-   * published or expires. `Infinity` if time changes nothing.
+   * Time in milliseconds since 1970-01-01T00:00Z. From this time on, a build of the same files gives a different site, because an article
+   * is published, expires or leaves the news sitemap. `Infinity` if there is no such time.
    */
   readonly until: number;
   /** The next scheduled articles; undefined if none are scheduled. */

@@ -11,12 +11,14 @@ export class OutputFolderError extends CommandError {}
 
 /**
  * Checks that a build may replace the folder `out`. Both paths are absolute; `site` is the publication folder.
- * @throws OutputFolderError if `out` contains the publication or the engine, is a file, or holds files that no build wrote
+ * @throws OutputFolderError if `out` contains the publication or the engine, is a file, or contains files that no build wrote
  */
 export function checkOut(out: string, site: string): void {
   if (`${engineRoot}/`.startsWith(`${out}/`) || `${site}/`.startsWith(`${out}/`)) {
     throw new OutputFolderError(
-      tell('folder-holds-publication')`${out} contains the publication itself`,
+      tell(
+        'folder-holds-publication',
+      )`${out} contains the publication or halfsky itself, and a build replaces this whole folder`,
       tell('write-site-elsewhere')`write the site into a separate folder`,
     );
   }

@@ -68,7 +68,7 @@ declare module '@11ty/eleventy-dev-server' {
         messageOnStart(started: { readonly localhostUrl: string }): string;
       },
     );
-    /** The server, made on first use. A request to upgrade comes from a page that begins to listen for changes. */
+    /** The HTTP server, created on first use. A page that starts to listen for changes sends an upgrade request. */
     readonly server: Server;
     serve(port: number): void;
     reload(event: { readonly files: readonly string[]; readonly build: { readonly templates: readonly [] } }): void;

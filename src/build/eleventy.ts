@@ -45,8 +45,9 @@ const addressOfFile = (path: string) => `/${path.replace(/(^|\/)index\.html$/, '
 export type TransformPage = (address: string, content: string) => Promise<string>;
 
 /**
- * Reads Eleventy's configuration once and returns a function that applies its transforms. `halfsky serve` uses it for pages that it renders
- * on request.
+ * Reads Eleventy's configuration once, and returns a function that applies the transforms of the configuration. `halfsky serve` uses this
+ * function for pages that are rendered on request.
+ * @throws TemplateError if a plugin or the configuration is wrong
  */
 export async function openTransforms(): Promise<TransformPage> {
   const eleventy = await open({ outputs: () => [] });
@@ -66,7 +67,7 @@ interface DrawnPage {
   /** Path of the page's file, relative to the site's folder. */
   readonly path: string;
   readonly template: string;
-  /** Whether the page comes from one of the publication's own templates. */
+  /** True if the page comes from one of the publication's own templates. */
   readonly isOwn: boolean;
 }
 
@@ -78,7 +79,7 @@ async function run(host: PageHost, take: (page: DrawnPage, content: string) => P
   const deliver: Transform = async function (content) {
     const { outputPath, inputPath } = this.page;
     if (outputPath === false) return content;
-    // Use the path of the page's file, because a plugin may have shortened its URL.
+    // use the path of the page's file, because a plugin may have shortened the page's URL
     const path = relative(dir.output, outputPath).replaceAll('\\', '/');
     const template = relative(engineRoot, resolve(inputPath)).replaceAll('\\', '/');
     await take({ path, template, isOwn: !inputPath.endsWith(templateOf('')) }, content).catch(error => {
@@ -87,8 +88,8 @@ async function run(host: PageHost, take: (page: DrawnPage, content: string) => P
     });
     return '';
   };
-  // Must be the last transform, to receive the finished page. Every plugin has added its transforms by now, because `init` has run the
-  // configuration.
+  // This must be the last transform, so that it receives the finished page. `init` has run the configuration, so every plugin has already
+  // added its transforms.
   transforms['halfsky deliver'] = deliver;
   try {
     await eleventy.toJSON();
@@ -97,7 +98,7 @@ async function run(host: PageHost, take: (page: DrawnPage, content: string) => P
   }
 }
 
-/** Imports Eleventy only when it is needed, because its modules take longer to load than all of ours. */
+/** Opens Eleventy. Imports it only when needed, because loading Eleventy takes longer than loading all modules of this project. */
 async function open(host: PageHost): Promise<Eleventy> {
   const { default: Eleventy } = await import('@11ty/eleventy');
   const here = (path: string) => relative(process.cwd(), join(engineRoot, path));

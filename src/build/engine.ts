@@ -1,6 +1,6 @@
 /**
- * The folder of the engine (this program) and its fingerprints. A fingerprint is a hash of code, libraries and the version of Node. If a
- * fingerprint changes, the engine no longer uses the cache entries whose keys depend on this fingerprint.
+ * Finds the folder of the engine (this program), and computes the engine's fingerprints. A fingerprint is a hash of code and libraries. If
+ * a fingerprint changes, the engine no longer uses the cache entries whose keys depend on this fingerprint.
  */
 import { globSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -9,7 +9,7 @@ import { hashOf } from '../store/cache.ts';
 /** Absolute path of the folder that contains `src/` and `layouts/`. */
 export const engineRoot = resolve(import.meta.dirname, '../..');
 
-/** Hashes everything in the engine's folder `root` that can change a built site. */
+/** Hashes the version of Node, and everything in the engine's folder `root` that can change a built site. */
 export const fingerprintEngine = (root: string): string =>
   hashOf(
     process.version,
@@ -17,7 +17,7 @@ export const fingerprintEngine = (root: string): string =>
   );
 
 /**
- * Hashes only the code and libraries that make image files (resized pictures and social cards), so that a change to other code leaves the
+ * Hashes only the code and libraries that make image files (resized pictures and share cards), so that a change to other code leaves the
  * cached images valid. The hash includes the platform and the processor, because machines round pixel values differently.
  */
 export function fingerprintPainter(root: string): string {
@@ -39,7 +39,7 @@ export function fingerprintPainter(root: string): string {
 }
 
 /**
- * Returns the names and bytes of the files that match the patterns.
+ * Returns the files that match the patterns, sorted by name: for each file its name, then its bytes.
  * @throws Error for a pattern that matches no file. Without this error, nobody would notice that the hash no longer covers a renamed
  * folder.
  */

@@ -23,13 +23,13 @@ const waiting = ({ address }: FileOutput) => placeholder + address;
 
 /**
  * Registers the templates, and the transform that renders each page. The pages come from the halfsky command that started Eleventy. If
- * Eleventy runs without a command, they come from the publication beside `.eleventy.ts`.
+ * Eleventy runs without a halfsky command, the pages come from the publication in the folder of `.eleventy.ts`.
  */
 export async function hostPages(config: UserConfig): Promise<void> {
   const host = config.globalData.host?.() ?? (await import('./stand-alone.ts')).hostAlone(config);
   config.setUseGitIgnore(false);
   config.setQuietMode(true);
-  // Eleventy warns of a transform that takes most of the time. Here one transform renders all pages, so the warning would be wrong.
+  // Eleventy warns about a transform that takes most of the time. Here one transform renders all pages, so the warning would be wrong.
   config.benchmarkManager.get('Configuration').setMinimumThresholdPercent(101);
   const outputs = new Map<string, FileOutput>();
   for (const kind of listKindNames()) addKind(config, kind, { host, outputs });

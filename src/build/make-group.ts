@@ -4,7 +4,10 @@ import { type BatchOutput, type Content, isBatch, type Output } from '../site/ou
 import { eachPooled } from '../store/each-pooled.ts';
 import type { OutputGroup } from './outputs.ts';
 
-/** Makes every file of a group, and calls `take` with the address and content of each. */
+/**
+ * Makes every file of a group, and calls `take` with the address and content of each file.
+ * @throws PublicationError with the problems of all outputs of the group
+ */
 export async function makeGroup(
   { outputs, atOnce, end }: OutputGroup,
   take: (address: string, content: Content) => void | Promise<void>,
@@ -25,7 +28,7 @@ export async function makeGroup(
   if (problems.length > 0) throw new PublicationError(sortProblems(problems));
 }
 
-/** Returns a copy of a batch that calls `end` after its files are made. */
+/** Returns a copy of a batch that calls `end` after its files have been made, or after an error. */
 export function withEnd(batch: BatchOutput, end: () => Promise<void>): BatchOutput {
   const { address, files, measured } = batch;
   return {

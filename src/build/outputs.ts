@@ -16,7 +16,7 @@ import type { Loaded } from './load/load.ts';
 export interface SiteSource {
   readonly loaded: Loaded;
   readonly cache: Cache;
-  /** Fingerprint of the engine. `painter` is a fingerprint of only the code that makes image files (resized pictures and social cards). */
+  /** Fingerprint of the engine. `painter` is a fingerprint of only the code that makes image files (resized pictures and share cards). */
   readonly engine: string;
   readonly painter: string;
   /** Bundled styles and scripts. */
@@ -30,11 +30,11 @@ export interface SiteSource {
 export interface OutputGroup {
   /**
    * Name of the wing (part of the site, such as `feeds`) that makes the outputs; `assets` for styles and scripts; `files` for files that
-   * are copied unchanged.
+   * the build copies unchanged.
    */
   readonly name: string;
   readonly outputs: readonly Output[];
-  /** Whether pages or feeds contain the sizes of these files in bytes. If so, the group must be made before those pages and feeds. */
+  /** True if pages or feeds contain the sizes of these files in bytes. Such a group must be made before the pages and feeds. */
   readonly isMeasured: boolean;
   /** Number of outputs to make at the same time. */
   readonly atOnce: number;
@@ -44,7 +44,7 @@ export interface OutputGroup {
 
 /** All pages and other files of a site. */
 export interface SiteOutputs {
-  /** All pages of the site. */
+  /** All pages, in all languages. */
   readonly pages: readonly FileOutput[];
   /** Groups of all other outputs, in the order in which the build makes them. */
   readonly groups: readonly OutputGroup[];
@@ -98,7 +98,8 @@ async function groupOf(
 
 /**
  * Returns two functions: `frame` returns the parts that all pages of a language share, such as the header; `digest` returns the hash of the
- * inputs of a page, or undefined without a cache. A digest covers the engine, the whole frame and the data that the page shows.
+ * inputs of a page, or undefined if the publication was loaded without a cache. The hash covers the engine, the whole frame and the data
+ * that the page shows.
  */
 function framesOf(
   { loaded, engine }: SiteSource,
@@ -120,7 +121,7 @@ function known<T>(byLanguage: ReadonlyMap<string, T>, language: string): T {
   return found;
 }
 
-/** Lists the files that are copied byte for byte: original pictures and other files that texts link to. */
+/** Lists the files that the build copies unchanged: original pictures and other files that texts link to. */
 const listUntouched = ({ catalogue, folder }: Loaded): readonly FileOutput[] =>
   [...listFiles(catalogue)].map(([address, file]) => ({
     address,

@@ -8,7 +8,7 @@ import { reserveAddresses } from './listing/addresses.ts';
 import type { SiteOutputs } from './outputs.ts';
 
 /**
- * Checks that no page of the publication's own templates takes an address that another output has, or lies in a folder that is reserved for
+ * Checks that no page of the publication's own templates takes an address that another output has, or is in a folder that is reserved for
  * halfsky.
  * @throws PublicationError naming every such template
  */
@@ -24,7 +24,7 @@ export function checkOwnPages(own: readonly OwnPage[], { pages, groups }: Pick<S
     ({ address, template }): LocatedProblem => ({
       file: template,
       at: { line: 1, column: 1 },
-      what: tell('address-of-publication')`the publication already uses the address ${address}`,
+      what: tell('address-of-publication')`the site already uses or reserves the address ${address}`,
       cure: tell('give-another-permalink')`give the template another "permalink"`,
     }),
   );

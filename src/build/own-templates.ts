@@ -1,4 +1,4 @@
-/** Finds the publication's own Eleventy templates. They lie in `layouts/`, beside the layouts that belong to halfsky. */
+/** Finds the publication's own Eleventy templates. These templates are in `layouts/`, beside the layouts of halfsky. */
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { engineRoot } from './engine.ts';

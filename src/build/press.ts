@@ -8,7 +8,7 @@ import type { Stage } from './output/stage.ts';
 import type { OutputGroup } from './outputs.ts';
 import { isMine, type Part } from './part.ts';
 
-/** Settings of a `Press`. */
+/** The new site, the previous site, and the part of the site to write. */
 export interface PressOptions {
   readonly stage: Stage;
   readonly previousSite: PreviousSite;
@@ -96,7 +96,7 @@ export class Press {
     return this.writeFile(outputFile(address), content, digest);
   }
 
-  /** Writes a file by its path below the site's folder. */
+  /** Writes a file. `path` is relative to the site's folder. */
   writeFile(path: string, content: Content, digest: string | undefined): Promise<void> {
     return this.#stage.write(path, content, digest);
   }

@@ -7,7 +7,7 @@ import { english, type Voice } from '../language/messages/voice.ts';
 import type { Message } from '../message.ts';
 import type { Content, FileOutput } from '../site/output.ts';
 
-/** Minimum milliseconds between two updates of the line on a terminal. */
+/** Minimum time in milliseconds between two updates of the line on a terminal. */
 const interval = 100;
 
 /** Name and duration of a stage. */
@@ -78,7 +78,7 @@ export class Progress {
     this.#stage = undefined;
   }
 
-  /** Returns a copy of the page that measures how long rendering takes. `times` reports the sum for each kind of page. */
+  /** Returns a copy of the page that measures how long rendering takes. `times` contains the total for each kind of page. */
   timed(kind: string, page: FileOutput): FileOutput {
     const sum = this.#kinds.get(kind) ?? { count: 0, milliseconds: 0 };
     this.#kinds.set(kind, sum);

@@ -37,12 +37,12 @@ export interface Order {
   /** The file `part.json`, which labels a part; undefined for a whole site. */
   readonly label: { readonly path: string; readonly content: string } | undefined;
   readonly host: Host | undefined;
-  /** Whether to also write compressed copies of text files. */
+  /** True if the build also writes compressed copies of text files. */
   readonly compress: boolean;
   readonly progress: Progress;
 }
 
-/** Number of search shards (parts of the search index) that were made new (`made`) or reused (`kept`). */
+/** Numbers of search shards (parts of the search index) that the build made (`made`) and reused (`kept`). */
 interface IndexCount {
   readonly made: number;
   readonly kept: number;
@@ -73,7 +73,7 @@ export async function publish(order: Order): Promise<Published> {
       await takeGroup(group, press, { progress, painting });
     const index = site.groups.filter(({ name }) => name === 'search');
     const told = (done: number, all: number) =>
-      progress.beside(tell('stage-search-index')`search index ${done} of ${all}`);
+      progress.beside(tell('stage-search-index')`search index: ${done} of ${all} parts`);
     let pages = 0;
     await allOrFirstError([
       writePages(site, press, progress).then(count => {
@@ -119,12 +119,12 @@ const listSite = (
 
 const stageNames: Readonly<Record<string, Message>> = {
   pictures: tell('stage-resizing-pictures')`resizing pictures`,
-  cards: tell('stage-rendering-cards')`rendering cards`,
+  cards: tell('stage-rendering-cards')`rendering share cards`,
 };
 
 /**
- * The progress message of the pictures or cards, such as "resizing pictures". `begin` shows it. It is called for each picture or card that
- * is not in the cache, so no message appears if the cache contains all of them.
+ * The progress message of the pictures or share cards, such as "resizing pictures". `begin` shows the message. The build calls `begin` for
+ * each picture or card that is not in the cache, so no message appears if the cache contains all pictures or cards.
  */
 interface Painting {
   begin(): void;
@@ -149,7 +149,7 @@ async function takeGroup(group: OutputGroup, press: Press, { progress, painting 
   });
 }
 
-/** Renders every new or changed page with Eleventy. Returns the number of pages, reused pages included. */
+/** Renders every new or changed page with Eleventy. Returns the number of this machine's pages, including reused pages. */
 async function writePages(site: SiteOutputs, press: Press, progress: Progress): Promise<number> {
   const mine = site.pages.filter(({ address }) => press.isMinePage(address));
   const waiting = new Map<string, ToMake<FileOutput>>();
@@ -170,7 +170,7 @@ async function writePages(site: SiteOutputs, press: Press, progress: Progress): 
     throw error;
   });
   checkOwnPages(own, site);
-  // The publication's own templates may read any file, so their pages get no digest and are made again in every build.
+  // The publication's own templates may read any file, so their pages get no digest, and every build makes them again.
   for (const { address, content } of own) if (press.isMinePage(address)) await press.write(address, content, undefined);
   return mine.length;
 }

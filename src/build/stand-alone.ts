@@ -28,7 +28,7 @@ export function hostAlone(config: UserConfig): PageHost {
 }
 
 interface Target {
-  /** Folder of the site. */
+  /** Path of the site's folder. */
   readonly folder: string;
   /** Sizes of the written files in bytes, by address. */
   readonly sizes: Map<string, number>;

@@ -13,7 +13,7 @@ export class TemplateError extends CommandError {
   }
 }
 
-/** Lists the messages of an error and of the errors that caused it. */
+/** Lists the messages of an error and of the errors that caused it, the first cause last. */
 function reasonsOf(error: unknown): readonly string[] {
   if (!(error instanceof Error)) return [String(error)];
   const cause = 'originalError' in error ? error.originalError : error.cause;

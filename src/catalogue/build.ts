@@ -1,4 +1,4 @@
-/** Builds the catalogue from articles and newsroom, and runs the checks that compare several files. Pure. */
+/** Builds the catalogue from the articles and the newsroom, and runs the checks that compare several files. Pure. */
 
 import { addressOf, canonicalElsewhere, rootOf } from '../addresses.ts';
 import type { Moment } from '../language/dates.ts';
@@ -36,7 +36,7 @@ import { sortNames } from './sort-names.ts';
 import { resolveTags, type Tag } from './tags.ts';
 import { driftOf, noteDrift, originalOf } from './translations.ts';
 
-/** Builds the catalogue, and runs the checks that compare several files. */
+/** Builds the catalogue, and runs the checks that compare several files. Returns mistakes as `problems`; never throws them. */
 export function buildCatalogue(catalogueInput: CatalogueInput): CatalogueResult {
   const { newsroom, articles, unread, now, preview } = catalogueInput;
   const problems: Problem[] = [];

@@ -1,4 +1,4 @@
-/** Types of the catalogue and of its input. Decides whether an article is published, scheduled, expired or a draft. */
+/** Defines the types of the catalogue and of its input, and decides whether an article is published, scheduled, expired or a draft. */
 
 import type { Moment } from '../language/dates.ts';
 import type { ReadName } from '../language/readings/read-names.ts';
@@ -53,12 +53,12 @@ export interface Shelf<T> {
   readonly pieces: readonly Piece[];
 }
 
-/** The articles of a tag. `sound` is the tag's sort key, for example the pinyin of a Chinese name; undefined: the tag sorts by its name. */
+/** The articles of a tag. `sound` is the tag's sort key, for example the pinyin of a Chinese name; undefined: the name is the key. */
 interface TagShelf extends Shelf<Tag> {
   readonly sound: string | undefined;
 }
 
-/** The articles of a column. `lead` is the article at the top of the column's page; undefined if the column has none in this language. */
+/** The articles of a column. `lead` is the article at the top of the column's page; undefined if the column has no lead in this language. */
 export interface ColumnShelf extends Shelf<Column> {
   readonly lead: Piece | undefined;
 }
@@ -111,9 +111,9 @@ export interface CatalogueInput {
   /** Links of the articles in `unread` whose text could be read, so that dead links are reported together with all other problems. */
   readonly unreadTexts: readonly Linking[];
   readonly now: Moment;
-  /** Whether to include drafts and scheduled articles. */
+  /** True if drafts and scheduled articles are included. */
   readonly preview: boolean;
-  /** Returns the pinyin by which a Chinese name sorts. Absent: `Intl.Collator` sorts the names themselves. */
+  /** Returns the pinyin by which a Chinese name is sorted. If absent, `Intl.Collator` sorts the names themselves. */
   readonly readName?: ReadName | undefined;
 }
 
@@ -177,8 +177,8 @@ export function nextRelease(articles: readonly Article[], now: Moment): Release 
 }
 
 /**
- * Returns the next moment at which an article appears, expires or leaves the news sitemap, in milliseconds since 1970; `Infinity` if
- * there is none.
+ * Returns the next moment at which an article appears, expires or leaves the news sitemap, in milliseconds since 1970-01-01T00:00Z;
+ * `Infinity` if there is no such moment.
  */
 export function nextChange(articles: readonly Article[], now: Moment): number {
   let next = Number.POSITIVE_INFINITY;

@@ -58,8 +58,8 @@ export function checkAddresses(
         ...(claim.field && { field: claim.field }),
         what: tellOwner(claim.address, other.file, claim.file),
         cure: claim.field
-          ? tell('remove-from-one')`remove the address from one of the two files`
-          : tell('rename-one')`rename one of the two files`,
+          ? tell('remove-from-one')`remove the address from "aliases" in this file`
+          : tell('rename-one')`rename this file`,
       });
     }
   }
@@ -67,7 +67,8 @@ export function checkAddresses(
 }
 
 function tellOwner(address: string, owner: string | undefined, file: string): Message {
-  if (owner === undefined) return tell('address-of-publication')`the publication already uses the address ${address}`;
+  if (owner === undefined)
+    return tell('address-of-publication')`the site already uses or reserves the address ${address}`;
   if (owner === file) return tell('address-of-same-file')`this file already has the address ${address}`;
   return tell('address-of-other-file')`the address ${address} already belongs to ${owner}`;
 }

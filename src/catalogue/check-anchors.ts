@@ -138,7 +138,7 @@ function idsIn(body: string): readonly string[] {
   });
 }
 
-/** Returns the fault of a link's fragment, or undefined if the target has that id. */
+/** Returns the id in a link's fragment and a similar id of the target, if the link is dead; otherwise undefined. */
 function judge(
   { to, fragment = '' }: Link,
   { beside }: AnchorTarget,

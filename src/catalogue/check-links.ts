@@ -29,7 +29,8 @@ export function checkLinks(
   ];
   return [
     ...findFaults(texts, link => whyAbsent(link) ?? whyUnpublished(link)),
-    // The date of an article with mistakes in its front matter is not known, so what it links to may be published in time.
+    // The publication date of an article with unreadable front matter is unknown. Its targets may be published before it, so only links to
+    // missing targets are reported.
     ...findFaults(unreadTexts, whyAbsent),
   ];
 }
@@ -42,11 +43,11 @@ const findFaults = (texts: readonly Linking[], faultOf: (link: Link) => Fault | 
     }),
   );
 
-/** The two questions about a link. */
+/** Functions that look up the target of a link. */
 interface LinkCheck {
-  /** Returns the article that the link leads to; undefined if it leads to something else. */
+  /** Returns the article that the link leads to; undefined if the link leads to no article. */
   findArticle(link: Link): Article | undefined;
-  /** Returns the fault of a link that leads to nothing; undefined if it leads to something. */
+  /** Returns the fault of a link whose target does not exist; undefined if the target exists. */
   whyAbsent(link: Link): Fault | undefined;
 }
 
@@ -80,8 +81,9 @@ function linkCheck(
 const articleAddress = /^(?:\/[\w-]+)?\/\d{4}\/[^/]+\/?$/;
 
 /**
- * Returns a function that tells whether an address may exist once the files with mistakes are corrected: it is the address of such an
- * article, or of a page or list. Which lists there are is only known when all articles can be read.
+ * Returns a function that returns whether an address may exist once the `unread` files are corrected. The result is true for the
+ * addresses of unread articles. If any file is unread, it is also true for every address that is not an article's, because the addresses
+ * of lists depend on all articles.
  */
 function addressesOfUnread(unread: ReadonlySet<string>, firstLanguage: string): (address: string) => boolean {
   const articles = new Set([...unread].map(file => addressOfArticleFile(file, firstLanguage)));

@@ -22,7 +22,7 @@ export type CreditField = 'by' | 'editor' | 'translator' | 'photographer';
 /** The people of the newsroom, and the list that receives problems. */
 export interface Staff {
   readonly people: ReadonlyMap<string, Person>;
-  /** Files that could not be parsed. An id is not reported as missing if its file is one of them. */
+  /** Files that could not be parsed. An id is not reported as missing if its file is in this set. */
   readonly unread: ReadonlySet<string>;
   readonly problems: Problem[];
 }
@@ -47,7 +47,7 @@ function checkPerson(
   const meant = suggest(id, people.keys());
   problems.push({
     ...where,
-    what: tell('no-such-person')`no person has the id "${id}" in newsroom/people`,
+    what: tell('no-such-person')`no person in newsroom/people has the id "${id}"`,
     cure: meant
       ? tell('did-you-mean')`did you mean ${meant}?`
       : tell(

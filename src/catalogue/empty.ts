@@ -1,4 +1,4 @@
-/** Finds published articles without a text, for example when `draft` was removed too early. Pure. */
+/** Finds published articles without text, for example if an editor removed `draft` too early. Pure. */
 import { tell } from '../language/messages/tell.ts';
 import type { Problem } from '../problem.ts';
 import type { Piece } from './catalogue.ts';

@@ -1,4 +1,4 @@
-/** Finds the lead article of each column: the one at the top of the column's page. */
+/** Finds the lead article of each column: the article at the top of the column's page. */
 
 import { tell } from '../language/messages/tell.ts';
 import type { Fault, Problem } from '../problem.ts';

@@ -21,8 +21,8 @@ export function listPublished({ editions }: Catalogue): readonly string[] {
 }
 
 /**
- * Maximum number of suggestions, because each suggestion takes time to find. If more addresses are lost, a whole folder was probably moved,
- * and suggestions would not help.
+ * Maximum number of suggestions, because each suggestion takes time to find. If more addresses are missing, a whole folder was probably
+ * moved, and suggestions would not help.
  */
 const maximumSuggestions = 20;
 

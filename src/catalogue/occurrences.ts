@@ -11,12 +11,12 @@ export class Occurrences {
   #terms = new Int32Array(firstRoom);
   /** Number of occurrences of the term in each slot; 0 for an empty slot. */
   #counts = new Int32Array(firstRoom);
-  /** Number of the newest occurrence of the term in each slot; 0 for an empty slot. */
+  /** Sequence number of the newest occurrence of the term in each slot; 0 for an empty slot. */
   #newest = new Int32Array(firstRoom);
   #used = 0;
-  /** Index of the article of each occurrence. Occurrences are numbered from 1. */
+  /** Index of the article of each occurrence. The sequence numbers of occurrences begin at 1. */
   #owners = new Int32Array(firstRoom);
-  /** Number of the preceding occurrence of the same term, for each occurrence; 0 if there is none. */
+  /** Sequence number of the preceding occurrence of the same term, for each occurrence; 0 if there is none. */
   #earlier = new Int32Array(firstRoom);
   #size = 0;
 
@@ -33,17 +33,17 @@ export class Occurrences {
     return this.#counts[slot] ?? 0;
   }
 
-  /** Returns the number of the newest occurrence of the term in a slot, or 0 if there is none. */
+  /** Returns the sequence number of the newest occurrence of the term in a slot, or 0 if there is none. */
   newest(slot: number): number {
     return this.#newest[slot] ?? 0;
   }
 
-  /** Returns the index of the article in which an occurrence was found. */
+  /** Returns the index of the article of an occurrence. */
   owner(occurrence: number): number {
     return this.#owners[occurrence] ?? 0;
   }
 
-  /** Returns the number of the preceding occurrence of the same term, or 0 if there is none. */
+  /** Returns the sequence number of the preceding occurrence of the same term, or 0 if there is none. */
   earlier(occurrence: number): number {
     return this.#earlier[occurrence] ?? 0;
   }

@@ -5,14 +5,14 @@
 import type { Edition, Piece } from './catalogue.ts';
 import { placeOn, seriesOf } from './series.ts';
 
-/** Maximum number of articles to offer. */
+/** Maximum number of articles to recommend. */
 const most = 3;
 
 const chosen = new WeakMap<Piece, readonly Piece[]>();
 
 /**
- * Returns at most three articles, best first. Leaves out the previous and the next part of a series, because the page already links to
- * them.
+ * Returns at most three articles to recommend, best first. Leaves out the previous and the next part of a series, because the page already
+ * links to them.
  */
 export function chooseNext(edition: Edition, piece: Piece): readonly Piece[] {
   const known = chosen.get(piece);

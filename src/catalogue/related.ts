@@ -13,7 +13,7 @@ const maximumRelated = 6;
 
 /**
  * Returns a function that returns at most six related articles of an article, best first. `pieces` are the articles of one language, newest
- * first. The first call computes the lists of all articles.
+ * first. The first call of the returned function computes the lists of all articles.
  */
 export function relate(pieces: readonly Piece[]): (piece: Piece) => readonly Piece[] {
   let lists: Lists | undefined;

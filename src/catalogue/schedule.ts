@@ -6,7 +6,7 @@ import type { Problem } from '../problem.ts';
 import type { Article } from '../source/article/article.ts';
 import { type Release, stateOf } from './catalogue.ts';
 
-/** Returns a note for each scheduled article. The note says if an article belongs to `next`, the next release. */
+/** Returns a note for each scheduled article. The note says whether the article belongs to `next`, the next release. */
 export function noteSchedule(articles: readonly Article[], now: Moment, next: Release | undefined): readonly Problem[] {
   return articles
     .filter(article => stateOf(article, now) === 'scheduled')

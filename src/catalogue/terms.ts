@@ -1,10 +1,10 @@
 /**
- * Computes the terms of a text as hashes. A term is the beginning of a word or, in scripts without spaces, a pair of characters. No
- * dictionary is used, so every machine finds the same terms. This is fast enough to be repeated in every build.
+ * Computes the terms of a text as hashes. A term is the beginning of a word or, in scripts without spaces, a pair of characters. The
+ * computation uses no dictionary, so every machine finds the same terms. It is fast enough to run again in every build.
  */
 
 /**
- * Number of letters in a term: the rest of a longer word is ignored. Words that differ only by their ending become the same term:
+ * Maximum number of letters in a term; the rest of a longer word is ignored. Words that differ only by their ending become the same term:
  * `federation`, `federations`, `federal`.
  */
 const stemLength = 6;

@@ -14,8 +14,8 @@ export interface Drift {
 }
 
 /**
- * Returns the original of a translation, or undefined if the article is no translation. A translation names a translator, an original does
- * not. `versions` are the article's versions in other languages.
+ * Returns the original of a translation, or undefined if the article is not a translation. A translation names a translator; an original
+ * does not. `versions` are the article's versions in other languages.
  */
 export function originalOf(article: Article, versions: readonly Article[]): Article | undefined {
   if ((article.translator ?? []).length === 0) return undefined;
@@ -24,7 +24,7 @@ export function originalOf(article: Article, versions: readonly Article[]): Arti
 
 /**
  * Returns the original and the time of its last change, if the original changed after the translation was last updated. Returns undefined
- * if the translation is up to date, or if the article is no translation.
+ * if the translation is up to date, or if the article is not a translation.
  */
 export function driftOf(article: Article, versions: readonly Article[]): Drift | undefined {
   const original = originalOf(article, versions);
@@ -33,7 +33,7 @@ export function driftOf(article: Article, versions: readonly Article[]): Drift |
   return changed.day > (article.follows ?? lastChange(article)).day ? { original, changed } : undefined;
 }
 
-/** Returns a note about an outdated translation. It is no error, because editors may correct the original before its translation. */
+/** Returns a note about an outdated translation. It is not an error, because editors may correct the original before its translation. */
 export function noteDrift({ file }: Article, { original, changed }: Drift): Problem {
   return {
     file,

@@ -7,10 +7,10 @@ import { english, sayGap, type Voice } from '../language/messages/voice.ts';
 import { englishOfGap, type Gap, type Message } from '../message.ts';
 import { suggest } from '../source/fields/suggest.ts';
 
-/** Error for a wrong command line. Its message is for the person who ran the command; the usage is printed below it. */
+/** Error for an invalid command line. The program prints the message of the error, and the usage of the command below. */
 export class UsageError extends CommandError {}
 
-/** Error for a correct command line that cannot be carried out. The usage is not printed, because it would distract from the message. */
+/** Error for a valid command line that cannot be carried out, such as the path of a missing file. The program does not print the usage. */
 export class RefusedError extends UsageError {}
 
 /** Option of a command, such as `--site DIR`. */
@@ -33,7 +33,7 @@ export interface Command {
   readonly operands: readonly Gap[];
   readonly help: Message;
   readonly options: Readonly<Record<string, Option>>;
-  /** Whether the command replaces a built site. */
+  /** True if the command replaces a built site. If such a command fails, the program adds that the previous site is unchanged. */
   readonly writesSite?: true;
   /** Runs the command and returns its exit code. */
   run(given: ParsedArguments): Promise<number>;
@@ -42,7 +42,7 @@ export interface Command {
 /** Parsed operands and options of a command line. */
 export interface ParsedArguments {
   readonly operands: readonly string[];
-  /** Returns the value of an option; undefined if it was not given. */
+  /** Returns the value of an option; undefined if the user did not give the option. */
   option(name: string): string | undefined;
   flag(name: string): boolean;
   /** Language and format of messages. */
@@ -51,7 +51,7 @@ export interface ParsedArguments {
 
 /**
  * Parses the words of a command line after the command's name.
- * @throws UsageError for an unknown option, a missing operand or too many operands
+ * @throws UsageError for an unknown option, an option with a missing or unwanted value, a missing operand or too many operands
  */
 export function parseCommandLine(command: Command, words: readonly string[], voice = english): ParsedArguments {
   const options = Object.fromEntries(
@@ -129,7 +129,7 @@ function parseStrictly(
   }
 }
 
-/** Returns the usage of a command: its synopsis, its options and examples. */
+/** Returns the usage of a command: synopsis, description, options and examples. */
 export function usageOf(command: Command, voice: Voice = english, examples: readonly Example[] = []): string {
   const { say } = voice;
   const options = Object.entries(command.options);

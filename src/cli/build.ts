@@ -61,13 +61,17 @@ export const build: Command = {
   },
 };
 
-/** Parses the options of a build. Throws UsageError if an option is wrong. */
+/** Parses the options of a build. Throws UsageError if a value is invalid. */
 function buildOptions(given: ParsedArguments): BuildOptions {
   const load = loadOptions(given);
   const part = partOf(given);
   const next = given.option('next');
   if (next !== undefined && !existsSync(dirname(resolve(next))))
-    throw new UsageError(tell('no-folder-for-next')`the folder ${dirname(resolve(next))} of --next does not exist`);
+    throw new UsageError(
+      tell(
+        'no-folder-for-next',
+      )`--next cannot write its file, because the folder ${dirname(resolve(next))} does not exist`,
+    );
   const out = resolve(given.option('out') ?? resolve(load.site, 'dist'));
   checkOutOption(out, load.site);
   return {
@@ -87,7 +91,7 @@ function partOf(given: ParsedArguments): Part | undefined {
   const part = parsePart(shard);
   if (!part)
     throw new UsageError(
-      tell('not-a-shard')`"${shard}" is not the number of a part`,
+      tell('not-a-shard')`"${shard}" does not name a part of a site`,
       tell(
         'write-a-shard',
       )`write the number of the part and the number of parts, such as 2/4 for the second of four parts`,

@@ -36,7 +36,7 @@ export const check: Command = {
       value: 'GIT-REF',
       help: tell(
         'help-check-since',
-      )`also report published articles whose text changed since this commit, if neither "corrections" nor "updated" says so`,
+      )`also report published articles whose text changed since this commit, if neither "corrections" nor "updated" mentions the change`,
     },
     lang: languageOption,
     format: { value: 'FORMAT', help: tell('help-format')`format of the report: ${formats.join(', ')} (default: text)` },

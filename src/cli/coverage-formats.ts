@@ -7,7 +7,7 @@ import type { Message } from '../message.ts';
 
 export type CoverageFormat = 'text' | 'json' | 'csv';
 
-/** Formats the table. Text is for people, in the language of messages; JSON and CSV are for programs. */
+/** Formats the coverage table: as text in the language of `voice`, or as JSON or CSV for programs. */
 export function formatCoverage(coverage: Coverage, format: CoverageFormat, voice: Voice): string {
   if (format === 'json') return JSON.stringify(coverage, null, 2);
   return format === 'csv' ? toCsv(coverage) : toText(coverage, voice);
@@ -56,7 +56,7 @@ function describeTotal({ year, language, articles, ...counts }: CoverageTotal, s
   const { translated, behind, draft, scheduled, missing } = counts;
   const rest = [
     behind > 0 && tell('count-of-behind')`, ${behind} behind`,
-    draft > 0 && tell('count-of-drafts')`, ${draft} draft`,
+    draft > 0 && tell('count-of-drafts')`, ${draft} in draft`,
     scheduled > 0 && tell('count-of-scheduled')`, ${scheduled} scheduled`,
     missing > 0 && tell('count-of-missing')`, ${missing} missing`,
   ].filter(part => part !== false);

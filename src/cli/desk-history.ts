@@ -10,8 +10,8 @@ import type { Moment } from '../language/dates.ts';
 import type { HistoryState } from '../site/desk/section.ts';
 
 /**
- * Maximum milliseconds that a request for the editors' overview waits for git. If git takes longer, the page is sent without the results of
- * git. The browser reloads the page when git has finished.
+ * Maximum time that a request for the editors' overview waits for git, in milliseconds. If git takes longer, the server sends the page
+ * without the results of git. The browser reloads the page when git has finished.
  */
 const patience = 500;
 
@@ -44,16 +44,16 @@ export class DeskHistory {
   }
 
   /**
-   * Opens the git history of a publication. If git was slow, so that a page was sent without its results, calls `tellLate` when git has
-   * finished.
+   * Opens the git history of a publication. The cache calls `tellLate` if git finishes after the server has sent a page without the results
+   * of git.
    */
   static async open(site: string, tellLate: () => void): Promise<DeskHistory> {
     return new DeskHistory(await Repository.open(site), tellLate);
   }
 
   /**
-   * Returns the outdated translations of a loaded publication, as found in its git history. While git is still running, returns an empty
-   * map and the state `asked`. If there is no git history, the state is `none`.
+   * Returns the outdated translations that git finds in the history of a loaded publication. If git takes longer than `patience`, returns an
+   * empty map and the state `asked`. Without a git history, returns an empty map and the state `none`.
    */
   async ask(loaded: Loaded): Promise<Told> {
     const head = await this.#repository?.head();

@@ -1,4 +1,4 @@
-/** The editors' overview at `/desk/` in `halfsky serve`. This module is loaded at the first request for the overview. */
+/** Serves the editors' overview at `/desk/` in `halfsky serve`, which loads this module at the first request for the overview. */
 
 import { deskPage, deskSectionPage } from '../../layouts/desk.ts';
 import { deskFilePage, deskNoFile } from '../../layouts/desk-file.ts';
@@ -59,7 +59,7 @@ export class DeskServer {
     return new DeskServer(voice, style, history);
   }
 
-  /** Returns the page at an address below `/desk/`. `mark` is the address of the site's logo. */
+  /** Returns the page at an address below `/desk/`, or a page with status 404. `mark` is the address of the site's icon. */
   async answer(address: string, loaded: Loaded, mark: string): Promise<DeskAnswer> {
     const { catalogue, folder } = loaded;
     const { language } = this.#voice;
@@ -95,8 +95,8 @@ export class DeskServer {
   }
 
   /**
-   * Shows a file of the publication. Answers only for files in `articles/` and `newsroom/` that are not symbolic links, so that no request
-   * can read a file outside the publication.
+   * Returns a page that shows a file of the publication. Shows only files in `articles/` and `newsroom/` that are not symbolic links, so that
+   * no request can read a file outside the publication.
    */
   #showFile(frame: DeskFrame, folder: Folder, wanted: string): DeskAnswer {
     const files = [...folder.list('articles'), ...folder.list('newsroom')];

@@ -27,7 +27,7 @@ const examples: Readonly<Record<string, readonly Example[]>> = {
     ],
     [
       'halfsky check --since HEAD~1',
-      tell('example-check-since')`also list articles without a correction whose text changed since the last commit`,
+      tell('example-check-since')`also report articles whose text the last commit changed without a correction`,
     ],
   ],
   new: [
@@ -89,7 +89,7 @@ const examples: Readonly<Record<string, readonly Example[]>> = {
   ],
 };
 
-/** Returns the examples of a command, padded with spaces to the same length. */
+/** Returns the examples of a command; none for an unknown command. Pads the command lines with spaces to equal length. */
 export function examplesOf(command: string): readonly Example[] {
   const rows = examples[command] ?? [];
   const width = Math.max(0, ...rows.map(([line]) => line.length));

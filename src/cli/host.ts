@@ -19,7 +19,10 @@ export const httpsOnlyOption: Option = {
 /** Hosts that have a guide in `docs/hosting/`, but read no configuration files from the site. `--host` therefore rejects them. */
 const withoutFiles = ['gitlab', 's3', 'rsync'];
 
-/** Parses `--host` and `--https-only`; returns undefined if `--host` was not given. Throws UsageError if a value is wrong. */
+/**
+ * Parses `--host` and `--https-only`. `url` is the value of `--url`. Returns undefined if neither option was given.
+ * @throws UsageError for a host without configuration files, or for `--https-only` without `--host` or with an `http:` URL
+ */
 export function hostOf(given: ParsedArguments, url: string | undefined): Host | undefined {
   const name = given.option('host');
   const httpsOnly = given.flag('https-only');

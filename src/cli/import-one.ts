@@ -22,7 +22,10 @@ import { type ParsedArguments, RefusedError } from './arguments.ts';
 import { loadOptions } from './options.ts';
 import { sayWhereShown } from './where-shown.ts';
 
-/** Imports a file as an article. Prints questions about it that the author must check, and returns the exit code. */
+/**
+ * Imports a file as an article, and prints what the author must check in the article. Returns the exit code: 1 if the file cannot be read.
+ * @throws RefusedError if the file does not exist or the value of an option cannot be used
+ */
 export async function importOne(kind: ManuscriptKind, path: string, given: ParsedArguments): Promise<number> {
   if (!existsSync(path)) throw new RefusedError(tell('no-such-file')`there is no file ${path}`);
   if (!statSync(path).isFile()) throw new RefusedError(tell('not-a-file')`${path} is not a file`);
@@ -60,6 +63,7 @@ export async function importOne(kind: ManuscriptKind, path: string, given: Parse
 
 /**
  * Returns the slug (last part of the article's address), made from the option `--slug`, or from the headline if the option was not given.
+ * @throws RefusedError if there is no headline, or if no valid slug can be made
  */
 function chooseSlug(title: string, path: string, given: ParsedArguments): string {
   const slug = shortenSlug(toSlug(given.option('slug') ?? title));
@@ -94,7 +98,7 @@ const idsByName = (people: Iterable<Person>): ReadonlyMap<string, string> =>
     ),
   );
 
-/** Prints the questions about an imported article that the author must check. Then says whether the article is ready. */
+/** Prints what the author must check in an imported article, then whether the article is a draft or ready. */
 function printOutcome({ file, isDraft, questions }: Placed, { voice: { say } }: ParsedArguments): void {
   for (const question of questions) console.log(`${file}: ${say(question)}`);
   console.log(
@@ -109,6 +113,7 @@ function printOutcome({ file, isDraft, questions }: Placed, { voice: { say } }: 
 /**
  * Returns the language of the publication that `--language` names, or undefined if the option was not given. The option overrides the
  * detected language.
+ * @throws RefusedError if the publication does not have the language
  */
 function languageAsked(given: ParsedArguments, languages: readonly string[]): string | undefined {
   const asked = given.option('language');
@@ -129,15 +134,15 @@ function findLanguage(wished: string, languages: readonly string[]): string | un
 }
 
 /**
- * Returns the language of an imported text, always a language of the publication: the language that the document names (`wished`), else the
- * language of its script, else the first language of the publication.
+ * Returns the language of an imported text. It is always a language of the publication: the language that the document names (`wished`),
+ * otherwise the language that the characters suggest, otherwise the first language of the publication.
  */
 async function chooseLanguage(
   wished: string | undefined,
   { title, body }: Pick<Recognised, 'title' | 'body'>,
   languages: readonly string[],
 ): Promise<string> {
-  // The headline is tested before the text, because a text may contain many names and formulas in another script.
+  // Tests the headline before the text, because a text may contain many names and formulas in another script.
   const detected = await Promise.all([title, body].map(detectLanguage));
   const [shown = 'en'] = detected.filter(language => language !== 'en');
   for (const language of [wished, shown]) {

@@ -1,6 +1,6 @@
 /**
- * `halfsky import`: imports a whole archive into a new publication folder and reports every change it made. `import-one.ts` imports single
- * articles.
+ * `halfsky import`: imports a whole archive into a new publication folder and reports every change to the articles. `import-one.ts` imports
+ * single articles.
  */
 
 import { existsSync, statSync } from 'node:fs';
@@ -28,7 +28,7 @@ export const importCommand: Command = {
   operands: ['KIND', 'PATH'],
   help: tell(
     'help-import',
-  )`Imports articles written elsewhere.\nKIND text, word, page or mail: imports one article (.txt, .docx, .html or .eml) into any publication.\nKIND archive (a folder of Jekyll, Hugo, Eleventy or Astro Markdown) or wordpress (the XML file of a WordPress export): makes a new publication folder.`,
+  )`Imports articles from other formats and programs.\nKIND text, word, page or mail: imports one file (.txt, .docx, .html or .eml) as an article of an existing publication.\nKIND archive (a folder with Markdown files of Jekyll, Hugo, Eleventy or Astro) or wordpress (the XML file of a WordPress export): imports all articles into a new publication folder.`,
   options: {
     site: {
       value: 'DIR',
@@ -78,7 +78,7 @@ export const importCommand: Command = {
     const open = Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
     if (!open)
       throw new UsageError(
-        tell('no-such-import')`halfsky cannot import the kind "${kind}"`,
+        tell('no-such-import')`halfsky import has no kind "${kind}"`,
         tell('use-this')`use one of ${[...manuscriptKinds, ...Object.keys(kinds)].join(', ')}`,
       );
     const site = given.option('site');
@@ -134,7 +134,7 @@ const kinds: Readonly<Record<string, Open>> = {
     if (source.read.found + source.read.leftOut.size === 0)
       throw new UsageError(
         tell('no-markdown-in-folder')`${path} contains no Markdown file`,
-        tell('name-unpacked-archive')`write the path of the unpacked archive folder`,
+        tell('name-unpacked-archive')`write the path of the folder with the unpacked archive`,
       );
     return source;
   },
@@ -149,7 +149,7 @@ const kinds: Readonly<Record<string, Open>> = {
     if (settings.dateField !== undefined)
       throw new UsageError(
         tell('date-field-only-for-archives')`--date-field works only with import archive`,
-        tell('wordpress-has-its-dates')`remove --date-field, because an export of WordPress states its dates`,
+        tell('wordpress-has-its-dates')`remove --date-field, because a WordPress export already contains the dates`,
       );
     return openWordPress(path, uploads, settings);
   },

@@ -1,4 +1,4 @@
-/** `halfsky join`: joins the parts of a site that was built on several machines. The result is the same as from a single build. */
+/** `halfsky join`: joins the parts of a site that several machines built. The joined site is the same as from a single build. */
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
@@ -94,7 +94,7 @@ function checkParts(parts: readonly FoundPart[]): void {
   }
 }
 
-/** Returns the sorted paths of all files in a part except `part.json`, which describes the part. */
+/** Returns the sorted paths, relative to the folder of a part, of all its files except `part.json`, which describes the part. */
 function listFiles(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter(entry => entry.isFile())

@@ -13,7 +13,7 @@ export const languageOption: Option = {
 /**
  * Returns the language of messages from the first of LC_ALL, LC_MESSAGES and LANG that is set:
  * https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/V1_chap08.html
- * Windows sets none of them, so the language of the operating system is used there.
+ * Windows sets none of these variables, so the function then uses the language of the operating system.
  */
 export function languageOf({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv, system = systemLocale()): Language {
   return /^zh\b|^zh_/i.test(LC_ALL || LC_MESSAGES || LANG || system) ? 'zh-Hans' : 'en';
@@ -36,8 +36,9 @@ function valueOfLang(words: readonly string[]): string | undefined {
 }
 
 /**
- * Returns the language of messages that `--lang` names, or undefined if the option was not given. The option is read before the rest of the
- * command line is parsed, so that errors in the rest are printed in this language.
+ * Returns the language of messages that `--lang` names, or undefined if the option was not given. Searches only for `--lang`, so that the
+ * program knows the language before it parses the command line and prints errors.
+ * @throws UsageError if the program has no messages in the language
  */
 export function wantedLanguage(words: readonly string[]): Language | undefined {
   const wanted = valueOfLang(words);

@@ -55,7 +55,7 @@ const usage = ({ say }: Voice) =>
     ),
   ].join('\n');
 
-/** Runs a command line and returns the exit code. */
+/** Runs a command line. Returns the exit code: 0 for success, 1 if the command fails or finds problems, 2 for a wrong command line. */
 export async function main(words: readonly string[]): Promise<number> {
   const [name = '--help', ...rest] = words;
   const command = commands.find(candidate => candidate.name === name);
@@ -90,7 +90,7 @@ export async function main(words: readonly string[]): Promise<number> {
   } catch (error) {
     if (error instanceof RefusedError) {
       console.error(
-        `${joinProblem(error, voice)}\n${voice.say(tell('help-tells-more')`run npx halfsky ${name} --help for its options`)}`,
+        `${joinProblem(error, voice)}\n${voice.say(tell('help-tells-more')`run npx halfsky ${name} --help to see all options`)}`,
       );
       return 2;
     }
@@ -111,8 +111,8 @@ export async function main(words: readonly string[]): Promise<number> {
 }
 
 const obstacles: Readonly<Record<string, (place: Gap) => Message>> = {
-  EACCES: place => tell('may-not-be-written')`no permission to write ${place}`,
-  EPERM: place => tell('may-not-be-written')`no permission to write ${place}`,
+  EACCES: place => tell('may-not-be-written')`halfsky has no permission to write ${place}`,
+  EPERM: place => tell('may-not-be-written')`halfsky has no permission to write ${place}`,
   EROFS: place => tell('disk-is-read-only')`${place} cannot be written, because the disk is read-only`,
   ENOSPC: place => tell('disk-is-full')`${place} cannot be written, because the disk is full`,
   EDQUOT: place => tell('disk-is-full')`${place} cannot be written, because the disk is full`,
@@ -122,8 +122,8 @@ const obstacles: Readonly<Record<string, (place: Gap) => Message>> = {
 };
 
 /**
- * Describes an error of the operating system, such as a full disk, in plain words. Returns undefined for any other error, which is a bug.
- * If the command writes a site (`writesSite`), adds that the previous site is unchanged.
+ * Describes an error of the operating system, such as a full disk, in plain words. Returns a `CommandError` as it is, and undefined for any
+ * other error, which is a bug. If the command writes a site (`writesSite`), adds that the previous site is unchanged.
  */
 function describeObstacle(
   error: unknown,

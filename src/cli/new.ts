@@ -17,7 +17,7 @@ import { sayWhereShown } from './where-shown.ts';
 export const newArticle: Command = {
   name: 'new',
   operands: [tell('operand-title')`"Title"`],
-  help: tell('help-new')`Creates a valid draft article, ready for writing.`,
+  help: tell('help-new')`Creates a draft of an article with valid front matter, ready for writing.`,
   options: {
     site: siteOption,
     lang: {
@@ -55,7 +55,7 @@ export const newArticle: Command = {
   },
 };
 
-/** Returns the title of the article and its slug (the last part of its address). */
+/** Returns the title of the article and its slug (the last part of its address). Throws UsageError if either cannot be used. */
 function nameArticle(given: ParsedArguments): { readonly title: string; readonly slug: string } {
   const title = unquote(withoutStrays(given.operands[0] ?? '').trim());
   const slug = shortenSlug(toSlug(given.option('slug') ?? title));
@@ -79,7 +79,10 @@ function nameArticle(given: ParsedArguments): { readonly title: string; readonly
   return { title, slug };
 }
 
-/** Returns the language that `--lang` names, or the first language of the publication if the option was not given. */
+/**
+ * Returns the language that `--lang` names, or the first language of the publication if the option was not given.
+ * @throws RefusedError if the publication does not have the language
+ */
 function chooseLanguage(given: ParsedArguments, languages: Site['languages']): string {
   const language = given.option('lang') ?? languages[0];
   if (!languages.includes(language)) {
@@ -93,7 +96,7 @@ function chooseLanguage(given: ParsedArguments, languages: Site['languages']): s
   return language;
 }
 
-/** Returns the id of the column that `--column` names; undefined if the option was not given. */
+/** Returns the id of the column that `--column` names; undefined if the option was not given. Throws RefusedError for an unknown column. */
 function chooseColumn(given: ParsedArguments, columns: Newsroom['columns']): string | undefined {
   const column = given.option('column');
   if (column !== undefined && !columns.has(column)) {
@@ -116,8 +119,8 @@ interface ArticleName {
 }
 
 /**
- * Returns the path of the new article file. Throws RefusedError if there is already an article with the same address, in a file (`well.md`)
- * or in a folder (`well/index.md`).
+ * Returns the path of the new article file, relative to the publication folder `site`.
+ * @throws RefusedError if there is already an article with the same address, in a file (`well.md`) or in a folder (`well/index.md`)
  */
 function freeFile(site: string, { year, slug, suffix }: ArticleName): string {
   const file = join('articles', year, `${slug}${suffix}.md`);

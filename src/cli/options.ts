@@ -23,7 +23,7 @@ export const nowOption: Option = {
   )`time to use instead of the current time, such as 2017-09-05T14:30+08:00 (without an offset: UTC; default: the system clock)`,
 };
 
-/** Returns the absolute path of the publication folder. Throws UsageError if the folder does not exist. */
+/** Returns the absolute path of the publication folder; default: this repository. Throws UsageError if `--site` does not name a folder. */
 export function siteFolder(given: ParsedArguments): string {
   const site = given.option('site');
   if (site === undefined) return engineRoot;
@@ -34,8 +34,8 @@ export function siteFolder(given: ParsedArguments): string {
 }
 
 /**
- * Parses the options for loading a publication. If `preview` is true, drafts and scheduled articles are loaded too. Throws UsageError if an
- * option is wrong.
+ * Parses the options for loading a publication. If `preview` is true, the publication includes drafts and scheduled articles. Throws
+ * UsageError if the value of an option is invalid.
  */
 export function loadOptions(given: ParsedArguments, preview = false): LoadOptions {
   const url = given.option('url');
@@ -54,7 +54,10 @@ export function loadOptions(given: ParsedArguments, preview = false): LoadOption
   return { site: siteFolder(given), url, now: nowOf(given), preview };
 }
 
-/** Returns the time that `--now` gives, or the current time if the option was not given, in milliseconds since 1970-01-01T00:00Z. */
+/**
+ * Returns the time that `--now` gives, or the current time if the option was not given, in milliseconds since 1970-01-01T00:00Z.
+ * @throws UsageError if the value is not a time
+ */
 export function nowOf(given: ParsedArguments): number {
   const text = given.option('now');
   if (text === undefined) return Date.now();

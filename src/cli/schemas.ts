@@ -17,7 +17,7 @@ export const schemas: Command = {
   operands: [],
   help: tell(
     'help-schemas',
-  )`Writes files into the publication’s .vscode folder, with which a code editor completes, explains and checks all fields.\n\nEach run rewrites the JSON Schemas in .vscode/halfsky/ and the snippets in .vscode/halfsky.code-snippets.\nIt creates settings.json, extensions.json and tasks.json where they are missing, and never changes existing ones:\nit prints what they lack, for you to add. Run it again after adding people, columns or tags, so that editors\nsuggest them, and after an update of halfsky. Explanations are in English first, then in Chinese; with --lang zh-Hans, in Chinese first.\nIf your editor does not read VS Code’s settings, name the schema of each file in its first line:\n  # yaml-language-server: $schema=../.vscode/halfsky/site.json`,
+  )`Writes files into the publication’s .vscode folder, so that a code editor completes, explains and checks all fields.\n\nEach run rewrites the JSON Schemas in .vscode/halfsky/ and the snippets in .vscode/halfsky.code-snippets.\nIt creates settings.json, extensions.json and tasks.json if they are missing. It never changes these files if they exist,\nbut prints the settings that you need to add. Run the command again after adding people, columns or tags,\nso that editors suggest them, and after an update of halfsky. Explanations are in English first, then in Chinese; with --lang zh-Hans, in Chinese first.\nIf your editor does not read VS Code’s settings, name the schema in the first line of each file:\n  # yaml-language-server: $schema=../.vscode/halfsky/site.json`,
   options: {
     site: siteOption,
     docs: {
@@ -29,7 +29,7 @@ export const schemas: Command = {
     lang: languageOption,
   },
   async run(given) {
-    // Loaded only here, because no other command needs these modules.
+    // Loads these modules only here, because no other command needs them.
     const [{ begin, ownFiles, sharedFiles }, { referenceFiles }, { has }] = await Promise.all([
       import('../authoring/editors/editor-files.ts'),
       import('../authoring/editors/reference.ts'),
@@ -37,7 +37,7 @@ export const schemas: Command = {
     ]);
     const site = siteFolder(given);
     const { say } = given.voice;
-    // Without `--lang` the files are in English, so that every machine writes the same files.
+    // Without `--lang`, writes English before Chinese whatever the language of the machine, so that every machine writes the same files.
     const voice = given.option('lang') === undefined ? english : given.voice;
     for (const [file, text] of ownFiles(namesIn(site), voice)) console.log(say(write(join(site, file), file, text)));
     for (const [file, wanted] of sharedFiles(voice.language)) {
@@ -84,7 +84,7 @@ function readJson(path: string): unknown {
   }
 }
 
-/** Returns the ids of people and columns, and the tags. Ids are file names and all tags are in `tags.yaml`, so no article is read. */
+/** Returns the ids of people and columns, and the tags. Reads no articles: ids are file names, and `tags.yaml` lists all tags. */
 function namesIn(site: string): Names {
   const folder = new Folder(site);
   const files = folder.list('newsroom');

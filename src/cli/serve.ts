@@ -32,13 +32,13 @@ export const serve: Command = {
       url: `http://localhost:${port}/`,
       clock: given.option('now') === undefined ? Date.now : undefined,
     };
-    // the code of the editors' overview is loaded only when somebody opens the overview
+    // Loads the code of the editors' overview only when somebody opens the overview.
     const openDesk = async () => {
       const { DeskServer } = await import('./desk.ts');
       return DeskServer.open({ site: options.site, voice, tellLate: () => reload() });
     };
     const preview = await Preview.open({ ...options, openDesk }, voice);
-    // whether files have changed since the last page was answered
+    // True if files have changed since the server last sent a page.
     let isOutdated = false;
     const { default: EleventyDevServer } = await import('@11ty/eleventy-dev-server');
     const server = new EleventyDevServer('Half the Sky', options.site, {
@@ -60,7 +60,7 @@ export const serve: Command = {
         try {
           preview.refresh(files);
         } catch (error) {
-          // A file may be deleted while it is being read. The deletion is then reported as a separate change.
+          // Somebody may delete a file while the preview reads it. The watcher then reports the deletion as a separate change.
           console.error(error instanceof Error ? error.message : error);
           return;
         }
@@ -71,7 +71,7 @@ export const serve: Command = {
       warn: failure => console.error(joinProblem(failure, voice)),
     });
     server.serve(port);
-    // A file may be saved after a page is answered and before it listens for changes. Such a page reloads as soon as it listens.
+    // A file may change after the server has sent a page and before the page has opened its WebSocket. The page then reloads at once.
     server.server.on('upgrade', () => {
       if (isOutdated) setImmediate(reload);
     });
@@ -82,7 +82,7 @@ export const serve: Command = {
   },
 };
 
-/** Answers a request. Prints an error of the program in the terminal, and says on the page that it is there. */
+/** Answers a request. If the program fails, prints the error in the terminal, and sends a page that refers to the terminal. */
 async function answer(pathname: string, response: ServerResponse, preview: Preview, voice: Voice): Promise<void> {
   try {
     const { status, type, body } = await preview.answer(pathname);
@@ -108,7 +108,7 @@ export function welcome(site: string, wanted: number, folder: string): readonly 
       : [
           tell(
             'port-is-taken',
-          )`another program uses port ${wanted}, so this site is at port ${port}: replace ${wanted} in all addresses`,
+          )`another program uses port ${wanted}, so this site uses port ${port}: in all addresses, replace ${wanted} with the new port`,
         ]),
     tell('form-is-at')`${under(site, adminAddresses.page)} is a form for writing articles`,
     tell('desk-is-at')`${under(site, deskAddress)} is the desk, which lists what needs attention`,

@@ -1,6 +1,6 @@
 /**
- * `halfsky translations`: lists, for each article, its translations and missing translations. Translators and editors use the list to plan
- * their work.
+ * `halfsky translations`: lists the existing and the missing translations of each article, so that translators and editors can plan their
+ * work.
  */
 
 import { engineRoot, fingerprintEngine } from '../build/engine.ts';
@@ -34,7 +34,7 @@ export const translations: Command = {
         tell('no-such-format')`there is no output format "${wanted}"`,
         tell('use-this')`use one of ${formats.join(', ')}`,
       );
-    // includes drafts and scheduled articles, so that the list shows which translations are in progress
+    // Includes drafts and scheduled articles, so that the list shows which translations are in progress
     const options = loadOptions(given, true);
     const kept = openKept(options.site, fingerprintEngine(engineRoot));
     const { loadInThreads } = await import('../build/load/load.ts');

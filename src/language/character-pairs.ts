@@ -9,10 +9,10 @@ const run = new RegExp(`${inRun}+`, 'gu');
 /** Quick test for long texts. If a text does not match, it has no run. */
 const mayHaveRun = /[\u2e80-\u2fff\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff\uff66-\uff9d\ud81b-\ud8ff]/;
 
-/** Hair space, which separates pairs in the index. It is removed before a text is shown to readers. */
+/** Hair space, which separates pairs in the index. `joinPairs` removes it before readers see the text. */
 export const hairSpace = '\u200a';
 
-/** Returns each character of a run together with the next character, and then the last character alone. */
+/** Returns each character of a run together with the next character, and then the last character alone: 半边, 边天, 天. */
 const pairsOf = (found: string): readonly string[] =>
   [...found].map((character, i, all) => character + (all[i + 1] ?? ''));
 
@@ -21,8 +21,8 @@ export const pairCharacters = (text: string, parter: string): string =>
   replaceRuns(text, found => `${parter}${pairsOf(found).join(parter)}${parter}`);
 
 /**
- * Returns the search query for a run: its pairs. Leaves out the single last character that `pairsOf` adds, because other characters may
- * follow it in the text that is searched.
+ * Returns the search query for a run: its pairs, separated by spaces. Leaves out the last character alone, which `pairsOf` adds, because
+ * other characters may follow in the text that is searched. The query for a run of one character is that character.
  */
 export function pairsToAsk(found: string): string {
   const pairs = pairsOf(found);
@@ -60,13 +60,13 @@ const westernJoints = new RegExp(
   `([\\p{Script=Latin}\\p{N}]) (?=${inRun})|(${inRun}) (?=[\\p{Script=Latin}\\p{N}“‘])|([${wide}”’]) `,
   'gu',
 );
-/** The full stop that `pairInBlocks` adds. */
+/** Matches a run and the full stop that `pairInBlocks` adds after it. */
 const blockEnd = new RegExp(`(${inRun}) ?\\.(?=\\s|$)`, 'gu');
 
 /**
  * Converts character pairs in an excerpt back to the original text. In excerpts, Pagefind has replaced the separators with spaces. In Chinese
- * and Japanese, spaces beside figures and Latin letters disappear too, because most authors write none, and the full stops that the index has
- * after headings become Chinese ones.
+ * and Japanese, also removes spaces beside digits and Latin letters, because most authors write none there, and replaces the full stops that
+ * `pairInBlocks` added with `。`.
  */
 export function joinCharacters(text: string, language: string): string {
   const joined = joinPairs(text).replace(joints, (_, before?: string, after?: string) => before ?? after ?? '');

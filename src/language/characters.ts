@@ -1,4 +1,4 @@
-/** Finds invisible characters. Some are forbidden in XML and HTML, others make two different names look the same. */
+/** Finds and removes invisible characters. Some are forbidden in XML and HTML; others make two different names look the same. */
 import type { Message } from '../message.ts';
 import { tell } from './messages/tell.ts';
 /** Characters that XML and HTML forbid. */
@@ -100,7 +100,7 @@ export function withoutStrays(text: string): string {
  */
 const doubtful = /[\ufffd\u202a-\u202e\ue000-\uf8ff]/;
 
-/** Lists the suspicious characters of a text, each with the offset where it first appears. */
+/** Lists the suspicious characters of a text in the form `U+FFFD`, each once, with the offset of its first occurrence in UTF-16 units. */
 export function findDoubtful(text: string): readonly { readonly code: string; readonly offset: number }[] {
   if (!doubtful.test(text)) return [];
   const first = new Map<string, number>();

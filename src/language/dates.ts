@@ -1,4 +1,4 @@
-/** Parses and formats dates and times. The only file that imports luxon. */
+/** Parses and formats dates and times. This is the only file that imports luxon. */
 
 import { DateTime, FixedOffsetZone, IANAZone, Info } from 'luxon';
 import type { Message } from '../message.ts';
@@ -13,7 +13,7 @@ export interface Moment {
   readonly iso: string;
   /** The calendar day in the publication's time zone: `2017-09-05`. */
   readonly day: string;
-  /** Whether the source gives a day without a time. */
+  /** True if the source gives a day without a time. */
   readonly dayOnly: boolean;
 }
 
@@ -69,7 +69,10 @@ function toIso(date: DateTime): string {
   return whole.toISO({ suppressMilliseconds: true }) ?? '';
 }
 
-/** Parses `2017-09-05`, with or without a time and an offset. A time without an offset is in `zone`. */
+/**
+ * Parses `2017-09-05`, with or without a time and an offset. A time without an offset is in `zone`. If the text is not a valid date, returns
+ * the reason.
+ */
 export function readDate(text: string, zone: string): Moment | DateFault {
   const match = spelling.exec(text.trim());
   if (!match) {
@@ -82,8 +85,8 @@ export function readDate(text: string, zone: string): Moment | DateFault {
 }
 
 /**
- * Parses a date without luxon, which is faster. Returns undefined if the date does not exist, is before 1970, or is close to a change of
- * clocks. Luxon must then parse the date.
+ * Parses a date without luxon, which is faster. Returns undefined if the date or its offset does not exist, or if the date is before 1970
+ * or close to a change of clocks. Luxon must then parse the date.
  */
 function readPlain(match: RegExpExecArray, zone: string): Moment | undefined {
   const [, year = '', month = '', day = '', hour = '00', minute = '00', second = '00', east] = match;
@@ -184,8 +187,8 @@ export function momentAt(millis: number, zone: string): Moment {
 }
 
 /**
- * Returns noon of the day if the source gives a day without a time. Readers whose local time is up to twelve hours earlier then see the
- * same day. Returns any other moment unchanged.
+ * Returns noon of the day in `zone` if the source gives a day without a time. Readers whose local time is up to twelve hours earlier then
+ * see the same day. Returns any other moment unchanged.
  */
 export function atNoon(moment: Moment, zone: string): Moment {
   if (!moment.dayOnly) return moment;

@@ -10,9 +10,9 @@ export const eastAsian =
 /** Matches a letter of Chinese or Japanese, which have no spaces between words. Excludes Korean, which has spaces. */
 export const unspacedLetter = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u30fc\uff70]/u;
 
-/** Matches full-width punctuation, which already contains blank space and needs none beside it. */
+/** Matches a full-width punctuation mark. Such a mark contains space within its width, so authors write no space beside it. */
 export const fullWidthMark =
   /[\u3001-\u3003\u3008-\u3011\u3014-\u301f\u3030\u303d\u30a0\u30fb\ufe10-\ufe1f\ufe30-\ufe4f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]/u;
 
-/** Matches punctuation that Chinese and other scripts use: · — ‘ ’ “ ” … */
+/** Matches a punctuation mark that Chinese shares with other scripts: · — ‘ ’ “ ” … */
 export const sharedMark = /[\u00b7\u2014\u2018\u2019\u201c\u201d\u2026\u2027\u22ef]/u;

@@ -8,7 +8,7 @@ export type Direction = 'ltr' | 'rtl';
 const scripts = new Map<string, string>();
 
 /**
- * Returns the script of a language (ISO 15924). If the tag names no script, returns the one in which the language is usually written:
+ * Returns the script of a language (ISO 15924). If the tag names no script, returns the script in which the language is usually written:
  * `Arab` for `ar`, `Latn` for `ku`, but `Arab` for `ku-Arab`.
  */
 export function scriptOf(language: string): string {
@@ -29,7 +29,7 @@ export interface Version {
   readonly language: string;
   /** Address of the page: its path from the site's root. */
   readonly address: string;
-  /** Whether the page is hidden from search engines, although readers can open it. */
+  /** True if search engines must not find the page, although readers can open it. */
   readonly unlisted?: boolean;
 }
 

@@ -36,6 +36,6 @@ export function joinsWithoutSpace(before: string, after: string, language: strin
 
 const unspaced = /^(?:Han|Jpan|Bopo)/;
 const hangul = /\p{Script=Hangul}/u;
-/** Returns the last character of a text, without combining marks such as variation selectors. */
+/** Returns the last character of a text, without combining marks such as variation selectors; an empty string if there is none. */
 const lastOf = (text: string) => /(\P{M})\p{M}*$/u.exec(text.slice(-8))?.[1] ?? '';
 const firstOf = (text: string) => /^./u.exec(text)?.[0] ?? '';

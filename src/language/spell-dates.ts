@@ -9,7 +9,7 @@ const spelled = new Map<string, string>();
  */
 const localeOf = (language: string) => `${language === 'en' ? 'en-GB' : language}-u-ca-gregory`;
 
-/** Formats a calendar day in a language: `5 September 2017`, `2017年9月5日`. */
+/** Formats a calendar day such as `2017-09-05` in a language: `5 September 2017`, `2017年9月5日`. */
 export function spellDay(day: string, language: string): string {
   const key = `${language} ${day}`;
   const known = spelled.get(key);
@@ -41,13 +41,13 @@ function formatOf(language: string): Intl.DateTimeFormat {
 }
 
 /**
- * Formats a month without its year: `September`, `9月`. For Chinese, uses the short form, because the long form 九月 does not match `2017年9月`
- * elsewhere on the site.
+ * Formats a month such as `2017-09` without its year: `September`, `9月`. For Chinese, uses the short form, because the long form 九月 does not
+ * match `2017年9月` elsewhere on the site.
  */
 export const nameMonth = (month: string, language: string): string =>
   formatMonth(month, language, { month: /^zh\b/.test(language) ? 'short' : 'long' });
 
-/** Formats a month with its year: `September 2017`, `2017年9月`. */
+/** Formats a month such as `2017-09` with its year: `September 2017`, `2017年9月`. */
 export const spellMonth = (month: string, language: string): string =>
   formatMonth(month, language, { year: 'numeric', month: 'long' });
 

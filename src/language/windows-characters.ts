@@ -1,4 +1,4 @@
-/** Repairs characters that a program decoded wrongly, such as U+0092 for the apostrophe of Windows. */
+/** Repairs characters of Windows-1252 that a program decoded wrongly, such as U+0092 instead of the apostrophe ’. */
 
 /** Characters that Windows-1252 has at 0x80 to 0x9F. A space stands for a byte without a character. */
 const windows = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
@@ -8,14 +8,14 @@ const byteOf = (character: string): number => {
   return at === -1 ? (character.codePointAt(0) ?? 0) : 0x80 + at;
 };
 
-/** Returns the character of Windows-1252 that a control character from U+0080 to U+009F stands for; empty if it stands for none. */
+/** Returns the character of Windows-1252 at the number of a control character from U+0080 to U+009F; an empty string if there is none. */
 export const readWindows = (character: string): string =>
   control.test(character) ? (windows[character.charCodeAt(0) - 0x80] ?? '').trim() : '';
 
 const control = /[\u0080-\u009f]/;
 const controls = /[\u0080-\u009f]/g;
 
-/** Matches a character of two to four bytes in UTF-8 if a program read each byte as a character of Windows-1252. */
+/** Matches a character of two to four UTF-8 bytes that a program decoded as Windows-1252, so that each byte became a character: `Ã©`. */
 const twiceEncoded = new RegExp(`[\u00c2-\u00f4][\u0080-\u00bf${windows.replaceAll(' ', '')}]{1,3}`, 'g');
 
 /** Text after the repair, and the number of characters that were repaired or removed. */
@@ -47,7 +47,7 @@ export function repairWindowsCharacters(text: string): Repaired {
   return { text: repaired, count };
 }
 
-/** Decodes the bytes of one character; undefined if they are not UTF-8. */
+/** Converts characters of Windows-1252 to their bytes, and decodes the bytes as UTF-8. Returns undefined if they are not valid UTF-8. */
 function decode(characters: string): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from([...characters].map(byteOf)));

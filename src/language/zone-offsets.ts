@@ -4,9 +4,9 @@ import type { Zone } from 'luxon';
 const minute = 60_000;
 const day = 24 * 60 * minute;
 /**
- * Length of a span of time in milliseconds. The cache stores the offset at the beginning of each span. Every summer time since 1970 lasted
- * at least a week (the shortest in parts of Brazil, 2000). Therefore, if the offset is the same at both ends of a span of five days, it is
- * the same throughout.
+ * Length, in milliseconds, of the spans into which the cache divides time. The cache stores the offset at the beginning of each span. Every
+ * summer time since 1970 lasted at least a week (the shortest in parts of Brazil, 2000). Therefore, if the offset is the same at both ends of
+ * a span of five days, it is the same throughout.
  */
 const span = 5 * day;
 
@@ -21,7 +21,7 @@ export class ZoneOffsets {
   }
 
   /**
-   * Returns the offset at a moment, in minutes east of UTC. Returns undefined before 1970, within some days of a change of clocks, and if
+   * Returns the offset at a moment, in minutes east of UTC. Returns undefined before 1970, if the clocks may change within five days, and if
    * the offset is not a whole number of minutes. The caller must then look up the offset without this cache.
    */
   at(millis: number): number | undefined {
@@ -33,7 +33,7 @@ export class ZoneOffsets {
 
   /**
    * Returns the offset at a local time, in minutes east of UTC. `local` is the local time in milliseconds since 1970, as if the clock
-   * showed UTC. Returns undefined before 1970, within some days of a change of clocks, and if the offset is not a whole number of minutes.
+   * showed UTC. Returns undefined if `at` finds no offset for the time one day earlier or later, or if these offsets differ.
    */
   atLocal(local: number): number | undefined {
     const offset = this.at(local - day);

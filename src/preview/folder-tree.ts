@@ -1,6 +1,6 @@
 /**
  * Watches the folders of a publication one by one, for Linux. Many text editors save by renaming a new file over the old one, and a watch
- * on a file would then follow the old file. A watch on a folder sees every save in it. Dozens of watches are enough for 10,000 articles.
+ * on a file would then follow the old file. A watch on a folder notices every saved file. Dozens of watches are enough for 10,000 articles.
  */
 import {
   type Dirent,
@@ -14,11 +14,11 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 
-/** The callbacks of a `FolderTree`. */
+/** Callbacks of a `FolderTree`. */
 export interface TreeListener {
   /** Receives the path of a file or folder that may have changed, relative to the publication folder. */
   notice(path: string): void;
-  /** Receives a folder that cannot be watched, and the error. */
+  /** Receives the path of a folder or link that cannot be watched, and the error. */
   fail(folder: string, error: unknown): void;
 }
 
@@ -191,6 +191,6 @@ function targetOf(link: string): string {
   }
 }
 
-/** Returns whether an error means that the path does not exist, or that its symbolic links point in a circle. */
+/** Returns whether an error means that the path does not exist, or that its symbolic links form a loop. */
 const isMissing = (error: unknown) =>
   error instanceof Error && 'code' in error && /^(?:ENOENT|ENOTDIR|ELOOP)$/.test(String(error.code));

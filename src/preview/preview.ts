@@ -1,4 +1,4 @@
-/** Serves the site to an author. Makes each page or file when the browser requests it, from the files on disk. */
+/** Serves the site to an author. Makes each page or file when the browser requests it, from the files of the publication. */
 
 import { problemNote } from '../../layouts/parts/problems.ts';
 import { decode, deskAddress } from '../addresses.ts';
@@ -36,7 +36,7 @@ function typeOf(path: string): string {
 
 /** The overview at `/desk/`, which shows the newsroom's open tasks. */
 export interface Desk {
-  /** Returns the page of the overview at an address. `mark` is the address of the publication's icon. */
+  /** Returns the page at an address below `/desk/`. `mark` is the address of the publication's icon. */
   answer(address: string, loaded: Loaded, mark: string): Promise<{ readonly status: 200 | 404; readonly page: Html }>;
 }
 
@@ -187,7 +187,7 @@ export class Preview {
   }
 }
 
-/** Waits for a promise, and calls `forget` if it fails, so that the next request tries again. */
+/** Waits for a promise and returns its result. If it fails, calls `forget`, so that the next request tries again, and throws the error. */
 async function orForget<T>(promise: Promise<T>, forget: () => void): Promise<T> {
   try {
     return await promise;

@@ -5,19 +5,19 @@ import { listOutputs, type OutputGroup, type SiteOutputs, type SiteSource } from
 import { PublicationError } from '../problem.ts';
 import { type BatchOutput, type Content, type FileOutput, isBatch, type Output } from '../site/output.ts';
 
-/** The files of a group of outputs. `digests` changes when one of the files would change; if it is undefined, the files are made again. */
+/** Files of a group of outputs. They can be reused as long as `digests`, the joined digests of the outputs, is defined and unchanged. */
 interface MadeGroup {
   readonly digests: string | undefined;
   readonly files: Promise<ReadonlyMap<string, Content>>;
 }
 
-/** Groups of outputs whose files have all been made, by name of the group. */
+/** Groups of outputs for which an index made all files, by name of the group. */
 export type MadeGroups = Map<string, MadeGroup>;
 
 /** Index of all outputs of a site by address. */
 export class SiteIndex {
   readonly #pages: ReadonlyMap<string, FileOutput>;
-  /** Outputs by the addresses of their files. Leaves out outputs that must be made before the addresses of their files are known. */
+  /** Outputs by the addresses of their files, without outputs that must be made before the addresses of their files are known. */
   readonly #files: ReadonlyMap<string, Output>;
   /** Groups with outputs that must be made before the addresses of their files are known. */
   readonly #groups: readonly OutputGroup[];

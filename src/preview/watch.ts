@@ -6,16 +6,16 @@ import { tell } from '../language/messages/tell.ts';
 import type { Message } from '../message.ts';
 import { FolderTree, type TreeListener } from './folder-tree.ts';
 
-/** Milliseconds without a change after which the changes are reported. Text editors write a file in several steps. */
+/** Milliseconds to wait after a change before reporting it, because text editors write a file in several steps. */
 const pause = 30;
-/** Maximum milliseconds before changes are reported, even if files keep changing. */
+/** Maximum milliseconds from a change to its report, even if files keep changing. */
 const longest = 500;
-/** If one report lists more changed files than this, Linux may have dropped some changes. All files then count as changed. */
+/** Maximum number of changed files in a report. With more, Linux may have dropped some changes, so all files count as changed. */
 const many = 1000;
 
 const folders = ['articles', 'newsroom'] as const;
 
-/** The callbacks of `watchPublication`. */
+/** Callbacks of `watchPublication`. */
 export interface WatchListener {
   /** Receives the paths of changed files, relative to the publication folder and separated by `/`. */
   changed(files: readonly string[]): void;

@@ -1,4 +1,4 @@
-/** Data types for the styles, scripts and drawings that pages use. The build makes each of them once. */
+/** Data types for the style sheets, scripts and icon that pages use. The build generates each file once for all pages. */
 
 /** A style sheet that pages contain in a `<style>` element, so that the browser need not request a file. */
 export interface Style {
@@ -7,16 +7,16 @@ export interface Style {
   readonly hash: string;
 }
 
-/** Names of the inline style sheets. A page contains only those that it needs. */
+/** Names of the inline style sheets. A page contains only the style sheets that it needs. */
 export type StyleName = 'front' | 'lists' | 'index' | 'article' | 'charts' | 'parallel' | 'search';
 
-/** A file that a page links to. */
+/** A generated file that pages link to, such as a script or the icon. */
 export interface AssetFile {
   readonly address: string;
   readonly content: string;
 }
 
-/** The bundled styles and scripts of a site. */
+/** The bundled style sheets, scripts and icon of a site. */
 export interface Assets {
   readonly styles: Readonly<Record<StyleName, Style>>;
   /** Address of the script that every page loads, from the site's root. The script opens the search dialog, copies links and prints. */

@@ -1,4 +1,4 @@
-/** Bundles styles and scripts for browsers. The only file that imports esbuild. */
+/** Bundles style sheets and scripts for browsers. This is the only file that imports esbuild. */
 import { relative, sep } from 'node:path';
 import { type BuildOptions, build, stop } from 'esbuild';
 
@@ -17,7 +17,7 @@ async function use<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Bundles a style or script with all its imports into one minified text. */
+/** Bundles a style sheet or script with all its imports. Returns the minified code. */
 export async function bundleFile(file: string, options: BundleOptions = {}): Promise<string> {
   const { outputFiles = [] } = await use(() =>
     build({
@@ -35,8 +35,8 @@ export async function bundleFile(file: string, options: BundleOptions = {}): Pro
 }
 
 /**
- * Bundles a program for browsers, together with the chunks that it loads later. Returns the files by name. Replaces every module whose path
- * matches `leaveOut` with an empty module.
+ * Bundles a program for browsers, together with the chunks that it loads later. Returns the content of each output file by its path.
+ * Replaces every module whose path matches `leaveOut` with an empty module.
  */
 export async function bundleProgram(file: string, leaveOut: RegExp): Promise<ReadonlyMap<string, string>> {
   const { outputFiles } = await use(() =>

@@ -11,17 +11,17 @@ export interface Card {
   /** Line above the headline: the title of the newspaper column, or the kind of article. */
   readonly kicker: string;
   readonly headline: string;
-  /** Line at the bottom of the card: the name of the publication and the day of the article. */
+  /** Line at the bottom of the card: the name of the publication and the date of the article. */
   readonly foot: string;
   /** The lead picture. `focus` is the point that stays visible when the picture is cropped. */
   readonly picture?: { readonly of: Picture; readonly focus: Focus | undefined };
 }
 
-/** A card with its address. */
+/** A share card and the address of its PNG file. */
 export interface PlacedCard {
   readonly card: Card;
   readonly address: string;
-  /** Whether feeds use the card because they cannot show the article's lead picture. */
+  /** True if feeds use the card because they cannot show the article's lead picture. */
   readonly isEnclosed: boolean;
 }
 

@@ -1,12 +1,12 @@
 /** Computes digests of plain values. If the data of two pages have equal digests, the pages have equal bytes. */
 
 /**
- * Maximum length in characters of the text to which `#describe` converts a value. A longer text is replaced with its hash. The hash is kept
- * in memory, because the same article appears on many pages.
+ * Maximum length in characters of the text to which `#describe` converts a value. `#describe` replaces a longer text with its hash. It
+ * remembers the hash, because the same article appears on many pages.
  */
 const longest = 160;
 
-/** Digests of values. Remembers the digests of objects, so an object must not change after its first digest. */
+/** Computes digests of values. Remembers the digests of objects, so an object must not change after its first digest. */
 export class Digests {
   readonly #hash: (text: string) => string;
   readonly #known = new WeakMap<object, string>();
@@ -14,7 +14,7 @@ export class Digests {
 
   /**
    * Sets the two functions that digests depend on. `hash` hashes text. `given` returns the known digest of an object, such as an article,
-   * or undefined if it has none.
+   * or undefined if the digest is not known yet.
    */
   constructor(hash: (text: string) => string, given: (value: object) => string | undefined) {
     this.#hash = hash;
@@ -22,7 +22,7 @@ export class Digests {
   }
 
   /**
-   * Returns the digest of a value: text, a number, a list, a map or a plain object. Lists, maps and objects may be nested.
+   * Returns the digest of a value: a string, a number, a list, a map or a plain object. Lists, maps and objects may be nested.
    * @throws Error for a function or an instance of a class, which has no digest
    */
   of(value: unknown): string {
@@ -30,8 +30,8 @@ export class Digests {
   }
 
   /**
-   * Converts a value to a text. Equal values have equal texts, and different values have different ones: text is preceded by its length,
-   * as in a netstring, so its content cannot be mistaken for what follows it.
+   * Converts a value to a text. Equal values have equal texts, and different values have different texts. The length of a string precedes
+   * its content, as in a netstring, so the content cannot be mistaken for what follows it.
    * @see https://cr.yp.to/proto/netstrings.txt
    */
   #describe(value: unknown): string {
@@ -65,7 +65,7 @@ export class Digests {
   }
 }
 
-/** Reports whether an object is a record of named values, neither an instance of a class nor a list. */
+/** Returns whether an object is a plain record of named values, and neither a list nor an instance of a class. */
 function isPlain(value: object): value is Readonly<Record<string, unknown>> {
   const prototype: unknown = Object.getPrototypeOf(value);
   return prototype === Object.prototype || prototype === null;

@@ -18,7 +18,7 @@ export interface Hosted {
   readonly moved: readonly Moved[];
   /** Addresses of the home page and of the not-found page in each language. The first language of `site.yaml` comes first. */
   readonly editions: readonly { readonly root: string; readonly notFound: string }[];
-  /** Whether the host sends `Strict-Transport-Security`, so that browsers use only HTTPS. */
+  /** True if the host sends `Strict-Transport-Security`, so that browsers use only HTTPS. */
   readonly httpsOnly: boolean;
 }
 

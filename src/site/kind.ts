@@ -1,4 +1,4 @@
-/** Types for kinds of pages. A kind, such as articles or tags, lists its pages, collects the data of each page and draws the page. */
+/** Types for kinds of pages. A kind, such as articles or tags, lists its pages, collects the data of each page and renders the page. */
 import type { Catalogue, Edition } from '../catalogue/catalogue.ts';
 import type { Html } from '../html.ts';
 import type { Card } from './card.ts';
@@ -13,13 +13,13 @@ export interface Publication {
    * pictures only on request.
    */
   bytesAt(address: string): number | undefined;
-  /** Returns the address of a share card. Returns undefined if the font for cards lacks a letter of the text. */
+  /** Returns the address of a share card. Returns undefined if the font for cards lacks a character of the card's texts. */
   placeCard(card: Card): string | undefined;
   /** Returns every page that sitemaps list. */
   listed(): readonly ListedPage[];
 }
 
-/** A page that sitemaps list, with its entry. */
+/** A page that sitemaps list, with the data of its sitemap entry. */
 export interface ListedPage extends Listing {
   readonly address: string;
   /** Language of the page, BCP 47. */
@@ -49,7 +49,7 @@ export interface Kind<Item> {
    * language.
    */
   reserves?(root: string): readonly string[];
-  /** Draws a page. */
+  /** Renders a page as HTML, or as the text of another format such as a feed. */
   view(item: Item, frame: Frame): Html | string;
 }
 

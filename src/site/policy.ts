@@ -9,9 +9,9 @@ export const policyFor = (styleHashes: readonly string[]): string =>
   `default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'${styleHashes.map(hash => ` '${hash}'`).join('')}; img-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'`;
 
 /**
- * Returns the policy of the form at `/admin/`, which is Sveltia CMS. Its components write inline styles. Its URLs of unsaved pictures begin
- * with `blob:` or `data:`, and its preview is a `blob:` frame. Its picture codecs run as WebAssembly in workers. It may connect only to the
- * site itself and to the service where it saves articles.
+ * Returns the policy of the form at `/admin/`. The form is Sveltia CMS, whose components write inline styles. The URLs of unsaved pictures
+ * begin with `blob:` or `data:`, and the preview is a `blob:` frame. The picture codecs run as WebAssembly in workers. The form may connect
+ * only to the site itself and to the service where it saves articles.
  */
 export const policyOfAdmin = (admin: Admin): string =>
   [

@@ -24,8 +24,9 @@ export const versionsOfPart = (versions: readonly Version[], number: number): re
   number === 1 ? versions : versions.map(version => ({ ...version, unlisted: true }));
 
 /**
- * Returns the versions of an article: itself and its translations. `unlisted` hides a version from search engines: a translation that has
- * expired or has its canonical URL on another page. If this article has its canonical URL on another page, all versions are hidden.
+ * Returns the versions of an article: itself and its translations. `unlisted` hides a version from search engines. It is true for every
+ * translation that has expired or whose canonical URL is another page. If the canonical URL of this article is another page, it is true for
+ * all versions.
  */
 export function versionsOfPiece({ article, translations, unlistedTranslations, canonical }: Piece): readonly Version[] {
   return [article, ...translations].map(version => ({

@@ -1,5 +1,5 @@
 /**
- * Types of wings. A wing is a part of the site that adds outputs besides the ordinary pages, such as feeds, search, pictures, share cards,
+ * Types for wings. A wing is a part of the site that adds outputs besides the ordinary pages, such as feeds, search, pictures, share cards,
  * host files or the form.
  */
 
@@ -13,11 +13,11 @@ import type { Output } from './output.ts';
 
 /** Options of a build that `site.yaml` does not set. */
 export interface SiteOptions {
-  /** Whether the site has a search index. */
+  /** True if the site has a search index. */
   readonly search: boolean;
-  /** The host to write configuration files for; undefined: write none. */
+  /** The host for which the build writes configuration files; undefined if it writes none. */
   readonly host: Host | undefined;
-  /** The service where the form at `/admin/` saves articles; undefined: the site has no form. */
+  /** The service where the form at `/admin/` saves articles; undefined if the site has no form. */
   readonly admin: Admin | undefined;
 }
 
@@ -41,7 +41,7 @@ export interface Workshop {
   count(event: WorkshopEvent): void;
 }
 
-/** Event that a wing reports while it makes outputs: it made a part of the search index, or scaled a picture. */
+/** Event that a wing reports while it makes outputs: it made a part of the search index, or it scaled or drew a picture. */
 export type WorkshopEvent = 'indexed' | 'painted';
 
 /** A part of the site that adds outputs besides the ordinary pages. `src/build/listing/wings.ts` lists all wings. */
@@ -55,8 +55,8 @@ export interface Wing {
   kinds?(options: SiteOptions): readonly RegisteredKind[];
   /** Returns the outputs of the wing that are not pages. */
   outputs?(workshop: Workshop): readonly Output[] | Promise<readonly Output[]>;
-  /** Whether the build makes this wing's outputs before the pages, because feeds contain the sizes of the wing's files. */
+  /** True if the build must make this wing's outputs before the pages, because feeds contain the sizes of the wing's files. */
   readonly isMeasured?: boolean;
-  /** The number of outputs to make at the same time; absent: 1. */
+  /** The number of outputs to make at the same time; 1 if absent. */
   readonly atOnce?: number;
 }

@@ -35,7 +35,7 @@ export class KnownFacts {
     this.#stampOf = stampOf;
   }
 
-  /** Returns the facts that are valid for the current content of a file. */
+  /** Returns the facts that are valid for the current content of a file. If none are known, returns only the current stamp. */
   of(file: string): FileFacts {
     const stamp = this.#stampOf(file);
     const known = this.byFile.get(file);
@@ -53,7 +53,7 @@ export class KnownFacts {
     return found;
   }
 
-  /** Merges facts that other threads or earlier builds have found. */
+  /** Adds facts that other threads or earlier builds have found. Facts with another stamp replace the known facts about a file. */
   learn(facts: FolderFacts): void {
     for (const [file, insight] of facts) {
       const known = this.byFile.get(file);

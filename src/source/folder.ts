@@ -13,7 +13,7 @@ import { formatOfName } from './pictures/format.ts';
 import { inspect } from './pictures/inspect.ts';
 import type { Picture } from './pictures/plan.ts';
 
-/** Access to the files that a text can refer to. */
+/** Access to the files that an article or page can refer to: pictures, documents and tables. */
 export interface Files {
   /** Inspects a picture, or returns the reason why it cannot be shown. */
   picture(file: string): Picture | Fault;
@@ -55,14 +55,14 @@ export class Folder implements Files {
   }
 
   /**
-   * Returns the paths of all files in a folder, sorted. The list is empty if the folder does not exist. Names keep the Unicode form that
-   * they have on disk.
+   * Returns the paths of all files in a folder and its subfolders, sorted and relative to `root`. The list is empty if the folder does not
+   * exist. Names keep the Unicode form (NFC or NFD) that they have on disk.
    */
   list(below: string): readonly string[] {
     return this.#walk(below).files;
   }
 
-  /** Returns the symbolic links in a folder that lead to folders. They are not followed, because they could lead outside or in circles. */
+  /** Returns the symbolic links to folders in a folder. `list` does not follow these links, because they could lead outside or in circles. */
   listFolderLinks(below: string): readonly string[] {
     return this.#walk(below).folderLinks;
   }
@@ -76,19 +76,21 @@ export class Folder implements Files {
     return found;
   }
 
-  /** Adds files that another thread found by listing the folder, so that this thread need not check them again. */
+  /** Records files that another thread found by listing the folder, so that this thread need not check them again. */
   trust(files: readonly string[]): void {
     for (const file of files) this.#plain.add(file);
   }
 
-  /** Reads a text file: UTF-8, without byte order mark, lines end with `\n`. */
+  /**
+   * Reads a text file in UTF-8. Removes the byte order mark, and converts line ends to `\n`. Returns a problem if the file cannot be read.
+   */
   readText(file: string): string | LocatedProblem {
     const fault = this.#unreadable(file);
     if (fault) return { file, at: { line: 1, column: 1 }, ...fault };
     return decodeText(file, this.readBytes(file));
   }
 
-  /** Returns a string that changes with the file: its size, its inode, and its times of modification and status change. */
+  /** Returns the file's size, inode, and times of modification and status change as a string, or `none` if there is no such file. */
   stamp(file: string): string {
     const found = statSync(join(this.root, file), { throwIfNoEntry: false });
     return found ? `${found.size}:${found.ino}:${found.mtimeMs}:${found.ctimeMs}` : 'none';
@@ -99,7 +101,7 @@ export class Folder implements Files {
     return this.#facts.byFile;
   }
 
-  /** Merges facts that other threads or earlier builds have found. */
+  /** Adds facts that other threads or earlier builds have found. */
   learn(facts: FolderFacts): void {
     this.#facts.learn(facts);
   }
@@ -109,12 +111,12 @@ export class Folder implements Files {
     return this.#plain.has(file);
   }
 
-  /** Returns the cached SHA-256 of a file, or `undefined` if it is not cached. */
+  /** Returns the cached SHA-256 of a file in hexadecimal, or `undefined` if the hash is not cached. */
   knownHashOf(file: string): string | undefined {
     return this.#facts.of(file).hash;
   }
 
-  /** Returns the SHA-256 of a file, or `undefined` if the file may not be read. */
+  /** Returns the SHA-256 of a file in hexadecimal, or `undefined` if the file cannot be read. */
   hashOf(file: string): string | undefined {
     if (this.#unreadable(file)) return undefined;
     const insight = this.#facts.of(file);
@@ -146,7 +148,7 @@ export class Folder implements Files {
   table(file: string): ReturnType<Files['table']> {
     if (!/\.csv$/i.test(file))
       return {
-        what: tell('not-a-table')`${file} is not a table`,
+        what: tell('not-a-table')`${file} is not a CSV table`,
         cure: tell('export-as-csv')`export the table as CSV, and write the path of the CSV file`,
       };
     const fault = this.fault(file);
@@ -213,7 +215,7 @@ export class Folder implements Files {
     return { file, ...found, bytes: statSync(join(this.root, file)).size, hash };
   }
 
-  /** Returns whether the current content of a picture was decoded to the end without an error. */
+  /** Returns whether the cache records that the current content of a picture was decoded to the end without an error. */
   isKnownSound(file: string): boolean {
     return this.#facts.of(file).isSound ?? false;
   }

@@ -1,9 +1,9 @@
-/** Lists the files below a folder. */
+/** Lists the files in a folder and its subfolders. */
 
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Files below a folder, as paths. */
+/** Paths of the files in a folder and its subfolders. */
 export interface Listing {
   /** All files, sorted. */
   readonly files: readonly string[];
@@ -14,8 +14,8 @@ export interface Listing {
 }
 
 /**
- * Lists the files below a folder, without hidden files and folders. Does not follow symbolic links to folders. Paths are relative to
- * `root`.
+ * Lists the files in a folder and its subfolders, without hidden files and folders. Does not follow symbolic links to folders. Paths are
+ * relative to `root`. All lists are empty if the folder does not exist.
  */
 export function listBelow(root: string, below: string): Listing {
   const [files, plain, folderLinks]: [string[], string[], string[]] = [[], [], []];

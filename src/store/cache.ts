@@ -16,7 +16,7 @@ import { removeQuietly } from './remove.ts';
 
 /** Length in bytes of a SHA-256. Each file begins with the SHA-256 of its content, so that truncated or altered files are detected. */
 const digestLength = 32;
-/** Time in milliseconds after which an unused entry is deleted. */
+/** Time in milliseconds after which `prune` deletes an unused entry. */
 const maximumAge = 30 * 24 * 60 * 60 * 1000;
 
 /**
@@ -99,11 +99,11 @@ export class Cache {
     try {
       return deserialize(content);
     } catch {
-      return undefined; // written by another version of Node
+      return undefined; // another version of Node wrote the entry
     }
   }
 
-  /** Stores anything that the structured clone algorithm can copy. */
+  /** Stores a value of any type that the structured clone algorithm can copy. */
   setValue(key: string, value: unknown): void {
     this.set(key, serialize(value));
   }

@@ -1,8 +1,8 @@
 /** Processes the items of a list, a few at the same time. */
 
 /**
- * Calls `work` for every item, with at most `atOnce` calls at the same time. After the first error it begins no further call, waits until
- * the running calls end, and throws the error.
+ * Calls `work` for every item, with at most `atOnce` calls at the same time. After an error, starts no further calls, waits until the
+ * running calls end, and throws the error.
  */
 export async function eachPooled<T>(
   items: readonly T[],
@@ -25,7 +25,7 @@ export async function eachPooled<T>(
   await allOrFirstError(Array.from({ length: Math.min(atOnce, items.length) }, worker));
 }
 
-/** Waits for all promises, also after one has failed, and then throws the first error. */
+/** Waits for all promises, even if one of them fails. Then throws the error of the first failed promise in the list, if there is one. */
 export async function allOrFirstError(promises: readonly Promise<unknown>[]): Promise<void> {
   const results = await Promise.allSettled(promises);
   const failed = results.find(result => result.status === 'rejected');

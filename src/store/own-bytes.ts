@@ -1,4 +1,4 @@
-/** Prepares bytes for transfer to another thread, which needs an `ArrayBuffer` that nothing else uses. */
+/** Prepares bytes for transfer to another thread. A transfer needs an `ArrayBuffer` that nothing else uses. */
 
 /**
  * Returns the bytes in an `ArrayBuffer` that contains nothing else. Copies the bytes only if they are part of a larger buffer. Node puts

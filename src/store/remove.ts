@@ -6,6 +6,6 @@ export function removeQuietly(path: string): void {
   try {
     rmSync(path, { recursive: true, force: true });
   } catch {
-    // If the file prevents the next build, that build reports it.
+    // If the remaining file prevents the next build, that build reports the error.
   }
 }

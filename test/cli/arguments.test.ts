@@ -88,7 +88,10 @@ describe('halfsky', () => {
       ['check', '--url', 'https://example.org/a%2Fb/'],
       '"https://example.org/a%2Fb/" is not the address of a folder; write a full address such as https://example.org/column/',
     ],
-    [['build', '--out', project], `${project} contains the publication itself; write the site into a separate folder`],
+    [
+      ['build', '--out', project],
+      `${project} contains the publication or halfsky itself, and a build replaces this whole folder; write the site into a separate folder`,
+    ],
   ])('used wrongly says so, and gives exit code 2: %j', async (words, message) => {
     const { code, out, err } = await run(...words);
     expect({ code, out, first: err.split('\n')[0] }).toEqual({ code: 2, out: '', first: message });

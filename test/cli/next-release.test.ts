@@ -28,7 +28,7 @@ describe('when the next build is due', () => {
     const next = join(site, 'nowhere/next.json');
     const { code, err } = await captured(() => main(['build', '--site', site, '--next', next]));
     expect(code).toBe(2);
-    expect(err).toContain(`the folder ${join(site, 'nowhere')} of --next does not exist`);
+    expect(err).toContain(`--next cannot write its file, because the folder ${join(site, 'nowhere')} does not exist`);
     expect(existsSync(join(site, 'dist'))).toBe(false);
   });
 

@@ -13,7 +13,7 @@ describe('what halfsky serve says when it answers', () => {
 
   test('names the number that another program has, which other messages and the guide name', () => {
     expect(welcome('http://localhost:8081/', 8080, '.')).toContainEqual(
-      'another program uses port 8080, so this site is at port 8081: replace 8080 in all addresses',
+      'another program uses port 8080, so this site uses port 8081: in all addresses, replace 8080 with the new port',
     );
   });
 });

@@ -25,9 +25,9 @@ describe('halfsky translations', () => {
   articles/2017/wells.md  original  behind since 2017-10-03
 
 en: nothing to translate
-zh-Hans: 0 of 3 translated, 1 behind, 1 draft, 1 missing
+zh-Hans: 0 of 3 translated, 1 behind, 1 in draft, 1 missing
 en 2018: nothing to translate
-zh-Hans 2018: 0 of 2 translated, 1 draft, 1 missing
+zh-Hans 2018: 0 of 2 translated, 1 in draft, 1 missing
 en 2017: nothing to translate
 zh-Hans 2017: 0 of 1 translated, 1 behind
 `,

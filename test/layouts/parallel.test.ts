@@ -98,7 +98,7 @@ describe('an original and its translation side by side', () => {
   test('have an address that nothing else can take, and that texts may link to', () => {
     const alias = (to: string) => frontMatter('title: A', 'date: 2017-09-05', `aliases: [${to}]`);
     expect(problemsOf({ ...files, 'articles/2017/x.md': alias('/2017/y/parallel/zh-Hans/') })).toEqual([
-      'articles/2017/x.md:4:11 aliases: the publication already uses the address /2017/y/parallel/zh-Hans/; remove the address from one of the two files',
+      'articles/2017/x.md:4:11 aliases: the site already uses or reserves the address /2017/y/parallel/zh-Hans/; remove the address from "aliases" in this file',
     ]);
     expect(problemsOf({ ...files, 'articles/2017/x.md': anArticleText(`[Both](${address}).\n`) })).toEqual([]);
     expect(load(files).problems).toEqual([]);

@@ -134,7 +134,7 @@ describe('a template of one’s own and a plugin that transforms pages', () => {
     writeFileSync(join(copy, 'layouts/hello.njk'), '---\npermalink: tags/index.html\n---\n<p>{{ 1 + 1 }}</p>\n');
     await expect(halfsky(join(home, 'own'))).rejects.toMatchObject({
       code: 1,
-      stderr: expect.stringContaining('layouts/hello.njk:1:1 the publication already uses the address /tags/'),
+      stderr: expect.stringContaining('layouts/hello.njk:1:1 the site already uses or reserves the address /tags/'),
     });
     expect(read('own', 'hello/index.html')).toContain('<p>2</p>');
   });

@@ -2,7 +2,7 @@
 
 export interface BuiltPage {
   readonly title: string;
-  /** Whether the page is an article or a page such as About; false for a list of articles. */
+  /** True for an article and for a page such as About; false for a list of articles. */
   readonly isText: boolean;
   /** Visible text of the page, including the alternative texts of its pictures. */
   readonly text: string;
@@ -10,7 +10,7 @@ export interface BuiltPage {
   readonly words: readonly string[];
 }
 
-/** Pattern of navigation, scripts and other elements that are not part of the text of a page. */
+/** Regular expression for navigation, scripts and other elements that are not part of the text of a page. */
 const around = /<(aside|nav|footer|script|style|template)\b[^>]*>[\s\S]*?<\/\1>/g;
 
 /** Parses the HTML of a page that this engine built. */

@@ -8,7 +8,7 @@ import type { Difference, Differences } from './compare-sites.ts';
 /** Maximum number of table rows, so that the summary stays short enough to read. */
 const most = 100;
 
-/** Writes counts and a table of changed pages, with one row per page. */
+/** Returns Markdown that counts the differences and lists added, changed and removed pages in a table, one row per page. */
 export function summarise({ texts, lists }: Differences, voice: Voice = english): string {
   const { say } = voice;
   const head = `## ${say(tell('what-readers-see-change')`What changes for readers`)}\n\n`;

@@ -14,9 +14,9 @@ export type Said = Readonly<Record<Language, string>>;
 export interface FileKind {
   /** Name of the JSON Schema file for this kind, without `.json`. */
   readonly name: string;
-  /** Glob of the files of this kind, from the publication folder. */
+  /** Glob pattern of the files of this kind, relative to the publication folder. */
   readonly files: string;
-  /** Whether the fields are front matter: they are above the text, between two lines `---`. */
+  /** True if the fields are front matter, which is above the text, between two lines `---`. */
   readonly isFrontMatter: boolean;
   readonly title: Said;
   readonly schema: Schema;

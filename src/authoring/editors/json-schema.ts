@@ -15,7 +15,7 @@ export const namesFile = 'names.json';
 
 const draft = 'http://json-schema.org/draft-07/schema#';
 
-/** Remark at the top of every generated file. */
+/** Comment at the top of every generated file. */
 export const madeBy = 'Made by `halfsky schemas`, which writes it anew: changes made here are lost.';
 
 interface Whole {
@@ -62,8 +62,8 @@ function examplesOf({ form, traits, item, told }: FieldShape, voice: Voice): Jso
 }
 
 /**
- * Allows an empty value, which YAML reads as `null`. A schema with `anyOf` gets `null` as one more branch, because `if` and `else`
- * around it would hide all its suggestions. Any other schema gets `if` and `else`, so that VS Code does not suggest `null`.
+ * Allows an empty value, which YAML reads as `null`. Adds `null` to the branches of a schema with `anyOf`, because `if` and `else`
+ * around such a schema would hide all its suggestions. Any other schema gets `if` and `else`, so that VS Code does not suggest `null`.
  */
 const orNothing = (value: JsonSchema): JsonSchema =>
   Array.isArray(value.anyOf) ? { anyOf: [...value.anyOf, { type: 'null' }] } : { if: { type: 'null' }, else: value };

@@ -91,7 +91,7 @@ export function exampleOf(name: string, shape: FieldShape, voice: Voice): string
   return `${name}: ${isText && /: | #/.test(example) ? quote(example) : example}`;
 }
 
-/** Writes the alternative names of article fields, and the sample mistakes with their messages. */
+/** Returns a table of the alternative names of article fields, and a table of sample mistakes with their messages. */
 function writeHelp({ shape }: FileKind, voice: Voice): readonly string[] {
   const word = (words: Words) => referenceWords[words][voice.language];
   const row = (name: string, part: FieldShape) => [`\`${name}\``, otherNamesOf(part).join(' · ')];

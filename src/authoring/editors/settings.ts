@@ -3,7 +3,7 @@ import { type Language, languages } from '../../language/messages/voice.ts';
 import { type FileKind, fileKinds, type Said } from './file-kinds.ts';
 import type { JsonSchema } from './json-schema.ts';
 
-/** Path of the folder that contains the JSON Schemas, from the publication folder. */
+/** Path of the folder that contains the JSON Schemas, relative to the publication folder. */
 export const folder = '.vscode/halfsky';
 
 export const schemaOf = ({ name }: FileKind) => `${folder}/${name}.json`;
@@ -66,7 +66,7 @@ export function tasksIn(language: Language): JsonSchema {
   };
 }
 
-/** Returns whether `settings` contain every value in `wanted`. Other values in `settings` do not matter. */
+/** Returns whether the parsed JSON `settings` contains every value in `wanted`. Other values in `settings` do not matter. */
 export function has(settings: unknown, wanted: unknown): boolean {
   if (Array.isArray(wanted))
     return Array.isArray(settings) && wanted.every(item => settings.some(own => has(own, item)));

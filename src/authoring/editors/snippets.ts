@@ -72,7 +72,7 @@ const partsOf = (fields: FieldShape['fields'], stops: Stops, indent: string) =>
     .filter(([, { form }]) => form !== 'focus')
     .flatMap(([name, part]) => linesOf(name, part, stops, indent));
 
-/** Makes one snippet for each field of an article, under its English and its Chinese name. */
+/** Returns one snippet for each field of an article. VS Code offers it for the English and the Chinese name of the field. */
 function fieldSnippets(): readonly (readonly [name: string, snippet: Snippet])[] {
   const article = fileKinds.find(({ name }) => name === 'article');
   return Object.entries(article?.shape.fields ?? {}).map(([name, shape]) => [
@@ -103,5 +103,5 @@ export function allSnippets(): Readonly<Record<string, Snippet>> {
   return Object.fromEntries([...written, ...fieldSnippets()]);
 }
 
-/** Writes the snippet file: JSON with a comment line, which VS Code accepts. */
+/** Returns the text of the snippet file: JSON below a comment line, which VS Code accepts. */
 export const writeSnippets = (): string => `// ${madeBy}\n${JSON.stringify(allSnippets(), null, 2)}\n`;

@@ -15,10 +15,10 @@ export class History {
   readonly #prefix: string;
 
   /**
-   * Opens the history since a commit. If the commit is on another branch, the history begins where the two branches parted.
+   * Opens the history since a commit. If the commit is on another branch, the history begins where the two branches diverged.
    * @param folder publication folder
    * @param since any name of a commit that git accepts
-   * @throws HistoryError
+   * @throws HistoryError if git cannot run, the folder is not in a repository, or the commit does not exist
    */
   constructor(folder: string, since: string) {
     this.#folder = folder;
@@ -36,7 +36,7 @@ export class History {
         )`write the name of an existing branch or tag, or a commit hash; if this copy of the repository lacks the commit, fetch the full history first`,
       );
     this.#prefix = prefix.trimEnd();
-    // The merge base is the commit at which the two branches parted. Later commits of the other branch do not count.
+    // The merge base is the commit at which the two branches diverged. Later commits of the other branch do not count.
     this.#commit = (this.#try('merge-base', commit.trim(), 'HEAD') ?? commit).trim();
   }
 
@@ -61,7 +61,7 @@ export class History {
     return this.#run('show', `${this.#commit}:${this.#prefix}${file}`);
   }
 
-  /** Returns whether a file differs from the last commit. */
+  /** Returns whether a file has uncommitted changes. */
   isUncommitted(file: string): boolean {
     return this.#run('status', '--porcelain', '--', file) !== '';
   }
@@ -91,7 +91,7 @@ export class History {
   #run(...words: readonly string[]): string {
     const answer = this.#try(...words);
     if (answer === undefined)
-      throw new HistoryError(tell('git-does-not-answer')`the command "git ${words[0] ?? ''}" does not respond`);
+      throw new HistoryError(tell('git-does-not-answer')`the command "git ${words[0] ?? ''}" failed`);
     return answer;
   }
 }

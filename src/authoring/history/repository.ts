@@ -10,7 +10,7 @@ export interface Commit {
 /** A file in a commit. */
 export interface Blob {
   readonly commit: string;
-  /** Path from the publication folder. */
+  /** Path relative to the publication folder. */
   readonly file: string;
 }
 
@@ -40,7 +40,8 @@ export class Repository {
   }
 
   /**
-   * Returns, for each file in the folder `below`, the last commit that changed the file. The keys are paths. Ignores commits after `head`.
+   * Returns, for each file in the folder `below`, the last commit that changed the file. The keys are paths relative to the publication
+   * folder. Ignores commits after `head`.
    */
   lastCommits(head: string, below: string): Promise<ReadonlyMap<string, Commit>> {
     const key = `${head} ${below}`;
@@ -75,7 +76,7 @@ export class Repository {
     return new Set(status.split('\0').map(entry => entry.slice('XY '.length + this.#prefix.length)));
   }
 
-  /** Returns the text of each file at its commit; undefined for a file that the commit does not contain. */
+  /** Returns the text of each file at its commit, in the given order; undefined for a file that the commit does not contain. */
   async texts(blobs: readonly Blob[]): Promise<readonly (string | undefined)[]> {
     if (blobs.length === 0) return [];
     const names = blobs.map(({ commit, file }) => `${commit}:${this.#prefix}${file}\n`);

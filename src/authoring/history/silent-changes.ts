@@ -15,7 +15,7 @@ export interface Then {
   readonly since: string;
   /**
    * Time of the check, in milliseconds since 1970-01-01T00:00Z. If the earlier version of an article has a later date, readers have not
-   * seen it, so its changes do not count.
+   * seen that version, so changes to it do not count.
    */
   readonly now: number;
   readonly settings: Settings;
@@ -77,7 +77,7 @@ const offRecord = ({ file }: Article, day: string, since: string): LocatedProble
   )`restore the correction unchanged; if you only corrected spelling, end the commit message with "Correction: none"`,
 });
 
-/** Returns headline, summary and text as readers see them, without markup. */
+/** Returns the headline, summary and text of an article, without HTML tags. */
 function wordsOf({ title, summary, body }: Article): string {
   return [title, summary, body.replace(/<[^>]*>/g, ' ')].join(' ').replace(/\s+/g, ' ').trim();
 }

@@ -1,11 +1,11 @@
-/** Lists the kinds of change that an import makes to articles, with the text of the report for each kind. */
+/** Lists the kinds of change that an import makes to articles, with the text that the report shows for each kind. */
 import { tell } from '../../language/messages/tell.ts';
 
 export const changes = {
   'pictures-brought': tell('pictures-brought')`pictures copied`,
   'other-files-brought': tell('other-files-brought')`other files copied`,
   'distant-pictures-made-links': tell('distant-pictures-made-links')`pictures on other servers turned into links`,
-  'missing-pictures-described': tell('missing-pictures-described')`missing pictures replaced by their descriptions`,
+  'missing-pictures-described': tell('missing-pictures-described')`missing pictures replaced with their descriptions`,
   'unshowable-pictures-described': tell(
     'unshowable-pictures-described',
   )`descriptions used instead of pictures that browsers cannot show`,
@@ -39,16 +39,18 @@ export const changes = {
   'embeds-made-links': tell('embeds-made-links')`embedded media turned into links`,
   'embeds-left-out': tell('embeds-left-out')`embedded media removed, because they have no address`,
   'scripts-left-out': tell('scripts-left-out')`scripts and styles removed`,
-  'elements-replaced': tell('elements-replaced')`HTML elements replaced by Markdown or by their text`,
+  'elements-replaced': tell('elements-replaced')`HTML elements replaced with Markdown or with their text`,
   'attributes-left-out': tell('attributes-left-out')`HTML attributes removed`,
   'angle-brackets-kept': tell('angle-brackets-kept')`words in angle brackets kept as text`,
   'shortcodes-made-markdown': tell('shortcodes-made-markdown')`template tags and shortcodes turned into Markdown`,
-  'shortcodes-unwrapped': tell('shortcodes-unwrapped')`template tags and shortcodes replaced by the text inside them`,
+  'shortcodes-unwrapped': tell('shortcodes-unwrapped')`template tags and shortcodes replaced with the text inside them`,
   'shortcodes-kept-as-text': tell('shortcodes-kept-as-text')`template tags and shortcodes kept as visible text`,
   'shortcodes-left-out': tell(
     'shortcodes-left-out',
   )`template tags and shortcodes removed, because halfsky does not know them`,
-  'hidden-comments-left-out': tell('hidden-comments-left-out')`hidden comments removed`,
+  'hidden-comments-left-out': tell(
+    'hidden-comments-left-out',
+  )`HTML and template comments removed, because readers never see them`,
   'hidden-elements-left-out': tell('hidden-elements-left-out')`hidden HTML elements removed with their text`,
   'wordpress-blocks-left-out': tell(
     'wordpress-blocks-left-out',
@@ -63,7 +65,7 @@ export const changes = {
   'dates-from-other-fields': tell('dates-from-other-fields')`dates taken from fields with unusual names`,
   'embargoed-articles-dated': tell(
     'embargoed-articles-dated',
-  )`dates replaced with later ones, because the archive does not publish these articles earlier`,
+  )`dates replaced with later dates, because the archive holds these articles back until then`,
   'hidden-articles-made-drafts': tell(
     'hidden-articles-made-drafts',
   )`articles turned into drafts, because a field of the archive seems to hide them from readers`,

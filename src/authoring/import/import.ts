@@ -13,12 +13,12 @@ import type { Report } from './report.ts';
 
 export type { ImportSettings, Manuscript, Place, Placed, Recognised, Report, Source };
 
-/** Opens the archive of Jekyll, Hugo, Eleventy or Astro in a folder. */
+/** Opens a folder with the source files of a Jekyll, Hugo, Eleventy or Astro site. */
 export const openArchive = async (folder: string, settings: ImportSettings): Promise<Source> =>
   (await import('./archive/disk.ts')).openSource(folder, settings);
 
 /**
- * Opens the export of a WordPress site. `uploads` is the path of a copy of its folder `wp-content/uploads`.
+ * Opens the export of a WordPress site. `uploads` is the path of a copy of the site’s folder `wp-content/uploads`; undefined if there is none.
  * @throws UnreadableError if the file is not a WordPress export
  */
 export const openWordPress = async (
@@ -44,7 +44,7 @@ export async function describeReport(
   return { text: printReport(report, voice), file: reportFile };
 }
 
-/** Types of file that the import can turn into one article. */
+/** Types of file that the import can turn into one article. `page` is a saved HTML page. */
 export const manuscriptKinds = ['text', 'word', 'page', 'mail'] as const;
 export type ManuscriptKind = (typeof manuscriptKinds)[number];
 
@@ -61,7 +61,7 @@ export async function readManuscript(kind: ManuscriptKind, path: string, zone: s
   return (await import('./paste/read-mail.ts')).readMail(bytes, zone);
 }
 
-/** Finds headline, credits, pictures and text in a manuscript. */
+/** Finds the headline, the credits, the pictures and the text of a manuscript. */
 export const recognise = async (manuscript: Manuscript): Promise<Recognised> =>
   (await import('./paste/recognise.ts')).recognise(manuscript);
 
@@ -69,7 +69,7 @@ export const recognise = async (manuscript: Manuscript): Promise<Recognised> =>
 export const placeArticle = async (manuscript: Manuscript, found: Recognised, place: Place): Promise<Placed> =>
   (await import('./paste/place-article.ts')).placeArticle(manuscript, found, place);
 
-/** Detects the language of a text by its script. */
+/** Detects the language of a text by its script; returns `en` for a text in Latin script. */
 export const detectLanguage = async (text: string): Promise<string> =>
   (await import('./language.ts')).detectLanguage([text]);
 

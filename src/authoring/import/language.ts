@@ -4,7 +4,7 @@ import { scriptOf } from '../../language/languages.ts';
 const han = /\p{Script=Han}+/gu;
 const kana = /[\p{Script=Hiragana}\p{Script=Katakana}]+/gu;
 
-/** Scripts that show the language of a text, with the code of ISO 15924 for each. */
+/** Scripts that show the language of a text: the ISO 15924 code of each, and a pattern that matches runs of its characters. */
 const scripts = (
   'Arab Armn Beng Cyrl Deva Ethi Geor Grek Gujr Guru Hang Hebr Khmr Knda Laoo Mlym Mong Mymr Orya Sinh Taml Telu Thaa ' +
   'Thai Tibt'
@@ -12,7 +12,7 @@ const scripts = (
   .split(' ')
   .map((script): readonly [string, RegExp] => [script, new RegExp(`\\p{Script=${script}}+`, 'gu')]);
 
-/** Letters that other languages of the same script do not use, by language. */
+/** Letters that tell languages of one script apart, by ISO 15924 code. The first language whose letters occur often enough counts. */
 const ownLetters: Readonly<Record<string, readonly (readonly [language: string, letters: RegExp])[]>> = {
   Arab: [
     ['ur', /[ٹڈڑںے]/gu],
@@ -34,14 +34,17 @@ const ownLetters: Readonly<Record<string, readonly (readonly [language: string, 
 /** Number of characters at the start of each text that are enough to recognise its script. */
 const sample = 20_000;
 
-/** Counts characters of a script. `runs` matches runs of them, because one match for each character would fill the memory. */
+/**
+ * Counts the characters that `runs` matches at the start of each text. `runs` must match whole runs of characters, because one match for
+ * each character would need too much memory.
+ */
 function count(texts: readonly string[], runs: RegExp): number {
   let sum = 0;
   for (const text of texts) for (const [run] of text.slice(0, sample).matchAll(runs)) sum += run.length;
   return sum;
 }
 
-/** Detects the language of texts by their script; undefined if their script is Latin or has too many languages to tell. */
+/** Detects the language of texts by their script; undefined if nearly all letters are Latin, or if no script has enough letters. */
 export function detectByScript(texts: readonly string[]): string | undefined {
   const all = count(texts, /\p{L}+/gu);
   const isMore = (letters: RegExp, share: number) => all > 0 && count(texts, letters) / all > share;
@@ -55,8 +58,9 @@ export function detectByScript(texts: readonly string[]): string | undefined {
 }
 
 /**
- * Detects the language of one article of an archive in the language `otherwise`. A short text may lack the letters that tell Persian from
- * Arabic, or have hardly any kana. If its language seems to be the usual one of the script of `otherwise`, it counts as `otherwise`.
+ * Detects the language of one article; `otherwise` is the default language of the archive. A short text may lack the letters that tell
+ * Persian from Arabic, or have hardly any kana. Therefore returns `otherwise` if the article seems to be in the most common language of the
+ * script of `otherwise`. Also returns `otherwise` if the script does not show the language.
  */
 export function detectInArchive(texts: readonly string[], otherwise: string): string {
   const own = detectByScript(texts);
@@ -69,7 +73,7 @@ export function detectInArchive(texts: readonly string[], otherwise: string): st
 /** Detects the language of texts by their script; returns `en` for Latin script, which does not show the language. */
 export const detectLanguage = (texts: readonly string[]): string => detectByScript(texts) ?? 'en';
 
-/** Returns the default time zone for a publication in a language. */
+/** Returns the default time zone for a publication in a language: `Asia/Shanghai` for Chinese, else `UTC`. */
 export const zoneOf = (language: string) => (/^zh/.test(language) ? 'Asia/Shanghai' : 'UTC');
 
 /** Returns each word once, the most frequent word first. Words with the same frequency are in alphabetical order. */

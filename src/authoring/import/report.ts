@@ -14,9 +14,9 @@ export const reportFile = 'import-report.json';
 /** Report of an import, as `import-report.json` contains it. */
 export interface Report {
   readonly archive: string;
-  /** `found`: number of texts in the archive that look like articles by their names. `imported`: number of articles that were imported. */
+  /** `found`: number of texts in the archive that may be articles. `imported`: number of these texts that the import turned into articles. */
   readonly articles: { readonly found: number; readonly imported: number };
-  /** Number of readers' comments that were left out. */
+  /** Number of readers' comments, which the import leaves out. */
   readonly comments: number;
   readonly languages: readonly string[];
   /** Language that the import guessed for articles that do not state theirs; null if it guessed none. */
@@ -31,7 +31,7 @@ export interface Report {
   readonly leftOut: Readonly<Record<string, Message>>;
   readonly changes: Readonly<Partial<Record<Change, number>>>;
   readonly droppedFields: Readonly<Record<string, number>>;
-  /** Files that had each dropped field, at most a hundred for one field. */
+  /** Paths of the files that had a dropped field, by name of the field. Lists at most a hundred files for each field. */
   readonly droppedFrom: Readonly<Record<string, readonly string[]>>;
   readonly tagsMadeOne: Readonly<Record<string, string>>;
   /** Addresses, names and texts that a change affected, by file and kind of change. */
@@ -159,7 +159,7 @@ export function printReport(
       )`imported ${articles.imported} of ${articles.found} articles from ${archive} (${languages.join(', ')})`,
     ),
     ...(guessedLanguage === null ? [] : [say(tellOfGuess(guessedLanguage))]),
-    ...(comments === 0 ? [] : [say(tell('comments-left-out')`did not import ${comments} reader comments`)]),
+    ...(comments === 0 ? [] : [say(tell('comments-left-out')`did not import the comments of readers (${comments})`)]),
     ...(oldSite.address === null ? [] : [say(tell('old-site-address')`the old site seems to be ${oldSite.address}`)]),
     ...(oldSite.articles === null
       ? []

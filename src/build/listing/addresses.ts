@@ -31,8 +31,8 @@ function listAddresses(catalogue: Catalogue): KnownAddresses {
 }
 
 /**
- * Returns the addresses and folders that no article may take, even if the site has no page there now. They depend only on the languages and
- * on whether the site has the form at `/admin/`. Each of `editions` is the site in one language.
+ * Returns the addresses and folders that no article may take, even if the site has no page there now. The result depends only on the
+ * languages and on whether the site has the form at `/admin/`. Each member of `editions` is the site in one language.
  */
 export function reserveAddresses(
   site: Pick<Site, 'admin'>,

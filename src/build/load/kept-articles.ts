@@ -1,4 +1,4 @@
-/** Caches parsed articles. An article pack is one cache file with about 400 articles. */
+/** Caches parsed articles. An article pack is one cache file with up to about 400 articles. */
 import type { Article, ParsedArticle } from '../../source/article/article.ts';
 import type { Files, Folder } from '../../source/folder.ts';
 import { type Cache, hashOf } from '../../store/cache.ts';

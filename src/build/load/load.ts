@@ -27,15 +27,15 @@ import { writtenWords } from './written-words.ts';
 
 /** Settings for loading a publication. */
 export interface LoadOptions {
-  /** The publication folder. */
+  /** Path of the publication folder. */
   readonly site: string;
   /** Address of the site, which overrides `url` in `site.yaml`; undefined: the address in `site.yaml` applies. */
   readonly url: string | undefined;
   /** The time that counts as now, in milliseconds since 1970-01-01T00:00Z. Articles with a later date are not published yet. */
   readonly now: number;
-  /** Whether to include drafts and scheduled articles. */
+  /** True if drafts and scheduled articles are included. */
   readonly preview: boolean;
-  /** The cache on disk: parsed articles, facts about files and the engine's fingerprint. Absent: every article is parsed. */
+  /** The cache on disk: parsed articles, facts about files and the engine's fingerprint. If absent, every article is parsed. */
   readonly kept?: Kept;
   /** In-memory cache of parsed articles, for `halfsky serve`. */
   readonly memory?: ArticleMemory;
@@ -49,7 +49,7 @@ export interface LoadOptions {
 /** A loaded publication. */
 export interface Loaded {
   readonly catalogue: Catalogue;
-  /** Time in milliseconds since 1970-01-01T00:00Z at which the next article is published or expires; `Infinity` if there is none. */
+  /** Time in milliseconds since 1970-01-01T00:00Z at which an article next appears, expires or leaves the news sitemap; `Infinity`: never. */
   readonly until: number;
   /** The next scheduled articles; undefined if none are scheduled. */
   readonly release: Release | undefined;
@@ -62,7 +62,7 @@ export interface Loaded {
   readonly notes: readonly LocatedProblem[];
   /** The pictures that pages show. */
   readonly pictures: readonly ShownPicture[];
-  /** Whether the publication was loaded with a cache. If it was loaded without a cache, articles have no digests. */
+  /** True if the publication was loaded with a cache. Without a cache, articles have no digests. */
   readonly isKept: boolean;
   /** Returns the digest (content hash) of an article of this publication; undefined for any other object. */
   digestOf(value: object): string | undefined;
@@ -97,7 +97,7 @@ export function loadPublication(options: LoadOptions): Loaded {
   return putTogether(open(options), new Map(), options);
 }
 
-/** Loads a publication like `loadPublication`, but reads articles in threads if many have changed. */
+/** Loads a publication like `loadPublication`, but reads articles in threads if at least 400 are new or changed. */
 export async function loadInThreads(options: LoadOptions): Promise<Loaded> {
   const opened = open(options);
   const { kept, settings } = opened;
@@ -126,7 +126,7 @@ function open({ site: root, url, kept }: LoadOptions): Opened {
   const { zone, languages, base } = site;
   const words = (language: string) => wordsOf(tables, language);
   const settings: Settings = { zone, languages, base: { path: base.path }, files: folder, words };
-  // Words of the interface that the Markdown renderer puts into articles. They belong to the cache key: if a word changes, articles must be
+  // Interface strings that the Markdown renderer puts into articles. They are part of the cache key: if a string changes, articles must be
   // parsed again.
   const written = languages.map(language => writtenWords(words(language)));
   const reader: PackReader | undefined = kept && {
@@ -188,7 +188,7 @@ function pictureAt(file: string, folder: Folder): Picture | undefined {
   return 'what' in found ? undefined : found;
 }
 
-/** Returns every article in the order of the files. Takes an article from the cache if its file has not changed, else parses the file. */
+/** Returns each article file with its parsed article. Takes an article from the cache if its file is unchanged; otherwise parses the file. */
 function readArticles(
   { articleFiles, folder, settings, kept }: Opened,
   ahead: ReadonlyMap<string, Pack>,

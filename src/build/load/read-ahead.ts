@@ -8,7 +8,7 @@ import { writtenWords } from './written-words.ts';
 /** Minimum number of new or changed articles for which starting threads saves time. */
 const worthwhile = 400;
 
-/** Settings for `readAhead`. */
+/** Reader, settings for parsing, and progress callback for `readAhead`. */
 export interface Reading {
   readonly reader: PackReader;
   readonly settings: Settings;
@@ -18,7 +18,8 @@ export interface Reading {
 
 /**
  * Uses threads to read the article packs that contain new or changed articles. Returns these packs by name, and adds the facts about their
- * files to the reader's folder. Returns an empty map if fewer than 400 articles are new or changed.
+ * files to the reader's folder. Skips packs that contain symbolic links.
+ * Returns an empty map if fewer than 400 articles are new or changed.
  */
 export async function readAhead(bundles: readonly Bundle[], reading: Reading): Promise<ReadonlyMap<string, Pack>> {
   const { reader, settings, progress } = reading;

@@ -12,15 +12,15 @@ type Words = ReturnType<Settings['words']>;
 
 /** Settings for parsing, which are the same for all articles. */
 export interface ReadSettings extends Omit<Settings, 'files' | 'words'> {
-  /** The publication folder. */
+  /** Path of the publication folder. */
   readonly root: string;
-  /** The cache folder. `key` is the hash of the engine and of the settings for parsing. */
+  /** Path of the cache folder. `key` is the hash of the engine and of the settings for parsing. */
   readonly cache: string;
   readonly key: string;
   readonly words: Readonly<Record<string, Words>>;
   /**
-   * Interface words for an article in a language that the publication does not have. The article is reported as a problem, but must be
-   * parsed to find its other problems.
+   * Interface strings for an article in a language that the publication does not have. The language is reported as a problem, but the
+   * article must be parsed to find its other problems.
    */
   readonly otherWords: Words;
 }

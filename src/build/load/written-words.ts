@@ -1,6 +1,6 @@
 /**
- * Selects the interface words that the Markdown renderer puts into articles, such as the heading of footnotes. They are part of the cache
- * key of articles.
+ * Selects the interface strings that the Markdown renderer puts into articles, such as the heading of footnotes. These strings are part of
+ * the cache key of articles.
  */
 import type { Surroundings } from '../../source/article/body.ts';
 

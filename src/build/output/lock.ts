@@ -73,7 +73,7 @@ function create(lock: string): boolean {
   }
 }
 
-/** Creates a lock file on a file system without hard links. There the file is empty for a moment, until the process id is in it. */
+/** Creates a lock file on a file system without hard links. The file is empty for a moment, before the process id is written. */
 function createWithoutLinks(lock: string): boolean {
   try {
     writeFileSync(lock, String(process.pid), { flag: 'wx' });
@@ -103,8 +103,8 @@ function removeStale(lock: string): void {
 }
 
 /**
- * Returns the id of the process that holds a lock. Returns `unknown` if the file is new and still empty, undefined if the file does not
- * exist or is old and empty.
+ * Returns the id of the process that holds a lock. Returns `unknown` if the file is new and still empty. Returns undefined if the file
+ * does not exist, or is old and empty.
  */
 function readHolder(lock: string): number | 'unknown' | undefined {
   try {

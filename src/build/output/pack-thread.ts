@@ -21,7 +21,7 @@ export const packEndings = ['br', 'zst', 'gz'] as const;
 
 /**
  * Compresses the content of one file. Compressing a page takes 2 ms per format. Brotli at its highest quality takes 90 ms and makes the
- * file a tenth smaller. Highest quality is worth the time only for the few files in `assets/`, which pages share.
+ * file a tenth smaller. The highest quality is worth the time only for the few files in `assets/`, which many pages share.
  */
 function packAs(ending: (typeof packEndings)[number], content: Buffer, path: string): Buffer {
   if (ending === 'gz') return gzipSync(content, { level: 9 });

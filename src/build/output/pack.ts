@@ -19,8 +19,8 @@ export interface PackOrder {
 }
 
 /**
- * Fingerprint of the compression libraries. Another version of a library may write other bytes, so a build does not reuse copies made by
- * another version.
+ * Fingerprint of the compression libraries. Another version of a library may write other bytes, so a build does not reuse the copies
+ * that another version made.
  */
 const { brotli = '', zlib = '', zstd = '' } = process.versions;
 const packer = hashOf('packed 1', brotli, zlib, zstd);

@@ -1,6 +1,6 @@
 /**
- * The output of the last build, and the record of its files in the cache. A build makes a file again only if the digest of the file (hash
- * of its inputs) has changed.
+ * Reads the record of the last build from the cache, and compares the files of the site with this record. A build makes a file again only
+ * if the digest of the file (hash of its inputs) has changed.
  */
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -28,7 +28,8 @@ export interface SiteRecord {
 }
 
 /**
- * Returns a stamp that changes whenever the file changes, and stays the same for a hard link to the file. Undefined if there is no file.
+ * Returns a stamp that changes whenever the file changes, and stays the same for a hard link to the file. Returns undefined if there is no
+ * file.
  */
 export function stampOf(file: string): string | undefined {
   const found = statSync(file, { throwIfNoEntry: false });

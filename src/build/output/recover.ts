@@ -4,8 +4,8 @@ import { basename, dirname, join } from 'node:path';
 import { isLocked } from './lock.ts';
 
 /**
- * Returns the path of a folder beside the site's folder. A build writes the new site into `next`. While it puts the new site in place, the
- * previous site is in `old`.
+ * Returns the path of a folder beside the site's folder. A build writes the new site into `next`. While the build puts the new site in
+ * place, the previous site is in `old`.
  */
 export const folderBeside = (out: string, what: 'next' | 'old'): string =>
   join(dirname(out), `.${basename(out)}-${what}`);

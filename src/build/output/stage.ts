@@ -1,6 +1,6 @@
 /**
  * Writes the new site into a folder beside the previous site, and replaces the previous site at the end. After an error, the previous site
- * stays.
+ * stays unchanged.
  */
 
 import { once } from 'node:events';
@@ -14,8 +14,8 @@ import { folderBeside, recover } from './recover.ts';
 import type { StagedFile, WriteReply, WriteRequest } from './write-thread.ts';
 
 /**
- * Maximum number of files in a batch for the write thread. `batchWeight` is the number of characters at which a batch is sent;
- * `mostOnTheWay` is the maximum number of sent batches that are not written yet; above this number, rendering waits for the thread.
+ * Maximum number of files in a batch for the write thread. The stage sends a smaller batch if its files have `batchWeight` characters or
+ * bytes. If more than `mostOnTheWay` batches are sent but not yet written, rendering waits for the thread.
  */
 const batch = 32;
 const batchWeight = 4_000_000;
@@ -57,7 +57,7 @@ export class Stage {
   #waiting: WaitingFile[] = [];
   #weight = 0;
   #onTheWay = 0;
-  /** Next message of the thread; undefined if no call waits. All waiting calls share it, because each `once` adds listeners. */
+  /** Next message of the thread; undefined if no call waits. All waiting calls share this promise, because each `once` adds listeners. */
   #nextMessage: Promise<unknown> | undefined;
 
   /**
@@ -115,7 +115,7 @@ export class Stage {
     }
   }
 
-  /** Sends the waiting files to the thread. Texts are sent as strings, so that the thread does the work of encoding them. */
+  /** Sends the waiting files to the thread. Sends texts as strings, so that the thread does the work of encoding them. */
   #send(): void {
     this.#onTheWay++;
     const sizeOf = ({ content }: WaitingFile) => (content instanceof Uint8Array ? content.length : 0);

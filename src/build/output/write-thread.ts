@@ -27,7 +27,7 @@ export interface Batch {
   readonly bytes: Uint8Array;
 }
 
-/** Request to remove files and folders, by their paths. */
+/** Request to remove files and folders: a list of their absolute paths. */
 export interface Removal {
   readonly remove: readonly string[];
 }
@@ -80,7 +80,7 @@ function write({ path, digest, content: given }: StagedFile, all: Uint8Array): v
       hardLink(before, target);
       kept++;
     } else {
-      // With `wx`, writing fails if the file exists. If two outputs have one path, the second must not overwrite a hard link to the
+      // With `wx`, writing fails if the file exists. If two outputs have the same path, the second must not overwrite a hard link to the
       // previous site.
       writeFileSync(target, content, { flag: 'wx' });
       written++;

@@ -1,4 +1,4 @@
-/** Loads the language in which commands print messages. Imports a table of translations only if that language is used. */
+/** Loads the language in which commands print messages. Imports the Chinese table of translations only if the user needs it. */
 import { english, type Language, type Voice } from './voice.ts';
 
 async function loadChinese(): Promise<Voice> {
@@ -11,5 +11,5 @@ const voices: Readonly<Record<Language, () => Promise<Voice>>> = {
   'zh-Hans': loadChinese,
 };
 
-/** Loads the translations and the punctuation of a language. */
+/** Returns the `Voice` of a language, with its translations and punctuation. */
 export const loadVoice = (language: Language): Promise<Voice> => voices[language]();

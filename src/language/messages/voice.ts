@@ -5,18 +5,18 @@ import { englishOf, type Gap, type Message } from '../../message.ts';
 export const languages = ['en', 'zh-Hans'] as const;
 export type Language = (typeof languages)[number];
 
-/** A voice prints messages in one language: a function that translates them, and the punctuation that joins a problem and its solution. */
+/** `Voice`: what commands need to print messages in one language: a function that translates messages, and punctuation. */
 export interface Voice {
   readonly language: Language;
   /** Translates a message. If the language lacks the message, returns the English text. */
   readonly say: (message: Message) => string;
   /** Text between a problem and its solution, such as `; `. */
   readonly joint: string;
-  /** Text before a note. */
+  /** Text before a note, such as `note: `. */
   readonly note: string;
 }
 
-/** English output, which needs no table, because messages are written in English. */
+/** The voice for English. It needs no table of translations, because the code contains every message in English. */
 export const english: Voice = { language: 'en', say: englishOf, joint: '; ', note: 'note: ' };
 
 /** Joins a problem and its solution in one sentence. */
@@ -25,6 +25,6 @@ export const joinProblem = (
   { say, joint }: Voice,
 ): string => (cure === undefined ? say(what) : `${say(what)}${joint}${say(cure)}`);
 
-/** Returns the text of a value within a message. Translates the value if it is itself a message. */
+/** Returns the text of a value that is inserted into a message. Translates the value if it is itself a message. */
 export const sayGap = (gap: Gap, { say }: Pick<Voice, 'say'>): string =>
   typeof gap === 'object' ? say(gap) : String(gap);

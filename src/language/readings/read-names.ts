@@ -1,4 +1,4 @@
-/** Computes sort keys of Chinese names. Loads the dictionaries only for the first Chinese name, because many publications have none. */
+/** Computes sort keys of Chinese names. Loads the dictionaries at the first Chinese name, because many publications have no such names. */
 import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);
@@ -10,7 +10,7 @@ let characters: typeof import('./simplify.ts') | undefined;
 let simplified: ReadonlySet<string> | undefined;
 const known = new Map<string, string>();
 
-/** Function that returns the sort key of a name, or undefined if the name sorts by its own letters. */
+/** Function that returns the sort key of a name, or undefined if the name itself is the sort key. */
 export type ReadName = (name: string, isPerson: boolean) => string | undefined;
 
 /**

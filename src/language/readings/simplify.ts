@@ -1,6 +1,6 @@
 /**
- * Converts traditional to simplified Chinese, because the pronunciation dictionary has only simplified words. The only file that imports
- * opencc-js.
+ * Converts traditional to simplified Chinese, because the pronunciation dictionary has only simplified words. This is the only file that
+ * imports opencc-js.
  */
 import { Converter } from 'opencc-js/t2cn';
 

@@ -1,6 +1,6 @@
 /**
- * Converts Chinese names to pinyin. The reading of a character depends on the word: 重 is read chóng in 重庆, but zhòng in 重点. The only file
- * that imports pinyin-pro.
+ * Converts Chinese names to pinyin. The reading of a character depends on the word: 重 is read chóng in 重庆, but zhòng in 重点. This is the
+ * only file that imports pinyin-pro.
  */
 import { pinyin } from 'pinyin-pro';
 

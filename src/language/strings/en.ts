@@ -2,6 +2,8 @@
  * English interface strings. All other tables have the same keys, and the same placeholders in braces. The value of `{count}` decides which
  * plural form is used (https://cldr.unicode.org/index/cldr-spec/plural-rules).
  */
+
+/** Key of a credit, such as `by` for the authors of an article or `source` for the publication in which it first appeared. */
 export type Credit = 'by' | 'photographer' | 'editor' | 'translator' | 'translatedAndEdited' | 'source' | 'adapted';
 
 /** The order in which pages list credits. */

@@ -34,8 +34,8 @@ function toStrings(words: Words, language: string) {
 }
 
 /**
- * Returns the name of the table for a language. If the language has no table of its own, uses a table of the same language in the same
- * script: `en` for `en-GB`, `zh-Hans` for `zh-CN`. Returns undefined if there is none.
+ * Returns the name of the table for a language. If the language has no table of its own, returns the name of a table for the same language
+ * in the same script: `en` for `en-GB`, `zh-Hans` for `zh-CN`. Returns undefined if there is no such table.
  */
 export function findTable(language: string, tables: Iterable<string>): string | undefined {
   const names = [...tables];

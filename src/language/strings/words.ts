@@ -19,8 +19,8 @@ const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 const leftToRight = /[A-Za-z\u00c0-\u058f\u0900-\u1fff\u2c00-\ufb1c]/;
 
 /**
- * Puts U+2068 and U+2069 around a value if its writing direction differs from the direction of the text around it. The value then does not
- * change the order of that text (https://www.unicode.org/reports/tr9/).
+ * Wraps a value in the invisible isolate characters U+2068 and U+2069 if its writing direction differs from the text around it. The value
+ * then does not change the order of that text (https://www.unicode.org/reports/tr9/).
  */
 const isolate = (value: string, text: string) =>
   (rightToLeft.test(text) ? leftToRight : rightToLeft).test(value) ? `\u2068${value}\u2069` : value;

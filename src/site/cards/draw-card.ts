@@ -1,4 +1,4 @@
-/** Draws a share card as SVG. Converts letters to outlines, and leaves room for the lead picture on the right. */
+/** Draws a share card as SVG. Converts text to outlines of letters, and leaves room for the lead picture on the right. */
 import { breakLines } from '../../language/line-breaks.ts';
 import { type Card, cardSize } from '../card.ts';
 import { type Line, outline, set } from './letters.ts';
@@ -15,7 +15,7 @@ export const pictureRoom = { left: 800, top: band, width: width - 800, height: h
 const kickerSize = 30;
 /** Font size of the line at the bottom, in pixels. */
 const footSize = 26;
-/** Font sizes of the headline in pixels. The first size that fits is used. */
+/** Font sizes to try for the headline, in pixels, largest first. */
 const headlineSizes = [76, 72, 68, 64, 60, 56, 52, 48, 44, 40, 36, 32];
 /** Line height of the headline, in multiples of the font size. */
 const lead = 1.2;
@@ -38,7 +38,10 @@ interface Fitted {
   readonly size: number;
 }
 
-/** Chooses the font size of the headline and breaks it into lines of at most `room` pixels. */
+/**
+ * Breaks the headline into lines of at most `room` pixels, in the largest font size that fits. If none fits, uses the smallest size and
+ * shortens the last line.
+ */
 function sizeUp({ headline, language }: Card, room: number): Fitted {
   const parts = [...new Intl.Segmenter(language, { granularity: 'word' }).segment(headline)].map(part => part.segment);
   let size = 0;
@@ -59,8 +62,8 @@ function sizeUp({ headline, language }: Card, room: number): Fitted {
 const widthOf = (text: string) => set(text).width;
 
 /**
- * Breaks a text into as many lines as `widest` has, but of about equal length, so that the last line is not a single word. `room` is the
- * maximum width in em.
+ * Breaks a headline into lines of about equal length, so that the last line is not a single word. `parts` are its words. `widest` holds its
+ * lines at full width; the result has the same number of lines. `room` is the maximum width in em.
  */
 function balance(parts: readonly string[], widest: readonly string[], room: number): readonly string[] {
   for (let share = 0.55; share < 1; share += 0.05) {

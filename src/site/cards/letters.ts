@@ -1,6 +1,6 @@
 /**
- * Converts text to outlines of letters from a bundled font, so that a card looks the same on every machine. The only file that imports
- * fontkit.
+ * Converts text to outlines of letters from a bundled font, so that a card looks the same on every machine. This is the only file that
+ * imports fontkit.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -11,10 +11,10 @@ import { create, type Font, type Glyph } from 'fontkit';
 const home = dirname(createRequire(import.meta.url).resolve('@fontsource/noto-serif-sc/package.json'));
 const weight = 700;
 
-/** A file of the font. */
+/** One of the font's files, with the characters that the file contains. */
 interface Slice {
   readonly file: string;
-  /** Ranges of code points: the first and the last of each range. */
+  /** Ranges of code points, each given as its first and last code point. */
   readonly ranges: readonly (readonly [number, number])[];
 }
 
@@ -64,7 +64,7 @@ function open(file: string): Font {
 /** Returns whether the font has every character of a text. The font has no letters of right-to-left scripts. */
 export const canSet = (text: string): boolean => [...text].every(character => fontOf(character) !== undefined);
 
-/** A line of glyphs. Widths and positions are in em. */
+/** A line of glyphs. `width` and `x` are in em; `perUnit` converts the units of the glyph's font to em. */
 export interface Line {
   readonly width: number;
   readonly glyphs: readonly { readonly glyph: Glyph; readonly x: number; readonly perUnit: number }[];
@@ -97,7 +97,9 @@ function splitByFont(text: string): readonly { readonly font: Font; readonly wor
   return parts;
 }
 
-/** Returns a line as SVG path data. `x` and `y` are the start of its baseline; `size` is the font size in pixels. */
+/**
+ * Returns a line as SVG path data. `x` and `y` are the position of the start of its baseline, and `size` is the font size, all in pixels.
+ */
 export const outline = ({ glyphs }: Line, x: number, y: number, size: number): string =>
   glyphs
     .map(({ glyph, x: from, perUnit }) =>

@@ -3,7 +3,7 @@ import { hashOf } from '../../store/cache.ts';
 import type { Card } from '../card.ts';
 import { canSet } from './letters.ts';
 
-/** Hashes the content of a card: its texts, its picture and the picture's focus. */
+/** Returns a hash of the content of a card: its texts, its picture and the picture's focus. */
 export const contentOf = ({ picture, ...words }: Card): string =>
   hashOf(JSON.stringify(words), picture?.of.hash ?? '', JSON.stringify(picture?.focus ?? null));
 

@@ -10,7 +10,7 @@ import type { Publication } from '../kind.ts';
 
 /**
  * Returns the card of an article. Returns undefined if `site.yaml` does not set `cards`, or if the font lacks a character of the card.
- * Social networks then show the article's lead picture.
+ * Without a card, social networks show the article's lead picture.
  */
 export function shareCard(
   publication: Pick<Publication, 'catalogue' | 'placeCard'>,

@@ -25,10 +25,10 @@ export interface State {
   readonly staleTranslations: ReadonlyMap<string, Moment>;
 }
 
-/** Number of days before the expiry of an article at which the article begins to appear in the section `expiring`. */
+/** Number of days before its expiry at which an article starts to appear in the section `expiring`. */
 const soon = 14;
 
-/** Collects all sections with all their entries, most urgent section first. */
+/** Returns all sections with all their entries, the most urgent section first. */
 export function collectOverview({ catalogue, problems, say, coverage, staleTranslations }: State): Overview {
   const { now, editions } = catalogue;
   const pieces = editions.flatMap(edition => edition.pieces).sort(byDate);
@@ -140,7 +140,7 @@ function findUnanswered(pieces: readonly Piece[]): readonly Entry[] {
     ]);
 }
 
-/** Numbers the placeholders for picture descriptions in a text: 0 for the first, 1 for the second. */
+/** Returns the indexes of the placeholders for picture descriptions in an article's text: 0 for the first, 1 for the second, and so on. */
 function countQuestions({ body }: Article): readonly number[] {
   return body
     .split(`alt="${askForAlt}"`)

@@ -30,7 +30,7 @@ export interface FeedImage {
   readonly credit: string | undefined;
 }
 
-/** An article in a feed, independent of the format. */
+/** An item of a feed, independent of the format. Usually an article; in the feed of corrections, a correction. */
 export interface FeedItem {
   /** Permanent id: the first URL that the article ever had. It stays the same if the article is edited or moved. */
   readonly id: string;
@@ -76,7 +76,7 @@ export interface Feed {
   readonly since: Moment | undefined;
   /** URLs of the WebSub hubs (https://www.w3.org/TR/websub/). */
   readonly hubs: readonly string[];
-  /** Address of the style sheet for browsers. */
+  /** Address of the style sheet with which browsers show the feed. */
   readonly styleHref: string;
 }
 
@@ -89,7 +89,7 @@ export interface EnclosedImage {
   readonly bytes: number;
 }
 
-/** An article of a feed. */
+/** An article of a feed, with its picture. */
 interface FeedEntry {
   readonly piece: Piece;
   /**
@@ -105,7 +105,7 @@ export interface FeedSource {
   readonly self: string;
   /** Address of the page that shows the same articles, from the site's root. */
   readonly page: string;
-  /** Name of the tag, column or person; undefined: the feed of the whole publication. */
+  /** Name of the tag, column or person; undefined for the feed of the whole publication. */
   readonly title: PerLanguage | undefined;
   readonly description: PerLanguage | undefined;
   readonly entries: readonly FeedEntry[];
@@ -203,7 +203,7 @@ export function firstUrlOf(
 const readableText = (article: Article) =>
   bracketReadings(withTables(article.body.trim()), article.language) || inPlaceOfText(article);
 
-/** Returns the summary or title of an article without text, because every feed item needs content. */
+/** Returns a paragraph with the summary or title of an article that has no text, because every feed item needs content. */
 const inPlaceOfText = ({ summary, title }: Article) => html`<p>${summary || title}</p>`.toString();
 
 const imageOf = ({ alt, credit }: Cover, { address, type, bytes }: EnclosedImage, { url }: Frame): FeedImage => ({
@@ -214,7 +214,10 @@ const imageOf = ({ alt, credit }: Cover, { address, type, bytes }: EnclosedImage
   credit,
 });
 
-/** Wraps a right-to-left text in an element with `dir="rtl"`, because feeds have no field for the direction of text. */
+/**
+ * Wraps HTML in an element with `dir="rtl"` if its language is written from right to left, because feeds have no field for the direction of
+ * text.
+ */
 export const inDirection = (content: string, language: string) =>
   directionOf(language) === 'rtl' ? `<div lang="${language}" dir="rtl">${content}</div>` : content;
 

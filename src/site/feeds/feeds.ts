@@ -20,7 +20,7 @@ import { opml } from './opml.ts';
 export interface FeedPart {
   /** Address of the page that lists the same articles. */
   readonly page: string;
-  /** Name of the tag, column or person; undefined: the whole publication. */
+  /** Name of the tag, column or person; undefined for the feed of the whole publication. */
   readonly title: PerLanguage | undefined;
   readonly description: PerLanguage | undefined;
   readonly pieces: readonly Piece[];
@@ -79,8 +79,8 @@ const pageOf = (publication: Publication, edition: Edition, part: FeedPart, self
 });
 
 /**
- * Returns the lead picture for a feed. If the site has no copy of the picture in a format for feeds, returns the article's share card, or
- * else the original file.
+ * Returns the lead picture of an article for a feed; undefined if the article has none. If the site has no copy of the picture in a format
+ * for feeds, returns the article's share card, or else the original file.
  */
 function imageOf(
   publication: Pick<Publication, 'catalogue' | 'bytesAt' | 'placeCard'>,
@@ -98,7 +98,7 @@ function imageOf(
   return { address, type, bytes: publication.bytesAt(address) ?? cover.bytes };
 }
 
-/** Returns the date of the publication's first article in any language. */
+/** Returns the date of the publication's first article in any language; undefined if there are no articles. */
 function earliest({ editions, site }: Catalogue): Moment | undefined {
   const firsts = editions.flatMap(({ pieces }) => pieces.at(-1)?.article.date ?? []);
   const first = firsts.sort((a, b) => a.millis - b.millis)[0];

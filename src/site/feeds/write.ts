@@ -1,4 +1,4 @@
-/** Writes feeds as RSS 2.0, Atom (RFC 4287) and JSON Feed 1.1. The only file that imports feedsmith. */
+/** Writes feeds as RSS 2.0, Atom (RFC 4287) and JSON Feed 1.1. This is the only file that imports feedsmith. */
 import { generateAtomFeed, generateJsonFeed, generateOpml, generateRssFeed } from 'feedsmith';
 import type { Link } from '../../source/publication/newsroom.ts';
 import type { Feed, FeedImage, FeedItem, Party } from './feed.ts';
@@ -53,7 +53,7 @@ export function writeRss(feed: Feed): string {
   );
 }
 
-/** Returns an Atom text construct, https://www.rfc-editor.org/rfc/rfc4287#section-3.1 */
+/** Converts a string to an Atom text construct: https://www.rfc-editor.org/rfc/rfc4287#section-3.1 */
 function construct(text: string) {
   const { value, isHtml } = typed(text);
   return { value, ...(isHtml && { type: 'html' }) };

@@ -1,12 +1,12 @@
 /**
- * Prints dates in the publication's time zone. A plain `Date` would print UTC, in which early morning in Shanghai is still the day before.
+ * Formats dates in the publication's time zone. A plain `Date` would use UTC, in which early morning in Shanghai is still the day before.
  */
 import type { Moment } from '../../language/dates.ts';
 
 const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-/** A date that prints its own UTC offset. It overrides the only two methods that feedsmith calls. */
+/** A `Date` that formats itself with its own UTC offset. It overrides the only two methods that feedsmith calls. */
 export class ZonedDate extends Date {
   readonly #iso: string;
 
@@ -15,12 +15,12 @@ export class ZonedDate extends Date {
     this.#iso = iso;
   }
 
-  /** Prints the date as in https://www.rfc-editor.org/rfc/rfc3339 */
+  /** Returns the date and time in the format of RFC 3339: https://www.rfc-editor.org/rfc/rfc3339 */
   override toISOString(): string {
     return this.#iso;
   }
 
-  /** Prints the date as in https://www.rfc-editor.org/rfc/rfc2822#section-3.3 */
+  /** Returns the date and time in the format of RFC 2822: https://www.rfc-editor.org/rfc/rfc2822#section-3.3 */
   override toUTCString(): string {
     const [day, rest = ''] = this.#iso.split('T');
     const [year = '', month = '', date = ''] = day?.split('-') ?? [];

@@ -1,11 +1,11 @@
-/** Draws the page of the form for writing articles in a browser. */
+/** Renders the page with the form for writing articles in a browser. */
 import { adminAddresses, hrefOf } from '../../addresses.ts';
 import { type Html, html } from '../../html.ts';
 import { type Admin, inLanguage } from '../../source/publication/newsroom.ts';
 import type { Kind } from '../kind.ts';
 import { policyOfAdmin } from '../policy.ts';
 
-/** Returns the `Kind` that makes the page of the form. `admin` holds the settings of the service where the form saves articles. */
+/** Returns the `Kind` that makes the page with the form. `admin` holds the settings of the service where the form saves articles. */
 export const adminPage = (admin: Admin): Kind<Admin> => ({
   name: 'admin',
   pages: ({ catalogue: { site } }) => [

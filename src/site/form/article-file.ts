@@ -7,7 +7,7 @@ import { fileField } from './file-field.ts';
 import type { KnownField } from './form-field.ts';
 import { show } from './shown.ts';
 
-/** The parts of an article file. */
+/** The front matter and the body of an article file. */
 interface Parts {
   /** The first line, `---`, with its line end. */
   readonly open: string;
@@ -27,7 +27,7 @@ function part(file: string): Parts {
 }
 
 /**
- * Parses a file and returns the values for the form's fields.
+ * Parses an article file. Returns the values of the form's fields by name, and the file itself as `fileField`.
  * @throws Error with the path of the file if the front matter is not valid YAML
  */
 export function openArticle(file: string, path: string, fields: readonly KnownField[]): Record<string, unknown> {
@@ -46,13 +46,15 @@ export function openArticle(file: string, path: string, fields: readonly KnownFi
   }
 }
 
-/** Returns the body as the form shows it: with `\n` as line end, without empty lines before the text or blanks after it. */
+/** Returns the body as the form shows it: with `\n` as line end, without empty lines before the text or white space after it. */
 const showBody = (body: string) =>
   toFileText(body)
     .replace(/^(?:[ \t]*\n)+/, '')
     .trimEnd();
 
-/** Returns the new text of the article file, with the values that the form returned. */
+/**
+ * Returns the content of the article file with the values that the form returned. Returns the old content if the writer changed nothing.
+ */
 export function saveArticle(content: unknown, fields: readonly KnownField[]): string {
   const values = entriesOf(content);
   const name = fields.find(({ kind }) => kind === 'body')?.name ?? 'body';

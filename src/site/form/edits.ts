@@ -3,7 +3,7 @@ import { Bare, type Edit, type EditedItem, type Value, type Written } from '../.
 import type { KnownField } from './form-field.ts';
 import { type Shown, show } from './shown.ts';
 
-/** Returns the change of a field: undefined if the writer did not change it, `gone` if the writer emptied it. */
+/** Returns the writer's change to a field: undefined if the value is the same, `gone` if the writer emptied the field. */
 function findEdit(field: KnownField, written: Written | undefined, now: unknown): Edit | 'gone' | undefined {
   const shown = show(field, written);
   if (isSame(field, shown, now)) return undefined;
@@ -15,7 +15,7 @@ function findEdit(field: KnownField, written: Written | undefined, now: unknown)
   return { set: toValue(field, now, written) };
 }
 
-/** Returns the changes of all fields of an article or a group. */
+/** Returns the writer's changes to the fields of an article or a group, by field name. Leaves out unchanged fields. */
 export function findEdits(
   fields: readonly KnownField[],
   written: ReadonlyMap<string, Written>,
@@ -31,8 +31,8 @@ export function findEdits(
 }
 
 /**
- * Returns the changes of a list. Unchanged entries keep their source text. If no entry was added, removed or moved, an edited entry keeps
- * its fields that the form does not show.
+ * Returns the writer's changes to a list. Unchanged entries keep their source text. If no entry was added, removed or moved, an edited
+ * entry also keeps those of its fields that the form does not show.
  */
 function editItems(field: KnownField, written: Written | undefined, now: readonly unknown[]): readonly EditedItem[] {
   const old = written?.kind === 'list' ? written.items : written ? [written] : [];
@@ -66,7 +66,7 @@ function isSame(field: KnownField, shown: Shown | undefined, now: unknown): bool
     case 'date':
       return shown === now || (typeof shown === 'string' && Date.parse(shown) === Date.parse(String(now)));
     case 'text':
-      // A single-line input cannot hold line ends, so ignore them.
+      // A single-line input cannot hold line breaks, so ignore differences in white space.
       return typeof shown === 'string' && inOneLine(shown) === inOneLine(String(now));
     case 'flag':
     case 'body':
@@ -89,7 +89,7 @@ export const entriesOf = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null ? Object.fromEntries<unknown>(Object.entries(value)) : {};
 
 /**
- * Returns whether a value of the form is empty. Different widgets return different empty values: `null`, empty text, or objects whose
+ * Returns whether a value of the form is empty. Different widgets return different empty values: `null`, an empty string, or objects whose
  * values are all empty.
  */
 export function isEmpty(value: unknown): boolean {

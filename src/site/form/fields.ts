@@ -8,7 +8,7 @@ import { both, formWords } from './words.ts';
 /** A field in the configuration of Sveltia CMS (https://sveltiacms.app/en/docs/fields). */
 export type FormField = Readonly<Record<string, unknown>> & { readonly name: string; readonly widget: string };
 
-/** `Wishes`: the languages and the time zone of a form. */
+/** Languages and time zone for which the fields are made. */
 export interface Wishes {
   /** IANA time zone of the dates that the writer picks. */
   readonly zone: string;
@@ -16,7 +16,7 @@ export interface Wishes {
   readonly language: string;
   /** Languages of the publication. */
   readonly languages: readonly string[];
-  /** Language that comes first in labels. */
+  /** Language that comes first in the labels, which are both English and Chinese. */
   readonly first: 'en' | 'zh';
 }
 

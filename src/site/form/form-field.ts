@@ -1,13 +1,13 @@
 /** Parses the fields of the form from its configuration, for the code that reads and writes article files. */
 
-/** A field of the form. */
+/** A field of the form at `/admin/`, as the configuration of Sveltia CMS defines it. */
 export interface KnownField {
   readonly name: string;
   readonly kind: 'text' | 'date' | 'flag' | 'list' | 'group' | 'body';
   readonly required: boolean;
   /** Default value that the form fills in. */
   readonly fallback: unknown;
-  /** For a date: the publication's time zone. */
+  /** For a date: the IANA time zone in which the form shows it. */
   readonly zone: string;
   /** Fields of a group, or of each entry in a list of groups. */
   readonly fields: readonly KnownField[];
@@ -21,7 +21,7 @@ const kinds: Readonly<Record<string, KnownField['kind']>> = {
   markdown: 'body',
 };
 
-/** Parses the fields of a collection. Leaves out the hidden field. */
+/** Parses the fields of a collection in the configuration. Leaves out the hidden field and anything that is not a field. */
 export function readFields(fields: unknown): readonly KnownField[] {
   return Array.isArray(fields) ? fields.flatMap(readField) : [];
 }

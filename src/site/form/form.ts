@@ -5,11 +5,11 @@ import { originsOf } from '../policy.ts';
 import { fieldsOf } from './fields.ts';
 import { both, formWords } from './words.ts';
 
-/** The form for writing articles in a browser. */
+/** Configuration of the form for writing articles in a browser. */
 export interface WritingForm {
   /** Configuration as JSON. */
   readonly text: string;
-  /** Origins that the page may send data to. */
+  /** Origins to which the form may send articles. */
   readonly origins: readonly string[];
 }
 

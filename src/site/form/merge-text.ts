@@ -1,6 +1,6 @@
 /**
- * Merges texts three ways. The rich-text editor reformats Markdown on loading, so this file applies only the writer's changes to the
- * Markdown of the article file. The only file that imports node-diff3.
+ * Makes three-way merges of texts. The rich-text editor reformats Markdown on loading, so this file applies only the writer's changes to
+ * the Markdown of the article file. This is the only file that imports node-diff3.
  */
 import { diff3Merge } from 'node-diff3';
 

@@ -5,11 +5,12 @@ import { fileURLToPath } from 'node:url';
 import { bundleProgram } from '../bundle.ts';
 
 /**
- * Modules for syntax highlighting of some two hundred programming languages. They are left out, because the site highlights no code either.
+ * Modules for syntax highlighting of some two hundred programming languages. The bundle leaves them out, because the site does not
+ * highlight code either.
  */
 const syntaxHighlighters = /^@shikijs\/langs\//;
 
-/** A change of the bundled script of the CMS. */
+/** A replacement in the bundled script of the CMS. */
 interface Patch {
   readonly from: RegExp;
   /** Replacement text, in which `$1` stands for the first group of `from`. */
@@ -34,8 +35,8 @@ const patches: readonly Patch[] = [
     from: /(Object\.values\([\w$]+\([\w$]+\)\[[\w$]+\])(\)\.some\(\(\{valid:)/g,
     to: '$1??{}$2',
   },
-  // Keep text that the writer has not changed; see `rich-text.ts`. When the CMS loads a text into an editor, leave the cursor in the field
-  // where it is.
+  // Keep text that the writer has not changed; see `rich-text.ts`. When the CMS loads a text into an editor, keep the cursor in its current
+  // field.
   {
     from: /(namespace:"editor",nodes:.{100,800}?,([\w$]+)=)([\w$]+\(([\w$]+)\))(,[\w$]+=\[\])/,
     to: '$1Object.assign($3,{spare:()=>$3})$5',
@@ -61,7 +62,7 @@ export function adapt(script: string): string {
   }, script);
 }
 
-/** Returns a map of all files, from the path below `/admin/program/` to the content. */
+/** Returns the contents of all files of the form, by path below `/admin/program/`. */
 export async function readProgram(): Promise<ReadonlyMap<string, Uint8Array>> {
   const scripts = await bundleProgram(join(import.meta.dirname, 'start.ts'), syntaxHighlighters);
   const home = join(fileURLToPath(import.meta.resolve('@sveltia/cms')), '../assets');

@@ -24,7 +24,7 @@ interface Held {
   readonly source: string;
   /** Returns the text as the editor would save it without any change by the writer. Undefined until the editor has loaded the text. */
   shown: ((write: () => string) => string) | undefined;
-  /** Number of the writer's actions up to the moment when the text was loaded. */
+  /** Number of the writer's actions (such as key presses) in the editor before the text was loaded. */
   acts: number;
   /** Loads another text into an editor. */
   readonly load: (editor: Editor, text: string) => void;
@@ -44,7 +44,7 @@ export class RichText {
     this.#findBox = findBox;
   }
 
-  /** Counts an action of the writer on an element of the page. */
+  /** Counts an action of the writer, such as a key press, on an element of the page. Ignores elements outside rich-text editors. */
   touch(part: unknown): void {
     const box = this.#findBox(part);
     if (box) this.#acts.set(box, (this.#acts.get(box) ?? 0) + 1);
@@ -91,7 +91,7 @@ export class RichText {
     };
     const respelled = rewrite(source);
     // Accept a merged text only if the editor, after loading it, would save what the writer sees now. `respelled` is the source as the
-    // editor would save it. The merges with `respelled` allow for changes that the editor made by itself after loading.
+    // editor would save it. The merges with `respelled` allow for changes that the editor itself made after loading.
     const meant = new Set([rewrite(edited), ...mergeTexts({ source: respelled, shown, edited })]);
     for (const text of mergeTexts({ source, shown, edited })) if (meant.has(rewrite(text))) return text;
     return edited;

@@ -7,7 +7,7 @@ import { readWrittenDate } from '../../language/written-date.ts';
 import type { Written } from '../../source/fields/yaml-values.ts';
 import type { KnownField } from './form-field.ts';
 
-/** The value of a widget. */
+/** Value of a widget (an input element of the form). */
 export type Shown = string | boolean | readonly Shown[] | { readonly [name: string]: Shown };
 
 /**
@@ -57,7 +57,10 @@ function showList(field: KnownField, items: readonly Written[]): Shown | undefin
   return whole.length === shown.length && whole.length > 0 ? whole : undefined;
 }
 
-/** Returns a date in the publication's time zone, with zero seconds, because the form's date picker has no seconds. */
+/**
+ * Returns a date in ISO 8601 format with the offset of `zone`. Sets the seconds to zero, because the form's date picker has no seconds. If
+ * the text is not a valid date, returns it unchanged.
+ */
 function showDate(text: string, zone: string): string {
   const moment = readDate(readWrittenDate(text) ?? text, zone);
   return isMoment(moment) ? moment.iso.replace(/(T\d{2}:\d{2}):\d{2}/, '$1:00') : text;

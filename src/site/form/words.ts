@@ -1,6 +1,6 @@
 /** Labels of the form in English and Chinese. The schema of articles contains the labels of fields. */
 
-/** A label in both languages. */
+/** A label in English and in Chinese. */
 export interface Words {
   readonly en: string;
   readonly zh: string;
@@ -16,6 +16,6 @@ export const formWords = {
   body: { en: 'Text', zh: '正文' },
 } as const satisfies Readonly<Record<string, Words>>;
 
-/** Joins a label's two languages. `first` is the writer's language. */
+/** Joins the English and the Chinese label: `Article · 文章`. `first` is the language that comes first. */
 export const both = ({ en, zh }: Words, first: 'en' | 'zh'): string =>
   first === 'en' ? `${en} · ${zh}` : `${zh} · ${en}`;

@@ -13,7 +13,7 @@ export const writing: Wing = {
   outputs: workshop => (workshop.options.admin ? [form(workshop), program(workshop)] : []),
 };
 
-/** Returns the output that makes `form.json`. Loads the code on demand, because most builds reuse the file of the previous site. */
+/** Returns the output that makes `form.json`. Imports `form.ts` on demand, because most builds reuse the file of the previous site. */
 const form = ({ publication, options, engine, digest }: Workshop) => ({
   address: adminAddresses.form,
   digest: digest(publication.catalogue.site.languages[0], [adminAddresses.form, engine, options.admin]),

@@ -21,13 +21,13 @@ import {
 
 const quote = (text: string) => `"${text.replace(/["\\]/g, '\\$&')}"`;
 /**
- * Escapes text for a regular expression. Writes `"` and `#` as hexadecimal escapes, because the expressions stand between quotation marks
- * or between two `#`, where Apache has no other escape.
+ * Escapes text for a regular expression. Writes `"` and `#` as hexadecimal escapes, because quotation marks or two `#` enclose the
+ * expressions in the file, and Apache has no other escape there.
  */
 const pattern = (text: string) => escapeRegExp(text).replace(/"/g, '\\x22').replace(/#/g, '\\x23');
 const texts = `(?:${textEndings.join('|')})`;
 
-/** File extensions of compressed copies, each with the HTTP name of its encoding. The best encoding comes first. */
+/** File extensions of compressed copies, each with the HTTP name of its encoding. The preferred encoding comes first. */
 const packed = [
   ['br', 'br'],
   ['zst', 'zstd'],
@@ -35,8 +35,9 @@ const packed = [
 ] as const;
 
 /**
- * Returns a redirect rule for every old address. Apache compares the decoded path of a request, without the path of the site's root.
- * Escapes `%` and `$` in the new address, because Apache would read them as references to groups of the regular expression.
+ * Returns a redirect rule for every old address. Old addresses are decoded and relative to the site's root, because Apache compares them
+ * with such a path. Escapes `%` and `$` in the new address, because Apache would read them as references to groups of the regular
+ * expression.
  */
 const redirectRules = (site: Hosted) =>
   site.moved.map(({ from, to }) => {

@@ -24,9 +24,9 @@ const rule = (path: string, headers: readonly Header[], without: readonly string
   );
 
 /**
- * Writes the rules. If two rules set the same header, Netlify uses the more exact rule (https://docs.netlify.com/manage/routing/headers/).
- * Cloudflare Pages would send the headers of both rules. If `takesAway` is true, the more exact rule therefore removes the header of the
- * other rule with `!` (https://developers.cloudflare.com/pages/configuration/headers/).
+ * Returns the content of `_headers`. If two rules set the same header, Netlify uses the more exact rule
+ * (https://docs.netlify.com/manage/routing/headers/). Cloudflare Pages would send the headers of both rules. If `takesAway` is true, the
+ * more exact rule therefore removes the header of the other rule with `!` (https://developers.cloudflare.com/pages/configuration/headers/).
  */
 function writeFor(site: Hosted, takesAway: boolean): string {
   const at = (address: string) => encodedPath(site, address);

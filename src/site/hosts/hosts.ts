@@ -1,6 +1,6 @@
 /**
- * Adds configuration files for hosts to the site: headers, redirects and media types. The files with redirects are written for every site.
- * All other files are written only for the host named in the options of the build.
+ * Adds configuration files for hosts to the site: headers, redirects and media types. Every site with old addresses contains the files with
+ * redirects. A site contains the other files only if the options of the build name their host.
  */
 import { addressOf } from '../../addresses.ts';
 import type { HostFile, Moved } from '../host.ts';
@@ -15,7 +15,7 @@ const redirectFiles = [
   { name: 'nginx-map', address: '/redirects.map', write: writeNginxMap },
 ] as const;
 
-/** Registers a file with the redirects from all old addresses. The file is written only if an article has an old address. */
+/** Registers a file with the redirects from all old addresses. The site contains the file only if an article has an old address. */
 function redirectFile({ name, address, write }: (typeof redirectFiles)[number]): RegisteredKind {
   const kind: Kind<readonly Moved[]> = {
     name,
@@ -33,7 +33,7 @@ function redirectFile({ name, address, write }: (typeof redirectFiles)[number]):
 interface HostedSite extends Pick<SiteOptions, 'admin'> {
   readonly moved: readonly Moved[];
   readonly httpsOnly: boolean;
-  /** Name of the host for which the file is written. */
+  /** Name of the host that the file is for, such as `netlify`. */
   readonly host: string | undefined;
 }
 

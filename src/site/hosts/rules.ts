@@ -10,7 +10,7 @@ export const keptFolder = '/assets/';
 /** Extensions of those files below `/pagefind/` whose names contain a hash of the content. */
 export const keptEndings = ['pf_fragment', 'pf_index', 'pf_filter', 'pf_meta'] as const;
 
-/** Values of `Cache-Control`. */
+/** Values of the HTTP header `Cache-Control`. */
 export const cacheControl = {
   /** For files that never change: the browser may use its copy for a year without asking the host. */
   kept: 'public, max-age=31536000, immutable',
@@ -31,10 +31,13 @@ export function securityHeaders({ httpsOnly }: Pick<Hosted, 'httpsOnly'>): reado
   ];
 }
 
-/** Escapes text for a regular expression. All hosts read Perl's syntax, or a part of it. */
+/** Escapes text for a regular expression. All hosts use regular expressions in Perl's syntax, or in a subset of it. */
 export const escapeRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** Adds `frame-ancestors`, so that no other site can show the page in a frame. Browsers ignore this directive in a `<meta>` element. */
+/**
+ * Adds `frame-ancestors` to a content security policy, so that no site can show the page in a frame. Browsers ignore this directive in a
+ * `<meta>` element.
+ */
 const unframed = (policy: string) => `${policy}; frame-ancestors 'none'`;
 /** Returns the content security policy for pages. */
 export const pagePolicy = ({ policy }: Pick<Hosted, 'policy'>): string => unframed(policy);

@@ -4,11 +4,11 @@
  * Uses the algorithm of William A. Gale and Kenneth W. Church, "A Program for Aligning Sentences in Bilingual Corpora", Computational
  * Linguistics 19 (1), 1993 (https://aclanthology.org/J93-1004/). It assumes that long passages have long translations, and finds the
  * cheapest alignment by dynamic programming. The paper aligns sentences; this file aligns blocks, and only blocks of the same kind. A
- * heading thus stands beside its translated heading.
+ * heading is thus shown beside its translated heading.
  */
 import type { Block } from './blocks.ts';
 
-/** Blocks to show side by side. If a block has no counterpart, the other side is empty. */
+/** Blocks to show side by side. If a block has no counterpart, the other list is empty. */
 export interface Pair {
   readonly original: readonly Block[];
   readonly translation: readonly Block[];
@@ -28,11 +28,11 @@ const steps = [
 
 /** Variance of a translation's length in characters, per character of the original (Gale and Church, section 3.2). */
 const variance = 6.8;
-/** Cost of a heading without a counterpart. It is high, because translators rarely leave out a heading. */
+/** Additional cost of a heading without a counterpart. It is high, because translators rarely leave out a heading. */
 const unpairedHeadingCost = 12;
 /**
- * Cost of two blocks with different elements, such as a paragraph beside a list, or headings of different levels. Translations sometimes
- * contain such changes.
+ * Additional cost of a match between different elements, such as a paragraph beside a list, or headings of different levels. Translations
+ * sometimes contain such changes.
  */
 const differentFormCost = 3;
 /**
@@ -143,8 +143,8 @@ function costOf(original: readonly Block[], translation: readonly Block[], ratio
 }
 
 /**
- * Returns the negative logarithm of the probability that a passage of one length is translated by a passage of the other length (Gale
- * and Church, section 3.3).
+ * Returns the negative logarithm of the probability that a passage of `original` characters has a translation of `translation` characters
+ * (Gale and Church, section 3.3). The result is at most `maximumLengthCost`.
  */
 function lengthCost(original: number, translation: number, ratio: number): number {
   // Convert the length of the translation to characters of the original. A Chinese translation has only a third as many characters, and its

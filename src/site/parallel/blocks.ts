@@ -1,6 +1,6 @@
 /** Splits the HTML of a text into its top-level blocks. Pure. */
 
-/** Kind of a block. A block is aligned only with a block of the same kind in the other language. */
+/** Kind of a block. `align.ts` aligns a block only with blocks of the same kind in the other language. */
 export type BlockKind = 'heading' | 'prose' | 'figure' | 'table' | 'numbers' | 'code' | 'rule' | 'notes';
 
 /** A top-level block of a text. */
@@ -26,11 +26,11 @@ const kindOfTag: Readonly<Record<string, BlockKind>> = {
 const inline = new Set(
   'a abbr b br cite code del dfn em i ins kbd mark q ruby s samp small span strong sub sup time u var wbr'.split(' '),
 );
-/** Elements without an end tag. */
+/** Void elements, which have no end tag. */
 const empty = new Set(['br', 'col', 'hr', 'img', 'wbr']);
 const tag = /<(\/?)([a-z][a-z0-9]*)((?:"[^"]*"|'[^']*'|[^'">])*)>/gi;
 
-/** Splits well-formed HTML into blocks. */
+/** Splits well-formed HTML into blocks. Text outside block elements becomes a `prose` block. */
 export function splitBlocks(body: string): readonly Block[] {
   const blocks: Block[] = [];
   let loose = '';

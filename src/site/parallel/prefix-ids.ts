@@ -8,8 +8,8 @@ const tag = /<[a-z][a-z0-9]*(?:"[^"]*"|'[^']*'|[^'">])*>/gi;
 const attribute = /( (?:id|headers|aria-labelledby|aria-describedby)=)"([^"]*)"|( href=)"#(?!(?:main|top)")([^"]+)"/g;
 
 /**
- * Adds a prefix to every id and to every reference to an id: `#fn1` → `#zh-Hans:fn1`. `word` is the language tag of the text. It contains
- * no colon, so the ids of two languages never collide.
+ * Adds a prefix to every id and to every reference to an id: `#fn1` → `#zh-Hans:fn1`. `word` is the language tag of the text. A language
+ * tag contains no colon, so the ids of two languages never collide.
  */
 export function prefixIds(markup: string, word: string): string {
   const mark = (ids: string) =>

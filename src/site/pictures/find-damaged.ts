@@ -6,7 +6,9 @@ import type { ShownPicture } from '../../source/pictures/plan.ts';
 import { eachPooled } from '../../store/each-pooled.ts';
 import { atOnce, damaged, loadPainter } from './studio.ts';
 
-/** Returns a problem for every picture that cannot be decoded completely. Skips pictures that an earlier run has decoded. */
+/**
+ * Returns a problem for every picture that cannot be decoded completely. Skips SVG drawings, and pictures that an earlier run has decoded.
+ */
 export async function findDamaged(
   pictures: readonly ShownPicture[],
   folder: Folder,

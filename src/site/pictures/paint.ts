@@ -1,4 +1,4 @@
-/** Scales pictures and converts them to other formats. The only file that imports sharp. */
+/** Scales pictures and converts them to other formats. This is the only file that imports sharp. */
 import sharp, { type Sharp, type SharpOptions } from 'sharp';
 import { mostPixels } from '../../source/pictures/inspect.ts';
 import type { Part, Picture, Rendering } from '../../source/pictures/plan.ts';
@@ -12,15 +12,15 @@ export class DamagedPicture extends Error {}
 
 const limits: SharpOptions = { limitInputPixels: mostPixels, failOn: 'warning' };
 
-/** Background colour behind transparent pictures. */
+/** Background colour for the transparent areas of pictures. */
 const paper = '#fbf6ec';
 
 /** Resolution in dots per inch at which one SVG unit is one pixel. */
 const unitDensity = 72;
 
 /**
- * Makes renderings of a picture one after the other. A rendering is the picture in one size and format. Converts colours to sRGB, rotates
- * the picture upright and removes all metadata.
+ * Makes and yields renderings of a picture one after the other. A rendering is the picture in one size and format. Converts colours to
+ * sRGB, rotates the picture upright and removes all metadata.
  * @throws DamagedPicture if the picture cannot be decoded
  */
 export async function* paint(
@@ -58,7 +58,7 @@ export interface Inset extends Cut {
 }
 
 /**
- * Converts an SVG drawing to PNG, and places a picture in it if there is one.
+ * Converts an SVG drawing to PNG. If `inset` is defined, also places its picture in the drawing.
  * @throws DamagedPicture if the picture cannot be decoded
  */
 export async function paintDrawing(svg: string, inset: Inset | undefined): Promise<Uint8Array> {
@@ -130,8 +130,8 @@ interface Cut {
 }
 
 /**
- * Cuts out a part of a picture and scales it to a width and height. An SVG drawing is rendered at a scale at which the part already has
- * this width and height.
+ * Cuts out a part of a picture and scales it to a width and height. Renders an SVG drawing at a scale at which the part already has this
+ * width and height.
  */
 function cutOut(picture: Picture, bytes: Uint8Array, { part, width, height }: Cut): Sharp {
   if (picture.format !== 'SVG')

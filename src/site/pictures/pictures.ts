@@ -19,8 +19,8 @@ export const pictures: Wing = {
 };
 
 /**
- * Returns one output for all renderings of pictures with the same content, so that the picture is decoded only once. Two files with the
- * same content share the addresses of their renderings.
+ * Returns one output for all renderings of pictures with the same content, so that the build decodes the content only once. Returns an
+ * empty list if there are no renderings. Two files with the same content share the addresses of their renderings.
  */
 function renderings(same: readonly ShownPicture[], studio: Workshop): readonly BatchOutput[] {
   const all = [...new Map(same.flatMap(renderingsOf).map(rendering => [rendering.address, rendering])).values()];

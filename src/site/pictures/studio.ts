@@ -15,7 +15,7 @@ export interface Studio {
   readonly painter: string;
 }
 
-/** Hashes all inputs of a rendering: the code, the picture, and the size and format. */
+/** Returns a hash of all inputs of a rendering: the code, the picture, and the size and format. */
 export const digestOf = ({ painter }: Studio, picture: Picture, rendering: Rendering): string =>
   hashOf('picture', painter, picture.hash, JSON.stringify(rendering));
 
@@ -28,7 +28,7 @@ export const loadPainter = () => import('./paint.ts');
 /** The number of pictures to scale at the same time. Each picture needs a core and up to 100 MB of memory. */
 export const atOnce = Math.min(4, availableParallelism());
 
-/** Returns the problem of a damaged picture. `says` is the decoder's message. */
+/** Returns the problem to report for a damaged picture. `says` is the decoder's message. */
 export const damaged = (file: string, says: string): LocatedProblem => ({
   file,
   at: { line: 1, column: 1 },

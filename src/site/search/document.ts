@@ -21,7 +21,7 @@ interface KindNames {
   readonly [kind: string]: string;
 }
 
-/** The site and the shard of a document. A shard is a part of the search index that holds the articles of some months. */
+/** Data about the site and about the shard of a document. A shard is a part of the search index that holds the articles of some months. */
 export interface Placing {
   readonly base: Base;
   readonly kinds: KindNames;
@@ -74,8 +74,8 @@ function columnFilter(name: string): Html {
 }
 
 /**
- * Moves ruby annotations (`<rt>`) to the end of the text. Otherwise they would separate the characters below them, and a search for these
- * characters would fail.
+ * Moves ruby annotations (`<rt>`) to the end of the text. Otherwise they would separate the characters that they annotate, and a search for
+ * these characters would fail.
  */
 function readingsLast(body: string): string {
   if (!body.includes('<rt')) return body;

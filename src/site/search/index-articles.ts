@@ -1,4 +1,4 @@
-/** Indexes documents with Pagefind. The only file that imports Pagefind. */
+/** Indexes documents with Pagefind. This is the only file that imports Pagefind. */
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -81,7 +81,7 @@ export const stopIndexing = close;
 /** Returns whether the site needs a file of Pagefind. The site has its own search form, so it does not need Pagefind's user interfaces. */
 const isUsed = (path: string) => !/^pagefind-(?:ui|modular-ui|component-ui|highlight)/.test(path);
 
-/** Hashes documents and the version of Pagefind. Equal hashes mean equal index files. */
+/** Returns a hash of documents and of the version of Pagefind. Equal hashes mean equal index files. */
 export function keyOf(documents: readonly SearchDocument[]): string {
   return hashOf('search 6', indexerVersion, ...documents.flatMap(({ url, content }) => [url, content]));
 }

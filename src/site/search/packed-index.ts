@@ -1,7 +1,10 @@
-/** Joins the files of an index in one buffer. Threads can transfer the buffer without copying it, and the cache stores it as one entry. */
+/**
+ * Joins the files of a Pagefind index into one buffer. Threads can transfer the buffer without copying it, and the cache stores it as one
+ * entry.
+ */
 import type { IndexedFile } from './join-indexes.ts';
 
-/** An index with all files in one buffer. */
+/** A Pagefind index with all files in one buffer. */
 export interface PackedIndex {
   readonly files: readonly {
     /** Path, relative to the folder of the index. */
@@ -14,7 +17,7 @@ export interface PackedIndex {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** Joins the files of an index in a new buffer. */
+/** Copies the files of an index into one new buffer. */
 export function packIndex(files: readonly IndexedFile[]): PackedIndex {
   const bytes = new Uint8Array(files.reduce((sum, { content }) => sum + content.length, 0));
   let start = 0;

@@ -21,7 +21,7 @@ export const search: Wing = {
 
 /** The shards of one language in `shards.json`, which the browser loads. */
 interface LanguageShards {
-  /** First day of the newest shard, whose files lie directly in the folder of the index. Undefined if the language has no articles. */
+  /** First day of the newest shard, whose files are directly in the folder of the index. Undefined if the language has no articles. */
   readonly newest: string | undefined;
   /**
    * Path of Pagefind's WebAssembly program, relative to the folder of the index. The browser loads this file and the file at `contents` at
@@ -32,7 +32,7 @@ interface LanguageShards {
   readonly contents: string | undefined;
   /**
    * Older shards, newest first. `folder` is relative to the folder of the index. `period` is the first day of the shard. `tag` is a hash of
-   * its content.
+   * the shard's content.
    */
   readonly older: readonly { readonly folder: string; readonly period: string; readonly tag: string }[];
 }
@@ -50,7 +50,7 @@ function listShards(workshop: Workshop): readonly BatchOutput[] {
     edition,
     shards: [...cutShards(edition)].reverse(),
   }));
-  // sorted by date instead of by language, so that shards of all languages are made in turn
+  // sorted by date instead of by language, so that the build makes the shards of all languages in turn
   const older = cuts.flatMap(({ shards }) => shards.slice(1)).sort((a, b) => (a.from < b.from ? 1 : -1));
   // the output of the newest shards comes last, because `shards.json` contains a hash of every older shard
   return [...older.map(shard => olderShard(shard, maker)), newestShards(cuts, maker)];

@@ -31,14 +31,17 @@ export class ShardMaker {
   #pool: WorkerPool<IndexRequest, PackedIndex> | undefined;
   /** Number of requests that workers have not answered yet. */
   #open = 0;
-  /** Whether the workers stop once they have answered all requests. */
+  /** True if the workers should stop after they have answered all requests. */
   #isEnding = false;
 
   constructor(workshop: Workshop) {
     this.#workshop = workshop;
   }
 
-  /** Returns a digest of the articles in a request, without converting them to documents. Returns undefined if the build has no cache. */
+  /**
+   * Returns a digest of `place` and of the articles in a request, without converting the articles to documents. Returns undefined if the
+   * build has no cache.
+   */
   digestOf({ shards, tagOf }: ShardRequest, place: string): string | undefined {
     const parts = shards.map(shard => [tagOf(shard), shard.from, shard.pieces]);
     const [first] = this.#workshop.publication.catalogue.site.languages;
@@ -85,7 +88,7 @@ export class ShardMaker {
     if (key !== undefined) cache.keep(`shard-${key}`);
   }
 
-  /** Stops the workers once they have answered all requests. A later request starts new workers. */
+  /** Stops the workers after they have answered all requests. A later request starts new workers. */
   async end(): Promise<void> {
     this.#isEnding = true;
     if (this.#open === 0) await this.#stop();

@@ -1,7 +1,7 @@
 /** Divides the articles of one language into search shards by date. Pure. */
 import type { Edition, Piece } from '../../catalogue/catalogue.ts';
 
-/** The articles of one language in successive months, which are indexed together. */
+/** The articles of one language in successive months, which Pagefind indexes together. */
 export interface Shard {
   readonly edition: Edition;
   /** Day of the first article in the shard: `2017-09-14`. */
@@ -19,7 +19,7 @@ const full = { articles: 250, minutes: 750 };
 const most = 2;
 
 /**
- * Divides the articles of one language into shards, oldest first. Where a shard ends depends only on older articles, so a new article
+ * Divides the articles of one language into shards, oldest first. The end of a shard depends only on older articles, so a new article
  * changes only the last shard.
  */
 export function cutShards(edition: Edition): readonly Shard[] {

@@ -51,7 +51,7 @@ function bytesAtMost(pages: readonly ListedPage[], { base, languages }: Site): n
   return pages.reduce((sum, page) => sum + lengthOf(page), 0);
 }
 
-/** Splits `<url>` elements into as few files as possible. */
+/** Distributes `<url>` elements over as few files as possible, each with at most `most` elements and `mostBytes` bytes. */
 function cut(rows: readonly string[], most: number, mostBytes: number): readonly (readonly string[])[] {
   const parts: { readonly rows: string[]; bytes: number }[] = [];
   for (const row of rows) {
@@ -137,7 +137,7 @@ ${entries}</urlset>
 `}`;
 }
 
-/** Writes the news sitemap entry of an article. A date without a time is written without a time, as the format allows. */
+/** Writes the news sitemap entry of an article. If the article has no time of day, writes only the date, as the format allows. */
 function writeNews({ address, language, date, title }: NewsEntry, { base, name }: Site): Html {
   const paper = xml`<news:name>${inLanguage(name, language)}</news:name><news:language>${newsLanguage(language)}</news:language>`;
   const when = xml`<news:publication_date>${date.dayOnly ? date.day : date.iso}</news:publication_date>`;

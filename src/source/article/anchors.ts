@@ -1,5 +1,5 @@
 /**
- * Gives headings their ids. An id must be unique on the page: it must differ from the ids of the page template, of footnotes and of the
+ * Assigns ids to headings. An id must be unique on the page, so it must differ from all ids in the page template, the footnotes and the
  * author's raw HTML.
  */
 
@@ -13,17 +13,17 @@ import { toPlainText } from './plain-text.ts';
 import { listElements } from './sanitise.ts';
 
 /**
- * Ids that the page template and footnotes may use. No heading gets one of them, even on a page without footnotes and corrections. So
- * adding a footnote or a correction never changes a heading's anchor.
+ * Matches ids that are reserved for the page template and footnotes, such as `main` and `fn1`. No heading gets a reserved id, even on a page
+ * without footnotes and corrections. Therefore, adding a footnote or a correction never changes the id of a heading.
  */
 const belongsToPage = /^(?:main|correction-\d{4}-\d{2}-\d{2}(?:-\d{1,2})?|fn\d+|fnref\d+(?::\d+)?)$/;
 
-/** Id of a heading that contains no letters or digits to make an id from. */
+/** Id of a heading whose text has no letters or digits to make an id from. */
 const nameless = 'section';
 
 /**
- * Gives every heading an id made from its words. If the id is taken, the heading's id gets a number. An `id` in the author's raw HTML has
- * priority, even if the heading comes before it.
+ * Assigns every heading an id made from its text. If the id is taken or reserved, appends a number. An `id` in the author's raw HTML has
+ * priority, even if it comes after the heading.
  */
 export function nameHeadings(tokens: readonly Token[], page: Page): void {
   const taken = new Set<string>(page.ids);
@@ -37,14 +37,14 @@ export function nameHeadings(tokens: readonly Token[], page: Page): void {
   }
 }
 
-/** Returns the first free id of `women`, `women-1`, `women-2` … */
+/** Returns the first id of the series `women`, `women-1`, `women-2` … that is neither taken nor reserved. */
 function findFree(slug: string, taken: ReadonlySet<string>): string {
   let id = slug;
   for (let i = 1; taken.has(id) || belongsToPage.test(id); i++) id = `${slug}-${i}`;
   return id;
 }
 
-/** Records the `id` attributes in the author's raw HTML, and reports an id that is reserved, repeated or malformed. */
+/** Records the `id` attributes in the author's raw HTML. Reports an id that is reserved, repeated or empty, or that contains a space. */
 export function enterOwnIds(tokens: readonly Token[], page: Page): void {
   for (const token of tokens) {
     if (token.map) page.block = token.map[0];
@@ -65,14 +65,13 @@ function enterId(id: string, page: Page): void {
 
 function faultOf(id: string, taken: ReadonlySet<string>): Message | undefined {
   if (/^\s*$|\s/.test(id)) return tell('id-empty-or-spaced')`the id "${id}" is empty or contains a space`;
-  if (belongsToPage.test(id))
-    return tell('id-of-the-page')`the page already uses the id "${id}" outside the text of the article`;
+  if (belongsToPage.test(id)) return tell('id-of-the-page')`the id "${id}" is reserved for other parts of the page`;
   return taken.has(id) ? tell('id-stands-twice')`the text uses the id "${id}" twice` : undefined;
 }
 
 /**
- * Rewrites a link to a heading whose id is reserved: a heading `Main` gets the id `main-1`, so `#main` becomes `#main-1`. Returns any other
- * address unchanged.
+ * Rewrites a link to a heading whose slug is a reserved id: the heading `Main` gets the id `main-1`, so `#main` becomes `#main-1`. Returns
+ * any other address unchanged.
  */
 export function followMoved(address: string, { moved }: Page): string {
   if (moved.size === 0 || !address.startsWith('#')) return address;

@@ -12,7 +12,7 @@ import type { Summary } from './summary.ts';
 export interface Settings {
   /** Time zone (IANA name) of dates that are written without a UTC offset. */
   readonly zone: string;
-  /** The publication's languages, the default language first. If absent, any language is allowed. */
+  /** The publication's languages, the default language first. If undefined, any language is allowed. */
   readonly languages: readonly string[] | undefined;
   readonly base: Pick<Base, 'path'>;
   readonly files: Files;
@@ -55,11 +55,11 @@ export interface Article extends Omit<ArticleFields, 'cover' | 'summary'>, Summa
   readonly warnings?: readonly LocatedProblem[] | undefined;
   /** Files of the publication that the page shows or links to, as paths from the publication folder. */
   readonly files: readonly string[];
-  /** Reading time in minutes: about 230 words or 350 Chinese characters a minute, at least 1. */
+  /** Reading time in minutes, at least 1. Assumes 230 words or 350 Chinese characters a minute. */
   readonly minutes: number;
 }
 
-/** Result of parsing a file: the value and all problems. The value is absent if the file could not be parsed at all. */
+/** Result of parsing a file: the parsed value and all problems. `value` is absent if a problem makes it impossible to create the value. */
 export interface Parsed<T> {
   readonly value?: T;
   readonly problems: readonly LocatedProblem[];
@@ -67,6 +67,6 @@ export interface Parsed<T> {
 
 /** Result of parsing an article. */
 export interface ParsedArticle extends Parsed<Article> {
-  /** The links of an article without a value, so that dead ones are reported together with the mistakes in its front matter. */
+  /** Links of an article whose `value` is absent. They let a build report dead links although the front matter has mistakes. */
   readonly links?: readonly Link[] | undefined;
 }

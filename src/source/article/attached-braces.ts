@@ -1,6 +1,6 @@
 /**
- * Finds braces directly after a link, picture, emphasis or code span, such as `![A](a.png){width=50%}`. Other generators read attributes
- * there. A publication shows the braces as text, so only imports look for them.
+ * Finds braces directly after a link, picture, emphasis or code span, such as `![A](a.png){width=50%}`. Other site generators read such
+ * braces as attributes. This engine shows the braces as text, so only imports search for them.
  */
 import type { MarkdownIt, StateInline, Token } from 'markdown-it';
 
@@ -11,13 +11,13 @@ interface Brace {
   readonly before: Token;
 }
 
-/** Environment of a parse that collects braces. Each key is the list of children of an inline token. */
+/** Environment that makes markdown-it collect braces while parsing. Each key of the map is the list of children of an inline token. */
 export type BraceEnvironment = { readonly braces: Map<readonly Token[], Brace[]> };
 
 const isAsked = (env: unknown): env is BraceEnvironment =>
   typeof env === 'object' && env !== null && 'braces' in env && env.braces instanceof Map;
 
-/** Adds a rule to a parser that collects opening braces, if the environment of the parse asks for them. */
+/** Adds a parser rule that collects opening braces, if the environment is a `BraceEnvironment`. The braces stay text. */
 export function collectBraces({ inline }: MarkdownIt): void {
   inline.ruler.before('backticks', 'attached_brace', ({ src, pos, pending, tokens, env }: StateInline, silent) => {
     const before = tokens.at(-1);
@@ -29,11 +29,11 @@ export function collectBraces({ inline }: MarkdownIt): void {
   });
 }
 
-/** Returns whether a token ends a link, picture, emphasis or code span. After an end mark `**`, markdown-it adds an empty text. */
+/** Returns whether a token ends a link, picture, emphasis or code span. After a closing `**`, markdown-it adds an empty text token. */
 const isEnd = ({ type, content }: Token) =>
   /^(?:link_close|image|code_inline|em_close|strong_close|s_close)$/.test(type) || (type === 'text' && content === '');
 
-/** Yields the offset in `body` of each attached brace. */
+/** Yields the offset in `body` of each opening brace directly after a link, picture, emphasis or code span. */
 export function* placeBraces(tokens: readonly Token[], body: string, { braces }: BraceEnvironment): Generator<number> {
   const lines = body.split('\n');
   const starts = [0];

@@ -11,8 +11,8 @@ const ticks = /([`·‘’'｀´]{3,})[ \t\u3000]*((?:numbers|chart)\b[^\n]*)/iy
 const isFirst = /[:：·‘’'｀´]/;
 
 /**
- * Records a line that looks like a block delimiter but that no other rule recognised. This block rule for markdown-it always returns false,
- * so the line stays text.
+ * Records in `page.misread` a line that looks like a block delimiter but that no other rule recognised. This block rule for markdown-it
+ * always returns false, so the line stays text.
  */
 export function rememberMark({ src, bMarks, tShift, env }: StateBlock, line: number): false {
   const start = (bMarks[line] ?? 0) + (tShift[line] ?? 0);
@@ -109,7 +109,7 @@ function checkPullQuote({ info, map, markup }: Token, close: Token, page: Page):
   });
 }
 
-/** Names of the fenced blocks that are rendered as large numbers or as a chart, not as code. */
+/** Matches the names of the fenced blocks that are rendered as large numbers or as a chart, not as code. */
 const names = /^(?:numbers|chart)$/;
 
 function checkFence({ info, map, markup }: Token, page: Page): void {
@@ -119,7 +119,9 @@ function checkFence({ info, map, markup }: Token, page: Page): void {
   const line = map?.[0] ?? 0;
   page.around.note({
     at: { line: line + 1, column: (page.lines[line] ?? '').indexOf(markup) + 1 },
-    what: tell('block-shown-as-code')`readers would see the block "${name}" as code`,
+    what: tell(
+      'block-shown-as-code',
+    )`readers would see the block "${name}" as code, because its name has capital letters`,
     cure: tell('write-this')`write ${`${markup}${plain}`}`,
   });
 }

@@ -20,7 +20,7 @@ export interface PrintedPicture {
 
 /** Functions and words that the renderer needs from its caller. */
 export interface Surroundings {
-  /** Language of the text, BCP 47. */
+  /** Language tag of the text (BCP 47), such as `zh-Hans`. */
   readonly language: string;
   /** Words of the interface that the renderer prints, such as the label of the footnotes. */
   readonly words: ChartWords & {
@@ -30,7 +30,7 @@ export interface Surroundings {
   };
   resolveLink(address: string, at: Position): string;
   resolvePicture(address: string, at: Position): PrintedPicture;
-  /** Reads the table file of a chart. If it cannot be read, reports the problem and returns `undefined`. */
+  /** Reads the table file of a chart. If the file cannot be read, reports the problem and returns `undefined`. */
   readTable(address: string, at: Position): { readonly file: string; readonly text: string } | undefined;
   /**
    * Reports a problem. `file` is set only if the problem is not in the text but in another file, such as the table of a chart. `at` is then
@@ -76,7 +76,7 @@ export class Page {
   readonly lines: readonly string[];
   /** Resolved addresses of links and pictures in raw HTML, by the address as written. */
   readonly raw = new Map<string, string>();
-  /** Pictures by their resolved address. */
+  /** Pictures by their resolved address, as escaped in the HTML. */
   readonly pictures = new Map<string, PrintedPicture>();
   /**
    * Position where `find` last found each text. An address may occur several times in a paragraph, so the next search for it begins after
@@ -85,7 +85,7 @@ export class Page {
   readonly found = new Map<string, Position>();
   /** Ids in the author's raw HTML. */
   readonly ids = new Set<string>();
-  /** Headings whose slug is a reserved id: from the slug (`main`) to the id used instead (`main-1`). */
+  /** Ids of headings whose slug is a reserved id, by slug: `main` → `main-1`. */
   readonly moved = new Map<string, string>();
   /**
    * Positions of the lines that begin each footnote, by label. Several positions mean that several footnotes have the same label by

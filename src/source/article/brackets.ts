@@ -74,8 +74,8 @@ function isKnown(label: string, { env, md }: StateInline): boolean {
 }
 
 /**
- * Returns whether two adjacent pairs of brackets are ordinary writing and not a link: subscripts (`a[i][j]`), source numbers (`[1][2]`,
- * `[1][A book]`), checkboxes (`[ ][x]`), an omission (`[sic][…]`).
+ * Returns whether two adjacent pairs of brackets are ordinary text and not a link: subscripts (`a[i][j]`), source numbers (`[1][2]`,
+ * `[1][A book]`), checkboxes (`[ ][x]`) or an omission (`[sic][…]`).
  */
 function isOrdinary(words: string, label: string, before: string): boolean {
   if (/[\w)\]!]/.test(before) || label.startsWith('^')) return true;
@@ -130,7 +130,7 @@ function reportOne({ kind, written, label }: Dangling, at: Position, page: Page)
 }
 
 function reportCall(label: string, at: Position, page: Page): void {
-  // `checkNotes` reports the brackets at the beginning of a misspelt footnote
+  // these brackets begin a misspelt footnote, which `checkNotes` reports
   if (page.misspelt.get(at.line)?.label === label.trim()) return;
   if ([...page.misspelt.values()].some(note => note.label === label.trim())) {
     if (/\s/.test(label))

@@ -1,4 +1,4 @@
-/** Checks of front matter that go beyond a single field. Pure. */
+/** Checks front matter whose fields are valid: the order of dates, punctuation in names, and text that YAML reads as a comment. Pure. */
 
 import { findDoubtful } from '../../language/characters.ts';
 import { tell } from '../../language/messages/tell.ts';
@@ -12,8 +12,8 @@ import { sayDoubtful } from './unseen-letters.ts';
 type Faulty = Pick<LocatedProblem, 'what' | 'cure'> & { readonly path: FieldPath };
 
 /**
- * Returns the problems of front matter in which each field is valid by itself: a day in `expires` or `updated` before `date`, a punctuation
- * mark after a name, or text that YAML drops as a comment.
+ * Returns the problems of front matter whose fields are each valid: a day in `expires`, `updated` or a correction before `date`, a
+ * punctuation mark after a name, or text that YAML drops as a comment.
  */
 export function checkMatter(fields: ArticleFields, { data, source }: FrontMatter): readonly LocatedProblem[] {
   const { file } = source;
@@ -28,8 +28,8 @@ export function checkMatter(fields: ArticleFields, { data, source }: FrontMatter
 }
 
 /**
- * Returns possible mistakes: a damaged character in the title, or a colon in a name. The colon may be right, because the name of an
- * organisation may contain one.
+ * Returns possible mistakes: a suspicious character in the title, and a colon or a comma in a name. A colon may be correct, because the
+ * name of an organisation may contain a colon.
  */
 export function noteMatter(fields: ArticleFields, { source }: FrontMatter): readonly LocatedProblem[] {
   const letters = findDoubtful(fields.title).map(({ code }): Faulty => ({ path: ['title'], ...sayDoubtful(code) }));
@@ -107,7 +107,7 @@ function* noteRoles(fields: ArticleFields): Generator<Faulty> {
 /** Yields a possible mistake for each name that contains a comma, because it may be several names. */
 function* noteCommas(fields: ArticleFields): Generator<Faulty> {
   for (const { name, path } of listNames(fields)) {
-    // a comma in a title such as 《妇女、儿童》 parts no names
+    // a comma inside a title, as in 《妇女、儿童》, does not separate names
     if (!/[，、،؛].*\S/.test(name.replace(/《[^》]*》|“[^”]*”|«[^»]*»/g, ''))) continue;
     yield {
       path,

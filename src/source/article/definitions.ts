@@ -1,6 +1,6 @@
 /**
- * Link definitions (`[label]: address`), which readers do not see. A line of dialogue such as `[Reporter]: Hello.` has the same form. It
- * stays visible text, because no address follows its colon.
+ * Distinguishes link definitions (`[label]: address`), which readers do not see, from dialogue such as `[Reporter]: Hello.` A line of
+ * dialogue stays visible, because no address follows the colon.
  */
 
 import type { MarkdownIt, StateBlock, Token } from 'markdown-it';
@@ -26,7 +26,7 @@ export function isAddress(written: string): boolean {
   );
 }
 
-/** Makes a parser accept only lines with an address as link definitions. */
+/** Makes a parser accept a line as a link definition only if an address, or nothing, follows the colon. */
 export function keepSpeech({ block: { ruler } }: MarkdownIt): void {
   const all = ruler.getRules('');
   ruler.disable('reference');

@@ -103,7 +103,7 @@ interface ScannedText {
   readonly literal: ReadonlyMap<number, Literal>;
 }
 
-/** Stores the delimiter runs that the parser read as text although they seem to mean emphasis, in `looseMarks`. */
+/** Stores in `looseMarks` the delimiter runs that the parser read as text although they seem to mean emphasis. */
 function rememberLooseMarks({ src, tokens, env, runs, literal }: ScannedText): void {
   if (literal.size === 0 && !runs.some(({ length }) => length > 1)) return;
   const left = runs
@@ -115,7 +115,7 @@ function rememberLooseMarks({ src, tokens, env, runs, literal }: ScannedText): v
   env.hasLooseMarks = true;
 }
 
-/** Lists the delimiter runs that may be literal asterisks. The runs come in pairs, so every second one is the last of its pair. */
+/** Lists the delimiter runs that may be literal asterisks. The runs come in pairs, so every second run ends a pair. */
 const listDoubts = (runs: readonly Run[], literal: ReadonlyMap<number, Literal>): readonly LooseMark[] =>
   runs
     .filter(({ start }) => literal.get(start) === 'doubtful')
@@ -174,11 +174,13 @@ const stop = /^[\p{Pe}\p{Pf}，。、；：！？,.;:!?%％]/u;
 const closing = /["'\p{Pe}\p{Pf}。.！!？?：:；;…%％]$/u;
 
 /**
- * Returns whether a delimiter run may open emphasis. `_` must follow a Chinese, Japanese or Korean character, so that `snake_名字_case` stays
- * text. A single `*` may refer to a footnote, as in `张三*（北京）、李四*（上海）`. Therefore it opens only before an opening bracket or quotation mark,
- * and only if the next `*` follows closing punctuation. Directly before closing punctuation, `~~` never opens, because it may lengthen a
- * word (`好~~，`). In the same place, `**` opens only after a Chinese, Japanese or Korean character, because after a number it may show
- * statistical significance (`0.05**，`).
+ * Returns whether a delimiter run may open emphasis:
+ * - `_`: only after a Chinese, Japanese or Korean character, so that `snake_名字_case` stays text.
+ * - `*`: only before an opening bracket or quotation mark, and only if the next `*` follows closing punctuation. Any other single `*` may
+ *   refer to a footnote, as in `张三*（北京）、李四*（上海）`.
+ * - `~~`: not directly before closing punctuation, where it may lengthen a word (`好~~，`).
+ * - `**`: directly before closing punctuation, only after a Chinese, Japanese or Korean character. After a number, `**` may show
+ *   statistical significance (`0.05**，`).
  */
 function mayOpen({ run, before, after, closesLater }: Beside): boolean {
   if (run.startsWith('_')) return last.test(before);

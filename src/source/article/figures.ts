@@ -17,7 +17,7 @@ export function liftFigures(tokens: readonly Token[]): void {
   }
 }
 
-/** Checks and resolves the address of a picture. `alt` is its description. */
+/** Resolves the address of a picture, and sets the attributes of its `<img>`. Reports an empty description (`alt`). */
 export function visitPicture(token: Token, alt: string, page: Page): void {
   const { around } = page;
   const address = String(token.attrGet('src') ?? '');
@@ -33,7 +33,7 @@ export function visitPicture(token: Token, alt: string, page: Page): void {
   token.attrSet('loading', 'lazy');
 }
 
-/** Wraps each `<img>` of rendered HTML in a `<picture>` with its `<source>` elements. This includes pictures in the author's raw HTML. */
+/** Wraps each `<img>` of rendered HTML, including raw HTML, in a `<picture>` if the picture has other formats or sizes. */
 export function offerSources(out: string, { pictures }: Page): string {
   if (pictures.size === 0) return out;
   return out.replace(/<img [^>]*?src="([^"]*)"[^>]*>/g, (image, address: string) => {

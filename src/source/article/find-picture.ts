@@ -1,4 +1,4 @@
-/** Finds the pictures that front matter and texts name. */
+/** Finds pictures by the paths that front matter and texts contain. */
 
 import { tell } from '../../language/messages/tell.ts';
 import type { Fault } from '../../problem.ts';
@@ -8,7 +8,7 @@ import type { Cover } from './article.ts';
 import { parseReference } from './references.ts';
 import type { ArticleFields } from './schema.ts';
 
-/** Finds a picture by its path relative to the file that names it, or returns the reason why it cannot be shown. */
+/** Finds a picture by its path relative to `file`, which contains the path. If the picture cannot be shown, returns the problem. */
 export function findPicture(file: string, written: string, files: Files): Picture | Fault {
   const reference = parseReference(written, file);
   if (reference.to === 'nowhere') return { what: reference.what, cure: reference.cure };
@@ -21,7 +21,7 @@ export function findPicture(file: string, written: string, files: Files): Pictur
   return files.picture(reference.file);
 }
 
-/** Finds the cover picture by its path relative to the article, or returns the reason why it cannot be shown. */
+/** Finds the cover picture by its path relative to the article. If the picture cannot be shown, returns the problem. */
 export function findCover(file: string, cover: NonNullable<ArticleFields['cover']>, files: Files): Cover | Fault {
   const found = findPicture(file, cover.src, files);
   if ('what' in found) return found;

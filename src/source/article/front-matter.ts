@@ -22,8 +22,8 @@ const refuse = (): never => {
 };
 
 /**
- * Options for gray-matter. Every call must pass options, because they turn off gray-matter's cache. For a file that could not be parsed
- * before, the cache would return an empty file.
+ * Options for gray-matter. Every call must pass options, because they turn off gray-matter's cache. If gray-matter failed to parse a text
+ * before, the cache would return an empty result for the same text.
  */
 const options = {
   language: 'yaml',
@@ -40,8 +40,8 @@ const options = {
 };
 
 /**
- * Parses the front matter of a file, and separates the body from it. Returns the problems if it cannot be parsed. `text` has no byte order
- * mark, and its lines end with `\n`.
+ * Parses the front matter of a file, and separates the body from it. If the front matter cannot be parsed, returns the problems. `text` has
+ * no byte order mark, and its lines end with `\n`.
  */
 export function parseFrontMatter(file: string, text: string): FrontMatter | readonly LocatedProblem[] {
   const fault = checkFences(text);
@@ -68,7 +68,7 @@ function countLines(text: string): number {
 
 type Fault = Pick<LocatedProblem, 'at' | 'what' | 'cure'>;
 
-/** Checks the two `---` lines before parsing. Each kind of mistake has its own message. */
+/** Returns the first mistake in the two `---` lines around the front matter, or `undefined` if both are correct. */
 function checkFences(text: string): Fault | undefined {
   if (text.trim() === '') {
     return {
@@ -86,7 +86,7 @@ function checkFences(text: string): Fault | undefined {
 
 const at = (line: number, column = 1): Position => ({ line, column });
 
-/** Checks the `---` line before the front matter. */
+/** Checks the `---` line before the front matter. `first` is the first line of `text`. */
 function checkOpening(text: string, first: string): Fault | undefined {
   if (/^\s+---[ \t]*(?:\n|$)/.test(text)) {
     return {
@@ -108,7 +108,7 @@ function checkOpening(text: string, first: string): Fault | undefined {
   if (/^\+\+\+\s*$/.test(first)) {
     return {
       at: at(1),
-      what: tell('front-matter-is-toml')`this front matter is TOML`,
+      what: tell('front-matter-is-toml')`front matter must be YAML, not TOML`,
       cure: tell('write-front-matter-in-yaml')`write the front matter in YAML between two lines "---"`,
     };
   }

@@ -1,8 +1,9 @@
-/** Levels of the headings in a text, below the title of its page. */
+/** Adjusts the levels of the headings in a text to the title of its page. */
 import type { Token } from 'markdown-it';
 
 /**
- * Adjusts the levels of headings. The title is the page's `h1`, so the highest heading of the text becomes `h2`, and no level is skipped.
+ * Adjusts the levels of headings so that no level is skipped. The page's title is its `h1`, so the outermost headings of the text become
+ * `h2`.
  */
 export function levelHeadings(tokens: readonly Token[]): void {
   const open: number[] = [];

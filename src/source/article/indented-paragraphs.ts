@@ -1,4 +1,4 @@
-/** Paragraphs of Chinese typescripts, which begin with two ideographic spaces and have no empty line between them. */
+/** Recognises the paragraphs of Chinese typescripts, which begin with two ideographic spaces and follow each other without an empty line. */
 import type { MarkdownIt, StateBlock } from 'markdown-it';
 
 const twoSpaces = /\u3000{2,}/y;

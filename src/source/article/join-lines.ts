@@ -5,7 +5,7 @@ import { joinLines, joinsWithoutSpace } from '../../language/line-ends.ts';
 import { Page } from './body.ts';
 import { continuesReading, withoutReadings } from './readings.ts';
 
-/** Adds a rule to a parser that removes line ends between Chinese or Japanese characters. */
+/** Adds a parser rule that removes line ends between Chinese or Japanese characters. */
 export function joinEastAsianLines(markdown: MarkdownIt): void {
   markdown.core.ruler.push('east_asian_line_ends', ({ src, tokens, env }) => {
     if (!src.includes('\n') || !mayBeEastAsian.test(src)) return;
@@ -58,7 +58,7 @@ function joinMarkup(markup: string, language: string): string {
   const parts = markup.split(/(<[^>]*>)/);
   let closing = '';
   let isReading = false;
-  /** Index of the last part with words, or -1 if there is none. `blanks` lists the indexes of the text parts after it. */
+  /** Index of the last part that contains words, or -1 if there is none. `blanks` lists the indexes of the text parts after that part. */
   let last = -1;
   let blanks: number[] = [];
   for (const [i, part] of parts.entries()) {

@@ -1,6 +1,6 @@
 /**
  * Finds asterisks, underscores and tildes in Chinese text that are meant literally, not as emphasis: form blanks (`____年__月__日`), masked
- * names, numbers and addresses (`张**、李**`, `138****0000`, `**市**区`), products (`2*3=6`), time spans (`10:00~~12:00`). Pure.
+ * names, numbers and addresses (`张**、李**`, `138****0000`, `**市**区`), products of numbers (`2*3=6`), periods (`10:00~~12:00`). Pure.
  */
 
 /** Delimiter run with the text beside it. */
@@ -24,7 +24,7 @@ const skipped =
 
 const unit =
   '(?:[年月日时分秒岁元万省市区县镇乡村路街道巷弄号栋幢楼层室组人名个条款项章节页期届次]|单元|街道|小区|社区)';
-/** Matches blanks to fill in before units of a date or address (`__年__月`), a numbered item (`第__条`), or a masked year (`19**年`). */
+/** Matches form blanks before units of a date or address (`__年__月`) or in a numbered item (`第__条`), and masked years (`19**年`). */
 const gaps = new RegExp(`(?:[*_]+${unit}){2,}|第[*_]+${unit}|(?:19|20)\\*\\*年`, 'g');
 /** Matches text that begins with a unit, such as 年 (year). Underscores before a unit may be a form blank. */
 export const afterUnit = new RegExp(`^${unit}`);
@@ -42,8 +42,8 @@ const isEnclosed = ({ before, after }: Pick<Seen, 'before' | 'after'>) =>
 const reach = 40;
 
 /**
- * Way in which the parser reads a delimiter run. `certain`: as literal text. `doubtful`: as literal text, with a warning. `commonmark`: by
- * CommonMark's rules alone.
+ * Way in which the parser reads a delimiter run. `certain`: as literal text. `doubtful`: as literal text, and a problem is reported.
+ * `commonmark`: by CommonMark's rules alone.
  */
 export type Literal = 'certain' | 'doubtful' | 'commonmark';
 
@@ -98,8 +98,8 @@ function isFactor(before: string, after: string): boolean {
 }
 
 /**
- * Decides which runs of the same length are literal. A run that may be literal (`isCandidate`) still means emphasis in two cases: if it
- * closes an open run, or if a later run would otherwise have no counterpart.
+ * Adds the literal runs to `literal`. All `runs` have the same delimiter, such as `**`. A run that may be literal (`isCandidate`) still
+ * means emphasis in two cases: if it closes an open run, or if a later run would otherwise have no counterpart.
  */
 function judge(runs: readonly Seen[], literal: Map<number, Literal>): void {
   let isOpen = false;
@@ -119,8 +119,8 @@ function countMarks(runs: readonly Seen[], from: number): number {
 }
 
 /**
- * Decides which underscores are form blanks. `runs` have the same length. If one of them is a form blank, the others are read by
- * CommonMark's rules alone.
+ * Adds the underscores that are form blanks to `literal`. All `runs` have the same length. If any run is a form blank, only CommonMark's
+ * rules apply to the other runs.
  */
 function judgeBlanks(runs: readonly Seen[], all: readonly Seen[], literal: Map<number, Literal>): void {
   const length = runs[0]?.mark.length ?? 0;
@@ -146,8 +146,8 @@ function judgeBlanks(runs: readonly Seen[], all: readonly Seen[], literal: Map<n
 }
 
 /**
- * Returns whether a run may be a form blank. Every second run (odd `i`) might close emphasis. It may be a blank only if the run before it
- * follows a Han character, as in `叫__今年__岁`. In `__第一__条`, it closes emphasis.
+ * Returns whether a run may be a form blank. Every second run (odd `i`) might close emphasis instead. Such a run may be a blank only if the
+ * previous run follows a Han character, as in `叫__今年__岁`. In `__第一__条`, the second run closes emphasis.
  */
 const isBlankAt = ({ isCandidate }: Seen, previous: Seen | undefined, i: number) =>
   isCandidate && (i % 2 === 0 || hanBefore.test(previous?.before ?? ''));
@@ -156,8 +156,8 @@ const isBlankAt = ({ isCandidate }: Seen, previous: Seen | undefined, i: number)
 const isEmptyAt = ({ after }: Seen, i: number) => i % 2 === 0 && stops.test(after);
 
 /**
- * Finds pairs of single asterisks inside words, with punctuation between the two: `王芳*说，李四*说`. They may refer to footnotes, so the result
- * for them is `doubtful`.
+ * Adds pairs of single asterisks inside words to `literal`, as `doubtful`, if there is punctuation between the two: `王芳*说，李四*说`. Such
+ * asterisks may refer to footnotes.
  */
 function doubt(text: string, runs: readonly Seen[], literal: Map<number, Literal>): void {
   const left = runs.filter(({ start }) => !literal.has(start));

@@ -27,8 +27,8 @@ interface Seen extends Run {
 }
 
 /**
- * Returns the runs that seem to mean emphasis. `runs` are the runs that the parser read as text, in order. Asterisks that may be literal
- * are left out: `2 ** 3`, `0.05**`, `138****0000`, and asterisks that refer to footnotes.
+ * Returns the runs that seem to mean emphasis. `runs` are the runs that the parser read as text, in order. Leaves out asterisks that are
+ * probably literal (`2 ** 3`, `0.05**`, `138****0000`) or refer to footnotes.
  */
 export function findLooseMarks(text: string, runs: readonly Run[]): readonly LooseMark[] {
   const all = runs.map(run => look(text, run));
@@ -65,7 +65,8 @@ const isStop = (character: string) => /^[。！？：；”’」』》】，、
 const closes = (character: string) => isStop(character) || /^[\p{Pe}\p{Pf},.;:!?%]$/u.test(character);
 
 /**
- * Returns whether a run may mean emphasis. It must not be part of a name (`snake__case`), of a number (`138****0000`) or of a form blank.
+ * Returns whether a run of `**`, `***` or `__` may mean emphasis. The run must not be part of a name (`snake__case`), a number
+ * (`138**00`) or a form blank.
  */
 function mayBeMark({ mark, before, after, length }: Seen): boolean {
   if (length !== 2 && mark !== '***') return false;

@@ -1,12 +1,12 @@
 /**
- * Reports text that readers would not see, or would see differently: comments and code blocks without an end, surplus table
- * cells, and numbers of lists.
+ * Reports text that readers would not see, or would see differently: unclosed comments and code blocks, surplus table cells, and list
+ * numbers that Markdown changes.
  */
 import type { Token } from 'markdown-it';
 import { tell } from '../../language/messages/tell.ts';
 import type { Page } from './body.ts';
 
-/** Reports comments that are not closed and surplus table cells. Notes code blocks that are not closed, and lists that get other numbers. */
+/** Reports unclosed comments and surplus table cells. Warns about unclosed code blocks, and about list numbers that Markdown changes. */
 export function reportLostText(tokens: readonly Token[], page: Page): void {
   const lists: NumberedList[] = [];
   let columns = 0;
@@ -26,7 +26,7 @@ export function reportLostText(tokens: readonly Token[], page: Page): void {
   }
 }
 
-/** List. Markdown numbers its items itself, from the number of the first item (CommonMark, 5.3). */
+/** Ordered or bullet list. Markdown takes only the number of the first item, and numbers the other items itself (CommonMark, 5.3). */
 class NumberedList {
   readonly #isNumbered: boolean;
   #shown: number;
@@ -38,7 +38,7 @@ class NumberedList {
     this.#shown = Number(token.attrGet('start') ?? 1);
   }
 
-  /** Notes the first item that readers would see with another number. Accepts a list that has one number for all items, such as `1.`. */
+  /** Warns about the first item whose number Markdown would change. Does not warn if all items have the same number, such as `1.`. */
   check({ info, map }: Token, page: Page): void {
     const written = Number(info);
     const shown = this.#shown++;
@@ -51,16 +51,16 @@ class NumberedList {
       at: { line: line + 1, column: (page.lines[line] ?? '').indexOf(info) + 1 },
       what: tell(
         'list-numbered-anew',
-      )`readers would see the number ${shown} instead of ${written}, because Markdown counts the items of a list on its own`,
+      )`readers would see the number ${shown} instead of ${written}, because Markdown numbers the items of a list in sequence`,
       cure: tell('escape-number')`to keep the number, write "${written}\\." with an empty line above it`,
     });
   }
 }
 
-/** Reports a comment that has no end. Markdown and browsers take all text below for a part of the comment. */
+/** Reports an unclosed comment. Markdown and browsers treat all text below as part of the comment. */
 function checkComment({ content, map }: Token, page: Page): void {
   const start = content.lastIndexOf('<!--');
-  // in HTML, `<!-->` and `<!--->` are whole comments: https://html.spec.whatwg.org/multipage/parsing.html#comment-start-state
+  // in HTML, `<!-->` and `<!--->` are complete comments: https://html.spec.whatwg.org/multipage/parsing.html#comment-start-state
   if (start === -1 || /^<!--(?:-?>|[\s\S]*?--!?>)/.test(content.slice(start))) return;
   const line = (map?.[0] ?? 0) + content.slice(0, start).split('\n').length;
   page.around.report({
@@ -70,7 +70,7 @@ function checkComment({ content, map }: Token, page: Page): void {
   });
 }
 
-/** Notes a code block that ends with the text, because its end may have been forgotten. */
+/** Warns about a fenced code block without a closing fence. */
 function checkEnd({ map, markup }: Token, page: Page): void {
   const [first, end] = map ?? [0, 0];
   const last = withoutQuoteMarks(page.lines[end - 1] ?? '').trim();
@@ -97,7 +97,7 @@ function checkRow({ map }: Token, columns: number, page: Page): void {
   const indent = first.text.length - first.text.trimStart().length;
   page.around.report({
     at: { line: line + 1, column: source.length - row.length + first.start + indent + 1 },
-    what: tell('surplus-cells')`the table has ${columns} columns, so readers would not see "${words}" in this row`,
+    what: tell('surplus-cells')`the table ends with column ${columns}, so readers would not see "${words}" in this row`,
     cure: tell(
       'add-column-or-escape-bar',
     )`add a column to the first two lines of the table, or write "\\|" for a bar inside a cell`,
@@ -110,7 +110,7 @@ interface Cell {
   readonly start: number;
 }
 
-/** Splits a row at its bars, except at those after a backslash. Bars at both ends of the row are no cells of their own. */
+/** Splits a table row into cells at each `|` without a backslash before it. A `|` at the start or end of the row adds no empty cell. */
 function splitRow(row: string): readonly Cell[] {
   const cells: Cell[] = [];
   let start = row.startsWith('|') ? 1 : 0;

@@ -39,7 +39,7 @@ export interface Rendered {
 }
 
 const markdown = new MarkdownIt({ html: true });
-// accepts invalid addresses too, because markdown-it would show their links as text; `resolveLink` and `resolvePicture` report them
+// accepts invalid addresses too, because markdown-it would show such links as text; `resolveLink` and `resolvePicture` report the addresses
 markdown.validateLink = () => true;
 const { normalizeLink } = markdown;
 markdown.normalizeLink = address => (findUnseen(address) === undefined ? normalizeLink(address) : address);
@@ -87,7 +87,7 @@ export function renderMarkdown(body: string, around: Surroundings): Rendered {
   };
 }
 
-/** Checks and resolves every address, and checks raw HTML. */
+/** Resolves every address, draws the charts, and reports problems with addresses, raw HTML, brackets and indented code. */
 function visit(tokens: readonly Token[], page: Page): void {
   for (const token of tokens) {
     if (token.map) page.block = token.map[0];
@@ -120,7 +120,7 @@ function reportInline(inline: Token, page: Page): void {
   noteNearLinks(inline, page);
 }
 
-/** Reports delimiter runs that readers would see. Each pair is reported once, at its first run. */
+/** Reports the delimiter runs that readers would see. Reports a pair of runs once, at its first run. */
 function reportMarks(tokens: readonly Token[], page: Page): void {
   for (const placed of placeMarks(tokens, page)) {
     if (placed.side !== 'last') page.around.report({ at: placed.at, ...sayMark(placed) });
@@ -149,14 +149,14 @@ function markResolved(tokens: readonly Token[]): void {
   }
 }
 
-/** Block of a text that is not prose: code or raw HTML. Lines are counted from 0; `to` is the line after its end. */
+/** Block of code or raw HTML in a text. Lines are counted from 0; `to` is the line after the end of the block. */
 export interface SourceBlock {
   readonly kind: 'code' | 'html';
   readonly from: number;
   readonly to: number;
 }
 
-/** Lists the blocks of code and raw HTML that the parser finds in a text, in order. A block inside another of these blocks is left out. */
+/** Lists the blocks of code and raw HTML that the parser finds in a text, in order. Leaves out a block that overlaps an earlier block. */
 export function listSourceBlocks(body: string): readonly SourceBlock[] {
   const blocks = markdown
     .parse(body, {})
@@ -180,17 +180,17 @@ export function listLooseMarks(body: string): readonly PlacedMark[] {
   return [...placeMarks(markdown.parse(body, {}), { lines: body.split('\n'), found: new Map(), block: 0 })];
 }
 
-/** Lists the lines that look like headings but are not, and the headings without words, in order. */
+/** Lists the lines that look like headings but are not, and empty headings, in order. */
 export const listSlippedHeadings = (body: string): readonly MeantHeading[] =>
   /[#＃]/.test(body) ? [...listMeantHeadings(markdown.parse(body, {}), body.split('\n'))] : [];
 
-/** Lists the offsets of braces directly after a link, picture, emphasis or code span, in order. */
+/** Lists the offsets of opening braces directly after a link, picture, emphasis or code span, in order. */
 export function listAttachedBraces(body: string): readonly number[] {
   if (!/[)\]*_~`]\{/.test(body)) return [];
   const environment: BraceEnvironment = { braces: new Map() };
   return [...placeBraces(markdown.parse(body, environment), body, environment)];
 }
 
-/** Lists the lines, counted from 0, of the list items that have no content. */
+/** Lists the line numbers, counted from 0, of the list items without content. */
 export const listEmptyItems = (body: string): readonly number[] =>
   /^[ \t>]*(?:[-*+]|\d+[.)])[ \t]*$|[ \t][-*+][ \t]*$/m.test(body) ? [...findEmptyItems(markdown.parse(body, {}))] : [];

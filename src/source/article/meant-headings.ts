@@ -1,6 +1,5 @@
 /**
- * Finds lines that look like headings but are not (`##Title`, `＃ 标题`), headings without words, and text that an underline turns into a
- * heading.
+ * Finds lines that look like headings but are not (`##Title`, `＃ 标题`), empty headings, and text that an underline turns into a heading.
  */
 import type { Token } from 'markdown-it';
 import { eastAsian } from '../../language/east-asian.ts';
@@ -8,7 +7,7 @@ import { tell } from '../../language/messages/tell.ts';
 import type { Position } from '../../problem.ts';
 import type { Page } from './body.ts';
 
-/** Line that looks like a heading. `words` is the corrected line, or `undefined` if the heading is empty. */
+/** Line that looks like a heading but is not, or empty heading. `words` is the corrected line; it is absent for an empty heading. */
 export interface MeantHeading {
   readonly at: Position;
   readonly written: string;
@@ -20,7 +19,7 @@ export interface MeantHeading {
 /** Quick test: a text without a match has no mistaken headings. */
 export const mayHaveHeadings = /[#＃]|[-=][ \t]*$/m;
 
-/** Lists the lines that look like headings but are not, and the headings without words, in order. */
+/** Lists the lines that look like headings but are not, and empty headings, in order. */
 export function* listMeantHeadings(tokens: readonly Token[], lines: readonly string[]): Generator<MeantHeading> {
   for (const [i, { type, map }] of tokens.entries()) {
     const inline = tokens[i + 1];
@@ -68,7 +67,7 @@ export function checkHeadings(tokens: readonly Token[], page: Page): void {
       page.around.report({
         at,
         what: tell('heading-without-words')`this heading is empty`,
-        cure: tell('write-heading-or-delete')`write the words of the heading after "${written}", or delete the line`,
+        cure: tell('write-heading-or-delete')`write the text of the heading after "${written}", or delete the line`,
       });
     else
       page.around[isDoubtful ? 'note' : 'report']({
@@ -105,6 +104,6 @@ const shorten = (words: string) => words.replace(/^(.{40}).+$/su, '$1…');
 const placeUnderline = (line: number, { lines }: Page): Position =>
   position(line, Math.max(0, (lines[line] ?? '').search(/[-=]/)));
 
-/** Returns whether words are too long for a heading, or end like a sentence. */
+/** Returns whether a heading is probably ordinary text, because it is too long or ends with punctuation. */
 const isText = (words: string) =>
   /[。，、；：.,;:][”’」』）)]?$/u.test(words.trimEnd()) || words.length > (eastAsian.test(words) ? 60 : 160);

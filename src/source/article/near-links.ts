@@ -1,6 +1,6 @@
 /**
- * Finds text that looks like a link or a picture but that Markdown reads as words. The causes are full-width brackets, a space between the
- * brackets, and wrong quotation marks.
+ * Finds text that looks like a link or a picture but that Markdown reads as ordinary text. The causes are full-width brackets, a space
+ * between the brackets, and wrong quotation marks.
  */
 
 import type { Token } from 'markdown-it';
@@ -18,7 +18,7 @@ const mayBeNear = /[\]］】][ \t]*[(（]/;
 const wrongQuotes = /[ \t][“”„«「『＂‘’]/;
 const picture = /\.(?:svg|jpe?g|png|gif|webp|avif)$/i;
 
-/** Warns about each part of a paragraph that looks like a link but is not a link. */
+/** Warns about text in a paragraph that looks like a link but is not, about links without text, and about links meant as pictures. */
 export function noteNearLinks(inline: Token, page: Page): void {
   const pieces = inline.children ?? [];
   if (!mayBeNear.test(inline.content)) return;
@@ -33,8 +33,8 @@ export function noteNearLinks(inline: Token, page: Page): void {
     } else if (piece.type === 'link_open' && next?.type === 'link_close') {
       page.around.note({
         at: find('[](', page),
-        what: tell('link-without-words')`this link has no words, so readers do not see it`,
-        cure: tell('write-words-in-brackets')`write the words of the link between the brackets`,
+        what: tell('link-without-words')`this link has no text, so readers do not see it`,
+        cure: tell('write-words-in-brackets')`write the text of the link between the square brackets`,
       });
     }
     const href = next?.type === 'link_open' ? String(next.attrGet('href') ?? '') : '';
@@ -60,7 +60,7 @@ function noteNear(found: string, page: Page): void {
   });
 }
 
-/** Returns the correction for text that is not a link. `rest` is the line after the text, up to which the address has no space. */
+/** Returns the correction for `found`, which looks like a link. If its address contains a space, `rest` begins at the space. */
 const sayLink = (rest: string, found: string): Message =>
   /^[ \t]+[^()（）"“”]*[)）]/.test(rest) && !/[)）]$/.test(found)
     ? tell('write-spaces-as-code')`write %20 for each space in the address`
@@ -68,6 +68,6 @@ const sayLink = (rest: string, found: string): Message =>
         'write-plain-link-or-bracket',
       )`for a link, write [words](address) with plain brackets and no space between "]" and "("; to show a bracket, write "\\["`;
 
-/** Returns the correction for `(address “title”)`. */
+/** Returns the correction for a title in wrong quotation marks, as in `(address “title”)`. */
 export const sayPlainQuotes = (): Message =>
   tell('write-title-plainly-quoted')`put the title between plain quotation marks: (address "title")`;

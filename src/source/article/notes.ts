@@ -51,7 +51,7 @@ export function checkNotes(tokens: readonly Token[], page: Page): void {
       slip: 'brackets',
       at,
       what: isIndented
-        ? tell('note-behind-blanks')`this line looks like a footnote, but has spaces before it`
+        ? tell('note-behind-blanks')`Markdown does not read this line as a footnote, because it begins with a space`
         : tell('note-line-not-read')`this line looks like a footnote, but Markdown does not read it as a footnote`,
       cure: isIndented
         ? tell('write-note-at-line-start')`write [^${spellLabel(label)}]: at the start of the line`

@@ -18,7 +18,7 @@ export class OpenRuns {
     this.#runs.set(run[0] ?? '', all);
   }
 
-  /** Returns whether a run of the same length is open. */
+  /** Returns whether an open run has the same character and length as `run`. */
   has(run: string): boolean {
     return this.#of(run).some(({ length }) => length === run.length);
   }
@@ -47,7 +47,7 @@ export class OpenRuns {
 
   /**
    * Closes the last open run of the same length and all runs opened after it. If there is none, closes the last two open runs if their
-   * lengths add up to the length of `run`. Returns whether any run was closed.
+   * lengths add up to the length of `run`. Returns whether it closed any run.
    */
   close(run: string): boolean {
     const all = this.#of(run);

@@ -18,8 +18,8 @@ import { summarise } from './summary.ts';
 import { askForAlt, findUnanswered, unanswered } from './unanswered.ts';
 
 /**
- * Parses an article file. Repairs obvious mistakes in the front matter, so that it finds all other problems too. Reports each repair as a
- * problem that shows the corrected line. `text` has no byte order mark, and its lines end with `\n`.
+ * Parses an article file. If the front matter has obvious mistakes, parses a repaired copy of the text, to find all other problems too.
+ * Reports each repair as a problem that shows the corrected line. `text` has no byte order mark, and its lines end with `\n`.
  */
 export function parseArticle(file: string, text: string, settings: Settings): ParsedArticle {
   const read = parseStrictly(file, text, settings);
@@ -45,7 +45,7 @@ function parseStrictly(file: string, text: string, settings: Settings): ParsedAr
         {
           file,
           at: { line: 1, column: 1 },
-          what: tell('no-article-can-lie-here')`the file of an article cannot have this path`,
+          what: tell('no-article-can-lie-here')`an article file cannot have this path`,
           cure,
         },
       ],

@@ -60,7 +60,7 @@ function locate(text: string, start: number, length: number, lines: Lines): Posi
   return isThere ? { line: at.line, column: at.column + before.length } : at;
 }
 
-/** Returns the problem with a delimiter run, and its correction. */
+/** Returns the problem with a delimiter run, and the correction to make. */
 export function sayMark({ mark, why }: PlacedMark): Fault {
   if (why === 'html') {
     return {
@@ -82,8 +82,8 @@ export function sayMark({ mark, why }: PlacedMark): Fault {
   if (why === 'doubt') {
     const element = mark === '*' ? '<em>…</em>' : '<strong>…</strong>';
     return {
-      what: tell('star-or-emphasis')`"${mark}" may be an asterisk or emphasis here, and readers will see it`,
-      cure: tell('write-star-or-element')`to show the asterisk, write ${escaped}; to emphasise words, write ${element}`,
+      what: tell('star-or-emphasis')`it is unclear whether "${mark}" means emphasis here, so readers will see it`,
+      cure: tell('write-star-or-element')`to show the mark, write ${escaped}; to emphasise words, write ${element}`,
     };
   }
   return why === 'beside'
@@ -93,7 +93,7 @@ export function sayMark({ mark, why }: PlacedMark): Fault {
         )`readers will see "${mark}", because it is between a punctuation mark and a letter`,
         cure: tell(
           'write-blank-outside-mark',
-        )`add a space on the outer side of the mark, or move the punctuation mark out; to show the mark, write ${escaped}`,
+        )`add a space outside the emphasis, or move the punctuation out of the emphasis; to show the mark, write ${escaped}`,
       }
     : {
         what: tell(

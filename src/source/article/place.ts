@@ -11,18 +11,18 @@ import { languageTag } from '../fields/patterns.ts';
 export interface Place {
   readonly year: string;
   readonly slug: string;
-  /** Language in the file name. If there is none, the article is in the publication's default language. */
+  /** Language tag in the file name. If undefined, the article is in the publication's default language. */
   readonly language: string | undefined;
 }
 
 const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
 
-/** Returns whether a text is a language tag (BCP 47), such as `zh-Hans`, of a language that `Intl.DisplayNames` knows. */
+/** Returns whether a string is a language tag (BCP 47), such as `zh-Hans`, of a language that `Intl.DisplayNames` knows. */
 export function isLanguage(text: string): boolean {
   return languageTag.test(text) && languageNames.of(text) !== undefined;
 }
 
-/** Splits a file name without `.md` into its stem and the language at its end. */
+/** Splits a file name without `.md` into its stem and its language: `slug.zh-Hans` → `slug`, `zh-Hans`. */
 export function splitLanguage(name: string): { readonly stem: string; readonly language: string | undefined } {
   const dot = name.lastIndexOf('.');
   const suffix = name.slice(dot + 1);
@@ -49,7 +49,7 @@ export function parsePlace(file: string): Place | undefined {
   return stem === 'index' ? { year, slug: first, language } : undefined;
 }
 
-/** Returns the address that the article in a file has; undefined if no article may have that path. */
+/** Returns the address of the article in a file, or `undefined` if no article may have the path of this file. */
 export function addressOfArticleFile(file: string, firstLanguage: string): string | undefined {
   const place = parsePlace(file);
   return place && addressOf.article(rootOf(place.language ?? firstLanguage, firstLanguage), place.year, place.slug);
@@ -73,7 +73,7 @@ export function checkName(
       )`the file name contains the language "${language}", which is not a language of this publication`,
       cure: tell(
         'rename-or-add-language',
-      )`change the language in the file name to one of ${languages.join(', ')}, or add ${language} to "languages" in newsroom/site.yaml`,
+      )`change the language in the file name to a language of the publication (${languages.join(', ')}), or add ${language} to "languages" in newsroom/site.yaml`,
     });
   }
   if (!isSlug(name) || withoutUnseen(name) !== name) {

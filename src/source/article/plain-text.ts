@@ -2,7 +2,7 @@
 import type { Token } from 'markdown-it';
 import { withoutReadings } from './readings.ts';
 
-/** Returns the words of a heading or paragraph, without markup, footnote references and ruby annotations. White space becomes one space. */
+/** Returns the text of a heading or paragraph, without markup, footnote references and ruby annotations. Collapses white space. */
 export function toPlainText(pieces: readonly Token[]): string {
   return (
     withoutReadings(pieces)
@@ -19,7 +19,7 @@ export function toPlainText(pieces: readonly Token[]): string {
   );
 }
 
-/** Returns the first paragraph that has words, or an empty string if there is none. */
+/** Returns the plain text of the first top-level paragraph that is not empty, or an empty string if there is none. */
 export function firstParagraph(tokens: readonly Token[]): string {
   for (const [i, token] of tokens.entries()) {
     if (token.type !== 'paragraph_open' || token.tag !== 'p' || token.level !== 0) continue;

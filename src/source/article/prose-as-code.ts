@@ -1,4 +1,4 @@
-/** Finds paragraphs that Markdown reads as code, because the author indents them as in a typescript. */
+/** Finds paragraphs that Markdown reads as code, because the author indented the first line as in a typescript. */
 import type { Token } from 'markdown-it';
 import { tell } from '../../language/messages/tell.ts';
 import type { Page } from './body.ts';
@@ -6,7 +6,7 @@ import type { Page } from './body.ts';
 const han = /\p{Script=Han}/u;
 const codeMark = /[#$&*+;<=>@\\^_`{|}~]|--|\/\/|\w\(|\(\)/;
 
-/** Warns about a block of indented code that is Chinese prose. */
+/** Warns about a block of indented code that seems to be Chinese prose. */
 export function noteProse({ content, map }: Token, page: Page): void {
   if (!han.test(content) || codeMark.test(content)) return;
   page.around.note({

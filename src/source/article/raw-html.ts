@@ -1,4 +1,4 @@
-/** Checks raw HTML in a text. */
+/** Checks the raw HTML in a text, and resolves the addresses in it. */
 
 import { invisible } from '../../language/characters.ts';
 import { tell } from '../../language/messages/tell.ts';
@@ -22,7 +22,7 @@ export function visitHtml(markup: string, page: Page): void {
     if (code <= 0x10ffff && !invisible.test(String.fromCodePoint(code))) continue;
     around.report({
       at: find(found, page),
-      what: tell('entity-without-character')`"${found};" does not stand for a visible character`,
+      what: tell('entity-without-character')`"${found};" does not represent a visible character`,
       cure: tell('delete-it')`delete the character`,
     });
   }

@@ -8,7 +8,7 @@ import { scriptOf } from '../../language/languages.ts';
 const opens = /^<r[tp]\b/i;
 const closes = /^<(?:\/(?:r[tp]|ruby)|rb)\b/i;
 
-/** Returns whether the text after a tag belongs to an annotation. `isReading` is the answer for the text before the tag. */
+/** Returns whether the text after a tag belongs to an annotation. `isReading` is true if the text before the tag does. */
 export const continuesReading = (tag: string, isReading: boolean): boolean =>
   opens.test(tag) || (isReading && !closes.test(tag));
 
@@ -25,8 +25,8 @@ export function withoutReadings(pieces: readonly Token[]): readonly Token[] {
 const unbracketed = /(?<!<\/rp>\s*)(<rt\b[^>]*>[\s\S]*?<\/rt>)(?!\s*<rp\b)/g;
 
 /**
- * Adds brackets in `<rp>` elements around annotations: 饕餮（tāotiè）. Only browsers that do not support ruby show them. `markup` must be
- * well-formed.
+ * Adds brackets in `<rp>` elements around annotations: 饕餮（tāotiè）. Only browsers that do not support ruby show these brackets. `markup`
+ * must be well-formed.
  */
 export function bracketReadings(markup: string, language: string): string {
   if (!markup.includes('<rt')) return markup;

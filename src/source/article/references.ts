@@ -1,4 +1,4 @@
-/** Parses the addresses in a text: an article or file, a path of the site, an anchor in the same text, or an external URL. */
+/** Parses addresses in a text, which lead to an article or file, a path of the site, an anchor in the same text, or an external URL. */
 
 import { posix } from 'node:path';
 import { decode } from '../../addresses.ts';
@@ -8,8 +8,8 @@ import type { Message } from '../../message.ts';
 import type { Fault } from '../../problem.ts';
 
 /**
- * Target of an address. `elsewhere` is an external URL, `here` is an anchor in the same text, and `nowhere` is an invalid address with its
- * problem.
+ * Target of an address. `elsewhere`: an external URL. `here`: an anchor in the same text. `site`: a path of the site. `file`: a file of the
+ * publication. `nowhere`: an invalid address, with its problem. `rest` is the query and the fragment as written.
  */
 export type Reference =
   | { readonly to: 'elsewhere'; readonly href: string }
@@ -23,7 +23,7 @@ const allowedSchemes = new Set(['http', 'https', 'mailto', 'tel']);
 
 const fullWidthScheme = /^(https?|mailto|tel)([:：][/／]{0,2})/i;
 
-/** Finds an invisible character in an address, or a full-width colon or slash from a Chinese keyboard. */
+/** Returns the problem with an address that contains an invisible character, or a full-width colon or slash after its scheme. */
 function findSlip(written: string): Fault | undefined {
   const unseen = findUnseen(written);
   if (unseen !== undefined)

@@ -8,8 +8,8 @@ const remarked =
   /^(\s*(?:- +)?)(title|summary|copyright|alt|caption|credit|name|text)(: +)((?![\s'"[{|>&*!%@`#]).*?\S)\s+#(?:\s.*)?$/;
 
 /**
- * Returns a problem for each text field whose value is cut at ` # `. In other fields, such as `date: 2017-09-05 # in print on the 6th`, the
- * text after `#` is meant as a comment.
+ * Returns a problem for each text field whose value YAML cuts off at ` # `. In other fields, such as
+ * `date: 2017-09-05 # in print on the 6th`, the author means the text after `#` as a comment.
  */
 export function findRemarks(yaml: string, data: Readonly<Record<string, unknown>>): readonly YamlFault[] {
   if (!/\s#(?:\s|$)/.test(yaml)) return [];

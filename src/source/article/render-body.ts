@@ -24,7 +24,7 @@ export interface Body {
   readonly warnings: readonly LocatedProblem[];
 }
 
-/** Renders a Markdown text and checks its links, pictures and tables. */
+/** Renders a Markdown text and checks its links, pictures and tables. `linesBefore` is the number of lines before the text in the file. */
 export function renderBody({ file, language, settings }: Context, body: string, linesBefore: number): Body {
   const problems: LocatedProblem[] = [];
   const warnings: LocatedProblem[] = [];

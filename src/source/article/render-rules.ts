@@ -57,7 +57,7 @@ function addFootnoteRules(rules: Rules): void {
   rules.footnote_block_open = (_tokens, _i, _options, environment) =>
     html`<section class="footnotes" role="doc-endnotes" aria-label="${wordsOf(environment).footnotes}"><ol>`.toString();
   rules.footnote_block_close = () => '</ol></section>\n';
-  /** Prints the number of a footnote. Every reference to the same footnote prints the same number. */
+  /** Renders a footnote reference as a number, such as `[1]`. All references to the same footnote have the same number. */
   rules.footnote_caption = (tokens, i) => `[${Number(tokens[i]?.meta?.id ?? 0) + 1}]`;
   rules.footnote_anchor = (tokens, i, options, environment, self) => {
     const name = self.rules.footnote_anchor_name?.(tokens, i, options, environment, self) ?? '';
@@ -69,10 +69,10 @@ function addFootnoteRules(rules: Rules): void {
 
 /**
  * Renders the link from a footnote back to the text. If several places refer to the footnote, `place` is the number of the place to which
- * the link leads; otherwise undefined.
+ * the link leads, counted from 1. Otherwise `place` is undefined.
  */
 function backLink(name: string, place: number | undefined, { around: { words, language } }: Page): string {
-  // the number format is created only if needed, because this takes longer than rendering a page
+  // creates the number format only if needed, because creating it takes longer than rendering a page
   const number = place === undefined ? '' : new Intl.NumberFormat(language).format(place);
   const label = place === undefined ? words.backToText : words.backToPlace.replace('{number}', number);
   const attributes = html`class="footnote-backref" role="doc-backlink" aria-label="${label}"`;
@@ -93,7 +93,7 @@ function addCodeRules(rules: Rules): void {
   };
 }
 
-/** Makes code focusable, because it may be wider than the page and keyboard users must be able to scroll it. */
+/** Makes a code block focusable, so that keyboard users can scroll a block that is wider than the page. */
 const reachable = (code: string) => code.replace(/^<pre/, '<pre tabindex="0"');
 
 /** Renders a fenced block named `numbers`. Each line is `number | label`. */

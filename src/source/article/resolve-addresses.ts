@@ -18,8 +18,8 @@ interface Source {
 }
 
 /**
- * Resolver of addresses for the renderer. Collects links to pages and files of the publication. Positions are counted in the text,
- * without front matter.
+ * Resolver of the addresses in one text, for the renderer. Collects the links to check and the files that the text uses. Lines are counted
+ * in the text without its front matter.
  */
 export class AddressResolver implements Pick<Surroundings, 'resolveLink' | 'resolvePicture' | 'readTable'> {
   readonly links: Link[] = [];
@@ -96,7 +96,7 @@ export class AddressResolver implements Pick<Surroundings, 'resolveLink' | 'reso
   }
 }
 
-/** Returns the fragment of a link: `?a=b#c` → `#c`. */
+/** Returns the fragment of a link, if there is one: `?a=b#c` → `{ fragment: '#c' }`. */
 function fragmentOf(rest: string): Pick<Link, 'fragment'> {
   const start = rest.indexOf('#');
   return start === -1 ? {} : { fragment: rest.slice(start) };

@@ -33,7 +33,7 @@ export interface Element {
   readonly attributes: Readonly<Record<string, string>>;
 }
 
-/** Element or attribute that is not allowed, with the texts of its problem. */
+/** Forbidden element or attribute, with the messages that report it. */
 export interface Refusal {
   readonly what: Message;
   readonly cure: Message;
@@ -56,7 +56,7 @@ export function listElements(markup: string): readonly Element[] {
   return elements;
 }
 
-/** Yields a problem for an element that no article may contain, or for each of its forbidden attributes. */
+/** Yields a problem for a forbidden element. For an allowed element, yields a problem for each forbidden attribute. */
 export function* findRefusals({ tag, attributes }: Element): Generator<Refusal> {
   if (!allowedTags.has(tag)) {
     yield {

@@ -1,4 +1,4 @@
-/** Summary of an article, for lists, feeds and metadata, and for the page itself. */
+/** Chooses the summary of an article for lists, feeds and metadata, and the standfirst of its page. */
 
 /** Summary of an article, and the standfirst of its page. */
 export interface Summary {
@@ -8,15 +8,15 @@ export interface Summary {
   readonly standfirst: string | undefined;
 }
 
-/** Returns the summary from the front matter, or shortens the first paragraph if there is none. */
+/** Returns the summary from the front matter (`written`), or the shortened first paragraph if there is none. */
 export function summarise(written: string | undefined, firstParagraph: string): Summary {
   if (written === undefined) return { summary: shorten(firstParagraph), standfirst: undefined };
   return { summary: written, standfirst: beginsWith(firstParagraph, written) ? undefined : written };
 }
 
 /**
- * Shortens a text to 200 characters, between words if possible. It never cuts through an emoji, a letter with its accents or a number such
- * as 52.3%.
+ * Shortens a text to at most 200 UTF-16 code units, at a space if possible. Never cuts through an emoji, a letter with its accents or a
+ * number such as 52.3%.
  */
 function shorten(text: string): string {
   if (text.length <= 200) return text;
@@ -45,7 +45,7 @@ function endOfWhole(text: string, most: number): number {
 }
 
 /**
- * Returns whether a text begins with the words of another text. Ignores differences in quotation marks, dashes and spaces, and an ellipsis
+ * Returns whether `text` begins with the words of `beginning`. Ignores differences in quotation marks, dashes and spaces, and an ellipsis
  * at the end of `beginning`.
  */
 function beginsWith(text: string, beginning: string): boolean {

@@ -7,7 +7,7 @@ export const askForAlt = 'TODO: say what the picture shows';
 
 /** Problem to report for a picture whose description is still the placeholder. */
 export const unanswered = {
-  what: tell('question-to-editor')`this text is still a question to the editor`,
+  what: tell('question-to-editor')`this description is still a placeholder`,
   cure: tell('write-what-picture-shows')`describe the picture for readers who cannot see it`,
 } as const;
 

@@ -9,7 +9,7 @@ const maybe =
   /[\u00ad\u115f\u1160\u17b4\u17b5\u200b\u2060-\u2064\u206a-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]|&(?:#|shy;|ZeroWidthSpace;|NoBreak;)/;
 
 /**
- * Adds a rule to a parser that removes invisible characters which serve no purpose, so that search finds the words. Code stays as it is.
+ * Adds a parser rule that removes invisible characters without a purpose, so that a search finds the words. Does not change code.
  */
 export function passOverUnseen(markdown: MarkdownIt): void {
   markdown.core.ruler.before('east_asian_line_ends', 'unseen_letters', ({ src, tokens }) => {
@@ -44,7 +44,7 @@ export function sayDoubtful(code: string): Fault {
   if (code === 'U+FFFD')
     return {
       what: tell('character-was-lost')`a character was lost here (U+FFFD)`,
-      cure: tell('write-from-original')`type the character again, as in the text that you copied`,
+      cure: tell('write-from-original')`write the character from the original text`,
     };
   if (code.startsWith('U+20'))
     return {

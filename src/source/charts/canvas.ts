@@ -1,6 +1,6 @@
 /**
  * SVG elements that all charts use. A chart is as wide as the page allows, but its text keeps its size. Horizontal positions are therefore
- * percentages of the width, counted in reading direction. Vertical positions and heights are in em.
+ * percentages of the width, measured in reading direction. Vertical positions and heights are in em.
  */
 import { type Html, html, type Value } from '../../html.ts';
 import { directionOf } from '../../language/languages.ts';
@@ -20,7 +20,7 @@ export const narrowest = 20;
 export const lineHeight = 1.4;
 
 const round = (number: number) => String(Math.round(number * 100) / 100);
-/** Formats a length in em for SVG. */
+/** Formats a length in em for SVG, such as `1.4em`. */
 export const em = (number: number): string => `${round(number)}em`;
 /** Converts a width in em to a percentage of the width of the narrowest drawing. */
 export const share = (width: number): number => (width / narrowest) * 100;
@@ -35,7 +35,7 @@ export class Canvas {
     this.isMirrored = directionOf(place.language) === 'rtl';
   }
 
-  /** Converts a horizontal position counted in reading direction to a position counted from the left. Both are percentages. */
+  /** Converts a horizontal position measured in reading direction to a position measured from the left. Both are percentages. */
   from(x: number): number {
     return this.isMirrored ? 100 - x : x;
   }
@@ -45,8 +45,8 @@ export class Canvas {
   }
 
   /**
-   * Draws words that begin at a position, or that end or are centred there, depending on `anchor`. `after` is the distance in em by which
-   * the words move in reading direction.
+   * Draws text that begins at a position; with `anchor`, text that ends or is centred there. `after` is the distance in em by which the text
+   * moves in reading direction.
    */
   text(
     at: { readonly x: number; readonly y: number; readonly after?: number; readonly anchor?: 'middle' | 'end' },
@@ -57,7 +57,7 @@ export class Canvas {
     return html`<text x="${this.x(x)}" y="${em(y)}"${dx}${anchor && html` text-anchor="${anchor}"`}>${words}</text>`;
   }
 
-  /** Draws the bar of a series between two horizontal positions. */
+  /** Draws the bar of a series between two horizontal positions. `y` is the position of its upper edge. */
   bar({ from, to, y, height }: { from: number; to: number; y: number; height: number }, series: number): Html {
     const start = Math.min(this.from(from), this.from(to));
     const size = html`width="${round(Math.abs(to - from))}%" height="${em(height)}"`;

@@ -15,10 +15,10 @@ export interface Line {
   readonly line: number;
 }
 
-/** Matches a cell: quoted text, in which `""` stands for one quotation mark, or any text up to the next comma. */
+/** Regular expression for a cell: quoted text, in which `""` means one quotation mark, or any text up to the next comma. */
 const cell = /\s*(?:"((?:[^"]|"")*)"([^,]*)|([^,]*))(,|$)/y;
 
-/** Parses the cells of each line that is not empty. Reports wrong quotation marks. */
+/** Parses the cells of each non-empty line. Reports quoted cells that are not closed, or that have text after the closing quotation mark. */
 export function parseCells(lines: readonly Line[], report: (fault: ChartFault) => void): readonly (readonly Cell[])[] {
   return lines.filter(({ text }) => text.trim() !== '').map(line => parseLine(line, report));
 }

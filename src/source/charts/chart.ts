@@ -42,7 +42,7 @@ export interface Chart extends Table {
   readonly unit: string | undefined;
   readonly note: string | undefined;
   readonly source: string | undefined;
-  /** True if the axis must begin at zero. The axis of a bar chart always includes zero. */
+  /** True if the axis must include zero. The axis of a bar chart includes zero in any case. */
   readonly fromZero: boolean;
 }
 
@@ -53,7 +53,7 @@ export interface ChartFault extends Fault {
   readonly file?: string | undefined;
 }
 
-/** Words of the interface that a chart prints. */
+/** Words and punctuation marks of the interface that a rendered chart contains. */
 export interface ChartWords {
   readonly colon: string;
   readonly comma: string;
@@ -65,7 +65,10 @@ export interface ChartWords {
   readonly figures: string;
 }
 
-/** Language of the text around a chart. It decides the direction of the chart, and the format of its numbers and dates. */
+/**
+ * Language of the text around a chart, with its interface words. The language determines the direction of the chart, and the format of its
+ * numbers and dates.
+ */
 export interface ChartPlace {
   /** Language tag (BCP 47). */
   readonly language: string;

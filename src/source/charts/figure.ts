@@ -45,8 +45,8 @@ function caption({ title, unit, note, source }: Chart, { language, words }: Char
 }
 
 /**
- * Describes the chart in words for screen readers. Lists every value if there are at most `maximumDescribed`. Otherwise lists the series,
- * the first row and the last row.
+ * Describes the chart in words for screen readers. Lists every value if there are at most `maximumDescribed`. Otherwise lists the names
+ * of the series, and the labels of the first and the last row.
  */
 function describe(chart: Chart, place: ChartPlace): string {
   const { type, series, rows, unit } = chart;

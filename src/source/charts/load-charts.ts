@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 
 let loaded: typeof import('./draw-chart.ts') | undefined;
 
-/** Returns the code for charts. It loads synchronously, because rendering is synchronous. */
+/** Returns the code for charts. Loads it synchronously on the first call, because rendering is synchronous. */
 export function loadCharts(): typeof import('./draw-chart.ts') {
   loaded ??= createRequire(import.meta.url)('./draw-chart.ts');
   if (!loaded) throw new Error('there is nothing that draws charts');

@@ -19,7 +19,7 @@ export interface Options {
   readonly given: Readonly<Partial<Record<Name, Option>>>;
   readonly type: ChartType;
   readonly fromZero: boolean;
-  /** Number of lines that the options take. */
+  /** Number of lines with options, including faulty options. */
   readonly lines: number;
 }
 
@@ -27,7 +27,7 @@ const line = /^(\s*)([\p{L}][\p{L}-]*)(\s*[:：]\s*)(.*)$/u;
 const isName = (name: string): name is Name => names.some(known => known === name);
 const isType = (text: string): text is ChartType => chartTypes.some(known => known === text);
 
-/** Parses options up to the first line that is not an option. */
+/** Parses options up to the first line that is not an option. Reports unknown, repeated, empty and wrong options. */
 export function parseOptions(lines: readonly string[], report: (fault: ChartFault) => void): Options {
   const given: Partial<Record<Name, Option>> = {};
   let count = 0;
@@ -87,7 +87,9 @@ function beginsAtZero(option: Option | undefined, type: ChartType, report: (faul
   if (type === 'bar')
     report({
       at: { line, column },
-      what: tell('bars-begin-at-zero')`the bars of a chart always begin at zero`,
+      what: tell(
+        'bars-begin-at-zero',
+      )`the bars of a bar chart always begin at zero, so the option "from" has no effect`,
       cure: tell('remove-line-or-use-dots')`remove the line, or write "type: dot"`,
     });
   else if (text !== '0')

@@ -13,12 +13,12 @@ interface TableFile {
 
 /** Functions that `parseChart` needs from its caller. */
 export interface ChartSurroundings {
-  /** Reads a table file. Its path is relative to the article. If it cannot be read, reports the problem and returns `undefined`. */
+  /** Reads a table file, whose path is relative to the article. Reports an unreadable file, and returns `undefined` for it. */
   readTable(address: string, at: ChartFault['at']): TableFile | undefined;
   report(fault: ChartFault): void;
 }
 
-/** Parses the block of a chart. If it has mistakes, reports them and returns `undefined`. */
+/** Parses the block of a chart. If the block has mistakes, reports them and returns `undefined`. */
 export function parseChart(block: string, { readTable, report }: ChartSurroundings): Chart | undefined {
   let sound = true;
   const fail = (fault: ChartFault) => {
@@ -33,7 +33,7 @@ export function parseChart(block: string, { readTable, report }: ChartSurroundin
     fail({
       at: fence,
       what: tell('chart-without-title')`the chart has no title`,
-      cure: tell('write-chart-title')`write "title:" and then what the chart shows`,
+      cure: tell('write-chart-title')`add a line that begins with "title:" and says what the chart shows`,
     });
   // a line of hyphens may separate the options from the numbers
   const taken = options.lines + (/^\s*-{3,}\s*$/.test(lines[options.lines] ?? '') ? 1 : 0);
@@ -46,7 +46,7 @@ export function parseChart(block: string, { readTable, report }: ChartSurroundin
       what: tell(
         'figures-in-two-places',
       )`the numbers of the chart are both in the article and in the file ${file.text}`,
-      cure: tell('keep-figures-in-one-place')`keep the numbers in one place`,
+      cure: tell('keep-figures-in-one-place')`remove the numbers from the article, or remove the option "data"`,
     });
     return undefined;
   }

@@ -16,7 +16,10 @@ export interface Along {
   readonly below: number;
 }
 
-/** Places the rows between the positions `start` and `end`. `y` is the vertical position of the axis in em. */
+/**
+ * Places the rows between the horizontal positions `start` and `end`, which are percentages of the width, and draws the ticks. `y` is the
+ * vertical position of the axis in em.
+ */
 export function placeRows(
   chart: Chart,
   { start, end, y }: { start: number; end: number; y: number },
@@ -56,7 +59,7 @@ interface Tick {
 
 const widest = ({ words }: Pick<Tick, 'words'>) => Math.max(...words.map(widthOf));
 
-/** Returns all ticks if there is room for their words, otherwise every second, third … tick. */
+/** Returns all ticks if there is room for the text of each tick, otherwise every second, third … tick. */
 function thinOut(ticks: readonly Tick[]): readonly Tick[] {
   for (let step = 1; step < ticks.length; step++) {
     const some = ticks.filter((_, i) => i % step === 0);
@@ -69,7 +72,7 @@ function thinOut(ticks: readonly Tick[]): readonly Tick[] {
   return ticks.slice(0, 1);
 }
 
-/** Draws a tick with its words centred below. Near the edges, the words move inwards. */
+/** Draws a tick with its text centred below. Near the edges of the chart, moves the text inwards. */
 function drawTick(tick: Tick, y: number, canvas: Canvas): readonly Html[] {
   const half = share(widest(tick) / 2);
   const x = Math.max(half, Math.min(tick.x, 100 - half));
@@ -79,6 +82,6 @@ function drawTick(tick: Tick, y: number, canvas: Canvas): readonly Html[] {
   return [canvas.down(tick.x, { top: y, bottom: y + 0.4 }), ...below];
 }
 
-/** Converts a value of the time axis to a label as in the table: `2017`, `2017-09` or `2017-09-05`. */
+/** Converts a value of the time scale to a label in the form of the table: `2017`, `2017-09` or `2017-09-05`. */
 const spell = (time: number, labels: 'year' | 'month' | 'day') =>
   labels === 'year' ? String(time) : new Date(time).toISOString().slice(0, labels === 'month' ? 7 : 10);

@@ -21,7 +21,7 @@ export function scaleFromZero({ values, to }: Omit<ScaleWishes, 'fromZero'>): Sc
   return { ticks: [0], place: value => scale(value) };
 }
 
-/** Returns a scale between round numbers that includes all values. */
+/** Returns a scale whose ends are round numbers, with about four ticks. It includes all values, and zero if `fromZero` is true. */
 export function scaleBetweenTicks({ values, to, fromZero }: ScaleWishes): Scale {
   const all = fromZero ? [0, ...values] : values;
   const [low, high] = [Math.min(...all), Math.max(...all)];

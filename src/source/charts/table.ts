@@ -116,7 +116,7 @@ function checkLabels(lines: readonly (readonly Cell[])[], report: Report): void 
 
 /**
  * Reports dates that are out of order, because a line must not run back in time. All dates of a table have the same form, so they can be
- * compared as text.
+ * compared as strings.
  */
 function checkOrder(lines: readonly (readonly Cell[])[], report: Report): void {
   for (const [i, [cell]] of lines.entries()) {
@@ -139,7 +139,7 @@ function figuresOf(cells: readonly Cell[], heads: readonly Cell[], report: Repor
       at: figures.length > heads.length ? (figures[heads.length] ?? label) : label,
       what: tell(
         'wrong-number-of-cells',
-      )`this row has ${cells.length} cells, but the first row has ${heads.length + 1}`,
+      )`the number of cells is ${cells.length} in this row, but ${heads.length + 1} in the first row`,
       cure:
         figures.length > heads.length
           ? tell(

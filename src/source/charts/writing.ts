@@ -45,14 +45,14 @@ export const timeOf = (label: string, labels: Exclude<LabelKind, 'name'>): numbe
 
 const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uff60]/u;
 
-/** Estimates the width of a text in em, because text cannot be measured at build time. The estimate is usually too wide, not too narrow. */
+/** Estimates the width of a text in em, because text cannot be measured at build time. The estimate is usually too large. */
 export function widthOf(text: string): number {
   let width = 0;
   for (const character of text) width += wide.test(character) ? 1 : /\p{M}/u.test(character) ? 0 : 0.57;
   return width;
 }
 
-/** Breaks a text into lines of at most `width` em. Only a word that is wider than both `width` and 10 em is broken inside. */
+/** Breaks a text into lines of at most `width` em. Splits a word wider than `width` only if the word is also wider than 10 em. */
 export function wrap(text: string, width: number, language: string): readonly string[] {
   if (widthOf(text) <= width) return [text];
   return breakLines(listPieces(text, width, language), width, widthOf);
@@ -61,7 +61,7 @@ export function wrap(text: string, width: number, language: string): readonly st
 const longestWord = 10;
 
 /**
- * Yields the words of a text, and the spaces and punctuation between them. A word that is too long for a line, such as a URL, is split into
+ * Yields the words of a text, and the spaces and punctuation between them. Splits a word that is too long for a line, such as a URL, into
  * characters.
  */
 function* listPieces(text: string, width: number, language: string): Generator<string> {

@@ -1,4 +1,4 @@
-/** Schemas of addresses in fields: full URLs, and paths of this site. */
+/** Schemas of addresses in fields: full URLs, and paths on this site. */
 
 import { decodePath } from '../../addresses.ts';
 import { invisible } from '../../language/characters.ts';
@@ -29,8 +29,8 @@ export function secureAddress(example: string) {
 }
 
 /**
- * Returns the schema of a path of this site, such as `/about/`. It must end with `/`, `.html` or `.htm`, because static hosts serve pages
- * only at such paths. Percent-encoded characters, such as `%C3%A9` for `é`, are decoded.
+ * Returns the schema of a path on this site, such as `/about/`. The path must end with `/`, `.html` or `.htm`, because static hosts serve
+ * pages only at such paths. The schema decodes percent-encoded characters, such as `%C3%A9` for `é`.
  */
 export function path(example: string) {
   const cure = tell('end-in-slash-or-html')`end the address with "/" or ".html", such as ${example}`;

@@ -16,18 +16,21 @@ export interface YamlSource {
   readonly linesBefore: number;
 }
 
-/** Typed fields, or the problems in them. */
+/** Result of a check: the typed fields, or the problems found in the data. */
 export type Checked<T> =
   | { readonly fields: T; readonly problems?: never }
   | { readonly fields?: never; readonly problems: readonly LocatedProblem[] };
 
-/** Returns the position of a field's value in the file. With `atKey`, returns the position of the field's name. */
+/**
+ * Returns the position of a field's value in the file. With `atKey`, returns the position of the field's name. If the field is absent,
+ * returns the position of its innermost parent that exists.
+ */
 export function positionOf({ yaml, linesBefore }: YamlSource, path: FieldPath, atKey = false): Position {
   const { line, column } = locateField(yaml, path, atKey);
   return { line: line + linesBefore, column };
 }
 
-/** Checks data against a schema. Only if there are problems, parses the YAML again to find their positions. */
+/** Checks parsed data against a schema. Parses the YAML again only if there are problems, to find their positions. */
 export function checkFields<S extends Schema>(schema: S, data: unknown, source: YamlSource): Checked<Fields<S>> {
   const result = schema.safeParse(data);
   if (result.success) return { fields: result.data };
@@ -75,8 +78,9 @@ const remove = (known: readonly string[]) =>
     : tell('remove-or-use-field')`remove this field, or use one of ${known.join(', ')}`;
 
 /**
- * Returns the error with the longest field path, for a value that no branch of a union accepts. The branch with this error fits the value
- * best, because it rejects only an inner part. Returns `undefined` if every branch rejects the value as a whole.
+ * Returns the error to report for a value that no branch of a union accepts: the error with the longest field path. The branch with this
+ * error fits the value best, because the branch rejects only an inner part of the value. Returns `undefined` if every branch rejects the
+ * value as a whole.
  */
 function innermost(
   issue: Issue & { code: 'invalid_union' },
@@ -86,7 +90,7 @@ function innermost(
   return { message: deepest.message, path: steps(deepest.path) };
 }
 
-/** Formats a path as `cover.alt` or `tags[2]`. */
+/** Formats the path of a field: `['cover', 'alt']` becomes `cover.alt`, and `['tags', 2]` becomes `tags[2]`. */
 export function nameOf(path: FieldPath): string {
   return path.reduce<string>(
     (name, step) => (typeof step === 'number' ? `${name}[${step}]` : name ? `${name}.${step}` : step),

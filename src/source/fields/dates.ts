@@ -19,5 +19,5 @@ export function date(zone: string) {
   return mark(schema, { example: '2017-09-05', pattern: patterns.date, cure, form: 'date' });
 }
 
-/** Returns the schema of a deadline, such as the last day on which an article is listed. */
+/** Returns the schema of a deadline, such as the expiry date of an article. A deadline without a time is the end of the day in `zone`. */
 export const deadline = (zone: string) => date(zone).transform(moment => toDeadline(moment, zone));

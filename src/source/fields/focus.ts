@@ -6,11 +6,11 @@ import { describe } from './wording.ts';
 
 const share = /^(\d{1,3})% (\d{1,3})%$/;
 
-/** Returns the schema of a point in a picture, in per cent from the left and from the top: `50% 30%`. */
+/** Returns the schema of a point in a picture: its distances in percent from the left edge and from the top edge, such as `50% 30%`. */
 export function focus() {
   const cure = tell(
     'write-focus',
-  )`write how far the focus of the picture is from its left edge and from its top edge, in percent, such as 50% 30%`;
+  )`write the distances of the focus from the left edge and from the top edge of the picture, such as 50% 30%`;
   const schema = parsed(cure, value => {
     const [, x = Number.NaN, y = Number.NaN] = share.exec(value.trim())?.map(Number) ?? [];
     return x <= 100 && y <= 100 ? { value: { x, y } } : { what: describe(value), cure };

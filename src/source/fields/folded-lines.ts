@@ -16,8 +16,8 @@ const continued = /(\S)[ \t]*\n[ \t]+(?=(\S))/gu;
 const hangul = /\p{Script=Hangul}/u;
 
 /**
- * Inserts a marker at every line end that must not become a space. Positions in the YAML stay valid, because the marker is at the end of
- * its line.
+ * Inserts a marker before every line end that must not become a space. Positions in the YAML stay valid, because each marker is the last
+ * character of its line.
  */
 export function markJoints(yaml: string): string {
   if (!mayBeEastAsian.test(yaml)) return yaml;

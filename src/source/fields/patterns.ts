@@ -1,7 +1,7 @@
 /**
- * Regular expressions for field values in the JSON Schemas for text editors. They use only syntax that all common engines support. They
- * accept every valid value, but also some invalid values, which only the schemas built with `types.ts` reject. White space around a value
- * is allowed.
+ * Regular expressions for field values in the JSON Schemas for text editors. They use only syntax that all common regular expression
+ * engines support. They accept every valid value, also with white space around it. They also accept some invalid values, which only the
+ * schemas built with `types.ts` reject.
  */
 const month30 = '(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)';
 const month31 = '(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])';
@@ -19,10 +19,10 @@ const share = '(?:0?\\d{1,2}|100)%';
 
 const tag = '[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\\d{3}))?';
 
-/** Regular expression for a language tag (BCP 47). */
+/** Regular expression for a BCP 47 language tag with an optional script and region, such as `en`, `zh-Hans` or `pt-BR`. */
 export const languageTag = new RegExp(`^${tag}$`);
 
-/** Regular expressions by kind of value. */
+/** Sources of the regular expressions, by type of value. */
 export const patterns = {
   text: '\\S',
   phrase: '[\\s\\S]',

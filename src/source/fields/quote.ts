@@ -1,6 +1,6 @@
 /**
- * Quotes a text for YAML. Uses single quotation marks if the text contains a double quotation mark or a backslash, otherwise double
- * quotation marks.
+ * Puts quotation marks around a string for YAML: single ones if the string contains a double quotation mark or a backslash, otherwise
+ * double ones.
  */
 export function quote(text: string): string {
   return /["\\]/.test(text) ? `'${text.replace(/'/g, "''")}'` : `"${text}"`;

@@ -2,7 +2,7 @@
 
 import type { Message } from '../../message.ts';
 
-/** Name, hint and example of a field in the languages of the form, and its other names. */
+/** Name, hint and example of a field in English (`en`) and Chinese (`zh`), and other names of the field. */
 export interface FieldWords {
   readonly en: readonly [name: string, hint: string];
   readonly zh: readonly [name: string, hint: string, example?: string];
@@ -18,7 +18,7 @@ export interface FieldWords {
   readonly hints?: string;
 }
 
-/** Example of a field's value; a message if the example differs by language. */
+/** Example of a field's value. The example is a message if its text differs by language. */
 export type Example = string | Message;
 
 /** Properties of a field that its zod schema does not express. */
@@ -38,11 +38,11 @@ export interface Traits {
   readonly mayBeOne?: boolean;
   readonly atLeast?: number;
   readonly areUnique?: boolean;
-  /** For a choice: other spellings of each option, separated by spaces. `check --fix` replaces them with the option. */
+  /** For a choice: other spellings of each option, separated by spaces. `check --fix` replaces these spellings with the option. */
   readonly spellings?: Readonly<Record<string, string>>;
 }
 
-/** Meaning of a text field, which decides its control in a form. */
+/** Meaning of a text field. The meaning determines the input control in forms: for `people`, for example, a list of people. */
 export type Meaning = 'people' | 'columns' | 'tags' | 'picture' | 'prose';
 
 /** Description of a field for forms, text editors and `docs/fields.md`. */
@@ -63,7 +63,7 @@ export interface FieldShape {
   readonly required: boolean;
   /** Default value, which applies if the author leaves out the field. `undefined` if there is none. */
   readonly fallback: string | boolean | undefined;
-  /** Name and hint of the field. `undefined` for the elements of a list, and for fields without a name and hint. */
+  /** Names and hint of the field; `undefined` if it has none, as for the elements of a list. */
   readonly told: FieldWords | undefined;
   /** Options of a choice; empty for other forms of fields. */
   readonly words: readonly string[];

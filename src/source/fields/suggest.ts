@@ -1,4 +1,4 @@
-/** Finds the known word that a misspelt word probably means. */
+/** Suggests a known word, such as the name of a field, for a misspelt word. */
 
 /** Returns the optimal string alignment distance: the number of edits (insert, delete, replace, swap neighbours) from `a` to `b`. */
 function distance(a: string, b: string): number {

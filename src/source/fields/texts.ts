@@ -1,4 +1,4 @@
-/** Schemas of text: plain text, text printed between other texts, text per language, sort keys. */
+/** Schemas of text: plain text, separators such as commas, language tags, text per language, and sort keys. */
 
 import { findStray, invisible } from '../../language/characters.ts';
 import { tell } from '../../language/messages/tell.ts';
@@ -8,8 +8,8 @@ import { mark, onePerLanguage, string, withPattern } from './types.ts';
 import { describe, hasControlCharacter, hasUnseenCharacter, isEmpty, type RawIssue, say, wrong } from './wording.ts';
 
 /**
- * Returns the schema of plain text that is not empty. For a text such as `1949` or `law: reform`, which YAML reads as another type, the
- * message asks for quotation marks.
+ * Returns the schema of plain text that is not empty. YAML reads a value such as `1949` or `law: reform` as another type; the error message
+ * for such a value says to add quotation marks.
  */
 export function text(example: Example) {
   const cure = tell('write-text-like')`write text, such as ${example}`;
@@ -43,7 +43,7 @@ export function text(example: Example) {
   });
 }
 
-/** Returns the schema of text that is printed between other texts, such as a comma. Spaces at its beginning and end are kept. */
+/** Returns the schema of text that pages print between other texts, such as a comma. The schema keeps spaces around the text. */
 export function phrase(example: string) {
   const cure = tell('write-quoted-text-like')`write text between quotation marks, such as ${JSON.stringify(example)}`;
   const schema = string(wrong(cure))
@@ -59,7 +59,7 @@ export const languageTag = (example: string) =>
     cure: tell('write-language-tag')`write a tag such as en, zh-Hans or pt-BR`,
   });
 
-/** Returns the schema of one text for all languages, or one text per language. */
+/** Returns the schema of a field with one text for all languages, or with one text per language. */
 export function perLanguage(example: Example) {
   const cure = tell('write-text-per-language')`write text, or one text per language: {en: ${example}, zh-Hans: …}`;
   return mark(

@@ -1,4 +1,4 @@
-/** Builds the schemas of fields, and derives descriptions of fields from them. The only file that imports zod. */
+/** Builds the schemas of fields, and derives descriptions of fields from these schemas. No other file imports zod. */
 
 import { z } from 'zod';
 import { tell } from '../../language/messages/tell.ts';
@@ -11,28 +11,28 @@ import { isEmpty, type RawIssue, say, wrong } from './wording.ts';
 const traits = z.registry<Traits>();
 const toldOf = z.registry<FieldWords>();
 
-/** Registers the name and the hint of a field in each language of the form, and its other names. */
+/** Registers the names and hints of a field in English and Chinese, and returns the schema. */
 export function field<S extends z.ZodType>(schema: S, words: FieldWords): S {
   toldOf.add(schema, words);
   return schema;
 }
 
-/** Adds traits to a schema: properties that zod does not express, such as an example. */
+/** Adds traits (properties that zod does not express, such as an example) to a schema, and returns the schema. */
 export function mark<S extends z.ZodType>(schema: S, of: Traits): S {
   traits.add(schema, { ...traits.get(schema), ...of });
   return schema;
 }
 
-/** Sets the regular expression (`pattern`) that the values of a text schema match. */
+/** Sets the regular expression that JSON Schemas contain for a text schema. */
 export const withPattern = <S extends z.ZodType>(schema: S, pattern: string): S => mark(schema, { pattern });
 
-/** Sets the example that forms and the reference show. Error messages keep the example that was passed to the schema. */
+/** Sets the example that forms and `docs/fields.md` show. Error messages keep the example with which the schema was created. */
 export const withExample = <S extends z.ZodType>(schema: S, example: Example): S => mark(schema, { example });
 
-/** Returns the schema of any text. `error` writes the message for a value that is not text. */
+/** Returns the schema of a string. `error` writes the message for a value that is not a string. */
 export const string = (error: (issue: RawIssue) => string) => z.string({ error });
 
-/** Returns the schema of a text that is parsed to a value of another type. */
+/** Returns the schema of a string that `parse` converts to another type, such as a date. `parse` may return a problem instead. */
 export const parsed = <T>(cure: Message, parse: (value: string) => { readonly value: T } | Fault) =>
   string(wrong(cure)).transform((value, context): T => {
     const read = parse(value);
@@ -46,7 +46,7 @@ export function flag() {
   return z.boolean({ error: wrong(tell('write-true-or-false')`write true or false, without quotation marks`) });
 }
 
-/** Returns the schema of a choice between a few words. `spellings` lists other spellings of each word, separated by spaces. */
+/** Returns the schema of a choice between a few words. `spellings` contains other spellings of each word, separated by spaces. */
 export function choice<const Words extends readonly [string, ...string[]]>(
   words: Words,
   spellings?: Readonly<Record<Words[number], string>>,
@@ -66,7 +66,7 @@ export function choice<const Words extends readonly [string, ...string[]]>(
   return mark(schema, { ...(spellings && { spellings }) });
 }
 
-/** Sets the meaning of a text field, which decides its control in a form. */
+/** Sets the meaning of a text field, such as `people`. The meaning determines the input control in forms. */
 export function meaning<S extends z.ZodType>(schema: S, form: Meaning): S {
   return mark(schema, { form });
 }
@@ -82,10 +82,13 @@ export function nonEmptyList<Item extends z.ZodType>(item: Item, example: Exampl
   return mark(schema, { atLeast: 1 });
 }
 
-/** Marks the schema of a list whose values must all differ. The schema does not check this; the code that reads the file checks it. */
+/**
+ * Marks the schema of a list whose values must all differ. The schema itself does not find repeated values; the code that reads the file
+ * does.
+ */
 export const uniqueItems = <S extends z.ZodType>(schema: S): S => mark(schema, { areUnique: true });
 
-/** Returns the schema of a single value or a list. Both are parsed as a list. */
+/** Returns the schema of a single value or a list. The parsed value is always a list. */
 export function oneOrMore<Item extends z.ZodType>(item: Item, example: Example) {
   const schema = z.preprocess(
     value => (value === undefined || Array.isArray(value) ? value : [value]),
@@ -94,7 +97,7 @@ export function oneOrMore<Item extends z.ZodType>(item: Item, example: Example) 
   return mark(schema, { example, mayBeOne: true });
 }
 
-/** Returns the schema of a group of named fields. Other fields are not allowed. */
+/** Returns the schema of a group of named fields. The schema rejects fields with other names. */
 export function group<Shape extends z.core.$ZodLooseShape>(
   shape: Shape,
   example: Example = tell('a-field-a-line')`one field on each line`,
@@ -111,7 +114,7 @@ export function group<Shape extends z.core.$ZodLooseShape>(
 /** One text for all languages, or one text per language. */
 export type PerLanguage = string | Readonly<Record<string, string>>;
 
-/** Returns the schema of one value for all languages, or one value per language. */
+/** Returns the schema of a field with one value for all languages, or with one value per language. */
 export function onePerLanguage<One extends z.ZodType<string>>(one: () => One, cure: Message) {
   const each = z.record(z.string(), one()).refine(texts => Object.keys(texts).length > 0, isEmpty(cure));
   return mark(z.union([one(), each], { error: wrong(cure) }), { form: 'perLanguage' });
@@ -134,7 +137,7 @@ export type Schema = z.ZodType;
 export type Fields<S extends z.ZodType> = z.output<S>;
 export type Issue = z.core.$ZodIssue;
 
-/** Returns the field names of a group. */
+/** Returns the field names of a group, or an empty list for any other schema. */
 export function knownFields(schema: z.ZodType): readonly string[] {
   return schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
 }

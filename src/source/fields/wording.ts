@@ -3,11 +3,14 @@ import { tell } from '../../language/messages/tell.ts';
 import { type Gap, isMessage, type Message } from '../../message.ts';
 import type { Fault } from '../../problem.ts';
 
-/** Encodes a fault and its correction as one string, because the message of a zod issue is a single string. */
+/** Encodes a problem and its correction as JSON, because the message of a zod issue is a single string. */
 export const say = (what: Message, cure: Message): string =>
   JSON.stringify({ what: onOneLine(what), cure: onOneLine(cure) });
 
-/** Decodes a fault that `say` encoded. */
+/**
+ * Decodes a problem and its correction from a string that `say` returned.
+ * @throws Error if the string was not encoded by `say`
+ */
 export function hear(packed: string): Fault {
   const fault: unknown = JSON.parse(packed);
   if (typeof fault === 'object' && fault !== null && 'what' in fault && 'cure' in fault) {
@@ -17,13 +20,13 @@ export function hear(packed: string): Fault {
   throw new Error(`no fault is packed in ${packed}`);
 }
 
-/** Replaces line ends with spaces in the texts inserted into a message. */
+/** Replaces line ends with spaces in the values of the placeholders of a message. */
 const onOneLine = (message: Message): Message => ({ ...message, gaps: message.gaps.map(gapOnOneLine) });
 
 const gapOnOneLine = (gap: Gap): Gap =>
   typeof gap === 'string' ? gap.replace(/\s*\n\s*/g, ' ') : typeof gap === 'number' ? gap : onOneLine(gap);
 
-/** Describes a value of the wrong kind. */
+/** Returns a message that says what an invalid value is, such as "the value cannot be a list". */
 export function describe(value: unknown): Message {
   if (value === null) return tell('is-empty')`the value cannot be empty`;
   if (Array.isArray(value)) return tell('is-a-list')`the value cannot be a list`;
@@ -49,7 +52,7 @@ export interface RawIssue {
 }
 
 /**
- * Returns a function that writes the error for a wrong value. `cure` is the correction for a value of the wrong kind; `missing` is the
+ * Returns a function that writes the error for a wrong value. `cure` is the correction for a value of the wrong type; `missing` is the
  * correction for a missing value.
  */
 export const wrong =

@@ -1,4 +1,4 @@
-/** Finds the positions of fields in YAML text, and changes single fields without changing the rest. The only file that imports `yaml`. */
+/** Finds the positions of fields in YAML text, and edits single fields without changing the rest. No other file imports `yaml`. */
 import {
   Document,
   type DocumentOptions,
@@ -62,7 +62,7 @@ export function locateField(text: string, path: FieldPath, atKey = false): Posit
 }
 
 /**
- * Parses the fields of a mapping, keeping their source text.
+ * Parses the fields of a mapping, and keeps the source text of each value. Returns an empty map for empty text.
  * @throws Error if the text is not a YAML mapping
  */
 export function readWritten(yaml: string): ReadonlyMap<string, Written> {
@@ -106,13 +106,13 @@ const options = {
 const print = (document: Document.Parsed | Document, indentSeq = true) =>
   document.toString({ indent: 2, indentSeq, lineWidth: 0, singleQuote: true, flowCollectionPadding: false });
 
-/** Formats fields as YAML, one per line. */
+/** Formats fields as YAML. Returns an empty string if there are no fields. */
 export const writeFields = (fields: { readonly [name: string]: Value }): string =>
   Object.keys(fields).length === 0 ? '' : print(new Document(fields, options));
 
 /**
- * Changes fields of a mapping, and returns the new text. If each field begins on a line of its own, all other fields and comments keep
- * their bytes. Otherwise formats the whole mapping again.
+ * Changes fields of a mapping, and returns the new text. If each field begins on a line of its own, all other fields and comments stay as
+ * they are, byte for byte. Otherwise formats the whole mapping again.
  * @param order all field names, in the order in which new fields are inserted
  */
 export function rewriteFields(
@@ -127,7 +127,7 @@ export function rewriteFields(
   return endLines(print(whole), yaml);
 }
 
-/** Changes fields in place. Returns `undefined` if not every field begins on a line of its own. */
+/** Rewrites only the lines of the edited fields. Returns `undefined` if not every field begins on a line of its own. */
 function spliceFields(
   yaml: string,
   edits: ReadonlyMap<string, Edit | 'gone'>,
@@ -151,7 +151,7 @@ function spliceFields(
 
 type Span = Readonly<{ name: string; start: number; end: number }>;
 
-/** Returns the offsets of each field's lines. Returns `undefined` if not every field begins on a line of its own. */
+/** Returns the offsets at which each field's lines start and end. Returns `undefined` if not every field begins on a line of its own. */
 function findSpans(yaml: string): readonly Span[] | undefined {
   const { contents } = parseDocument(yaml, silent);
   if (contents === null || (isScalar(contents) && contents.value === null)) return [];
@@ -229,7 +229,7 @@ function changeList(document: Document, node: unknown, items: readonly EditedIte
   return list;
 }
 
-/** Returns a node for a value that replaces a scalar. Keeps the comments; if both values are text, also the quotation marks or block style. */
+/** Returns a node for a new value, with the comments of the replaced node. A new text also keeps the quotation marks or block style. */
 function replace(document: Document, node: unknown, value: Value): Node {
   const made = document.createNode(value);
   if (!isScalar(node)) return made;

@@ -34,7 +34,7 @@ const wideColon = /^([\p{L}\p{N}_][\p{L}\p{N}_ -]*)：(.*)$/u;
 const noSpace = /^([A-Za-z_]+):([^\s:/].*)$/;
 const innerColon = /^(\s*(?:- +)*)([A-Za-z_]+)(: +)([^\s'"[{|>&*!#%@`][^#]*?:(?: .*)?)$/;
 
-/** Function that finds a field by one of its other names, such as its Chinese name. Returns `undefined` if there is no such field. */
+/** Function that returns the own name of a field for another of its names, such as the Chinese one; `undefined` if there is no such field. */
 export type NameOf = (written: string) => string | undefined;
 
 /**
@@ -74,7 +74,7 @@ function slipOf(line: string, number: number, nameOf: NameOf): YamlFault | undef
 
 const commented = /^([A-Za-z_]+):( +(?:[^\s'"[{|>&*!%@`#][^#]*? )?)#\S/;
 
-/** Yields mistakes that lose a part of the author's text although the YAML is valid: `title: Women #MeToo`, `title：“Law: a story”`. */
+/** Yields mistakes in valid YAML that lose a part of the author's text, such as `title: Women #MeToo` or `title：“Law: a story”`. */
 export function* findLosses(
   text: string,
   data: Readonly<Record<string, unknown>>,
@@ -139,7 +139,7 @@ function findOpen(lines: readonly string[], from: number): Opening | undefined {
 
 const begun = /^(\s*(?:- +)*)([A-Za-z_]+)(: +)(\S.*)$/;
 
-/** Explains an error of the YAML parser. */
+/** Converts an error of the YAML parser to a problem that authors can understand. */
 export function explain({ reason, line, column }: Failure, text: string): YamlFault {
   const lines = text.split('\n');
   const row = lines[line] ?? '';
@@ -191,7 +191,7 @@ export function explain({ reason, line, column }: Failure, text: string): YamlFa
 
 type Here = Pick<YamlFault, 'position' | 'field'>;
 
-/** Explains a value that YAML does not read as text. */
+/** Returns a problem for a value that YAML does not read as text. Returns `undefined` if the value can be text. */
 function explainValue(row: string, { position, field }: Here): YamlFault | undefined {
   const [, indent = '', key = '', colon = '', value = ''] = begun.exec(row.trimEnd()) ?? [];
   const first = value[0] ?? '';
@@ -217,7 +217,7 @@ function explainValue(row: string, { position, field }: Here): YamlFault | undef
   return undefined;
 }
 
-/** Explains a line that is not a field. */
+/** Returns a problem for a line that YAML cannot parse as a field. */
 function explainLine(lines: readonly string[], here: Here, reason: string): YamlFault {
   const stray = lines.findIndex(line => /^[^\s#-]/.test(line) && !/:(?:\s|$)/.test(line));
   if (/multiline key|document separator/.test(reason) && stray !== -1) {

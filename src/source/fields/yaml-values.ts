@@ -1,4 +1,4 @@
-/** Types for parsed YAML values with their source text, and for changes to these values. */
+/** Types of parsed YAML values with their source text, and of edits to these values. */
 
 /** Parsed value with its source text. For the source `0123`, `text` is `0123` and `value` is 123. */
 export type Written =
@@ -19,12 +19,12 @@ export class Bare {
 export type Value = string | number | boolean | Bare | readonly Value[] | { readonly [name: string]: Value };
 
 /**
- * Change of a value. `set` is a new value. `fields` changes single fields of a group; `gone` removes a field. `items` is a new list, which
- * may keep entries of the previous list.
+ * Edit of a value. `set` is the new value. `fields` edits single fields of a group; `'gone'` removes a field. `items` is the new list,
+ * which may keep entries of the previous list.
  */
 export type Edit =
   | { readonly set: Value }
   | { readonly fields: ReadonlyMap<string, Edit | 'gone'> }
   | { readonly items: readonly EditedItem[] };
-/** Entry of a changed list. `from` is the index of an entry of the previous list, which `edit` may change. `set` is a new entry. */
+/** Entry of an edited list: an entry of the previous list at index `from`, with an optional `edit`, or a new entry (`set`). */
 export type EditedItem = { readonly from: number; readonly edit?: Edit } | { readonly set: Value };

@@ -10,7 +10,7 @@ import { explain, findLosses, findSlips, type NameOf, YamlError, type YamlFault 
 const mayHaveAnchor = /[&*][\p{L}\p{N}_-]/u;
 
 /**
- * Parses a mapping. Empty text is an empty mapping. The result has no keys without a value.
+ * Parses a mapping. Empty text is an empty mapping. Leaves out keys without a value.
  * @param nameOf finds a field by one of its other names, such as its Chinese name, so that messages can suggest the field
  * @throws YamlError with every problem that was found
  */
@@ -62,8 +62,9 @@ function refuseAliases(text: string): void {
 }
 
 /**
- * Parses YAML that was written for another program. Aliases are resolved, the last of repeated keys counts, and every scalar stays text,
- * so that no date, number or boolean is guessed. Returns `undefined` if the text is not a mapping.
+ * Parses YAML that was written for another program. Resolves aliases, and uses the last value of a repeated key. Every scalar stays a
+ * string, so that no date, number or boolean is guessed. Returns `undefined` if the text is not a mapping or has more than `maximumValues`
+ * values.
  */
 export function parseForeignYaml(text: string): Readonly<Record<string, unknown>> | undefined {
   try {

@@ -5,7 +5,7 @@ import type { Message } from '../../message.ts';
 import type { LocatedProblem } from '../../problem.ts';
 import type { Line } from './fences.ts';
 
-/** Change of a line. */
+/** Correction that replaces, inserts or removes one line. */
 export interface Change {
   /** Line number in the original text, counted from 1. For a new line, the number of the line before which it is inserted. */
   readonly line: number;
@@ -22,7 +22,7 @@ export interface MendedLine extends Line {
   readonly change?: Change;
 }
 
-/** Returns the problem that shows a change to the author. */
+/** Converts a change to the problem that reports it to the author. */
 export function toProblem(file: string, change: Change): LocatedProblem {
   const { line, before = '', after = '', field, what } = change;
   const at = { line, column: columnOf(before, after, field) };
@@ -37,7 +37,7 @@ function sayCure({ before, after }: Change): Message {
     : tell('write-this')`write ${after.trim()}`;
 }
 
-/** Returns the column of the field's value. If the line does not contain this field, returns the first column where the lines differ. */
+/** Returns the column (from 1) where the field's value begins, or where the lines first differ if `before` does not contain the field. */
 function columnOf(before: string, after: string, field: string | undefined): number {
   const [start = '', name] = /^\s*(?:- +)?([^\s:]+): +(?!\[)/.exec(before) ?? [];
   return name !== undefined && name === field?.split('.').at(-1) ? start.length + 1 : firstDifference(before, after);

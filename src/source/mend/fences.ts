@@ -13,7 +13,7 @@ export interface Line {
 export interface Parted {
   /** Empty lines before the front matter. */
   readonly lead: readonly Line[];
-  /** Opening `---` line, if there is one. */
+  /** Opening `---` line, even if the author wrote it with dashes. `undefined` if it is missing. */
   readonly open: Line | undefined;
   readonly fields: readonly Line[];
   readonly close: Line | undefined;
@@ -36,7 +36,7 @@ const isBlank = ({ text }: Line) => text.trim() === '';
 const exact = /^---[ \t]*$/;
 const keyed = /^\s*([^\s:：][^:：]{0,40}?)\s*[:：]/;
 
-/** Returns whether a line consists of hyphens, or of the dashes that keyboards and word processors turn them into. */
+/** Returns whether a line consists of hyphens, or of the dashes that keyboards and word processors write instead of hyphens. */
 function isFence({ text }: Line): boolean {
   const dashes = text.trim();
   return /^[-‐‑‒–—―−－﹣─━]+$/.test(dashes) && (dashes.length > 1 || /^[—―]$/.test(dashes));
@@ -49,7 +49,7 @@ const looksNamed = (line: Line) => looksKeyed(line) && /^\s*[\p{L}\p{N}_ -]{1,20
 /** Returns whether a line can continue the field above it, or is empty or a comment. */
 const belongs = (line: Line) => isBlank(line) || /^(?:[ \t\u3000]|#|[-·•*－–—] ?\S)/.test(line.text);
 
-/** Splits a text without byte order mark into front matter and body. Returns `undefined` if it is unclear where the front matter ends. */
+/** Splits a text without byte order mark into front matter and body. Returns `undefined` if front matter is missing or its end unclear. */
 export function partText(text: string): Parted | undefined {
   const lines = splitLines(text);
   const start = lines.findIndex(line => !isBlank(line));
@@ -87,7 +87,7 @@ const nameIn = ({ text }: Line) => fieldOfName(keyed.exec(text)?.[1] ?? '');
 
 /**
  * Returns the index of the line that closes the front matter, or of the first line after it if no line closes it. Returns `undefined` if
- * this is unclear.
+ * the end is unclear.
  */
 function findEnd(lines: readonly Line[], from: number): number | undefined {
   const fence = lines.findIndex((line, i) => i >= from && isFence(line) && !isNested(lines, i));
@@ -103,7 +103,7 @@ function findEnd(lines: readonly Line[], from: number): number | undefined {
 const isNested = (lines: readonly Line[], at: number) =>
   /^\s/.test(lines[at]?.text ?? '') && /^\s/.test(lines.slice(0, at).findLast(line => !isBlank(line))?.text ?? '');
 
-/** Returns the index after a series of known fields. Returns `undefined` if the next non-empty line could be another field. */
+/** Returns the index of the line after a series of known fields. Returns `undefined` if the next non-empty line could be another field. */
 function findRun(lines: readonly Line[], from: number): number | undefined {
   let end = from;
   for (let i = from; i < lines.length; i++) {

@@ -21,7 +21,7 @@ export function mendFlow(group: string, written: string): Value | undefined {
   if (!now || (read && JSON.stringify(read.value) === JSON.stringify(now.value))) return undefined;
   return {
     value,
-    what: tell('group-is-written')`a group needs plain braces, commas and colons: {name: text, name: text}`,
+    what: tell('group-is-written')`a group of fields needs plain braces, commas and colons: {name: text, name: text}`,
   };
 }
 

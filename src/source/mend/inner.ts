@@ -8,10 +8,13 @@ import { itemShape, mendCommented, nestedShape, type Rewritten, sayShape } from 
 import { mendText } from './texts.ts';
 import { kindInGroup, kindOf } from './values.ts';
 
-/** Corrects a line below a field without a value. `isReadable` is true if YAML can parse the uncorrected front matter. */
+/**
+ * Corrects a line below a field without a value. `isReadable` is true if YAML can parse the uncorrected front matter. Returns `undefined` if
+ * the line needs no correction.
+ */
 export function mendInner(text: string, field: string, isReadable: boolean): Rewritten | undefined {
-  // YAML does not count ideographic spaces as indentation, so it would read a field after them as a field of the top level. Tabs are
-  // replaced only if YAML cannot parse the front matter, because they are valid within a multi-line text
+  // YAML does not count full-width spaces as indentation, so it would read a field after such spaces as a top-level field. Tabs are
+  // replaced only if YAML cannot parse the front matter, because tabs are valid within a multi-line text
   const marks = isReadable ? /\u3000/g : /[\t\u3000]/g;
   const indented = text.replace(/^[ \t\u3000]+/, run => run.replace(marks, '  '));
   const inner = groups[field] ? mendPart(indented, field) : kindOf[field] ? mendItem(indented, field) : undefined;
@@ -25,7 +28,7 @@ export function mendInner(text: string, field: string, isReadable: boolean): Rew
   };
 }
 
-/** Corrects a field of a group. */
+/** Corrects a field of a group. Returns `undefined` if it needs no correction, or if its name is unknown. */
 function mendPart(text: string, group: string): Rewritten | undefined {
   const flow = /^(\s*-\s+)(\{.*\})\s*$/.exec(text);
   if (flow) {
@@ -48,7 +51,7 @@ function mendPart(text: string, group: string): Rewritten | undefined {
   };
 }
 
-/** Corrects an entry of a list. */
+/** Corrects an entry of a list. Returns `undefined` if it needs no correction, or if the correction is unclear. */
 function mendItem(text: string, field: string): Rewritten | undefined {
   const [, indent = '', bullet = '', space = '', rest = ''] = itemShape.exec(text) ?? [];
   const value = rest.trim();

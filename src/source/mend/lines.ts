@@ -19,7 +19,7 @@ interface Open {
   readonly value: string;
 }
 
-/** Corrects all lines of front matter. If YAML can parse them already (`isReadable`), corrects only single values. */
+/** Corrects all lines of front matter. If YAML can parse the uncorrected lines (`isReadable`), keeps the indentation of the fields. */
 export function mendLines(lines: readonly Line[], isReadable: boolean): readonly MendedLine[] {
   const names = lines.map(({ text }) => (isIndented(text) ? undefined : fieldOfName(shape.exec(text)?.[2] ?? '')));
   const isTwice = (name: string) => names.indexOf(name) !== names.lastIndexOf(name);

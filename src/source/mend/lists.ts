@@ -6,7 +6,7 @@ import { isStructure, mendId, mendText, sayNumber, type Value } from './texts.ts
 
 const hasBrackets = (written: string) => /^[[［【]/.test(written) && /[\]］】]$/.test(written);
 
-/** Returns the separators of list entries. In a text with an HTML entity such as `&amp;`, the ASCII semicolon is not a separator. */
+/** Returns the regular expression for separators. In a text with an HTML entity such as `&amp;`, the ASCII semicolon is not a separator. */
 const marksIn = (written: string, marks: RegExp) => (/&[\w#]+;/.test(written) ? /[,，、；،؛]/ : marks);
 
 /** Corrects a list in brackets. Returns `undefined` if it needs no correction, or if the correction is unclear. */
@@ -48,7 +48,7 @@ const names = (entries: readonly string[]) => entries.map(readItem);
 
 const isNames = (entries: readonly string[]) => names(entries).every(name => shortName.test(name));
 
-/** Corrects a list of paths. A single path needs no brackets. */
+/** Corrects a list of paths. Returns `undefined` if it needs no correction: a single path, for example, needs no brackets. */
 export function mendPaths(written: string): Value | undefined {
   if (hasBrackets(written)) return mendList(written);
   const addresses = splitAt(written, listMarks);

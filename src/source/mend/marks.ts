@@ -5,7 +5,7 @@ import { parseYaml } from '../fields/yaml.ts';
 const opening = /^["'“”‘’＂＇「『„]/;
 const closing = /["'“”‘’＂＇」』]$/;
 
-/** Removes the quotation marks around a text, if one pair encloses all of it. */
+/** Removes the quotation marks around a text, if a single pair encloses the whole text. */
 export function stripQuotes(text: string): string {
   const whole = text.trim();
   if (whole.length < 2 || !opening.test(whole) || !closing.test(whole)) return whole;
@@ -15,7 +15,7 @@ export function stripQuotes(text: string): string {
   return closed === -1 || (opened !== -1 && opened < closed) ? inner.trim() : whole;
 }
 
-/** Returns the value that YAML reads for a field, or `undefined` if YAML cannot parse it. */
+/** Parses the value of a field as YAML. Returns `undefined` if YAML cannot parse it, and `{ value: undefined }` if it is empty. */
 export function readValue(written: string): { readonly value: unknown } | undefined {
   if (written.trim() === '') return { value: undefined };
   try {
@@ -25,12 +25,12 @@ export function readValue(written: string): { readonly value: unknown } | undefi
   }
 }
 
-/** Formats a text as a YAML value. It is quoted only if YAML would read it as something else. */
+/** Formats a text as a YAML value. Quotes the text only if YAML would otherwise read another value. */
 export function spellText(text: string): string {
   return readValue(text)?.value === text ? text : quote(text);
 }
 
-/** Separators of list entries, from any keyboard. */
+/** Regular expression for separators of list entries, from any keyboard. */
 export const listMarks = /[,，、;；،؛]/;
 
 /** Formats an entry of a flow sequence. An entry that is already in YAML quotation marks stays as it is. */
@@ -41,7 +41,7 @@ function spellItem(written: string): string {
   return spellText(text);
 }
 
-/** Formats a list as a flow sequence. */
+/** Formats a list as a YAML flow sequence, such as `[law, history]`. */
 export const spellList = (items: readonly string[]): string => `[${items.map(spellItem).join(', ')}]`;
 
 /** Returns the text of a list entry without its quotation marks. */

@@ -20,7 +20,7 @@ export interface Mended {
 }
 
 /**
- * Returns whether YAML may parse a mistaken value of a field without an error. This is possible if the value is a single word or a list of
+ * Returns whether YAML may parse a wrong value of a field without an error. This is possible if the value is a single word or a list of
  * texts.
  */
 const isSilent = ({ form, item }: FieldShape) =>
@@ -89,7 +89,7 @@ function readFields(lines: readonly Line[]): Data | undefined {
   }
 }
 
-/** Returns whether every field without a changed line keeps its value. */
+/** Returns whether every field without a changed line keeps its value. Does not check this if an indented line has changed. */
 function keepsOthers(before: Data, after: Data, lines: readonly MendedLine[]): boolean {
   const touched = new Set(
     lines.flatMap(({ change }) =>

@@ -19,7 +19,7 @@ export const nestedShape = new RegExp(
 /** Regular expression for an entry of a list. Its groups are indentation, bullet, space and value. */
 export const itemShape = new RegExp(`^(${blank}*)([-－–—·•*])(${blank}*)(.*)$`, 'u');
 
-/** Corrected line. */
+/** Corrected line, with the problem of the original line. */
 export interface Rewritten {
   readonly text: string;
   readonly what: Message;
@@ -55,7 +55,7 @@ export function sayShape({ written, name, colon, space, value, indent = '' }: Sh
  */
 const holdsHash = (colon: string, written: string) => colon === '：' && /^[^\s'"“[{|>&*!#].*\s#(?:\s|$)/.test(written);
 
-/** Corrects a value, and keeps the YAML comment after it. */
+/** Corrects a value, and keeps the YAML comment after it. Returns `undefined` if `mend` finds nothing to correct. */
 export function mendCommented(
   written: string,
   colon: string,

@@ -40,11 +40,11 @@ export function mendText(written: string): Value | undefined {
   return { value: quote(written), what };
 }
 
-export const sayNumber = () => tell('not-text-by-itself')`an unquoted number, true or false is not text`;
+export const sayNumber = () => tell('not-text-by-itself')`YAML does not read an unquoted number, true or false as text`;
 
 const sayMixed = () => tell('quotation-marks-of-two-sorts')`the two quotation marks do not match`;
 
-/** Corrects a text that begins with a quotation mark and cannot be parsed. */
+/** Corrects a text that begins with a quotation mark and that YAML cannot parse. Returns `undefined` if the quotation is not closed. */
 function mendQuoted(written: string): Value | undefined {
   const mark = written[0] ?? '';
   const inner = written.slice(1, -1);
@@ -61,10 +61,13 @@ function mendQuoted(written: string): Value | undefined {
   };
 }
 
-/** Returns whether YAML would drop a part of the text as a comment: `Women #MeToo`. */
+/** Returns whether YAML would ignore a part of the text as a comment, such as `#MeToo` in `Women #MeToo`. */
 const hidesHash = (written: string) => /^(?:[^\s'"[{|>&*!%@`#][^#]*? )?#\S/.test(written);
 
-/** Corrects a single id, name or address. Removes wrong quotation marks, and the angle brackets around an address. */
+/**
+ * Corrects an id, name or address: removes wrong quotation marks, and the angle brackets around an address. Returns `undefined` if the text
+ * needs no correction, or if the correction is unclear.
+ */
 export function mendId(written: string): Value | undefined {
   const text = stripQuotes(written).replace(/^<(https?:.*)>$/, '$1');
   const read = readValue(written)?.value;

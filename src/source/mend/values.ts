@@ -63,7 +63,7 @@ export const kindOf: Readonly<Record<string, ReturnType<typeof wayOf>>> = waysOf
 
 const kindsIn = new Map(Object.entries(groupShapes).map(([group, parts]) => [group, waysOf(parts)]));
 
-/** Returns the correction function for a field of a group. */
+/** Returns the correction function for a field of a group. For an unknown field, returns a function that corrects nothing. */
 export function kindInGroup(group: string, name: string): Mend {
   const way = kindsIn.get(group)?.[name];
   return typeof way === 'function' ? way : leave;
@@ -111,7 +111,7 @@ function mendChoice({ words, traits }: FieldShape, written: string): Value | und
     ? undefined
     : {
         value: option,
-        what: tell('kind-has-english-name')`the value of "kind" must be an English word in small letters`,
+        what: tell('kind-has-english-name')`the value of "kind" must be an English word in lowercase`,
       };
 }
 
@@ -127,5 +127,8 @@ function mendGroup(field: string, written: string): Value | undefined {
   if (text === '' || / #/.test(written) || (isClosed(written) && readValue(written) === undefined)) return undefined;
   const read = readValue(text)?.value;
   const name = read === text && !/[,[\]{}]/.test(text) ? text : quote(text);
-  return { value: `{${part}: ${name}}`, what: tell('group-is-needed')`this field needs a group of fields` };
+  return {
+    value: `{${part}: ${name}}`,
+    what: tell('group-is-needed')`the value of this field must be a group of fields`,
+  };
 }

@@ -31,7 +31,7 @@ const sizeOf = (bytes: Uint8Array) => {
   }
 };
 
-/** Inspects the bytes of a picture, or returns the reason why it cannot be shown. */
+/** Returns the facts about a picture file, or the reason why the site cannot show the picture. */
 export function inspect(file: string, bytes: Uint8Array): Inspected | Fault {
   const format = formatOf(bytes);
   const promised = formatOfName(file);

@@ -1,6 +1,6 @@
 /**
- * Reads the orientation of a picture. The result must match the decoder that later resizes the picture; otherwise width and height could be
- * swapped.
+ * Reads the orientation of a picture. This must be the orientation that the decoder applies when it later resizes the picture; otherwise
+ * width and height could be swapped.
  */
 
 /** Exif orientation: 1 is upright; from 5 on, width and height are swapped (CIPA DC-008, 4.6.4). */
@@ -83,7 +83,7 @@ function hasQuarterTurn(bytes: Uint8Array): boolean {
     .some(box => box?.type === 'irot' && ((box.content[0] ?? 0) & 1) === 1);
 }
 
-/** Returns the properties of an item, as indices counted from 1 (ISO/IEC 23008-12, 9.3.1). */
+/** Returns the properties of an item, as indices of boxes in `ipco`, counted from 1 (ISO/IEC 23008-12, 9.3.1). */
 function propertiesOf(links: Uint8Array, wanted: number): readonly number[] {
   const view = new DataView(links.buffer, links.byteOffset, links.byteLength);
   const hasLongIds = view.getUint8(0) >= 1;

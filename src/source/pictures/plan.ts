@@ -2,20 +2,20 @@
 import { addressOf } from '../../addresses.ts';
 import type { Inspected } from './inspect.ts';
 
-/** Picture of the publication. */
+/** Picture file in the publication folder, with its inspected properties. */
 export interface Picture extends Inspected {
-  /** Path from the publication folder. */
+  /** Path relative to the publication folder. */
   readonly file: string;
   /** Size of the file in bytes. */
   readonly bytes: number;
-  /** SHA-256 of the file, in hex. */
+  /** SHA-256 of the file as hexadecimal digits. */
   readonly hash: string;
 }
 
 /** Aspect ratio of a crop for search engines, feeds and chat apps. */
 export type Shape = '16x9' | '4x3' | '1x1';
 
-/** Most important point of a picture, in per cent from its left and its top. */
+/** Most important point of a picture, as percentages of width and height from its left and top edges. */
 export interface Focus {
   readonly x: number;
   readonly y: number;
@@ -28,9 +28,9 @@ export interface Rendering {
   readonly width: number;
   readonly height: number;
   readonly format: 'avif' | 'gif' | 'jpeg' | 'png' | 'webp';
-  /** Crop, in pixels of the original. If absent, the whole picture is shown. */
+  /** Cropped rectangle in the original. If absent, the output shows the whole picture. */
   readonly part?: Part;
-  /** True if all frames are kept, not only the first. */
+  /** True if the output has all frames of the original, not only the first. */
   readonly isAnimated?: boolean;
 }
 
@@ -44,9 +44,9 @@ export interface Part {
 
 /** Widths of the output files in pixels, from a small phone to the widest column on a high-density screen. */
 const widths = [480, 960, 1600];
-/** Maximum width of an animation in pixels. It is lower than for still pictures, because files of animations are much larger. */
+/** Maximum width of an animation in pixels. It is lower than for still pictures, because animation files are much larger. */
 const movingWidth = 960;
-/** Width of a crop in pixels, as search engines and chat apps expect it. */
+/** Maximum width of a crop in pixels, which is the width that search engines and chat apps expect. */
 const shapeWidth = 1200;
 
 const ratios: Readonly<Record<Shape, number>> = { '16x9': 16 / 9, '4x3': 4 / 3, '1x1': 1 };
@@ -137,13 +137,13 @@ export function partAround(picture: Picture, ratio: number, focus: Focus = { x: 
 /** Maximum length in pixels of the longer side of a whole SVG, when a crop of it is rendered. */
 const longestDrawing = 16_000;
 
-/** Returns the maximum width of a crop of an SVG. An SVG scales freely, but a very long one would need too much memory. */
+/** Returns the maximum width in pixels of a crop of an SVG. An SVG can have any size, but a very long one would need too much memory. */
 const mostOfDrawing = (partWidth: number, { width = 1, height = 1 }: Picture) =>
   Math.max(1, Math.floor((partWidth * longestDrawing) / Math.max(width, height)));
 
 const within = (value: number, most: number) => Math.min(Math.max(value, 0), most);
 
-/** Returns the crops of a lead picture in all aspect ratios. */
+/** Returns the crops of a lead picture in all aspect ratios; an empty list if the picture cannot be cropped. */
 export const listParts = (picture: Picture, focus: Focus | undefined): readonly Rendering[] =>
   shapes.map(shape => partOf(picture, shape, focus)).filter(part => part !== undefined);
 
@@ -167,7 +167,7 @@ export function itselfOf(picture: Picture): Rendering | undefined {
 
 const encoders = { AVIF: 'avif', GIF: 'gif', JPEG: 'jpeg', PNG: 'png', WebP: 'webp' } as const;
 
-/** Picture that pages show. */
+/** Picture that at least one page shows. */
 export interface ShownPicture {
   readonly picture: Picture;
   /**

@@ -22,7 +22,7 @@ const truncated: Structure = { isWhole: false, hasMetadata: false, ...still };
 
 const ascii = (bytes: Uint8Array, from: number, to: number) => Buffer.from(bytes.subarray(from, to)).toString('latin1');
 
-/** Detects the format from the first bytes, whatever the file name. */
+/** Detects the format from the content of the file. Returns `undefined` if the content is not a supported picture. */
 export function formatOf(bytes: Uint8Array): Format | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xd8) return 'JPEG';
   if (ascii(bytes, 0, 8) === '\x89PNG\r\n\x1a\n') return 'PNG';
@@ -57,7 +57,7 @@ const readJpeg: Reader = (view, bytes) => {
       continue;
     }
     const name = ascii(bytes, at + 4, at + 8);
-    // segments that belong to the picture: JFIF, a colour profile, Adobe's colour transform
+    // the picture needs these segments, so they are not metadata: JFIF, a colour profile, Adobe's colour transform
     const isOwn = marker === 0xe0 || marker === 0xee || (marker === 0xe2 && name === 'ICC_');
     if (((marker >= 0xe0 && marker <= 0xef) || marker === 0xfe) && !isOwn) hasMetadata = true;
     const next = at + 2 + view.getUint16(at + 2);

@@ -27,7 +27,10 @@ interface Fault {
   readonly cure: Message;
 }
 
-/** Yields a problem for each missing setting that the chosen backend requires, and for each setting that it does not support. */
+/**
+ * Yields a problem for each setting that the backend requires but that is missing or malformed, and for each setting that the backend does
+ * not support.
+ */
 export function* faultsOfAdmin(fields: AdminFields): Generator<Fault> {
   if (!fields) return;
   const { backend, repo, branch, server, login, app } = fields;
@@ -36,7 +39,7 @@ export function* faultsOfAdmin(fields: AdminFields): Generator<Fault> {
       if (value === undefined || !isField(field)) continue;
       yield {
         field,
-        what: tell('is-not-of-backend')`this field does not belong to the backend "${backend}"`,
+        what: tell('is-not-of-backend')`the backend "${backend}" does not use this field`,
         cure: tell('remove-or-change-backend')`remove this field, or write another value for "backend"`,
       };
     }
@@ -52,7 +55,7 @@ export function* faultsOfAdmin(fields: AdminFields): Generator<Fault> {
   } else if (!shape.test(repo)) {
     yield {
       field: 'repo',
-      what: tell('not-a-repository')`"${repo}" is not a repository`,
+      what: tell('not-a-repository')`"${repo}" is not the owner and name of a repository`,
       cure: tell('write-repository-like')`write the owner and the name of the repository, such as owner/name`,
     };
   }
@@ -66,19 +69,19 @@ export function* faultsOfAdmin(fields: AdminFields): Generator<Fault> {
     if (server !== undefined)
       yield {
         field: 'server',
-        what: tell('is-not-of-backend')`this field does not belong to the backend "${backend}"`,
-        cure: tell('remove-use-login')`remove this field; the field "login" is for signing in`,
+        what: tell('is-not-of-backend')`the backend "${backend}" does not use this field`,
+        cure: tell('remove-use-login')`remove this field; for signing in, use the field "login"`,
       };
     if (app !== undefined)
       yield {
         field: 'app',
-        what: tell('is-not-of-backend')`this field does not belong to the backend "${backend}"`,
-        cure: tell('remove-use-login')`remove this field; the field "login" is for signing in`,
+        what: tell('is-not-of-backend')`the backend "${backend}" does not use this field`,
+        cure: tell('remove-use-login')`remove this field; for signing in, use the field "login"`,
       };
   } else if (login !== undefined) {
     yield {
       field: 'login',
-      what: tell('is-not-of-backend')`this field does not belong to the backend "${backend}"`,
+      what: tell('is-not-of-backend')`the backend "${backend}" does not use this field`,
       cure: tell('remove-use-app')`remove this field; write the application id in the field "app"`,
     };
   }

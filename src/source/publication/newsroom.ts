@@ -1,4 +1,4 @@
-/** Types of the newsroom: settings, people, columns, tags and static pages. */
+/** Types of the data in `newsroom/`: settings, people, columns, tags, static pages and the ledger of published addresses. */
 
 import { type Base, decodePath } from '../../addresses.ts';
 import type { Tables } from '../../language/strings/strings.ts';
@@ -27,10 +27,10 @@ export interface Site {
   readonly admin: Admin | undefined;
 }
 
-/** Storage for articles written in the browser form. `local` is a folder on the writer's own computer; `test-repo` saves nothing. */
+/** Places where the form at `/admin/` can save articles. `local` is a folder on the writer's own computer; `test-repo` saves nothing. */
 export const adminBackends = ['github', 'gitlab', 'gitea', 'forgejo', 'local', 'test-repo'] as const;
 
-/** Settings of the browser form. */
+/** Settings of the form at `/admin/`, from the field `admin` of `newsroom/site.yaml`. */
 export interface Admin {
   readonly backend: (typeof adminBackends)[number];
   /** Repository as `owner/name`. Absent for `local` and `test-repo`. */
@@ -44,7 +44,7 @@ export interface Admin {
   readonly app: string | undefined;
 }
 
-/** Link to a page about a person or organisation. Without `url`, only its name is shown. */
+/** Link to a page about a person or organisation. Without `url`, the site shows only the link's name. */
 export interface Link {
   readonly name: string;
   readonly url?: string | undefined;
@@ -66,7 +66,7 @@ export const policies = [
 
 export type Policy = (typeof policies)[number];
 
-/** Groups of the masthead, in the order in which it shows them. */
+/** Groups of the masthead, in the order in which the masthead shows the groups. */
 export const mastheadGroups = ['editors', 'writers', 'translators', 'photographers', 'organisations'] as const;
 
 export type MastheadGroup = (typeof mastheadGroups)[number];
@@ -76,7 +76,7 @@ export interface Person {
   readonly id: string;
   readonly file: string;
   readonly name: PerLanguage;
-  /** Sort key, if the name cannot be sorted by its own letters. */
+  /** Spelling by which lists sort the name, such as the reading of a Chinese name. If absent, lists sort by the name itself. */
   readonly sort?: PerLanguage | undefined;
   readonly kind: 'person' | 'organisation';
   readonly role: PerLanguage | undefined;
@@ -95,13 +95,13 @@ export interface Column {
   readonly summary: PerLanguage | undefined;
   readonly editor: string | undefined;
   readonly cover: Cover | undefined;
-  /** Order of the articles. A series begins with its oldest article. */
+  /** Order of the articles in the column: the newest first, or a series that begins with its oldest article. */
   readonly order: 'newest' | 'series';
   /** Article that the column's page shows first. */
   readonly lead: import('../article/article.ts').Link | undefined;
-  /** True if no articles will be added. */
+  /** True if the column will get no more articles. */
   readonly closed: boolean;
-  /** Rendered text, in the publication's default language. */
+  /** Text of the column as HTML, in the publication's default language. */
   readonly body: string;
   readonly files: readonly string[];
   readonly links: readonly import('../article/article.ts').Link[];
@@ -115,7 +115,7 @@ export interface TagDefinition {
   readonly id: string;
   readonly slug: string;
   readonly name: PerLanguage | undefined;
-  /** Sort key, if the name cannot be sorted by its own letters. */
+  /** Spelling by which lists sort the name, such as the reading of a Chinese name. If absent, lists sort by the name itself. */
   readonly sort?: PerLanguage | undefined;
   readonly description: PerLanguage | undefined;
   readonly also: readonly string[];
@@ -138,10 +138,10 @@ export interface StaticPage {
   readonly warnings?: readonly LocatedProblem[] | undefined;
 }
 
-/** Everything in `newsroom/`. */
+/** Parsed content of the folder `newsroom/`. */
 export interface Newsroom {
   readonly site: Site;
-  /** Words of the interface, by language. */
+  /** Interface strings (texts of buttons, headings and labels), by language. */
   readonly words: Tables;
   readonly people: ReadonlyMap<string, Person>;
   readonly columns: ReadonlyMap<string, Column>;
@@ -151,7 +151,7 @@ export interface Newsroom {
   readonly ledger: readonly LedgerEntry[];
 }
 
-/** Address that was published before, and its line in the ledger. */
+/** Address that the publication has published before, and the line of the ledger that contains the address. */
 export interface LedgerEntry {
   readonly address: string;
   /** Line number, counted from 1. */
@@ -161,10 +161,10 @@ export interface LedgerEntry {
 /** Path of the publication's settings. */
 export const siteFile = 'newsroom/site.yaml';
 
-/** Path of the ledger, which lists addresses published before. */
+/** Path of the ledger, which lists addresses that the publication has published before. */
 export const ledgerFile = 'newsroom/addresses.txt';
 
-/** Parses the ledger: one address per line; lines that begin with `#` are comments. */
+/** Parses the ledger: one address per line; lines that begin with `#` are comments. Decodes percent-encoded characters. */
 export function parseLedger(text: string): readonly LedgerEntry[] {
   return text
     .split('\n')
@@ -174,12 +174,12 @@ export function parseLedger(text: string): readonly LedgerEntry[] {
 
 const readAddress = (written: string) => (decodePath(written) ?? written).normalize('NFC');
 
-/** Returns the language in which `inLanguage` would return the text, or `undefined` if all languages share one text. */
+/** Returns the language of the text that `inLanguage` would return, or `undefined` if all languages share one text. */
 export function languageIn(text: PerLanguage, language: string): string | undefined {
   return typeof text === 'string' ? undefined : language in text ? language : Object.keys(text)[0];
 }
 
-/** Returns the text in a language, or else in the first language that has it. */
+/** Returns the text in a language. If there is none, returns the first of the texts in other languages. */
 export function inLanguage(text: PerLanguage, language: string): string {
   if (typeof text === 'string') return text;
   return text[language] ?? Object.values(text)[0] ?? '';

@@ -38,8 +38,8 @@ export function readColumn(file: string, context: Context): Column | undefined {
 }
 
 /**
- * Parses the reference to a column's lead article: an address of the site, or a file path relative to the column's file or to the
- * publication folder. Reports any other reference and returns `undefined`.
+ * Parses the reference to a column's lead article: an address on the site, or a file path relative to the column's file or to the
+ * publication folder. For any other reference, adds a problem to `problems` and returns `undefined`.
  */
 function readLead(written: string | undefined, source: YamlSource, problems: LocatedProblem[]): Column['lead'] {
   if (written === undefined) return undefined;

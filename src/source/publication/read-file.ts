@@ -1,4 +1,4 @@
-/** Shared code for reading the newsroom's files. */
+/** Reads and checks the files of the newsroom: YAML, front matter, texts per language, and pictures. */
 
 import { tell } from '../../language/messages/tell.ts';
 import type { LocatedProblem } from '../../problem.ts';
@@ -12,7 +12,7 @@ import type { Folder } from '../folder.ts';
 import { type Site, siteFile } from './newsroom.ts';
 import { readYamlFile } from './yaml-file.ts';
 
-/** Publication folder, settings, and the list to which all functions that read files add problems. */
+/** Publication folder, settings, and the list of problems. Functions that read the newsroom's files add problems to this list. */
 export interface Context {
   readonly folder: Folder;
   readonly site: Site;
@@ -40,7 +40,7 @@ interface LanguageCheck {
   readonly within?: string;
 }
 
-/** Reports texts in languages that the publication does not have. */
+/** Adds a problem to `problems` for each text in a language that the publication does not have. */
 export function checkLanguages(
   texts: Readonly<Record<string, PerLanguage | undefined>>,
   source: YamlSource,
@@ -64,7 +64,7 @@ export function checkLanguages(
   }
 }
 
-/** Finds the picture that a field names. If the picture cannot be shown, reports the reason and returns `undefined`. */
+/** Finds the picture that a field names. If the picture cannot be shown, adds a problem to `problems` and returns `undefined`. */
 export function readPicture(
   fields: ArticleFields['cover'],
   field: string,

@@ -1,4 +1,7 @@
-/** Reads the folder `newsroom/`: people, columns, pages, tags, and the ledger, which lists addresses published before. */
+/**
+ * Reads the folder `newsroom/`: people, columns, pages, tags, and the ledger, which lists addresses that the publication has published
+ * before.
+ */
 import { parse } from 'node:path';
 import { addressOf, rootOf } from '../../addresses.ts';
 import { withoutUnseen } from '../../language/characters.ts';
@@ -23,7 +26,7 @@ import { readColumn } from './read-column.ts';
 import { type Context, checkLanguages, readMatter, readPicture, readYaml } from './read-file.ts';
 import { pageSchema, personSchema, tagsSchema } from './schema.ts';
 
-/** Settings of the publication and words of the interface. They are read first, because reading the rest of the newsroom needs them. */
+/** Settings of the publication and interface strings. The rest of the newsroom can only be read with these settings. */
 export interface Opening {
   readonly site: Site;
   readonly words: Newsroom['words'];
@@ -31,8 +34,8 @@ export interface Opening {
 }
 
 /**
- * Reads people, columns, pages, tags and the ledger, and adds problems to `problems`. A person, column or page whose fields have problems
- * is left out.
+ * Reads people, columns, pages, tags and the ledger, and adds problems to `problems`. Leaves out people, columns and pages whose fields
+ * have problems.
  */
 export function readNewsroom(folder: Folder, { site, words, settings }: Opening, problems: LocatedProblem[]): Newsroom {
   const files = folder.list('newsroom');
@@ -76,7 +79,7 @@ function readPerson(file: string, context: Context): Person | undefined {
       file,
       at: positionOf(read.source, ['masthead']),
       field: 'masthead',
-      what: tell('masthead-without-role')`"masthead" lists a person without a role`,
+      what: tell('masthead-without-role')`"masthead" requires a role, but the field "role" is missing`,
       cure: tell('write-role-like')`write a role, such as "role: Editor", or remove "masthead"`,
     });
   }

@@ -15,8 +15,8 @@ import { checkLanguages, readYaml } from './read-file.ts';
 import { type SiteFields, siteSchema } from './schema.ts';
 
 /**
- * Reads the settings of the publication. `url` replaces the address in the file. If the file lists no languages, they are English and the
- * languages in the file names of articles.
+ * Reads the settings of the publication, and adds problems to `problems`. `url` replaces the address in the file. If the file lists no
+ * languages, the publication has English and the languages in the file names of articles.
  */
 export function readSite(
   folder: Folder,

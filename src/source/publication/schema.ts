@@ -1,4 +1,4 @@
-/** Defines the fields of the newsroom's files. */
+/** Schemas of the files in `newsroom/`: settings, people, columns, tags and static pages. */
 import { canHoldSite } from '../../addresses.ts';
 import { tell } from '../../language/messages/tell.ts';
 import { address, secureAddress } from '../fields/addresses.ts';
@@ -23,7 +23,10 @@ import { say } from '../fields/wording.ts';
 import { admin } from './admin-schema.ts';
 import { mastheadGroups, policies } from './newsroom.ts';
 
-/** Returns the schema of a site's address. It must be the address of a folder; a query such as `?a=b`, for example, is not allowed. */
+/**
+ * Returns the schema of a site's address. The value must be the address of a folder; the schema rejects a query such as `?a=b`, for
+ * example.
+ */
 const siteAddress = (example: string) =>
   withPattern(
     address(example).refine(

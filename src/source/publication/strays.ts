@@ -1,4 +1,4 @@
-/** Finds text files with a wrong name or in a wrong folder, which would silently be missing from the site. */
+/** Finds Markdown and YAML files with a wrong name or in a wrong folder, which would silently be missing from the site. */
 
 import { tell } from '../../language/messages/tell.ts';
 import type { Message } from '../../message.ts';
@@ -8,11 +8,11 @@ import type { Folder } from '../folder.ts';
 
 const newsroom =
   /^newsroom\/(?:(?:site|tags)\.yaml|(?:people|strings)\/[^/]+\.yaml|(?:columns|pages)\/[^/]+\.md|groups\/.*)$/;
-/** Extensions of Markdown files. Some text editors on Windows append `.txt`, and Windows does not show it. */
+/** File name extensions of Markdown files. Some text editors on Windows append `.txt`, and Windows does not show this extension. */
 const markdown = /\.(?:md|mdx|markdown|mdown|mkd|md\.txt)$/i;
 const text = /\.(?:md|mdx|markdown|mdown|mkd|ya?ml)$/i;
 
-/** Returns a problem for each misplaced or misnamed text file, and for each symbolic link to a folder. */
+/** Returns a problem for each misplaced or misnamed Markdown or YAML file, and for each symbolic link to a folder. */
 export function findStrays(folder: Folder): readonly LocatedProblem[] {
   const report = (file: string, what: Message, cure: Message): LocatedProblem => ({
     file,

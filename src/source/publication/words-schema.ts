@@ -1,6 +1,6 @@
 /**
- * Schema of a table of interface words. A table must have the keys of the English table, the plural categories of its own language, and the
- * same placeholders (such as `{count}`) as the English texts.
+ * Schema of a table of interface strings. A table must have the keys of the English table, the plural categories of its own language, and
+ * the same placeholders (such as `{count}`) as the English strings.
  */
 
 import { tell } from '../../language/messages/tell.ts';
@@ -11,11 +11,11 @@ import { suggest } from '../fields/suggest.ts';
 import { phrase } from '../fields/texts.ts';
 import { choice, group, list, type Schema } from '../fields/types.ts';
 
-/** Plural category of a language. */
+/** Plural category of a language. The name is a keyword of Unicode CLDR, such as `one`, `few` or `other`. */
 export interface PluralCategory {
   readonly name: string;
   /**
-   * True if the category contains a single number. The text may then spell out this number instead of using `{count}`: Arabic `مقالان`
+   * True if the category contains a single number. The string may then spell out this number instead of using `{count}`: Arabic `مقالان`
    * means “two articles”.
    */
   readonly isOneNumber: boolean;
@@ -43,7 +43,8 @@ const isPlural = (model: unknown): model is { readonly other: string } =>
   isGroup(model) && typeof model.other === 'string';
 
 /**
- * Returns the schema of a table of words. With `isWhole`, every key is required. Otherwise the built-in table supplies the missing words.
+ * Returns the schema of a table of interface strings. With `isWhole`, every key is required. Otherwise the built-in table supplies the
+ * missing strings.
  */
 export function wordsSchema(language: string, isWhole: boolean): Schema {
   const { creditOrder: order } = en;
@@ -66,7 +67,7 @@ export function wordsSchema(language: string, isWhole: boolean): Schema {
   );
 }
 
-/** Problem with a placeholder (such as `{count}`) or a credit in a table of words. */
+/** Problem with a placeholder (such as `{count}`) or with the order of credits in a table of interface strings. */
 export interface GapFault {
   readonly path: FieldPath;
   readonly what: Message;
@@ -74,8 +75,8 @@ export interface GapFault {
 }
 
 /**
- * Returns a problem for each placeholder that only this table or only the English text has. Also returns a problem if `creditOrder` lacks
- * credits, because pages would never print them.
+ * Returns a problem for each placeholder that only this table or only the English table has. Also returns a problem if `creditOrder` lacks
+ * credits, because pages would never print these credits.
  */
 export function findGapFaults(
   data: Readonly<Record<string, unknown>>,
@@ -128,5 +129,5 @@ function findLostCredits(key: string, written: readonly unknown[], all: readonly
     lost.length === 1
       ? tell('credit-would-be-lost')`the credit "${String(lost[0])}" is missing here, so no page would show it`
       : tell('credits-would-be-lost')`the credits ${lost.join(', ')} are missing here, so no page would show them`;
-  return [{ path: [key], what, cure: tell('name-all-credits')`write all of the credits ${all.join(', ')}` }];
+  return [{ path: [key], what, cure: tell('name-all-credits')`list all of these credits: ${all.join(', ')}` }];
 }

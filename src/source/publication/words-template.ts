@@ -1,9 +1,9 @@
-/** Template for a table of words: every key, with the English text beside it. */
+/** Template for a table of interface strings in a new language. */
 import { en } from '../../language/strings/en.ts';
 import { ownName } from '../../language/strings/strings.ts';
 import { pluralsOf } from './words-schema.ts';
 
-/** Returns the template as YAML: each key has an empty value, and its English text as a comment. */
+/** Returns the template as YAML: every key without a value, and the English string as a comment on the same line. */
 export function writeTableToFill(language: string): string {
   const { creditOrder, ...words } = en;
   const lines = Object.entries(words).flatMap(([key, model]) => {
@@ -13,7 +13,7 @@ export function writeTableToFill(language: string): string {
     return [`${key}:`, ...names.map(name => `  ${line(name, texts[name] ?? texts.other ?? '')}`)];
   });
   return [
-    `# The words of the interface in ${language}, beside the English. What stands in braces is filled in: keep it.`,
+    `# Interface strings in ${language}. The English string is a comment after each key. Keep placeholders such as {count}.`,
     ...lines,
     `# creditOrder: [${creditOrder.join(', ')}]`,
     '',

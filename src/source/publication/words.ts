@@ -1,6 +1,6 @@
 /**
- * Words of the interface in the publication's languages. `newsroom/strings/<lang>.yaml` adds a language, or replaces some of the built-in
- * words.
+ * Reads the interface strings in the publication's languages. `newsroom/strings/<lang>.yaml` adds a language, or replaces some of the
+ * built-in strings.
  */
 
 import { parse } from 'node:path';
@@ -19,8 +19,8 @@ import { readYamlFile } from './yaml-file.ts';
 const folderOfTables = 'newsroom/strings/';
 
 /**
- * Returns a table of words for each language of the publication. Reports a missing table as a problem; the preview then shows English
- * words.
+ * Returns a table of interface strings for each language of the publication. For a missing table, adds a problem to `problems` and uses the
+ * English strings, so that a preview can still show the pages.
  */
 export function readWords(
   folder: Folder,
@@ -45,7 +45,7 @@ export function readWords(
   return tables;
 }
 
-/** Reads a table of words. If it has mistakes, reports them and returns `undefined`. */
+/** Reads a table of interface strings. If the table has mistakes, adds them to `problems` and returns `undefined`. */
 function readTable(
   folder: Folder,
   { file, site }: { readonly file: string; readonly site: Site },
@@ -84,7 +84,7 @@ function readTable(
   return faults.length + gaps.length === 0 && isPart(fields) ? fields : undefined;
 }
 
-/** Narrows the type of fields that the schema has already checked. */
+/** Narrows the type of fields that `wordsSchema` has already checked. */
 function isPart(fields: unknown): fields is Partial<Words> {
   const models: Readonly<Record<string, unknown>> = en;
   return (
@@ -96,12 +96,12 @@ function isPart(fields: unknown): fields is Partial<Words> {
 
 const tellLack = (language: string) => tell('interface-lacks-language')`the interface has no texts in ${language}`;
 
-/** Returns whether a problem reports that the interface has no words in a language. Such a problem is not a mistake in an article. */
+/** Returns whether a problem reports a language without interface strings. Such a problem is not a mistake in an article. */
 export const isLackOfWords = ({ what }: LocatedProblem) => what.kind === 'interface-lacks-language';
 
 /**
- * Returns the problem that reports a language without interface words. Its position is the language's entry in the settings or, if the
- * settings list no languages, the first article in this language.
+ * Returns the problem that reports a language without interface strings. The problem's position is the language's entry in the settings or,
+ * if the settings list no languages, the first article in this language.
  */
 function reportMissing(
   language: string,

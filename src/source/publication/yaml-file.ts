@@ -6,15 +6,15 @@ import { parseYaml } from '../fields/yaml.ts';
 import { YamlError } from '../fields/yaml-faults.ts';
 import type { Folder } from '../folder.ts';
 
-/** Data of a YAML file, and its text for finding positions. */
+/** Parsed data of a YAML file, and the YAML text for finding positions. */
 export interface YamlFile {
   readonly data: Readonly<Record<string, unknown>>;
   readonly source: YamlSource;
 }
 
 /**
- * Reads a YAML file. Returns `undefined` if the file does not exist. If the file cannot be parsed, reports the problem and returns
- * `undefined`.
+ * Reads a YAML file. Returns `undefined` if the file does not exist. If the file cannot be read or parsed, adds the problems to `problems`
+ * and returns `undefined`.
  */
 export function readYamlFile(folder: Folder, file: string, problems: LocatedProblem[]): YamlFile | undefined {
   if (folder.fault(file) && !folder.list('newsroom').includes(file)) return undefined;

@@ -26,8 +26,7 @@ describe('a heading that has the id of something else', () => {
     expect(linksOf(body)).toEqual(links);
   });
 
-  const belongs = (id: string) =>
-    `the page already uses the id "${id}" outside the text of the article; give the element another id`;
+  const belongs = (id: string) => `the id "${id}" is reserved for other parts of the page; give the element another id`;
 
   it.each([
     ['<b id="main">a</b>', [`1:4 ${belongs('main')}`]],

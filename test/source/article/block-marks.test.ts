@@ -50,8 +50,16 @@ describe('a pull quote does not swallow the text', () => {
   });
 
   it.each([
-    ['```Numbers\n1 | 2\n```', ['note: 1:1 readers would see the block "Numbers" as code; write ```numbers']],
-    ['甲\n\n~~~ CHART\na\n~~~', ['note: 3:1 readers would see the block "CHART" as code; write ~~~chart']],
+    [
+      '```Numbers\n1 | 2\n```',
+      [
+        'note: 1:1 readers would see the block "Numbers" as code, because its name has capital letters; write ```numbers',
+      ],
+    ],
+    [
+      '甲\n\n~~~ CHART\na\n~~~',
+      ['note: 3:1 readers would see the block "CHART" as code, because its name has capital letters; write ~~~chart'],
+    ],
     ['···numbers\n1 | 2\n···', [`1:1 ${unopened('··· numbers', 'write ```numbers with plain backticks `')}`]],
     ['```js\nNumbers\n```', []],
   ])('nor does a block of figures: %j', (body, told) => {

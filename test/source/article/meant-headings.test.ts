@@ -51,7 +51,7 @@ describe('headings without words', () => {
     ['## #', '##'],
   ])('are a problem: %j', (body, signs) => {
     expect(toldOf(body)).toEqual([
-      `1:1 this heading is empty; write the words of the heading after "${signs}", or delete the line`,
+      `1:1 this heading is empty; write the text of the heading after "${signs}", or delete the line`,
     ]);
   });
 

@@ -30,7 +30,9 @@ describe('links that are none are told', () => {
     ['- [链接](a.md 「标题」)', [`note: 1:3 ${words('[链接](a.md 「标题」)')}; ${quotes}`]],
     [
       '[](https://a.example/)',
-      ['note: 1:1 this link has no words, so readers do not see it; write the words of the link between the brackets'],
+      [
+        'note: 1:1 this link has no text, so readers do not see it; write the text of the link between the square brackets',
+      ],
     ],
     [
       '甲！[图](x.svg)',

@@ -31,7 +31,7 @@ describe('dead anchors and notes: footnotes do not vanish in silence', () => {
   });
 
   const indented = (label: string) =>
-    `this line looks like a footnote, but has spaces before it; write [^${label}]: at the start of the line`;
+    `Markdown does not read this line as a footnote, because it begins with a space; write [^${label}]: at the start of the line`;
 
   it.each([
     ['ideographic blanks', 'A[^1].\n\n　　[^1]: Note.', [`3:1 ${indented('1')}`]],

@@ -23,19 +23,19 @@ describe('marks that will be seen as marks', () => {
     ],
     [
       'See **Note:**next',
-      '1:5 readers will see "**", because it is between a punctuation mark and a letter; add a space on the outer side of the mark, or move the punctuation mark out; to show the mark, write \\*\\*',
+      '1:5 readers will see "**", because it is between a punctuation mark and a letter; add a space outside the emphasis, or move the punctuation out of the emphasis; to show the mark, write \\*\\*',
     ],
     [
       'English**，中文**',
-      '1:8 "**" may be an asterisk or emphasis here, and readers will see it; to show the asterisk, write \\*\\*; to emphasise words, write <strong>…</strong>',
+      '1:8 it is unclear whether "**" means emphasis here, so readers will see it; to show the mark, write \\*\\*; to emphasise words, write <strong>…</strong>',
     ],
     [
       'WTO**、IMF**和',
-      '1:4 "**" may be an asterisk or emphasis here, and readers will see it; to show the asterisk, write \\*\\*; to emphasise words, write <strong>…</strong>',
+      '1:4 it is unclear whether "**" means emphasis here, so readers will see it; to show the mark, write \\*\\*; to emphasise words, write <strong>…</strong>',
     ],
     [
       '变量Age**，Income**显著',
-      '1:6 "**" may be an asterisk or emphasis here, and readers will see it; to show the asterisk, write \\*\\*; to emphasise words, write <strong>…</strong>',
+      '1:6 it is unclear whether "**" means emphasis here, so readers will see it; to show the mark, write \\*\\*; to emphasise words, write <strong>…</strong>',
     ],
     [
       '**没有收尾的话。',

@@ -62,7 +62,7 @@ describe('invisible letters part no words of a text', () => {
 
 describe('letters that nobody can read are told', () => {
   it.each([
-    ['\ufffd', 'a character was lost here (U+FFFD); type the character again, as in the text that you copied'],
+    ['\ufffd', 'a character was lost here (U+FFFD); write the character from the original text'],
     [
       '\u202e',
       'an invisible character here reverses the direction of the words after it: U+202E; delete the character',

@@ -560,7 +560,7 @@ export const slips: Readonly<Record<string, readonly Slip[]>> = {
     {
       slip: 'a number among tags',
       text: '---\ntitle: A\ndate: 2017-09-05\ntags: [law, 1949]\n---\n',
-      en: ['4:13 tags: an unquoted number, true or false is not text; write tags: [law, "1949"]'],
+      en: ['4:13 tags: YAML does not read an unquoted number, true or false as text; write tags: [law, "1949"]'],
       zh: ['4:13 tags: 单独的数字、true 或 false 不是文字；请写成 tags: [law, "1949"]'],
       fixed: '---\ntitle: A\ndate: 2017-09-05\ntags: [law, "1949"]\n---\n',
     },
@@ -650,21 +650,25 @@ export const slips: Readonly<Record<string, readonly Slip[]>> = {
     {
       slip: 'quotation marks behind backslashes, before a number',
       text: '---\ntitle: A\ndate: 2017-09-05\ntags: ["引\\"号\\"", 2017]\n---\n',
-      en: ['4:18 tags: an unquoted number, true or false is not text; write tags: ["引\\"号\\"", "2017"]'],
+      en: [
+        '4:18 tags: YAML does not read an unquoted number, true or false as text; write tags: ["引\\"号\\"", "2017"]',
+      ],
       zh: ['4:18 tags: 单独的数字、true 或 false 不是文字；请写成 tags: ["引\\"号\\"", "2017"]'],
       fixed: '---\ntitle: A\ndate: 2017-09-05\ntags: ["引\\"号\\"", "2017"]\n---\n',
     },
     {
       slip: 'a code of a character between quotation marks, before a number',
       text: '---\ntitle: A\ndate: 2017-09-05\ntags: ["a\\u4e00b", 2017]\n---\n',
-      en: ['4:20 tags: an unquoted number, true or false is not text; write tags: ["a\\u4e00b", "2017"]'],
+      en: [
+        '4:20 tags: YAML does not read an unquoted number, true or false as text; write tags: ["a\\u4e00b", "2017"]',
+      ],
       zh: ['4:20 tags: 单独的数字、true 或 false 不是文字；请写成 tags: ["a\\u4e00b", "2017"]'],
       fixed: '---\ntitle: A\ndate: 2017-09-05\ntags: ["a\\u4e00b", "2017"]\n---\n',
     },
     {
       slip: 'a doubled apostrophe between quotation marks, before a number',
       text: "---\ntitle: A\ndate: 2017-09-05\ntags: ['it''s', 2017]\n---\n",
-      en: ["4:17 tags: an unquoted number, true or false is not text; write tags: ['it''s', \"2017\"]"],
+      en: ["4:17 tags: YAML does not read an unquoted number, true or false as text; write tags: ['it''s', \"2017\"]"],
       zh: ["4:17 tags: 单独的数字、true 或 false 不是文字；请写成 tags: ['it''s', \"2017\"]"],
       fixed: "---\ntitle: A\ndate: 2017-09-05\ntags: ['it''s', \"2017\"]\n---\n",
     },
@@ -678,7 +682,7 @@ export const slips: Readonly<Record<string, readonly Slip[]>> = {
     {
       slip: 'a source between quotation marks, with one behind a backslash',
       text: '---\ntitle: A\ndate: 2017-09-05\nsource: "甲\\"乙"\n---\n',
-      en: ['4:9 source: this field needs a group of fields; write source: {name: 甲"乙}'],
+      en: ['4:9 source: the value of this field must be a group of fields; write source: {name: 甲"乙}'],
       zh: ['4:9 source: 这里要写一组字段；请写成 source: {name: 甲"乙}'],
       fixed: '---\ntitle: A\ndate: 2017-09-05\nsource: {name: 甲"乙}\n---\n',
     },
@@ -794,7 +798,7 @@ export const slips: Readonly<Record<string, readonly Slip[]>> = {
     {
       slip: 'a headline that is a number',
       text: '---\ntitle: 1949\ndate: 2017-09-05\n---\n',
-      en: ['2:8 title: an unquoted number, true or false is not text; write title: "1949"'],
+      en: ['2:8 title: YAML does not read an unquoted number, true or false as text; write title: "1949"'],
       zh: ['2:8 title: 单独的数字、true 或 false 不是文字；请写成 title: "1949"'],
       fixed: '---\ntitle: "1949"\ndate: 2017-09-05\n---\n',
     },
@@ -857,7 +861,7 @@ export const slips: Readonly<Record<string, readonly Slip[]>> = {
     {
       slip: 'a kind with a capital',
       text: '---\ntitle: A\ndate: 2017-09-05\nkind: News\n---\n',
-      en: ['4:7 kind: the value of "kind" must be an English word in small letters; write kind: news'],
+      en: ['4:7 kind: the value of "kind" must be an English word in lowercase; write kind: news'],
       zh: ['4:7 kind: “kind”要用小写的英文名称；请写成 kind: news'],
       fixed: '---\ntitle: A\ndate: 2017-09-05\nkind: news\n---\n',
     },
@@ -872,7 +876,7 @@ export const slips: Readonly<Record<string, readonly Slip[]>> = {
       slip: 'a group with full-width marks',
       text: '---\ntitle: A\ndate: 2017-09-05\nsource: ｛name：妇女之声，url：https://example.org/｝\n---\n',
       en: [
-        '4:9 source: a group needs plain braces, commas and colons: {name: text, name: text}; write source: {name: 妇女之声, url: https://example.org/}',
+        '4:9 source: a group of fields needs plain braces, commas and colons: {name: text, name: text}; write source: {name: 妇女之声, url: https://example.org/}',
       ],
       zh: [
         '4:9 source: 一组字段要用英文的括号、逗号和冒号：{名称: 文字, 名称: 文字}；请写成 source: {name: 妇女之声, url: https://example.org/}',

@@ -1,4 +1,4 @@
-/** Writes values of the front matter as paragraphs of the text. */
+/** Turns values of the front matter, such as a content warning, into paragraphs of the article. */
 
 import { writeLink } from '../body/snippets.ts';
 import type { Note } from '../changes.ts';
@@ -7,14 +7,14 @@ import type { ForeignMatter } from '../front-matter/foreign-front-matter.ts';
 
 const escapeMarks = (text: string) => text.replaceAll(/[\\`*_[\]<>#]/g, '\\$&');
 
-/** Writes a content warning as the first paragraph of a text; empty if there is no warning. */
+/** Returns the Markdown paragraph that puts a content warning above a text; an empty string if there is no warning. */
 export function writeWarning(warning: string | undefined, note: Note): string {
   if (warning === undefined) return '';
   note('warnings-put-first', warning);
   return `**${escapeMarks(warning)}**\n\n`;
 }
 
-/** Returns an article without a text with its summary and a link to its source as the text. */
+/** Uses the summary of an article, and a link to its source, as its text if it has no text. Returns any other article unchanged. */
 export function takeSummaryAsText<One extends { readonly matter: ForeignMatter; readonly fields: ForeignFields }>(
   article: One,
   note: Note,

@@ -17,7 +17,7 @@ export interface Claimant {
 export interface Aliases {
   /** Aliases of each article, by path in the archive. */
   readonly given: ReadonlyMap<string, readonly string[]>;
-  /** Old addresses that could not become an alias, each with the path of the article in the archive and the reason. */
+  /** Old addresses that cannot become aliases, each with the path of its article in the archive and with the reason. */
   readonly refused: readonly { readonly file: string; readonly about: string; readonly change: Change }[];
 }
 

@@ -1,4 +1,4 @@
-/** Reads date, language and slug from the path of a file in the archive. Recognises by their names files that cannot be articles. */
+/** Reads date, language and slug from the path of a file in the archive. Also recognises files whose names show that they are not articles. */
 
 import { tell } from '../../../language/messages/tell.ts';
 import { toSlug } from '../../../language/slug.ts';
@@ -11,8 +11,8 @@ export interface ArchivePlace {
   /** Key that an article and all its translations share, such as the path without language and extension. */
   readonly work: string;
   /**
-   * Path of this file without language and extension. Set only if `work` is the key of a different file, such as the original of a
-   * translation.
+   * Path of this file without language and extension; if undefined, `work` is this path. Differs from `work` if the front matter connects
+   * the file with a translation that has another name.
    */
   readonly path?: string;
   readonly language: string | undefined;
@@ -20,7 +20,7 @@ export interface ArchivePlace {
   readonly day: string | undefined;
   /** Slug of the article, without the date. */
   readonly slug: string;
-  /** Whether the file is in a folder of drafts, such as `_drafts` of Jekyll. */
+  /** True if the file is in a folder of drafts, such as `_drafts` of Jekyll. */
   readonly draft: boolean;
 }
 
@@ -81,7 +81,7 @@ export function readLanguage(tag: string): string | undefined {
   }
 }
 
-/** Texts with a language after a hyphen or underscore, by path in the archive. */
+/** Texts whose names end in a language tag after a hyphen or an underscore, such as `library-en.md`, by path in the archive. */
 export type Pairs = ReadonlyMap<string, Named>;
 
 interface Named {

@@ -18,7 +18,7 @@ const placeholder = (kind: 'article' | 'file', file: string) => `\u0005${kind}:$
 
 const isPlaceholder = (address: string) => address.startsWith('\u0005');
 
-/** Replaces every placeholder in a text by the path that `pathOf` returns. */
+/** Replaces every placeholder in a text with the path that `pathOf` returns. */
 export function fillPlaceholders(text: string, pathOf: (kind: 'article' | 'file', file: string) => string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: placeholders contain control characters
   return text.replace(/\u0005(article|file):([^\u0008]*)\u0008/g, (_, kind, file) =>
@@ -32,7 +32,7 @@ export interface Surroundings {
   readonly addresses: OldAddresses;
   /** Origin of the old site, such as `https://example.com`. */
   readonly origin: string | undefined;
-  /** This article, with the names and days that its old address may contain. */
+  /** The article that contains the addresses, with the names and days that its own old address may contain. */
   readonly own: OldArticle;
   /** Returns whether this article may link to the article in `file`. */
   mayLead(file: string): boolean;

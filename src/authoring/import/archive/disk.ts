@@ -64,7 +64,10 @@ export function findObstacle(site: string): string | undefined {
   return ['articles', 'newsroom', reportFile].find(name => existsSync(join(site, name)));
 }
 
-/** Imports an archive into a folder that has no articles yet. Writes to a temporary folder first and moves the files at the end. */
+/**
+ * Imports an archive into the folder `site`, which must have no articles yet. Writes to a temporary folder first and moves the files at the
+ * end. Writes nothing if no article can be imported.
+ */
 export function importInto(site: string, source: Source, settings: ImportSettings): Report {
   const target = resolve(site);
   const draft = `${target}.importing-${process.pid}`;

@@ -38,11 +38,11 @@ export function findFaults(
     const [problem] = problems;
     if (problem) faults.set(source, tellOfField(problem.field, problem.what));
     else if (value && value.cover === undefined && value.body.replace(/<(?!img)[^>]*>/g, '').trim() === '')
-      faults.set(source, tell('import-without-text')`no text remains after the import`);
+      faults.set(source, tell('import-without-text')`no text, picture or cover remains after the import`);
   }
   return faults;
 }
 
-/** Puts the name of a field before a message about it. Returns the message unchanged if `field` is undefined. */
+/** Puts the name of a field before a message about the field. Returns the message unchanged if `field` is undefined. */
 export const tellOfField = (field: string | undefined, what: Message): Message =>
   field === undefined ? what : tell('field-and-problem')`${field}: ${what}`;

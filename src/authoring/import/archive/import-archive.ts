@@ -163,7 +163,7 @@ interface ConvertedArticles {
   readonly pattern: Pattern | undefined;
 }
 
-/** Converts the articles one by one. Writes placeholders for the paths in links and pictures, because final paths are not known yet. */
+/** Converts the articles one by one. Writes placeholders for the paths in links and pictures, because the final paths are not known yet. */
 function convertEach(
   articles: readonly ForeignArticle[],
   languages: readonly string[],

@@ -19,7 +19,7 @@ interface Rule {
   readonly data: Data;
 }
 
-/** Returns a function that returns the fields of the folders of a text, those of the nearest folder first. */
+/** Returns a function that lists the fields that a text inherits from its folders: one object for each set, nearest folder first. */
 export function readInherited(archive: Archived): (file: string) => readonly Data[] {
   const rules = archive.files.all
     .flatMap(file => readRules(file, archive))
@@ -45,7 +45,7 @@ function readRules(file: string, { readText }: Archived): readonly Rule[] {
   return isFolderData ? [{ under: folder, data }] : objectsOf(data.defaults).flatMap(rule => readDefault(rule, folder));
 }
 
-/** Reads a cascade. Ignores a cascade with a target, because it applies only to some pages of a folder. */
+/** Reads one `cascade` of Hugo. Ignores a cascade with a target, because such a cascade applies only to some pages of the folder. */
 const readCascade = (data: Data, under: string): readonly Rule[] =>
   'target' in data || '_target' in data ? [] : [{ under, data }];
 
@@ -55,6 +55,6 @@ function readDefault({ scope, values }: Data, folder: string): readonly Rule[] {
   return objectsOf(values).map(data => ({ under: folder + under, data }));
 }
 
-/** Returns the objects in a value: an object, or a list of objects. */
+/** Returns the objects in a value that is an object or a list of objects; an empty list for any other value. */
 const objectsOf = (value: unknown): readonly Data[] =>
   [value].flat().flatMap(one => (typeof one === 'object' && one !== null ? [{ ...one }] : []));

@@ -1,4 +1,4 @@
-/** Finds texts whose names end in a language after a hyphen or an underscore, such as `library-en.md` beside `library.md`. */
+/** Finds texts whose names end in a language tag after a hyphen or an underscore, such as `library-en.md` beside `library.md`. */
 
 import { scriptOf } from '../../../language/languages.ts';
 import { detectByScript } from '../language.ts';
@@ -7,8 +7,9 @@ import { isText, type Pairs, readLanguage, withoutExtension } from './archive-pl
 const suffixed = /^(.*[^/_-])[-_]([A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?)$/;
 
 /**
- * Finds the pairs among texts. A suffix such as `in` or `to` may be a word or a language tag. It counts only if the text is in the script
- * of the language, and either the text beside it is in another script or at least three texts of the archive have such a suffix.
+ * Finds texts with a language tag as suffix, beside a text without the suffix. A suffix such as `in` or `to` may also be a word. It counts
+ * only if the text is in the script of the language, and if the text without the suffix is in another script or at least three texts have
+ * a suffix for the same language. The keys of `texts` are paths in the archive.
  */
 export function findPairs(texts: ReadonlyMap<string, string>): Pairs {
   const stems = new Map([...texts.keys()].filter(isText).map(file => [withoutExtension(file), file]));
@@ -26,5 +27,5 @@ export function findPairs(texts: ReadonlyMap<string, string>): Pairs {
   return new Map(candidates.filter(isPair).map(({ file, base, language }) => [file, { stem: base, language }]));
 }
 
-/** Returns whether two scripts are the same. The characters of a text do not show whether Chinese is simplified or traditional. */
+/** Compares two ISO 15924 codes. `Hans` and `Hant` count as one script, because the detection does not tell them apart. */
 const isSameScript = (a: string, b: string) => a === b || (a.startsWith('Han') && b.startsWith('Han'));

@@ -14,11 +14,11 @@ export interface NewPlace {
   readonly language: string;
   /** Key of the work. A work is an article together with its translations, which all use the same picture files. */
   readonly work: string;
-  /** Whether the slug was changed because another article had the same slug. */
+  /** True if the import changed the slug, because another article has the same slug. */
   readonly renamed: boolean;
 }
 
-/** Returns the path of an article or page. A bundle is an article in a folder of its own, together with its pictures. */
+/** Returns the path of an article or page in the publication. A bundle is an article in a folder of its own, together with its pictures. */
 export function pathOf({ kind, year, slug, language }: NewPlace, firstLanguage: string, isBundle: boolean): string {
   const suffix = language === firstLanguage ? '' : `.${language}`;
   if (kind === 'page') return `newsroom/pages/${slug}${suffix}.md`;

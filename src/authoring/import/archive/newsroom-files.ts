@@ -16,7 +16,7 @@ export interface NewsroomNeeds {
   readonly people: ReadonlyMap<string, string>;
 }
 
-/** Returns the text of each file by its path in the publication. */
+/** Returns the text of each file, by path in the publication. */
 export function writeNewsroom(needs: NewsroomNeeds): ReadonlyMap<string, string> {
   const { name, tagline, languages, zone, articles, tags } = needs;
   const under = tagline === undefined ? '' : `tagline: ${quote(tagline)}\n`;

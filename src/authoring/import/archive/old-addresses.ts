@@ -149,13 +149,13 @@ function* candidates(path: string, from: OldArticle | undefined): Generator<stri
   if (!clean.startsWith('.')) yield keyOf(clean);
 }
 
-/** Returns the host of an address without `www.`, because old links use both. */
+/** Returns the host of an address without `www.`, because old links occur with and without it; an empty string for an invalid address. */
 export const bareHost = (address: string) => (URL.canParse(address) ? new URL(address).host.replace(/^www\./, '') : '');
 
 /**
- * Guesses the origin of the old site from the full addresses in the texts. Counts for each origin the
- * articles to which other articles link. The origin with the most needs at least three, one for a hundred texts, and more than half of the
- * sum of all origins. An article that links to itself is a sign against the origin: usually another site, which published it first.
+ * Guesses the origin of the old site from the full addresses in the texts. Counts, for each origin, the articles to which other articles
+ * link. Returns the origin with the highest count if the count is at least three, at least 1 % of all texts, and more than half of the sum
+ * of all counts; else undefined. An article that links to itself is evidence against the origin: usually another site published it first.
  */
 export function guessOrigin(bodies: ReadonlyMap<string, string>, addresses: OldAddresses): string | undefined {
   const reached = new Map<string, Set<string>>();

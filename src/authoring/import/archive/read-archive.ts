@@ -1,4 +1,4 @@
-/** Reads the files of an archive: the articles with their fields, and the reason why any other text is left out. */
+/** Reads the articles of an archive and their fields. For any other text, gives the reason why the import leaves it out. */
 
 import { isMoment, readDate, toDeadline } from '../../../language/dates.ts';
 import { tell } from '../../../language/messages/tell.ts';
@@ -72,7 +72,7 @@ export interface ForeignArticle {
 
 export interface ReadArchive {
   readonly articles: readonly ForeignArticle[];
-  /** Reasons why texts were left out, by file. */
+  /** Reasons why the import leaves texts out, by path in the archive. */
   readonly leftOut: ReadonlyMap<string, Message>;
   readonly remarks: readonly Remark[];
   readonly zone: string;
@@ -85,7 +85,7 @@ export interface ReadArchive {
   readonly tagline: string | undefined;
   /** Origin of the old site, if the archive states it. */
   readonly origin: string | undefined;
-  /** Whether every article states its old address, so that the import need not guess. */
+  /** True if every article states its old address, so that the import need not guess addresses. */
   readonly tellsAddresses: boolean;
   /** Language of articles that do not state theirs, if the import guessed it from the characters of the whole archive. */
   readonly guessed?: string | undefined;
@@ -135,14 +135,14 @@ interface Surroundings {
   readonly archive: Archive;
   readonly settings: ArchiveSettings;
   readonly zone: string;
-  /** Language of texts that do not show theirs. */
+  /** Language of texts whose own language is unknown. */
   readonly otherwise: string;
   /** Returns the fields that a text inherits from its folders. */
   inheritedBy(file: string): readonly Data[];
   readonly note: Note;
 }
 
-/** Reads one article or page, or returns the reason why it is left out. */
+/** Reads one article or page, or returns the reason why the import leaves it out. */
 function readOne(
   { file, place, matter, isPage }: Pick<ForeignArticle, 'file' | 'place' | 'matter'> & { readonly isPage: boolean },
   { archive, settings, zone, otherwise, inheritedBy, note }: Surroundings,
@@ -173,7 +173,7 @@ function readOne(
     : article;
 }
 
-/** Returns whether an article has this language although neither its path nor its fields state it. */
+/** Returns whether at least one article is in `language` although neither its path nor its fields state a language. */
 const isDoubtful = (language: string, articles: readonly ForeignArticle[]) =>
   articles.some(one => one.language === language && (one.place.language ?? one.fields.language) === undefined);
 
@@ -198,7 +198,7 @@ function isDated({ data }: ForeignMatter): boolean {
   return values.text('title') !== undefined && values.all('date').length > 0;
 }
 
-/** Gives articles with the same translation key the same `work`, if no two are in the same language. */
+/** Gives articles with the same translation key the same `work`, if no two of these articles are in the same language. */
 function joinTranslations(articles: readonly ForeignArticle[]): readonly ForeignArticle[] {
   const works = new Map<string, string>();
   for (const [key, [first, ...others]] of Map.groupBy(
@@ -217,8 +217,8 @@ function joinTranslations(articles: readonly ForeignArticle[]): readonly Foreign
 }
 
 /**
- * Returns whether an article has a page at the time `now`. Drafts and scheduled articles have none, so links to them would be dead. A page
- * such as About is left out once it has expired.
+ * Returns whether readers can open an article or a page at the time `now`, so that links to it work. Drafts, scheduled articles and expired
+ * pages are not public.
  */
 export function isPublic(
   { kind, fields }: Pick<ForeignArticle, 'kind' | 'fields'>,

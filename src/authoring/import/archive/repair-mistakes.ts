@@ -1,6 +1,6 @@
 /**
- * Repairs mistakes that another generator accepts but a build of this engine refuses: brackets of missing footnotes and pictures, marks
- * such as `:::` of unknown blocks, repeated ids, anchors that do not exist. Keeps all words. Reads and writes no files.
+ * Repairs mistakes that another generator accepts but a build of this engine refuses: brackets of missing footnotes and pictures, lines
+ * such as `:::` of unknown blocks, repeated ids, anchors that do not exist. Removes no text of the article. Pure.
  */
 import { parseBase, readFragment } from '../../../addresses.ts';
 import { type AnchorTarget, findDeadAnchors } from '../../../catalogue/check-anchors.ts';
@@ -124,7 +124,7 @@ function settleAnchors(texts: Map<string, string>, context: RepairContext): void
     for (const { link, same } of dead.toReversed()) {
       const { at, fragment = '', to } = link;
       const line = lines[at.line - 1] ?? '';
-      // The source may contain letters where the parsed link has their percent-encoding.
+      // The source may contain characters where the parsed link has their percent-encoding.
       const spellings = [fragment, `#${readFragment(fragment)}`];
       const spelling = spellings.find(each => line.includes(each, at.column - 1));
       if (spelling === undefined) continue;

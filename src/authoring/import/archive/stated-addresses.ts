@@ -1,4 +1,4 @@
-/** Finds the old site and the old addresses of articles in full addresses that the front matter states. */
+/** Finds the origin of the old site and the old paths of articles in the full addresses that the front matter states. */
 
 import { decode } from '../../../addresses.ts';
 import { toSlug } from '../../../language/slug.ts';
@@ -28,8 +28,9 @@ interface AddressRemark {
 }
 
 /**
- * Turns the full addresses of articles into paths of the old site. Without a given origin, the old site is the one on which most of these
- * addresses end in the name of their article, for at least three articles. Addresses of other sites are left out with a remark.
+ * Turns the full addresses of articles into paths of the old site. `given` is the origin of the old site; if it is undefined, guesses the
+ * origin. The guessed origin has addresses that end in the names of at least three articles, and of more than half of the articles that
+ * state full addresses. Adds a remark for each address that does not become a path.
  */
 export function settleAddresses<One extends Stating>(
   articles: readonly One[],
@@ -82,7 +83,7 @@ function hasPath(address: string): boolean {
   return pathname !== '/' && search === '';
 }
 
-/** Returns whether an address ends in the name of an article. */
+/** Returns whether an address ends in the slug or the file name of an article. */
 function isNamed(address: string, { fields, place }: Stating): boolean {
   const steps = decode(new URL(address).pathname).split('/');
   const name = toSlug((steps.findLast(step => step !== '' && !/^index\.\w+$/.test(step)) ?? '').replace(/\.\w+$/, ''));

@@ -51,7 +51,7 @@ export function readQuotedPicture(text: string, withClass: boolean): NamedPictur
 /** Returns whether a tag with this name shows a picture. Sites give such tags names of their own, such as `legacy-img`. */
 export const isPictureTag = (name: string) => /img|image|(?<!con)fig|photo|picture|lightbox/i.test(name);
 
-/** Words and address in the arguments of a tag with an unknown meaning. */
+/** Text and address in the arguments of a tag with an unknown meaning. */
 export interface Told {
   /** Text that readers may have seen; empty if there is none. */
   readonly words: string;
@@ -59,7 +59,7 @@ export interface Told {
   readonly address: string | undefined;
 }
 
-/** Finds the words and the address in the arguments of an unknown tag. An unnamed argument is text if it contains a space. */
+/** Finds the text and the address in the arguments of an unknown tag. An unnamed argument is text if it contains a space. */
 export function readTold({ words, named }: TagArguments): Told {
   const address = named.href ?? named.url ?? named.link ?? words.find(isAddress);
   const text = named.text ?? named.label ?? named.title ?? named.caption ?? named.quote ?? named.content ?? named.alt;

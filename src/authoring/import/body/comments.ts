@@ -1,11 +1,9 @@
 /** Replaces comments of HTML and MDX. */
 
-/** Start and end of a comment in HTML and in MDX. */
+/** Opening and closing delimiters of comments in HTML and in MDX. */
 export const commentMarks = { html: ['<!--', '-->'], mdx: ['{/*', '*/}'] } as const;
 
-/**
- * Replaces every comment. Stops at the first start mark without an end mark after it, because no later comment can be complete either.
- */
+/** Replaces every comment. Stops at the first opening delimiter without a closing delimiter, because no later comment can be complete either. */
 export function replaceComments(
   text: string,
   replace: (comment: string) => string,

@@ -1,4 +1,4 @@
-/** Evaluates conditions of Liquid about the front matter, such as `{% if page.caption %}`, and keeps the part that readers saw. */
+/** Evaluates Liquid conditions about the front matter, such as `{% if page.caption %}`, and keeps only the text that the old site showed. */
 import type { Note } from '../changes.ts';
 import type { Data } from '../front-matter/foreign-front-matter.ts';
 import { gap } from './snippets.ts';
@@ -16,13 +16,16 @@ interface Branch {
   readonly parts: (string | Choice)[];
 }
 
-/** Condition with its branches. */
+/** Block from `if` or `unless` to its end tag, with all its branches. */
 interface Choice {
   readonly branches: Branch[];
   end: string;
 }
 
-/** Replaces each condition that depends only on the front matter with the branch that applies. Other conditions stay as they are. */
+/**
+ * Replaces each `if` or `unless` block whose result depends only on the front matter with the branch that applies. Does not change other
+ * blocks.
+ */
 export function decideConditions(body: string, data: Data, note: Note): string {
   const top: Branch = { condition: undefined, isNegated: false, tag: '', parts: [] };
   const open: Choice[] = [];
@@ -54,7 +57,7 @@ export function decideConditions(body: string, data: Data, note: Note): string {
 const write = (parts: readonly (string | Choice)[], data: Data, note: Note): string =>
   parts.map(part => (typeof part === 'string' ? part : writeChoice(part, data, note))).join('');
 
-/** Writes the first branch that applies. Leaves a condition as it was if it has no end or cannot be evaluated. */
+/** Writes the first branch that applies. Writes the block unchanged if its end tag is missing or if a condition cannot be evaluated. */
 function writeChoice({ branches, end }: Choice, data: Data, note: Note): string {
   const verdicts = branches.map(({ condition, isNegated }) => {
     const holds = condition === undefined || decide(condition, data);
@@ -67,7 +70,10 @@ function writeChoice({ branches, end }: Choice, data: Data, note: Note): string 
   return `${gap}${write(branches[first]?.parts ?? [], data, note)}${gap}`;
 }
 
-/** Evaluates a condition; undefined if it depends on more than the front matter. Liquid reads `and` and `or` from the right. */
+/**
+ * Evaluates a condition. Returns undefined if the result depends on more than the front matter. Liquid evaluates `and` and `or` from right
+ * to left.
+ */
 function decide(condition: string, data: Data): boolean | undefined {
   const [, left = '', word, right = ''] = /^((?:"[^"]*"|'[^']*'|[^"'])*?)\s+(and|or)\s+(.*)$/s.exec(condition) ?? [];
   if (word === undefined) return compare(condition.trim(), data);
@@ -90,7 +96,7 @@ function compare(condition: string, data: Data): boolean | undefined {
   return (left === right) === (match[2] === '==');
 }
 
-/** Returns the text of a value in a condition: empty for `nil`, and `false` for `false`. Returns undefined if the value is unknown. */
+/** Returns a value in a condition as a string: empty for `nil`, and `false` for `false`. Returns undefined if the value is unknown. */
 function readOperand(written: string, data: Data): string | undefined {
   if (/^["']/.test(written)) return written.slice(1, -1);
   if (/^(?:nil|null|blank|empty)$/.test(written)) return '';
@@ -103,8 +109,8 @@ const computed =
   /^(?:url|id|path|content|excerpt|date|categories|tags|collection|name|dir|next|previous|relative_path|slug|ext|output|title|layout|lang|fileSlug|inputPath|outputPath|filePathStem)$/;
 
 /**
- * Returns the text of a variable such as `page.caption`; empty if the front matter lacks the field. Returns undefined for any variable
- * that is not only a text of the front matter.
+ * Returns the value of a variable such as `page.caption` as a string; empty if the front matter lacks the field. Returns undefined for a
+ * value that is not a string, and for a missing field that the generator sets itself.
  */
 export function readField(name: string, data: Data): string | undefined {
   const [, field = ''] = /^(?:page|post)\.([\w-]+)$/.exec(name) ?? [];

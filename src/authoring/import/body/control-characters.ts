@@ -2,7 +2,7 @@
 import { findInvisible, invisible } from '../../../language/characters.ts';
 import { readWindows } from '../../../language/windows-characters.ts';
 
-/** Control characters that XML forbids, except those from U+007F on. */
+/** Matches the control characters that XML forbids: U+0000 to U+001F, except tabs and line breaks. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the pattern finds control characters
 export const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g;
 
@@ -10,7 +10,7 @@ const runs = new RegExp(`(?:${invisible.source})+`, 'gu');
 
 /** Matches a letter or digit of a script that puts spaces between words. */
 const spaced = /(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}])[\p{L}\p{M}\p{N}]/u;
-/** Matches a letter or digit of such a script at the end of a text, unless an address ends there. */
+/** Matches a word at the end of a text, in a script that puts spaces between words. Does not match an address. */
 const word = new RegExp(`(?:^|\\s)[^\\s/]*${spaced.source}$`, 'u');
 /** Matches a numeric reference to a character from U+0080 to U+009F, which browsers read as a byte in Windows-1252. */
 const references = /&#(?:x0*([89][\da-f])|0*(12[89]|1[345]\d));/gi;
@@ -23,8 +23,8 @@ export const replaceReferences = (text: string) =>
 
 /**
  * Replaces control characters. Characters from U+0080 to U+009F become the character with the same byte in Windows-1252: old programs wrote
- * `’` as U+0092. Any other control character between two words becomes a space. Elsewhere, and in addresses, it is removed. `tell` receives
- * the words around each replaced character.
+ * `’` as U+0092. Any other control character becomes a space between two words, and nothing elsewhere or in an address. Calls `tell` with
+ * the text around each replaced character.
  */
 export function replaceControls(text: string, tell: (around: string) => void = () => {}): string {
   if (findInvisible(text) === undefined) return text;

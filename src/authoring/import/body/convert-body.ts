@@ -33,7 +33,7 @@ export interface ForeignBody {
 
 export interface ConvertedBody {
   readonly body: string;
-  /** Words of the first-level heading that was removed from the start of the body; undefined if none was removed. */
+  /** Text of the first-level heading that was removed from the start of the body; undefined if none was removed. */
   readonly heading: string | undefined;
 }
 
@@ -92,8 +92,8 @@ const partFences = (body: string) =>
     .replace(/^([ \t]*```[ \t]*)\n(?=[ \t]*<\/?[a-z])/gim, '$1\n\n');
 
 /**
- * Returns the new target of a link such as `#old`; undefined for any other address. In the archive, `# Title {#old}` defines an anchor. In
- * this engine, the anchor of a heading is made of its words.
+ * Returns the new target of a link such as `#old`; undefined for any other address. In the archive, `# Title {#old}` defines an anchor. This
+ * engine makes the anchor of a heading from the text of the heading instead.
  */
 function followAnchor(address: string, anchors: ReadonlyMap<string, string>) {
   const words = address.startsWith('#') ? anchors.get(address.slice(1)) : undefined;

@@ -3,13 +3,13 @@ import type { Note } from '../changes.ts';
 import { gap } from './snippets.ts';
 
 const declaration = /<(?=[!?])(?!!--)/;
-/** Matches the marks of a condition for Internet Explorer, whose content every browser shows. */
+/** Matches the tags of a conditional block for Internet Explorer, such as `<![if !IE]>`. Other browsers show the content of the block. */
 const condition = /<!\[(?:if\b[^\]\n]*|endif)\]>/gi;
 const opener = /(?<!\\)<(?=([!?][\w[]*))(?!!--)/g;
 
 /**
- * Returns what `keep` returns for the comment. Returns only a gap for a conditional comment, and for a comment that contains a declaration,
- * because no article may contain a declaration.
+ * Returns the result of `keep` for a comment. Returns only the control character `gap` for a conditional comment or a comment that contains
+ * a declaration, because no article may contain a declaration.
  */
 export function convertComment(comment: string, keep: (comment: string) => string, note: Note): string {
   if (!declaration.test(comment.slice(4))) return keep(comment);

@@ -1,4 +1,4 @@
-/** Turns definition lists of kramdown, Pandoc and Goldmark into HTML, because the Markdown of an article has none. */
+/** Turns definition lists of kramdown, Pandoc and Goldmark into HTML, because the Markdown of an article has no definition lists. */
 import type { Note } from '../changes.ts';
 import { mapSegments } from './segments.ts';
 
@@ -60,7 +60,7 @@ function readList(lines: readonly string[], from: number): List | undefined {
   return items.length === 0 ? undefined : { items, end };
 }
 
-/** Reads the lines above a definition. Each of them is a term; one blank line may follow them. */
+/** Reads the terms above a definition, one on each line. One blank line may follow the terms. Returns undefined if no definition follows. */
 function readTerms(lines: readonly string[], from: number): List | undefined {
   let at = from;
   while (at < lines.length && lines[at]?.trim() !== '' && !otherBlock.test(lines[at] ?? '')) at++;
@@ -70,7 +70,7 @@ function readTerms(lines: readonly string[], from: number): List | undefined {
   return { items: lines.slice(from, at).map(line => ({ tag: 'dt', text: line.trim() })), end };
 }
 
-/** Reads the definitions from the line `from` on, and returns the index of the line after them. */
+/** Adds the definitions from the line `from` on to `items`. Returns the index of the line after the definitions. */
 function readDefinitions(lines: readonly string[], from: number, items: Item[]): number {
   let at = from;
   while (start.test(lines[at] ?? '')) {

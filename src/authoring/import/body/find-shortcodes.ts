@@ -1,9 +1,9 @@
-/** Finds the shortcodes of Hugo in a text and their end tags, in one pass over the text. */
+/** Finds Hugo shortcodes and their end tags in one pass over a text. */
 
 const tag =
   /\{\{[<%]\s*(\/?)\s*([\w.-][\w/.-]*)((?:\s+(?:"[^"]*"|'[^']*'|`[^`]*`|(?![>%]\}\}|\{\{[<%])[^"'`])*)?)[>%]\}\}/y;
 
-/** Tag of a shortcode. */
+/** Tag of a Hugo shortcode, such as `{{< ref "page.md" >}}`. `start` and `end` are offsets in the text. */
 export interface ShortcodeTag {
   readonly kind: 'single' | 'start' | 'end' | 'escaped';
   readonly start: number;
@@ -46,7 +46,7 @@ function readTag(text: string, start: number): ShortcodeTag | undefined {
   return { kind: slash === '' ? 'single' : 'end', start, end: start + whole.length, whole, name, given };
 }
 
-/** Reads an escaped shortcode, which shows the shortcode itself to readers. */
+/** Reads an escaped shortcode, whose source readers see as text. Returns undefined if the end of the tag is missing. */
 function readEscaped(text: string, start: number): ShortcodeTag | undefined {
   const close = text.indexOf('*/', start + 5);
   const end = close + 5;

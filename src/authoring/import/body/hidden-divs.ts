@@ -5,7 +5,10 @@ import { hideCode, Mask } from './segments.ts';
 const opening = /^[ \t>]*:{3,}[ \t]*(\{[^\n]*\}|[\w-]+)[ \t]*:*[ \t]*$/;
 const closing = /^[ \t>]*:{3,}[ \t]*$/;
 
-/** Returns whether a div with these attributes is invisible on a web page. Takes any condition but a format as not met. */
+/**
+ * Returns whether a div with these attributes is invisible on a web page. Treats a condition about anything but the format, such as
+ * `when-profile`, as not met.
+ */
 function isHidden(attributes: string): boolean {
   const [, hides, shows, hidden] = /\.(?:(content-hidden)|(content-visible)|(hidden))(?![\w-])/.exec(attributes) ?? [];
   if (hidden !== undefined) return true;
@@ -33,7 +36,7 @@ export function dropHiddenDivs(body: string, note: Note): string {
   return mask.reveal(out.join('\n'));
 }
 
-/** Returns the line that closes the div at the line `start`; undefined if there is none. */
+/** Returns the index of the line that closes the div at the line `start`; undefined if no line closes the div. */
 function endOfDiv(lines: readonly string[], start: number): number | undefined {
   let depth = 0;
   for (let i = start; i < lines.length; i++) {

@@ -24,7 +24,7 @@ function leaveOut(whole: string, note: Note): string {
   return gap;
 }
 
-/** Removes comments, and the tags around raw text. Leaves the text from an opening tag without an end tag as it is. */
+/** Removes comments, and the tags around raw text. Stops at an opening tag without an end tag, and leaves the rest as it is. */
 function replaceExtensions(text: string, note: Note): string {
   const pieces: string[] = [];
   let at = 0;

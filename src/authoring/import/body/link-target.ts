@@ -49,9 +49,9 @@ export function findTargetEnd(text: string, open: number): number | undefined {
 }
 
 /**
- * Returns the offset of the quotation mark that ends the title of a link. `start` is the offset of the quotation mark that may begin the
- * title. Returns `start` if this is no title: a title must follow white space, and a `)` must follow the title. The caller skips the title,
- * because parentheses in a title do not count.
+ * Returns the offset of the quotation mark that ends the title of a link. `start` is the offset of a quotation mark that may begin a title.
+ * Returns `start` if no title begins there: white space must precede a title, and a `)` must follow it. The caller skips the title, because
+ * parentheses in a title do not count.
  */
 function endOfTitle(text: string, start: number): number {
   if (!/\s/.test(text[start - 1] ?? '')) return start;
@@ -63,7 +63,7 @@ function endOfTitle(text: string, start: number): number {
 
 /**
  * Parses the text between the parentheses of a link; `end` is the offset of the text after the link. Accepts spaces in the address of a
- * picture, because old generators did, although Markdown does not. Returns undefined for any other address with spaces.
+ * picture: Markdown does not, but old generators did. Returns undefined for any other address with spaces.
  */
 export function parseTarget(inside: string, end: number): Target | undefined {
   const text = inside.trim();

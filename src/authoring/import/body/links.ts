@@ -70,7 +70,7 @@ interface LinkContext {
   readonly mask: Mask;
 }
 
-/** Position of a link or picture in the text; `start` and `close` are offsets. */
+/** Position of a link or picture: `start` is its offset in `text`, and `close` is the offset of the `]`. */
 interface Span {
   readonly text: string;
   readonly start: number;
@@ -86,8 +86,8 @@ interface Replacement {
 }
 
 /**
- * Maximum nesting depth of brackets. Deeper brackets stay as they are. No real text has them, because Markdown allows no link inside a
- * link.
+ * Maximum nesting depth of brackets. Deeper brackets stay as they are. No real text nests brackets so deeply, because Markdown allows no
+ * link inside a link.
  */
 const deepest = 20;
 
@@ -196,6 +196,6 @@ class LinkConverter {
   }
 }
 
-/** Returns the caption in italics; empty if it repeats the description. */
+/** Returns the caption in italics; an empty string if the caption is empty or repeats the description. */
 const captionAfter = (caption: string, description: string) =>
   caption === '' || caption === description ? '' : ` *${caption.replace(/ \| /g, ' – ')}*`;

@@ -24,7 +24,7 @@ const lenient = /<(\/?)([A-Za-z][^\s/>]*)((?:"[^"<>]*"|'[^'<>]*'|[^<>"']|["'])*?
 /** Pattern of a `<` that looks like the start of a tag but is part of the text, because all real tags are masked before the search. */
 const stray = /<(?=[A-Za-z/])/g;
 
-/** Converts the tags in prose and in raw HTML; leaves code alone. */
+/** Converts the HTML tags in prose and in raw HTML to tags that an article may have. Does not change code. */
 export function convertMarkup(body: string, resolver: Resolver, note: Note): string {
   if (!body.includes('<')) return body.includes('&#') ? mapSegments(body, replaceInText) : body;
   return unwrapPlainBlocks(mapSegments(body, segment => convertSegment(segment, { resolver, note })));

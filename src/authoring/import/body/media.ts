@@ -1,6 +1,6 @@
 /**
- * Replaces some HTML elements together with their content: removes scripts and styles, turns players into links, and turns SVG drawings
- * into the words in them.
+ * Replaces some HTML elements together with their content: removes scripts and styles, turns players into links, and turns SVG drawings into
+ * the text in them.
  */
 import type { Note } from '../changes.ts';
 import { nameOfAddress, pageOfPlayer } from './embeds.ts';
@@ -13,7 +13,7 @@ const whole =
   /(?<!\\)<(script|style|template|canvas|iframe|video|audio|object|svg)\b((?:"[^"]*"|'[^']*'|[^>"'])*)>([\s\S]*?)<\/\1\s*>/gi;
 const empty = /(?<!\\)<(iframe|embed|link|meta|base)\b((?:"[^"]*"|'[^']*'|[^>"'])*)\/?>(?!\s*<\/iframe)/gi;
 
-/** Returns the decoded value of an attribute; `attributes` is the text of a tag after its name. */
+/** Returns the decoded value of an attribute; undefined if the tag lacks it. `attributes` is the text of the tag after the tag name. */
 export function readAttribute(attributes: string, name: string): string | undefined {
   const [, double, single, bare] =
     new RegExp(`(?:^|[\\s"'])${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'i').exec(attributes) ?? [];

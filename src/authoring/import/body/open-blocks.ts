@@ -4,7 +4,7 @@ import { splitSegments } from './segments.ts';
 const tag = /<(\/?)(blockquote|p|figure|figcaption|td|li|div|section|details|ul|ol|table|pre)\b[^>]*>/gi;
 /** Elements that contain prose and never code. */
 const prose = /^(?:blockquote|figure|figcaption|td)$/i;
-/** Maximum number of rounds. Each round costs a parse, and text without indentation seldom uncovers more. */
+/** Maximum number of rounds. Each round parses the text again, and later rounds seldom find more indented text. */
 const mostRounds = 5;
 
 /**
@@ -34,7 +34,7 @@ function dedentAll(body: string): string {
   return out;
 }
 
-/** Updates `open`, the list of open elements, to the end of `text`. */
+/** Updates `open`, the names of the open elements, with the tags in `text`. */
 function follow(text: string, open: string[]): void {
   for (const [, slash, name = ''] of text.matchAll(tag)) {
     if (slash === '') open.push(name.toLowerCase());

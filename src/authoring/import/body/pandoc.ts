@@ -6,7 +6,7 @@ import { hideCode, hideInline, Mask, mapSegments } from './segments.ts';
 const name = String.raw`[.#][A-Za-z_][\w:-]*`;
 const pair = String.raw`[A-Za-z][\w-]*=(?:"[^"]*"|'[^']*'|[^\s}"']+)`;
 const attributes = String.raw`\{:?\s*(?:${name}|${pair}|-|=\w+|toc)(?:\s+(?:${name}|${pair}|-))*\s*\}`;
-/** Attributes that contain a class or an id. Without one, braces in a heading or after brackets may be text, such as `{i=1}`. */
+/** Pattern of attributes with a class or an id. Without a class or an id, braces in a heading or after brackets may be text, such as `{i=1}`. */
 const named = String.raw`\{(?::[^{}\n]*|\s*(?:(?:${pair}|-)[ \t]+)*(?:${name}|-)(?:[ \t]+(?:${name}|${pair}|-))*\s*)\}`;
 const heading = new RegExp(String.raw`^( {0,3}(?:>\s*)*#{1,6}[ \t].*?)[ \t]*(${named})[ \t]*#*[ \t]*$`, 'gm');
 const span = new RegExp(String.raw`\[([^[\]\n]*)\](${named})`, 'g');
@@ -19,7 +19,7 @@ const more = /^[ \t]*<!--\s*more\s*-->[ \t]*$\n?|<!--\s*more\s*-->/gim;
 
 export interface Marked {
   readonly text: string;
-  /** Words of each heading that defines an anchor in braces, such as `# Words {#anchor}`, by anchor. */
+  /** Text of each heading that defines an anchor in braces, such as `# Words {#anchor}`, by anchor. */
   readonly anchors: ReadonlyMap<string, string>;
 }
 
@@ -47,7 +47,7 @@ export function convertPandoc(body: string, note: Note): Marked {
   return { text, anchors };
 }
 
-/** Removes the attributes that directly follow a link, picture, emphasis or code span. Braces in TeX are no attributes. */
+/** Removes the attributes that directly follow a link, picture, emphasis or code span. Braces in TeX are not attributes. */
 function cutAttached(body: string, dropped: (braces: string) => string): string {
   if (!/[)\]*_`~]\{/.test(body)) return body;
   const mask = new Mask();

@@ -6,7 +6,7 @@ const block = /<(\/?)(?:div|section)\b[^>]*>/g;
 interface Opened {
   readonly start: number;
   readonly end: number;
-  /** Whether the tag has no attributes. */
+  /** True if the tag has no attributes. */
   readonly plain: boolean;
 }
 
@@ -16,8 +16,8 @@ interface Cut {
 }
 
 /**
- * Removes the tags of a `<div>` or `<section>` without attributes. The start tag must be the first text of its line, and the end tag must
- * be the last text of its line.
+ * Removes the tags of each `<div>` or `<section>` without attributes if its start tag begins a line, its end tag ends a line, and its
+ * content is text without HTML or has blank lines around it.
  */
 export function unwrapPlainBlocks(body: string): string {
   if (!/<div>|<section>/.test(body)) return body;
@@ -43,7 +43,7 @@ export function unwrapPlainBlocks(body: string): string {
 const standsAlone = (text: string, start: number) => /(?:^|\n)[ \t]*$/.test(text.slice(Math.max(0, start - 40), start));
 const endsLine = (text: string, end: number) => /^[ \t]*(?:\n|$)/.test(text.slice(end, end + 40));
 
-/** Removes the tags and the blanks around them, so that their content begins at the start of a line. */
+/** Removes the tags and the spaces around them, so that the content begins at the start of a line. */
 function cut(text: string, cuts: readonly Cut[]): string {
   let out = '';
   let at = 0;

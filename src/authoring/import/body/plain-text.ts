@@ -1,4 +1,4 @@
-/** Reduces a value that may contain markup to its words. */
+/** Converts text with markup to plain text. */
 import { decodeReference } from '../../../source/article/markdown.ts';
 import { replaceControls } from './control-characters.ts';
 
@@ -18,7 +18,7 @@ export function decodeEntities(text: string): string {
   });
 }
 
-/** Removes links, tags, template tags and marks of emphasis, decodes entities, and joins all lines. */
+/** Removes tags, template tags and the Markdown syntax of links, emphasis and code. Decodes entities, and joins all lines. */
 export function plainText(text: string): string {
   const words = replaceControls(text)
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')

@@ -1,8 +1,8 @@
 /** Interface that returns the new targets of links and pictures in a text. */
 
 /**
- * Scheme of an address that names a page of the archive as Hugo’s `ref` does. The rest of the address is a path from the page that contains
- * the link; if no page has this path, it is the end of the path of any page on the site.
+ * Scheme of addresses that name a page of the archive, as Hugo’s `ref` does. The rest of the address is a path relative to the page with the
+ * link. If no page has this path, the link leads to any page of the site whose path ends in the rest.
  */
 export const pageScheme = 'page:';
 
@@ -12,7 +12,7 @@ export const pageScheme = 'page:';
  */
 export type LinkTarget = { readonly href: string } | { readonly plain: 'words' | 'words and address' };
 
-/** Target of a picture. `src` is the new path, `href` an address to link to instead. `gone` means that neither of them exists. */
+/** Target of a picture. `src` is the new path. `href` is an address to link to instead. `gone` means that the picture has neither. */
 export type PictureTarget = { readonly src: string } | { readonly href: string } | { readonly gone: true };
 
 export interface Resolver {

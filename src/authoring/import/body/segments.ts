@@ -8,7 +8,7 @@ export interface Segment {
   readonly text: string;
 }
 
-/** Splits a text into segments. The texts of all segments together are the whole text. */
+/** Splits a text into segments. Joined in order, the segments give the whole text again. */
 export function splitSegments(text: string): readonly Segment[] {
   const lines = text.split(/(?<=\n)/);
   const segments: Segment[] = [];
@@ -25,7 +25,7 @@ export function splitSegments(text: string): readonly Segment[] {
   return segments;
 }
 
-/** Applies `change` to each segment of a text that is not code, and joins all segments. */
+/** Applies `change` to each segment that is not code. Returns all segments as one text. */
 export function mapSegments(text: string, change: (segment: Segment) => string): string {
   return splitSegments(text)
     .map(segment => (segment.kind === 'code' ? segment.text : change(segment)))
@@ -33,9 +33,9 @@ export function mapSegments(text: string, change: (segment: Segment) => string):
 }
 
 /**
- * Parts of a text that a conversion must not change. `hide` returns a short mark to write in place of a part, and `reveal` puts the parts
- * back. A mark has the line breaks of its part, so that line numbers stay the same. It consists of control characters, which an import
- * first removes from every text.
+ * Parts of a text that a conversion must not change. `hide` returns a short placeholder to write in place of a part, and `reveal` puts the
+ * parts back. A placeholder contains the line breaks of its part, so that line numbers stay the same. It begins and ends with a control
+ * character. An import first removes these characters from every text.
  */
 export class Mask {
   readonly #hidden: string[] = [];
@@ -47,7 +47,7 @@ export class Mask {
   }
 
   reveal(text: string): string {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: the marks are control characters
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: the placeholders contain control characters
     const mark = /\u0001(\d+)\n*\u0002/g;
     let out = text;
     while (out.includes('\u0001')) out = out.replace(mark, (_, number) => this.#hidden[Number(number)] ?? '');

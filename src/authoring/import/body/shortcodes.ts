@@ -1,4 +1,4 @@
-/** Converts Hugo shortcodes to Markdown. Of a shortcode without an equivalent, only the words stay. */
+/** Converts Hugo shortcodes to Markdown. Keeps only the text of a shortcode without an equivalent. */
 import { isPictureTag, readArguments, readPicture, readTold } from './arguments-of-tag.ts';
 import { addressOfService, nameOfAddress } from './embeds.ts';
 import { findShortcodes, type ShortcodeTag } from './find-shortcodes.ts';
@@ -6,12 +6,12 @@ import { pageScheme } from './resolver.ts';
 import { type Form, gap, writeFence, writeLink, writePicture, writeTarget } from './snippets.ts';
 import type { TemplateContext } from './template-context.ts';
 
-/** Converts every shortcode from the inside out. Escaped shortcodes become visible text. */
+/** Converts every shortcode; a shortcode inside another one comes first. Escaped shortcodes become visible text. */
 export function convertShortcodes(text: string, context: TemplateContext): string {
   const tags = findShortcodes(text);
   if (tags.length === 0) return text;
   const formAt = context.formsOf(text);
-  /** Tags whose end tag is still to come, each with the converted text before it, back to the tag that encloses it. */
+  /** Start tags without an end tag so far. `outside` is the converted text before the tag, from the enclosing start tag on. */
   const open: { readonly tag: ShortcodeTag; readonly outside: string }[] = [];
   let out = '';
   let at = 0;
@@ -68,7 +68,7 @@ function convertPair(
   return `${title === '' ? '' : form === 'html' ? `<strong>${title}</strong>\n` : `**${title}**\n\n`}${inner}`;
 }
 
-/** Links the words inside a pair of tags. If the words contain blocks or links, writes a separate link after them. */
+/** Makes a link of the text inside a pair of tags. If the text contains blocks or links, writes a separate link after the text. */
 function linkWords(inner: string, address: string, form: Form): string {
   if (/\n[ \t]*\n|\]\(|<a\s|\{\{/.test(inner.trim()))
     return `${inner}\n\n${writeLink(form, nameOfAddress(address), address)}`;

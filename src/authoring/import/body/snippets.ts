@@ -18,7 +18,7 @@ export function closeGaps(text: string): string {
 
 const escapeBrackets = (text: string) => text.replace(/\s*\n\s*/g, ' ').replace(/(?<!\\)([[\]])/g, '\\$1');
 const escapeTitle = (text: string) => text.replace(/\s*\n\s*/g, ' ').replace(/(?<!\\)"/g, '\\"');
-/** Returns whether an address in a Markdown link needs angle brackets. Parentheses in pairs do not need them. */
+/** Returns whether an address in a Markdown link needs angle brackets. Pairs of parentheses do not need angle brackets. */
 const needsBrackets = (address: string) => /[\s<>]/.test(address) || /[()]/.test(address.replace(/\([^()]*\)/g, ''));
 export const writeTarget = (address: string) =>
   needsBrackets(address) ? `<${address.replace(/[<>\n]/g, encodeURIComponent)}>` : address;
@@ -43,7 +43,7 @@ export function writePicture(form: Form, { address, alt, caption }: WrittenPictu
   return caption === '' ? image : `${image}\n<figcaption>${escapeText(caption)}</figcaption>`;
 }
 
-/** Writes the description of a missing picture in italics. */
+/** Writes the description of a missing picture in italics. Returns an empty string if there is no description. */
 export function writeDescription(form: Form, words: string): string {
   const text = words.trim();
   if (text === '') return '';

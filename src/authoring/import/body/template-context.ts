@@ -1,15 +1,15 @@
-/** Functions that the conversion of template tags needs. */
+/** Functions that the conversion of shortcodes and template tags needs. */
 import type { Note } from '../changes.ts';
 import type { Form } from './snippets.ts';
 
 export interface TemplateContext {
   readonly note: Note;
-  /** Returns a function that returns the form of a text at an offset: prose or raw HTML. */
+  /** Returns a function that returns the form, `prose` or `html`, at an offset in `text`. */
   formsOf(text: string): (offset: number) => Form;
-  /** Returns the value of a template variable; undefined if it is unknown. */
+  /** Returns the value of a template variable such as `page.title`; undefined if the value is unknown. */
   variable(name: string): string | undefined;
   /** Returns the address to write for a file of the archive; `name` is the path or the name of the file. */
   resolvePath(name: string): string;
-  /** Hides a text from all later changes, and returns a mark to write in its place. */
+  /** Protects a text from all later changes. Returns a placeholder to write in place of the text. */
   keep(text: string): string;
 }

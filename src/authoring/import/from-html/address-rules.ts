@@ -17,26 +17,29 @@ interface FoundPicture {
   readonly caption: string;
 }
 
-/** Functions with which a caller decides what becomes of pictures and links. */
+/** Functions of the caller that decide about pictures, links and players. */
 export interface Addresses {
-  /** Returns the picture to write; undefined leaves it out. */
+  /** Returns the picture to write; undefined to leave out the picture. */
   picture(found: FoundPicture): { readonly src: string; readonly alt: string; readonly caption: string } | undefined;
-  /** Returns the address to write; undefined leaves only the words of the link. */
+  /** Returns the address to write; undefined to keep only the text of the link. */
   link(address: string): string | undefined;
-  /** Returns the link to write instead of a player; undefined leaves only the text inside the player. */
+  /** Returns the link to write instead of a player; undefined to keep only the text inside the player. */
   player?(found: FoundPlayer): PlayerLink | undefined;
-  /** Tells the editor what was left out or changed. */
+  /** Adds a question for the editor, for example about a link that was left out. */
   ask(question: Message): void;
 }
 
-/** Returns the value of an attribute; empty if the node has none. */
+/** Returns the trimmed value of an attribute; an empty string if the node does not have the attribute. */
 export const attribute = (node: Node, name: string): string =>
   isElement(node) ? (node.getAttribute(name) ?? '').trim() : '';
 
 /** Attribute of an `<img>` that holds the caption of its figure. */
 const captionAttribute = 'data-caption-below';
 
-/** Moves the caption of each figure with one picture to an attribute of the picture, and other words to a paragraph below the picture. */
+/**
+ * For each figure with one picture, moves the caption to an attribute of the picture, and puts the picture into a paragraph above any other
+ * text.
+ */
 export function settleFigures(root: Element): void {
   for (const figure of elementsOf(root, 'figure')) {
     const [image, ...others] = elementsOf(figure, 'img');
@@ -75,7 +78,7 @@ export function placed({ picture, link, ask }: Addresses): Readonly<Record<strin
           ask(
             tell(
               'broken-link-left-out',
-            )`the link ${target.slice(0, 120)} was left out, because it is not a full address`,
+            )`the link ${target.slice(0, 120)} was left out, because it is not a valid address`,
           );
           return content;
         }
@@ -86,7 +89,7 @@ export function placed({ picture, link, ask }: Addresses): Readonly<Record<strin
   };
 }
 
-/** Attributes for the address of a picture that a page loads only when it comes into view. */
+/** Attributes for the address of a picture that the page loads only when the reader scrolls to the picture. */
 const lazy = ['data-src', 'data-original', 'data-lazy-src', 'data-original-src', 'data-actualsrc', 'data-echo'];
 
 /**

@@ -4,7 +4,10 @@ import { tell } from '../../../language/messages/tell.ts';
 import type { Message } from '../../../message.ts';
 import { elementsOf, rename, wordsOf } from './nodes.ts';
 
-/** Removes comments and tells the editor; gives footnotes the form that `noteRules` expects; nests lists by the level in their classes. */
+/**
+ * Removes comments and adds a question for the editor about each. Rewrites footnotes into the form that `noteRules` expects. Nests lists by
+ * the levels in their class names.
+ */
 export function settleGoogleDocs(root: Element, ask: (question: Message) => void): void {
   for (const { call, block, words } of notesOf(root, 'cmnt')) {
     ask(tell('comment-left-out')`a comment in the text was left out: ${words}`);
@@ -23,7 +26,7 @@ export function settleGoogleDocs(root: Element, ask: (question: Message) => void
 
 interface DocumentNote {
   readonly call: Element;
-  /** The block below the text that holds the note. */
+  /** Element that contains the note, below the text of the document. */
   readonly block: Element;
   readonly words: string;
 }
@@ -40,13 +43,13 @@ function notesOf(root: Element, kind: 'cmnt' | 'ftnt'): readonly DocumentNote[] 
   });
 }
 
-/** Returns the number and the level of a list from its class, such as `lst-kix_a-1`; undefined for a list of another program. */
+/** Returns the id and the level of a list from its class, such as `lst-kix_a-1`; undefined for a list of another program. */
 function placeOf(list: Element): { readonly id: string; readonly level: number } | undefined {
   const [, id, level] = /lst-kix_(\w+)-(\d+)/.exec(list.getAttribute('class') ?? '') ?? [];
   return id === undefined ? undefined : { id, level: Number(level) };
 }
 
-/** Moves a list into the last entry of the list above it, if its level is deeper, or joins it to that list. */
+/** Moves a list into the last item of the list before it if `list` has a deeper level. Joins both lists if they have the same id and level. */
 function nest(list: Element): void {
   const own = placeOf(list);
   let home = list.previousElementSibling;

@@ -10,12 +10,12 @@ import { elementsOf, isText, nodesOf, unwrap } from './nodes.ts';
 const unseen =
   'script, style, noscript, template, frame, applet, svg, math, canvas, input, select, textarea, dialog, link, base, [hidden]';
 const deepest = 500;
-/** Maximum number of elements open at the same time. The parser takes quadratic time on them, about a second for this number. */
+/** Maximum number of elements that may be open at the same time. The time for parsing is quadratic: about a second for this number. */
 const mostOpen = 8000;
 const mostCharacters = 20_000_000;
 const longestGap = /(?<gap>[\s\p{Cf}]{200})[\s\p{Cf}]+/gu;
 
-/** Parses HTML. Throws UnreadableError if it is too long or nested too deep. */
+/** Parses HTML. Throws UnreadableError if the HTML is too long or nested too deep. */
 export function parseHtml(markup: string): Document {
   if (markup.length > mostCharacters)
     throw new UnreadableError(tell('too-many-characters')`the text has more than 20 million characters`);
@@ -27,13 +27,13 @@ export function parseHtml(markup: string): Document {
 
 const frames = /<\/?(?:frame|frameset|noframes)\b[^>]*>/gi;
 
-/** Parses HTML. A page of frames has no body, so its tags for frames are removed, and the text for browsers without frames is its body. */
+/** Parses HTML. A page of frames has no body, so removes its frame tags: the text for browsers without frames becomes the body. */
 function parseWithBody(markup: string): Document {
   const document = domino.createDocument(markup, true);
   return document.querySelector('body') ? document : domino.createDocument(markup.replace(frames, ''), true);
 }
 
-/** Removes scripts, styles, forms and hidden elements. Keeps a button that holds the words of a heading. */
+/** Removes scripts, styles, form controls and hidden elements. Keeps the content of a button inside a heading, `<summary>` or `<dt>`. */
 export function dropUnseen(root: Document | Element): void {
   for (const element of elementsOf(root, unseen)) element.remove();
   for (const element of elementsOf(root, 'button'))
@@ -43,7 +43,7 @@ export function dropUnseen(root: Document | Element): void {
     if (/display\s*:\s*none/i.test(element.getAttribute('style') ?? '')) element.remove();
 }
 
-/** Shortens gaps between words to 200 characters, because the regular expressions that run later take quadratic time on long gaps. */
+/** Shortens runs of spaces and invisible characters to 200 characters, because later regular expressions take quadratic time on long runs. */
 export function shortenGaps(root: Node): void {
   for (const node of nodesOf(root))
     if (isText(node) && node.data.length > 200) node.data = node.data.replace(longestGap, '$<gap>');

@@ -14,15 +14,15 @@ import { linkToPlayer, quote, replacePlayers, withoutRedirector } from './settle
 import { tableRules } from './table-rules.ts';
 
 /**
- * Returns the address unchanged if it is a web, mail or telephone address, because any article may link to these. Returns undefined for any
- * other address.
+ * Returns a web, mail or telephone address, because any article may link to these; if it is a redirector, returns its target. Returns
+ * undefined for any other address.
  */
 export const keepSafeLink = (address: string): string | undefined =>
   /^(?:https?:\/\/[^/\s]|mailto:[^\s]+@|tel:)/i.test(address) ? withoutRedirector(address) : undefined;
 
 /**
  * Converts HTML to Markdown. `source` is HTML text or an element of a document. Removes from `source` the parts that readers do not see.
- * `sheet` holds the looks of classes, if the style sheets of the document were removed already. Throws UnreadableError if the HTML is too
+ * `sheet` contains the styles by class name if the caller has already removed the style sheets. Throws UnreadableError if the HTML is too
  * long or nested too deep.
  */
 export function convertHtml(source: string | HTMLElement, addresses: Addresses, sheet?: ClassLooks): string {
@@ -48,7 +48,7 @@ export function convertHtml(source: string | HTMLElement, addresses: Addresses, 
   }
 }
 
-/** Writes each `<pre>` with code as one `<code>`, because turndown would read only the first one. */
+/** Puts the whole text of each `<pre>` into one `<code>`, because turndown would read only the first `<code>`. */
 function settleCode(root: Element): void {
   for (const inner of elementsOf(root, 'code code')) unwrap(inner);
   for (const outer of elementsOf(root, 'code')) if (outer.querySelector('pre, p, li, td')) unwrap(outer);
@@ -151,7 +151,7 @@ const inlineRules: Readonly<Record<string, Rule>> = {
   },
 };
 
-/** Rules for blocks that articles write as HTML. With empty lines around it, Markdown inside the HTML stays Markdown. */
+/** Rules for elements that stay HTML in an article. The blank lines around their content let Markdown interpret it. */
 const blockRules: Readonly<Record<string, Rule>> = {
   block: {
     filter: node =>

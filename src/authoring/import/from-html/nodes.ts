@@ -16,7 +16,7 @@ export function* nodesOf(root: Node): Generator<Node> {
   }
 }
 
-/** Returns the words of an element on one line. */
+/** Returns the text of an element on one line. */
 export const wordsOf = (node: Node | null | undefined): string => (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
 
 /** Replaces an element with its content. */
@@ -52,5 +52,5 @@ const blocks = new Set(
   ),
 );
 
-/** Returns whether a node begins a line of its own. */
+/** Returns whether a node is a block element, which begins a new line. */
 export const isBlock = (node: Node | null | undefined): boolean => blocks.has(node?.nodeName ?? '');

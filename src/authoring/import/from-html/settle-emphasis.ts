@@ -1,4 +1,4 @@
-/** Turns bold, italic and struck text, which pages and mail programs write in many forms, into plain elements that do not touch. */
+/** Turns bold, italic and struck-through text, which web pages and mail programs write in many forms, into `<strong>`, `<em>` and `<del>`. */
 import { elementsOf, isElement, rename, unwrap, wrapContent } from './nodes.ts';
 
 const kinds: Readonly<Record<string, string>> = {
@@ -18,7 +18,7 @@ interface Look {
   readonly del?: boolean;
 }
 
-/** Looks by class. */
+/** Styles by class name, without the dot. */
 export type ClassLooks = ReadonlyMap<string, Look>;
 
 /**
@@ -61,8 +61,8 @@ function readLook(style: string): Look {
 }
 
 /**
- * Writes `<strong>`, `<em>` and `<del>` for emphasis by styles, removes emphasis that a style cancels, and joins neighbours of one kind,
- * because Markdown shows `**a****b**` with its asterisks.
+ * Writes `<strong>`, `<em>` and `<del>` for emphasis that styles set. Removes emphasis that a style cancels. Joins adjacent elements of the
+ * same kind, because Markdown would show the asterisks in `**a****b**`.
  */
 export function settleEmphasis(root: Element, looks: ClassLooks): void {
   for (const element of elementsOf(root, 'span, font, b, strong, i, em, s, strike, del')) {
@@ -88,7 +88,7 @@ function isInside(element: Element, kind: string): boolean {
   return false;
 }
 
-/** Moves the content of the following elements of the same kind into `element`. */
+/** Moves the content of the elements of the same kind that directly follow into `element`. */
 function joinFollowing(element: Element): void {
   for (
     let next = element.nextSibling;

@@ -5,7 +5,7 @@ import type { Message } from '../../../message.ts';
 import { nameOfAddress, pageOfPlayer } from '../body/embeds.ts';
 import { elementsOf, isBlock, replaceNode, unwrap } from './nodes.ts';
 
-/** Quotation marks of a language, from the outer to the inner. Other languages use those of English. */
+/** Outer and inner quotation marks by language. Texts in other languages get English quotation marks. */
 const marks: Readonly<Record<string, readonly [string, string]>> = {
   de: ['„“', '‚‘'],
   fr: ['«»', '“”'],
@@ -30,7 +30,7 @@ export function quote(root: Element, language: string): void {
   for (const element of elementsOf(root, 'q')) unwrap(element);
 }
 
-/** A video, a sound or a page inside the text. */
+/** Video, sound or page that is embedded in the text. */
 export interface FoundPlayer {
   /** Address as it is written; empty if there is none. */
   readonly address: string;
@@ -43,7 +43,10 @@ export interface PlayerLink {
   readonly words: string;
 }
 
-/** Returns a link to what a player plays, if it is on the web, and tells the editor about the player. */
+/**
+ * Returns a link to the video, sound or page in a player, and adds a question for the editor. Returns undefined if the address is not on the
+ * web.
+ */
 export function linkToPlayer(
   { address, title }: FoundPlayer,
   ask: (question: Message) => void,
@@ -52,8 +55,8 @@ export function linkToPlayer(
   const shown = (href ?? address).slice(0, 120);
   ask(
     href === undefined
-      ? tell('player-left-out')`the page plays ${shown}, which was left out: publish the file elsewhere and add a link`
-      : tell('player-made-link')`the page plays ${shown}; the text has a link instead: check the link`,
+      ? tell('player-left-out')`the embedded content ${shown} was left out: publish it elsewhere and add a link`
+      : tell('player-made-link')`the embedded content ${shown} became a link: check the link`,
   );
   return href === undefined ? undefined : { href, words: title || nameOfAddress(href) };
 }
@@ -82,7 +85,7 @@ export function replacePlayers(root: Element, linkTo: (found: FoundPlayer) => Pl
   }
 }
 
-/** Returns whether a frame is too small to be seen, as frames that count readers are. */
+/** Returns whether an `<iframe>` is too small to see. Such frames only count readers. */
 const isTiny = (element: Element) =>
   element.nodeName === 'IFRAME' &&
   ['width', 'height'].some(name => /^[01](?:px)?$/.test(element.getAttribute(name)?.trim() ?? ''));
@@ -99,7 +102,7 @@ const addressOf = (element: Element): string =>
     .map(address => address?.trim() ?? '')
     .find(address => address !== '' && address !== 'about:blank') ?? '';
 
-/** Addresses that only lead on to the address in one of their parameters. */
+/** Addresses that redirect to the address in one of their parameters. */
 const redirectors: readonly (readonly [address: RegExp, parameter: string])[] = [
   [/^(?:www\.)?google\.[a-z.]+\/url$/, 'q'],
   [/^(?:www\.)?google\.[a-z.]+\/url$/, 'url'],

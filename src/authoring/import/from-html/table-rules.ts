@@ -16,13 +16,13 @@ interface Grid {
   readonly width: number;
   /** Number of empty cells to write before each cell, because cells of earlier rows reach into its row. */
   readonly gaps: ReadonlyMap<Element, number>;
-  /** Number of columns that the cells of each row fill, before Markdown needs empty cells at its end. */
+  /** Number of columns that the cells of each row fill. Markdown needs empty cells for the remaining columns. */
   readonly filled: ReadonlyMap<Element, number>;
 }
 
 /**
- * Grids of tables, so that each table is examined only once; undefined for a table that only serves the layout. The conversion of a row or
- * cell asks for its table again.
+ * Cache of the grids of tables, because every row and cell needs the grid of its table. The grid of a table that only serves the layout is
+ * undefined.
  */
 const grids = new WeakMap<Element, Grid | undefined>();
 
@@ -48,7 +48,7 @@ function measure(table: Element): Grid {
   const filled = new Map<Element, number>();
   const rows = Array.from(table.querySelectorAll('tr'));
   let section: Element | null = null;
-  /** For each column, how many rows a cell with `rowspan` from an earlier row still covers, the current row included. */
+  /** For each column, the number of rows, including the current one, that a cell with `rowspan` from an earlier row still covers. */
   let covered: number[] = [];
   for (const row of rows) {
     if (row.parentElement !== section) covered = [];

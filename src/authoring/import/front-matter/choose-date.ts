@@ -9,7 +9,7 @@ import { showEntry } from './visibility.ts';
 
 /** Values that the choice of a date depends on. */
 export interface DateContext {
-  /** Day in the file name. */
+  /** Date in the file name, such as `2013-05-15`. */
   readonly day: string | undefined;
   readonly zone: string;
   /** Time of the import, in milliseconds since 1970-01-01T00:00Z. */
@@ -20,7 +20,7 @@ export interface DateContext {
 
 interface ChosenDate {
   readonly iso: string;
-  /** Whether the date comes from the file name. */
+  /** True if the date comes from the file name. */
   readonly fromName: boolean;
   /** Field with an unusual name from which the date comes, such as `written: 2017-09-05`. */
   readonly fromField: string | undefined;
@@ -55,7 +55,7 @@ function* concat(...lists: readonly Iterable<Entry>[]): Generator<Entry> {
   for (const list of lists) yield* list;
 }
 
-/** Reads the only date in fields with unusual names; undefined if these fields hold several different dates. */
+/** Reads the date in fields with unusual names; undefined if these fields contain no date or several different dates. */
 function readOtherField(values: ForeignValues, zone: string): ChosenDate | undefined {
   const dated = values
     .unread()
@@ -85,7 +85,7 @@ const releases = [
   'released',
   'release',
 ];
-/** Names of fields that hold an article back even without a readable date. In Hugo, readers see `date`, but `publishDate` decides. */
+/** Names of fields that hold an article back even without a readable date. Hugo shows `date` to readers, but `publishDate` releases the article. */
 const embargoes = [
   'publishdate',
   'golivedate',
@@ -98,13 +98,13 @@ const embargoes = [
 
 /** Time at which an article becomes public, if the archive holds it back. */
 interface Release {
-  /** Date in ISO form that is still to come. */
+  /** Date in ISO form, later than the time of the import. */
   readonly later: string | undefined;
   /** Field that holds an article back without a readable date, such as `publishDate: soon`. */
   readonly unclear: Entry | undefined;
 }
 
-/** Finds the last date before which an article must not be public. */
+/** Finds the date before which an article must not be public: the latest of the dates in its fields. */
 export function readRelease(values: ForeignValues, { zone, now }: DateContext): Release {
   const strict = [
     ...values.named(embargoes),
@@ -124,7 +124,7 @@ export function readRelease(values: ForeignValues, { zone, now }: DateContext): 
 
 type ReadEntry = { readonly iso: string; readonly moment: Moment } | DateFault | { readonly isText: false };
 
-/** Reads the date in a field. Switches such as `published: true` are not dates. */
+/** Reads the date in a field. Returns `isText: false` for a value that is not text, and for a switch such as `published: true`. */
 function readEntry({ value }: Entry, zone: string, hint?: string): ReadEntry {
   if (typeof value !== 'string' || isSwitch(value)) return { isText: false };
   const read = readForeignDate(value, hint);

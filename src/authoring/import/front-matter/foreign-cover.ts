@@ -20,10 +20,10 @@ interface CoverWords {
   readonly credit: string | undefined;
 }
 
-/** Words in the names of fields for lead pictures, the most certain word first. */
+/** Words in the names of fields that contain covers, the most certain word first. */
 const coverWords = ['cover', 'feature', 'hero', 'lead', 'banner', 'header', 'image', 'photo', 'picture', 'thumb'];
 
-/** Functions that look a field up in the archive and in the text. */
+/** Functions that look for pictures in the archive and in the text of the article. */
 interface CoverContext {
   /** Returns whether the archive has the picture with this address. */
   hasPicture(address: string): boolean;
@@ -33,7 +33,7 @@ interface CoverContext {
 
 /**
  * Finds the cover in a field with a usual name, else in a field whose name contains a word such as `cover` and whose value is the path of
- * a picture of the archive.
+ * a picture of the archive. Returns undefined if there is no such field.
  */
 export function findCover(values: ForeignValues, context: CoverContext): ForeignCover | undefined {
   const around = {

@@ -51,17 +51,17 @@ export interface ForeignFields {
 export interface FieldContext extends Omit<DateContext, 'day'> {
   readonly place: ArchivePlace;
   readonly note: Note;
-  /** Whether the text becomes a page such as About. A page needs no date. */
+  /** True if the text becomes a page such as About. A page needs no date. */
   readonly isPage: boolean;
-  /** Fields that the text inherits from its folders, those of the nearest folder first. */
+  /** Fields that the text inherits from its folders, the fields of the nearest folder first. */
   readonly inherited: readonly Data[];
   /** Returns whether the archive has the picture with this address. */
   hasPicture(address: string): boolean;
-  /** Returns whether the text shows the picture of a field. */
+  /** Returns whether the text shows the value of a field, for example with `{{ page.image }}`. */
   isShown(field: string): boolean;
 }
 
-/** Reads the fields, or returns the reason why the file cannot be an article. */
+/** Reads the fields of an article or a page, or returns the reason why the file cannot be an article. */
 export function readForeignFields(data: Data, context: FieldContext): ForeignFields | Message {
   const values = new ForeignValues(data);
   const times = readTimes(values, data, context);
@@ -95,7 +95,7 @@ export function readForeignFields(data: Data, context: FieldContext): ForeignFie
 
 type Times = Pick<ForeignFields, 'date' | 'updated' | 'expires' | 'draft'>;
 
-/** Reads when and whether readers see an article. An article that the archive holds back does not become public. */
+/** Reads the dates and the draft status. If the archive hides an article from readers, the article gets a later date or becomes a draft. */
 function readTimes(
   values: ForeignValues,
   data: Data,
@@ -132,8 +132,7 @@ const textsOf = (values: readonly unknown[]) =>
     .map(value => value.trim());
 const namesOf = (values: readonly unknown[]) => values.flatMap(value => readNames(value));
 /**
- * Returns whether the value of `editor` names people. In files of RStudio, `editor: visual` and `editor: source` are settings of the
- * program.
+ * Returns whether the value of `editor` names people. In files of RStudio, `editor: visual` and `editor: source` are settings of RStudio.
  */
 const isPeople = (value: unknown) =>
   Array.isArray(value) || (typeof value === 'string' && value !== 'visual' && value !== 'source');

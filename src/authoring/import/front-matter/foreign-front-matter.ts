@@ -1,5 +1,5 @@
 /**
- * Splits a text of Jekyll, Hugo, Eleventy or Astro into front matter (YAML, TOML or JSON) and body. Numbers, dates and booleans stay text.
+ * Splits a text of Jekyll, Hugo, Eleventy or Astro into front matter (YAML, TOML or JSON) and body. Numbers, dates and booleans stay strings.
  */
 
 import { tell } from '../../../language/messages/tell.ts';
@@ -7,7 +7,7 @@ import type { Message } from '../../../message.ts';
 import { parseForeignYaml } from '../../../source/fields/yaml.ts';
 import { parseToml } from './toml.ts';
 
-/** Front matter of another generator, by key. */
+/** Values in the front matter of another generator, by key. */
 export type Data = Readonly<Record<string, unknown>>;
 
 export interface ForeignMatter {
@@ -35,7 +35,7 @@ export function readForeignMatter(text: string): ForeignMatter | Message {
 }
 
 /**
- * Parses YAML; returns undefined if every attempt fails. The second attempt replaces tabs by spaces. The third attempt also puts quotation
+ * Parses YAML; returns undefined if every attempt fails. The second attempt replaces tabs with spaces. The third attempt also puts quotation
  * marks around unquoted values, because headlines often contain a colon, which YAML does not allow there.
  */
 function readYaml(yaml: string): Data | undefined {

@@ -99,16 +99,16 @@ const names = {
 
 type Known = keyof typeof names;
 
-/** Field of front matter as it is written there. */
+/** Field of front matter, with the name and the value that the file contains. */
 export interface Entry {
   readonly name: string;
   readonly value: unknown;
 }
 
-/** Returns the form in which names are compared: `publishDate`, `publish_date` and `PublishDate` are one name, as in Hugo. */
+/** Returns the comparison key of a field name: `publishDate`, `publish_date` and `PublishDate` have one key, as in Hugo. */
 export const foldName = (name: string) => name.toLowerCase().replaceAll(/[-_\s]/g, '');
 
-/** Adds to `data` the fields of `others` that it lacks. If several of them have a field, the first value counts. */
+/** Returns `data` with the fields of `others` that `data` lacks. If several of `others` have a field, the first value counts. */
 export function addMissing(data: Data, others: readonly Data[]): Data {
   const all = new Map<string, Entry>();
   for (const [name, value] of [data, ...others].flatMap(one => Object.entries(one)))
@@ -143,7 +143,7 @@ export class ForeignValues {
     return this.named(names[field]);
   }
 
-  /** Returns the first value of a field that is a text and not empty, without markup; undefined if there is none. */
+  /** Returns the first non-empty string among the values of a field, without its markup; undefined if there is none. */
   text(field: Known): string | undefined {
     for (const { value } of this.inTurn(field)) {
       const text = typeof value === 'string' ? plainText(value) : '';
@@ -157,7 +157,7 @@ export class ForeignValues {
     for (const name of names[field]) yield* this.named([name]);
   }
 
-  /** Returns the fields with one of these folded names that are not empty, in the order of the names. */
+  /** Returns the fields with one of these folded names, in the order of the names. Leaves out empty fields. */
   named(folded: readonly string[]): readonly Entry[] {
     return folded.flatMap(fold => {
       this.#used.add(fold);

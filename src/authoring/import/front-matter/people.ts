@@ -8,7 +8,7 @@ const separator = /\s*(?:[;；、，]|,(?!\s*(?:Jr|Sr|PhD|Ph\.D|MD|M\.D|III?|Inc
 /** Returns whether a text names somebody: not a dash, nor a word such as `null` that programs write for nobody. */
 const isName = (text: string) => /[\p{L}\p{N}]/u.test(text) && !isNothing(text) && text !== 'false';
 
-/** Returns distinct names from a text, a list, or objects with a `name`. */
+/** Returns the names in a string, a list, or an object with a `name`, without duplicates. */
 export function readNames(value: unknown): readonly string[] {
   return [...new Set([...listNames(value)])];
 }

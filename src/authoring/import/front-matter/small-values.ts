@@ -22,7 +22,8 @@ function textsOf(value: unknown): readonly string[] {
 export const readRights = (value: unknown) => textsOf(value).join(', ') || undefined;
 
 /**
- * Reads a source from a name, an address or both. A name that looks like the path of a file is a note of a converter.
+ * Reads a source from a name, an address or both; returns undefined if there is neither. Ignores a name that looks like a file path, because
+ * a converter wrote it.
  */
 export function readReference(source: unknown, address: string | undefined): Reference | undefined {
   const texts = textsOf(source);
@@ -35,8 +36,8 @@ export function readReference(source: unknown, address: string | undefined): Ref
 }
 
 /**
- * Reads a warning about the content. Adds the words of the field to a value that is only a switch, or that does not say what it is:
- * `content_warning: violence` becomes `content warning: violence`.
+ * Reads a warning about the content; returns undefined if there is none. Puts a label before a value without one, so that `violence` becomes
+ * `Content warning: violence`. For a switch such as `true`, returns only the label.
  */
 export function readWarning(entry: Entry | undefined): string | undefined {
   if (!entry) return undefined;

@@ -2,7 +2,7 @@
 import { foldSpelling, toSlug } from '../../../language/slug.ts';
 import { plainText } from '../body/plain-text.ts';
 
-/** Reads tags from a list, a string with commas between the tags, or objects with a name. */
+/** Reads tags from a list, from a string with commas between the tags, or from an object with a name. */
 export function readTags(value: unknown): readonly string[] {
   if (Array.isArray(value)) return value.flatMap(readTag);
   if (typeof value !== 'string') return readTag(value);
@@ -36,7 +36,7 @@ const keyOf = (tag: string) =>
     .replace(/[\s_\-–·]+/g, ' ')
     .trim();
 
-/** Merges tags that differ only in spelling; the most frequent spelling stays. */
+/** Merges tags that differ only in spelling, such as `Open Source` and `open-source`, and keeps the most frequent spelling. */
 export function unifyTags(lists: readonly (readonly string[])[]): UnifiedTags {
   const counts = new Map<string, number>();
   for (const tag of lists.flatMap(list => [...new Set(list)])) counts.set(tag, (counts.get(tag) ?? 0) + 1);

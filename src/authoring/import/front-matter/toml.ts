@@ -1,7 +1,7 @@
 /** Parses TOML front matter into plain data. Only this file uses smol-toml. */
 import { parse, TomlDate } from 'smol-toml';
 
-/** Parses TOML; dates and numbers become text. Returns undefined for invalid TOML. */
+/** Parses TOML; dates, numbers and booleans become strings. Returns undefined for invalid TOML. */
 export function parseToml(text: string): Readonly<Record<string, unknown>> | undefined {
   try {
     return Object.fromEntries(Object.entries(parse(text)).map(([key, value]) => [key, toText(value)]));

@@ -3,7 +3,7 @@
 import { type Entry, type ForeignValues, foldName } from './foreign-values.ts';
 import { isNo, isYes } from './switches.ts';
 
-/** Fields that hide an article unless they say no. */
+/** Fields that hide an article unless their value means no, as in `draft: false`. */
 const hiding = [
   'draft',
   'isdraft',
@@ -21,10 +21,10 @@ const hiding = [
   'password',
 ];
 
-/** Fields that hide an article only if they say yes, because they have other uses. */
+/** Fields that hide an article only if their value means yes, because these fields have other uses, too. */
 const mayHide = ['hide', 'protected', 'headless', 'eleventyexcludefromcollections'];
 
-/** Fields that hide an article if they say no. `permalink: false` of Eleventy writes no page. */
+/** Fields that hide an article if their value means no. For example, Eleventy writes no page for `permalink: false`. */
 const showing = [
   'published',
   'ispublished',
@@ -69,7 +69,7 @@ export function findHiding(values: ForeignValues): Entry | undefined {
 export const showEntry = ({ name, value }: Entry) =>
   `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`;
 
-/** Returns whether every text in the value of a field fulfils `means`. A value that is not text does not. */
+/** Returns whether the value of a field, or each member of a list, is a string that fulfils `means`. */
 function says({ value }: Entry, means: (text: string) => boolean): boolean {
   const texts = Array.isArray(value) ? value : [value];
   return texts.every(text => typeof text === 'string' && means(text.trim()));

@@ -41,8 +41,8 @@ function commonAncestor(one: Element, other: HTMLElement): HTMLElement {
 }
 
 /**
- * Removes elements around the article. Keeps those that hold the headline, the content of a form around most of the page, and an aside with
- * most of the paragraphs.
+ * Removes elements around the article, such as navigation. Keeps an element that contains an `<h1>`, the content of a form around most of
+ * the page, and an aside with most of the paragraphs.
  */
 function dropAround(document: Document): void {
   const most = lengthOf(document.body) / 2;
@@ -77,7 +77,7 @@ function placeOf(paragraph: Element, repeated: RepeatedBlocks): HTMLElement | nu
   return up;
 }
 
-/** Blocks with paragraphs that have siblings of the same kind. */
+/** Finds blocks with paragraphs that have siblings of the same kind, such as one `<div class="block">` for each part of a text. */
 class RepeatedBlocks {
   /** Repeated blocks, by their parent. */
   readonly #repeated = new Map<Element, ReadonlySet<Element>>();
@@ -95,14 +95,17 @@ class RepeatedBlocks {
   }
 }
 
-/** Returns the kind of a block with paragraphs: its class without digits, or its element name if it has no class and only one paragraph. */
+/**
+ * Returns the kind of a block with paragraphs: its class without digits, or its element name if it has no class and only one paragraph.
+ * Returns undefined for any other element.
+ */
 function kindOf(element: Element): string | undefined {
   const count = element.querySelectorAll('p').length;
   const kind = element.getAttribute('class')?.replace(/\d+/g, '').trim();
   return count === 0 ? undefined : kind || (count === 1 ? element.nodeName : undefined);
 }
 
-/** Returns the closest ancestor of a headline that holds paragraphs below the headline. */
+/** Returns the closest ancestor of a headline that also contains paragraphs; undefined if there is none. */
 function textAround(headline: Element): HTMLElement | undefined {
   const size = lengthOf(headline);
   for (let up = headline.parentElement; up; up = up.parentElement) {
@@ -125,7 +128,7 @@ function widen(content: HTMLElement): HTMLElement {
   return content;
 }
 
-/** Asks about the text outside of `content`, if its long paragraphs have at least half the length of `content`. */
+/** Returns a question about the text outside of `content` if its long paragraphs have at least half the length of `content`. */
 export function askAboutRest(document: Document, content: Element): readonly Message[] {
   const outside = elementsOf(document, 'p').filter(
     paragraph => !content.contains(paragraph) && lengthOf(paragraph) > 80,
@@ -134,6 +137,6 @@ export function askAboutRest(document: Document, content: Element): readonly Mes
   const [first] = outside;
   if (!first || size * 2 < lengthOf(content)) return [];
   return [
-    tell('text-outside-left-out')`other text of the page was left out, which begins: ${wordsOf(first).slice(0, 100)}`,
+    tell('text-outside-left-out')`other text of the page was left out; it begins: ${wordsOf(first).slice(0, 100)}`,
   ];
 }

@@ -56,5 +56,5 @@ export const isStatement = (words: string) => /[.。:：]$/.test(words) || words
 /** Returns whether a line ends like a sentence of any kind, or has more than 160 characters. */
 export const isSentence = (words: string) => /[.。:：！？!?…”"]$/.test(words) || words.length > 160;
 
-/** Matches a row of a table, an entry of a list, a quotation and a rule. */
+/** Matches lines that cannot be a headline: table rows, list items, quotations and rules. */
 export const isNoHeadline = /^(?:\||>|[-*+] |\d{1,9}[.)] |-{3,}$)/;

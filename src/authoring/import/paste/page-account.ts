@@ -2,9 +2,9 @@
 import { dayOf } from './day-of.ts';
 
 /**
- * Writes author, account and day of a WeChat page as lines with labels such as `作者：`, because WeChat shows them without labels. The page
- * contains the time only if a browser showed it before it was saved; otherwise, reads the day from the scripts of the page. Must run before
- * scripts are removed.
+ * Writes author, account and day of a WeChat page as lines with labels such as `作者：`, because WeChat shows them without labels. A saved page
+ * contains the time only if a browser has shown the page; otherwise reads the day from the scripts of the page. Must run before scripts are
+ * removed.
  */
 export function spellAccount(document: Document, zone: string): void {
   const head = document.querySelector('#meta_content');
@@ -24,7 +24,7 @@ export function spellAccount(document: Document, zone: string): void {
   }
 }
 
-/** Returns the day from the variable `ct` (seconds since 1970) or `createTime` in the scripts of a page. */
+/** Returns the day from the variable `ct` (seconds since 1970) or `createTime` in the scripts of a page; undefined if there is neither. */
 function dayInScript(document: Document, zone: string): string | undefined {
   const script = Array.from(document.querySelectorAll('script'), ({ textContent }) => textContent ?? '').join('\n');
   const seconds = /\bct\s*=\s*["'](\d{9,10})["']/.exec(script)?.[1];

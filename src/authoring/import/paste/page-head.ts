@@ -8,7 +8,7 @@ import { isSame } from './similar.ts';
 /** Metadata of a page. */
 export interface PageHead {
   readonly told: Manuscript['told'];
-  /** Whether the page states its headline in its metadata. The `<title>` alone may be that of the whole site. */
+  /** True if the page states its headline in its metadata. The `<title>` alone may be the title of the whole site. */
   readonly isSure: boolean;
 }
 
@@ -93,7 +93,7 @@ function parse(text: string): readonly DataObject[] {
   try {
     return listObjects(JSON.parse(text), 0);
   } catch {
-    // Many sites write broken JSON-LD, which is ignored.
+    // Many sites write broken JSON-LD. The import ignores it.
     return [];
   }
 }
@@ -106,7 +106,7 @@ function listObjects(value: unknown, depth: number): readonly DataObject[] {
   return [value, ...['@graph', 'mainEntity'].flatMap(key => listObjects(value[key], depth + 1))];
 }
 
-/** Returns the texts at a path in objects. If a value on the path is a list, follows the path into each of its entries. */
+/** Returns the strings at a path in objects. If a value on the path is a list, follows the path into each of its entries. */
 function textsOf(objects: readonly DataObject[], ...path: readonly string[]): readonly string[] {
   let values: readonly unknown[] = objects;
   for (const key of path) values = values.filter(isObject).flatMap(value => [value[key]].flat());

@@ -25,8 +25,8 @@ const isCredit = (line: string) => readCredits(wordsOf(line)) !== undefined;
 
 /**
  * Moves the headline to the start of the text: the line that agrees with `title`, else the `<h1>`, else `title` itself. Never takes another
- * line, because many pages begin with a menu or the name of a section. Leaves out the lines above the headline, and tells the editor.
- * `isSure`: the page states its headline in its data, so that an `<h1>` with other words is not the headline.
+ * line, because many pages begin with a menu or the name of a section. Leaves out the lines above the headline, and asks the editor about
+ * them. If `isSure` is true, the page states its headline in its metadata, so an `<h1>` with other words is not the headline.
  */
 export function settleHeadline(text: string, title: string | undefined, isSure: boolean): SettledText {
   const lines = text.split('\n').map(line => line.replace(/ {2}$/, ''));
@@ -74,8 +74,8 @@ function agrees(words: string, title: string, isHeading: boolean): boolean {
 }
 
 /**
- * Moves the credits at the start of a text before lines that are neither credits nor sentences, such as "Supported by", and asks about
- * these lines. Changes nothing if there is a picture, whose caption and credit must stay below it.
+ * Moves the credits at the start of a text above lines that are neither credits nor sentences, such as "Supported by", and asks about these
+ * lines. Moves nothing if a picture follows, because its caption and credit must stay beside the picture.
  */
 function settleCredits(lines: readonly string[]): SettledText {
   const isStart = (line: string) =>
@@ -100,5 +100,5 @@ function settleCredits(lines: readonly string[]): SettledText {
   };
 }
 
-/** Writes a headline as a heading inside the text. */
+/** Turns a first-level heading into a second-level heading, because the headline is the only first-level heading. */
 const demote = (line: string) => line.replace(/^# /, '## ');

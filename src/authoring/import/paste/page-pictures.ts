@@ -9,8 +9,8 @@ import type { PictureBox } from './picture-box.ts';
 import { readCapped } from './read-capped.ts';
 
 /**
- * Returns a function that adds the pictures of the page `file` to `box`. Of the addresses of a picture, takes the first that leads to a
- * picture larger than a dot, because a dot stands in for a picture that a browser loads later.
+ * Returns a function that adds the pictures of the page `file` to `box`. If a picture has several addresses, uses the first that leads to a
+ * picture larger than a dot, because a dot is only a placeholder until a browser loads the picture.
  */
 export function pictureFrom(file: string, box: PictureBox): Addresses['picture'] {
   const folder = realpathSync(dirname(resolve(file)));

@@ -1,5 +1,5 @@
 /**
- * Writes a submitted text (manuscript) as an article into a publication folder. Never overwrites a file. Writes nothing if the article has
+ * Writes a submitted text (manuscript) as an article into a publication folder. Never overwrites a file. Writes no file if the article has
  * problems.
  */
 
@@ -81,7 +81,9 @@ function settleDate(found: Recognised, { zone, today }: Place): Recognised & { r
   if (date !== undefined && isMoment(readDate(date, zone))) return { ...found, date };
   const question =
     date === undefined
-      ? tell('no-date-found')`found no date, so the field "date" contains today’s date, ${today}: correct the field`
+      ? tell(
+          'no-date-found',
+        )`halfsky found no date, so the field "date" contains today’s date, ${today}: correct the field`
       : tell(
           'impossible-date-found',
         )`the date ${date} does not exist, so the field "date" contains today’s date, ${today}: correct the field`;
@@ -136,7 +138,7 @@ function checkFirst({ file, text, trial }: { file: string; text: string; trial: 
   );
 }
 
-/** Writes all files, or none of them. */
+/** Writes all files, or none of them. If a file cannot be written, deletes the new files and throws the error. */
 function writeAll(root: string, files: NewFiles): void {
   const written: string[] = [];
   try {

@@ -18,7 +18,7 @@ import type { Manuscript } from './manuscript.ts';
 import { PictureBox } from './picture-box.ts';
 import { readWordInto } from './read-word.ts';
 
-/** File that came with a mail. */
+/** File attached to a mail. */
 interface Attached {
   readonly id: string;
   readonly name: string;
@@ -98,7 +98,10 @@ function askOfMail(
   return questions;
 }
 
-/** Reads the article in an attached Word file. Undefined if there is no such file or several, or if the mail itself has more text. */
+/**
+ * Reads the article in an attached Word file. Returns undefined if there is not exactly one such file, if the file is unreadable, or if the
+ * mail itself has more text.
+ */
 async function readAttachedWord(attached: readonly Attached[], text: string, box: PictureBox) {
   const [file, ...others] = attached.filter(({ name }) => name.toLowerCase().endsWith('.docx'));
   if (!file || others.length > 0) return undefined;
@@ -111,7 +114,7 @@ async function readAttachedWord(attached: readonly Attached[], text: string, box
   }
 }
 
-/** Article in a mail as Markdown, with the subject and the date of the forwarded mail that contains it, and what was left out. */
+/** Article in a mail as Markdown, with the subject and the date of the forwarded mail that contains it, and the text that was left out. */
 interface Found {
   readonly text: string;
   readonly subject: string | undefined;
@@ -150,7 +153,7 @@ function articleIn(html: string): HTMLElement {
   return document.querySelector('h1, nav, article') ? findContent(document) : document.body;
 }
 
-/** Returns whether a picture has only one pixel, which tells the sender that somebody opened the mail. */
+/** Returns whether a picture is at most one pixel wide or high. Such a picture reports to the sender that somebody opened the mail. */
 const isTracker = (image: Element) =>
   ['width', 'height'].every(side => ['0', '1'].includes(image.getAttribute(side) ?? ''));
 
@@ -176,7 +179,7 @@ function addressesFrom(attached: readonly Attached[], box: PictureBox, shown: Se
 
 /**
  * Adds the attached pictures to `box` and returns their Markdown. For every other attachment, asks the editor to import it separately.
- * `attached` holds only the files that the text does not show.
+ * `attached` contains only files that the text does not show.
  */
 function addPictures(attached: readonly Attached[], box: PictureBox): readonly string[] {
   const added: string[] = [];

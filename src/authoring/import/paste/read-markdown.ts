@@ -1,4 +1,4 @@
-/** Reads a Markdown file that somebody sent. */
+/** Converts a submitted Markdown file to the Markdown of an article. */
 import { tell } from '../../../language/messages/tell.ts';
 import type { Message } from '../../../message.ts';
 import { convertBody } from '../body/convert-body.ts';
@@ -36,7 +36,7 @@ const resolverFor = (questions: Message[]): Resolver => ({
     questions.push(
       tell(
         'picture-beside-markdown',
-      )`the picture ${address} was not imported: put it beside the article and add it to the text`,
+      )`the picture ${address} was not imported: put the file beside the article and add it to the text`,
     );
     return { gone: true };
   },

@@ -50,8 +50,8 @@ export function readPage(bytes: Uint8Array, file: string, zone: string): Manuscr
 }
 
 /**
- * Removes a `<time>` that stands alone on its line and has the date that the page states. Compares its attribute `datetime`, because its
- * words may lack the year.
+ * Removes each `<time>` that is alone on its line and has the date of the page in its attribute `datetime`. Keeps a `<time>` whose text is a
+ * complete date, because a later step reads that text.
  */
 function dropKnownTimes(document: Document, date: string | undefined, zone: string): void {
   for (const time of elementsOf(document, 'time[datetime]')) {
@@ -65,7 +65,7 @@ function dropKnownTimes(document: Document, date: string | undefined, zone: stri
   }
 }
 
-/** Returns whether words or other inline elements stand beside an element. */
+/** Returns whether text or an inline element is directly before or after an element. */
 const isInLine = (element: Element) =>
   [element.previousSibling, element.nextSibling].some(
     beside => beside !== null && !isBlock(beside) && wordsOf(beside) !== '',

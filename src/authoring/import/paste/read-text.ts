@@ -1,4 +1,4 @@
-/** Converts a saved or copied plain text to a `Manuscript`, the common form of submitted texts. */
+/** Converts a plain text file to a `Manuscript`, the common form of submitted texts. */
 import { eastAsian } from '../../../language/east-asian.ts';
 import { readCredits } from './credits.ts';
 import { decodeText } from './decode-text.ts';
@@ -7,7 +7,7 @@ import type { Manuscript } from './manuscript.ts';
 import { isMarkdown, readMarkdown } from './read-markdown.ts';
 import { refuseFormats } from './refuse-formats.ts';
 
-/** Reads a text. A file whose name ends in `.md` is read as Markdown. Throws UnreadableError if the file has another format. */
+/** Reads a plain text file, or a Markdown file if the name ends in `.md`. Throws UnreadableError if the file has another format. */
 export function readText(bytes: Uint8Array, path: string): Manuscript {
   const { text, questions } = decodeText(bytes);
   refuseFormats(bytes, text);
@@ -33,7 +33,7 @@ export function textToMarkdown(text: string): string {
     .concat('\n');
 }
 
-/** Width of a line in columns, as mail programs count: a Chinese character takes two. */
+/** Returns the width of a line in columns. A Chinese character takes two columns. */
 const widthOf = (line: string) => [...line].reduce((sum, sign) => sum + (eastAsian.test(sign) ? 2 : 1), 0);
 
 const [narrowest, widest] = [46, 110];
@@ -41,8 +41,8 @@ const [narrowest, widest] = [46, 110];
 const slack = 4;
 
 /**
- * Returns whether a block was wrapped at a fixed width: no line but the last has room for the first word of the next line, or for its first
- * character in Chinese.
+ * Returns whether a block was wrapped at a fixed width: each line, except the last, has no room for the first word (in Chinese, the first
+ * character) of the next line.
  */
 function isWrapped(block: readonly string[]): boolean {
   const inner = block.slice(0, -1).map(widthOf);
@@ -59,7 +59,7 @@ function firstWordOf(line: string): string {
 
 const isEnd = (line: string) => /[.。！？!?…][”’"』」）)]?$/.test(line);
 
-/** Returns whether a line of a block ends inside a sentence. If none does, each line may be a paragraph of its own. */
+/** Returns whether a line of a block, except the last, ends inside a sentence. If not, each line may be a paragraph of its own. */
 const breaksSentences = (block: readonly string[]) => block.slice(0, -1).some(line => !isEnd(line));
 
 /** Returns whether the first block of a text is a paragraph, and not a headline with credits below it. */

@@ -48,7 +48,7 @@ class Recognition {
   #date: string | undefined;
   #cover: FoundCover | undefined;
   readonly #copyright: string[] = [];
-  /** Credits below the text, in the order of the text. Lines are read from the last to the first, so new credits are added at the front. */
+  /** Credits below the text, in the order of the text. `#takeFootLine` takes the last line first, so it adds new credits at the front. */
   readonly #foot: Credits[] = [];
 
   constructor(told: Manuscript['told'], questions: readonly Message[]) {
@@ -64,7 +64,7 @@ class Recognition {
     const body = creditPictures(this.#readFoot(this.#readHead(blocks)));
     const title = this.#title ?? this.#told.title ?? '';
     if (this.#title === undefined && title === '')
-      this.#questions.push(tell('no-headline-found')`found no headline: fill in the field "title"`);
+      this.#questions.push(tell('no-headline-found')`halfsky found no headline: fill in the field "title"`);
     const byEnvelope = this.#names.by.length === 0 ? this.#told.by : undefined;
     if (byEnvelope !== undefined) {
       this.#names.by.push(...readNames(byEnvelope));
@@ -75,10 +75,12 @@ class Recognition {
       );
     }
     if (this.#names.by.length === 0)
-      this.#questions.push(tell('no-author-found')`found no author: fill in the field "by"`);
+      this.#questions.push(tell('no-author-found')`halfsky found no author: fill in the field "by"`);
     if (this.#date === undefined && this.#told.date !== undefined)
       this.#questions.push(
-        tell('date-of-envelope')`the text has no date; ${this.#told.date} is the date of the mail or the page`,
+        tell(
+          'date-of-envelope',
+        )`the text has no date, so the field "date" contains ${this.#told.date}, the date of the mail or the page`,
       );
     const { source, ...people } = this.#names;
     for (const other of source.slice(1))

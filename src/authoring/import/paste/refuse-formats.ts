@@ -1,4 +1,4 @@
-/** Recognises files of other formats that were given as a text, because their source code must not become an article. */
+/** Refuses files of other formats that are imported as plain text, because their source code must not become an article. */
 import { tell } from '../../../language/messages/tell.ts';
 import { UnreadableError } from '../unreadable.ts';
 
@@ -9,7 +9,7 @@ const useMail = tell('use-import-mail')`use "halfsky import mail"`;
 const useXml = tell('use-import-wordpress')`use "halfsky import wordpress" if it is an export of WordPress`;
 const copyText = tell('copy-text-to-file')`copy the text into a .txt file`;
 
-/** Formats of other files: the first bytes of a file as Latin-1 or a pattern for them, the name of the format, and what to do instead. */
+/** Formats that are not plain text: the first bytes of a file (as Latin-1) or a pattern for its text, the name of the format, and the cure. */
 const formats = [
   ['{\\rtf', 'RTF', useWord],
   ['PK\u0003\u0004', 'ZIP', useWordOnly],
@@ -22,7 +22,7 @@ const formats = [
   [/^(?:[A-Z][\w-]*:[^\n]*\n(?:[ \t][^\n]*\n)*){0,40}MIME-Version:/i, 'EML', useMail],
 ] as const;
 
-/** Throws UnreadableError if a file is not a text but has another format. `text` is its decoded text. */
+/** Throws UnreadableError if a file is not plain text. `text` is the decoded content of the file. */
 export function refuseFormats(bytes: Uint8Array, text: string): void {
   const start = Buffer.from(bytes.subarray(0, 8)).toString('latin1');
   const beginning = text.slice(0, 5000);

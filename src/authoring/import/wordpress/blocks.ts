@@ -10,7 +10,7 @@ interface BlockComment {
   readonly name: string;
   /** Settings of the block as JSON. */
   readonly settings: string;
-  /** Whether the block has no content in the export, because WordPress makes it for each reader. */
+  /** True if the export contains no content for the block, because WordPress creates the content for each request. */
   readonly isEmpty: boolean;
 }
 
@@ -29,7 +29,7 @@ export const hasBlocks = (root: Node): boolean =>
 
 /**
  * Removes all comments, and inserts the content of reusable blocks, nested up to five deep. `parse` parses the content of a reusable block.
- * Notes the blocks that only a WordPress server can fill.
+ * Records the blocks that only a WordPress server can fill.
  */
 export function fillBlocks(root: Node, parse: (content: string) => Element, context: HtmlContext, depth = 0): void {
   for (const node of nodesOf(root)) {

@@ -41,11 +41,11 @@ export function convertContent(content: string, context: HtmlContext): string {
     ask: ({ kind, gaps: [about] }) =>
       note(kind === 'comment-left-out' ? 'comments-in-text-left-out' : 'dead-links-made-text', `${about}`),
   });
-  // Writes `[\^` instead of `[^`, because a link whose words begin with `^` would become a footnote.
+  // Writes `[\^` instead of `[^`, because a link whose text begins with `^` would become a footnote.
   return pieces.fill(markdown.replace(/(?<!\\)\[\^/g, '[\\^'));
 }
 
-/** Parses the HTML of a post, and converts its shortcodes. The characters U+E000 to U+E003 mark pieces, so they cannot be in a text. */
+/** Parses the HTML of a post, and converts its shortcodes. Removes the characters U+E000 to U+E003, because placeholders contain them. */
 function parseContent(content: string, context: HtmlContext): HTMLElement {
   const end = content.lastIndexOf('-->') + 1;
   // A comment without an end would hide the rest of the text.

@@ -13,7 +13,7 @@ function read(text: string): number | undefined {
 
 /**
  * Returns the time of publication, such as `2017-09-05T14:30:00+08:00`. The offset is missing if the export has only local time, and is `Z`
- * if the export has only UTC. Returns undefined if the export has no time.
+ * if the export has only UTC or a wrong local time. Returns undefined if the export has no time.
  */
 export function readItemDate({
   date,

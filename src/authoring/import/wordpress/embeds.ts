@@ -1,9 +1,9 @@
-/** Turns players, embedded pages and addresses alone on a line into links. */
+/** Converts players, embedded pages, and addresses on a line of their own to links. */
 import { nameOfAddress, pageOfPlayer } from '../body/embeds.ts';
 import type { FoundPlayer, PlayerLink } from '../from-html/settle-pieces.ts';
 import type { HtmlContext } from './html-context.ts';
 
-/** Creates a link whose words are its address without `https://`. */
+/** Creates a link whose text is its address without `https://`. */
 export function linkElement(document: Document, address: string): Element {
   const anchor = document.createElement('a');
   anchor.setAttribute('href', address);

@@ -63,7 +63,7 @@ export interface Export {
   readonly authors: readonly Author[];
   readonly terms: readonly Term[];
   readonly items: readonly Item[];
-  /** Number of comments that the parser skipped. */
+  /** Number of readers' comments, which the parser skips. */
   readonly comments: number;
 }
 

@@ -47,7 +47,7 @@ function addBelow(figure: Element, written: Element): void {
   figure.parentNode?.insertBefore(place, figure.nextSibling);
 }
 
-/** Returns the picture of a figure that consists of one picture, without words or a table. */
+/** Returns the picture of a figure that contains one picture but no text and no table; undefined for any other figure. */
 function pictureAlone(figure: Element): Element | undefined {
   const [image, ...others] = elementsOf(figure, 'img');
   return image && others.length === 0 && !figure.querySelector('table') && wordsOf(figure) === '' ? image : undefined;

@@ -19,8 +19,8 @@ export function pathsOf({ link, slug, meta }: Item): readonly string[] {
 }
 
 /**
- * Returns a function that replaces addresses of the site: the address of an upload by its path, the address of an attachment page by the
- * path of its file, and `?p=ID` by a permalink. The function returns any other address unchanged.
+ * Returns a function that replaces addresses of the site: the address of an upload with its path, the address of an attachment page with
+ * the path of its file, and `?p=ID` with a permalink. The function returns any other address unchanged.
  */
 export function rewriteAddresses({ items, address: site }: Export, uploads: Uploads): (written: string) => string {
   const byId = new Map(items.map(item => [item.id, item]));

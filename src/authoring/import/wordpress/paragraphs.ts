@@ -3,18 +3,18 @@ import { isBlock, isElement, isText, nodesOf, unwrap } from '../from-html/nodes.
 import { linkElement } from './embeds.ts';
 import type { HtmlContext } from './html-context.ts';
 
-/** Matches blocks that hold only other blocks. */
+/** Matches names of block elements that contain only other blocks. */
 const frames = /^(?:UL|OL|DL|TABLE|THEAD|TBODY|TFOOT|TR)$/;
-/** Matches blocks whose text stays as it is. */
+/** Matches names of block elements whose text stays unchanged. */
 const fixed = /^(?:PRE|H[1-6]|HR)$/;
-/** Matches elements whose content needs no `<p>` if it is a single paragraph. */
+/** Matches names of elements whose content needs no `<p>` if the content is a single paragraph. */
 const small = /^(?:LI|TD|TH|DD|DT|CAPTION|FIGCAPTION|SUMMARY)$/;
 const emptyLines = /\n[ \t]*\n\s*/;
 const address = /^https?:\/\/[^\s<>"]+$/;
 
 /**
- * Puts the text of a block and of the blocks in it into paragraphs, as WordPress does when it shows the text. If `isDeep` is false, only
- * the text directly in the block, such as text of the classic editor between blocks of the block editor.
+ * Puts the text of a block and of the blocks in it into paragraphs, as WordPress does when it shows the text. If `isDeep` is false,
+ * changes only the text directly in the block, such as text of the classic editor between blocks of the block editor.
  */
 export function markParagraphs(block: Element, context: HtmlContext, isDeep = true): void {
   if (fixed.test(block.nodeName)) return;
@@ -44,7 +44,7 @@ export function markParagraphs(block: Element, context: HtmlContext, isDeep = tr
   if (block.nodeName === 'P') unwrap(block);
 }
 
-/** Splits the content of a block into runs: each is one block, or the nodes of one paragraph. */
+/** Splits the content of a block into runs. Each run is one inner block, or the nodes of one paragraph. */
 function splitRuns(block: Element): readonly (readonly Node[])[] {
   const runs: Node[][] = [[]];
   for (const node of Array.from(block.childNodes)) {
@@ -77,7 +77,7 @@ function splitAtEmptyLines(node: Node): readonly Node[] {
   return pieces;
 }
 
-/** Splits a text at empty lines, and around a line that is only an address, because WordPress embeds what is at the address. */
+/** Splits a text at empty lines, and around a line that is only an address, because WordPress embeds the page or video at such an address. */
 function partsOf(text: Text, isFirst: boolean): readonly string[] {
   const isLast = text.nextSibling === null || isBlock(text.nextSibling);
   return text.data.split(emptyLines).flatMap((part, i, parts) => {

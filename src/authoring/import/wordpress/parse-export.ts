@@ -47,7 +47,7 @@ class Reader {
   readonly #items: Item[] = [];
   #comments = 0;
   #item: OpenItem | undefined;
-  /** Texts inside the author, term or custom field that is being parsed, by tag. */
+  /** Texts inside the current author, term or custom field, by tag. */
   #group = new Map<string, string>();
   #category: Omit<Term, 'name'> | undefined;
   #text: string[] = [];
@@ -181,7 +181,7 @@ class Reader {
   }
 }
 
-/** Copies a text. A substring would keep the whole chunk of the file in memory. */
+/** Copies a string, because a substring would keep the whole chunk of the file in memory. */
 const detach = (text: string) => Buffer.from(text).toString();
 
 /** Builds an item; keeps the text only of posts, pages and reusable blocks. */

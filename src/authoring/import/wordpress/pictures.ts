@@ -48,7 +48,7 @@ export function convertPicture(image: Element, caption: string, context: HtmlCon
   };
 }
 
-/** Returns the link that contains a picture and nothing else. */
+/** Returns the link around a picture if the link contains nothing else; undefined if there is no such link. */
 function linkAround(image: Element): Element | undefined {
   const anchor = image.closest('a');
   return anchor && wordsOf(anchor) === '' && anchor.querySelectorAll('img').length === 1 ? anchor : undefined;

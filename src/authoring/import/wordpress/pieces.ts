@@ -1,6 +1,6 @@
 /**
- * Protects finished Markdown, such as a code block, while the HTML around it is converted. A placeholder stands for the Markdown until the
- * conversion is done.
+ * Protects finished Markdown, such as a code block, during the conversion of the HTML around it. A placeholder takes the place of the
+ * Markdown until the end of the conversion.
  */
 import { escapeText } from '../../../html.ts';
 import { writeFence } from '../body/snippets.ts';

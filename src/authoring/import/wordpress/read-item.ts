@@ -28,7 +28,7 @@ export interface ItemContext extends Pick<HtmlContext, 'uploads' | 'address' | '
   readonly otherwise: string;
 }
 
-/** Converts an item of an export to an article or a page, or returns the reason why the item is left out. */
+/** Converts an item of an export to an article or a page, or returns the reason why the import leaves the item out. */
 export function readItem(item: Item, context: ItemContext): ForeignArticle | { readonly what: Message } {
   const date = readItemDate(item);
   const reason = refuseItem(item);

@@ -1,4 +1,4 @@
-/** Reads articles and pages from a WordPress export. For every other item, gives the reason why it is left out. Pure. */
+/** Reads articles and pages from a WordPress export. For any other item, gives the reason why the import leaves it out. Pure. */
 
 import { decode } from '../../../addresses.ts';
 import { tell } from '../../../language/messages/tell.ts';

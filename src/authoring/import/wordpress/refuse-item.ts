@@ -19,9 +19,9 @@ const kinds: ReadonlyMap<string, Message> = new Map([
       'item-is-shared-block',
     )`this item is a reusable block; the import copies its text into every article that uses it`,
   ],
-  ['custom_css', tell('item-is-style')`this item is a style of the old site`],
+  ['custom_css', tell('item-is-style')`this item contains styles of the old site`],
   ['customize_changeset', tell('item-is-setting')`this item is a setting of the old site`],
-  ['wp_global_styles', tell('item-is-style')`this item is a style of the old site`],
+  ['wp_global_styles', tell('item-is-style')`this item contains styles of the old site`],
   ['wp_navigation', tell('item-is-menu')`this item is a menu`],
   ['wp_template', tell('item-is-template')`this item is a template of the old site`],
   ['wp_template_part', tell('item-is-template')`this item is a template of the old site`],
@@ -40,7 +40,7 @@ export function refuseItem({ type, status, password, fault }: Item): Message | u
   if (password !== '')
     return tell(
       'item-behind-password',
-    )`this item is protected by a password, but halfsky cannot protect articles by passwords`;
+    )`this item is protected with a password, but halfsky cannot protect articles with passwords`;
   if (type === 'page' && !/^(?:publish|)$/.test(status))
     return tell(
       'item-is-unpublished-page',

@@ -4,7 +4,7 @@
  */
 import { readArguments, type TagArguments } from '../body/arguments-of-tag.ts';
 
-/** Part of a text: words, or a shortcode with the parts inside it. */
+/** Part of a text: a string without shortcodes, or a shortcode with the parts inside it. */
 export type Part = string | Shortcode;
 
 export interface Shortcode {
@@ -30,7 +30,7 @@ interface Tag {
 const known =
   /^(?:caption|wp_caption|gallery|embed|video|audio|playlist|code|sourcecode|highlight|toc|ez-toc|lwptoc|no_?toc|wpvideo|videopress|youtube|vimeo|dailymotion|soundcloud|spotify|googlemaps|googleapps|gist|tweet|twitter-timeline|instagram|facebook|slideshare|slideshow|polldaddy|crowdsignal|recipe|contact-form|contact-form-7|contact-field|wpforms|gravityform|ninja_form|mc4wp_form|newsletter_form|ninja-forms|table|tablepress|latex|archives|sitemap|jetpack-related-posts|jetpack_subscription_form|addtoany|social_share|rev_slider|layerslider|masterslider|smartslider3|woocommerce_\w+|products?|add_to_cart|donate|give_form|paypal|display-posts|recent-posts|related_posts|blog_subscription_form|adsense|ad|ads|row|column|one_half|one_third|two_third|one_fourth|three_fourth|clear|divider|spacer|raw|dropcap|tabs?|tabgroup|accordion|toggle|spoiler|button)$/i;
 
-/** Returns whether a name belongs to a plugin: a known name, or one with an underscore, such as `vc_column`, which no word has. */
+/** Returns whether a name is certainly the name of a shortcode: a known name, or a name with an underscore, such as `vc_column`. */
 export const isKnownName = (name: string): boolean => known.test(name) || /^[a-z0-9]+_\w+$/i.test(name);
 
 const isCode = (name: string) => /^(?:code|sourcecode|highlight|php|js|javascript|css|html|python|bash|r)$/.test(name);
@@ -64,7 +64,7 @@ export function parseShortcodes(html: string): readonly Part[] {
   return new Parser(html, tags, shown).parse();
 }
 
-/** Maximum depth of nested shortcodes. Of deeper shortcodes, only the words stay. */
+/** Maximum depth of nested shortcodes. The parser removes the tags of deeper shortcodes and keeps the text between them. */
 const deepest = 100;
 
 class Parser {
@@ -129,12 +129,12 @@ class Parser {
 /** Stretch of a text: its offsets `from` and `to`, and the indexes `first` and `last` of its tags. */
 type Stretch = Readonly<Record<'from' | 'to' | 'first' | 'last', number>>;
 
-/** Returns whether a tag without a partner is a shortcode. */
+/** Returns whether an unpaired tag is a shortcode: it has a known name, an attribute such as `id="1"`, or a `/` at the end. */
 const isShortcode = ({ name, isEnd, attributes }: Tag) =>
   isKnownName(name) ||
   (!isEnd && (/^\s*[\w-]+\s*=|\s[\w-]+\s*=/.test(attributes) || attributes.trimEnd().endsWith('/')));
 
-/** Finds the end tag of each tag. Ignores tags between the tags of code, because they are code. */
+/** Returns the index of the end tag by index of the start tag. Ignores tags inside a shortcode such as `[code]`, because they are code. */
 function matchTags(tags: readonly Tag[]): ReadonlyMap<number, number> {
   const ends = new Map<number, number>();
   const lastEnds = new Map(tags.flatMap(({ name, isEnd }, i) => (isEnd ? [[name, i] as const] : [])));

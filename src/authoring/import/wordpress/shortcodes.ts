@@ -12,7 +12,7 @@ import { writeCode } from './pieces.ts';
 import { isKnownName, type Part, parseShortcodes, type Shortcode } from './shortcode-grammar.ts';
 import { textOf } from './text.ts';
 
-/** Converts shortcodes, also nested ones. `[[escaped]]` shortcodes become visible text. */
+/** Converts shortcodes, including nested shortcodes. A shortcode in double brackets, such as `[[gallery]]`, becomes visible text. */
 export const convertShortcodes = (html: string, context: HtmlContext): string =>
   html.includes('[') ? writeParts(parseShortcodes(html), context) : html;
 
@@ -73,7 +73,7 @@ function convertRaw({ inner = '', written }: Shortcode, { note }: HtmlContext): 
   }
 }
 
-/** Converts `[gallery]` and shortcodes of page builders that name one picture of the media library. */
+/** Converts `[gallery]`, and shortcodes of page builders that name pictures of the media library; undefined for any other shortcode. */
 function convertGallery(
   { name, given: { named } }: Shortcode,
   { note, pieces, uploads, id }: HtmlContext,
@@ -92,14 +92,14 @@ function convertGallery(
   return pictures.map(found => pieces.block(pictureOfAttachment(found))).join('');
 }
 
-/** Converts shortcodes that play or show something at an address to links. */
+/** Converts a shortcode that embeds a video, a page or a file to a link; returns undefined if there is nothing to link to. */
 function convertEmbed({ name, inner, given: { named, words } }: Shortcode, context: HtmlContext): string | undefined {
   const files = ['src', 'mp4', 'webm', 'ogv', 'mp3', 'm4a', 'ogg', 'wav', 'url', 'link']
     .map(key => named[key])
     .find(Boolean);
   const isPlayer = /^(?:video|audio|playlist)$|^(?:vc|et_pb|fusion|av)_(?:video|audio)/.test(name);
   const given = isPlayer ? files : name === 'embed' ? named.src : (named.id ?? named.url);
-  // Longer text is not an address, and `textOf` would take long for it.
+  // Longer content is not an address, and `textOf` would be slow.
   const content = inner === undefined || inner.length > 2000 ? '' : textOf(inner);
   const written = (given ?? (isPlayer ? content : (words[0] ?? content))).replace(/^=/, '');
   const isAddress = /^(?:https?:)?\/\/\S+$/.test(written);
@@ -109,7 +109,7 @@ function convertEmbed({ name, inner, given: { named, words } }: Shortcode, conte
   return link ? `<p><a href="${escapeText(link.href)}">${escapeText(link.words)}</a></p>` : undefined;
 }
 
-/** Returns a heading with the words that a page builder keeps in the tag of a heading, a tab or a question. */
+/** Returns the title that a page builder keeps in the tag of a heading, a tab or a question, as HTML; an empty string if there is none. */
 function headingOf({ name, given: { named } }: Shortcode): string {
   if (
     !isKnownName(name) ||

@@ -1,9 +1,9 @@
-/** Reduces WordPress HTML to words on one line. */
+/** Reduces WordPress HTML to plain text on one line. */
 import { parseHtml } from '../from-html/html-document.ts';
 import { elementsOf, isBlock, nodesOf, wordsOf } from '../from-html/nodes.ts';
 import { withoutShortcodes } from './shortcode-grammar.ts';
 
-/** Returns the words of a text that may contain HTML and shortcodes. */
+/** Removes HTML and shortcodes from a text, and returns the plain text on one line. */
 export function textOf(html: string): string {
   const plain = withoutShortcodes(html);
   if (!/[<&]/.test(plain)) return plain.replace(/\s+/g, ' ').trim();

@@ -50,7 +50,7 @@ export class Uploads {
   }
 
   /**
-   * Returns the attachment that an attachment page shows; undefined if the address is not such a page. WordPress makes one page for each
+   * Returns the attachment whose attachment page has the address; undefined if there is none. WordPress makes an attachment page for each
    * file.
    */
   ofPage(address: string): Attachment | undefined {
@@ -100,8 +100,8 @@ function readAttachment(item: Item, files: ArchiveFiles): Attachment {
 }
 
 /**
- * Returns the path of a file below the uploads. Exports of WordPress.com, and of WordPress before 2.7, give the path on the server, such as
- * `/home/wpcom/public_html/wp-content/blogs.dir/3e2/1218/files/2021/05/b.jpg`.
+ * Returns the path of a file, relative to the uploads folder. Exports of WordPress.com, and of WordPress before 2.7, give the path on the
+ * server, such as `/home/wpcom/public_html/wp-content/blogs.dir/3e2/1218/files/2021/05/b.jpg`.
  */
 function pathInUploads({ meta, file }: Item): string {
   const written = (meta.get('_wp_attached_file') || file).replaceAll('\\', '/');

@@ -30,7 +30,7 @@ export const archives = {
   'import-without-front-matter': '这篇文章没有文章信息',
   'import-front-matter-open': '这篇文章的文章信息没有结束',
   'import-front-matter-broken': '这篇文章的文章信息不是有效的 {1}',
-  'import-without-text': '导入以后没有剩下正文',
+  'import-without-text': '导入以后没有剩下正文、图片或题图',
   'export-item-without-date': '这一项没有日期',
   'file-not-among-uploads': '这一项的文件 {1} 不在 uploads 里',
   'export-html-unreadable': '这一项的 HTML 不能读取：{1}',

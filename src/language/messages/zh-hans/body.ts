@@ -13,7 +13,7 @@ export const body = {
 
   // Anchors, notes and brackets.
   'id-empty-or-spaced': 'id“{1}”是空的，或含有空格',
-  'id-of-the-page': 'id“{1}”已由正文之外的网页使用',
+  'id-of-the-page': 'id“{1}”保留给网页的其他部分',
   'id-stands-twice': 'id“{1}”在正文里出现了两次',
   'give-another-id': '请给这个元素换一个 id',
   'no-such-anchor': '{1} 里没有锚点 #{2}',
@@ -34,7 +34,7 @@ export const body = {
   'note-label-with-space': '注释的标记里有空格',
   'write-note-label': '请去掉标记里的空格：[^{1}]',
   'no-such-note': '没有注释 [^{1}]，读者会看到方括号',
-  'note-behind-blanks': '这一行像是注释的开头，但前面有空格',
+  'note-behind-blanks': '这一行没有读成注释，因为行首有空格',
   'write-note-at-line-start': '请把 [^{1}]: 写在行首',
   'definition-is-unused': '正文里没有链接用到 [{1}]，读者看不到这一行',
   'use-definition-or-escape': '请在正文里写 [文字][{1}]；如果要显示这一行，请写 \\[{2}]',
@@ -71,7 +71,7 @@ export const body = {
   'escape-number': '要保留这个编号，请写“{1}\\.”，并在上面空一行',
   'surplus-cells': '表格只有 {1} 列，读者看不到这一行的“{2}”',
   'add-column-or-escape-bar': '请在表格的头两行加一列；如果竖线是单元格里的文字，请写“\\|”',
-  'block-shown-as-code': '名为“{1}”的块会显示为代码',
+  'block-shown-as-code': '名为“{1}”的块会显示为代码，因为名称里有大写字母',
   'prose-shown-as-code': '这一行会显示为代码，因为前面有四个空格或制表符',
   'delete-blanks-or-fence': '请删去空格或制表符；如果是代码，请在上下各写一行 ```',
 
@@ -98,7 +98,7 @@ export const body = {
   'write-blank-outside-mark': '请在外侧加一个空格，或把标点移到外面；如果就是要显示它，请写 {1}',
   'mark-without-counterpart': '读者会看到“{1}”：没有与它配对的符号',
   'write-other-mark': '请在另一端也写上这个符号，或删去它；如果就是要显示它，请写 {1}',
-  'star-or-emphasis': '这里的“{1}”可能是星号本身，也可能表示强调；读者会看到它',
+  'star-or-emphasis': '不清楚这里的“{1}”是否表示强调，所以读者会看到它',
   'write-star-or-element': '如果就是要显示它，请写 {1}；如果要强调文字，请写 {2}',
 
   // Headings.
@@ -120,14 +120,14 @@ export const body = {
   'write-value-or-remove-line': '请在选项名称后面写上内容，或删去这一行',
   'no-such-chart-type': '“{1}”不是图表类型',
   'write-chart-type': '请写“type: bar”、“type: line”或“type: dot”',
-  'bars-begin-at-zero': '柱形总是从零开始',
+  'bars-begin-at-zero': '柱形总是从零开始，选项“from”不起作用',
   'remove-line-or-use-dots': '请删去这一行，或写“type: dot”',
   'scale-begins-at-zero-only': '选项“from”只能是 0',
   'write-from-zero': '请写“from: 0”',
   'line-chart-needs-rows': '折线图至少要有两行数据',
   'write-bars-or-more-rows': '请写“type: bar”，或至少写两行',
   'figures-in-two-places': '图表的数据既写在这里，又写在文件 {1} 里',
-  'keep-figures-in-one-place': '请只在一处保留数据',
+  'keep-figures-in-one-place': '请删去文章里的数据，或删去选项“data”',
 
   // Charts: the data.
   'chart-without-figures': '图表没有数据',

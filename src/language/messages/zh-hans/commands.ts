@@ -30,12 +30,12 @@ export const commands = {
   'add-language-first': '请先把 {1} 加进 newsroom/site.yaml 的“languages”',
 
   // Output folders and parts of a site.
-  'folder-holds-publication': '{1} 里有出版物本身',
+  'folder-holds-publication': '{1} 里有出版物或 halfsky 本身，而生成网站会替换整个文件夹',
   'write-site-elsewhere': '请把网站写到单独的文件夹',
   'folder-not-of-halfsky': '{1} 不是空的，也不是 halfsky 生成的',
   'name-another-folder': '请写另一个文件夹的路径，或删去这一个',
   'shard-needs-now': '--shard 要和 --now 一起用，每一份的 --now 都相同，否则各份发布的内容可能不一样',
-  'not-a-shard': '“{1}”不是份号',
+  'not-a-shard': '“{1}”不是网站的某一份',
   'write-a-shard': '请写第几份和一共几份，例如四份中的第二份写 2/4',
   'not-part-of-a-site': '{1} 不是 halfsky build --shard 写出的文件夹',
   'make-part-with-shard': '请用 halfsky build --shard 生成',
@@ -71,7 +71,7 @@ export const commands = {
   'write-a-commit': '请写分支名、标签名或提交的哈希值，并取回仓库的历史',
   'git-cannot-run': '不能运行 git（{1}）',
   'install-it': '请安装 git',
-  'git-does-not-answer': '命令“git {1}”没有响应',
+  'git-does-not-answer': '命令“git {1}”失败了',
 
   // Commands `new`, `strings` and `addresses`.
   'title-is-empty': '标题是空的',
@@ -96,9 +96,9 @@ export const commands = {
   'problems-that-fix-mends': '其中 {1} 处可以用 npx halfsky check --fix 自动改正',
 
   // Commands `build` and `join`.
-  'built-site': '{1} 篇文章，{2} 页，用时 {3} 秒：写入 {4} 个文件，{5} 个未变；{6} MB → {7}',
+  'built-site': '{1} 篇文章，{2} 页，用时 {3} 秒：写入 {4} 个文件，{5} 个未变；内存 {6} MB → {7}',
   'built-site-with-search':
-    '{1} 篇文章，{2} 页，用时 {3} 秒：写入 {4} 个文件，{5} 个未变；搜索索引新做 {6} 份，保留 {7} 份；{8} MB → {9}',
+    '{1} 篇文章，{2} 页，用时 {3} 秒：写入 {4} 个文件，{5} 个未变；搜索索引新做 {6} 份，保留 {7} 份；内存 {8} MB → {9}',
   'cache-was-damaged': '缓存里有 {1} 个文件损坏，已重做',
   'parts-joined': '合并了 {1} 份：写入 {2} 个文件，{3} 个未变 → {4}',
   'stage-reading-articles': '读取文章',
@@ -108,7 +108,7 @@ export const commands = {
   'stage-compressing': '压缩',
   'stage-replacing-site': '替换旧网站',
   'stage-rendering-kind': '生成页面：{1}',
-  'stage-search-index': '搜索索引 {1}/{2}',
+  'stage-search-index': '搜索索引 {1}/{2} 份',
   'stage-time': '{1}，{2} 秒',
   'stage-done-with-count': '{1}：{2} 个，{3} 秒',
   'stage-time-of-count': '{1} {2}/{3}，{4} 秒',

@@ -38,7 +38,7 @@ export const files = {
   'copy-it-beside-article': '请把文件复制到文章所在的文件夹里',
   'kind-of-file-not-published': '{1} 不是可以发布的文件类型',
   'use-picture-or-document': '请用图片、PDF 或其他文档、表格、音频或视频',
-  'not-a-table': '{1} 不是表格',
+  'not-a-table': '{1} 不是 CSV 表格',
   'export-as-csv': '请把表格导出为 CSV，再写那个文件的路径',
   'no-such-file': '没有文件 {1}',
   'add-file-or-mend-name': '请添加这个文件，或改正文件名',
@@ -55,7 +55,7 @@ export const files = {
   // Pictures.
   'picture-without-description': '图片 {1} 没有替代文字',
   'describe-picture-in-brackets': '请在方括号里写图片的内容：![图片的内容]({1})',
-  'question-to-editor': '这里还是留给编辑的问题',
+  'question-to-editor': '这里的图片说明还没有写，只有占位文字',
   'write-what-picture-shows': '请写图片的内容，给看不见图片的人',
   'picture-cannot-be-read': '{1} 不能作为图片打开',
   'export-it-again': '请重新导出图片',

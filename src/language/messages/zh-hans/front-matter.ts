@@ -9,7 +9,7 @@ export const frontMatter = {
   'begin-with-hyphens': '请让文件以“---”开头，前面什么都不要有',
   'front-matter-not-yaml': '文章信息不能用 {1} 写，只能用 YAML',
   'write-hyphens-and-fields': '请单独写一行“---”，下面一行一个字段',
-  'front-matter-is-toml': '这里的文章信息是 TOML 格式',
+  'front-matter-is-toml': '文章信息不能用 TOML 写，只能用 YAML',
   'write-front-matter-in-yaml': '请用 YAML 把文章信息写在两行“---”之间',
   'no-front-matter': '文件没有文章信息',
   'begin-with-fields': '请让文件以一行“---”开头，接着写“title:”和“date:”，再写一行“---”',

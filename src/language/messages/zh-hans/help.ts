@@ -66,7 +66,7 @@ export const help = {
   'example-serve': '在 http://localhost:8081/ 预览网站；按 Ctrl+C 结束',
   'example-check': '检查现在的全部文件',
   'example-check-fix': '改正只有一种意思的文章信息，每一处改动都列出来',
-  'example-check-since': '另列上次提交以来正文改过却没有写更正的文章',
+  'example-check-since': '另列上次提交改过正文却没有写更正的文章',
   'example-new': '标题放在引号里',
   'example-new-language': '用刊物的另一种语言建文章',
   'example-import-word': 'Word 文件变成 articles/ 里的草稿',

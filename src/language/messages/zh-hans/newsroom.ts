@@ -25,12 +25,12 @@ export const newsroom = {
   'tags-with-same-address': '“{1}”和“{2}”的地址会相同：tags/{3}/',
 
   // Addresses, links and translations.
-  'address-of-publication': '本站已经使用地址 {1}',
+  'address-of-publication': '本站已经使用或保留地址 {1}',
   'address-of-same-file': '地址 {1} 已经属于这个文件',
   'address-of-other-file': '地址 {1} 已经属于 {2}',
   'state-policy-once': '请从两个页面之一删去这项准则',
-  'remove-from-one': '请从两个文件之一删去这个地址',
-  'rename-one': '请给其中一个改名',
+  'remove-from-one': '请从这个文件的“aliases”里删去这个地址',
+  'rename-one': '请给这个文件改名',
   'eleventy-stopped': 'Eleventy 停止了：{1}',
   'correct-template': '请改正其中提到的模板、插件或配置',
   'give-another-permalink': '请给这个模板另一个“permalink”',
@@ -61,7 +61,7 @@ export const newsroom = {
   'not-in-this-column': '文章 {1} 不在这个栏目里',
   'write-column-there': '请在那篇文章里写“column: {1}”，或换一篇文章',
   'policy-stated-twice': '政策“{1}”已经由页面 {2} 写明',
-  'masthead-without-role': '“masthead”列出了没有职务的人',
+  'masthead-without-role': '写了“masthead”就要有职务，但没有写“role”字段',
   'write-role-like': '请写职务，例如“role: 编辑”，或删去“masthead”',
 
   // newsroom/site.yaml.
@@ -72,13 +72,13 @@ export const newsroom = {
   'stands-a-second-time': '“{1}”出现了两次',
   'no-language-of-publication': '{1} 不是本刊的语言',
   'use-or-add-language': '请用 {1}，或把这种语言加进 {2} 的“languages”',
-  'is-not-of-backend': '这个字段不属于后端“{1}”',
+  'is-not-of-backend': '后端“{1}”不使用这个字段',
   'remove-or-change-backend': '请删去这个字段，或换一种“backend”',
   'is-missing-for-backend': '没有写这个字段，而后端“{1}”需要它',
   'write-repository-like': '请写仓库的所有者和名称，例如 owner/name',
-  'not-a-repository': '“{1}”不是仓库名',
+  'not-a-repository': '“{1}”不是“所有者/仓库名”',
   'write-forge-address': '请写 Git 服务的网址，例如 https://codeberg.org/',
-  'remove-use-login': '请删去这个字段；登录用的是“login”',
+  'remove-use-login': '请删去这个字段；登录请用“login”字段',
   'remove-use-app': '请删去这个字段；应用的 id 请写在“app”里',
 
   // Unused files, and tables of interface strings.

@@ -116,7 +116,7 @@ describe('halfsky import archive', () => {
     [
       'another kind',
       () => run('novel', 'x', '--site', 'y'),
-      'halfsky cannot import the kind "novel"; use one of text, word, page, mail, archive, wordpress',
+      'halfsky import has no kind "novel"; use one of text, word, page, mail, archive, wordpress',
     ],
     [
       'a folder that is not there',
@@ -152,7 +152,7 @@ describe('halfsky import archive', () => {
         write('a.xml', '');
         return run('wordpress', `${folder}/a.xml`, '--site', `${folder}/new`, '--date-field', 'posted');
       },
-      '--date-field works only with import archive; remove --date-field, because an export of WordPress states its dates',
+      '--date-field works only with import archive; remove --date-field, because a WordPress export already contains the dates',
     ],
     [
       'half an address of the old site',
@@ -170,7 +170,7 @@ describe('halfsky import archive', () => {
     [
       'a folder without Markdown',
       () => run('archive', folder, '--site', `${folder}/new`),
-      /^.* contains no Markdown file; write the path of the unpacked archive folder/,
+      /^.* contains no Markdown file; write the path of the folder with the unpacked archive/,
     ],
     [
       'a publication that has articles',

@@ -5,7 +5,7 @@ import { readWord } from '../../../../src/authoring/import/paste/read-word.ts';
 import { englishOf } from '../../../../src/message.ts';
 
 const address = 'https://example.org:port/well';
-const told = `the link ${address} was left out, because it is not a full address`;
+const told = `the link ${address} was left out, because it is not a valid address`;
 
 describe('a bad link', () => {
   it('in a mail is left out and told', async () => {

@@ -207,7 +207,9 @@ describe('the date and the author in the data of a page', () => {
   ])('are asked about: %s', (_, head, line) => {
     const found = read(aPage(`<article><h1>${title}</h1>${line}${paragraphs}</article>`, head));
     expect([found.date, found.people.by]).toEqual(['2026-03-08', ['Wang Fang']]);
-    expect(found.questions).toContain('the text has no date; 2026-03-08 is the date of the mail or the page');
+    expect(found.questions).toContain(
+      'the text has no date, so the field "date" contains 2026-03-08, the date of the mail or the page',
+    );
     expect(found.questions).toContain(
       'the text names no author, so the author was taken from the data of the page: Wang Fang',
     );
@@ -236,7 +238,7 @@ describe('the author of a template', () => {
   ])('is nobody: %s', author => {
     const head = `<meta name="author" content="${author}"><meta property="og:site_name" content="Riverside Daily">`;
     const found = read(aPage(`<article><h1>${title}</h1><p>8 March 2026</p>${paragraphs}</article>`, head));
-    expect([found.people.by, found.questions]).toEqual([[], ['found no author: fill in the field "by"']]);
+    expect([found.people.by, found.questions]).toEqual([[], ['halfsky found no author: fill in the field "by"']]);
   });
 });
 
@@ -281,7 +283,7 @@ describe('a bad link in a page', () => {
     const link = `<p>They met in <a href="${address}">the yard of the school</a> in spring.</p>`;
     const { body, questions } = read(aPage(`<article>${top}${paragraphs}${link}</article>`));
     expect(body).toContain('They met in the yard of the school in spring.');
-    expect(questions).toEqual([`the link ${address} was left out, because it is not a full address`]);
+    expect(questions).toEqual([`the link ${address} was left out, because it is not a valid address`]);
   });
 });
 
@@ -290,28 +292,28 @@ describe('a video dropped from a page', () => {
     [
       '<iframe src="https://www.youtube.com/embed/abc123"></iframe>',
       '[youtube.com/watch?v=abc123](https://www.youtube.com/watch?v=abc123)',
-      'https://www.youtube.com/watch?v=abc123; the text has a link',
+      'https://www.youtube.com/watch?v=abc123 became a link',
     ],
-    ['<video src="well.mp4" controls>No video</video>', 'No video', 'well.mp4, which was left out'],
+    ['<video src="well.mp4" controls>No video</video>', 'No video', 'well.mp4 was left out'],
     [
       '<audio><source src="https://example.org/a.mp3"></audio>',
       '[example.org/a.mp3](https://example.org/a.mp3)',
-      'https://example.org/a.mp3; the text has a link',
+      'https://example.org/a.mp3 became a link',
     ],
     [
       '<object><param name="movie" value="https://example.org/f.swf"></object>',
       '[example.org/f.swf]',
-      'https://example.org/f.swf; the text',
+      'https://example.org/f.swf became a link',
     ],
     [
       '<p>Look: <iframe title="The film" src="//player.vimeo.com/video/42"></iframe></p>',
       'Look: [The film](https://vimeo.com/42)',
-      'https://vimeo.com/42; the text',
+      'https://vimeo.com/42 became a link',
     ],
   ])('is a link in the text, or told: %s', (player, shown, told) => {
     const { body, questions } = read(aPage(`<article>${top}${paragraphs}${player}<p>The end came.</p></article>`));
     expect(body).toContain(shown);
-    expect(questions).toEqual([expect.stringContaining(`the page plays ${told}`)]);
+    expect(questions).toEqual([expect.stringContaining(`the embedded content ${told}`)]);
   });
 
   it('does not mean the frames that count readers', () => {

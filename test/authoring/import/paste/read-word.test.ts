@@ -39,7 +39,7 @@ describe('word hidden text: text that is hidden in Word', () => {
   ])('%s, and the editor sees its words', async (_, xml, body) => {
     const found = await readBelowHead(xml, { styles: hidingStyle });
     expect(found.body).toBe(body);
-    expect(found.questions).toEqual([expect.stringContaining('hidden in Word were left out: ')]);
+    expect(found.questions).toEqual([expect.stringContaining('hidden in Word was left out: ')]);
     expect(found.questions[0]).toContain('secret words');
   });
 
@@ -171,19 +171,19 @@ describe('word loses and shows words: what mammoth drops', () => {
       'a formula',
       `<m:oMath><m:sSup><m:e>${math('a')}</m:e><m:sup>${math('2')}</m:sup></m:sSup>${math('+1')}</m:oMath>`,
       'a<sup>2</sup>+1',
-      'check this formula, which is now a line of words: a2+1',
+      'check this formula, which is now plain text: a2+1',
     ],
     [
       'a fraction and a root',
       `<m:oMathPara><m:oMath><m:f><m:num>${math('a+b')}</m:num><m:den>${math('2')}</m:den></m:f><m:rad><m:deg/><m:e>${math('x')}</m:e></m:rad></m:oMath></m:oMathPara>`,
       '(a+b)/2√x',
-      'check this formula, which is now a line of words: (a+b)/2√x',
+      'check this formula, which is now plain text: (a+b)/2√x',
     ],
     [
       'a letter in a circle that Unicode does not have',
       field('eq \\o\\ac(○,唐)'),
       '唐',
-      'check this formula, which is now a line of words: 唐',
+      'check this formula, which is now plain text: 唐',
     ],
     ['a field without a result', field('FORMDROPDOWN'), '', 'a field without a result was left out: FORMDROPDOWN'],
     [
@@ -363,7 +363,7 @@ describe('word headline of two lines', () => {
       title: headline,
       date: '2026-03-08',
       body: '全县三百名绣娘开店。\n',
-      questions: ['found no author: fill in the field "by"'],
+      questions: ['halfsky found no author: fill in the field "by"'],
     });
   });
 

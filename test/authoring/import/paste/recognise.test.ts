@@ -72,7 +72,7 @@ describe('the first line of a text', () => {
 
   it('is not where it ends in a full stop, or greets below a subject', () => {
     expect(read('One lamp was lit.\n\nThen another.').questions).toContainEqual(
-      'found no headline: fill in the field "title"',
+      'halfsky found no headline: fill in the field "title"',
     );
     expect(read('How are you?\n\nOne lamp was lit.', { title: 'A lamp' })).toMatchObject({
       title: 'A lamp',

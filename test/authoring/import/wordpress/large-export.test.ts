@@ -123,7 +123,7 @@ describe('an export of 560 posts', () => {
     expect(report.leftOut).toEqual({});
     expect(report.comments).toBe(559);
     expect(report.changes['links to other articles of the archive changed to their new files']).toBeGreaterThan(500);
-    expect(report.changes['missing pictures replaced by their descriptions']).toBeUndefined();
+    expect(report.changes['missing pictures replaced with their descriptions']).toBeUndefined();
     const [first] = catalogue.editions[0].pieces;
     expect(first?.article.cover?.alt).toMatch(/^What picture \d+ shows$/);
   });

@@ -1,9 +1,9 @@
-/** Removes what mail programs and newsletters put around a text: links to web versions, signatures, and notices of apps. Pure. */
+/** Removes text that mail programs and newsletters add: links to web versions, signatures, and notices of apps. Pure. */
 
 import { readCredits } from '../credits.ts';
 import { wordsOf } from '../headline.ts';
 
-/** Text without what mail programs and newsletters put around it, and the lines that were left out. */
+/** Text of a mail without the additions of mail programs and newsletters, and the lines that were left out. */
 interface Cleared {
   readonly text: string;
   readonly leftOut: readonly string[];
@@ -18,7 +18,7 @@ const fromApp =
 /** Matches a telephone number or a mail address. */
 const contact = /\+?\d[\d\s()（）-]{5,}\d|[\w.+-]+@[\w-]+\.\w/;
 
-/** Removes furniture from the beginning and the end of the text of a mail. `text` is Markdown or plain text. */
+/** Removes newsletter links, notices of apps and the signature from the start and the end of a mail. `text` is Markdown or plain text. */
 export function clearFurniture(text: string): Cleared {
   const lines = text.split('\n');
   const leftOut: string[] = [];
@@ -41,7 +41,7 @@ export function clearFurniture(text: string): Cleared {
   return { text: `${lines.join('\n').trim()}\n`, leftOut };
 }
 
-/** Returns whether each link or phrase of a line belongs to a newsletter and not to the article: `Unsubscribe | Preferences`. */
+/** Returns whether a line belongs to a newsletter and not to the article, such as `Unsubscribe | Preferences`. */
 function isOfNewsletter(words: string): boolean {
   const parts = words
     .split(/[|·•]/)
@@ -58,8 +58,9 @@ function isOfNewsletter(words: string): boolean {
 const isFromApp = (line: string) => line.length < 300 && fromApp.test(wordsOf(line));
 
 /**
- * Returns where the signature of the sender begins: at most eight short lines at the end, neither sentences nor credits, one of which
- * contains a telephone number or a mail address. Returns undefined if there is no signature, or no text besides it.
+ * Returns the index of the line at which the signature of the sender begins. A signature has at most eight short lines, which are neither
+ * sentences nor credits. One of them contains a telephone number or a mail address. Returns undefined if there is no signature, or no text
+ * above it.
  */
 function findSignature(lines: readonly string[]): number | undefined {
   let start: number | undefined;
@@ -68,7 +69,7 @@ function findSignature(lines: readonly string[]): number | undefined {
   for (let i = lines.length - 1; i >= 0 && count < 8; i--) {
     const words = wordsOf(lines[i] ?? '');
     if (words === '') {
-      // A blank line above a contact ends the signature, unless each line stands apart.
+      // A blank line above a contact ends the signature, unless blank lines separate all its lines.
       if (hasContact && count > 1 && (lines[i + 1] ?? '') !== '' && (lines[i + 2] ?? '') !== '') break;
       continue;
     }

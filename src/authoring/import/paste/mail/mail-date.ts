@@ -16,8 +16,8 @@ const namedZones = new Map([
 ]);
 
 /**
- * Returns the day of a date such as `Tue, 5 Sep 2017 20:30:00 +0800`, in the time zone of the publication. If the date has no offset, it is
- * taken to be in that time zone. The time zone of this machine has no effect. Returns undefined if the date is invalid.
+ * Returns the day of a date such as `Tue, 5 Sep 2017 20:30:00 +0800` in the time zone of the publication. Treats a date without an offset as
+ * a date in that time zone, whatever the time zone of this machine is. Returns undefined if the date is invalid.
  */
 export function dayOf(written: string | undefined, zone: string): string | undefined {
   const words = (written ?? '').trim().replaceAll(',', ', ').split(/\s+/);
@@ -26,8 +26,8 @@ export function dayOf(written: string | undefined, zone: string): string | undef
 }
 
 /**
- * Returns the day of a date that a mail program wrote above a forwarded mail: `2026年3月4日(星期三) 晚上6:20`, `4 March 2026 at 18:20 GMT+8`.
- * Reads the longest beginning that is a date.
+ * Returns the day of a date that a mail program wrote above a forwarded mail: `2026年3月4日(星期三) 晚上6:20`, `4 March 2026 at 18:20 GMT+8`. Reads
+ * the longest beginning that is a date. Returns undefined if there is no date.
  */
 export function dayOfForwarded(written: string | undefined, zone: string): string | undefined {
   const words = (written ?? '').slice(0, 100).replaceAll(/[(（]/g, ' (').trim().split(/\s+/);

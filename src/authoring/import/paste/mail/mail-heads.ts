@@ -5,11 +5,14 @@ import { isUtf8 } from 'node:buffer';
 /** Mail with repaired headers. */
 interface Repaired {
   readonly bytes: Buffer;
-  /** Whether a header was not UTF-8 and was read as GB 18030. */
+  /** True if a header was not UTF-8 and was read as GB 18030. */
   readonly isGuessed: boolean;
-  /** Whether a text that names no encoding was not UTF-8 and is read as GB 18030. */
+  /** True if a text without a stated encoding was not UTF-8 and is read as GB 18030. */
   readonly isGuessedText: boolean;
-  /** Set if lines of the text go on in the next line (`format=flowed`). `deletesSpace`: whether to delete the space at their end. */
+  /**
+   * Set if the text has `format=flowed`: a line that ends in a space continues on the next line. `deletesSpace` is true if that space is not
+   * part of the text.
+   */
   readonly flowed: { readonly deletesSpace: boolean } | undefined;
 }
 
@@ -58,7 +61,7 @@ function endOfLine(bytes: Buffer, from: number): number {
   return end === -1 ? bytes.length : end + 1;
 }
 
-/** Returns where the empty line below a header ends. */
+/** Returns the offset after the empty line that ends a header. */
 function endOfHead(bytes: Buffer, from: number): number {
   for (let at = from; at < bytes.length; ) {
     const end = endOfLine(bytes, at);
@@ -68,7 +71,7 @@ function endOfHead(bytes: Buffer, from: number): number {
   return bytes.length;
 }
 
-/** Returns where the text of a part ends: at the next boundary, or at the end of the mail. */
+/** Returns the offset at which the text of a part ends: the next boundary, or the end of the mail. */
 function endOfBody(bytes: Buffer, from: number, borders: ReadonlySet<string>): number {
   for (let at = from; at < bytes.length; at = endOfLine(bytes, at)) {
     const line = bytes.subarray(at, endOfLine(bytes, at));
@@ -96,7 +99,7 @@ function addCharset(head: string, type: string): string {
   return `${head.slice(0, at)}; charset=gb18030${head.slice(at)}`;
 }
 
-/** Returns the value of the field `Content-Type` in a header, with its folded lines. */
+/** Returns the value of the field `Content-Type` in a header as one line; an empty string if the header lacks the field. */
 function contentTypeOf(head: string): string {
   const lines = head.split('\n');
   const first = lines.findIndex(line => line.toLowerCase().startsWith('content-type:'));

@@ -1,10 +1,10 @@
-/** Turns the plain text of a mail into Markdown, and finds words above a headline. Pure. */
+/** Turns the plain text of a mail into Markdown, and removes lines above a headline. Pure. */
 
 import { readCredits } from '../credits.ts';
 import { isTable, wordsOf } from '../headline.ts';
 import { textToMarkdown } from '../read-text.ts';
 
-/** Deepest quotation in Markdown. The marks of deeper quotations are left out. */
+/** Maximum nesting depth of quotations in Markdown. Deeper quotations lose their extra `>`. */
 const deepest = 10;
 
 /** Turns the lines of a mail into Markdown paragraphs, and quoted lines into block quotations. */
@@ -36,8 +36,8 @@ const mostAbove = 5;
 const shortBlock = 120;
 
 /**
- * Removes the short lines that a newsletter puts above its only headline, such as its name and number. `text` is Markdown. Pictures, credits
- * and tables stay.
+ * Removes the short lines that a newsletter puts above its only headline, such as its name and issue number. Keeps pictures, credits and
+ * tables. `text` is Markdown.
  */
 export function dropAboveHeadline(text: string): { readonly text: string; readonly leftOut: readonly string[] } {
   const blocks = text.split('\n\n');

@@ -5,7 +5,7 @@
 
 import { wordsOf } from '../headline.ts';
 
-/** Article in a mail, and what was left out around it. */
+/** Article in a mail, and the text around it that was left out. */
 interface Thread {
   readonly text: string;
   /** Subject and date in the header above the article; undefined if the article is in the outer mail itself. */
@@ -41,7 +41,7 @@ interface Part {
 }
 
 /**
- * Returns the longest of the mails in a text. If a mail was forwarded, this is usually the forwarded one. `text` is Markdown or plain text
+ * Returns the longest mail in a text. If somebody forwarded a mail, this is usually the forwarded mail. `text` is Markdown or plain text
  * with `>` before quotations.
  */
 export function findArticle(text: string): Thread {
@@ -81,7 +81,7 @@ function stripQuote(line: string): string {
   return rest;
 }
 
-/** Returns the words of lines that are left out, as one entry for the editor. */
+/** Returns the text of left-out lines as one entry for the editor; no entry if the lines contain no text. */
 function listed(lines: readonly string[]): readonly string[] {
   const words = lines
     .map(stripQuote)
@@ -130,7 +130,7 @@ function readHead(lines: readonly string[], start: number): Head | undefined {
   return values.has('from') && values.size >= 2 ? { start, end, values } : undefined;
 }
 
-/** Returns the field of a line in a header: `**From:** Wang Fang`, or the row `| From | Wang Fang |` of a table. */
+/** Returns the field in a line of a header, such as `**From:** Wang Fang` or the table row `| From | Wang Fang |`; undefined for other lines. */
 function fieldOf(line: string): { readonly name: string; readonly label: Label; readonly value: string } | undefined {
   const written = stripQuote(line);
   // Most lines have no colon near their beginning, so they cannot be fields.
@@ -146,7 +146,10 @@ function fieldOf(line: string): { readonly name: string; readonly label: Label; 
   return label && { name, label, value: words.slice(colon + 1).trim() };
 }
 
-/** Removes the `>` of quotation from the text below a quoted header. Lines that are not quoted belong to the outer mail. */
+/**
+ * Removes the `>` from the lines below a quoted header. Returns the lines after the last quoted line as `others`, because they belong to the
+ * outer mail.
+ */
 function unquote({ head, lines: own }: Part, lines: readonly string[]) {
   const isQuoted = head !== undefined && (lines[head.start] ?? '').trimStart().startsWith('>');
   if (!isQuoted) return { own, others: [] };
@@ -156,7 +159,7 @@ function unquote({ head, lines: own }: Part, lines: readonly string[]) {
   return { own: inner, others: own.slice(last + 1) };
 }
 
-/** Words of the line that mail programs write above a forwarded mail, without its dashes. */
+/** Lines that mail programs write above a forwarded mail, without the dashes and in lower case. */
 const marks = new Set([
   ...['forwarded message', 'begin forwarded message:', 'original message', 'original email', 'forwarded mail'],
   ...['原始邮件', '转发的邮件', '转发邮件', '转发的原邮件', '回复的原邮件', '邮件原件', '原邮件'],
@@ -170,7 +173,7 @@ function isMark(words: string): boolean {
   return inner === '' || marks.has(inner);
 }
 
-/** Removes the line above the next mail from the end of a mail. */
+/** Removes a line such as `--- Forwarded message ---` from the end of a mail, because it belongs to the next mail. */
 function dropMark(lines: readonly string[]): readonly string[] {
   const last = lines.findLastIndex(line => !isMark(wordsOf(stripQuote(line))));
   return lines.slice(0, last + 1);
@@ -196,7 +199,7 @@ function dropReply(lines: readonly string[]) {
   return { kept, quoted };
 }
 
-/** Returns where the quotation that begins at the line `from` ends. */
+/** Returns the index of the line after the quotation that begins at the line `from`. */
 function endOfQuote(lines: readonly string[], from: number): number {
   let end = from;
   for (let at = from; at < lines.length && ((lines[at] ?? '').startsWith('>') || (lines[at] ?? '').trim() === ''); at++)
@@ -204,7 +207,10 @@ function endOfQuote(lines: readonly string[], from: number): number {
   return end;
 }
 
-/** Returns where the announcement of a quoted mail begins, if `lines` end in one. The announcement may be wrapped over several lines. */
+/**
+ * Returns the index of the line at which the announcement of a quoted mail begins; undefined if `lines` do not end in one. The announcement
+ * may be wrapped over several lines.
+ */
 function attributionIn(lines: readonly string[]): number | undefined {
   const last = lines.findLastIndex(line => line.trim() !== '');
   for (let start = last; start >= 0 && start > last - 3 && (lines[start] ?? '').trim() !== ''; start--)
@@ -220,14 +226,17 @@ function attributionIn(lines: readonly string[]): number | undefined {
   return undefined;
 }
 
-/** Returns where the block with the line `from` begins, but at most two lines before the line `last`. */
+/** Returns the index of the first line in the block around the line `from`, but at most two lines before the line `last`. */
 function startOfBlock(lines: readonly string[], from: number, last: number): number {
   let start = from;
   while (start > 0 && start > last - 2 && (lines[start - 1] ?? '').trim() !== '') start--;
   return start;
 }
 
-/** Returns whether words announce a quoted mail: they give its address or time, unlike `She wrote:` in an article. */
+/**
+ * Returns whether a text such as `On 5 September 2017 at 20:30, Li Na wrote:` announces a quoted mail. It contains a mail address or a time,
+ * unlike `She wrote:` in an article.
+ */
 const isAttribution = (words: string) =>
   words.length < 300 &&
   /(?:\bwrote|写道|寫道|schrieb|a écrit)\s?[:：]$/.test(words) &&

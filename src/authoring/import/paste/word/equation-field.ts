@@ -1,14 +1,14 @@
 /**
- * Reads the code of Word's field EQ, which draws letters in circles, phonetic guides of old files, and simple formulas:
- * `eq \o\ac(○,1)`, `EQ \o\ad(\s\up 9(tāo),饕)`. Pure.
+ * Reads the code of Word’s field EQ. It draws characters in circles (`eq \o\ac(○,1)`), phonetic guides in old files
+ * (`EQ \o\ad(\s\up 9(tāo),饕)`), and simple formulas. Pure.
  */
 
-/** Meaning of a field EQ. `isCertain` is false if the words of a drawing could only be written one after another. */
+/** Meaning of an EQ field: a phonetic guide, or text. `isCertain` is false if the text may have lost the arrangement of its parts. */
 export type Equation =
   | { readonly base: string; readonly guide: string }
   | { readonly words: string; readonly isCertain: boolean };
 
-/** Switches with the arguments that follow them, or plain words. */
+/** Part of a field code: switches with their arguments, or plain text. */
 type Piece = { readonly switches: string; readonly inner: readonly (readonly Piece[])[] } | string;
 
 /** Parses the code of a field EQ. */
@@ -61,7 +61,7 @@ class EquationCode {
 
   constructor(code: string) {
     this.#signs = [...code.trim()];
-    // The name of the field: EQ.
+    // Skips the name of the field, `EQ`.
     this.#at = 2;
   }
 
@@ -88,7 +88,10 @@ class EquationCode {
     return pieces;
   }
 
-  /** Reads `\o\ac(…)`. A switch without brackets, such as `\* hps10`, sets only the look of the field. */
+  /**
+   * Reads switches with their arguments, such as `\o\ac(…)`. Skips switches that only set the look of the field, such as `\* hps10`. Returns
+   * undefined if there are no arguments.
+   */
   #readSwitches(depth: number): Piece | undefined {
     let name = '';
     for (; this.#at < this.#signs.length && this.#signs[this.#at] !== '('; this.#at++) {
@@ -108,7 +111,7 @@ class EquationCode {
     return { switches: name.replaceAll('\\', '').trim().toLowerCase(), inner };
   }
 
-  /** Skips `\* jc2` and `\* "Font:宋体"`. */
+  /** Skips a switch that only sets the look of the field: `\* jc2` or `\* "Font:宋体"`. */
   #skipLook(): void {
     this.#at += 2;
     while (this.#signs[this.#at] === ' ') this.#at++;

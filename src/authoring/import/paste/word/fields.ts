@@ -1,4 +1,4 @@
-/** Keeps the words of Word's simple fields, EQ fields and check boxes. Lists the fields that show nothing. */
+/** Keeps the text of Word’s simple fields, EQ fields and check boxes. Lists the fields that show nothing. */
 
 import { readEquation } from './equation-field.ts';
 import { makePhonetic } from './phonetic.ts';
@@ -18,7 +18,7 @@ import {
   unwrap,
 } from './xml.ts';
 
-/** Field of a document. Its code is between the marks `begin` and `separate`, its result between `separate` and `end`. */
+/** Field of a document. Its code is between the markers `begin` and `separate`, its result between `separate` and `end`. */
 interface Field {
   readonly begin: Element;
   readonly codes: Element[];
@@ -29,7 +29,7 @@ interface Field {
 /** Fields that never show anything in the text, such as index entries. */
 const silent = new Set(['XE', 'TC', 'RD', 'TA', 'SET', 'ASK', 'PRIVATE', 'ADVANCE']);
 
-/** Results of `keepFields`: the codes of fields that show nothing, and words of formulas that may have lost their order. */
+/** Results of `keepFields`: the codes of fields that show nothing, and formulas that may have lost the arrangement of their parts. */
 interface FieldNews {
   readonly empty: readonly string[];
   readonly uncertain: readonly string[];
@@ -78,7 +78,10 @@ function spellOut(simple: Element): void {
   unwrap(simple);
 }
 
-/** Writes the words of a field that has no result. Returns the code of a field that shows nothing. */
+/**
+ * Writes the text of a field without a result, such as an EQ field or a check box. Returns the code of a field that shows nothing, otherwise
+ * undefined. Adds formulas in doubt to `uncertain`.
+ */
 function writeField({ begin, codes, hasResult }: Field, end: Element, uncertain: string[]): string | undefined {
   const code = codes
     .map(({ textContent }) => textContent ?? '')
@@ -106,7 +109,10 @@ function writeField({ begin, codes, hasResult }: Field, end: Element, uncertain:
   return undefined;
 }
 
-/** Shows check boxes as the characters that Word shows. mammoth would make input elements of them, which an article cannot have. */
+/**
+ * Removes the properties of check boxes, so that mammoth keeps the characters that Word shows, such as ☐. Otherwise mammoth would write
+ * `<input>` elements, which an article cannot have.
+ */
 export function keepCheckBoxes(root: Element): void {
   for (const properties of findAll(root, 'sdtPr'))
     for (const child of childrenOf(properties)) if (child.localName === 'checkbox') remove(child);

@@ -1,4 +1,4 @@
-/** Writes formulas of Word as words in one line, because Markdown has no formulas. Spec: ECMA-376, part 1, 22.1. */
+/** Writes formulas of Word as text in one line, because Markdown has no formulas. Spec: ECMA-376, part 1, 22.1. */
 
 import {
   ancestorOf,
@@ -13,13 +13,13 @@ import {
   unwrap,
 } from './xml.ts';
 
-/** Words of a formula, and whether they stand above or below the line. */
+/** Part of a formula as text, and its position above or below the line. */
 interface Piece {
   readonly words: string;
   readonly raised?: 'superscript' | 'subscript';
 }
 
-/** Replaces all formulas of a document with words, and returns these words. */
+/** Replaces all formulas of a document with text. Returns the text of each formula. */
 export function writeFormulas(root: Element): readonly string[] {
   const found: string[] = [];
   for (const formula of findAny(root, 'oMath')) {
@@ -46,7 +46,7 @@ const wordsIn = (element: Element | undefined) =>
     .map(({ words }) => words)
     .join('');
 
-/** Returns words that may be part of a product or a fraction. Puts them in brackets if there are several. */
+/** Returns the text of a factor, numerator or denominator, in parentheses if it has several characters and is not a number. */
 function factor(element: Element | undefined): string {
   const words = wordsIn(element);
   return [...words].length > 1 && Number.isNaN(Number(words)) ? `(${words})` : words;

@@ -21,7 +21,7 @@ interface Style {
   readonly isHidden: boolean | undefined;
 }
 
-/** Styles that decide whether text is hidden. */
+/** Styles of a Word file, which decide whether a run without its own property `vanish` is hidden. */
 export class HiddenStyles {
   readonly #styles = new Map<string, Style>();
   #usual: string | undefined;
@@ -73,13 +73,13 @@ export class HiddenStyles {
 /** Returns the Word properties of a run. A run of a formula also has properties of formulas. */
 const findRunProperties = (run: Element) => childrenOf(run).find(child => is(child, 'rPr'));
 
-/** Parts of a run that readers of the article would see, or that stand for something that they would see. */
+/** Elements of a run that are visible, or that represent visible content, such as a footnote reference. */
 const seen = new Set([
   ...['t', 'tab', 'ptab', 'br', 'cr', 'sym', 'noBreakHyphen', 'softHyphen', 'drawing', 'pict', 'object', 'ruby'],
   ...['footnoteReference', 'endnoteReference', 'instrText', 'AlternateContent'],
 ]);
 
-/** Removes hidden text from a document, and returns the words that were removed. */
+/** Removes hidden text from a document. Returns the removed text, one string for each paragraph or table row. */
 export function dropHidden(root: Element, styles: HiddenStyles): readonly string[] {
   const found: string[] = [];
   for (const row of findAll(root, 'tr')) {
@@ -103,5 +103,5 @@ export function dropHidden(root: Element, styles: HiddenStyles): readonly string
 
 const drawing = 'http://schemas.openxmlformats.org/drawingml/2006/main';
 
-/** Returns the words of a run of text or of a formula. */
+/** Returns the text of a run, which may be part of a formula. */
 const wordsOf = (run: Element) => (is(run, 'r') ? textIn(run) : (run.textContent ?? ''));

@@ -1,4 +1,4 @@
-/** Puts words that Word lays out apart from the text in their place: drop caps, text boxes, and right-to-left passages. */
+/** Moves drop caps and the text of text boxes into the text around them, and rewrites elements of runs that mammoth does not know. */
 
 import {
   ancestorOf,
@@ -18,7 +18,10 @@ import {
   wordsIn,
 } from './xml.ts';
 
-/** Unwraps passages that only have a direction, and replaces breaks and tabs that mammoth does not know with ones that it knows. */
+/**
+ * Unwraps elements that only set the direction of text, and alternatives without a fallback. Replaces breaks and tabs that mammoth does not
+ * know with ones that it knows.
+ */
 export function simplifyRuns(root: Element): void {
   for (const passage of findAll(root, 'dir', 'bdo')) unwrap(passage);
   for (const both of findAny(root, 'AlternateContent')) {
@@ -51,7 +54,7 @@ export function joinDropCaps(root: Element): void {
   }
 }
 
-/** Returns the paragraph that follows another one, unless a table stands between them. */
+/** Returns the paragraph after another one; undefined if there is none, or if a table comes first. */
 function nextParagraph(paragraph: Element): Element | undefined {
   const around = parentOf(paragraph);
   const all = around ? childrenOf(around) : [];

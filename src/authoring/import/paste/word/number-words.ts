@@ -1,6 +1,6 @@
-/** Spells the numbers that Word gives to paragraphs, in the formats of its lists. Pure. Spec: ECMA-376, part 1, 17.18.59. */
+/** Writes the automatic paragraph numbers of Word in its number formats. Pure. Spec: ECMA-376, part 1, 17.18.59. */
 
-/** Returns the number `n` in one of Word's formats, such as `chineseCounting` or `lowerRoman`. Unknown formats become digits. */
+/** Returns the number `n` in one of Word’s formats, such as `chineseCounting` or `lowerRoman`. Writes digits if the format is unknown. */
 export function spellNumber(n: number, format: string): string {
   if (format === 'decimalZero') return String(n).padStart(2, '0');
   if (format === 'upperLetter') return letters(n).toUpperCase();
@@ -18,7 +18,7 @@ export function spellNumber(n: number, format: string): string {
 
 const digits = [...'〇一二三四五六七八九'];
 
-/** Counts in Chinese: 十, 二十一, 一百零五. */
+/** Returns a number in Chinese, such as 十, 二十一 or 一百零五; in digits if it is not a whole number from 0 to 9999. */
 function count(n: number): string {
   if (n < 0 || n > 9999 || !Number.isInteger(n)) return String(n);
   if (n === 0) return '零';
@@ -39,7 +39,7 @@ function count(n: number): string {
   return words.startsWith('一十') ? words.slice(1) : words;
 }
 
-/** Returns a, b … z, aa, bb … as Word counts in letters. */
+/** Returns a number as Word counts in letters: a, b … z, aa, bb …; in digits if it is not from 1 to 780. */
 function letters(n: number): string {
   return n < 1 || n > 780 ? String(n) : String.fromCharCode(97 + ((n - 1) % 26)).repeat(Math.ceil(n / 26));
 }

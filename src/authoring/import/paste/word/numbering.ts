@@ -1,20 +1,23 @@
-/** Counts the paragraphs that Word numbers automatically. mammoth begins every list at 1, and drops the words of numbers such as 第三条. */
+/**
+ * Counts the paragraphs that Word numbers automatically. mammoth begins every list at 1, and drops the characters around a number, as in
+ * 第三条.
+ */
 
 import { spellNumber } from './number-words.ts';
 import { childOf, type Element, findAll, insertAfter, make, makeRun, remove, settingOf } from './xml.ts';
 
-/** Level of a list. `text` is the form of its numbers: `第%1条`. */
+/** Level of a list. `format` is a number format of Word, and `text` is the pattern of the numbers, such as `第%1条`. */
 interface Level {
   readonly start: number;
   readonly format: string;
   readonly text: string;
 }
 
-/** List of a Word file. Lists with the same `abstractId` go on counting together. */
+/** List in a Word file. Lists with the same `abstractId` share one count. */
 interface List {
   readonly abstractId: string;
   readonly levels: ReadonlyMap<number, Level>;
-  /** Numbers at which levels start again where this list begins, by level. */
+  /** Start number of each level that starts again where this list begins. */
   readonly restarts: ReadonlyMap<number, number>;
 }
 
@@ -69,8 +72,8 @@ export class Numbering {
   }
 
   /**
-   * Marks the numbered paragraphs of a document with their numbers. Headings get the words of their numbers as text. Returns the words of
-   * numbers that a list in Markdown cannot show.
+   * Adds a bookmark with its number to each numbered paragraph of a document. If the paragraph is a heading, writes the number as text
+   * instead. Returns the numbers that a Markdown list cannot show, such as `第三条`.
    */
   mark(root: Element): readonly string[] {
     const lost: string[] = [];

@@ -2,7 +2,7 @@
 
 import { childOf, type Element, findAll, makeRun, replaceInRuns, wordsIn } from './xml.ts';
 
-/** Style mappings for mammoth. The ids of the styles are those that `makePhonetic` writes. */
+/** Style mappings for mammoth. `makePhonetic` gives these style ids to the runs. */
 export const phoneticStyles = [
   'r.HalfskyRubyBase => ruby:fresh',
   'r.HalfskyRubyMark => ruby > rp:fresh',

@@ -1,6 +1,6 @@
 /**
- * Prepares a Word file for mammoth: keeps the words that mammoth would drop, removes the words that readers in Word do not see, and asks the
- * editor about both. The only file that uses jszip.
+ * Prepares a Word file for mammoth: keeps text that mammoth would drop, removes text that readers in Word do not see, and asks the editor
+ * about both. The only file that uses jszip.
  */
 
 import JSZip from 'jszip';
@@ -54,7 +54,10 @@ const known = new Set([...texts, 'styles', 'numbering', 'comments']);
 
 const depthOf = (path: string) => path.split('/').length;
 
-/** Parses a part. A damaged part that has nothing to do with the text, such as a table of fonts, is ignored. */
+/**
+ * Parses a part. Returns undefined for a damaged part that does not concern the text, such as a table of fonts. Throws an error for any
+ * other damaged part.
+ */
 function readRoot(path: string, xml: string): Element | undefined {
   try {
     return parseXml(xml);
@@ -78,17 +81,17 @@ function prepareText(root: Element, hidden: HiddenStyles, numbering: Numbering):
   joinDropCaps(root);
   const labels = numbering.mark(root);
   return [
-    ...ask(gone, words => tell('hidden-words-left-out')`words that are hidden in Word were left out: ${words}`),
+    ...ask(gone, words => tell('hidden-words-left-out')`text that is hidden in Word was left out: ${words}`),
     ...askOfChanges(added, deleted),
     ...ask(
       boxes,
-      words => tell('text-box-lowered')`the words of a text box were moved below the paragraph beside it: ${words}`,
+      words => tell('text-box-lowered')`the text of a text box was moved below the paragraph beside the box: ${words}`,
     ),
     ...ask(drawings, name => tell('drawing-left-out')`a chart or a diagram was left out: ${name}`),
     ...ask(empty, code => tell('word-field-left-out')`a field without a result was left out: ${code}`),
     ...ask(
       [...uncertain, ...formulas],
-      words => tell('formula-as-words')`check this formula, which is now a line of words: ${words}`,
+      words => tell('formula-as-words')`check this formula, which is now plain text: ${words}`,
     ),
     ...ask(
       labels.length === 0 ? [] : [labels.join(', ')],
@@ -100,7 +103,7 @@ function prepareText(root: Element, hidden: HiddenStyles, numbering: Numbering):
   ];
 }
 
-/** Makes a question from each entry. Shortens entries that would fill the screen. */
+/** Makes a question from each entry. Shortens entries of more than 300 characters. */
 const ask = (entries: readonly string[], question: (words: string) => Message): readonly Message[] =>
   entries.map(entry => question(shorten(entry)));
 

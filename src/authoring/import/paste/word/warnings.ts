@@ -1,9 +1,9 @@
-/** Turns the warnings of mammoth into questions for the editor. Leaves out those that concern only the look of the text. Pure. */
+/** Turns the warnings of mammoth into questions for the editor. Ignores warnings that concern only the look of the text. Pure. */
 
 import { tell } from '../../../../language/messages/tell.ts';
 import type { Message } from '../../../../message.ts';
 
-/** Elements that mammoth does not know and that contain no words: marks of ranges, and parts of shapes. */
+/** Elements without text that mammoth does not know: markers of ranges, and parts of shapes. */
 const wordless = new Set([
   ...['w:permStart', 'w:permEnd', 'w:tblPrEx', 'w:separator', 'w:continuationSeparator', 'w:sdtEndPr', 'w:fldData'],
   ...['w:customXmlInsRangeStart', 'w:customXmlInsRangeEnd', 'w:customXmlDelRangeStart', 'w:customXmlDelRangeEnd'],
@@ -14,13 +14,13 @@ const wordlessFamilies = ['v:', 'o:', 'w10:', 'w14:', 'w15:', 'office-word:'];
 
 const unknownElement = 'An unrecognised element';
 const unknownSymbol = 'A w:sym element';
-/** Returns the element that a warning is about: `w:novel` in `An unrecognised element was ignored: w:novel`. */
+/** Returns the element that a warning is about, such as `w:novel` for `An unrecognised element was ignored: w:novel`. */
 const partOf = (warning: string) => warning.slice(warning.lastIndexOf('ignored: ')).replace('ignored: ', '');
 
-/** Beginnings of warnings about styles and about marks without words. */
+/** Beginnings of warnings that concern only the look of the text, or parts without text. */
 const ofLooks = ['Unrecognised ', 'Ignoring complex field', 'Did not understand', 'Image of type'];
 
-/** Returns the questions for the editor, each once. */
+/** Returns the questions for the editor. Equal warnings give only one question. */
 export function tellWarnings(warnings: readonly string[]): readonly Message[] {
   return [...new Set(warnings)].flatMap(warning => {
     if (warning.startsWith(unknownSymbol))

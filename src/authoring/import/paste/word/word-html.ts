@@ -1,10 +1,10 @@
-/** Repairs the HTML of mammoth: restores the numbers of lists, and joins a headline in two paragraphs. */
+/** Repairs the HTML of mammoth: restores the numbers of lists, and joins the paragraphs of a headline. */
 
 import { numberMark } from './numbering.ts';
 
 /**
- * Reads the bookmarks that carry the numbers of list items, and removes them. Sets the first number of each list. Returns the first
- * numbers of lists directly below another list, because Markdown makes one list of both.
+ * Reads the bookmarks that carry the numbers of list items, and removes them. Sets the first number of each list. Returns each number at
+ * which Word begins a new list directly below another list, because Markdown makes one list of both.
  */
 export function numberLists(document: Document): readonly number[] {
   const restarts: number[] = [];

@@ -17,7 +17,7 @@ export function parseXml(xml: string): Element {
   return root;
 }
 
-/** Maximum depth of elements. Files of Word stay far below it. */
+/** Maximum nesting depth of elements. Files that Word writes are far less deep. */
 const deepest = 1000;
 
 function isTooDeep(root: Element): boolean {
@@ -51,7 +51,10 @@ function documentOf({ ownerDocument }: Element): Document {
 
 const isElement = (node: Node): node is Element => node.nodeType === 1;
 
-/** Returns the namespace of Word elements in a document, which is that of the root. It differs between transitional and strict files. */
+/**
+ * Returns the namespace of the Word elements in a document, which is the namespace of the root element. Transitional and strict files have
+ * different namespaces.
+ */
 const namespaceOf = (element: Element) => documentOf(element).documentElement?.namespaceURI ?? '';
 
 /** Returns whether an element is the Word element `name`, such as `r` for `w:r`. */
@@ -72,7 +75,7 @@ export function childOf(element: Element | undefined, name: string): Element | u
   return undefined;
 }
 
-/** Returns all elements inside of an element that fulfil a condition, in the order of the document. */
+/** Returns all elements inside `root` that fulfil a condition, in the order of the document. */
 function findWhere(root: Element, isWanted: (element: Element) => boolean): readonly Element[] {
   const found: Element[] = [];
   let node: Node | null = root.firstChild;
@@ -85,7 +88,7 @@ function findWhere(root: Element, isWanted: (element: Element) => boolean): read
   return found;
 }
 
-/** Returns all Word elements with one of the names that are inside of an element, in the order of the document. */
+/** Returns all Word elements inside `root` that have one of the names, in the order of the document. */
 export function findAll(root: Element, ...names: readonly string[]): readonly Element[] {
   const namespace = namespaceOf(root);
   return findWhere(root, element => names.includes(element.localName ?? '') && element.namespaceURI === namespace);
@@ -95,7 +98,7 @@ export function findAll(root: Element, ...names: readonly string[]): readonly El
 export const findAny = (root: Element, name: string): readonly Element[] =>
   findWhere(root, ({ localName }) => localName === name);
 
-/** Returns the attribute `name` of an element in the namespace of the element, such as `w:val`. */
+/** Returns the value of the attribute `name` in the namespace of the element, such as `w:val`; undefined if there is none. */
 export const settingOf = (element: Element | undefined, name = 'val'): string | undefined =>
   element?.getAttributeNS(element.namespaceURI, name) ?? undefined;
 
@@ -109,7 +112,7 @@ export function parentOf({ parentNode }: Element): Element | undefined {
   return parentNode && isElement(parentNode) ? parentNode : undefined;
 }
 
-/** Returns the closest ancestor whose local name is `name`, in any namespace. */
+/** Returns the closest ancestor whose local name is `name`, in any namespace; undefined if there is none. */
 export function ancestorOf(element: Element, name: string): Element | undefined {
   for (let up = parentOf(element); up; up = parentOf(up)) if (up.localName === name) return up;
   return undefined;
@@ -143,7 +146,10 @@ export function make(near: Element, name: string, attributes: Readonly<Record<st
   return made;
 }
 
-/** Makes a run with words. The run looks like the run `like`. `style` is the id of a style, `raised` is `superscript` or `subscript`. */
+/**
+ * Makes a run (`w:r`) with text. The new run gets the formatting of the run `like`. `style` is the id of a style, `raised` is `superscript` or
+ * `subscript`.
+ */
 export function makeRun(
   near: Element,
   words: string,
@@ -167,8 +173,8 @@ export function makeRun(
 }
 
 /**
- * Replaces the elements `name` inside runs with whole runs. Each run becomes a `w:smartTag` with the new runs in it, because xmldom
- * needs linear time to insert one element between others.
+ * Replaces each element `name` inside a run with the runs that `write` returns. Replaces the run itself with a `w:smartTag` around all new
+ * runs, because xmldom needs linear time to insert one element between others.
  */
 export function replaceInRuns(root: Element, name: string, write: (inner: Element) => readonly Element[]): void {
   for (const run of new Set(findAll(root, name).flatMap(inner => parentOf(inner) ?? []))) {
@@ -196,11 +202,11 @@ export function replaceInRuns(root: Element, name: string, write: (inner: Elemen
 /** Elements that stand for a space or a line break between words. */
 const gaps = new Set(['tab', 'ptab', 'br', 'cr']);
 
-/** Returns the words of an element with the spaces around them, without text that was deleted. */
+/** Returns the text of an element with the spaces around it, without text that somebody deleted. */
 export const textIn = (element: Element): string =>
   findAll(element, 't', ...gaps)
     .map(found => (gaps.has(found.localName ?? '') ? ' ' : found.textContent))
     .join('');
 
-/** Returns the words of an element, without text that was deleted. */
+/** Returns the trimmed text of an element, without text that somebody deleted. */
 export const wordsIn = (element: Element): string => textIn(element).trim();
