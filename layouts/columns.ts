@@ -53,8 +53,8 @@ interface ColumnPage {
   /** The person who edits the column; undefined if the column has no editor. */
   readonly keeper: Pick<Person, 'id' | 'name'> | undefined;
   /**
-   * The article at the top of the column's first page, shown with its picture. Undefined on further pages, and if the column has no lead
-   * article.
+   * The article at the top of the column's first page, shown with its picture. Undefined if the column has no lead article. Always
+   * undefined on the second page and later pages.
    */
   readonly lead: Piece | undefined;
   /** The number of articles in the column. */

@@ -1,4 +1,4 @@
-/** The masthead page, which lists the people who make the publication, from `newsroom/people`. */
+/** The masthead page, which lists the people in `newsroom/people` who make the publication. */
 import { addressOf } from '../src/addresses.ts';
 import type { MastheadPart } from '../src/catalogue/masthead.ts';
 import { type Html, html } from '../src/html.ts';

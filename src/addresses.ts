@@ -70,8 +70,8 @@ export function numbered(address: string, number: number): string {
 }
 
 /**
- * Returns whether an address looks like a further page of a list, such as `/tags/page/2/`, or like an article beside its translation, such
- * as `/2017/slug/parallel/en/`. Authors cannot use such addresses.
+ * Returns whether an address has the form that the site uses for a numbered page of a list, such as `/tags/page/2/`, or for an article
+ * beside its translation, such as `/2017/slug/parallel/en/`. Authors cannot use such addresses.
  */
 export function isFurther(address: string): boolean {
   return /\/page\/\d+\/$|\/\d{4}\/[^/]+\/parallel\/[^/]+\/(?:index\.html)?$/i.test(address);

@@ -86,7 +86,7 @@ export async function load(options: PublicationOptions = {}): Promise<Publicatio
   return { catalogue, problems, notes };
 }
 
-/** Loads a publication like `load`, and also decodes every picture completely to find damaged files, like `halfsky check`. */
+/** Loads a publication like `load`. Also decodes every picture completely to find damaged files, as `halfsky check` does. */
 export async function check(options: PublicationOptions = {}): Promise<Publication> {
   const kept = open(options);
   const { catalogue, problems, notes, pictures } = await loadInThreads({ ...loadOptions(options), kept });

@@ -64,7 +64,7 @@ export function sortProblems(problems: readonly LocatedProblem[]): readonly Loca
   return sorted.filter((problem, i) => i === 0 || formatLine(problem) !== formatLine(sorted[i - 1] ?? problem));
 }
 
-/** A function and texts that print problems in one language. */
+/** A function and texts for printing problems in one language. */
 export interface Speech {
   readonly say: (message: Message) => string;
   /** Text between the mistake and the remedy. */

@@ -51,7 +51,7 @@ const allFields =
 const dateCure = 'write a date such as 2017-09-05 or 2017-09-05T14:30+08:00';
 const noFrontMatter = 'start the file with a line "---", then write "title:" and "date:", then another line "---"';
 const noAlias =
-  'YAML anchors (&name) and aliases (*name) are not allowed, because a few lines with aliases can use up the memory of the computer; write the full value; put text between quotation marks';
+  'YAML anchors (&name) and aliases (*name) are not allowed, because a few lines with aliases can use up the memory of the computer; write the full value, and put quotation marks around it if it is text';
 const move = 'move the file to articles/<year>/<slug>.md or articles/<year>/<slug>/index.md';
 const name = 'use only letters, digits and hyphens in the file name';
 const scheme = 'begin the address with "https:", "mailto:" or "tel:", or write the path of a file';
@@ -344,7 +344,7 @@ const types: readonly Row[] = [
   [
     'a group for a title',
     titled('{en: A}'),
-    '2:8 title: the value cannot be a group of fields; write text, such as title: A headline in plain text; put text that contains a colon between quotation marks',
+    '2:8 title: the value cannot be a group of fields; write text, such as title: A headline in plain text; put quotation marks around text that contains a colon',
   ],
   ['a quoted true', more('draft: "true"'), '4:8 draft: the value must be true or false; write draft: true'],
   ['yes for true', more('draft: yes'), '4:8 draft: the value must be true or false; write draft: true'],
@@ -407,7 +407,7 @@ const types: readonly Row[] = [
   [
     'a full address for an old one',
     more('aliases: [/old/, "https://example.org/2024/%E6%97%A7/"]'),
-    '4:18 aliases[1]: the value cannot be a full address; write only the path after the address of the home page, such as /2024/旧/',
+    '4:18 aliases[1]: the value cannot be a full address; write only a path, such as /2024/旧/, without the address of the home page',
   ],
   [
     'an old address whose percent signs stand for bytes of another encoding',
@@ -427,7 +427,7 @@ const types: readonly Row[] = [
   [
     'an old address that no static host answers with a page',
     more('aliases: /old.php'),
-    '4:10 aliases[0]: the value cannot be the address of a page; end the address with "/" or ".html", such as /old/address/',
+    '4:10 aliases[0]: the value cannot be the address of a page; end the address with "/" or ".html", as in /old/address/',
   ],
 ];
 
@@ -640,8 +640,8 @@ const pictures: readonly Row[] = [
   [
     'a picture without description, twice in a line',
     { ...body('One ![](a.svg) two ![ ](a.svg).\n'), 'articles/2017/a.svg': aDrawing },
-    '6:9 the picture a.svg has no description; describe the picture between the brackets: ![What the picture shows](a.svg)',
-    '6:25 the picture a.svg has no description; describe the picture between the brackets: ![What the picture shows](a.svg)',
+    '6:9 the picture a.svg has no description; write a description between the brackets, as in "![What the picture shows](a.svg)"',
+    '6:25 the picture a.svg has no description; write a description between the brackets, as in "![What the picture shows](a.svg)"',
   ],
   [
     'a cover without description',
@@ -819,7 +819,7 @@ const links: readonly Row[] = [
   [
     'a link to a file that browsers would run',
     { ...body('[A](a.html)\n'), 'articles/2017/a.html': '<script>x()</script>' },
-    `6:5 the file type of articles/2017/a.html cannot be published; ${kinds}`,
+    `6:5 articles/2017/a.html has a file type that halfsky does not publish; ${kinds}`,
   ],
   [
     'a link to a folder',
@@ -841,12 +841,12 @@ const links: readonly Row[] = [
   [
     'an address without scheme',
     body('[A](www.example.org)\n'),
-    '6:5 the address "www.example.org" does not begin with https://; write https://www.example.org',
+    '6:5 the address "www.example.org" does not begin with "https://"; write https://www.example.org',
   ],
   [
     'an address of another host without scheme',
     body('[A](//example.org/a)\n'),
-    '6:5 the address "//example.org/a" does not begin with https://; write https://example.org/a',
+    '6:5 the address "//example.org/a" does not begin with "https://"; write https://example.org/a',
   ],
   ['an empty address', body('[A]()\n'), '6:1 the address is empty; write the address of the page or the picture'],
 ];
@@ -882,12 +882,12 @@ const rawHtml: readonly Row[] = [
   [
     'a picture without name',
     body('<img alt="A">\n'),
-    '6:1 <img> has no picture file; write the path of the picture: src="…"',
+    '6:1 <img> has no picture file; write the path of the picture in the attribute "src"',
   ],
   [
     'a picture without description',
     { ...body('<img src="a.svg">\n'), 'articles/2017/a.svg': aDrawing },
-    '6:11 the picture a.svg has no description; describe the picture between the brackets: ![What the picture shows](a.svg)',
+    '6:11 the picture a.svg has no description; write a description between the brackets, as in "![What the picture shows](a.svg)"',
   ],
   [
     'a control character',
@@ -1138,7 +1138,7 @@ const newsroom: readonly Row[] = [
   [
     'a hub that is a group',
     site('name: A', 'hub: {url: https://hub.example/}'),
-    'newsroom/site.yaml:2:6 hub[0]: the value cannot be a group of fields; write text, such as https://hub.example.org/; put text that contains a colon between quotation marks',
+    'newsroom/site.yaml:2:6 hub[0]: the value cannot be a group of fields; write text, such as https://hub.example.org/; put quotation marks around text that contains a colon',
   ],
   [
     'settings that are not YAML',
@@ -1254,7 +1254,7 @@ const chart = (...lines: readonly string[]): FileTree => body(`\`\`\`chart\n${li
 const plain = 'write only digits and a point, such as 6700 or 83.9; leave the cell empty where a number is missing';
 const columns = 'write at least two column names in the first row, separated by plain commas: Year,Women';
 const noFigures =
-  'the chart has no numbers; write a row of column names, such as Year,Women,Men, and below it one row for each year';
+  'the chart has no numbers; write a row of column names, such as "Year,Women,Men", and below it one row for each year';
 
 const charts: readonly Row[] = [
   [
@@ -1317,7 +1317,7 @@ const charts: readonly Row[] = [
     'rows of unequal length',
     chart('title: A', '', 'Year,Women,Men', '2000,1', '2001,1,000,2'),
     '10:1 the number of cells is 2 in this row, but 3 in the first row; separate all columns with commas, even where a cell is empty',
-    '11:12 the number of cells is 4 in this row, but 3 in the first row; put cells that contain a comma between quotation marks, and write numbers without commas',
+    '11:12 the number of cells is 4 in this row, but 3 in the first row; put quotation marks around cells that contain a comma, and write numbers without commas',
   ],
   [
     'too many series',

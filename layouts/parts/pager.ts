@@ -11,7 +11,7 @@ export interface ListPage<T> {
   readonly count: number;
 }
 
-/** Splits a list into pages; an empty list has one empty page. */
+/** Splits a list into pages. An empty list becomes one empty page. */
 export function paginate<T>(items: readonly T[], size: number): readonly ListPage<T>[] {
   const count = Math.max(1, Math.ceil(items.length / size));
   return Array.from({ length: count }, (_, i) => ({

@@ -34,7 +34,7 @@ export function picture(frame: Frame, cover: Cover, { eager, width, alt = cover.
 }
 
 /**
- * Returns the class that keeps the focus of a picture visible where the style crops the picture. The Content Security Policy forbids inline
+ * Returns the class that keeps the focus of a picture visible where the style sheet crops the picture. The Content Security Policy forbids inline
  * styles with exact positions, so each class stands for one ninth of the picture. Returns undefined for a focus in the middle.
  */
 function focusClass({ focus }: Cover): Html | undefined {

@@ -16,7 +16,10 @@ export interface Result {
   readonly score: number;
   /** Fields that contain a word of the query, such as the headline. */
   readonly matchedMetaFields?: readonly string[];
-  /** Loads the article. All results for one article share one object, so its excerpt belongs to the result whose `data` was called last. */
+  /**
+   * Loads the article. All results for one article share one object. The excerpt in this object belongs to the result whose `data` was
+   * called last.
+   */
   data(): Promise<Fragment>;
 }
 

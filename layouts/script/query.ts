@@ -17,7 +17,7 @@ export interface Query {
    * counts as a word.
    */
   readonly words: readonly string[];
-  /** Runs that a result must contain exactly. */
+  /** Runs of at least two Chinese or Japanese characters, which a result must contain exactly as the reader wrote them. */
   readonly runs: readonly Run[];
 }
 

@@ -3,7 +3,10 @@ import { joinPairs } from '../../src/language/character-pairs.ts';
 import type { Counts, Found, Pagefind, Result } from './pagefind.ts';
 import type { Query } from './query.ts';
 
-/** Returns the results that contain every run of the query exactly. The excerpt of each result shows the longest run. */
+/**
+ * Returns the results that contain each run of the query (a sequence of Chinese or Japanese characters) without a gap. The excerpt of each
+ * result shows the longest run.
+ */
 export async function keepRuns(
   pagefind: Pagefind,
   { words, runs }: Query,

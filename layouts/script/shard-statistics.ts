@@ -31,7 +31,7 @@ interface Word {
 /** Zero-width joiner. A word with this character at its end is in no index, so Pagefind searches for the beginning of the word instead. */
 const joiner = '\u200d';
 
-/** Statistics of how many articles in each shard contain a word. */
+/** Statistics on how many articles in each shard contain a word. */
 export class ShardStatistics {
   readonly #sizes: CountByPeriod;
   /** Periods of all shards, newest first. */

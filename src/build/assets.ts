@@ -26,7 +26,7 @@ function toStyle(css: string): Style {
 /** Bundles a style sheet that only `halfsky serve` uses, such as the one for the editors' overview at `/desk/`. */
 export const makeStyle = async (file: string): Promise<Style> => toStyle(await bundle(file));
 
-/** Returns an asset whose address contains a hash of its content. A changed asset gets a new address, so browsers may cache it for ever. */
+/** Returns an asset whose address contains a hash of its content. The content at an address never changes, so browsers may cache it. */
 function named(name: string, extension: string, content: string): AssetFile {
   const hash = createHash('sha256').update(content).digest('hex').slice(0, 10);
   return { address: `/assets/${name}.${hash}.${extension}`, content };

@@ -22,7 +22,7 @@ export interface BuildOptions {
   readonly host: Host | undefined;
   /** True if the build also writes compressed copies of text files: `.br`, `.zst` and `.gz`. */
   readonly compress: boolean;
-  /** The part that this machine builds if several machines share the work; undefined: this machine builds the whole site. */
+  /** The part that this machine builds if several machines share the work. If undefined, this machine builds the whole site. */
   readonly part: Part | undefined;
   readonly progress: Progress;
 }
@@ -36,7 +36,7 @@ export interface BuildResult {
   readonly kept: number;
   /** Number of shards (parts of the search index) that this build made, and number that it reused. */
   readonly shards: { readonly made: number; readonly kept: number };
-  /** Number of cache entries that could not be read, so that the build computed them again. */
+  /** Number of damaged cache entries. The build could not read these entries and computed them again. */
   readonly damaged: number;
   /**
    * Time in milliseconds since 1970-01-01T00:00Z. From this time on, a build of the same files gives a different site, because an article

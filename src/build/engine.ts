@@ -39,7 +39,7 @@ export function fingerprintPainter(root: string): string {
 }
 
 /**
- * Returns the files that match the patterns, sorted by name: for each file its name, then its bytes.
+ * Returns the name and the bytes of each file that matches a pattern, one after the other, sorted by name.
  * @throws Error for a pattern that matches no file. Without this error, nobody would notice that the hash no longer covers a renamed
  * folder.
  */

@@ -5,6 +5,6 @@ import type { FileOutput } from '../site/output.ts';
 export interface PageHost {
   /** Returns the pages of one kind that Eleventy must render. */
   outputs(kind: string): readonly FileOutput[];
-  /** Receives the error of a page that could not be rendered, before Eleventy wraps the error in its own. */
+  /** Receives the error of a page that could not be rendered, before Eleventy wraps it in another error. */
   fail?(error: unknown): void;
 }

@@ -12,7 +12,7 @@ import { isMine, type Part } from './part.ts';
 export interface PressOptions {
   readonly stage: Stage;
   readonly previousSite: PreviousSite;
-  /** The part of the site that this machine builds; undefined: the whole site. */
+  /** The part of the site that this machine builds; undefined if it builds the whole site. */
   readonly part: Part | undefined;
 }
 

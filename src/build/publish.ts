@@ -32,7 +32,7 @@ export interface Order {
   /** Absolute path of the site's folder. */
   readonly out: string;
   readonly search: boolean;
-  /** The part of the site that this machine builds; undefined: the whole site. */
+  /** The part of the site that this machine builds; undefined for the whole site. */
   readonly part: Part | undefined;
   /** The file `part.json`, which labels a part; undefined for a whole site. */
   readonly label: { readonly path: string; readonly content: string } | undefined;
@@ -170,7 +170,7 @@ async function writePages(site: SiteOutputs, press: Press, progress: Progress): 
     throw error;
   });
   checkOwnPages(own, site);
-  // The publication's own templates may read any file, so their pages get no digest, and every build makes them again.
+  // The publication's own templates may read any file, so their pages get no digest, and every build renders these pages.
   for (const { address, content } of own) if (press.isMinePage(address)) await press.write(address, content, undefined);
   return mine.length;
 }

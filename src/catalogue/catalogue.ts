@@ -53,7 +53,7 @@ export interface Shelf<T> {
   readonly pieces: readonly Piece[];
 }
 
-/** The articles of a tag. `sound` is the tag's sort key, for example the pinyin of a Chinese name; undefined: the name is the key. */
+/** The articles of a tag. `sound` is the tag's sort key, for example the pinyin of a Chinese name. If undefined, the name is the key. */
 interface TagShelf extends Shelf<Tag> {
   readonly sound: string | undefined;
 }
@@ -66,7 +66,7 @@ export interface ColumnShelf extends Shelf<Column> {
 /** `Edition`: the publication in one of its languages. */
 export interface Edition {
   readonly language: string;
-  /** Address of the home page in this language: `/`, or `/zh-Hans/`. */
+  /** Address of the home page in this language, such as `/` or `/zh-Hans/`. */
   readonly root: string;
   /** Articles in lists, feeds and search, newest first. */
   readonly pieces: readonly Piece[];
@@ -106,19 +106,19 @@ export type Linking = Pick<Article, 'file' | 'links'>;
 export interface CatalogueInput {
   readonly newsroom: Newsroom;
   readonly articles: readonly Article[];
-  /** Files of articles, columns and people that could not be parsed. A reference to such a file is not reported as missing. */
+  /** Paths of the article, column and person files that could not be parsed. A reference to such a file is not reported as missing. */
   readonly unread: ReadonlySet<string>;
   /** Links of the articles in `unread` whose text could be read, so that dead links are reported together with all other problems. */
   readonly unreadTexts: readonly Linking[];
   readonly now: Moment;
   /** True if drafts and scheduled articles are included. */
   readonly preview: boolean;
-  /** Returns the pinyin by which a Chinese name is sorted. If absent, `Intl.Collator` sorts the names themselves. */
+  /** Returns the pinyin by which a Chinese name is sorted. If this function is absent, `Intl.Collator` sorts the names themselves. */
   readonly readName?: ReadName | undefined;
 }
 
 /**
- * Maximum age in milliseconds of an article in the news sitemap: two days,
+ * Maximum age in milliseconds of an article in the news sitemap. Google allows two days, see
  * https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap
  */
 export const newsAge = 2 * 24 * 60 * 60 * 1000;
@@ -137,7 +137,8 @@ export interface Release {
 export interface CatalogueResult {
   readonly catalogue: Catalogue;
   /**
-   * Moment when the catalogue becomes outdated without a change of any file, in milliseconds since 1970-01-01T00:00Z; `Infinity`: never.
+   * Moment when the catalogue becomes outdated without a change of any file, in milliseconds since 1970-01-01T00:00Z; `Infinity` if
+   * this never happens.
    */
   readonly until: number;
   /** The next scheduled articles; undefined if there are none. */

@@ -25,7 +25,7 @@ export interface DeadAnchor {
   /** File of the text that the link leads to. */
   readonly target: string;
   readonly anchor: string;
-  /** An id of the target that has the same letters and digits as the fragment; undefined if there is none. */
+  /** An id of the target that has the same letters and digits as the fragment, or undefined if there is none. */
   readonly same: string | undefined;
   /** All ids of the target. */
   readonly ids: ReadonlySet<string>;
@@ -138,7 +138,7 @@ function idsIn(body: string): readonly string[] {
   });
 }
 
-/** Returns the id in a link's fragment and a similar id of the target, if the link is dead; otherwise undefined. */
+/** If a link is dead, returns the id in its fragment and a similar id of the target. Otherwise, returns undefined. */
 function judge(
   { to, fragment = '' }: Link,
   { beside }: AnchorTarget,

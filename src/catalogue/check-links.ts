@@ -29,8 +29,8 @@ export function checkLinks(
   ];
   return [
     ...findFaults(texts, link => whyAbsent(link) ?? whyUnpublished(link)),
-    // The publication date of an article with unreadable front matter is unknown. Its targets may be published before it, so only links to
-    // missing targets are reported.
+    // The publication date of an article with unreadable front matter is unknown. The targets of its links may be published earlier than the
+    // article, so only links to missing targets are reported.
     ...findFaults(unreadTexts, whyAbsent),
   ];
 }
@@ -122,7 +122,7 @@ function noFile(target: string, files: readonly string[]): Fault {
   };
 }
 
-/** Returns the last part of a path: `/2017/ploughs/` → `ploughs`. Its length limits how different a suggestion may be. */
+/** Returns the last part of a path: `/2017/ploughs/` → `ploughs`. The length of this part limits how different a suggestion may be. */
 const lastStep = (path: string) => path.split('/').findLast(step => step !== '' && !step.startsWith('index.')) ?? '';
 
 /** Lists every address of the site. A page has two: `/2017/ploughs/` and `/2017/ploughs/index.html`. */

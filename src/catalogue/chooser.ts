@@ -13,8 +13,8 @@ export interface Choice {
 /** Maximum number of earlier articles to choose for each article. */
 const choices = 4;
 /**
- * Maximum number of earlier articles that get points for the same shared tag or word. Only the newest of these articles get points. The
- * limit saves time for common tags and words.
+ * Maximum number of earlier articles that get points for the same shared tag or word. If more articles share it, only the newest articles
+ * get points. The limit saves time for common tags and words.
  */
 const looks = { tag: 32, word: 12 } as const;
 /**

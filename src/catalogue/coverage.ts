@@ -28,7 +28,7 @@ interface CoverageRow {
   readonly cells: readonly CoverageCell[];
 }
 
-/** Number of articles per status in one language, for one year or for all. Ignores articles whose original is in that language. */
+/** Numbers of articles by status in one language, for one year or for all years. Ignores articles whose original is in that language. */
 export interface CoverageTotal extends Readonly<Record<Exclude<CoverageStatus, 'original'>, number>> {
   /** Year; absent for the total of all years. */
   readonly year?: string;
@@ -36,7 +36,7 @@ export interface CoverageTotal extends Readonly<Record<Exclude<CoverageStatus, '
   readonly articles: number;
 }
 
-/** Table of articles by languages, with totals. */
+/** Table with one row per article, one cell per language in each row, and totals. */
 export interface Coverage {
   readonly languages: readonly string[];
   /** Articles, newest year first, sorted by slug within a year. */

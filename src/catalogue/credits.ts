@@ -12,7 +12,7 @@ import type { Newsroom, Person } from '../source/publication/newsroom.ts';
 export interface Contributor {
   /** Id or name, as written in the article. */
   readonly written: string;
-  /** The person with that id; undefined if the credit is a plain name. */
+  /** The person whose id is `written`; undefined if the credit is a plain name, or if nobody has this id. */
   readonly person: Person | undefined;
 }
 
@@ -22,7 +22,7 @@ export type CreditField = 'by' | 'editor' | 'translator' | 'photographer';
 /** The people of the newsroom, and the list that receives problems. */
 export interface Staff {
   readonly people: ReadonlyMap<string, Person>;
-  /** Files that could not be parsed. An id is not reported as missing if its file is in this set. */
+  /** Files that could not be parsed. If the file of a person is in this set, `checkPerson` does not report the id as missing. */
   readonly unread: ReadonlySet<string>;
   readonly problems: Problem[];
 }

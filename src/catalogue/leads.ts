@@ -9,8 +9,8 @@ import type { Column } from '../source/publication/newsroom.ts';
 import type { CatalogueInput, Piece } from './catalogue.ts';
 
 /**
- * Function that finds a column's lead among the column's articles in one language. Returns undefined if the lead is not published or has no
- * translation into that language.
+ * Function that finds a column's lead among the column's articles in one language. Returns undefined if the column has no lead, or if the
+ * lead is not published in that language.
  */
 export type FindLead = (column: Column, pieces: readonly Piece[]) => Piece | undefined;
 

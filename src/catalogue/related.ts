@@ -71,8 +71,8 @@ class Lists {
   }
 
   /**
-   * Returns whether the article with the index `other` ranks above the entry at index `at` of `#related`. Among equal scores, the article
-   * with the nearer date comes first; if the distance is equal too, the newer article.
+   * Returns whether the article with the index `other` ranks above the entry at index `at` of `#related`. If the scores are equal, the
+   * article with the nearer date ranks higher. If both dates are equally near, the newer article ranks higher.
    */
   #isBetter(place: number, other: number, score: number, at: number): boolean {
     const there = this.#related[at] ?? -1;

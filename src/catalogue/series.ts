@@ -1,7 +1,7 @@
 /** Finds the place of an article in a series: a column whose articles are numbered parts. Pure. */
 import type { Edition, Piece, Shelf } from './catalogue.ts';
 
-/** `Glimpse`: the data of an article that readers see in a link to that article, such as the title. */
+/** Data for a link to an article, such as the title. */
 export interface Glimpse {
   readonly article: Pick<Piece['article'], 'address' | 'title' | 'language' | 'date'>;
 }

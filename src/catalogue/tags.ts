@@ -160,7 +160,7 @@ type Use = Pick<Problem, 'file' | 'at'>;
 
 /**
  * Lists every spelling with the places where articles use it. Spellings without Kangxi radicals come before spellings with them, and
- * frequent spellings before rare ones. If two spellings collide, the later spelling in this order is reported.
+ * frequent spellings before rare ones. If two spellings collide, `TagTable` reports the later one in this order.
  */
 function countUses(articles: readonly Article[]): readonly (readonly [string, readonly Use[]])[] {
   const uses = new Map<string, Use[]>();

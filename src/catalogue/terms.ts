@@ -18,12 +18,12 @@ const dense = 3;
 const letter = /[\p{L}\p{M}\p{N}]/u;
 const unspaced =
   /[\p{Script=Han}\p{Script=Hira}\p{Script=Kana}\p{Script=Thai}\p{Script=Laoo}\p{Script=Khmr}\p{Script=Mymr}]/u;
-/** Class of each UTF-16 code unit; 0 if not yet known. */
+/** Class of each UTF-16 code unit, or 0 if `sortOf` has not classified it yet. */
 const known = new Uint8Array(0x10000);
 
 /**
- * Classifies a UTF-16 code unit: `spaced` is a letter of a script that puts spaces between words, `dense` a letter of a script without such
- * spaces, `other` anything else.
+ * Classifies a UTF-16 code unit. `spaced` means a letter of a script that puts spaces between words. `dense` means a letter of a script
+ * without such spaces. `other` means any other character.
  */
 function sortOf(unit: number): number {
   const sort = known[unit];

@@ -46,7 +46,7 @@ export const addresses: Command = {
   },
 };
 
-/** Returns the comment lines that people have added to the list of addresses, each with a line end; an empty string if there are none. */
+/** Returns the comment lines that people have added to the list of addresses, each followed by a line break. */
 function remarksIn(text: string): string {
   const remarks = text.split('\n').filter(line => line.startsWith('#') && !head.includes(`${line}\n`));
   return remarks.map(line => `${line}\n`).join('');

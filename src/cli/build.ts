@@ -100,7 +100,7 @@ function partOf(given: ParsedArguments): Part | undefined {
     throw new UsageError(
       tell(
         'shard-needs-now',
-      )`--shard needs --now, with the same time for every part: otherwise the parts could publish different articles`,
+      )`--shard needs --now with the same time for every part, because otherwise the parts could publish different articles`,
     );
   return part;
 }

@@ -89,7 +89,7 @@ const examples: Readonly<Record<string, readonly Example[]>> = {
   ],
 };
 
-/** Returns the examples of a command; none for an unknown command. Pads the command lines with spaces to equal length. */
+/** Returns the examples of a command. Returns no examples for an unknown command. Pads the command lines with spaces to equal length. */
 export function examplesOf(command: string): readonly Example[] {
   const rows = examples[command] ?? [];
   const width = Math.max(0, ...rows.map(([line]) => line.length));

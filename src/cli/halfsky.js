@@ -11,8 +11,9 @@ import { fileURLToPath } from 'node:url';
 
 const [major] = process.versions.node.split('.').map(Number);
 if (major >= 24) {
-  // Node's compile cache saves a third of the time of a small build
-  modules.enableCompileCache(join(import.meta.dirname, '../../node_modules/.cache/halfsky'));
+  // Node's compile cache saves a third of the time of a small build; a portable one serves copies of this repository in other folders too
+  const directory = join(import.meta.dirname, '../../node_modules/.cache/halfsky');
+  modules.enableCompileCache({ directory, portable: true });
   const { main } = await import('./main.ts');
   process.exitCode = await main(process.argv.slice(2));
 } else {

@@ -32,7 +32,7 @@ export function hostOf(given: ParsedArguments, url: string | undefined): Host | 
         tell('https-only-needs-host')`--https-only needs --host`,
         tell(
           'name-the-host',
-        )`write the name of the hosting service: --host ${hostNames.slice(0, -1).join(', ')} or ${hostNames.at(-1) ?? ''}`,
+        )`write "--host" and the name of the hosting service: ${hostNames.slice(0, -1).join(', ')} or ${hostNames.at(-1) ?? ''}`,
       );
     return undefined;
   }

@@ -126,7 +126,7 @@ const kinds: Readonly<Record<string, Open>> = {
   archive: async (path, uploads, settings) => {
     if (uploads !== undefined)
       throw new UsageError(
-        tell('uploads-only-for-wordpress')`--uploads works only with import wordpress`,
+        tell('uploads-only-for-wordpress')`--uploads works only with the kind "wordpress"`,
         tell('archive-has-its-pictures')`remove --uploads, because an archive already contains the pictures`,
       );
     checkFolder(path);
@@ -148,7 +148,7 @@ const kinds: Readonly<Record<string, Open>> = {
     if (uploads !== undefined) checkFolder(uploads);
     if (settings.dateField !== undefined)
       throw new UsageError(
-        tell('date-field-only-for-archives')`--date-field works only with import archive`,
+        tell('date-field-only-for-archives')`--date-field works only with the kind "archive"`,
         tell('wordpress-has-its-dates')`remove --date-field, because a WordPress export already contains the dates`,
       );
     return openWordPress(path, uploads, settings);

@@ -17,7 +17,7 @@ export const serve: Command = {
   operands: [],
   help: tell(
     'help-serve',
-  )`Previews the site on this machine with drafts and scheduled articles, and reloads the browser when files change. /desk/ lists what needs attention.`,
+  )`Previews the site on this machine with drafts and scheduled articles, and reloads the browser when files change. /desk/ lists open tasks, such as problems and outdated translations.`,
   options: {
     site: siteOption,
     lang: languageOption,
@@ -111,7 +111,9 @@ export function welcome(site: string, wanted: number, folder: string): readonly 
           )`another program uses port ${wanted}, so this site uses port ${port}: in all addresses, replace ${wanted} with the new port`,
         ]),
     tell('form-is-at')`${under(site, adminAddresses.page)} is a form for writing articles`,
-    tell('desk-is-at')`${under(site, deskAddress)} is the desk, which lists what needs attention`,
+    tell(
+      'desk-is-at',
+    )`${under(site, deskAddress)} is the editors’ overview of open tasks, such as problems and outdated translations`,
     tell('leave-this-running')`keep this command running while you write; Ctrl+C stops it`,
   ];
 }

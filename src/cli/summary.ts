@@ -27,7 +27,7 @@ export function printSummary(summary: Summary, manner: SummaryFormat): void {
 }
 
 /**
- * Returns the largest resident memory that this process has used, in bytes. It excludes the search indexer, which is a separate process.
+ * Returns the largest resident memory that this process has used, in bytes. The result excludes the search indexer, which is a separate process.
  */
 const peakMemory = () => process.resourceUsage().maxRSS * 1024;
 

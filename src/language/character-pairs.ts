@@ -77,8 +77,8 @@ export function joinCharacters(text: string, language: string): string {
 }
 
 /**
- * Returns whether text in a language is indexed as character pairs. Otherwise, Pagefind would divide the text into words with a dictionary,
- * and the reader's browser might divide a query differently.
+ * Returns whether text in a language is indexed as character pairs. Without pairs, Pagefind would divide Chinese and Japanese text into words
+ * with a dictionary, and the reader's browser might divide a query differently.
  */
 const isParted = (language: string) => /^(?:zh|ja)\b/.test(language);
 

@@ -38,8 +38,8 @@ export function findInvisible(text: string): InvisibleCharacter | undefined {
 
 /**
  * Invisible characters that hardly any text needs, such as soft hyphens, zero-width spaces and byte order marks. They come from text that
- * was copied from chats and from Word. These are Unicode's Default_Ignorable_Code_Point except joiners, variation selectors and direction
- * marks, which some scripts and emoji need.
+ * was copied from chats and from Word. Most of them have Unicode's property Default_Ignorable_Code_Point. The pattern leaves out joiners,
+ * variation selectors and direction marks, although they have this property, because some scripts and emoji need them.
  */
 const unseen = /[\u00ad\u115f\u1160\u17b4\u17b5\u200b\u2060-\u2064\u206a-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]/;
 const allUnseen = new RegExp(unseen.source, 'g');
@@ -54,8 +54,8 @@ const maybeUnseen =
   /[\u00ad\u061c\u115f\u1160\u17b4\u17b5\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]/;
 
 /**
- * Removes invisible characters from a text, so that names can be compared and addresses made. Keeps the joiners that Persian and emoji
- * need.
+ * Removes invisible characters from a text, so that names can be compared and turned into addresses. Keeps the joiners that Persian
+ * and emoji need.
  */
 export function withoutUnseen(text: string): string {
   return maybeUnseen.test(text) ? text.replace(allUnseen, '').replace(besideNames, '') : text;

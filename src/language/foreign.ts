@@ -65,7 +65,7 @@ function markRuns(text: string, script: Script, around: string): readonly (Html 
 }
 
 /**
- * Returns the attributes of an element whose text is not in the language `around`: ` lang="ar" dir="rtl"`. Leaves out `dir` if both
+ * Returns the attributes of an element whose text is not in the language `around`, such as ` lang="ar" dir="rtl"`. Leaves out `dir` if both
  * languages have the same direction.
  */
 export function languageMark(language: string, around: string): Html {

@@ -1,12 +1,12 @@
 /**
- * Removes line ends in a source text where they do not mean a space. HTML shows a line end as a space, but Chinese and Japanese have no
+ * Removes line breaks in a source text where they do not mean a space. HTML shows a line break as a space, but Chinese and Japanese have no
  * spaces between characters (https://drafts.csswg.org/css-text-4/#line-break-transform; browsers do not implement this rule,
  * commonmark/commonmark-spec#744).
  */
 import { fullWidthMark, mayBeEastAsian, sharedMark, unspacedLetter } from './east-asian.ts';
 import { scriptOf } from './languages.ts';
 
-/** Removes the line ends between Chinese or Japanese characters. Keeps all other line ends, which mean a space. */
+/** Removes the line breaks between Chinese or Japanese characters. Keeps all other line breaks, which mean a space. */
 export function joinLines(text: string, language: string): string {
   if (!text.includes('\n') || !mayBeEastAsian.test(text)) return text;
   const lines = text.split('\n');
@@ -19,7 +19,7 @@ export function joinLines(text: string, language: string): string {
 }
 
 /**
- * Returns whether the line end between two texts must be removed. This is true between Chinese or Japanese characters, and never beside
+ * Returns whether the line break between two texts must be removed. This is true between Chinese or Japanese characters, and never beside
  * Korean characters.
  */
 export function joinsWithoutSpace(before: string, after: string, language: string): boolean {
@@ -36,6 +36,6 @@ export function joinsWithoutSpace(before: string, after: string, language: strin
 
 const unspaced = /^(?:Han|Jpan|Bopo)/;
 const hangul = /\p{Script=Hangul}/u;
-/** Returns the last character of a text, without combining marks such as variation selectors; an empty string if there is none. */
+/** Returns the last character of a text without its combining marks, such as variation selectors, or an empty string if there is none. */
 const lastOf = (text: string) => /(\P{M})\p{M}*$/u.exec(text.slice(-8))?.[1] ?? '';
 const firstOf = (text: string) => /^./u.exec(text)?.[0] ?? '';

@@ -26,7 +26,7 @@ export interface Repaired {
 
 /**
  * Replaces the control characters U+0080 to U+009F, which no text needs, with the characters that Windows-1252 has at these numbers. If a
- * text has such control characters, also repairs characters that were encoded twice, such as `â€\\u009d` for `”`.
+ * text has such control characters, also repairs characters that were encoded twice, such as `â€\u009d` for `”`.
  */
 export function repairWindowsCharacters(text: string): Repaired {
   if (!control.test(text)) return { text, count: 0 };

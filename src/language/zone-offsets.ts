@@ -5,8 +5,8 @@ const minute = 60_000;
 const day = 24 * 60 * minute;
 /**
  * Length, in milliseconds, of the spans into which the cache divides time. The cache stores the offset at the beginning of each span. Every
- * summer time since 1970 lasted at least a week (the shortest in parts of Brazil, 2000). Therefore, if the offset is the same at both ends of
- * a span of five days, it is the same throughout.
+ * summer time since 1970 lasted at least a week (the shortest was in parts of Brazil in 2000). Therefore, if the offset is the same at both ends
+ * of a span of five days, it is the same throughout.
  */
 const span = 5 * day;
 
@@ -21,8 +21,8 @@ export class ZoneOffsets {
   }
 
   /**
-   * Returns the offset at a moment, in minutes east of UTC. Returns undefined before 1970, if the clocks may change within five days, and if
-   * the offset is not a whole number of minutes. The caller must then look up the offset without this cache.
+   * Returns the offset at a moment, in minutes east of UTC. Returns undefined in three cases: the moment is before 1970, the clocks
+   * may change within five days, or the offset is not a whole number of minutes. The caller must then look up the offset without this cache.
    */
   at(millis: number): number | undefined {
     if (millis < 0) return undefined;

@@ -11,15 +11,15 @@ interface MadeGroup {
   readonly files: Promise<ReadonlyMap<string, Content>>;
 }
 
-/** Groups of outputs for which an index made all files, by name of the group. */
+/** Groups of outputs whose files an index has made, by the name of the group. */
 export type MadeGroups = Map<string, MadeGroup>;
 
 /** Index of all outputs of a site by address. */
 export class SiteIndex {
   readonly #pages: ReadonlyMap<string, FileOutput>;
-  /** Outputs by the addresses of their files, without outputs that must be made before the addresses of their files are known. */
+  /** Outputs by the addresses of their files. Lacks outputs whose file addresses are not known before the outputs are made. */
   readonly #files: ReadonlyMap<string, Output>;
-  /** Groups with outputs that must be made before the addresses of their files are known. */
+  /** Groups with outputs whose file addresses are not known before the outputs are made. */
   readonly #groups: readonly OutputGroup[];
   readonly #made: MadeGroups;
   readonly #own = new Map<OutputGroup, Promise<ReadonlyMap<string, Content>>>();

@@ -10,7 +10,7 @@ import { FolderTree, type TreeListener } from './folder-tree.ts';
 const pause = 30;
 /** Maximum milliseconds from a change to its report, even if files keep changing. */
 const longest = 500;
-/** Maximum number of changed files in a report. With more, Linux may have dropped some changes, so all files count as changed. */
+/** Maximum number of changed files in a report. If more files change, Linux may drop some changes, so all files count as changed. */
 const many = 1000;
 
 const folders = ['articles', 'newsroom'] as const;
@@ -40,7 +40,7 @@ export function describeFailure(folder: string, error: unknown): Failure {
       )`halfsky does not notice changes in ${folder}, because the system cannot watch more folders`,
       cure: tell(
         'raise-max-user-watches',
-      )`raise the system setting fs.inotify.max_user_watches, or restart halfsky serve after each change`,
+      )`raise the system setting fs.inotify.max_user_watches, or restart "halfsky serve" after each change`,
     };
   return {
     what: tell(

@@ -32,7 +32,7 @@ export interface Page<Item> {
   readonly address: string;
   /** Language of the page and of its frame, BCP 47. */
   readonly language: string;
-  /** The source file of the page; undefined if no file of the publication belongs to it. */
+  /** The source file of the page, or undefined if no file of the publication belongs to the page. */
   readonly file?: string | undefined;
   /** Returns the page's entry for sitemaps. If the function is absent or returns undefined, no sitemap lists the page. */
   readonly listing?: (() => Listing | undefined) | undefined;
@@ -45,8 +45,8 @@ export interface Kind<Item> {
   readonly name: string;
   pages(publication: Publication): readonly Page<Item>[];
   /**
-   * Returns addresses that no file of the publication may use, even if the kind has no page there now. `root` is the home page of one
-   * language.
+   * Returns addresses that no file of the publication may use, even if the kind has no page there now. `root` is the address of the home
+   * page in one language.
    */
   reserves?(root: string): readonly string[];
   /** Renders a page as HTML, or as the text of another format such as a feed. */

@@ -5,7 +5,7 @@ export type Content = string | Uint8Array;
 
 /** A page's entry in the sitemap. */
 export interface Listing {
-  /** Day of the last change, `2017-09-05`. */
+  /** Day of the last change, such as `2017-09-05`. */
   readonly changed?: string | undefined;
   /** Files of the pictures on the page, as paths from the publication folder. */
   readonly pictures?: readonly string[];
@@ -13,7 +13,7 @@ export interface Listing {
 
 /** The data of a page that the address check and the sitemap need. */
 interface PageFacts {
-  /** Language of the page, BCP 47. */
+  /** Language of the page, as a BCP 47 tag. */
   readonly language: string;
   /** The source file of the page. No other file may use the page's address. */
   readonly file?: string | undefined;
@@ -25,10 +25,10 @@ interface PageFacts {
 export interface FileOutput {
   /** Address from the site's root: `/tags/`, `/feed.xml`. */
   readonly address: string;
-  /** Hash that changes whenever the content changes. If it is undefined, every build makes the file again. */
+  /** Hash that changes whenever the content changes. If it is undefined, every build rebuilds the file. */
   readonly digest: string | undefined;
   readonly page?: PageFacts;
-  /** Name of the kind of page. Absent if no kind made this output. */
+  /** Name of the `Kind` that made this output, such as `rss`. Absent if no `Kind` made it. */
   readonly kind?: string;
   make(): Content | Promise<Content>;
 }

@@ -15,7 +15,7 @@ export interface FileFacts {
   readonly isSound?: boolean;
 }
 
-/** Cached facts by file. */
+/** Facts about the content of the files in a folder, by the path of the file. */
 export type FolderFacts = Map<string, FileFacts>;
 
 /**
@@ -29,7 +29,10 @@ export class KnownFacts {
   readonly byFile: FolderFacts;
   readonly #stampOf: (file: string) => string;
 
-  /** Creates the cache. `stampOf` returns a string that changes with the file and ends with `:` and the milliseconds of its last change. */
+  /**
+   * Creates the cache. `stampOf` returns a string that changes with the file and ends with `:` and the time of the file’s last change in
+   * milliseconds.
+   */
   constructor(byFile: FolderFacts, stampOf: (file: string) => string) {
     this.byFile = byFile;
     this.#stampOf = stampOf;

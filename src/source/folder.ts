@@ -1,4 +1,4 @@
-/** Publication folder on disk: lists files, checks which may be read, and inspects pictures. */
+/** Publication folder on disk: lists files, checks which files may be read, and inspects pictures. */
 
 import { hash } from 'node:crypto';
 import { lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
@@ -24,8 +24,8 @@ export interface Files {
 }
 
 /**
- * Extensions of files that may be published besides pictures: documents, tables, data, audio and video. Browsers do not run such files as
- * code of the site.
+ * Extensions of the files that may be published in addition to pictures: documents, tables, data, audio and video. Browsers do not run
+ * these files as code of the site.
  */
 const documents =
   /\.(?:pdf|epub|txt|rtf|docx?|odt|pptx?|odp|xlsx?|ods|csv|tsv|json|geojson|bib|ics|zip|mp3|m4a|og[ag]|opus|wav|flac|mp4|m4v|mov|webm|ogv|vtt|srt)$/i;
@@ -82,7 +82,7 @@ export class Folder implements Files {
   }
 
   /**
-   * Reads a text file in UTF-8. Removes the byte order mark, and converts line ends to `\n`. Returns a problem if the file cannot be read.
+   * Reads a text file in UTF-8. Removes the byte order mark, and converts line endings to `\n`. Returns a problem if the file cannot be read.
    */
   readText(file: string): string | LocatedProblem {
     const fault = this.#unreadable(file);
@@ -96,12 +96,12 @@ export class Folder implements Files {
     return found ? `${found.size}:${found.ino}:${found.mtimeMs}:${found.ctimeMs}` : 'none';
   }
 
-  /** Returns the cached facts about the files of this folder. */
+  /** Returns cached data about the files of this folder, such as their hashes and the sizes of pictures. */
   get facts(): FolderFacts {
     return this.#facts.byFile;
   }
 
-  /** Adds facts that other threads or earlier builds have found. */
+  /** Adds data about files, such as hashes, that other threads or earlier builds have found. */
   learn(facts: FolderFacts): void {
     this.#facts.learn(facts);
   }
@@ -140,7 +140,7 @@ export class Folder implements Files {
     if (formatOfName(file) === 'SVG' && this.#isActive(file)) return activeFault(file);
     if (formatOfName(file) !== undefined || documents.test(file)) return undefined;
     return {
-      what: tell('kind-of-file-not-published')`the file type of ${file} cannot be published`,
+      what: tell('kind-of-file-not-published')`${file} has a file type that halfsky does not publish`,
       cure: tell('use-picture-or-document')`use a picture, a PDF or other document, a table, audio or video`,
     };
   }

@@ -82,8 +82,8 @@ describe('Chinese names under the wrong letter', () => {
         'newsroom/people/a.yaml': 'name: 单丽\nsort: "…"\n',
       }),
     ).toEqual([
-      'newsroom/people/a.yaml:2:7 sort: the value does not begin with a letter, or contains Chinese characters; write the name in Latin letters, such as shan xiong xin',
-      'newsroom/tags.yaml:1:12 重庆.sort: the value does not begin with a letter, or contains Chinese characters; write the name in Latin letters, such as chong qing',
+      'newsroom/people/a.yaml:2:7 sort: the value must begin with a letter and contain no Chinese characters; write the name in Latin letters, such as shan xiong xin',
+      'newsroom/tags.yaml:1:12 重庆.sort: the value must begin with a letter and contain no Chinese characters; write the name in Latin letters, such as chong qing',
       expect.stringContaining('newsroom/tags.yaml:2:22 长征.sort.zh-Hans: '),
     ]);
     expect(

@@ -44,7 +44,7 @@ describe('the host that a site is built for', () => {
     [
       { 'https-only': true as const },
       undefined,
-      '--https-only needs --host; write the name of the hosting service: --host nginx, caddy, apache, netlify, cloudflare or github',
+      '--https-only needs --host; write "--host" and the name of the hosting service: nginx, caddy, apache, netlify, cloudflare or github',
     ],
     [
       { host: 'nginx', 'https-only': true as const },

@@ -6,7 +6,7 @@ describe('what halfsky serve says when it answers', () => {
     expect(welcome('http://localhost:8080/', 8080, '/home/wang/half-the-sky')).toEqual([
       'http://localhost:8080/ shows /home/wang/half-the-sky, with drafts',
       'http://localhost:8080/admin/ is a form for writing articles',
-      'http://localhost:8080/desk/ is the desk, which lists what needs attention',
+      'http://localhost:8080/desk/ is the editors’ overview of open tasks, such as problems and outdated translations',
       'keep this command running while you write; Ctrl+C stops it',
     ]);
   });

@@ -210,7 +210,7 @@ describe('a folder that cannot be watched', () => {
   test('is told with what to do about it', () => {
     expect(describeFailure('articles/2017', refused('ENOSPC', 'no space left'))).toEqual({
       what: 'halfsky does not notice changes in articles/2017, because the system cannot watch more folders',
-      cure: 'raise the system setting fs.inotify.max_user_watches, or restart halfsky serve after each change',
+      cure: 'raise the system setting fs.inotify.max_user_watches, or restart "halfsky serve" after each change',
     });
   });
 

@@ -2,10 +2,12 @@
  * Process that runs many `halfsky` commands, for tests that do not need a new process. The start of a process takes four fifths of the time
  * of a small build. Receives command lines as messages; answers with exit code and output.
  */
+import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
-import { main } from '../../src/cli/main.ts';
 
 process.chdir(join(import.meta.dirname, '../..'));
+enableCompileCache({ directory: 'node_modules/.cache/halfsky', portable: true });
+const { main } = await import('../../src/cli/main.ts');
 process.on('disconnect', () => process.exit());
 process.on('message', async (words: readonly string[]) => {
   let output = '';

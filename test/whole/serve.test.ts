@@ -186,7 +186,7 @@ describe('the desk', () => {
   });
 
   test('is announced, and opens while nothing could be published yet', async () => {
-    expect(served.printed()).toContain(`${served.origin}/desk/ is the desk`);
+    expect(served.printed()).toContain(`${served.origin}/desk/ is the editors’ overview`);
     await open('/desk/');
     await section('problems').getByText('articles/2017/hostile.md:9:8').waitFor();
     await section('problems').getByText('leads outside the publication folder').waitFor();

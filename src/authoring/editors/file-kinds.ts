@@ -16,7 +16,7 @@ export interface FileKind {
   readonly name: string;
   /** Glob pattern of the files of this kind, relative to the publication folder. */
   readonly files: string;
-  /** True if the fields are front matter, which is above the text, between two lines `---`. */
+  /** True if the fields are front matter: a block above the text, between two lines `---`. */
   readonly isFrontMatter: boolean;
   readonly title: Said;
   readonly schema: Schema;

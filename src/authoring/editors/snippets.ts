@@ -72,7 +72,7 @@ const partsOf = (fields: FieldShape['fields'], stops: Stops, indent: string) =>
     .filter(([, { form }]) => form !== 'focus')
     .flatMap(([name, part]) => linesOf(name, part, stops, indent));
 
-/** Returns one snippet for each field of an article. VS Code offers it for the English and the Chinese name of the field. */
+/** Returns one snippet for each field of an article. VS Code offers each snippet for the English and the Chinese name of its field. */
 function fieldSnippets(): readonly (readonly [name: string, snippet: Snippet])[] {
   const article = fileKinds.find(({ name }) => name === 'article');
   return Object.entries(article?.shape.fields ?? {}).map(([name, shape]) => [

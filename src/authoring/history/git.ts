@@ -11,7 +11,7 @@ export class HistoryError extends CommandError {}
 export class History {
   readonly #folder: string;
   readonly #commit: string;
-  /** Path of the folder within the repository, with a `/` at the end; `''` if the folder is the root of the repository. */
+  /** Path of the folder within the repository, with a `/` at the end, or `''` if the folder is the root of the repository. */
   readonly #prefix: string;
 
   /**

@@ -1,4 +1,4 @@
-/** Finds translations whose original changed after the last commit of the translation. */
+/** Finds translations that were last committed before their original changed. */
 
 import { type Moment, momentAt } from '../../language/dates.ts';
 import { toFileText } from '../../language/file-text.ts';
@@ -24,9 +24,9 @@ export interface Present {
 }
 
 /**
- * Finds stale translations. Returns the time at which the original changed, by file of the translation. A translation is not stale if its
- * last commit is not older than the change, or if its field `follows` names the day of the change or a later day. Ignores translations of
- * drafts, and translations with uncommitted changes.
+ * Finds stale translations. Returns the time at which the original changed, by file of the translation. A translation is up to date if its
+ * last commit was made at the time of the change or later, or if its field `follows` names the day of the change or a later day. Ignores
+ * translations of drafts, and translations with uncommitted changes.
  */
 export async function findStaleTranslations(
   pairs: readonly Pair[],

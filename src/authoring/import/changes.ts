@@ -28,7 +28,7 @@ export const changes = {
   'dead-links-made-text': tell('dead-links-made-text')`dead links turned into plain text`,
   'dead-anchors-left-out': tell(
     'dead-anchors-left-out',
-  )`anchors removed from links, because the linked page does not have these anchors`,
+  )`anchors removed from links, because the linked pages do not have these anchors`,
   'comments-in-text-left-out': tell('comments-in-text-left-out')`editors’ comments removed from texts`,
   'stray-brackets-kept': tell(
     'stray-brackets-kept',
@@ -91,7 +91,7 @@ export const changes = {
   )`old addresses removed, because their percent-encoding is not UTF-8`,
   'unservable-addresses-left-out': tell(
     'unservable-addresses-left-out',
-  )`old addresses removed, because a web host would not answer them with a page`,
+  )`old addresses removed, because web hosts do not serve pages at such addresses`,
   'other-addresses-left-out': tell(
     'other-addresses-left-out',
   )`addresses removed from the front matter, because they do not seem to be on the old site`,

@@ -1,7 +1,7 @@
 /**
- * Public functions of the import. They turn an archive of another engine or an export of WordPress into a publication folder. They turn a
- * text, a Word file, an HTML page or a mail into an article. Each function loads its code only when it is called, so that other commands
- * start fast.
+ * Public functions of the import. They turn an archive of another engine or an export of WordPress into a publication folder, and
+ * a text, a Word file, an HTML page or an e-mail into an article. Each function loads its code only when it is called, so that other
+ * commands start fast.
  */
 import type { Voice } from '../../language/messages/voice.ts';
 import type { Source } from './archive/disk.ts';
@@ -50,7 +50,7 @@ export type ManuscriptKind = (typeof manuscriptKinds)[number];
 
 /**
  * Reads one file that somebody sent. `zone` is the time zone of the publication.
- * @throws UnreadableError if the file is too large or is of another type
+ * @throws UnreadableError if the file is too large or is not a file of this kind
  */
 export async function readManuscript(kind: ManuscriptKind, path: string, zone: string): Promise<Manuscript> {
   const { readCapped } = await import('./paste/read-capped.ts');

@@ -44,7 +44,10 @@ function count(texts: readonly string[], runs: RegExp): number {
   return sum;
 }
 
-/** Detects the language of texts by their script; undefined if nearly all letters are Latin, or if no script has enough letters. */
+/**
+ * Detects the language of texts by their script. Returns undefined if nearly all letters are Latin, or if no other script has enough
+ * letters.
+ */
 export function detectByScript(texts: readonly string[]): string | undefined {
   const all = count(texts, /\p{L}+/gu);
   const isMore = (letters: RegExp, share: number) => all > 0 && count(texts, letters) / all > share;
@@ -70,7 +73,7 @@ export function detectInArchive(texts: readonly string[], otherwise: string): st
   return isUsual && scriptOf(otherwise) === script ? otherwise : own;
 }
 
-/** Detects the language of texts by their script; returns `en` for Latin script, which does not show the language. */
+/** Detects the language of texts by their script. Returns `en` if the script does not show the language, as Latin script does not. */
 export const detectLanguage = (texts: readonly string[]): string => detectByScript(texts) ?? 'en';
 
 /** Returns the default time zone for a publication in a language: `Asia/Shanghai` for Chinese, else `UTC`. */

@@ -19,7 +19,7 @@ export interface Report {
   /** Number of readers' comments, which the import leaves out. */
   readonly comments: number;
   readonly languages: readonly string[];
-  /** Language that the import guessed for articles that do not state theirs; null if it guessed none. */
+  /** Language that the import guessed for articles that do not state theirs, or null if it guessed none. */
   readonly guessedLanguage: string | null;
   readonly timeZone: string;
   /** `address`: origin of the old site. `articles`: pattern of its article addresses. A value is null if the archive does not show it. */

@@ -11,13 +11,13 @@ export interface Kept {
   readonly cache: Cache;
   /** Fingerprint of the engine (a hash of its code and libraries). */
   readonly engine: string;
-  /** The publication folder, with cached facts about its files. */
+  /** The publication folder, with the facts about its files (such as hashes) that earlier runs stored in the cache. */
   readonly folder: Folder;
 }
 
 /**
- * Returns the name of the cache entry with the facts about a folder's files. The name depends on the folder, because the facts are valid
- * only for these files. It also depends on the engine, because another version of the engine may find other facts.
+ * Returns the name of the cache entry with the facts about a folder's files, such as hashes. The name depends on the folder, because
+ * the facts are valid only for these files. It also depends on the engine, because another version of the engine may find other facts.
  */
 const keyOf = (root: string, engine: string) => `files-${hashOf(root, engine).slice(0, 32)}`;
 
@@ -28,7 +28,7 @@ export function openKept(root: string, engine: string, cache = new Cache(join(ro
   return { cache, engine, folder: new Folder(root, { facts }) };
 }
 
-/** Stores the facts about the files of a publication for the next run. */
+/** Stores the facts about the files of a publication, such as hashes, in the cache for the next run. */
 export const rememberFolder = ({ cache, engine, folder }: Kept): void =>
   cache.setValue(keyOf(folder.root, engine), folder.facts);
 

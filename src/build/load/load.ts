@@ -29,7 +29,7 @@ import { writtenWords } from './written-words.ts';
 export interface LoadOptions {
   /** Path of the publication folder. */
   readonly site: string;
-  /** Address of the site, which overrides `url` in `site.yaml`; undefined: the address in `site.yaml` applies. */
+  /** Address of the site, which overrides `url` in `site.yaml`. If undefined, `url` applies. */
   readonly url: string | undefined;
   /** The time that counts as now, in milliseconds since 1970-01-01T00:00Z. Articles with a later date are not published yet. */
   readonly now: number;
@@ -49,7 +49,7 @@ export interface LoadOptions {
 /** A loaded publication. */
 export interface Loaded {
   readonly catalogue: Catalogue;
-  /** Time in milliseconds since 1970-01-01T00:00Z at which an article next appears, expires or leaves the news sitemap; `Infinity`: never. */
+  /** Time in milliseconds since 1970-01-01T00:00Z at which an article next appears, expires or leaves the news sitemap; `Infinity` if none does. */
   readonly until: number;
   /** The next scheduled articles; undefined if none are scheduled. */
   readonly release: Release | undefined;

@@ -6,7 +6,7 @@ import { locateField } from '../../source/fields/yaml-document.ts';
 import type { Folder } from '../../source/folder.ts';
 import { mendFrontMatter } from '../../source/mend/mend.ts';
 
-/** Returns a problem with the line and column of its field; returns a problem that has a position unchanged. */
+/** Returns a problem with the line and column of its field. Does not change a problem that already has a position. */
 export function locate(problem: Problem, folder: Folder): LocatedProblem {
   if (isLocated(problem)) return problem;
   const path = Array.isArray(problem.at) ? problem.at : [];

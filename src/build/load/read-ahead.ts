@@ -17,8 +17,8 @@ export interface Reading {
 }
 
 /**
- * Uses threads to read the article packs that contain new or changed articles. Returns these packs by name, and adds the facts about their
- * files to the reader's folder. Skips packs that contain symbolic links.
+ * Uses threads to read the article packs that contain new or changed articles. Returns these packs by name. Adds the hashes of their files, and
+ * other data about the files, to the cache of the reader's folder. Skips packs that contain symbolic links.
  * Returns an empty map if fewer than 400 articles are new or changed.
  */
 export async function readAhead(bundles: readonly Bundle[], reading: Reading): Promise<ReadonlyMap<string, Pack>> {

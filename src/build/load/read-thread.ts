@@ -19,8 +19,8 @@ export interface ReadSettings extends Omit<Settings, 'files' | 'words'> {
   readonly key: string;
   readonly words: Readonly<Record<string, Words>>;
   /**
-   * Interface strings for an article in a language that the publication does not have. The language is reported as a problem, but the
-   * article must be parsed to find its other problems.
+   * Interface strings for an article in a language that the publication does not have. Such a language is a problem, but the thread
+   * must parse the article to find the other problems in it.
    */
   readonly otherWords: Words;
 }

@@ -1,6 +1,6 @@
 /**
- * Reads the record of the last build from the cache, and compares the files of the site with this record. A build makes a file again only
- * if the digest of the file (hash of its inputs) has changed.
+ * Reads the record of the last build from the cache, and compares the files of the site with this record. A build rebuilds a file only if
+ * the digest of the file (hash of its inputs) has changed.
  */
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,7 +8,7 @@ import { type Cache, hashOf } from '../../store/cache.ts';
 
 /** Record of one file that a build wrote. */
 export interface FileRecord {
-  /** Hash of the inputs that the file was made from; undefined if they are unknown, so that the file must be made again. */
+  /** Hash of the inputs that the file was made from; undefined if they are unknown, so that the next build must rebuild the file. */
   readonly digest: string | undefined;
   readonly stamp: string;
 }
@@ -18,7 +18,7 @@ export interface SiteRecord {
   readonly files: ReadonlyMap<string, FileRecord>;
   /** Hash of all input files and settings; undefined if a file was changed during the build. */
   readonly inputs: string | undefined;
-  /** Start of the time span in which the site is up to date, in milliseconds since 1970-01-01T00:00Z. `until` is its end. */
+  /** Start of the time span in which the site is up to date, in milliseconds since 1970-01-01T00:00Z. `until` is the end of the span. */
   readonly from: number;
   readonly until: number;
   /** The next scheduled articles: their publication time and files. */
@@ -61,7 +61,7 @@ export class PreviousSite {
     return known?.digest === digest && this.#stands(path, known);
   }
 
-  /** Returns the size of a file of the previous site in bytes; undefined for an unknown path. */
+  /** Returns the size in bytes of a file of the previous site. Returns undefined for an unknown path. */
   bytesOf(path: string): number | undefined {
     const stamp = this.record?.files.get(path)?.stamp;
     return stamp === undefined ? undefined : Number.parseInt(stamp, 10);

@@ -57,7 +57,7 @@ export class Stage {
   #waiting: WaitingFile[] = [];
   #weight = 0;
   #onTheWay = 0;
-  /** Next message of the thread; undefined if no call waits. All waiting calls share this promise, because each `once` adds listeners. */
+  /** Next message of the thread, or undefined if no call waits. All waiting calls share this promise, because each `once` adds listeners. */
   #nextMessage: Promise<unknown> | undefined;
 
   /**
@@ -95,7 +95,7 @@ export class Stage {
     return this.#take({ path, content, digest });
   }
 
-  /** Adds a file of the previous site that has the same digest; the thread hard-links it. */
+  /** Adds an unchanged file of the previous site, which the thread hard-links. `digest` is the digest of the file's inputs. */
   keep(path: string, digest: string): Promise<void> {
     return this.#take({ path, content: undefined, digest });
   }
@@ -156,8 +156,8 @@ export class Stage {
   }
 
   /**
-   * Removes the previous site. The thread removes one half at the same time, because removing a large site takes longer than linking its
-   * files.
+   * Removes the previous site. This thread and the write thread each remove one half of it at the same time, because removing a large site
+   * takes longer than linking its files.
    */
   async #removeOld(): Promise<void> {
     const below = listBelow(this.#old);

@@ -41,7 +41,7 @@ export interface WriteFault {
   readonly path: string;
 }
 
-/** Answer of the thread: `taken` after each batch, counts or an error after `finish`, `removed` after a removal. */
+/** Answer of the thread: `taken` after a batch, `removed` after a removal, and the files of the new site or an error after `finish`. */
 export type WriteReply =
   | 'taken'
   | 'removed'

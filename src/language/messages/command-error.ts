@@ -5,7 +5,7 @@ export class CommandError extends Error {
   readonly what: Message;
   readonly cure: Message | undefined;
 
-  /** Creates an error from messages made with `tell`. The `message` of the error is the English text of both. */
+  /** Creates an error from a problem and, optionally, its solution. The `message` of the error contains the English texts of both. */
   constructor(what: Message, cure?: Message) {
     super(cure === undefined ? englishOf(what) : `${englishOf(what)}; ${englishOf(cure)}`);
     this.what = what;

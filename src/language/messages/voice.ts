@@ -5,10 +5,10 @@ import { englishOf, type Gap, type Message } from '../../message.ts';
 export const languages = ['en', 'zh-Hans'] as const;
 export type Language = (typeof languages)[number];
 
-/** `Voice`: what commands need to print messages in one language: a function that translates messages, and punctuation. */
+/** A function that translates messages into one language, and the punctuation that commands print with these messages. */
 export interface Voice {
   readonly language: Language;
-  /** Translates a message. If the language lacks the message, returns the English text. */
+  /** Translates a message. If the message has no translation in this language, returns the English text. */
   readonly say: (message: Message) => string;
   /** Text between a problem and its solution, such as `; `. */
   readonly joint: string;

@@ -28,7 +28,8 @@ const keys = [
 /** The interface strings of the search page, as the JSON file contains them. */
 export interface SearchWords extends Pick<Words, (typeof keys)[number]> {
   /**
-   * Language tag with the digits that the pages use: `en-u-nu-latn`. With the plain tag, a browser might format numbers with other digits.
+   * Language tag that names the digits that the pages use, such as `en-u-nu-latn`. With the plain tag, a browser might format numbers
+   * with other digits.
    */
   readonly locale: string;
 }

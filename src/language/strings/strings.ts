@@ -47,8 +47,8 @@ export function findTable(language: string, tables: Iterable<string>): string | 
 }
 
 /**
- * Returns the built-in interface strings of a language, or undefined if there are none. If `en-GB` uses the table of `en`, the language
- * name in the returned strings becomes `British English`.
+ * Returns the built-in interface strings of a language, or undefined if there are none. For example, `en-GB` uses the table of `en`, but
+ * with `British English` as the name of the language.
  */
 export function shippedWords(language: string): Words | undefined {
   const table = findTable(language, Object.keys(shipped));

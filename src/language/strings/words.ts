@@ -1,4 +1,4 @@
-/** Type of a table of interface strings, and functions that fill in values. */
+/** Type of a table of interface strings, and a formatter that fills the placeholders of the strings. */
 import type { en } from './en.ts';
 
 /** A text for each plural category of a language (https://cldr.unicode.org/index/cldr-spec/plural-rules). */

@@ -62,8 +62,8 @@ function sizeUp({ headline, language }: Card, room: number): Fitted {
 const widthOf = (text: string) => set(text).width;
 
 /**
- * Breaks a headline into lines of about equal length, so that the last line is not a single word. `parts` are its words. `widest` holds its
- * lines at full width; the result has the same number of lines. `room` is the maximum width in em.
+ * Breaks a headline into lines of about equal length, so that the last line is not a single word. `parts` are the words of the
+ * headline. `widest` holds its lines at full width; the result has the same number of lines. `room` is the maximum width in em.
  */
 function balance(parts: readonly string[], widest: readonly string[], room: number): readonly string[] {
   for (let share = 0.55; share < 1; share += 0.05) {

@@ -33,7 +33,7 @@ interface Name {
 
 /** One task in a section of the page. */
 export interface Entry {
-  /** Path from the publication folder. */
+  /** Path of the file, relative to the publication folder. */
   readonly file: string;
   readonly at: Spot;
   /** Title of the article, or name of the tag or person, that the entry is about. */

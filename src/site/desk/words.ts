@@ -1,4 +1,4 @@
-/** Interface texts of the page of open tasks, in each language in which halfsky writes messages. */
+/** Interface texts of the editors' overview (`/desk/` in `halfsky serve`), in each language in which halfsky writes messages. */
 import type { Language } from '../../language/messages/voice.ts';
 import type { SectionName } from './section.ts';
 
@@ -11,7 +11,7 @@ interface SectionWords {
   readonly none: string;
 }
 
-/** Texts of the page of open tasks in one language. */
+/** Texts of the editors' overview in one language. */
 export interface DeskWords {
   readonly desk: string;
   readonly lead: string;

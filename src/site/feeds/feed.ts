@@ -215,8 +215,8 @@ const imageOf = ({ alt, credit }: Cover, { address, type, bytes }: EnclosedImage
 });
 
 /**
- * Wraps HTML in an element with `dir="rtl"` if its language is written from right to left, because feeds have no field for the direction of
- * text.
+ * Wraps HTML in an element with `dir="rtl"` if `language` is written from right to left, because feeds have no field for the direction
+ * of text.
  */
 export const inDirection = (content: string, language: string) =>
   directionOf(language) === 'rtl' ? `<div lang="${language}" dir="rtl">${content}</div>` : content;

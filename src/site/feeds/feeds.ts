@@ -1,6 +1,6 @@
 /**
- * Lists all feeds of each language: three feeds of all articles (RSS, Atom and JSON Feed), and one RSS feed each for every tag, every
- * newspaper column, every person and the corrections.
+ * Lists all feeds of each language: three feeds of all articles (RSS, Atom and JSON Feed), and RSS feeds for each tag, each newspaper
+ * column, each person and the corrections.
  */
 import { addressOf } from '../../addresses.ts';
 import type { Catalogue, Edition, Piece } from '../../catalogue/catalogue.ts';
@@ -105,7 +105,7 @@ function earliest({ editions, site }: Catalogue): Moment | undefined {
   return first && atNoon(first, site.zone);
 }
 
-/** Registers the feeds of all articles in one format, one feed per language. */
+/** Registers a kind of feed that lists all articles, in one format and with one feed per language. */
 function ofAll(
   name: string,
   self: (root: string) => string,

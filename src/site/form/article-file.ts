@@ -9,7 +9,7 @@ import { show } from './shown.ts';
 
 /** The front matter and the body of an article file. */
 interface Parts {
-  /** The first line, `---`, with its line end. */
+  /** The first line, `---`, with its line ending. */
   readonly open: string;
   readonly yaml: string;
   /** The line that ends the front matter; empty if there is no front matter. */
@@ -38,7 +38,7 @@ export function openArticle(file: string, path: string, fields: readonly KnownFi
       const value = field.kind === 'body' ? showBody(body) : show(field, written.get(field.name));
       return value === undefined ? [] : [[field.name, value] as const];
     });
-    // The CMS trims text, and would remove the line end at the end of the file. Therefore encode the file as JSON, which ends with a
+    // The CMS trims text, and would remove the line break at the end of the file. Therefore encode the file as JSON, which ends with a
     // quotation mark.
     return { ...Object.fromEntries(shown), [fileField]: JSON.stringify(file) };
   } catch (error) {
@@ -46,7 +46,7 @@ export function openArticle(file: string, path: string, fields: readonly KnownFi
   }
 }
 
-/** Returns the body as the form shows it: with `\n` as line end, without empty lines before the text or white space after it. */
+/** Returns the body as the form shows it: with `\n` as line ending, without empty lines before the text or white space after it. */
 const showBody = (body: string) =>
   toFileText(body)
     .replace(/^(?:[ \t]*\n)+/, '')
@@ -94,8 +94,8 @@ function writeArticle(values: Readonly<Record<string, unknown>>, fields: readonl
 }
 
 /**
- * Returns the new body. If the writer changed nothing, returns the old body byte for byte. A changed body keeps the old kind of line ends
- * (`\n` or `\r\n`) and the old empty lines before and after the text.
+ * Returns the new body. If the writer changed nothing, returns the old body byte for byte. A changed body keeps the old kind of line
+ * endings (`\n` or `\r\n`) and the old empty lines before and after the text.
  */
 function keepBody(body: string, now: string): string {
   const shown = showBody(body);

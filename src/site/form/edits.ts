@@ -15,7 +15,7 @@ function findEdit(field: KnownField, written: Written | undefined, now: unknown)
   return { set: toValue(field, now, written) };
 }
 
-/** Returns the writer's changes to the fields of an article or a group, by field name. Leaves out unchanged fields. */
+/** Returns the writer's changes to the fields of an article or of a group of fields, by field name. Leaves out unchanged fields. */
 export function findEdits(
   fields: readonly KnownField[],
   written: ReadonlyMap<string, Written>,

@@ -8,7 +8,7 @@ import { both, formWords } from './words.ts';
 /** A field in the configuration of Sveltia CMS (https://sveltiacms.app/en/docs/fields). */
 export type FormField = Readonly<Record<string, unknown>> & { readonly name: string; readonly widget: string };
 
-/** Languages and time zone for which the fields are made. */
+/** Languages and time zone that the fields of the form depend on. */
 export interface Wishes {
   /** IANA time zone of the dates that the writer picks. */
   readonly zone: string;

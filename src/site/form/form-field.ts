@@ -1,4 +1,4 @@
-/** Parses the fields of the form from its configuration, for the code that reads and writes article files. */
+/** Parses the configuration of the fields in the form at `/admin/`, for the code that reads and writes article files. */
 
 /** A field of the form at `/admin/`, as the configuration of Sveltia CMS defines it. */
 export interface KnownField {
@@ -21,7 +21,7 @@ const kinds: Readonly<Record<string, KnownField['kind']>> = {
   markdown: 'body',
 };
 
-/** Parses the fields of a collection in the configuration. Leaves out the hidden field and anything that is not a field. */
+/** Parses the fields of a collection in the configuration. Leaves out hidden fields and anything that is not a field. */
 export function readFields(fields: unknown): readonly KnownField[] {
   return Array.isArray(fields) ? fields.flatMap(readField) : [];
 }

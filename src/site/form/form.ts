@@ -77,7 +77,7 @@ function collectionsOf(site: Site): readonly Readonly<Record<string, unknown>>[]
       name: `articles-${other}`,
       label: `${formWords.only[firstFor(other)]} (${other})`,
       path: `${year}/{{slug}}/index.${other}`,
-      // the CMS stores the texts for its list of articles under the default locale, so this must be the language of the files
+      // the CMS stores the texts for its list of articles under the default locale, so that locale must be the language of the files
       i18n: { ...i18nOf([other]), default_locale: other },
       ...articlesIn(other),
     })),

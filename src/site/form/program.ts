@@ -22,7 +22,7 @@ const patches: readonly Patch[] = [
   { from: /src:url\(https:[^)]*\)/g, to: 'src:local("-")' },
   // The CMS keeps Chinese punctuation in slugs, but `halfsky check` rejects such slugs.
   { from: /\[\\p\{Z\}\\p\{C\}[^a-z\n]{20,40}\](?=\/u)/g, to: '[^\\p{L}\\p{M}\\p{N}_~-]' },
-  // The CMS trims a file before it passes it to a custom format, and trims the output. Pass the whole file and its path instead.
+  // The CMS trims a file before passing the file to a custom format, and trims the output. Pass the whole file and its path instead.
   {
     from: /(text:([\w$]+)="",path:([\w$]+),folder:.{100,400}?;)(\2=\2\.trim\(\).{10,40}?;let [^;]{20,200};)if\(([\w$]+)\)return \5\(\2\)/s,
     to: '$1let whole=$2;$4if($5)return $5(whole,$3)',

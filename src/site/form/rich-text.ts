@@ -38,7 +38,7 @@ export class RichText {
 
   /**
    * Creates the store.
-   * @param findBox returns the page element that contains an editor and its toolbar, for any element inside it; null for other elements
+   * @param findBox for an element in an editor or its toolbar, returns the element that contains both; for any other element, returns null
    */
   constructor(findBox: (part: unknown) => object | null) {
     this.#findBox = findBox;

@@ -1,4 +1,4 @@
-/** Writes `caddy.conf`. The site's block in a Caddyfile must import it. https://caddyserver.com/docs/caddyfile */
+/** Writes `caddy.conf`, which the site's block in a Caddyfile must import: https://caddyserver.com/docs/caddyfile */
 import { contentTypes } from '../content-types.ts';
 import type { Hosted, HostFile } from '../host.ts';
 import {
@@ -75,7 +75,7 @@ function headers(site: Hosted): readonly string[] {
 }
 
 /**
- * Returns the rules for requests of addresses that do not exist. Caddy answers such a request with the not-found page in the language of
+ * Returns the rules for requests for addresses that do not exist. Caddy answers such a request with the not-found page in the language of
  * the address.
  */
 function notFound(site: Hosted): readonly string[] {

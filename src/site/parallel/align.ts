@@ -31,8 +31,8 @@ const variance = 6.8;
 /** Additional cost of a heading without a counterpart. It is high, because translators rarely leave out a heading. */
 const unpairedHeadingCost = 12;
 /**
- * Additional cost of a match between different elements, such as a paragraph beside a list, or headings of different levels. Translations
- * sometimes contain such changes.
+ * Additional cost of a match between blocks of different forms, such as a paragraph and a list, or two headings of different levels.
+ * Translations sometimes contain such changes.
  */
 const differentFormCost = 3;
 /**
@@ -83,8 +83,8 @@ const byMedian: Guess = (original, translation) => {
 /** The cheapest alignment. */
 interface Way {
   /**
-   * For each pair of positions in the two texts, the index in `steps` of the last step before this pair. The array contains one row after
-   * the other, one for each position in the original.
+   * For each pair of positions in the two texts, the index in `steps` of the last step before this pair. The array contains one row for
+   * each position in the original, one row after the other.
    */
   readonly taken: Uint8Array;
   readonly cost: number;
@@ -147,8 +147,8 @@ function costOf(original: readonly Block[], translation: readonly Block[], ratio
  * (Gale and Church, section 3.3). The result is at most `maximumLengthCost`.
  */
 function lengthCost(original: number, translation: number, ratio: number): number {
-  // Convert the length of the translation to characters of the original. A Chinese translation has only a third as many characters, and its
-  // length varies only a third as much.
+  // Convert the length of the translation to characters of the original. A Chinese translation of an English text has only a third as many
+  // characters, and its length varies only a third as much.
   const expected = translation / ratio;
   const mean = (original + expected) / 2;
   if (mean === 0) return 0;

@@ -19,7 +19,7 @@ export interface Studio {
 export const digestOf = ({ painter }: Studio, picture: Picture, rendering: Rendering): string =>
   hashOf('picture', painter, picture.hash, JSON.stringify(rendering));
 
-/** Returns the cache key of a rendering. `digest` is its hash from `digestOf`. */
+/** Returns the cache key of a rendering. `digest` is the result of `digestOf` for the rendering. */
 export const cacheKey = (digest: string): string => `picture-${digest}`;
 
 /** Loads `paint.ts` and sharp on demand, because most builds scale no picture. */

@@ -1,6 +1,6 @@
 /**
- * Makes the search index in parts, called shards. The first shard holds the newest articles of every language. The browser searches it
- * first, and then loads older shards. Unchanged shards come from the cache.
+ * Makes the search index in parts, called shards. The first shard holds the newest articles of every language. The browser searches this
+ * shard first, and then loads older shards. Unchanged shards come from the cache.
  */
 import { availableParallelism } from 'node:os';
 import { searchIndex } from '../../addresses.ts';

@@ -39,7 +39,7 @@ export function listSitemaps(
   return [{ address: sitemapAddress, gather: () => ({ files: files.map(({ address }) => address) }) }, ...files];
 }
 
-/** Returns an upper bound of the size in bytes of the `<url>` elements of all pages, without writing them. */
+/** Computes an upper bound for the total size in bytes of the `<url>` elements of all pages, without writing the elements. */
 function bytesAtMost(pages: readonly ListedPage[], { base, languages }: Site): number {
   const mostEncoded = 9; // a character takes at most three bytes of UTF-8, each written as `%` and two digits
   const around = 200 + base.origin.length + base.path.length * mostEncoded;

@@ -61,7 +61,7 @@ function reportMark({ at, mark, name }: MisreadMark, { around }: Page): void {
         ? tell('mark-closes-nothing')`"${mark}" closes no block, so readers would see it`
         : tell('mark-opens-no-block')`"${`${mark} ${name}`}" opens no block, so readers would see it`,
     cure: !isColons
-      ? tell('write-plain-backticks')`write \`\`\`${name.toLowerCase()} with plain backticks \``
+      ? tell('write-plain-backticks')`write "\`\`\`${name.toLowerCase()}" with plain backticks ("\`")`
       : isPullQuote
         ? tell('write-pullquote-plainly')`write "::: pullquote" in small letters, with plain colons`
         : name === ''

@@ -42,7 +42,7 @@ export interface Surroundings {
     readonly what: Message;
     readonly cure: Message;
     /**
-     * Kind of syntax that causes the problem, if an import can turn it into plain text. The import writes a backslash before `brackets` and
+     * Kind of syntax that causes the problem, if an import can turn this syntax into plain text. The import writes a backslash before `brackets` and
      * `marks` (other delimiters), and removes an `id` attribute.
      */
     readonly slip?: 'brackets' | 'marks' | 'id' | undefined;
@@ -128,7 +128,7 @@ export const reportNoAlt = (address: string, at: Position, around: Surroundings)
     what: tell('picture-without-description')`the picture ${address} has no description`,
     cure: tell(
       'describe-picture-in-brackets',
-    )`describe the picture between the brackets: ![What the picture shows](${address})`,
+    )`write a description between the brackets, as in "![What the picture shows](${address})"`,
   });
 
 /** Source lines to search, with the positions found so far. */

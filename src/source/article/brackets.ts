@@ -125,7 +125,7 @@ function reportOne({ kind, written, label }: Dangling, at: Position, page: Page)
     around.note({
       at,
       what: tell('brackets-lead-nowhere')`${written} has no address, so readers see the brackets`,
-      cure: tell('write-link-or-definition')`for a link, write [words](address), or add a line [${label}]: address`,
+      cure: tell('write-link-or-definition')`for a link, write [words](address), or add the line "[${label}]: address"`,
     });
 }
 
@@ -138,7 +138,7 @@ function reportCall(label: string, at: Position, page: Page): void {
         slip: 'brackets',
         at,
         what: tell('note-label-with-space')`the label of a footnote contains a space`,
-        cure: tell('write-note-label')`write the label without a space: [^${spellLabel(label)}]`,
+        cure: tell('write-note-label')`write the label without a space: "[^${spellLabel(label)}]"`,
       });
     return;
   }
@@ -154,15 +154,15 @@ function reportCall(label: string, at: Position, page: Page): void {
 function sayWriteNote(label: string): Message {
   const spelt = spellLabel(label);
   return spelt === label
-    ? tell('write-the-note')`write the footnote on a line that begins with [^${spelt}]:`
+    ? tell('write-the-note')`write the footnote on a line that begins with "[^${spelt}]:"`
     : tell(
         'write-call-and-note',
-      )`write [^${spelt}] in the text, and the footnote on a line that begins with [^${spelt}]:`;
+      )`write "[^${spelt}]" in the text, and the footnote on a line that begins with "[^${spelt}]:"`;
 }
 
 /**
- * Source lines of an inline token, to find the positions of brackets. Call `placeOf` for the brackets in the order of the text, because it
- * only searches forward.
+ * Source lines of an inline token, used to find the positions of brackets. Call `placeOf` for the brackets in the order of the text,
+ * because `placeOf` only searches forward.
  */
 class Rows {
   readonly #page: Page;

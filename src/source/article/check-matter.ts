@@ -12,8 +12,8 @@ import { sayDoubtful } from './unseen-letters.ts';
 type Faulty = Pick<LocatedProblem, 'what' | 'cure'> & { readonly path: FieldPath };
 
 /**
- * Returns the problems of front matter whose fields are each valid: a day in `expires`, `updated` or a correction before `date`, a
- * punctuation mark after a name, or text that YAML drops as a comment.
+ * Returns the problems of front matter whose fields are each valid: an expiry, update or correction date that is earlier than
+ * `date`, a punctuation mark after a name, or text that YAML drops as a comment.
  */
 export function checkMatter(fields: ArticleFields, { data, source }: FrontMatter): readonly LocatedProblem[] {
   const { file } = source;

@@ -88,7 +88,7 @@ export function noteUnused(tokens: readonly Token[], { definitions, around }: Pa
       )`no link in the text uses the label [${written}], and readers do not see the line that defines the label`,
       cure: tell(
         'use-definition-or-escape',
-      )`for a link, write [words][${written}] in the text; to show the line to readers, begin it with \\[${written}]`,
+      )`for a link, write "[words][${written}]" in the text; to show the line to readers, begin it with "\\[${written}]"`,
     });
   }
 }

@@ -178,9 +178,9 @@ const closing = /["'\p{Pe}\p{Pf}。.！!？?：:；;…%％]$/u;
  * - `_`: only after a Chinese, Japanese or Korean character, so that `snake_名字_case` stays text.
  * - `*`: only before an opening bracket or quotation mark, and only if the next `*` follows closing punctuation. Any other single `*` may
  *   refer to a footnote, as in `张三*（北京）、李四*（上海）`.
- * - `~~`: not directly before closing punctuation, where it may lengthen a word (`好~~，`).
- * - `**`: directly before closing punctuation, only after a Chinese, Japanese or Korean character. After a number, `**` may show
- *   statistical significance (`0.05**，`).
+ * - `~~`: anywhere except directly before closing punctuation, where it may lengthen a word (`好~~，`).
+ * - `**`: anywhere; but if closing punctuation directly follows, only after a Chinese, Japanese or Korean character. After a number, `**`
+ *   may show statistical significance (`0.05**，`).
  */
 function mayOpen({ run, before, after, closesLater }: Beside): boolean {
   if (run.startsWith('_')) return last.test(before);

@@ -1,11 +1,11 @@
-/** Removes line ends between Chinese or Japanese characters from rendered text. */
+/** Removes line endings between Chinese or Japanese characters from rendered text. */
 import type { MarkdownIt, Token } from 'markdown-it';
 import { mayBeEastAsian } from '../../language/east-asian.ts';
 import { joinLines, joinsWithoutSpace } from '../../language/line-ends.ts';
 import { Page } from './body.ts';
 import { continuesReading, withoutReadings } from './readings.ts';
 
-/** Adds a parser rule that removes line ends between Chinese or Japanese characters. */
+/** Adds a parser rule that removes line endings between Chinese or Japanese characters. */
 export function joinEastAsianLines(markdown: MarkdownIt): void {
   markdown.core.ruler.push('east_asian_line_ends', ({ src, tokens, env }) => {
     if (!src.includes('\n') || !mayBeEastAsian.test(src)) return;
@@ -52,7 +52,7 @@ function textBeside(pieces: readonly Token[], from: number, step: 1 | -1): strin
 const inline =
   /^<\/?(?:a|abbr|b|bdi|cite|del|dfn|em|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|time|u|var|ruby|rb|rt|rp|wbr)\b/i;
 
-/** Removes line ends between Chinese or Japanese characters from the text of raw HTML. Tags and code stay as they are. */
+/** Removes line endings between Chinese or Japanese characters from the text of raw HTML. Tags and code stay as they are. */
 function joinMarkup(markup: string, language: string): string {
   if (!mayBeEastAsian.test(markup)) return markup;
   const parts = markup.split(/(<[^>]*>)/);

@@ -1,6 +1,6 @@
 /**
  * Finds asterisks, underscores and tildes in Chinese text that are meant literally, not as emphasis: form blanks (`____年__月__日`), masked
- * names, numbers and addresses (`张**、李**`, `138****0000`, `**市**区`), products of numbers (`2*3=6`), periods (`10:00~~12:00`). Pure.
+ * names, numbers and addresses (`张**、李**`, `138****0000`, `**市**区`), products of numbers (`2*3=6`), times (`10:00~~12:00`). Pure.
  */
 
 /** Delimiter run with the text beside it. */
@@ -156,8 +156,8 @@ const isBlankAt = ({ isCandidate }: Seen, previous: Seen | undefined, i: number)
 const isEmptyAt = ({ after }: Seen, i: number) => i % 2 === 0 && stops.test(after);
 
 /**
- * Adds pairs of single asterisks inside words to `literal`, as `doubtful`, if there is punctuation between the two: `王芳*说，李四*说`. Such
- * asterisks may refer to footnotes.
+ * Adds pairs of single asterisks inside words to `literal`, as `doubtful`, if there is punctuation between the two asterisks, as in
+ * `王芳*说，李四*说`. Such asterisks may refer to footnotes.
  */
 function doubt(text: string, runs: readonly Seen[], literal: Map<number, Literal>): void {
   const left = runs.filter(({ start }) => !literal.has(start));

@@ -65,8 +65,8 @@ const isStop = (character: string) => /^[。！？：；”’」』》】，、
 const closes = (character: string) => isStop(character) || /^[\p{Pe}\p{Pf},.;:!?%]$/u.test(character);
 
 /**
- * Returns whether a run of `**`, `***` or `__` may mean emphasis. The run must not be part of a name (`snake__case`), a number
- * (`138**00`) or a form blank.
+ * Returns whether a run of `**`, `***` or `__` may mean emphasis. The run must not be part of a name (`snake__case`), of a number
+ * (`138**00`) or of a blank in a form (`__年__月`).
  */
 function mayBeMark({ mark, before, after, length }: Seen): boolean {
   if (length !== 2 && mark !== '***') return false;

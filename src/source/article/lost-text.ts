@@ -79,7 +79,7 @@ function checkEnd({ map, markup }: Token, page: Page): void {
   page.around.note({
     at: { line: first + 1, column: (page.lines[first] ?? '').indexOf(markup) + 1 },
     what: tell('code-not-closed')`this code block is not closed and includes all the text below`,
-    cure: tell('close-code')`write a line ${markup} after the last line of the code`,
+    cure: tell('close-code')`write a line "${markup}" after the last line of the code`,
   });
 }
 

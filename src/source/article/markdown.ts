@@ -1,6 +1,6 @@
 /**
- * Renders Markdown to HTML: CommonMark with tables, footnotes, heading anchors, figures, pull quotes, large numbers and charts. The only
- * file that imports markdown-it and its plugins.
+ * Renders Markdown to HTML: CommonMark with tables, footnotes, heading anchors, figures, pull quotes, large numbers and charts. This is
+ * the only file that imports markdown-it and its plugins.
  */
 import MarkdownIt, { type Token } from 'markdown-it';
 import container from 'markdown-it-container';

@@ -7,7 +7,7 @@ import { tell } from '../../language/messages/tell.ts';
 import type { Position } from '../../problem.ts';
 import type { Page } from './body.ts';
 
-/** Line that looks like a heading but is not, or empty heading. `words` is the corrected line; it is absent for an empty heading. */
+/** A line that looks like a heading but is not, or an empty heading. `words` is the corrected line; it is absent for an empty heading. */
 export interface MeantHeading {
   readonly at: Position;
   readonly written: string;

@@ -42,7 +42,7 @@ export function noteNearLinks(inline: Token, page: Page): void {
       page.around.note({
         at: find('！[', page),
         what: tell('link-to-picture')`this is a link to a picture, so readers will not see the picture in the text`,
-        cure: tell('write-plain-exclamation-mark')`write ![What it shows](${href}) with a plain exclamation mark`,
+        cure: tell('write-plain-exclamation-mark')`write "![What it shows](${href})" with a plain exclamation mark`,
       });
     }
   }
@@ -70,4 +70,6 @@ const sayLink = (rest: string, found: string): Message =>
 
 /** Returns the correction for a title in wrong quotation marks, as in `(address “title”)`. */
 export const sayPlainQuotes = (): Message =>
-  tell('write-title-plainly-quoted')`put the title between plain quotation marks: (address "title")`;
+  tell(
+    'write-title-plainly-quoted',
+  )`write (address "title") after the square brackets, with plain quotation marks around the title`;

@@ -1,6 +1,6 @@
 /**
- * Finds footnotes (`[^1]`) that readers would not see: misspelt or repeated labels, footnotes without a reference, references inside
- * links.
+ * Finds mistakes in footnotes (`[^1]`): misspelt or repeated labels, footnotes without text or without a reference, and references where
+ * they cannot be links.
  */
 import type { StateBlock, Token } from 'markdown-it';
 import { tell } from '../../language/messages/tell.ts';
@@ -54,10 +54,10 @@ export function checkNotes(tokens: readonly Token[], page: Page): void {
         ? tell('note-behind-blanks')`Markdown does not read this line as a footnote, because it begins with a space`
         : tell('note-line-not-read')`this line looks like a footnote, but Markdown does not read it as a footnote`,
       cure: isIndented
-        ? tell('write-note-at-line-start')`write [^${spellLabel(label)}]: at the start of the line`
+        ? tell('write-note-at-line-start')`write "[^${spellLabel(label)}]:" at the start of the line`
         : tell(
             'write-note-plainly',
-          )`write [^${spellLabel(label)}]: with plain brackets, a plain colon, and no space in or after the label`,
+          )`write "[^${spellLabel(label)}]:" with plain brackets, a plain colon, and no space in or after the label`,
     });
   if (notes.size === 0) return;
   const called = new Set<string>();
@@ -92,7 +92,7 @@ function reportUncalled(label: string, at: Position, { around }: Page): void {
     slip: 'brackets',
     at,
     what: tell('note-is-not-called')`the text never refers to the footnote [^${label}], so readers would not see it`,
-    cure: tell('call-or-remove-note')`write [^${label}] in the text, or remove the footnote`,
+    cure: tell('call-or-remove-note')`write "[^${label}]" in the text, or remove the footnote`,
   });
 }
 

@@ -75,7 +75,7 @@ export function sayMark({ mark, why }: PlacedMark): Fault {
       )`readers will see "${mark}", because a space separates it from the emphasised words`,
       cure: tell(
         'write-mark-without-blank',
-      )`delete the space between the mark and the emphasised words: ${`${mark}…${mark}`}`,
+      )`delete the space between the mark and the emphasised words: "${`${mark}…${mark}`}"`,
     };
   }
   const escaped = mark.replace(/./g, '\\$&');
@@ -83,7 +83,7 @@ export function sayMark({ mark, why }: PlacedMark): Fault {
     const element = mark === '*' ? '<em>…</em>' : '<strong>…</strong>';
     return {
       what: tell('star-or-emphasis')`it is unclear whether "${mark}" means emphasis here, so readers will see it`,
-      cure: tell('write-star-or-element')`to show the mark, write ${escaped}; to emphasise words, write ${element}`,
+      cure: tell('write-star-or-element')`to show the mark, write "${escaped}"; to emphasise words, write "${element}"`,
     };
   }
   return why === 'beside'
@@ -93,7 +93,7 @@ export function sayMark({ mark, why }: PlacedMark): Fault {
         )`readers will see "${mark}", because it is between a punctuation mark and a letter`,
         cure: tell(
           'write-blank-outside-mark',
-        )`add a space outside the emphasis, or move the punctuation out of the emphasis; to show the mark, write ${escaped}`,
+        )`add a space outside the emphasis, or move the punctuation out of the emphasis; to show the mark, write "${escaped}"`,
       }
     : {
         what: tell(
@@ -101,6 +101,6 @@ export function sayMark({ mark, why }: PlacedMark): Fault {
         )`readers will see "${mark}", because the other mark of the pair is missing`,
         cure: tell(
           'write-other-mark',
-        )`write the mark at the other end of the emphasised words too, or delete the mark; to show the mark, write ${escaped}`,
+        )`write the mark at the other end of the emphasised words too, or delete the mark; to show the mark, write "${escaped}"`,
       };
 }

@@ -14,6 +14,6 @@ export function noteProse({ content, map }: Token, page: Page): void {
     what: tell('prose-shown-as-code')`readers would see this line as code, because four spaces or a tab come before it`,
     cure: tell(
       'delete-blanks-or-fence',
-    )`delete the spaces or the tab; if the line is code, write \`\`\` above and below the line`,
+    )`delete the spaces or the tab; if the line is code, write "\`\`\`" above and below the line`,
   });
 }

@@ -35,7 +35,7 @@ export function visitHtml(markup: string, page: Page): void {
       around.report({
         at: find('<img', page),
         what: tell('img-without-picture')`<img> has no picture file`,
-        cure: tell('write-src')`write the path of the picture: src="…"`,
+        cure: tell('write-src')`write the path of the picture in the attribute "src"`,
       });
     }
     if (element.tag === 'img' && src !== undefined) {

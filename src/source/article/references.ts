@@ -1,4 +1,4 @@
-/** Parses addresses in a text, which lead to an article or file, a path of the site, an anchor in the same text, or an external URL. */
+/** Parses the addresses in a text. An address leads to an article or file, a path of the site, an anchor in the same text, or an external URL. */
 
 import { posix } from 'node:path';
 import { decode } from '../../addresses.ts';
@@ -42,7 +42,7 @@ function findSlip(written: string): Fault | undefined {
 
 /** Parses an address. `from` is the file that contains it, as a path from the publication folder. */
 export function parseReference(address: string, from: string): Reference {
-  // browsers also ignore tabs and line ends in an address, and white space around it
+  // browsers also ignore tabs and line breaks in an address, and white space around the address
   const written = address
     .replace(/[\t\n\r]/g, '')
     .replace(/^[\p{Cc}\s]+/u, '')
@@ -71,13 +71,13 @@ export function parseReference(address: string, from: string): Reference {
   if (written.startsWith('//'))
     return {
       to: 'nowhere',
-      what: tell('address-without-scheme')`the address "${written}" does not begin with https://`,
+      what: tell('address-without-scheme')`the address "${written}" does not begin with "https://"`,
       cure: tell('write-this')`write ${`https:${written}`}`,
     };
   if (/^www\./i.test(written))
     return {
       to: 'nowhere',
-      what: tell('address-without-scheme')`the address "${written}" does not begin with https://`,
+      what: tell('address-without-scheme')`the address "${written}" does not begin with "https://"`,
       cure: tell('write-this')`write ${`https://${written}`}`,
     };
   if (written.startsWith('#')) return { to: 'here', fragment: written };

@@ -31,7 +31,7 @@ const figureOrWord = /[+−-]?[\p{N}\p{Script=Latin}](?:[\p{N}\p{Script=Latin}.,
 const goesOn = /^(?:[\p{N}\p{Script=Latin}%‰٪％°]|[.,:．，]\p{N})/u;
 
 /**
- * Returns the offset, at most `most` UTF-16 code units, at which a text can be cut without splitting a character, a number or a Latin word.
+ * Returns an offset of at most `most` UTF-16 code units where a text can be cut without splitting a character, a number or a Latin word.
  */
 function endOfWhole(text: string, most: number): number {
   let end = most;

@@ -45,8 +45,8 @@ export class Canvas {
   }
 
   /**
-   * Draws text that begins at a position; with `anchor`, text that ends or is centred there. `after` is the distance in em by which the text
-   * moves in reading direction.
+   * Draws text at a position: the text begins there, or, if `anchor` is given, is centred or ends there. `after` is the distance in em by
+   * which the text moves in reading direction.
    */
   text(
     at: { readonly x: number; readonly y: number; readonly after?: number; readonly anchor?: 'middle' | 'end' },

@@ -53,7 +53,7 @@ export interface ChartFault extends Fault {
   readonly file?: string | undefined;
 }
 
-/** Words and punctuation marks of the interface that a rendered chart contains. */
+/** Words and punctuation marks that the interface adds to a chart. */
 export interface ChartWords {
   readonly colon: string;
   readonly comma: string;

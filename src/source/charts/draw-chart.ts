@@ -1,4 +1,4 @@
-/** Draws the chart of a fenced block. Loaded only for articles with a chart. */
+/** Draws the chart of a fenced block. The engine loads this file only for articles with a chart. */
 import type { ChartPlace } from './chart.ts';
 import { printChart } from './figure.ts';
 import { type ChartSurroundings, parseChart } from './parse-chart.ts';

@@ -20,7 +20,7 @@ const maximumDescribed = 20;
 
 /**
  * Renders a chart. Each SVG element begins on a new line, because text browsers print the words of all elements one after another, and only
- * the line ends separate them.
+ * the line breaks separate them.
  */
 export function printChart(chart: Chart, place: ChartPlace): Html {
   const { height, content } = drawings[chart.type](chart, new Canvas(place));

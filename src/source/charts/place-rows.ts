@@ -59,7 +59,7 @@ interface Tick {
 
 const widest = ({ words }: Pick<Tick, 'words'>) => Math.max(...words.map(widthOf));
 
-/** Returns all ticks if there is room for the text of each tick, otherwise every second, third … tick. */
+/** Returns all ticks if there is room for the text of each tick, otherwise only every second tick, every third tick, and so on. */
 function thinOut(ticks: readonly Tick[]): readonly Tick[] {
   for (let step = 1; step < ticks.length; step++) {
     const some = ticks.filter((_, i) => i % step === 0);
@@ -82,6 +82,6 @@ function drawTick(tick: Tick, y: number, canvas: Canvas): readonly Html[] {
   return [canvas.down(tick.x, { top: y, bottom: y + 0.4 }), ...below];
 }
 
-/** Converts a value of the time scale to a label in the form of the table: `2017`, `2017-09` or `2017-09-05`. */
+/** Converts a value of the time scale to a label in the form that the table uses: `2017`, `2017-09` or `2017-09-05`. */
 const spell = (time: number, labels: 'year' | 'month' | 'day') =>
   labels === 'year' ? String(time) : new Date(time).toISOString().slice(0, labels === 'month' ? 7 : 10);

@@ -115,7 +115,7 @@ function checkLabels(lines: readonly (readonly Cell[])[], report: Report): void 
 }
 
 /**
- * Reports dates that are out of order, because a line must not run back in time. All dates of a table have the same form, so they can be
+ * Reports dates that are out of order, because a line in a chart must not run back in time. All dates of a table have the same form, so they can be
  * compared as strings.
  */
 function checkOrder(lines: readonly (readonly Cell[])[], report: Report): void {
@@ -144,7 +144,7 @@ function figuresOf(cells: readonly Cell[], heads: readonly Cell[], report: Repor
         figures.length > heads.length
           ? tell(
               'quote-cells-with-commas',
-            )`put cells that contain a comma between quotation marks, and write numbers without commas`
+            )`put quotation marks around cells that contain a comma, and write numbers without commas`
           : tell('write-comma-for-each-column')`separate all columns with commas, even where a cell is empty`,
     });
     return heads.map(() => undefined);

@@ -3,7 +3,7 @@ import { breakLines } from '../../language/line-breaks.ts';
 import type { ChartPlace, Figure, LabelKind, Table } from './chart.ts';
 
 /**
- * Returns whether a unit is a percent sign. Each figure of the chart shows the percent sign; any other unit is shown once, in the caption.
+ * Returns whether a unit is a percent sign. A chart shows a percent sign with each figure, but shows any other unit once, in the caption.
  */
 const isPercent = (unit: string | undefined) => /^[%％٪]$/.test(unit ?? '');
 

@@ -33,7 +33,7 @@ export function secureAddress(example: string) {
  * pages only at such paths. The schema decodes percent-encoded characters, such as `%C3%A9` for `é`.
  */
 export function path(example: string) {
-  const cure = tell('end-in-slash-or-html')`end the address with "/" or ".html", such as ${example}`;
+  const cure = tell('end-in-slash-or-html')`end the address with "/" or ".html", as in ${example}`;
   const schema = text(example)
     .refine(value => !isFullAddress(value), {
       error: ({ input }: RawIssue) =>
@@ -41,7 +41,7 @@ export function path(example: string) {
           tell('is-a-full-address')`the value cannot be a full address`,
           tell(
             'write-path-from-home',
-          )`write only the path after the address of the home page, such as ${decodePath(new URL(String(input)).pathname) ?? example}`,
+          )`write only a path, such as ${decodePath(new URL(String(input)).pathname) ?? example}, without the address of the home page`,
         ),
       abort: true,
     })

@@ -16,7 +16,7 @@ const continued = /(\S)[ \t]*\n[ \t]+(?=(\S))/gu;
 const hangul = /\p{Script=Hangul}/u;
 
 /**
- * Inserts a marker before every line end that must not become a space. Positions in the YAML stay valid, because each marker is the last
+ * Inserts a marker before every line break that must not become a space. Positions in the YAML stay valid, because each marker is the last
  * character of its line.
  */
 export function markJoints(yaml: string): string {

@@ -22,8 +22,8 @@ export const otherNamesOf = ({ told }: FieldShape): readonly string[] =>
   told ? [...new Set([told.zh[0], ...split(told.also)])] : [];
 
 /**
- * Normalizes a field name, so that a lookup ignores full-width letters, case, quotation marks around the name, and spaces or hyphens in
- * place of underscores.
+ * Normalizes a field name, so that a lookup ignores the width of letters, case, quotation marks around the name, and spaces or hyphens
+ * in place of underscores.
  */
 const plain = (name: string) =>
   withoutUnseen(name)
@@ -66,15 +66,15 @@ const hinted = invert(articleShapes, ({ told }) => split(told?.hints));
 const meaningsIn = new Map(Object.entries(groupShapes).map(([group, parts]) => [group, certain(parts)]));
 
 /**
- * Returns the own name of the field that `written` means, or `undefined` if the meaning is not certain. With `group`, searches the fields
- * of this group.
+ * Returns the name of the field that `written` means, or `undefined` if the meaning is not certain. With `group`, searches the fields of
+ * this group.
  */
 export function fieldOfName(written: string, group?: string): string | undefined {
   return (group === undefined ? meanings : meaningsIn.get(group))?.get(plain(written));
 }
 
 /**
- * Returns the own name of the field that `written` probably means, or `undefined` if there is none. Also accepts names that can mean
+ * Returns the name of the field that `written` probably means, or `undefined` if there is none. Also accepts names that can mean
  * several fields in other programs (`hints`).
  */
 export function guessField(written: string): string | undefined {

@@ -1,6 +1,6 @@
 /**
  * Regular expressions for field values in the JSON Schemas for text editors. They use only syntax that all common regular expression
- * engines support. They accept every valid value, also with white space around it. They also accept some invalid values, which only the
+ * engines support. They accept every valid value, even with white space around it. They also accept some invalid values, which only the
  * schemas built with `types.ts` reject.
  */
 const month30 = '(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)';

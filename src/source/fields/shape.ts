@@ -61,7 +61,7 @@ export interface FieldShape {
     | 'dictionary'
     | Meaning;
   readonly required: boolean;
-  /** Default value, which applies if the author leaves out the field. `undefined` if there is none. */
+  /** Default value, which applies if the author leaves out the field; `undefined` if the field has no default value. */
   readonly fallback: string | boolean | undefined;
   /** Names and hint of the field; `undefined` if it has none, as for the elements of a list. */
   readonly told: FieldWords | undefined;

@@ -22,7 +22,7 @@ export function text(example: Example) {
       isGroup
         ? tell(
             'write-text-with-colon-quoted',
-          )`write text, such as ${example}; put text that contains a colon between quotation marks`
+          )`write text, such as ${example}; put quotation marks around text that contains a colon`
         : cure,
       cure,
     )({ input });
@@ -75,10 +75,7 @@ export function perLanguage(example: Example) {
 export function sortKey(example: string) {
   const cure = tell('write-in-letters-like')`write the name in Latin letters, such as ${example}`;
   const shape = new RegExp(patterns.sortKey);
-  const fault = say(
-    tell('is-no-sort-key')`the value does not begin with a letter, or contains Chinese characters`,
-    cure,
-  );
+  const fault = say(tell('is-no-sort-key')`the value must begin with a letter and contain no Chinese characters`, cure);
   const one = () =>
     withPattern(
       text(example).refine(value => shape.test(value), fault),

@@ -66,7 +66,7 @@ export function choice<const Words extends readonly [string, ...string[]]>(
   return mark(schema, { ...(spellings && { spellings }) });
 }
 
-/** Sets the meaning of a text field, such as `people`. The meaning determines the input control in forms. */
+/** Sets the meaning, such as `people`, of a text field. The meaning determines the input control in forms. */
 export function meaning<S extends z.ZodType>(schema: S, form: Meaning): S {
   return mark(schema, { form });
 }

@@ -20,7 +20,7 @@ export function hear(packed: string): Fault {
   throw new Error(`no fault is packed in ${packed}`);
 }
 
-/** Replaces line ends with spaces in the values of the placeholders of a message. */
+/** Replaces line breaks with spaces in the values of the placeholders of a message. */
 const onOneLine = (message: Message): Message => ({ ...message, gaps: message.gaps.map(gapOnOneLine) });
 
 const gapOnOneLine = (gap: Gap): Gap =>

@@ -198,7 +198,7 @@ function insert(yaml: string, name: string, value: Value, order: readonly string
   return (head === '' || head.endsWith('\n') ? head : endLines(`${head}\n`, yaml)) + line + yaml.slice(at);
 }
 
-/** Converts the line ends of a text to CR LF if the text `like` contains CR LF. */
+/** Converts the line endings of a text to CR LF if the text `like` contains CR LF. */
 const endLines = (text: string, like: string) => (like.includes('\r\n') ? text.replace(/\r?\n/g, '\r\n') : text);
 
 function change(document: Document, node: unknown, edit: Edit): Node {
@@ -218,7 +218,7 @@ function changeGroup(document: Document, map: YAMLMap, edits: ReadonlyMap<string
 }
 
 function changeList(document: Document, node: unknown, items: readonly EditedItem[]): Node {
-  // a single value counts as a list of one
+  // a single value counts as a list with one item
   const list = isSeq(node) ? node : new YAMLSeq();
   const old: readonly unknown[] = isSeq(node) ? node.items : [node];
   list.items = items.map(item => {
@@ -229,7 +229,7 @@ function changeList(document: Document, node: unknown, items: readonly EditedIte
   return list;
 }
 
-/** Returns a node for a new value, with the comments of the replaced node. A new text also keeps the quotation marks or block style. */
+/** Returns a node for a new value, with the comments of the replaced node. A new text also keeps the old quotation marks or block style. */
 function replace(document: Document, node: unknown, value: Value): Node {
   const made = document.createNode(value);
   if (!isScalar(node)) return made;

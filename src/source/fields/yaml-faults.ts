@@ -34,7 +34,7 @@ const wideColon = /^([\p{L}\p{N}_][\p{L}\p{N}_ -]*)：(.*)$/u;
 const noSpace = /^([A-Za-z_]+):([^\s:/].*)$/;
 const innerColon = /^(\s*(?:- +)*)([A-Za-z_]+)(: +)([^\s'"[{|>&*!#%@`][^#]*?:(?: .*)?)$/;
 
-/** Function that returns the own name of a field for another of its names, such as the Chinese one; `undefined` if there is no such field. */
+/** Function that takes another name of a field, such as its Chinese name. Returns the field's name in YAML; `undefined` if there is none. */
 export type NameOf = (written: string) => string | undefined;
 
 /**
@@ -235,7 +235,7 @@ function explainLine(lines: readonly string[], here: Here, reason: string): Yaml
       what: tell('line-does-not-fit')`this line does not fit the line above it`,
       cure: tell(
         'begin-field-at-line-start',
-      )`start fields at the beginning of a line, and put text with special characters between quotation marks`,
+      )`start fields at the beginning of a line, and put quotation marks around text with special characters`,
     };
   }
   const open = findOpen(lines, here.position.line - 1);
@@ -243,6 +243,6 @@ function explainLine(lines: readonly string[], here: Here, reason: string): Yaml
   return {
     ...here,
     what: tell('not-yaml')`this line is not valid YAML (${reason})`,
-    cure: tell('quote-special-characters')`put text with special characters between quotation marks`,
+    cure: tell('quote-special-characters')`put quotation marks around text with special characters`,
   };
 }

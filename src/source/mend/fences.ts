@@ -1,7 +1,7 @@
 /** Finds the front matter of an article, even if the `---` lines around it are missing, or are written with dashes instead of hyphens. */
 import { articleShapes, fieldOfName } from '../fields/names.ts';
 
-/** Line of a file, with its line end. */
+/** Line of a file, with its line ending. */
 export interface Line {
   readonly text: string;
   readonly end: string;
@@ -22,7 +22,7 @@ export interface Parted {
   readonly body: string;
 }
 
-/** Splits a text into lines, and keeps their line ends. */
+/** Splits a text into lines, and keeps their line endings. */
 function splitLines(text: string): readonly Line[] {
   const lines = [...text.matchAll(/([^\r\n]*)(\r\n|\r|\n|$)/g)].map(([, words = '', end = ''], i) => ({
     text: words,
@@ -49,7 +49,7 @@ const looksNamed = (line: Line) => looksKeyed(line) && /^\s*[\p{L}\p{N}_ -]{1,20
 /** Returns whether a line can continue the field above it, or is empty or a comment. */
 const belongs = (line: Line) => isBlank(line) || /^(?:[ \t\u3000]|#|[-·•*－–—] ?\S)/.test(line.text);
 
-/** Splits a text without byte order mark into front matter and body. Returns `undefined` if front matter is missing or its end unclear. */
+/** Splits a text without byte order mark into front matter and body. Returns `undefined` if front matter is missing or its end is unclear. */
 export function partText(text: string): Parted | undefined {
   const lines = splitLines(text);
   const start = lines.findIndex(line => !isBlank(line));

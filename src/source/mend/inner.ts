@@ -1,4 +1,4 @@
-/** Corrects the lines below a field without a value: fields of a group, or entries of a list. */
+/** Corrects the lines below a field without a value: fields of a group (a YAML mapping), or entries of a list. */
 import { tell } from '../../language/messages/tell.ts';
 import { fieldOfName, groups } from '../fields/names.ts';
 import { mendFlow } from './flow.ts';
@@ -28,7 +28,7 @@ export function mendInner(text: string, field: string, isReadable: boolean): Rew
   };
 }
 
-/** Corrects a field of a group. Returns `undefined` if it needs no correction, or if its name is unknown. */
+/** Corrects a field of a group. Returns `undefined` if the field needs no correction or has an unknown name. */
 function mendPart(text: string, group: string): Rewritten | undefined {
   const flow = /^(\s*-\s+)(\{.*\})\s*$/.exec(text);
   if (flow) {
@@ -51,7 +51,7 @@ function mendPart(text: string, group: string): Rewritten | undefined {
   };
 }
 
-/** Corrects an entry of a list. Returns `undefined` if it needs no correction, or if the correction is unclear. */
+/** Corrects an entry of a list. Returns `undefined` if the entry needs no correction, or if the correction is unclear. */
 function mendItem(text: string, field: string): Rewritten | undefined {
   const [, indent = '', bullet = '', space = '', rest = ''] = itemShape.exec(text) ?? [];
   const value = rest.trim();

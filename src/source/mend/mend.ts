@@ -89,7 +89,7 @@ function readFields(lines: readonly Line[]): Data | undefined {
   }
 }
 
-/** Returns whether every field without a changed line keeps its value. Does not check this if an indented line has changed. */
+/** Returns whether every field without a changed line keeps its value. Returns true without a check if an indented line has changed. */
 function keepsOthers(before: Data, after: Data, lines: readonly MendedLine[]): boolean {
   const touched = new Set(
     lines.flatMap(({ change }) =>

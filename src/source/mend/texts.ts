@@ -12,7 +12,7 @@ export interface Value {
   readonly what: Message;
 }
 
-/** Returns whether a value begins like a YAML list, group, block, anchor, alias or tag, so that YAML does not read it as plain text. */
+/** Returns whether a value begins like a YAML list, mapping, block, anchor, alias or tag, so that YAML does not read it as plain text. */
 export const isStructure = (written: string) => /^[[{|>&*!]/.test(written);
 
 /**

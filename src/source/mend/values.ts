@@ -15,8 +15,8 @@ export type Mend = (written: string) => Value | undefined;
 const leave: Mend = () => undefined;
 
 /**
- * Returns the correction function for a field, depending on the form of the field. Returns `group` for a group, and `list of groups` for a
- * list of groups.
+ * Returns the function that corrects values of a field. If each value of the field is a mapping of other fields, or a list of such mappings,
+ * returns the string `group` or `list of groups` instead.
  */
 function wayOf(shape: FieldShape): Mend | 'group' | 'list of groups' {
   switch (shape.form) {
@@ -58,7 +58,7 @@ function wayOfList(item: FieldShape | undefined): Mend | 'list of groups' {
 const waysOf = (fields: FieldShape['fields']) =>
   Object.fromEntries(Object.entries(fields).map(([name, shape]) => [name, wayOf(shape)]));
 
-/** Correction function for each field of an article; `group` for a group, and `list of groups` for a list of groups. */
+/** Result of `wayOf` for each field of an article: the function that corrects the field, or `group` or `list of groups`. */
 export const kindOf: Readonly<Record<string, ReturnType<typeof wayOf>>> = waysOf(articleShapes);
 
 const kindsIn = new Map(Object.entries(groupShapes).map(([group, parts]) => [group, waysOf(parts)]));

@@ -96,7 +96,7 @@ export function sourcesOf(picture: Picture): readonly Source[] {
   ];
 }
 
-/** Returns whether a picture can be cropped: its size is known, and it has no text, whose fonts would differ from machine to machine. */
+/** Returns whether a picture can be cropped: its size is known, and it contains no text, because fonts differ from machine to machine. */
 const canBePainted = (picture: Picture): boolean =>
   picture.width !== undefined && picture.height !== undefined && !picture.hasText;
 
@@ -171,8 +171,8 @@ const encoders = { AVIF: 'avif', GIF: 'gif', JPEG: 'jpeg', PNG: 'png', WebP: 'we
 export interface ShownPicture {
   readonly picture: Picture;
   /**
-   * Focus of the picture in each article whose lead picture it is; `undefined` for an article that sets no focus. The list is empty if the
-   * picture is not a lead picture.
+   * Focus of the picture for each article that has it as its lead picture. An entry is `undefined` if the article sets no focus. The list is
+   * empty if the picture is not a lead picture.
    */
   readonly leads: readonly (Focus | undefined)[];
 }

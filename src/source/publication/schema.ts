@@ -24,8 +24,8 @@ import { admin } from './admin-schema.ts';
 import { mastheadGroups, policies } from './newsroom.ts';
 
 /**
- * Returns the schema of a site's address. The value must be the address of a folder; the schema rejects a query such as `?a=b`, for
- * example.
+ * Returns the schema of a site's address. The value must be the address of a folder. For example, the schema rejects an address with a
+ * query such as `?a=b`.
  */
 const siteAddress = (example: string) =>
   withPattern(

@@ -60,7 +60,7 @@ describe('a pull quote does not swallow the text', () => {
       '甲\n\n~~~ CHART\na\n~~~',
       ['note: 3:1 readers would see the block "CHART" as code, because its name has capital letters; write ~~~chart'],
     ],
-    ['···numbers\n1 | 2\n···', [`1:1 ${unopened('··· numbers', 'write ```numbers with plain backticks `')}`]],
+    ['···numbers\n1 | 2\n···', [`1:1 ${unopened('··· numbers', 'write "```numbers" with plain backticks ("`")')}`]],
     ['```js\nNumbers\n```', []],
   ])('nor does a block of figures: %j', (body, told) => {
     expect(toldOf(body)).toEqual(told);

@@ -41,7 +41,7 @@ describe('text that would be lost', () => {
 
 describe('a code block that ends with the text', () => {
   const note = (mark: string) =>
-    `this code block is not closed and includes all the text below; write a line ${mark} after the last line of the code`;
+    `this code block is not closed and includes all the text below; write a line "${mark}" after the last line of the code`;
 
   it.each([
     ['without an end', '甲。\n\n```\n代码\n\n正文。', [`note: 3:1 ${note('```')}`]],

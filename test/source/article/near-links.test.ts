@@ -5,7 +5,7 @@ const toldOf = (body: string) => renderText(body, 'zh-Hans').told;
 const words = (found: string) => `Markdown reads ${found} as ordinary text, so readers see the brackets`;
 const plain =
   'for a link, write [words](address) with plain brackets and no space between "]" and "("; to show a bracket, write "\\["';
-const quotes = 'put the title between plain quotation marks: (address "title")';
+const quotes = 'write (address "title") after the square brackets, with plain quotation marks around the title';
 
 describe('links that are none are told', () => {
   it.each([
@@ -37,7 +37,7 @@ describe('links that are none are told', () => {
     [
       '甲！[图](x.svg)',
       [
-        'note: 1:2 this is a link to a picture, so readers will not see the picture in the text; write ![What it shows](x.svg) with a plain exclamation mark',
+        'note: 1:2 this is a link to a picture, so readers will not see the picture in the text; write "![What it shows](x.svg)" with a plain exclamation mark',
       ],
     ],
     [
@@ -69,7 +69,7 @@ describe('links that are none are told', () => {
 
 describe('prose that is shown as code is told', () => {
   const told = (line: number) =>
-    `note: ${line}:1 readers would see this line as code, because four spaces or a tab come before it; delete the spaces or the tab; if the line is code, write \`\`\` above and below the line`;
+    `note: ${line}:1 readers would see this line as code, because four spaces or a tab come before it; delete the spaces or the tab; if the line is code, write "\`\`\`" above and below the line`;
 
   it.each([
     ['    她来自农村，占52.3%。', [told(1)]],

@@ -6,7 +6,7 @@ import { renderText } from './rendered.ts';
 const toldOf = (body: string) => renderText(body).told;
 const misread = 'this line looks like a footnote, but Markdown does not read it as a footnote';
 const spelled = (label: string) =>
-  `write [^${label}]: with plain brackets, a plain colon, and no space in or after the label`;
+  `write "[^${label}]:" with plain brackets, a plain colon, and no space in or after the label`;
 
 describe('dead anchors and notes: footnotes do not vanish in silence', () => {
   it.each([
@@ -23,7 +23,7 @@ describe('dead anchors and notes: footnotes do not vanish in silence', () => {
       'A[^my note].\n\n[^my note]: Note.',
       [
         `3:1 ${misread}; ${spelled('my-note')}`,
-        '1:2 the label of a footnote contains a space; write the label without a space: [^my-note]',
+        '1:2 the label of a footnote contains a space; write the label without a space: "[^my-note]"',
       ],
     ],
   ])('that have %s', (_, body, told) => {
@@ -31,7 +31,7 @@ describe('dead anchors and notes: footnotes do not vanish in silence', () => {
   });
 
   const indented = (label: string) =>
-    `Markdown does not read this line as a footnote, because it begins with a space; write [^${label}]: at the start of the line`;
+    `Markdown does not read this line as a footnote, because it begins with a space; write "[^${label}]:" at the start of the line`;
 
   it.each([
     ['ideographic blanks', 'A[^1].\n\n　　[^1]: Note.', [`3:1 ${indented('1')}`]],
@@ -45,7 +45,7 @@ describe('dead anchors and notes: footnotes do not vanish in silence', () => {
   it('whose label has blanks around it are told as such alone', () => {
     expect(toldOf('A[^1].\n\n[^ 1 ]: 空格。')).toEqual([`3:1 ${misread}; ${spelled('1')}`]);
     expect(toldOf('A[^ 2 ].\n\n[^ 2 ]: word')).toEqual([
-      '1:2 the label of a footnote contains a space; write the label without a space: [^2]',
+      '1:2 the label of a footnote contains a space; write the label without a space: "[^2]"',
       `3:1 ${misread}; ${spelled('2')}`,
     ]);
   });
@@ -53,7 +53,7 @@ describe('dead anchors and notes: footnotes do not vanish in silence', () => {
   const twice =
     'two footnotes have the label [^1], and readers would see only one of them; give one of the two footnotes another label';
   const uncalled = (label: string) =>
-    `the text never refers to the footnote [^${label}], so readers would not see it; write [^${label}] in the text, or remove the footnote`;
+    `the text never refers to the footnote [^${label}], so readers would not see it; write "[^${label}]" in the text, or remove the footnote`;
 
   it.each([
     ['a label stands twice', 'A[^1].\n\n[^1]: One.\n\n[^1]: Two.', [`5:1 ${twice}`]],
@@ -97,15 +97,15 @@ describe('dead anchors and notes: footnotes do not vanish in silence', () => {
     `the footnote [^${label}] does not exist, so readers would see the brackets; ${cure}`;
 
   it.each([
-    ['A[^1].', [`1:2 ${missing('1', 'write the footnote on a line that begins with [^1]:')}`]],
+    ['A[^1].', [`1:2 ${missing('1', 'write the footnote on a line that begins with "[^1]:"')}`]],
     ['A[^Note].\n\nB[^note].\n\n[^note]: N.', [`1:2 ${missing('Note', 'did you mean [^note]?')}`]],
     [
       'A[^1, 2].',
-      [`1:2 ${missing('1, 2', 'write [^1,-2] in the text, and the footnote on a line that begins with [^1,-2]:')}`],
+      [`1:2 ${missing('1, 2', 'write "[^1,-2]" in the text, and the footnote on a line that begins with "[^1,-2]:"')}`],
     ],
-    ['| a |\n|---|\n| b[^1] |', [`3:4 ${missing('1', 'write the footnote on a line that begins with [^1]:')}`]],
-    ['`[^1]` and [^1]', [`1:12 ${missing('1', 'write the footnote on a line that begins with [^1]:')}`]],
-    ['- a\n\n  b\n  c[^1]', [`4:4 ${missing('1', 'write the footnote on a line that begins with [^1]:')}`]],
+    ['| a |\n|---|\n| b[^1] |', [`3:4 ${missing('1', 'write the footnote on a line that begins with "[^1]:"')}`]],
+    ['`[^1]` and [^1]', [`1:12 ${missing('1', 'write the footnote on a line that begins with "[^1]:"')}`]],
+    ['- a\n\n  b\n  c[^1]', [`4:4 ${missing('1', 'write the footnote on a line that begins with "[^1]:"')}`]],
   ])('that are called and are not there: %j', (body, told) => {
     expect(toldOf(body)).toEqual(told);
   });

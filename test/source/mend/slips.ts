@@ -995,7 +995,7 @@ export const slips: Readonly<Record<string, readonly Slip[]>> = {
       slip: 'a hash between blanks in a text',
       text: '---\ntitle: A\ndate: 2017-09-05\nsummary: 我爱 C # 语言\n---\n',
       en: [
-        '4:10 summary: YAML reads the text after "#" as a comment and ignores it; if the text belongs to the field, put it between quotation marks: summary: "我爱 C # 语言"; if the text is a comment, write it on its own line',
+        '4:10 summary: YAML reads the text after "#" as a comment and ignores it; if the text is a comment, write it on its own line; if the text belongs to the field, put it between quotation marks: summary: "我爱 C # 语言"',
       ],
       zh: [
         '4:10 summary: YAML 把“#”后面的内容当作注释，会丢掉它；请把文字放在引号里：summary: "我爱 C # 语言"；注释请另写一行',
@@ -1005,7 +1005,7 @@ export const slips: Readonly<Record<string, readonly Slip[]>> = {
       slip: 'a hash at the end of a text',
       text: '---\ntitle: A\ndate: 2017-09-05\ncopyright: 学 C #\n---\n',
       en: [
-        '4:12 copyright: YAML reads the text after "#" as a comment and ignores it; if the text belongs to the field, put it between quotation marks: copyright: "学 C #"; if the text is a comment, write it on its own line',
+        '4:12 copyright: YAML reads the text after "#" as a comment and ignores it; if the text is a comment, write it on its own line; if the text belongs to the field, put it between quotation marks: copyright: "学 C #"',
       ],
       zh: [
         '4:12 copyright: YAML 把“#”后面的内容当作注释，会丢掉它；请把文字放在引号里：copyright: "学 C #"；注释请另写一行',
@@ -1015,7 +1015,7 @@ export const slips: Readonly<Record<string, readonly Slip[]>> = {
       slip: 'a hash between blanks in a part of a group',
       text: '---\ntitle: A\ndate: 2017-09-05\nsource:\n  name: Women # Voice\n---\n',
       en: [
-        '5:9 YAML reads the text after "#" as a comment and ignores it; if the text belongs to the field, put it between quotation marks: name: "Women # Voice"; if the text is a comment, write it on its own line',
+        '5:9 YAML reads the text after "#" as a comment and ignores it; if the text is a comment, write it on its own line; if the text belongs to the field, put it between quotation marks: name: "Women # Voice"',
       ],
       zh: ['5:9 YAML 把“#”后面的内容当作注释，会丢掉它；请把文字放在引号里：name: "Women # Voice"；注释请另写一行'],
     },

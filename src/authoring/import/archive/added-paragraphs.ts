@@ -14,7 +14,7 @@ export function writeWarning(warning: string | undefined, note: Note): string {
   return `**${escapeMarks(warning)}**\n\n`;
 }
 
-/** Uses the summary of an article, and a link to its source, as its text if it has no text. Returns any other article unchanged. */
+/** If an article has no text, uses its summary and a link to its source as the text. Otherwise returns the article unchanged. */
 export function takeSummaryAsText<One extends { readonly matter: ForeignMatter; readonly fields: ForeignFields }>(
   article: One,
   note: Note,

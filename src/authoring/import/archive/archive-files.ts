@@ -24,7 +24,7 @@ export class ArchiveFiles {
     this.#languageFolders = findLanguageFolders(all);
   }
 
-  /** Finds a file by its path, else by a path that differs only in Unicode form or letter case; undefined if there is none. */
+  /** Finds a file by its path, else by a path that differs only in Unicode form or letter case. Returns undefined if there is none. */
   find(path: string): string | undefined {
     const form = path.normalize('NFC');
     return this.#byForm.get(form) ?? this.#byFold.get(form.toLowerCase());

@@ -1,4 +1,4 @@
-/** Reads date, language and slug from the path of a file in the archive. Also recognises files whose names show that they are not articles. */
+/** Reads the date, language and slug from the path of a file in the archive. Recognises by their names files that are not articles. */
 
 import { tell } from '../../../language/messages/tell.ts';
 import { toSlug } from '../../../language/slug.ts';
@@ -11,8 +11,8 @@ export interface ArchivePlace {
   /** Key that an article and all its translations share, such as the path without language and extension. */
   readonly work: string;
   /**
-   * Path of this file without language and extension; if undefined, `work` is this path. Differs from `work` if the front matter connects
-   * the file with a translation that has another name.
+   * Path of this file without language and extension. If undefined, the path is equal to `work`. The path differs from `work` if the front
+   * matter connects the file with a translation that has another name.
    */
   readonly path?: string;
   readonly language: string | undefined;
@@ -70,7 +70,7 @@ const spellings: Readonly<Record<string, string>> = {
   'zh-HK': 'zh-Hant',
 };
 
-/** Parses a language tag and returns it as the publication writes it, such as `zh-Hans` for `zh_CN`; undefined if the tag is invalid. */
+/** Returns a language tag in the spelling of the publication, such as `zh-Hans` for `zh_CN`; undefined if the tag is invalid. */
 export function readLanguage(tag: string): string | undefined {
   try {
     const [canonical = ''] = Intl.getCanonicalLocales(tag.trim().replace(/_/g, '-'));
@@ -112,7 +112,7 @@ function splitSuffix(file: string, files: ArchiveFiles): Named {
   return nameOf(base) === 'index' || files.beside(file).some(isVersion) ? { stem: base, language } : { stem };
 }
 
-/** Reads date, language and slug of a text from its path, and whether the text is a draft. */
+/** Reads the date, language and slug of a text from its path. The text is a draft if it is in a folder of drafts. */
 export function readArchivePlace(file: string, files: ArchiveFiles, pairs: Pairs = new Map()): ArchivePlace {
   const { stem, language } = pairs.get(file) ?? splitSuffix(file, files);
   const folder = files.languageFolder(file);

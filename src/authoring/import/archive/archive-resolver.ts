@@ -32,9 +32,9 @@ export interface Surroundings {
   readonly addresses: OldAddresses;
   /** Origin of the old site, such as `https://example.com`. */
   readonly origin: string | undefined;
-  /** The article that contains the addresses, with the names and days that its own old address may contain. */
+  /** The article whose links and pictures are resolved, with the names and days that its old address may contain. */
   readonly own: OldArticle;
-  /** Returns whether this article may link to the article in `file`. */
+  /** Returns whether the article `own` may link to the article in `file`. */
   mayLead(file: string): boolean;
   /** Records that a link to the article in `file` fits an address pattern. This is evidence that the old site used the pattern. */
   witness(pattern: Pattern, file: string): void;
@@ -127,7 +127,7 @@ function findArticle(path: string, around: Surroundings): string | undefined {
   return article;
 }
 
-/** Returns the placeholder of an article; undefined if the article being converted may not link to it. */
+/** Returns the placeholder for the target article of a link; undefined if the article being converted may not link to the target. */
 function leadTo({ file }: OldArticle, { mayLead, note }: Surroundings): string | undefined {
   if (!mayLead(file)) return undefined;
   note('links-to-archive-articles');

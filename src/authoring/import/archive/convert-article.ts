@@ -89,7 +89,7 @@ export function oldArticle({ file, place, fields, language, matter }: ForeignArt
   };
 }
 
-/** Returns whether an old address is relative to the section of its page. In Hugo, aliases without a slash at the start are. */
+/** Returns whether an old address is relative to the section of its page, as aliases in Hugo are if they do not begin with a slash. */
 const isRelative = (address: string, file: string, data: Data) =>
   /(?:^|\/)content\//.test(file) &&
   !address.startsWith('/') &&

@@ -43,7 +43,7 @@ function openArchive(path: string): Archive {
 }
 
 /**
- * Lists the paths of all files in a folder, including hidden files. Does not look into `.git`, `.hg`, `.svn` and `node_modules`; each of
+ * Lists the paths of all files in a folder, including hidden files. Does not look into `.git`, `.hg`, `.svn` or `node_modules`: each of
  * these folders is one entry of the list.
  */
 export function listAll(root: string): readonly string[] {

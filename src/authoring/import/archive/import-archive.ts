@@ -1,4 +1,4 @@
-/** Turns an archive in memory into the files of a publication and a report. Pure: the caller provides access to the disk. */
+/** Turns an archive in memory into a report and the files of a publication. Pure: the caller provides access to the disk. */
 
 import { addressOf, clashKey, rootOf } from '../../../addresses.ts';
 import type { Message } from '../../../message.ts';

@@ -19,7 +19,10 @@ interface Rule {
   readonly data: Data;
 }
 
-/** Returns a function that lists the fields that a text inherits from its folders: one object for each set, nearest folder first. */
+/**
+ * Returns a function that lists the fields that a text inherits from its folders. The list contains one object for each rule, such as a
+ * `cascade`, that applies to the text. The rules of the nearest folder come first.
+ */
 export function readInherited(archive: Archived): (file: string) => readonly Data[] {
   const rules = archive.files.all
     .flatMap(file => readRules(file, archive))
@@ -55,6 +58,6 @@ function readDefault({ scope, values }: Data, folder: string): readonly Rule[] {
   return objectsOf(values).map(data => ({ under: folder + under, data }));
 }
 
-/** Returns the objects in a value that is an object or a list of objects; an empty list for any other value. */
+/** Returns the objects in a value that is an object or a list of objects. Returns an empty list for any other value. */
 const objectsOf = (value: unknown): readonly Data[] =>
   [value].flat().flatMap(one => (typeof one === 'object' && one !== null ? [{ ...one }] : []));

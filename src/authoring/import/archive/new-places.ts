@@ -1,6 +1,6 @@
 /**
- * Chooses the year, slug and language of each imported article. An article and its translations get the same year and slug; the code calls
- * them a work.
+ * Chooses the year, slug and language of each imported article. A work (an article together with its translations) has only one year
+ * and one slug.
  */
 import { clashKey } from '../../../addresses.ts';
 import { shortenSlug, toSlug } from '../../../language/slug.ts';

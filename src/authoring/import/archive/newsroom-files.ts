@@ -1,4 +1,4 @@
-/** Writes the files in `newsroom/` of an imported publication: settings, people, addresses of tags. */
+/** Writes the files in `newsroom/` of an imported publication: settings, people, and addresses of tags. */
 
 import { isShortId } from '../front-matter/people.ts';
 import type { UnifiedTags } from '../front-matter/tags.ts';
@@ -16,7 +16,7 @@ export interface NewsroomNeeds {
   readonly people: ReadonlyMap<string, string>;
 }
 
-/** Returns the text of each file, by path in the publication. */
+/** Returns the text of each file in `newsroom/`, by the path of the file in the publication. */
 export function writeNewsroom(needs: NewsroomNeeds): ReadonlyMap<string, string> {
   const { name, tagline, languages, zone, articles, tags } = needs;
   const under = tagline === undefined ? '' : `tagline: ${quote(tagline)}\n`;

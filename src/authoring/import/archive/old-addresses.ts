@@ -1,4 +1,4 @@
-/** Index of the addresses that articles had on their old site. Also guesses the origin of that site. */
+/** Finds articles by the addresses that they had on their old site. Also guesses the origin of that site. */
 
 import { posix } from 'node:path';
 import { decode } from '../../../addresses.ts';
@@ -46,7 +46,7 @@ interface Entry {
   readonly pattern: Pattern | undefined;
 }
 
-/** Returns the comparison key of an address: ignores slashes at the ends, `index.html`, extension, case and Unicode form. */
+/** Returns a key for comparing addresses. The key ignores slashes at the ends, `index.html`, the extension, case and Unicode form. */
 function keyOf(path: string): string {
   return decode(path)
     .normalize('NFC')
@@ -82,8 +82,8 @@ export class OldAddresses {
         for (const day of article.days)
           for (const pattern of patterns) this.#add(fill(pattern, day, slug), { article, pattern });
       }
-      // An address of one word, such as /about/, is probably not an article. A slug alone therefore counts as an address only if it
-      // contains a hyphen.
+      // An address of one word, such as /about/, probably does not lead to an article. A slug alone therefore counts as an address only
+      // if the slug contains a hyphen.
       const name = article.path.slice(article.path.lastIndexOf('/') + 1);
       for (const slug of [name, ...article.slugs])
         if (slug.includes('-')) this.#add(slug, { article, pattern: undefined });
@@ -99,8 +99,8 @@ export class OldAddresses {
   }
 
   /**
-   * Finds the article at an old address. `from` is the article that contains the link: a relative path starts at the address of
-   * that article, and a translation in its language is preferred. Returns undefined if no article, or more than one, has the address.
+   * Finds the article at an old address. `from` is the article that contains the link. Resolves a relative path from the address of
+   * `from`, and prefers a translation in the language of `from`. Returns undefined if no article, or more than one, has the address.
    */
   find(path: string, from?: OldArticle): Entry | undefined {
     for (const key of candidates(path, from)) {
@@ -112,7 +112,7 @@ export class OldAddresses {
     return undefined;
   }
 
-  /** Finds the article whose path in the archive ends in `path`; undefined if there is none, or more than one. */
+  /** Finds the article whose path in the archive ends in `path`. Returns undefined if no article, or more than one, has such a path. */
   findPage(path: string, from: OldArticle): OldArticle | undefined {
     const key = pageOf(path);
     const found = (this.#byName.get(nameOf(key)) ?? []).filter(({ file }) => `/${pageOf(file)}`.endsWith(`/${key}`));
@@ -149,13 +149,14 @@ function* candidates(path: string, from: OldArticle | undefined): Generator<stri
   if (!clean.startsWith('.')) yield keyOf(clean);
 }
 
-/** Returns the host of an address without `www.`, because old links occur with and without it; an empty string for an invalid address. */
+/** Returns the host of an address. Removes `www.`, which only some old links contain. Returns an empty string for an invalid address. */
 export const bareHost = (address: string) => (URL.canParse(address) ? new URL(address).host.replace(/^www\./, '') : '');
 
 /**
  * Guesses the origin of the old site from the full addresses in the texts. Counts, for each origin, the articles to which other articles
- * link. Returns the origin with the highest count if the count is at least three, at least 1 % of all texts, and more than half of the sum
- * of all counts; else undefined. An article that links to itself is evidence against the origin: usually another site published it first.
+ * link. Returns the origin with the highest count if this count is at least three, at least 1 % of the number of texts, and more than half
+ * of the sum of all counts. Otherwise returns undefined. An article that links to itself is evidence against the origin in the link, because
+ * usually another site published the article first.
  */
 export function guessOrigin(bodies: ReadonlyMap<string, string>, addresses: OldAddresses): string | undefined {
   const reached = new Map<string, Set<string>>();

@@ -3,8 +3,8 @@ import { fill, type OldArticle, type Pattern } from './old-addresses.ts';
 
 /**
  * Returns the pattern that links confirm for the most articles. `witnesses` contains the confirmed articles by pattern; `articles` is the
- * number of all articles. Returns undefined if links confirm this pattern for fewer than five articles, or for less
- * than one article in twenty.
+ * number of all articles. Returns undefined if links confirm this pattern for fewer than five articles, or for fewer than one article in
+ * twenty.
  */
 export function choosePattern(
   witnesses: ReadonlyMap<Pattern, ReadonlySet<string>>,
@@ -15,8 +15,8 @@ export function choosePattern(
 }
 
 /**
- * Returns the likely old addresses of an article: from `pattern`, the pattern of the whole site, and from each pattern that a link to this
- * article confirmed.
+ * Returns the likely old addresses of an article. One address has the pattern of the whole site, `pattern`. The others have the patterns
+ * that links to this article confirmed.
  */
 export function formerAddresses(
   { file, days, slugs }: OldArticle,

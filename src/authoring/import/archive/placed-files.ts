@@ -23,7 +23,7 @@ export interface PlacedFiles {
   readonly copies: ReadonlyMap<string, string>;
   /** Returns the path of an article in the publication; `file` is its path in the archive. */
   pathOf(file: string): string;
-  /** Returns body and cover of an article with final paths in place of the placeholders. */
+  /** Returns the body and the cover of an article, with final paths in place of the placeholders. */
   fillIn(one: Unplaced): Pick<Unplaced, 'body' | 'cover'>;
   /** Returns an object that finds files of the archive by their paths in the publication. */
   filesOf(archive: Archive): Files;
@@ -92,7 +92,7 @@ export function placeFiles(articles: readonly Unplaced[], firstLanguage: string)
 }
 
 /**
- * Chooses a new name for a file and adds it to `names`. The name is unique within the work (an article with its translations), even on file
+ * Chooses a new name for a file and adds this name to `names`. The name is unique within the work (an article with its translations), even on file
  * systems that ignore case.
  */
 function nameIn(names: Map<string, Map<string, string>>, work: string, file: string): void {

@@ -24,7 +24,7 @@ export interface Archive {
   /** Name of the folder that contains the archive. */
   readonly name: string;
   readonly files: ArchiveFiles;
-  /** Returns the text of a file with `\n` as line ends, or the reason why it cannot be read. */
+  /** Returns the text of a file with `\n` as line endings, or the reason why the file cannot be read. */
   readText(file: string): string | { readonly what: Message };
   /** Returns a picture, or the reason why it cannot be shown. */
   picture(file: string): Picture | Fault;
@@ -93,7 +93,7 @@ export interface ReadArchive {
   readonly comments: number;
 }
 
-/** Reads every Markdown file of an archive. Detects language and time zone if the settings do not name them. */
+/** Reads every Markdown file of an archive. Detects the language and the time zone if the settings do not name them. */
 export function readArchive(archive: Archive, settings: ArchiveSettings): ReadArchive {
   const { matters, leftOut, found } = readMatters(archive);
   const remarks: Remark[] = [];

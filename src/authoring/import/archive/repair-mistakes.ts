@@ -1,6 +1,6 @@
 /**
- * Repairs mistakes that another generator accepts but a build of this engine refuses: brackets of missing footnotes and pictures, lines
- * such as `:::` of unknown blocks, repeated ids, anchors that do not exist. Removes no text of the article. Pure.
+ * Repairs mistakes that another generator accepts but a build of this engine refuses: brackets of missing footnotes and pictures, `:::`
+ * lines of unknown blocks, repeated ids, and links to anchors that do not exist. Removes no text of the article. Pure.
  */
 import { parseBase, readFragment } from '../../../addresses.ts';
 import { type AnchorTarget, findDeadAnchors } from '../../../catalogue/check-anchors.ts';
@@ -70,7 +70,7 @@ function escapeMark(line: string, start: number): string {
     : `${line.slice(0, start)}&#${line.codePointAt(start)};${line.slice(start + 1)}`;
 }
 
-/** Removes the last `id` attribute that begins before the offset `column` of a line, else the first `id` attribute of the line. */
+/** Removes the last `id` attribute that begins before the offset `column` of a line. If there is none, removes the first of the line. */
 function dropId(line: string, column: number): string {
   const found = [...line.matchAll(/\s+id\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+)/gi)];
   const one = found.findLast(({ index }) => index < column) ?? found[0];
@@ -97,7 +97,7 @@ function listSlips(body: string, words: Settings['words']): readonly Slip[] {
   return slips.sort((a, b) => a.at.line - b.at.line || a.at.column - b.at.column);
 }
 
-/** Corrects misspelt anchors in links. If an anchor does not exist, removes it from the link. */
+/** Corrects misspelt anchors in links. If no element has a similar id, removes the anchor from the link. */
 function settleAnchors(texts: Map<string, string>, context: RepairContext): void {
   const bodies = new Map<string, Body>();
   const read = (path: string): Body | undefined => {

@@ -29,8 +29,8 @@ interface AddressRemark {
 
 /**
  * Turns the full addresses of articles into paths of the old site. `given` is the origin of the old site; if it is undefined, guesses the
- * origin. The guessed origin has addresses that end in the names of at least three articles, and of more than half of the articles that
- * state full addresses. Adds a remark for each address that does not become a path.
+ * origin. A guess counts only if addresses with this origin end in the names of at least three articles, and of more than half of the
+ * articles that state full addresses. Adds a remark for each address that does not become a path.
  */
 export function settleAddresses<One extends Stating>(
   articles: readonly One[],
@@ -76,7 +76,7 @@ function findOrigin(articles: readonly Stating[]): string | undefined {
   return origin;
 }
 
-/** Returns whether an address has a path and no query. Static sites ignore queries. */
+/** Returns whether an address has a path and no query. A static site ignores queries, so the new site cannot redirect such addresses. */
 function hasPath(address: string): boolean {
   if (!URL.canParse(address)) return false;
   const { pathname, search } = new URL(address);

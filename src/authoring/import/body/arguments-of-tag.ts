@@ -1,7 +1,7 @@
 /** Parses the arguments of a shortcode or template tag. */
 
 export interface TagArguments {
-  /** Arguments without a name, in the order of the tag. */
+  /** Arguments without a name, in the order in which the tag lists them. */
   readonly words: readonly string[];
   readonly named: Readonly<Record<string, string>>;
 }
@@ -9,7 +9,7 @@ export interface TagArguments {
 const argument = /(?:([\w-]+)\s*[=:]\s*)?(?:"((?:[^"\\]|\\.)*)"|'([^']*)'|`([^`]*)`|([^\s,"'`]+))/g;
 
 /**
- * Parses the arguments of a tag, which spaces or commas separate: `word`, `"quoted words"`, `name=value` or `name: value`. Names become
+ * Parses the arguments of a tag: `word`, `"quoted words"`, `name=value` or `name: value`, separated by spaces or commas. Converts names to
  * lower case.
  */
 export function readArguments(text: string): TagArguments {

@@ -3,7 +3,10 @@
 /** Opening and closing delimiters of comments in HTML and in MDX. */
 export const commentMarks = { html: ['<!--', '-->'], mdx: ['{/*', '*/}'] } as const;
 
-/** Replaces every comment. Stops at the first opening delimiter without a closing delimiter, because no later comment can be complete either. */
+/**
+ * Replaces every comment with the result of `replace`. Stops at the first opening delimiter without a closing delimiter, because no later
+ * comment can be complete either.
+ */
 export function replaceComments(
   text: string,
   replace: (comment: string) => string,

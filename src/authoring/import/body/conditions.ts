@@ -3,7 +3,7 @@ import type { Note } from '../changes.ts';
 import type { Data } from '../front-matter/foreign-front-matter.ts';
 import { gap } from './snippets.ts';
 
-/** Matches the tags of conditions, and raw blocks and code, which stay as they are. */
+/** Matches the tags of conditions. Also matches raw blocks and code, so that the tags inside them stay unchanged. */
 const tokens =
   /\{%-?\s*raw\s*-?%\}[\s\S]*?\{%-?\s*endraw\s*-?%\}|^[ \t>]*(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^[ \t>]*\1[`~]*[ \t]*$|(?![\s\S]))|\{%-?\s*(if|unless|elsif|else|endif|endunless)\b((?:"[^"]*"|'[^']*'|[^%]|%(?!\}))*?)-?%\}/gm;
 

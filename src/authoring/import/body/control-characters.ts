@@ -22,9 +22,9 @@ export const replaceReferences = (text: string) =>
   );
 
 /**
- * Replaces control characters. Characters from U+0080 to U+009F become the character with the same byte in Windows-1252: old programs wrote
- * `’` as U+0092. Any other control character becomes a space between two words, and nothing elsewhere or in an address. Calls `tell` with
- * the text around each replaced character.
+ * Replaces control characters. Each character from U+0080 to U+009F becomes the character with the same byte in Windows-1252, because old
+ * programs wrote `’` as U+0092. Any other control character becomes a space if it is between two words; otherwise, and in an address, the
+ * function removes it. Calls `tell` with the text around each replaced character.
  */
 export function replaceControls(text: string, tell: (around: string) => void = () => {}): string {
   if (findInvisible(text) === undefined) return text;

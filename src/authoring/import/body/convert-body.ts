@@ -26,14 +26,14 @@ export interface ForeignBody {
   /** Front matter of the article. Template tags in the body may print its values. */
   readonly data: Data;
   readonly title: string | undefined;
-  /** Line of credits to add at the end of the text; empty if there is none. */
+  /** Line of credits to add at the end of the text, or an empty string if there is none. */
   readonly credits: string;
   readonly dialect: Dialect;
 }
 
 export interface ConvertedBody {
   readonly body: string;
-  /** Text of the first-level heading that was removed from the start of the body; undefined if none was removed. */
+  /** First-level heading that was removed from the start of the body, as text, or undefined if none was removed. */
   readonly heading: string | undefined;
 }
 

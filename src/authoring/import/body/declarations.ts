@@ -17,7 +17,10 @@ export function convertComment(comment: string, keep: (comment: string) => strin
   return gap;
 }
 
-/** Escapes the `<` of every declaration, because in an article it can only be text; `text` contains no comments and no code. */
+/**
+ * Removes the tags of conditional blocks, and escapes the `<` of every declaration, because an article can contain declarations only as
+ * text. `text` must not contain comments or code.
+ */
 export function escapeDeclarations(text: string, note: Note): string {
   if (!declaration.test(text)) return text;
   return text.replace(condition, gap).replace(opener, (_, name: string) => {

@@ -44,7 +44,7 @@ interface List {
   readonly end: number;
 }
 
-/** Reads the list whose first term is at the line `from`; undefined if no list begins there. */
+/** Reads the list whose first term is at the line `from`. Returns undefined if no list begins there. */
 function readList(lines: readonly string[], from: number): List | undefined {
   const items: Item[] = [];
   if ((lines[from - 1] ?? '').trim() !== '') return undefined;

@@ -21,7 +21,7 @@ const equals: Readonly<Record<string, string>> = {
   plaintext: 'pre',
 };
 
-/** Other elements of HTML and SVG, current or obsolete. The import removes their tags and keeps their text. */
+/** Elements of HTML and SVG, current or obsolete, whose tags the import removes and whose text it keeps. */
 const inline = new Set(
   'applet area audio base basefont bdi bdo bgsound big blink button canvas data datalist dialog embed font head iframe input isindex keygen label legend link map marquee math meta meter nobr noembed noscript object optgroup option output param picture progress rb rtc script select slot source spacer style svg template textarea title track u video use path g symbol rect circle line polygon polyline text defs clippath'.split(
     ' ',
@@ -32,8 +32,8 @@ const inline = new Set(
 export type ElementReplacement = { readonly keep: string } | 'unwrap' | 'text';
 
 /**
- * Returns the element to write for a tag, `unwrap` to keep only the text inside the tag, or `text` if HTML has no such element, so that the
- * tag itself is text.
+ * Returns the element to write for a tag, `unwrap` to keep only the text inside the tag, or `text` to keep the tag itself as text, because HTML
+ * has no such element.
  */
 export function replacementOf(tag: string): ElementReplacement {
   const equal = equals[tag] ?? (blocks.has(tag) ? 'div' : tag);
@@ -44,8 +44,8 @@ export function replacementOf(tag: string): ElementReplacement {
 const known = new Map<string, boolean>();
 
 /**
- * Returns whether an article may contain an element; with `attribute`, whether the element may have that attribute. Asks the sanitiser that
- * checks every article.
+ * Returns whether an article may contain an element or, if `attribute` is given, whether the element may have that attribute. Asks the
+ * sanitiser that checks every article.
  */
 export function isAllowed(tag: string, attribute?: string): boolean {
   const key = `${tag} ${attribute ?? ''}`;

@@ -43,5 +43,5 @@ export function pageOfPlayer(address: string): string | undefined {
   return gist ?? (/^https?:\/\//.test(whole) && URL.canParse(whole) ? whole : undefined);
 }
 
-/** Returns the address without scheme and `www.`, as the text of a link that has no text. */
+/** Returns an address without its scheme and `www.`, for use as the text of a link that has no text of its own. */
 export const nameOfAddress = (address: string) => address.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, '');

@@ -1,4 +1,4 @@
-/** Removes the items of lists that lost all their content, such as a picture that the archive lacks. */
+/** Removes list items that became empty, for example because the archive lacks the picture in them. */
 import { listEmptyItems } from '../../../source/article/markdown.ts';
 
 const marker = /(?:[-*+]|\d+[.)])[ \t]*$/;

@@ -3,8 +3,8 @@ import { listSourceBlocks } from '../../../source/article/markdown.ts';
 import type { Form } from './snippets.ts';
 
 /**
- * Returns a function that takes an offset in the text. It returns `html` for an offset inside a block of raw HTML, else `prose`. Parses the
- * text at the first call.
+ * Returns a function that takes an offset in the text. The function returns `html` for an offset inside a block of raw HTML, otherwise
+ * `prose`. It parses the text at the first call.
  */
 export function findForms(text: string): (offset: number) => Form {
   let formAt: ((offset: number) => Form) | undefined;

@@ -11,8 +11,8 @@ const definition =
 const keyOf = (label: string) => label.replace(/\s+/g, ' ').trim().toLowerCase();
 
 /**
- * Returns whether a link definition may have this target: an address, or a bare name, because some old sites link to their articles by name
- * alone.
+ * Returns whether a link definition may have this target. Accepts addresses, and also bare names, because some old sites link to their
+ * articles by name alone.
  */
 const mayLead = (address: string) => isAddress(address) || /^[\w~%+-]+$/.test(address);
 

@@ -97,7 +97,7 @@ function convertOutput({ whole, value, filters, form }: Output, { note, variable
     return names.reduce(applyFilter, literal);
   }
   note('shortcodes-unwrapped', first.replace(/[:\s].*$/s, ''));
-  // A filter such as `avatar` turns an id into a picture. The id alone would mean nothing to readers.
+  // A filter such as `avatar` turns an id into a picture. Leave the tag out, because the id alone would mean nothing to readers.
   return /photo|image|avatar|icon/i.test(first) ? gap : literal;
 }
 

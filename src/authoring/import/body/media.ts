@@ -70,8 +70,8 @@ function replace({ tag, attributes, content, form }: Medium, note: Note): string
 }
 
 /**
- * Replaces a player with a link to the first file or page that it plays. Without a usable address, returns the fallback content of the
- * player, else its title.
+ * Replaces a player with a link to the first file or page that it plays. If there is no usable address, returns the fallback content
+ * of the player or, if the player has no such content, its title.
  */
 function replacePlayer({ tag, attributes, content, form }: Medium, source: string | undefined, note: Note): string {
   const inner = [...content.matchAll(/<source\b((?:"[^"]*"|'[^']*'|[^>"'])*)>/gi)].map(([, given = '']) =>

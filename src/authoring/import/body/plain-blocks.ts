@@ -1,4 +1,4 @@
-/** Removes the tags of a `<div>` or `<section>` without attributes around text, because Markdown would not interpret the text inside. */
+/** Removes the tags of `<div>` and `<section>` elements that have no attributes, because Markdown would not interpret the text inside. */
 import { hideCode, Mask } from './segments.ts';
 
 const block = /<(\/?)(?:div|section)\b[^>]*>/g;
@@ -16,8 +16,8 @@ interface Cut {
 }
 
 /**
- * Removes the tags of each `<div>` or `<section>` without attributes if its start tag begins a line, its end tag ends a line, and its
- * content is text without HTML or has blank lines around it.
+ * Removes the tags of a `<div>` or `<section>` on three conditions: the start tag has no attributes and begins a line; the end tag ends a
+ * line; the content either has no HTML or has blank lines around it.
  */
 export function unwrapPlainBlocks(body: string): string {
   if (!/<div>|<section>/.test(body)) return body;
@@ -43,7 +43,7 @@ export function unwrapPlainBlocks(body: string): string {
 const standsAlone = (text: string, start: number) => /(?:^|\n)[ \t]*$/.test(text.slice(Math.max(0, start - 40), start));
 const endsLine = (text: string, end: number) => /^[ \t]*(?:\n|$)/.test(text.slice(end, end + 40));
 
-/** Removes the tags and the spaces around them, so that the content begins at the start of a line. */
+/** Replaces each tag in `cuts` and the spaces around it with a line break, so that the content begins at the start of a line. */
 function cut(text: string, cuts: readonly Cut[]): string {
   let out = '';
   let at = 0;

@@ -1,8 +1,8 @@
-/** Interface that returns the new targets of links and pictures in a text. */
+/** Interface of the functions that return the new targets of links and pictures in a text. */
 
 /**
  * Scheme of addresses that name a page of the archive, as Hugo’s `ref` does. The rest of the address is a path relative to the page with the
- * link. If no page has this path, the link leads to any page of the site whose path ends in the rest.
+ * link. If no page has this path, the link leads to any page of the site whose path ends with this path.
  */
 export const pageScheme = 'page:';
 

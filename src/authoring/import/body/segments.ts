@@ -4,7 +4,7 @@ import { listSourceBlocks } from '../../../source/article/markdown.ts';
 /** Part of a text: prose, a block of raw HTML, or a block of code. */
 export interface Segment {
   readonly kind: 'prose' | 'html' | 'code';
-  /** Whole lines with their line ends. */
+  /** Whole lines with their line breaks. */
   readonly text: string;
 }
 

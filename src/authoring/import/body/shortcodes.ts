@@ -6,12 +6,12 @@ import { pageScheme } from './resolver.ts';
 import { type Form, gap, writeFence, writeLink, writePicture, writeTarget } from './snippets.ts';
 import type { TemplateContext } from './template-context.ts';
 
-/** Converts every shortcode; a shortcode inside another one comes first. Escaped shortcodes become visible text. */
+/** Converts every shortcode, after the shortcodes inside it. Escaped shortcodes become visible text. */
 export function convertShortcodes(text: string, context: TemplateContext): string {
   const tags = findShortcodes(text);
   if (tags.length === 0) return text;
   const formAt = context.formsOf(text);
-  /** Start tags without an end tag so far. `outside` is the converted text before the tag, from the enclosing start tag on. */
+  /** Start tags whose end tags have not been reached. `outside` is the converted text from the enclosing start tag to this start tag. */
   const open: { readonly tag: ShortcodeTag; readonly outside: string }[] = [];
   let out = '';
   let at = 0;
@@ -68,7 +68,7 @@ function convertPair(
   return `${title === '' ? '' : form === 'html' ? `<strong>${title}</strong>\n` : `**${title}**\n\n`}${inner}`;
 }
 
-/** Makes a link of the text inside a pair of tags. If the text contains blocks or links, writes a separate link after the text. */
+/** Turns the text between a pair of tags into a link. If the text contains blocks or links, writes a separate link after the text. */
 function linkWords(inner: string, address: string, form: Form): string {
   if (/\n[ \t]*\n|\]\(|<a\s|\{\{/.test(inner.trim()))
     return `${inner}\n\n${writeLink(form, nameOfAddress(address), address)}`;

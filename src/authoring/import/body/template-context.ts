@@ -4,7 +4,7 @@ import type { Form } from './snippets.ts';
 
 export interface TemplateContext {
   readonly note: Note;
-  /** Returns a function that returns the form, `prose` or `html`, at an offset in `text`. */
+  /** Returns a function that takes an offset in `text` and returns the form of the text there: `prose` or `html`. */
   formsOf(text: string): (offset: number) => Form;
   /** Returns the value of a template variable such as `page.title`; undefined if the value is unknown. */
   variable(name: string): string | undefined;

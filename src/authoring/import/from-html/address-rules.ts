@@ -37,8 +37,8 @@ export const attribute = (node: Node, name: string): string =>
 const captionAttribute = 'data-caption-below';
 
 /**
- * For each figure with one picture, moves the caption to an attribute of the picture, and puts the picture into a paragraph above any other
- * text.
+ * For each figure with one picture, moves the caption to an attribute of the picture. If the figure contains other text, puts the picture
+ * into a paragraph above this text.
  */
 export function settleFigures(root: Element): void {
   for (const figure of elementsOf(root, 'figure')) {
@@ -93,8 +93,8 @@ export function placed({ picture, link, ask }: Addresses): Readonly<Record<strin
 const lazy = ['data-src', 'data-original', 'data-lazy-src', 'data-original-src', 'data-actualsrc', 'data-echo'];
 
 /**
- * Returns the addresses of a picture. An address in a lazy attribute comes before `src`, which is then a placeholder. But if a browser
- * saved the page with the picture, the lazy address is on the web, and `src` is a file, which comes first.
+ * Returns the addresses of a picture, best first. An address in a lazy attribute comes before `src`, which is then a placeholder. But if a
+ * browser saved the page together with the picture, `src` comes first, because it is the path of the saved file.
  */
 export function addressesOfPicture(image: Element): readonly string[] {
   const shown = attribute(image, 'src');

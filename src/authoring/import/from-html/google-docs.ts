@@ -31,7 +31,7 @@ interface DocumentNote {
   readonly words: string;
 }
 
-/** Finds the comments or the footnotes, and removes the link back to the text at the start of each. */
+/** Finds the comments or the footnotes. Removes from the start of each the link that leads back to the text. */
 function notesOf(root: Element, kind: 'cmnt' | 'ftnt'): readonly DocumentNote[] {
   return elementsOf(root, `a[href^="#${kind}"]`).flatMap(call => {
     const target = call.getAttribute('href')?.slice(1) ?? '';

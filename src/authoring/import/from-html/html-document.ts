@@ -15,7 +15,7 @@ const mostOpen = 8000;
 const mostCharacters = 20_000_000;
 const longestGap = /(?<gap>[\s\p{Cf}]{200})[\s\p{Cf}]+/gu;
 
-/** Parses HTML. Throws UnreadableError if the HTML is too long or nested too deep. */
+/** Parses HTML. Throws UnreadableError if the HTML is too long or nested too deeply. */
 export function parseHtml(markup: string): Document {
   if (markup.length > mostCharacters)
     throw new UnreadableError(tell('too-many-characters')`the text has more than 20 million characters`);
@@ -27,7 +27,10 @@ export function parseHtml(markup: string): Document {
 
 const frames = /<\/?(?:frame|frameset|noframes)\b[^>]*>/gi;
 
-/** Parses HTML. A page of frames has no body, so removes its frame tags: the text for browsers without frames becomes the body. */
+/**
+ * Parses HTML. If a page has frames instead of a body, removes the frame tags, so that the text for browsers without frames becomes the
+ * body.
+ */
 function parseWithBody(markup: string): Document {
   const document = domino.createDocument(markup, true);
   return document.querySelector('body') ? document : domino.createDocument(markup.replace(frames, ''), true);

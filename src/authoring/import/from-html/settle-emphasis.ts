@@ -88,7 +88,7 @@ function isInside(element: Element, kind: string): boolean {
   return false;
 }
 
-/** Moves the content of the elements of the same kind that directly follow into `element`. */
+/** Empties the elements of the same kind that directly follow `element`, and appends their content to it. */
 function joinFollowing(element: Element): void {
   for (
     let next = element.nextSibling;

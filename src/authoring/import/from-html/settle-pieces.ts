@@ -85,7 +85,7 @@ export function replacePlayers(root: Element, linkTo: (found: FoundPlayer) => Pl
   }
 }
 
-/** Returns whether an `<iframe>` is too small to see. Such frames only count readers. */
+/** Returns whether an `<iframe>` is too small to see. Sites use such frames to count their readers. */
 const isTiny = (element: Element) =>
   element.nodeName === 'IFRAME' &&
   ['width', 'height'].some(name => /^[01](?:px)?$/.test(element.getAttribute(name)?.trim() ?? ''));
@@ -102,7 +102,7 @@ const addressOf = (element: Element): string =>
     .map(address => address?.trim() ?? '')
     .find(address => address !== '' && address !== 'about:blank') ?? '';
 
-/** Addresses that redirect to the address in one of their parameters. */
+/** Patterns of addresses that redirect to the address in a query parameter, each with the name of this parameter. */
 const redirectors: readonly (readonly [address: RegExp, parameter: string])[] = [
   [/^(?:www\.)?google\.[a-z.]+\/url$/, 'q'],
   [/^(?:www\.)?google\.[a-z.]+\/url$/, 'url'],

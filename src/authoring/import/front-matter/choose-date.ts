@@ -55,7 +55,7 @@ function* concat(...lists: readonly Iterable<Entry>[]): Generator<Entry> {
   for (const list of lists) yield* list;
 }
 
-/** Reads the date in fields with unusual names; undefined if these fields contain no date or several different dates. */
+/** Reads the date in fields with unusual names. Returns undefined if these fields contain no date or several different dates. */
 function readOtherField(values: ForeignValues, zone: string): ChosenDate | undefined {
   const dated = values
     .unread()
@@ -134,8 +134,8 @@ function readEntry({ value }: Entry, zone: string, hint?: string): ReadEntry {
 }
 
 /**
- * Expiry date of an article. `isOver` is true if the expiry date is not later than the date of the article; readers could then never see
- * it. `expires` is undefined in this case, and if there is no valid expiry date.
+ * Expiry date of an article. `isOver` is true if the expiry date is not later than the date of the article, so that readers could never
+ * see the article. `expires` is undefined in this case and if there is no valid expiry date.
  */
 export interface Expiry {
   readonly expires: string | undefined;
@@ -159,7 +159,7 @@ export function readExpiry(
   return toDeadline(last, zone).end > first.millis ? { expires, isOver: false } : { expires: undefined, isOver: true };
 }
 
-/** Parses a date and returns it in ISO form; undefined if it is not a valid date or not later than `first`. */
+/** Parses a date and returns it in ISO form. Returns undefined if the date is invalid or is not later than `first`. */
 export function readLater(written: string | undefined, first: string, zone: string): string | undefined {
   const read = written === undefined ? undefined : readForeignDate(written);
   if (!read || !('iso' in read)) return undefined;

@@ -21,7 +21,7 @@ const shapes = [
   { opening: /^(?=\{\s*\n)/, closing: /(?<=^\}[ \t]*)$/m, read: readYaml, name: 'JSON' },
 ] as const;
 
-/** Parses front matter and body, or returns the reason why the front matter cannot be read. `text` must have `\n` as line ends. */
+/** Parses front matter and body, or returns the reason why the front matter cannot be read. `text` must have `\n` as line endings. */
 export function readForeignMatter(text: string): ForeignMatter | Message {
   const start = text.replace(/^\s*\n/, '');
   const shape = shapes.find(({ opening }) => opening.test(start));

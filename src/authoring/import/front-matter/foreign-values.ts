@@ -105,7 +105,7 @@ export interface Entry {
   readonly value: unknown;
 }
 
-/** Returns the comparison key of a field name: `publishDate`, `publish_date` and `PublishDate` have one key, as in Hugo. */
+/** Returns the comparison key of a field name: `publishDate`, `publish_date` and `PublishDate` have the same key, as in Hugo. */
 export const foldName = (name: string) => name.toLowerCase().replaceAll(/[-_\s]/g, '');
 
 /** Returns `data` with the fields of `others` that `data` lacks. If several of `others` have a field, the first value counts. */
@@ -157,7 +157,7 @@ export class ForeignValues {
     for (const name of names[field]) yield* this.named([name]);
   }
 
-  /** Returns the fields with one of these folded names, in the order of the names. Leaves out empty fields. */
+  /** Returns the fields whose comparison keys (see `foldName`) are in `folded`, in the order of `folded`. Leaves out empty fields. */
   named(folded: readonly string[]): readonly Entry[] {
     return folded.flatMap(fold => {
       this.#used.add(fold);
@@ -165,7 +165,7 @@ export class ForeignValues {
     });
   }
 
-  /** Returns the text of the first unread field whose folded name fulfils `isRight`; undefined if there is none. */
+  /** Returns the first text in an unread field whose comparison key (see `foldName`) fulfils `isRight`; undefined if there is none. */
   takeText(isRight: (fold: string) => boolean): string | undefined {
     const found = this.unread().find(({ name, value }) => typeof value === 'string' && isRight(foldName(name)));
     if (!found || typeof found.value !== 'string') return undefined;

@@ -1,4 +1,4 @@
-/** Reads values that name a licence, a source or a warning. */
+/** Reads licences, sources and content warnings from front matter. */
 import { plainText } from '../body/plain-text.ts';
 import { type Entry, foldName } from './foreign-values.ts';
 import { isNothing, isSwitch, isYes } from './switches.ts';
@@ -11,7 +11,7 @@ export interface Reference {
 
 const isUrl = (text: string) => /^https?:\/\//.test(text) && URL.canParse(text);
 
-/** Returns the texts in a value: a text, a list, or an object. Leaves out switches such as `true`. */
+/** Returns the texts in a value, which may be a text, a list or an object. Leaves out switches such as `true`. */
 function textsOf(value: unknown): readonly string[] {
   if (typeof value === 'string')
     return isSwitch(value) || isNothing(value) ? [] : [plainText(value)].filter(text => text !== '');
@@ -36,8 +36,8 @@ export function readReference(source: unknown, address: string | undefined): Ref
 }
 
 /**
- * Reads a warning about the content; returns undefined if there is none. Puts a label before a value without one, so that `violence` becomes
- * `Content warning: violence`. For a switch such as `true`, returns only the label.
+ * Reads a warning about the content; returns undefined if there is none. Puts a label before a value that has no label, so that `violence`
+ * becomes `Content warning: violence`. For a switch such as `true`, returns only the label.
  */
 export function readWarning(entry: Entry | undefined): string | undefined {
   if (!entry) return undefined;

@@ -1,4 +1,4 @@
-/** Finds out whether front matter keeps an article from readers. In doubt, an article is not public. */
+/** Finds out whether front matter hides an article from readers. In doubt, an article is not public. */
 
 import { type Entry, type ForeignValues, foldName } from './foreign-values.ts';
 import { isNo, isYes } from './switches.ts';
@@ -53,7 +53,7 @@ const publicStages = new Set(
 
 const isPublic = (text: string) => isYes(text) || publicStages.has(text.toLowerCase());
 
-/** Returns the field that keeps an article from readers; undefined if the article is public. An unknown stage counts as not public. */
+/** Returns the field that hides an article from readers; undefined if the article is public. An unknown stage counts as not public. */
 export function findHiding(values: ForeignValues): Entry | undefined {
   const isHidden = [
     ...values.named(hiding).filter(entry => !says(entry, isNo)),
@@ -69,13 +69,13 @@ export function findHiding(values: ForeignValues): Entry | undefined {
 export const showEntry = ({ name, value }: Entry) =>
   `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`;
 
-/** Returns whether the value of a field, or each member of a list, is a string that fulfils `means`. */
+/** Returns whether the value of a field is a string that fulfils `means`, or a list of such strings. */
 function says({ value }: Entry, means: (text: string) => boolean): boolean {
   const texts = Array.isArray(value) ? value : [value];
   return texts.every(text => typeof text === 'string' && means(text.trim()));
 }
 
-/** Returns whether Hugo does not write or does not list the page: https://gohugo.io/content-management/build-options/ */
+/** Returns whether the field `build` tells Hugo not to write or not to list the page: https://gohugo.io/content-management/build-options/ */
 function isHiddenInHugo({ value }: Entry): boolean {
   if (typeof value !== 'object' || value === null) return false;
   return Object.entries(value).some(

@@ -77,7 +77,7 @@ function placeOf(paragraph: Element, repeated: RepeatedBlocks): HTMLElement | nu
   return up;
 }
 
-/** Finds blocks with paragraphs that have siblings of the same kind, such as one `<div class="block">` for each part of a text. */
+/** Finds repeated blocks: siblings of the same kind that contain paragraphs, such as one `<div class="block">` for each part of a text. */
 class RepeatedBlocks {
   /** Repeated blocks, by their parent. */
   readonly #repeated = new Map<Element, ReadonlySet<Element>>();
@@ -105,7 +105,7 @@ function kindOf(element: Element): string | undefined {
   return count === 0 ? undefined : kind || (count === 1 ? element.nodeName : undefined);
 }
 
-/** Returns the closest ancestor of a headline that also contains paragraphs; undefined if there is none. */
+/** Returns the closest element that contains both a headline and paragraphs; undefined if there is none. */
 function textAround(headline: Element): HTMLElement | undefined {
   const size = lengthOf(headline);
   for (let up = headline.parentElement; up; up = up.parentElement) {
@@ -128,7 +128,7 @@ function widen(content: HTMLElement): HTMLElement {
   return content;
 }
 
-/** Returns a question about the text outside of `content` if its long paragraphs have at least half the length of `content`. */
+/** Returns a question about the text outside of `content` if that text has long paragraphs with at least half the length of `content`. */
 export function askAboutRest(document: Document, content: Element): readonly Message[] {
   const outside = elementsOf(document, 'p').filter(
     paragraph => !content.contains(paragraph) && lengthOf(paragraph) > 80,

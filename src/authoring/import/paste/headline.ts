@@ -32,7 +32,7 @@ const longest = 2000;
 
 export const dropEscapes = (text: string) => text.replace(/\\([!-/:-@[-`{-~])/g, '$1');
 
-/** Returns a line without its Markdown syntax and phonetic guides. Returns a line longer than `longest` unchanged. */
+/** Removes Markdown syntax and phonetic guides from a line. Does not change a line that is longer than `longest`. */
 export const wordsOf = (line: string) =>
   line.length > longest
     ? line
@@ -56,5 +56,5 @@ export const isStatement = (words: string) => /[.。:：]$/.test(words) || words
 /** Returns whether a line ends like a sentence of any kind, or has more than 160 characters. */
 export const isSentence = (words: string) => /[.。:：！？!?…”"]$/.test(words) || words.length > 160;
 
-/** Matches lines that cannot be a headline: table rows, list items, quotations and rules. */
+/** Matches lines that cannot be headlines: table rows, list items, quotations and rules. */
 export const isNoHeadline = /^(?:\||>|[-*+] |\d{1,9}[.)] |-{3,}$)/;

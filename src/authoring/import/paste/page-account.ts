@@ -1,10 +1,10 @@
-/** Adds labels to the author, the account and the day of a page that a WeChat account published. */
+/** Rewrites the author, the account and the day of a page that a WeChat account published. */
 import { dayOf } from './day-of.ts';
 
 /**
- * Writes author, account and day of a WeChat page as lines with labels such as `作者：`, because WeChat shows them without labels. A saved page
- * contains the time only if a browser has shown the page; otherwise reads the day from the scripts of the page. Must run before scripts are
- * removed.
+ * Writes the author and the account of a WeChat page as lines with labels such as `作者：`, because WeChat shows them without labels. Adds a
+ * line with the day. A saved page contains the time of publication only if a browser has shown the page. If the time is missing, takes the
+ * day from the scripts of the page, and therefore must run before the import removes the scripts.
  */
 export function spellAccount(document: Document, zone: string): void {
   const head = document.querySelector('#meta_content');

@@ -98,7 +98,7 @@ function parse(text: string): readonly DataObject[] {
   }
 }
 
-/** Lists an object and the objects in lists and in `@graph` and `mainEntity`, up to a few levels deep. */
+/** Lists the objects in a value: the value itself, the entries of lists, and the values of `@graph` and `mainEntity`, four levels deep. */
 function listObjects(value: unknown, depth: number): readonly DataObject[] {
   if (depth > 4) return [];
   if (Array.isArray(value)) return value.flatMap(one => listObjects(one, depth + 1));
@@ -119,7 +119,7 @@ function withoutSite(title: string, site: readonly string[]): string {
   return end?.[1] && site.some(name => isSame(name, end[2] ?? '')) ? end[1] : title;
 }
 
-/** Returns the title of a page without the site name at its end: `Tea` for `Tea | Daily News`. Undefined if the title is empty. */
+/** Returns the title of a page without the site name at its end: `Tea` for `Tea | Daily News`; undefined if the title is empty. */
 const headTitle = (document: Document) =>
   document.title
     .replace(/\s+/g, ' ')

@@ -1,4 +1,4 @@
-/** Puts the headline of a page at the start of its text, with the credits after it. Pure. */
+/** Puts the headline of a page at the start of the text, and the credits below the headline. Pure. */
 
 import { tell } from '../../../language/messages/tell.ts';
 import type { Message } from '../../../message.ts';
@@ -74,8 +74,8 @@ function agrees(words: string, title: string, isHeading: boolean): boolean {
 }
 
 /**
- * Moves the credits at the start of a text above lines that are neither credits nor sentences, such as "Supported by", and asks about these
- * lines. Moves nothing if a picture follows, because its caption and credit must stay beside the picture.
+ * Sorts the lines at the start of a text: first the credits, then the lines that are neither credits nor sentences, such as "Supported by".
+ * Asks the editor about the latter. Moves no line if a picture follows, because its caption and credit must stay beside the picture.
  */
 function settleCredits(lines: readonly string[]): SettledText {
   const isStart = (line: string) =>

@@ -58,7 +58,7 @@ export class PictureBox {
     return askForAlt;
   }
 
-  /** Returns whether a picture has at most two pixels on each side, so that it shows nothing. */
+  /** Returns whether a picture has at most two pixels on each side. Such a picture shows nothing. */
   isDot(bytes: Uint8Array): boolean {
     const format = formatOf(bytes);
     const inspected = format && inspect(`picture.${endingOf(format)}`, bytes);

@@ -153,7 +153,7 @@ function articleIn(html: string): HTMLElement {
   return document.querySelector('h1, nav, article') ? findContent(document) : document.body;
 }
 
-/** Returns whether a picture is at most one pixel wide or high. Such a picture reports to the sender that somebody opened the mail. */
+/** Returns whether a picture is at most one pixel wide and one pixel high. Such a picture reports to the sender that somebody opened the mail. */
 const isTracker = (image: Element) =>
   ['width', 'height'].every(side => ['0', '1'].includes(image.getAttribute(side) ?? ''));
 

@@ -18,7 +18,9 @@ export function readMarkdown(text: string): Pick<Manuscript, 'text' | 'questions
   if (/^(?:---|\+\+\+)[ \t]*\n[\s\S]*?\n(?:---|\+\+\+)[ \t]*(?:\n|$)/.test(text))
     throw new UnreadableError(
       tell('text-with-front-matter')`the file has front matter, so it is an article already`,
-      tell('use-import-archive')`copy it into the folder "articles", or use "halfsky import archive" for its folder`,
+      tell(
+        'use-import-archive',
+      )`copy it into the folder "articles", or import its folder with "halfsky import archive"`,
     );
   const questions: Message[] = [];
   const body = { body: text, data: {}, title: '', credits: '', dialect: 'markdown' } as const;
@@ -36,7 +38,7 @@ const resolverFor = (questions: Message[]): Resolver => ({
     questions.push(
       tell(
         'picture-beside-markdown',
-      )`the picture ${address} was not imported: put the file beside the article and add it to the text`,
+      )`the picture ${address} was not imported: put its file beside the article and add the picture to the text`,
     );
     return { gone: true };
   },

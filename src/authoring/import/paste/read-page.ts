@@ -1,6 +1,6 @@
 /**
- * Converts a saved web page to a `Manuscript`, the common form of submitted texts. Takes pictures only from the page itself and its folder;
- * downloads nothing.
+ * Converts a saved web page to a `Manuscript`, the common form of submitted texts. Takes pictures only from the page itself and its folder,
+ * and downloads nothing.
  */
 
 import { dropUnseen, parseHtml } from '../from-html/html-document.ts';

@@ -37,7 +37,7 @@ export function textToMarkdown(text: string): string {
 const widthOf = (line: string) => [...line].reduce((sum, sign) => sum + (eastAsian.test(sign) ? 2 : 1), 0);
 
 const [narrowest, widest] = [46, 110];
-/** Columns that may stay empty at the end of a line, because some punctuation marks must not begin the next line. */
+/** Number of columns that may stay empty at the end of a line, because some punctuation marks must not begin the next line. */
 const slack = 4;
 
 /**

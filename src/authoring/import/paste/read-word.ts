@@ -1,4 +1,4 @@
-/** Converts a Word file to a `Manuscript`, the common form of submitted texts. The only file that uses mammoth. */
+/** Converts a Word file to a `Manuscript`, the common form of submitted texts. No other file uses mammoth. */
 
 import mammoth from 'mammoth';
 import { tell } from '../../../language/messages/tell.ts';
@@ -37,7 +37,7 @@ export async function readWordInto(box: PictureBox, bytes: Buffer): Promise<Word
   const document = parseHtml(markup);
   const restarts = numberLists(document).map(
     number =>
-      tell('list-restarts-in-word')`a list begins again at ${number} in Word, but goes on counting in the article`,
+      tell('list-restarts-in-word')`the numbering of a list restarts at ${number} in Word, but not in the article`,
   );
   joinTitles(document);
   const text = convertHtml(document.body, {

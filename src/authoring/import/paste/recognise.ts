@@ -33,7 +33,7 @@ interface FoundCover {
 const unseen = new RegExp(invisible.source, 'gu');
 const pictureLine = /^!\[((?:\\.|[^\]\\])*)\]\(<?([^\s<>)]+)>?(?: "((?:\\.|[^"\\])*)")?\)$/;
 
-/** Finds headline, credits, date, cover and notices in a submitted text. Adds a question for the editor about everything uncertain. */
+/** Finds headline, credits, date, cover and notices in a submitted text. Adds a question for the editor about each uncertain point. */
 export function recognise({ text, told, questions: asked }: Manuscript): Recognised {
   const clean = (words: string) => words.replace(unseen, '');
   const title = told.title === undefined ? undefined : clean(told.title);
@@ -138,7 +138,7 @@ class Recognition {
           this.#questions.push(
             tell(
               'photograph-did-not-come',
-            )`the picture by ${credit} is missing: add it as "cover", or remove the field "photographer"`,
+            )`the picture by ${credit} is missing: add the file and name it in the field "cover", or remove the field "photographer"`,
           );
       }
       return true;
@@ -176,7 +176,7 @@ class Recognition {
     this.#title = words;
     if (line.includes('<ruby>'))
       this.#questions.push(
-        tell('guide-left-out-of-headline')`a headline cannot have phonetic guides, which were left out: ${line}`,
+        tell('guide-left-out-of-headline')`a headline cannot have phonetic guides, so they were left out: ${line}`,
       );
     if (told !== undefined && !wanted)
       this.#questions.push(tell('headline-of-envelope')`the mail or the page has another possible headline: ${told}`);
@@ -195,7 +195,7 @@ class Recognition {
     for (const [role, name] of credits.names) if (!this.#names[role].includes(name)) this.#names[role].push(name);
     this.#date ??= credits.date;
     for (const rest of credits.rest)
-      this.#questions.push(tell('line-without-field')`no field fits this line, which was left out: ${rest}`);
+      this.#questions.push(tell('line-without-field')`no field fits this line, so it was left out: ${rest}`);
     return true;
   }
 

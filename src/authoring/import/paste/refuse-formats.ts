@@ -1,4 +1,4 @@
-/** Refuses files of other formats that are imported as plain text, because their source code must not become an article. */
+/** Refuses to import a file as plain text if it has another format, because its source code must not become an article. */
 import { tell } from '../../../language/messages/tell.ts';
 import { UnreadableError } from '../unreadable.ts';
 
@@ -6,7 +6,7 @@ const useWord = tell('open-in-word-first')`open it in Word, save it as .docx, an
 const useWordOnly = tell('use-import-word')`use "halfsky import word"`;
 const usePage = tell('use-import-page')`use "halfsky import page"`;
 const useMail = tell('use-import-mail')`use "halfsky import mail"`;
-const useXml = tell('use-import-wordpress')`use "halfsky import wordpress" if it is an export of WordPress`;
+const useXml = tell('use-import-wordpress')`use "halfsky import wordpress" if it is a WordPress export`;
 const copyText = tell('copy-text-to-file')`copy the text into a .txt file`;
 
 /** Formats that are not plain text: the first bytes of a file (as Latin-1) or a pattern for its text, the name of the format, and the cure. */

@@ -28,8 +28,8 @@ export const hasBlocks = (root: Node): boolean =>
   [...nodesOf(root)].some(node => isComment(node) && readComment(node.data) !== undefined);
 
 /**
- * Removes all comments, and inserts the content of reusable blocks, nested up to five deep. `parse` parses the content of a reusable block.
- * Records the blocks that only a WordPress server can fill.
+ * Removes all comments, and inserts the content of reusable blocks, nested up to five levels deep. `parse` parses the content of a reusable
+ * block. Records the blocks that only a WordPress server can fill.
  */
 export function fillBlocks(root: Node, parse: (content: string) => Element, context: HtmlContext, depth = 0): void {
   for (const node of nodesOf(root)) {

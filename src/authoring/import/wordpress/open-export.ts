@@ -51,7 +51,7 @@ function decode(
   }
 }
 
-/** Returns the uploads folder inside `path`; if there is none, `path` itself. */
+/** Returns the path of the uploads folder inside the folder `path`, or `path` itself if there is no such folder. */
 export const findUploads = (path: string) =>
   [join(path, 'wp-content/uploads'), join(path, 'uploads')].find(inner => existsSync(inner)) ?? path;
 

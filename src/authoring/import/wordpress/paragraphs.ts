@@ -13,8 +13,8 @@ const emptyLines = /\n[ \t]*\n\s*/;
 const address = /^https?:\/\/[^\s<>"]+$/;
 
 /**
- * Puts the text of a block and of the blocks in it into paragraphs, as WordPress does when it shows the text. If `isDeep` is false,
- * changes only the text directly in the block, such as text of the classic editor between blocks of the block editor.
+ * Divides the text of a block, and of the blocks inside it, into paragraphs, as WordPress does when it shows the text. If `isDeep` is
+ * false, changes only the text directly in the block, such as text of the classic editor between blocks of the block editor.
  */
 export function markParagraphs(block: Element, context: HtmlContext, isDeep = true): void {
   if (fixed.test(block.nodeName)) return;
@@ -94,7 +94,7 @@ function partsOf(text: Text, isFirst: boolean): readonly string[] {
   });
 }
 
-/** Turns line ends in a paragraph into `<br>`, except at its beginning and its end and after a `<br>`. */
+/** Turns line endings in a paragraph into `<br>`, except at the beginning or end of the paragraph and after a `<br>`. */
 function breakLines(paragraph: Element): void {
   const texts = [...nodesOf(paragraph)].filter(isText);
   for (const [i, text] of texts.entries()) {

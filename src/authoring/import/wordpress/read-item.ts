@@ -95,7 +95,7 @@ function convertSafely(content: string, context: HtmlContext): string | { readon
   }
 }
 
-/** Returns the names of categories, then of tags. Omits `uncategorized`, which WordPress assigns to posts without a category. */
+/** Returns the names of an item's categories, then of its tags. Omits `uncategorized`, which WordPress assigns to posts without a category. */
 const tagsOf = ({ terms }: Item) => [
   ...new Set(
     ['category', 'post_tag']

@@ -1,4 +1,4 @@
-/** Decides which items of an export an import leaves out, and why. */
+/** Decides which items of a WordPress export to leave out of the import, and why. */
 
 import { tell } from '../../../language/messages/tell.ts';
 import type { Message } from '../../../message.ts';
@@ -32,7 +32,7 @@ export function refuseItem({ type, status, password, fault }: Item): Message | u
   if (type !== 'post' && type !== 'page')
     return (
       kinds.get(type) ??
-      tell('item-of-plugin-type')`this item has the type "${type}", made by a plugin or a theme of the old site`
+      tell('item-of-plugin-type')`this item has the type "${type}", which a plugin or a theme of the old site added`
     );
   if (fault !== undefined) return fault;
   const state = states.get(status);

@@ -26,7 +26,7 @@ interface Tag {
   readonly at: number;
 }
 
-/** Names that WordPress or a widely used plugin reads, so that they are shortcodes even without attributes. */
+/** Names of shortcodes of WordPress and of widely used plugins. A tag with such a name is a shortcode even without attributes. */
 const known =
   /^(?:caption|wp_caption|gallery|embed|video|audio|playlist|code|sourcecode|highlight|toc|ez-toc|lwptoc|no_?toc|wpvideo|videopress|youtube|vimeo|dailymotion|soundcloud|spotify|googlemaps|googleapps|gist|tweet|twitter-timeline|instagram|facebook|slideshare|slideshow|polldaddy|crowdsignal|recipe|contact-form|contact-form-7|contact-field|wpforms|gravityform|ninja_form|mc4wp_form|newsletter_form|ninja-forms|table|tablepress|latex|archives|sitemap|jetpack-related-posts|jetpack_subscription_form|addtoany|social_share|rev_slider|layerslider|masterslider|smartslider3|woocommerce_\w+|products?|add_to_cart|donate|give_form|paypal|display-posts|recent-posts|related_posts|blog_subscription_form|adsense|ad|ads|row|column|one_half|one_third|two_third|one_fourth|three_fourth|clear|divider|spacer|raw|dropcap|tabs?|tabgroup|accordion|toggle|spoiler|button)$/i;
 
@@ -112,7 +112,7 @@ class Parser {
     return [...parts, this.#words(at, to)];
   }
 
-  /** Returns the text from one offset to another, which must not be before the text of an earlier call. */
+  /** Returns the text from one offset to another. Calls must follow the order of the text, without overlap. */
   #words(from: number, to: number): string {
     let words = '';
     let at = from;
@@ -134,7 +134,7 @@ const isShortcode = ({ name, isEnd, attributes }: Tag) =>
   isKnownName(name) ||
   (!isEnd && (/^\s*[\w-]+\s*=|\s[\w-]+\s*=/.test(attributes) || attributes.trimEnd().endsWith('/')));
 
-/** Returns the index of the end tag by index of the start tag. Ignores tags inside a shortcode such as `[code]`, because they are code. */
+/** Maps the index of each start tag to the index of its end tag. Ignores tags inside a shortcode such as `[code]`, because they are code. */
 function matchTags(tags: readonly Tag[]): ReadonlyMap<number, number> {
   const ends = new Map<number, number>();
   const lastEnds = new Map(tags.flatMap(({ name, isEnd }, i) => (isEnd ? [[name, i] as const] : [])));

@@ -73,7 +73,9 @@ function convertRaw({ inner = '', written }: Shortcode, { note }: HtmlContext): 
   }
 }
 
-/** Converts `[gallery]`, and shortcodes of page builders that name pictures of the media library; undefined for any other shortcode. */
+/**
+ * Converts `[gallery]`, and shortcodes of page builders that name pictures of the media library. Returns undefined for any other shortcode.
+ */
 function convertGallery(
   { name, given: { named } }: Shortcode,
   { note, pieces, uploads, id }: HtmlContext,

@@ -12,7 +12,7 @@ export interface Attachment {
   readonly id: string;
   /** Path of the file in a copy of the site, `wp-content/uploads/…`. */
   readonly path: string;
-  /** Path `/wp-content/uploads/…` of the file; its full address if the copy lacks the file and the site keeps files on another server. */
+  /** Path `/wp-content/uploads/…` of the file, or its full address if the copy lacks the file and the site keeps files on another server. */
   readonly address: string;
   readonly alt: string;
   readonly caption: string;

@@ -144,7 +144,7 @@ describe('halfsky import archive', () => {
     [
       'uploads of an archive',
       () => run('archive', folder, '--site', `${folder}/new`, '--uploads', folder),
-      '--uploads works only with import wordpress; remove --uploads, because an archive already contains the pictures',
+      '--uploads works only with the kind "wordpress"; remove --uploads, because an archive already contains the pictures',
     ],
     [
       'the field of dates for an export',
@@ -152,7 +152,7 @@ describe('halfsky import archive', () => {
         write('a.xml', '');
         return run('wordpress', `${folder}/a.xml`, '--site', `${folder}/new`, '--date-field', 'posted');
       },
-      '--date-field works only with import archive; remove --date-field, because a WordPress export already contains the dates',
+      '--date-field works only with the kind "archive"; remove --date-field, because a WordPress export already contains the dates',
     ],
     [
       'half an address of the old site',

@@ -76,7 +76,7 @@ describe('dead anchors and notes in an archive that is imported', () => {
       'brackets kept as text, because the archive lacks their footnote or picture',
     );
     expect(JSON.stringify(toJson(report))).toContain(
-      'anchors removed from links, because the linked page does not have these anchors',
+      'anchors removed from links, because the linked pages do not have these anchors',
     );
   });
 

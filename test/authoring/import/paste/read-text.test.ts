@@ -28,7 +28,7 @@ describe('text is no text', () => {
     const { body, questions } = find('# A\n\nOne.\n\n![A well](well.png)\n');
     expect(body).toContain('*A well*');
     expect(questions.map(englishOf)).toContain(
-      'the picture well.png was not imported: put the file beside the article and add it to the text',
+      'the picture well.png was not imported: put its file beside the article and add the picture to the text',
     );
   });
 

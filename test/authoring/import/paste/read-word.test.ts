@@ -198,7 +198,7 @@ describe('word loses and shows words: what mammoth drops', () => {
       'a part that nobody knows',
       '<w:novel><w:t>x</w:t></w:novel>',
       '',
-      'a part of the Word file that halfsky cannot read was left out: w:novel',
+      'halfsky cannot read this part of the Word file and left it out: w:novel',
     ],
     [
       'a symbol of an unknown font',
@@ -264,7 +264,7 @@ describe('word loses and shows words: paragraphs that Word numbers', () => {
       'are told where they begin anew directly below another list',
       item(1, 'a') + item(3, 'g'),
       '1.  a\n2.  g',
-      ['a list begins again at 7 in Word, but goes on counting in the article'],
+      ['the numbering of a list restarts at 7 in Word, but not in the article'],
     ],
     [
       'of a deeper level count anew below each item',

@@ -197,7 +197,7 @@ it('gives a reason for everything that is left out, and every post is in the rep
   );
   expect(report.leftOut).toEqual({
     'attachment 10 photo': 'the file wp-content/uploads/p.png of this item is not in the uploads folder',
-    'constructor 12 odd': 'this item has the type "constructor", made by a plugin or a theme of the old site',
+    'constructor 12 odd': 'this item has the type "constructor", which a plugin or a theme of the old site added',
     'nav_menu_item 7 menu': 'this item is a menu entry, not an article',
     'page 8 new-page': 'this item is an unpublished page (draft), but in halfsky only articles can be drafts',
     'post 2 secret': 'this item is protected with a password, but halfsky cannot protect articles with passwords',
@@ -205,7 +205,7 @@ it('gives a reason for everything that is left out, and every post is in the rep
     'post 4 Begun': 'the author began this item and never saved it',
     'post 5 never': 'this item has no date',
     'post 9 empty': 'no text, picture or cover remains after the import',
-    'tribe_events 6 event': 'this item has the type "tribe_events", made by a plugin or a theme of the old site',
+    'tribe_events 6 event': 'this item has the type "tribe_events", which a plugin or a theme of the old site added',
     'wp-content/uploads/q.png': 'no imported article uses this file',
   });
   expect(report.imported).toEqual({ 'post 1 a': 'articles/2017/a.md' });

@@ -1,8 +1,8 @@
 /** Joins the lines of a mail with `format=flowed`. Pure. */
 
 /**
- * Joins each line that ends in a space with the next line, if both are quoted equally deep; `deletesSpace` removes that space. Writes the
- * `>` of a quotation once per paragraph. Spec: RFC 3676, 4.
+ * Joins each line that ends in a space with the next line, if both lines begin with the same number of `>`. If `deletesSpace` is true,
+ * removes the space. Writes the `>` of a quotation once per paragraph. Spec: RFC 3676, 4.
  */
 export function unflow(text: string, deletesSpace: boolean): string {
   const out: string[] = [];

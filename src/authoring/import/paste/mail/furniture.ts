@@ -15,7 +15,7 @@ const newsletter =
   /^(?:(?:view|read|open|see)(?: (?:this|it|the))?(?: e-?mail| message| newsletter)?(?: online| in (?:your |a |the )?(?:web )?browser)|unsubscribe|(?:manage|update|change)? ?(?:your |e-?mail )*preferences|在?浏览器(?:中|里)?(?:查看|打开|阅读)|(?:查看|阅读)网页版|取消订阅|退订)/i;
 const fromApp =
   /^(?:sent (?:from|with|using) (?:my |the )?\S+(?: \S+){0,4}|get outlook for \w+|(?:发自|來自|来自|从)我的? ?\S+|(?:发自|寄自|从)\s?\S{2,20}(?:邮箱|手机|发送|客户端)|获取 ?outlook.*)$/i;
-/** Matches a telephone number or a mail address. */
+/** Matches a telephone number or an e-mail address. */
 const contact = /\+?\d[\d\s()（）-]{5,}\d|[\w.+-]+@[\w-]+\.\w/;
 
 /** Removes newsletter links, notices of apps and the signature from the start and the end of a mail. `text` is Markdown or plain text. */
@@ -59,8 +59,8 @@ const isFromApp = (line: string) => line.length < 300 && fromApp.test(wordsOf(li
 
 /**
  * Returns the index of the line at which the signature of the sender begins. A signature has at most eight short lines, which are neither
- * sentences nor credits. One of them contains a telephone number or a mail address. Returns undefined if there is no signature, or no text
- * above it.
+ * sentences nor credits. One of them contains a telephone number or an e-mail address. Returns undefined if there is no signature, or no
+ * text above it.
  */
 function findSignature(lines: readonly string[]): number | undefined {
   let start: number | undefined;

@@ -26,8 +26,8 @@ export function dayOf(written: string | undefined, zone: string): string | undef
 }
 
 /**
- * Returns the day of a date that a mail program wrote above a forwarded mail: `2026年3月4日(星期三) 晚上6:20`, `4 March 2026 at 18:20 GMT+8`. Reads
- * the longest beginning that is a date. Returns undefined if there is no date.
+ * Returns the day of a date that a mail program wrote above a forwarded mail, such as `2026年3月4日(星期三) 晚上6:20` or
+ * `4 March 2026 at 18:20 GMT+8`. Reads the longest beginning that is a date. Returns undefined if there is no date.
  */
 export function dayOfForwarded(written: string | undefined, zone: string): string | undefined {
   const words = (written ?? '').slice(0, 100).replaceAll(/[(（]/g, ' (').trim().split(/\s+/);

@@ -18,7 +18,7 @@ interface Repaired {
 
 /**
  * Repairs the headers of a mail and of its parts. Switches `format=flowed` off, because postal-mime joins the lines of quotations with the
- * `>` of each line; `unflow` in flowed-text.ts does it instead. Spec: RFC 5322, 2.2, and RFC 2046, 5.1.
+ * `>` of each line; `unflow` in flowed-text.ts joins them correctly. Spec: RFC 5322, 2.2, and RFC 2046, 5.1.
  */
 export function repairHeads(bytes: Buffer): Repaired {
   const out: Buffer[] = [];

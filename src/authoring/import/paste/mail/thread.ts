@@ -181,7 +181,7 @@ function dropMark(lines: readonly string[]): readonly string[] {
 
 /**
  * Removes quotations of earlier mails: lines such as `On 5 September 2017 at 20:30, Li Na wrote:` and the quoted lines below them. Keeps
- * quotations of the article itself, because no line with the time or the address of a mail announces them.
+ * the quotations in the article itself, because no line with a time or a mail address announces them.
  */
 function dropReply(lines: readonly string[]) {
   const kept: string[] = [];
@@ -208,8 +208,8 @@ function endOfQuote(lines: readonly string[], from: number): number {
 }
 
 /**
- * Returns the index of the line at which the announcement of a quoted mail begins; undefined if `lines` do not end in one. The announcement
- * may be wrapped over several lines.
+ * Returns the index of the line at which the announcement of a quoted mail begins; undefined if `lines` do not end in an announcement. An
+ * announcement may be wrapped over several lines.
  */
 function attributionIn(lines: readonly string[]): number | undefined {
   const last = lines.findLastIndex(line => line.trim() !== '');
@@ -234,8 +234,8 @@ function startOfBlock(lines: readonly string[], from: number, last: number): num
 }
 
 /**
- * Returns whether a text such as `On 5 September 2017 at 20:30, Li Na wrote:` announces a quoted mail. It contains a mail address or a time,
- * unlike `She wrote:` in an article.
+ * Returns whether a text such as `On 5 September 2017 at 20:30, Li Na wrote:` announces a quoted mail. Such a text contains a mail address or
+ * a time, unlike `She wrote:` in an article.
  */
 const isAttribution = (words: string) =>
   words.length < 300 &&

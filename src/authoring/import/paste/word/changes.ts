@@ -1,8 +1,8 @@
-/** Lists the parts of a Word file for editors only: comments, and changes that nobody has accepted or rejected yet. */
+/** Lists the parts of a Word file that only editors see: comments, and changes that nobody has accepted or rejected yet. */
 
 import { childrenOf, type Element, findAll, settingOf, wordsIn } from './xml.ts';
 
-/** Returns the comments of a Word file as `Author: words`. `comments` is the root of its part for comments. */
+/** Returns the comments of a Word file as `Author: words`. `comments` is the root element of the file's comments. */
 export function readComments(comments: Element): readonly string[] {
   return findAll(comments, 'comment').flatMap(comment => {
     const words = childrenOf(comment)

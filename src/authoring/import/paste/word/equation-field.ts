@@ -1,5 +1,5 @@
 /**
- * Reads the code of Word’s field EQ. It draws characters in circles (`eq \o\ac(○,1)`), phonetic guides in old files
+ * Reads the code of Word’s field EQ. The field draws characters in circles (`eq \o\ac(○,1)`), phonetic guides in old files
  * (`EQ \o\ad(\s\up 9(tāo),饕)`), and simple formulas. Pure.
  */
 

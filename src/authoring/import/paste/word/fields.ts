@@ -95,7 +95,7 @@ function writeField({ begin, codes, hasResult }: Field, end: Element, uncertain:
     const box = childOf(childOf(begin, 'ffData'), 'checkBox');
     const isTicked = isOn(childOf(box, 'checked') ?? childOf(box, 'default')) ?? false;
     insertAfter(run, [makeRun(run, isTicked ? '☑' : '☐', { like })]);
-    // mammoth would make an input element of the code, which an article cannot have.
+    // mammoth would turn the code into an `<input>` element, which an article cannot contain.
     for (const one of codes) remove(one);
     return undefined;
   }
@@ -111,7 +111,7 @@ function writeField({ begin, codes, hasResult }: Field, end: Element, uncertain:
 
 /**
  * Removes the properties of check boxes, so that mammoth keeps the characters that Word shows, such as ☐. Otherwise mammoth would write
- * `<input>` elements, which an article cannot have.
+ * `<input>` elements, which an article cannot contain.
  */
 export function keepCheckBoxes(root: Element): void {
   for (const properties of findAll(root, 'sdtPr'))

@@ -1,4 +1,4 @@
-/** Writes formulas of Word as text in one line, because Markdown has no formulas. Spec: ECMA-376, part 1, 22.1. */
+/** Converts the formulas of a Word file to text in one line, because Markdown has no formulas. Spec: ECMA-376, part 1, 22.1. */
 
 import {
   ancestorOf,

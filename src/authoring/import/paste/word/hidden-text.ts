@@ -41,8 +41,8 @@ export class HiddenStyles {
   }
 
   /**
-   * Returns whether the text of a run is hidden. A property of the run itself decides; otherwise each style that hides text switches between
-   * hidden and visible, because `vanish` is a toggle property. Spec: ECMA-376, part 1, 17.7.3.
+   * Returns whether the text of a run is hidden. If the run has its own property `vanish`, this property decides. Otherwise each style that
+   * hides text switches between hidden and visible, because `vanish` is a toggle property. Spec: ECMA-376, part 1, 17.7.3.
    */
   isHidden(run: Element): boolean {
     const properties = findRunProperties(run);

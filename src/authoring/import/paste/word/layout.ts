@@ -1,4 +1,4 @@
-/** Moves drop caps and the text of text boxes into the text around them, and rewrites elements of runs that mammoth does not know. */
+/** Moves drop caps and the text of text boxes into the text around them, and replaces breaks and tabs that mammoth does not know. */
 
 import {
   ancestorOf,
@@ -54,7 +54,7 @@ export function joinDropCaps(root: Element): void {
   }
 }
 
-/** Returns the paragraph after another one; undefined if there is none, or if a table comes first. */
+/** Returns the next paragraph after `paragraph`; undefined if there is none, or if a table comes before it. */
 function nextParagraph(paragraph: Element): Element | undefined {
   const around = parentOf(paragraph);
   const all = around ? childrenOf(around) : [];

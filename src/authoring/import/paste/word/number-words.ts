@@ -18,7 +18,7 @@ export function spellNumber(n: number, format: string): string {
 
 const digits = [...'〇一二三四五六七八九'];
 
-/** Returns a number in Chinese, such as 十, 二十一 or 一百零五; in digits if it is not a whole number from 0 to 9999. */
+/** Returns a number in Chinese, such as 十, 二十一 or 一百零五. Returns digits if it is not a whole number from 0 to 9999. */
 function count(n: number): string {
   if (n < 0 || n > 9999 || !Number.isInteger(n)) return String(n);
   if (n === 0) return '零';
@@ -39,7 +39,7 @@ function count(n: number): string {
   return words.startsWith('一十') ? words.slice(1) : words;
 }
 
-/** Returns a number as Word counts in letters: a, b … z, aa, bb …; in digits if it is not from 1 to 780. */
+/** Returns a number in letters, as Word counts: a, b … z, aa, bb … Returns digits if the number is not from 1 to 780. */
 function letters(n: number): string {
   return n < 1 || n > 780 ? String(n) : String.fromCharCode(97 + ((n - 1) % 26)).repeat(Math.ceil(n / 26));
 }

@@ -17,7 +17,7 @@ interface Level {
 interface List {
   readonly abstractId: string;
   readonly levels: ReadonlyMap<number, Level>;
-  /** Start number of each level that starts again where this list begins. */
+  /** Start numbers of the levels that restart at the beginning of this list, by level. */
   readonly restarts: ReadonlyMap<number, number>;
 }
 
@@ -72,8 +72,8 @@ export class Numbering {
   }
 
   /**
-   * Adds a bookmark with its number to each numbered paragraph of a document. If the paragraph is a heading, writes the number as text
-   * instead. Returns the numbers that a Markdown list cannot show, such as `第三条`.
+   * Adds to each numbered paragraph of a document a bookmark with the number of the paragraph. If the paragraph is a heading, writes the
+   * number as text instead. Returns the numbers that a Markdown list cannot show, such as `第三条`.
    */
   mark(root: Element): readonly string[] {
     const lost: string[] = [];

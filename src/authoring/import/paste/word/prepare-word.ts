@@ -21,7 +21,7 @@ interface Prepared {
   readonly questions: readonly Message[];
 }
 
-/** Names of the root elements of the parts that contain the text. */
+/** Names of the root elements of those parts of a Word file that contain the text. */
 const texts = new Set(['document', 'footnotes', 'endnotes']);
 
 /** Rewrites the text of a Word file. Throws an error if the file is damaged. */
@@ -55,8 +55,8 @@ const known = new Set([...texts, 'styles', 'numbering', 'comments']);
 const depthOf = (path: string) => path.split('/').length;
 
 /**
- * Parses a part. Returns undefined for a damaged part that does not concern the text, such as a table of fonts. Throws an error for any
- * other damaged part.
+ * Parses a part of a Word file. Returns undefined for a damaged part that does not concern the text, such as a table of fonts. Throws an
+ * error for any other damaged part.
  */
 function readRoot(path: string, xml: string): Element | undefined {
   try {

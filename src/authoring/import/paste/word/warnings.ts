@@ -17,7 +17,7 @@ const unknownSymbol = 'A w:sym element';
 /** Returns the element that a warning is about, such as `w:novel` for `An unrecognised element was ignored: w:novel`. */
 const partOf = (warning: string) => warning.slice(warning.lastIndexOf('ignored: ')).replace('ignored: ', '');
 
-/** Beginnings of warnings that concern only the look of the text, or parts without text. */
+/** Beginnings of warnings that are only about the look of the text or about parts without text. */
 const ofLooks = ['Unrecognised ', 'Ignoring complex field', 'Did not understand', 'Image of type'];
 
 /** Returns the questions for the editor. Equal warnings give only one question. */
@@ -32,6 +32,6 @@ export function tellWarnings(warnings: readonly string[]): readonly Message[] {
     const name = partOf(warning);
     const isWordless = wordless.has(name) || wordlessFamilies.some(family => name.startsWith(family));
     if (isWordless && name !== 'o:OLEObject') return [];
-    return tell('word-part-left-out')`a part of the Word file that halfsky cannot read was left out: ${name}`;
+    return tell('word-part-left-out')`halfsky cannot read this part of the Word file and left it out: ${name}`;
   });
 }

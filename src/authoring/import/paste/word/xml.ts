@@ -136,7 +136,7 @@ export function insertBefore(element: Element, added: readonly Element[]): void 
   for (const one of added) element.parentNode?.insertBefore(one, element);
 }
 
-/** Makes a Word element with attributes in the namespace of the document that `near` belongs to. */
+/** Makes a Word element. The element and its attributes have the namespace of the Word elements around `near`. */
 export function make(near: Element, name: string, attributes: Readonly<Record<string, string>> = {}): Element {
   const document = documentOf(near);
   const prefix = document.documentElement?.prefix ?? 'w';
@@ -147,8 +147,8 @@ export function make(near: Element, name: string, attributes: Readonly<Record<st
 }
 
 /**
- * Makes a run (`w:r`) with text. The new run gets the formatting of the run `like`. `style` is the id of a style, `raised` is `superscript` or
- * `subscript`.
+ * Makes a run (`w:r`) with text. The new run gets the formatting of the run `like`. `style` is the id of a style. `raised` is `superscript`
+ * or `subscript`.
  */
 export function makeRun(
   near: Element,
@@ -202,7 +202,7 @@ export function replaceInRuns(root: Element, name: string, write: (inner: Elemen
 /** Elements that stand for a space or a line break between words. */
 const gaps = new Set(['tab', 'ptab', 'br', 'cr']);
 
-/** Returns the text of an element with the spaces around it, without text that somebody deleted. */
+/** Returns the text of an element, untrimmed, without text that somebody deleted. */
 export const textIn = (element: Element): string =>
   findAll(element, 't', ...gaps)
     .map(found => (gaps.has(found.localName ?? '') ? ' ' : found.textContent))
