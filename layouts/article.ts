@@ -22,7 +22,7 @@ import { aroundInSeries, partNote } from './parts/series.ts';
 
 interface ArticlePage {
   readonly piece: Piece;
-  /** The article's tags, without tags that have no page. A tag has no page if all its articles have expired. */
+  /** The article's tags that have a page. A tag has no page if all its articles have expired. */
   readonly tags: Piece['tags'];
   readonly series: SeriesPart<Glimpse> | undefined;
   readonly readNext: readonly Glimpse[];
@@ -133,8 +133,8 @@ function buttons({ strings }: Frame): Html {
 }
 
 /**
- * Returns links to the article in other languages. Between an original and its translation, also links to the page that shows both side by
- * side. Returns undefined if the article has no translations.
+ * Returns links to the article in other languages. After a link from an original to its translation, or from a translation to its original,
+ * adds a link to the page that shows both side by side. Returns undefined if the article has no translations.
  */
 function alsoIn(frame: Frame, piece: Piece): Html | undefined {
   const { article, translations, original } = piece;

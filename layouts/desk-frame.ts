@@ -8,7 +8,7 @@ import { policyFor } from '../src/site/policy.ts';
 import { inLanguage, languageIn, type Site } from '../src/source/publication/newsroom.ts';
 import { mark } from './parts/mark.ts';
 
-/** Language, interface texts, style sheet and icon that all pages of the editors' overview share. */
+/** Language, interface strings, style sheet and icon that all pages of the editors' overview share. */
 export interface DeskFrame {
   /** Language of the editors' overview, which is the language of messages. The publication may have no articles in this language. */
   readonly language: string;

@@ -119,7 +119,7 @@ ${
 <meta name="twitter:card" content="summary_large_image">`;
 
 /**
- * Returns data attributes with the addresses of the search script, its style sheet, its interface texts and Pagefind. The script of every
+ * Returns data attributes with the addresses of the search script, its style sheet, its interface strings and Pagefind. The script of every
  * page reads these attributes from the search link. On the search page, it reads them from the element that will contain the search form.
  */
 export function searchData({ assets, language, href }: Frame): Html {

@@ -1,4 +1,4 @@
-/** The list of all people, and the pages of each person with the person's articles. */
+/** The list of all people, and for each person one or more pages that list the person's articles. */
 import { addressOf, numbered } from '../src/addresses.ts';
 import type { Piece } from '../src/catalogue/catalogue.ts';
 import { type Html, html } from '../src/html.ts';

@@ -51,7 +51,7 @@ ${trusted(text)}
 </div></article>`;
 }
 
-/** The page for unknown addresses. It shows only interface texts, so its `view` needs no item. */
+/** The page for unknown addresses. It shows only interface strings, so its `view` needs no item. */
 export const notFound: Kind<undefined> = {
   name: 'not-found',
   reserves: root => [addressOf.notFound(root)],

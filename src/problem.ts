@@ -75,7 +75,7 @@ export interface Speech {
 
 const plain: Speech = { say: englishOf, joint: '; ', note: 'note: ' };
 
-/** Formats a problem as one line: `articles/2017/x.md:3:7 date: 30 February 2017 does not exist; write a date such as 2017-02-28` */
+/** Formats a problem as one line, such as `articles/2017/x.md:3:7 date: 30 February 2017 does not exist; write a date such as 2017-02-28` */
 export function formatLine(problem: LocatedProblem): string {
   return printLine(problem, plain);
 }

@@ -145,22 +145,22 @@ const fences: readonly Row[] = [
   [
     'a space before the opening fence',
     at(' ---\ntitle: A\ndate: 2017-09-05\n---\n\nA text.\n'),
-    '1:1 the front matter does not open, because a space or an empty line comes before "---"; write ---',
+    '1:1 the front matter is not recognised, because a space or an empty line comes before "---"; write ---',
   ],
   [
     'an empty line before the opening fence',
     at('\n---\ntitle: A\ndate: 2017-09-05\n---\n\nA text.\n'),
-    '1:1 the front matter does not open, because a space or an empty line comes before "---"; remove this line',
+    '1:1 the front matter is not recognised, because a space or an empty line comes before "---"; remove this line',
   ],
   [
     'a space before the closing fence',
     at('---\ntitle: A\ndate: 2017-09-05\n ---\n\nA text.\n'),
-    '4:1 the front matter does not close, because a space comes before "---"; write ---',
+    '4:1 the end of the front matter is not recognised, because a space comes before "---"; write ---',
   ],
   [
     'words after the closing fence',
     at('---\ntitle: A\ndate: 2017-09-05\n---A text.\n'),
-    '4:4 the front matter does not close, because text follows "---" on its line; write "---" alone on its line',
+    '4:4 the end of the front matter is not recognised, because text follows "---" on the same line; write "---" alone on its line',
   ],
   [
     'four hyphens',
@@ -242,12 +242,12 @@ const slips: readonly Row[] = [
   [
     'a bracket at the start',
     titled('[Video] Women'),
-    '2:8 title: YAML does not read text that begins with "[" as text; write title: "[Video] Women"',
+    '2:8 title: text that begins with "[" has a special meaning in YAML; write title: "[Video] Women"',
   ],
   [
     'an at sign at the start',
     titled('@women'),
-    '2:8 title: YAML does not read text that begins with "@" as text; write title: "@women"',
+    '2:8 title: text that begins with "@" has a special meaning in YAML; write title: "@women"',
   ],
   [
     'text after a quotation',
@@ -285,7 +285,7 @@ const slips: readonly Row[] = [
   [
     'an instruction to YAML',
     titled('!!js/function "x"'),
-    `2:8 title: YAML does not read text that begins with "!" as text; write title: '!!js/function "x"'`,
+    `2:8 title: text that begins with "!" has a special meaning in YAML; write title: '!!js/function "x"'`,
   ],
   [
     'aliases that explode',
@@ -329,12 +329,12 @@ const types: readonly Row[] = [
   [
     'a number for a title',
     titled('1949'),
-    '2:8 title: YAML does not read an unquoted number, true or false as text; write title: "1949"',
+    '2:8 title: YAML does not read a number, "true" or "false" as text unless it is between quotation marks; write title: "1949"',
   ],
   [
     'a yes for a title',
     titled('true'),
-    '2:8 title: YAML does not read an unquoted number, true or false as text; write title: "true"',
+    '2:8 title: YAML does not read a number, "true" or "false" as text unless it is between quotation marks; write title: "true"',
   ],
   [
     'a list for a title',
@@ -356,7 +356,7 @@ const types: readonly Row[] = [
   [
     'a number among tags',
     more('tags: [law, 1949]'),
-    '4:13 tags: YAML does not read an unquoted number, true or false as text; write tags: [law, "1949"]',
+    '4:13 tags: YAML does not read a number, "true" or "false" as text unless it is between quotation marks; write tags: [law, "1949"]',
   ],
   [
     'a number for a name',
@@ -855,7 +855,7 @@ const rawHtml: readonly Row[] = [
   [
     'a control character as a number',
     body('<div>&#1;</div>\n'),
-    '6:6 "&#1;" does not represent a visible character; delete the character',
+    '6:6 "&#1;" represents an invisible or impossible character; delete the character',
   ],
   ['a script', body('One.\n\n<script>alert(1)</script>\n'), `8:1 <script> is not allowed in an article; ${markdown}`],
   [
@@ -935,7 +935,7 @@ const files: readonly Row[] = [
   [
     'a language that the publication does not have',
     { ...site('name: A', 'languages: [en]'), 'articles/2017/x.fr.md': anArticleText() },
-    'articles/2017/x.fr.md:1:1 the file name contains the language "fr", which is not a language of this publication; change the language in the file name to a language of the publication (en), or add fr to "languages" in newsroom/site.yaml',
+    'articles/2017/x.fr.md:1:1 the file name contains the language "fr", which is not a language of this publication; change the language in the file name to a language of the publication (en), or add "fr" to "languages" in newsroom/site.yaml',
   ],
   [
     'a language in another spelling',
@@ -1143,7 +1143,7 @@ const newsroom: readonly Row[] = [
   [
     'settings that are not YAML',
     site('name: Women: now', 'tagline：A'),
-    'newsroom/site.yaml:1:7 name: the text contains a colon, so YAML reads the text as another field; put the value between quotation marks: name: "Women: now"',
+    'newsroom/site.yaml:1:7 name: the text contains a colon, so YAML reads the text as another field; put the text between quotation marks: name: "Women: now"',
     'newsroom/site.yaml:2:8 "tagline：" has a full-width colon, so the line is not a field; use a plain colon and a space: tagline: A',
   ],
   [
@@ -1252,7 +1252,7 @@ const newsroom: readonly Row[] = [
 /** Returns an article with a chart. The opening fence of the chart is on line 6, so the first line of its content is line 7. */
 const chart = (...lines: readonly string[]): FileTree => body(`\`\`\`chart\n${lines.join('\n')}\n\`\`\`\n`);
 const plain = 'write only digits and a point, such as 6700 or 83.9; leave the cell empty where a number is missing';
-const columns = 'write at least two column names in the first row, separated by plain commas: Year,Women';
+const columns = 'write at least two column names in the first row, separated by plain commas, such as "Year,Women"';
 const noFigures =
   'the chart has no numbers; write a row of column names, such as "Year,Women,Men", and below it one row for each year';
 
@@ -1334,7 +1334,7 @@ const charts: readonly Row[] = [
     chart('title: A', '', 'Year,Women,Women,', '2000,1,1,1', '2000,1,1,1', ',1,1,1'),
     '9:12 two columns have the name "Women"; give one of the two columns another name',
     '9:18 this column has no name; write the name of the column in the first row',
-    '11:1 two rows have the name "2000"; keep only one of the two entries',
+    '11:1 the table has two entries for "2000"; keep only one of the two entries',
     '12:1 this row has no name; write the name of the row in its first cell',
   ],
   [
@@ -1355,7 +1355,7 @@ const charts: readonly Row[] = [
   [
     'a month that the calendar does not have',
     chart('title: A', '', 'Month,Women', '2000-13,1', '2001-01,1'),
-    '10:1 the month 2000-13 does not exist; write a day or a month that exists',
+    '10:1 the month 2000-13 does not exist; write a date or a month that exists',
   ],
   [
     'quotation marks that are left open, or followed',

@@ -63,7 +63,7 @@ function row(label: string, value: Html): Html {
   return html`<div><dt>${label}</dt><dd>${value}</dd></div>`;
 }
 
-/** Renders one row per credit, in the order that the strings of the language define, then the dates. */
+/** Renders one row per credit, then the dates. The interface strings of the language define the order of the credits. */
 export function credits(frame: Frame, piece: Piece): Html {
   const { strings, language } = frame;
   const { source, adapted, updated, date } = piece.article;

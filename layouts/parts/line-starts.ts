@@ -19,8 +19,8 @@ const anyInChinese = new RegExp(marks);
 const anyElsewhere = new RegExp(`[\\u2e80-\\uffff]${marks}`);
 
 /**
- * Wraps the punctuation marks in elements. On a Chinese or Japanese page, it wraps every mark that follows text without a space; on other
- * pages, only marks after a Chinese or Japanese character.
+ * Wraps the punctuation marks in elements: on a Chinese or Japanese page, every mark that follows text without a space; on other pages,
+ * only marks after a Chinese or Japanese character.
  */
 export function holdLineStarts(markup: string, language: string): string {
   const isChinese = /^(?:Han|Jpan)/.test(scriptOf(language));

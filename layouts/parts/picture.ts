@@ -7,7 +7,7 @@ import { partOf } from '../../src/source/pictures/plan.ts';
 import { printSources } from '../../src/source/pictures/sources.ts';
 import type { CardPicture } from '../page.ts';
 
-/** Displayed widths of pictures in each place, as values of the HTML attribute `sizes`. */
+/** Displayed width of a picture in each place, as values of the HTML attribute `sizes`. */
 const widthOf = {
   lead: '(min-width: 56rem) 45rem, 100vw',
   page: '(min-width: 64rem) 36rem, 100vw',
@@ -16,7 +16,7 @@ const widthOf = {
 } as const;
 
 interface Setting {
-  /** True if the picture is the first and largest of the page, so that the browser loads it early. */
+  /** True for the first and largest picture of the page. The browser loads it early. */
   readonly eager: boolean;
   readonly width: keyof typeof widthOf;
   /** Alternative text to use instead of `cover.alt`. Empty if the text beside the picture has the same content. */

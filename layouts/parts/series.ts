@@ -1,4 +1,4 @@
-/** Renders the place of an article in a series, and links to the previous and next article. */
+/** Renders the place of an article in a series, and links to the previous and next parts of the series. */
 import type { Glimpse, SeriesPart } from '../../src/catalogue/series.ts';
 import { type Html, html } from '../../src/html.ts';
 import { markForeign } from '../../src/language/foreign.ts';

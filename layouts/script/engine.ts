@@ -25,8 +25,8 @@ interface Shard {
 }
 
 /**
- * Entry of one language in `shards.json`. `newest` is the first day of the newest shard; `program` and `contents` are the files that
- * Pagefind loads first for this shard. `older` lists the older shards, newest first.
+ * Entry of one language in `shards.json`. `newest` is the date of the first article in the newest shard; `program` and `contents` are the
+ * files that Pagefind loads first for this shard. `older` lists the older shards, newest first.
  */
 interface Shards {
   readonly newest?: string;
@@ -45,7 +45,7 @@ const settingsFor = (language: string) => ({
 
 /**
  * Initialises Pagefind for the index with the language tag `tag`. Pagefind takes the tag from the `lang` attribute of the page, so this
- * function changes the attribute for a moment.
+ * function changes the attribute, and restores it afterwards.
  */
 function beginIn(tag: string, pagefind: Pagefind): Promise<void> {
   const { documentElement: page } = document;
@@ -69,8 +69,8 @@ export class Engine {
   /** Number of older shards that searches already include. */
   #joined = 0;
   /**
-   * Number of articles for each filter value. Undefined if `filters` must load the numbers again. Every search waits for them, because
-   * Pagefind knows the filters of a shard only after it has loaded them.
+   * Number of articles for each filter value. Undefined if `filters` must load the numbers again. Every search waits for these numbers,
+   * because Pagefind cannot filter a shard before it has loaded the filters of the shard.
    */
   #filters: Promise<Counts> | undefined;
 
@@ -98,8 +98,8 @@ export class Engine {
   }
 
   /**
-   * Returns the period of a result: the first day of its shard. Results from an older shard have this day in their id; results from the
-   * newest shard do not.
+   * Returns the period of a result: the date of the first article in its shard. The id of a result contains this date if the shard is an
+   * older one, but not if it is the newest.
    */
   #periodOf({ id }: Result): string {
     const [, year, month, day] = /-(\d{4})(\d\d)(\d\d)_/.exec(id) ?? [];
@@ -168,7 +168,7 @@ export class Engine {
     return failed;
   }
 
-  /** Reads how many articles each shard has, and includes the first `joined` older shards in searches. */
+  /** Reads the number of articles in each shard, and includes the first `joined` older shards in searches. */
   async #learn(joined: number): Promise<void> {
     this.#filters = undefined;
     const { period = {} } = await this.filters();
@@ -199,8 +199,8 @@ export class Engine {
   }
 
   /**
-   * True if searches name the periods to search in. Before searches include the first older shard, the periods are known only from
-   * `shards.json`, which may be some minutes older than the index.
+   * True if the filter of a search lists the periods to include. False while the newest of several shards is the only loaded one: the
+   * periods are then known only from `shards.json`, which may be some minutes older than the index.
    */
   get #isAskedByPeriod(): boolean {
     return this.#joined > 0 || !this.hasOlder;

@@ -8,8 +8,8 @@ export interface Passage {
 }
 
 /**
- * Highlights the words that Pagefind marked. In Chinese and Japanese, instead highlights each place where a run of characters from the
- * query appears as a whole. `language` is the language of the page.
+ * Highlights the words that Pagefind marked. `runs` are the sequences of Chinese or Japanese characters in the query. In text of these
+ * languages, instead highlights each place where a whole sequence appears. `language` is the language of the page.
  */
 export function markRuns(passages: readonly Passage[], runs: readonly string[], language: string): readonly Passage[] {
   const hasWord = (text: string) => withoutRuns(text).trim() !== '';

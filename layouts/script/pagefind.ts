@@ -1,4 +1,4 @@
-/** Types of the functions of Pagefind's API that this site uses: https://pagefind.app/docs/api/ */
+/** Types for the part of Pagefind's API that this site uses: https://pagefind.app/docs/api/ */
 
 export interface Fragment {
   readonly url: string;

@@ -49,8 +49,8 @@ export function readQuery(query: string, language: string): Query {
 }
 
 /**
- * Lists pairs of characters that begin with `character`. Pagefind stores the index as sorted parts. The listed pairs are so close together
- * in this order that Pagefind loads every part in which pairs with this character occur.
+ * Lists pairs of characters that begin with `character`. Pagefind sorts the index and splits it into parts. In this order, the listed pairs
+ * are so close together that Pagefind loads every part that contains pairs with this first character.
  */
 function listNear(character: string): readonly string[] {
   return followers.map(follower => character + follower);
@@ -64,7 +64,7 @@ const every = (step: number, first: number, last: number) =>
  */
 const followers = [...every(0x20, 0x3041, 0x3100), ...every(0x300, 0x3400, 0x4e00), ...every(0x20, 0x4e00, 0xa000)];
 
-/** Returns whether the index can contain a word. It cannot contain a dash, for example. */
+/** Returns whether the index can contain a word. For example, it cannot contain a dash that stands alone between spaces. */
 const isWord = (word: string) => /[\p{L}\p{N}\p{So}]/u.test(word);
 
 /** Splits a query into words in the same way as Pagefind (`search` in its `coupled_search.ts`). */

@@ -44,7 +44,7 @@ async function countFilters(pagefind: Pagefind, results: readonly Result[]): Pro
   return Object.fromEntries(await Promise.all(counted));
 }
 
-/** Number of results to sort by title. The page loads this many results at first, so sorting them causes no further requests. */
+/** Number of results whose titles `titlesFirst` reads. The page loads this many results anyway, so reading them causes no further requests. */
 const lookedAt = 4;
 
 /**

@@ -20,10 +20,10 @@ function loadStyle(address: string): Promise<void> {
   });
 }
 
-/** Loads the words of the search interface in the language of the page. */
+/** Loads the interface strings of search in the language of the page. */
 const loadWords = async (address: string): Promise<SearchWords> => (await fetch(address)).json();
 
-// browsers without dialogs (Firefox before 98, Safari before 15.4) follow the link to the search page, which tells the reader if search is
+// browsers without dialogs (Firefox before 98, Safari before 15.4) follow the link to the search page, which shows a message if search is
 // impossible
 const opensDialog =
   typeof HTMLDialogElement === 'function' && 'showModal' in HTMLDialogElement.prototype && canSearch();

@@ -14,14 +14,14 @@ const perStep = 10;
  */
 const atFirst = 4;
 
-/** Function that returns whether an answer belongs to the reader's latest search. The list must not show answers to earlier searches. */
+/** Function that returns whether results belong to the reader's latest search. The list must not show results of earlier searches. */
 export type IsWanted = () => boolean;
 
 export class ResultList {
   readonly list = element('ol', { className: 'search-results' });
   readonly more: HTMLButtonElement;
   readonly refresh: HTMLButtonElement;
-  /** The answer whose results are in the list. */
+  /** The search whose results are in the list. */
   #shown: Answer | undefined;
   /** True if the reader has requested more than the first results. */
   #isExtended = false;
@@ -39,13 +39,13 @@ export class ResultList {
   }
 
   /**
-   * Shows a button that replaces the list with a new answer, so that the list does not change while the reader uses it. Does nothing if the
-   * new answer has no further results.
+   * Shows a button that replaces the list with the results of a new search, so that the list does not change while the reader uses it. Does
+   * nothing if the number of results is the same as before.
    */
   offer(answer: Answer, isWanted: IsWanted): void {
     if (answer.total === this.#shown?.total) return;
     this.refresh.hidden = false;
-    // the list shows an older answer, so it must not be extended
+    // The list shows the results of an earlier search, so the button for further results must not extend it.
     this.more.hidden = true;
     this.refresh.onclick = async () => {
       this.refresh.hidden = true;
@@ -54,7 +54,7 @@ export class ResultList {
     };
   }
 
-  /** Shows the next results of an answer below `before`, the items that are already in the list. */
+  /** Shows the next results of a search below `before`, the items that are already in the list. */
   async show(answer: Answer, isWanted: IsWanted, before: readonly HTMLLIElement[] = []): Promise<void> {
     const shown = [...before];
     if (before.length === 0) this.#isExtended = false;
@@ -69,7 +69,7 @@ export class ResultList {
     this.more.hidden = shown.length >= answer.total || shown.length === before.length;
     this.more.onclick = async () => {
       this.#isExtended = true;
-      // show further results of this answer even if a newer answer, which the reader did not request, has arrived meanwhile
+      // Shows further results of this search even if a newer search, which the reader did not start, has finished meanwhile.
       await this.show(answer, () => this.#shown === answer, shown);
       this.list.children[shown.length]?.querySelector('a')?.focus();
     };

@@ -1,4 +1,4 @@
-/** The search form with its list of results. It sends the reader's query to Pagefind and shows the answer. */
+/** The search form with its list of results. It sends the reader's query to Pagefind and shows the results. */
 import type { SearchWords } from '../../src/language/strings/search-words.ts';
 import { Phrases } from '../../src/language/strings/words.ts';
 import { element } from './element.ts';
@@ -46,7 +46,7 @@ class SearchBox {
   #hasAnswered = false;
   /** True if the latest search has found nothing so far. */
   #isWaiting = false;
-  /** Number of the latest search. The search box ignores answers to earlier searches. */
+  /** Number of the latest search. The search box ignores the results of earlier searches. */
   #latest = 0;
 
   constructor(search: Search) {
@@ -99,7 +99,7 @@ class SearchBox {
     return loaded;
   }
 
-  /** Fills the filters of the form when their values have loaded. The first answer does not wait for this. */
+  /** Fills the filters of the form when their values have loaded. The form shows the first results without waiting for this. */
   async #showFilters(loaded: Engine): Promise<void> {
     const counts = await loaded.filters();
     this.#fill(counts, { ...this.#search.start.filters, ...this.#form.question.filters });
@@ -111,7 +111,7 @@ class SearchBox {
     this.#isFilled = true;
   }
 
-  /** Loads the older shards of the index after the first answer, then repeats the search. */
+  /** Loads the older shards of the index after the first search has finished, then repeats the search. */
   async #joinOlder(loaded: Engine): Promise<void> {
     await this.#answered;
     const failed = await loaded.join(
@@ -123,8 +123,8 @@ class SearchBox {
   }
 
   /**
-   * Searches for the query and filters in the form. `quietly` is true if this program, not the reader, starts the search: the list that the
-   * reader is using then stays, and a button offers the new results.
+   * Searches for the query and filters in the form. `quietly` is true if this program, not the reader, starts the search. If the reader is
+   * using the list of results, such a search does not change the list. A button offers the new results instead.
    */
   async ask({ quietly = false } = {}): Promise<void> {
     const { start, strings, remember } = this.#search;

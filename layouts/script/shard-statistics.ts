@@ -15,7 +15,7 @@ export type FoundByPeriod = ReadonlyMap<string, readonly string[]>;
 
 type Find = (query: string) => Promise<FoundByPeriod>;
 
-/** A shard that contains all words and runs of a query. */
+/** A shard that contains all words of a query, and all its sequences of Chinese or Japanese characters. */
 export interface MatchingShard {
   readonly period: string;
   /** Factor by which the scores of the shard are multiplied, so that they can be compared with the scores of other shards. */
@@ -46,7 +46,10 @@ export class ShardStatistics {
     this.#find = find;
   }
 
-  /** Returns the shards that contain every word and every run of a query. Returns an empty list if no shard contains all of them. */
+  /**
+   * Returns the shards that contain every word of a query (`words`) and every sequence of Chinese or Japanese characters (`runs`). Returns
+   * an empty list if no shard contains all of them.
+   */
   async matchingShards({
     words: asked,
     runs: askedRuns,
@@ -83,8 +86,8 @@ export class ShardStatistics {
   async #ask(word: string): Promise<Word> {
     const [itself, found] = await Promise.all([this.#find(`"${word}"`), this.#find(word)]);
     const isEverywhere = this.periods.every(period => itself.has(period));
-    // A shard may contain only longer words that begin with this word, such as "harvesting" for "harvest". It then counts as a shard with
-    // the word. The search for the word finds the longer words there, but the search with the joiner finds other articles.
+    // A shard without the word may contain longer words that begin with it, such as "harvesting" for "harvest". Such a shard counts as a
+    // shard with the word. In such a shard, the search for the word and the search for the word with the joiner find different articles.
     const beginnings: FoundByPeriod = isEverywhere ? itself : await this.#find(word + joiner);
     const isLonger = (period: string) => !isSame(found.get(period), beginnings.get(period));
     return { known: this.periods.filter(period => itself.has(period) || isLonger(period)), found };

@@ -41,8 +41,15 @@ export interface BundledAssets {
   readonly feed: string;
 }
 
-/** Bundles all assets that are the same for every publication. */
-export async function buildAssets(): Promise<BundledAssets> {
+let bundled: Promise<BundledAssets> | undefined;
+
+/** Returns all assets that are the same for every publication. Bundles them once per process. */
+export const buildAssets = (): Promise<BundledAssets> => {
+  bundled ??= bundleAssets();
+  return bundled;
+};
+
+async function bundleAssets(): Promise<BundledAssets> {
   const style = async (name: StyleName) => toStyle(await bundle(`style/${name}.css`));
   const [front, lists, index, article, charts, parallel, search, box, feed, reader, searchScript] = await Promise.all([
     style('front'),

@@ -68,7 +68,7 @@ declare module '@11ty/eleventy-dev-server' {
         messageOnStart(started: { readonly localhostUrl: string }): string;
       },
     );
-    /** The HTTP server, created on first use. A page that starts to listen for changes sends an upgrade request. */
+    /** The HTTP server, created on first use. A page in a browser sends an upgrade request to it to open a WebSocket. */
     readonly server: Server;
     serve(port: number): void;
     reload(event: { readonly files: readonly string[]; readonly build: { readonly templates: readonly [] } }): void;

@@ -8,8 +8,8 @@ import { reserveAddresses } from './listing/addresses.ts';
 import type { SiteOutputs } from './outputs.ts';
 
 /**
- * Checks that no page of the publication's own templates takes an address that another output has, or is in a folder that is reserved for
- * halfsky.
+ * Checks that no page of the publication's own templates has the address of another output, and that no such page is in a folder that
+ * is reserved for halfsky.
  * @throws PublicationError naming every such template
  */
 export function checkOwnPages(own: readonly OwnPage[], { pages, groups }: Pick<SiteOutputs, 'pages' | 'groups'>): void {

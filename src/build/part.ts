@@ -44,8 +44,8 @@ export function parsePart(text: string): Part | undefined {
 }
 
 /**
- * Returns whether this part contains the file at `path`. Every machine gets the same answer, and a hash of the path spreads the files
- * evenly.
+ * Returns whether this part contains the file at `path`. Every machine computes the same result, and a hash of the path spreads the files
+ * evenly over the parts.
  */
 export function isMine(path: string, { number, of }: Part): boolean {
   return Number.parseInt(hash('sha256', path).slice(0, 8), 16) % of === number - 1;

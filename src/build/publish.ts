@@ -149,7 +149,7 @@ async function takeGroup(group: OutputGroup, press: Press, { progress, painting 
   });
 }
 
-/** Renders every new or changed page with Eleventy. Returns the number of this machine's pages, including reused pages. */
+/** Renders every new or changed page with Eleventy. Returns the number of pages that this machine builds, including reused pages. */
 async function writePages(site: SiteOutputs, press: Press, progress: Progress): Promise<number> {
   const mine = site.pages.filter(({ address }) => press.isMinePage(address));
   const waiting = new Map<string, ToMake<FileOutput>>();

@@ -126,7 +126,7 @@ function resolveColumn(
 }
 
 /**
- * Compares two articles, so that the newer comes first. Articles of the same moment are in the order of their addresses, so that the order
+ * Compares two articles, so that the newer one comes first. Articles with the same date and time are sorted by address, so that the order
  * is the same on every machine.
  */
 function newestFirst(a: Piece, b: Piece): number {
@@ -136,8 +136,8 @@ function newestFirst(a: Piece, b: Piece): number {
 const byNumber = new Intl.Collator('en', { numeric: true });
 
 /**
- * Sorts the articles of a column, newest first. In a column with `order: series`, parts of the same moment are sorted by the numbers in
- * their addresses, so that part 10 counts as newer than part 9.
+ * Sorts the articles of a column, newest first. In a column with `order: series`, parts with the same date and time are sorted by the
+ * numbers in their addresses, so that part 10 counts as newer than part 9.
  */
 function inOrder({ order }: Column, pieces: readonly Piece[]): readonly Piece[] {
   if (order !== 'series') return pieces;

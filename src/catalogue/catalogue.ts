@@ -38,7 +38,7 @@ export interface Piece {
   readonly original: Article | undefined;
   /** The translations that were made from this article; empty if there are none. */
   readonly translatedInto: readonly Article[];
-  /** The change of the original that this translation does not contain yet; undefined if it is up to date or not a translation. */
+  /** Change of the original that is missing in this translation; undefined if there is none, or if this article is not a translation. */
   readonly drift: Drift | undefined;
 }
 
@@ -53,7 +53,10 @@ export interface Shelf<T> {
   readonly pieces: readonly Piece[];
 }
 
-/** The articles of a tag. `sound` is the tag's sort key, for example the pinyin of a Chinese name. If undefined, the name is the key. */
+/**
+ * The articles of a tag. `sound` is the tag's sort key, such as the pinyin of a Chinese name. If `sound` is undefined, the name is the sort
+ * key.
+ */
 interface TagShelf extends Shelf<Tag> {
   readonly sound: string | undefined;
 }
@@ -108,7 +111,7 @@ export interface CatalogueInput {
   readonly articles: readonly Article[];
   /** Paths of the article, column and person files that could not be parsed. A reference to such a file is not reported as missing. */
   readonly unread: ReadonlySet<string>;
-  /** Links of the articles in `unread` whose text could be read, so that dead links are reported together with all other problems. */
+  /** Links of those articles in `unread` whose text could be read. Dead links are reported together with all other problems. */
   readonly unreadTexts: readonly Linking[];
   readonly now: Moment;
   /** True if drafts and scheduled articles are included. */
@@ -123,11 +126,11 @@ export interface CatalogueInput {
  */
 export const newsAge = 2 * 24 * 60 * 60 * 1000;
 
-/** The scheduled articles that come out next, all at the same moment. */
+/** The scheduled articles that are published next, all at the same time. */
 export interface Release {
-  /** Moment of publication, in milliseconds since 1970-01-01T00:00Z. */
+  /** Time of publication, in milliseconds since 1970-01-01T00:00Z. */
   readonly at: number;
-  /** Moment of publication in the publication's time zone: `2017-09-05T00:00:00+08:00`. */
+  /** Time of publication in the publication's time zone, such as `2017-09-05T00:00:00+08:00`. */
   readonly iso: string;
   /** Files of the articles, sorted. */
   readonly files: readonly string[];
@@ -137,8 +140,8 @@ export interface Release {
 export interface CatalogueResult {
   readonly catalogue: Catalogue;
   /**
-   * Moment when the catalogue becomes outdated without a change of any file, in milliseconds since 1970-01-01T00:00Z; `Infinity` if
-   * this never happens.
+   * Time at which the catalogue becomes outdated even if no file changes, in milliseconds since 1970-01-01T00:00Z; `Infinity` if this
+   * never happens.
    */
   readonly until: number;
   /** The next scheduled articles; undefined if there are none. */
@@ -178,8 +181,8 @@ export function nextRelease(articles: readonly Article[], now: Moment): Release 
 }
 
 /**
- * Returns the next moment at which an article appears, expires or leaves the news sitemap, in milliseconds since 1970-01-01T00:00Z;
- * `Infinity` if there is no such moment.
+ * Returns the next time at which an article appears, expires or leaves the news sitemap, in milliseconds since 1970-01-01T00:00Z;
+ * `Infinity` if there is no such time.
  */
 export function nextChange(articles: readonly Article[], now: Moment): number {
   let next = Number.POSITIVE_INFINITY;

@@ -3,7 +3,7 @@ import { tell } from '../language/messages/tell.ts';
 import type { Problem } from '../problem.ts';
 import type { Piece } from './catalogue.ts';
 
-/** Returns a note for each published article that has neither text nor cover. */
+/** Returns a note for each published article that has neither text nor a cover picture. */
 export function noteEmpty(pieces: readonly Piece[]): readonly Problem[] {
   return pieces
     .filter(({ state, article: { body, cover } }) => state === 'published' && isNothing.test(body) && !cover)

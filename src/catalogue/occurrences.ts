@@ -3,7 +3,7 @@
 /** Initial length of the arrays. */
 const firstRoom = 1 << 12;
 
-/** Index from terms to articles. An occurrence is one article that has one term. */
+/** Index from terms to articles. An occurrence is a term together with one article that has this term. */
 export class Occurrences {
   /**
    * Hash of the term in each slot. If the slot of a hash holds another term, the term is stored in the next free slot (open addressing).

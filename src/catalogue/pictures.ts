@@ -21,8 +21,8 @@ export function listPictures(
 }
 
 /**
- * Returns a map from the file of a cover picture to the `focus` fields of all articles and columns with that cover. An entry is undefined
- * if the article or column has no `focus`.
+ * Returns a map from the file of a cover picture to the values of the field `focus` in all articles and columns with that cover. The value
+ * is undefined for an article or column without this field.
  */
 function listLeads({ editions, newsroom }: Catalogue): ReadonlyMap<string, readonly (Focus | undefined)[]> {
   const led = [

@@ -1,12 +1,12 @@
 /**
- * Finds the pages with the publication's policies. If a page names a policy in its front matter, its translations contain the same policy,
- * even if they do not name it. Pure.
+ * Finds the pages with the publication's policies. If the front matter of a page names a policy, the translations of the page count as
+ * pages with this policy too. Pure.
  */
 import { tell } from '../language/messages/tell.ts';
 import type { Problem } from '../problem.ts';
 import { type Policy, policies, type StaticPage } from '../source/publication/newsroom.ts';
 
-/** Returns the pages in one language that contain a policy. More than one page is a mistake, which `checkPolicies` reports. */
+/** Returns the pages in one language with a given policy. More than one page is a mistake, which `checkPolicies` reports. */
 function pagesOf(policy: Policy, language: string, pages: readonly StaticPage[]): readonly StaticPage[] {
   const slugs = new Set(pages.filter(page => page.policies.includes(policy)).map(({ slug }) => slug));
   return pages.filter(page => page.language === language && slugs.has(page.slug));
@@ -29,7 +29,7 @@ export function checkPolicies(pages: readonly StaticPage[], languages: readonly 
     return languages.flatMap(language => {
       const [first, ...others] = pagesOf(policy, language, pages);
       return others.flatMap(other => {
-        // the field `policy` may be in a translation of the page, so the problem is reported in that file
+        // If only a translation of the page has the field `policy`, reports the problem in the file of the translation.
         const versions = [other, ...pages.filter(({ slug }) => slug === other.slug)];
         const by = versions.find(page => page.policies.includes(policy));
         if (!first || !by || told.has(other.slug)) return [];

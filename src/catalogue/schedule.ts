@@ -1,4 +1,4 @@
-/** Makes notes about articles and updates with a date in the future. Pure. */
+/** Makes notes about articles whose publication date, or date of the last change, is in the future. Pure. */
 
 import type { Moment } from '../language/dates.ts';
 import { tell } from '../language/messages/tell.ts';
@@ -26,7 +26,7 @@ export function noteSchedule(articles: readonly Article[], now: Moment, next: Re
 
 /**
  * Returns a note for each article whose `updated` field is in the future, which is probably a mistake. It is not an error, because a site
- * may be built for an earlier day. Skips drafts.
+ * may be built for an earlier date. Skips drafts.
  */
 export function noteFuture(articles: readonly Article[], now: Moment): readonly Problem[] {
   return articles
@@ -36,6 +36,6 @@ export function noteFuture(articles: readonly Article[], now: Moment): readonly 
       at: ['updated'],
       field: 'updated',
       what: tell('date-in-the-future')`the date of the last change is in the future`,
-      cure: tell('write-day-of-change')`write the day on which the text last changed`,
+      cure: tell('write-day-of-change')`write the date on which the text last changed`,
     }));
 }

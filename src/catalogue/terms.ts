@@ -4,8 +4,8 @@
  */
 
 /**
- * Maximum number of letters in a term; the rest of a longer word is ignored. Words that differ only by their ending become the same term:
- * `federation`, `federations`, `federal`.
+ * Maximum number of letters in a term; the rest of a longer word is ignored. Therefore words that differ only in their endings, such as
+ * `federation`, `federations` and `federal`, become the same term.
  */
 const stemLength = 6;
 /** Minimum number of letters of a word. Shorter words are mostly function words. */

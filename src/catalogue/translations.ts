@@ -9,7 +9,7 @@ import { lastChange } from './last-change.ts';
 /** A change of an original after its translation was last updated. */
 export interface Drift {
   readonly original: Article;
-  /** Moment of the original's last change. */
+  /** Time of the original's last change. */
   readonly changed: Moment;
 }
 

@@ -1,4 +1,4 @@
-/** `halfsky join`: joins the parts of a site that several machines built. The joined site is the same as from a single build. */
+/** `halfsky join`: joins the parts of a site that several machines built. It is byte for byte identical to a site from a single build. */
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
@@ -57,8 +57,8 @@ function readPart(folder: string): FoundPart {
   const label = existsSync(file) ? readLabel(readFileSync(file, 'utf8')) : undefined;
   if (!label)
     throw new UsageError(
-      tell('not-part-of-a-site')`${folder} is not a folder that halfsky build --shard wrote`,
-      tell('make-part-with-shard')`make a part with halfsky build --shard`,
+      tell('not-part-of-a-site')`${folder} is not a folder that "halfsky build --shard" wrote`,
+      tell('make-part-with-shard')`make a part with "halfsky build --shard"`,
     );
   return { ...label, folder: resolve(folder) };
 }

@@ -22,8 +22,8 @@ export function languageOf({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv, sys
 const systemLocale = () => new Intl.DateTimeFormat().resolvedOptions().locale;
 
 /**
- * Returns the language of messages for `halfsky new`, in which `--lang` names the language of the article. Messages about a Chinese article
- * are in Chinese. Returns undefined for any other article; the messages are then in the language of the machine.
+ * Returns the language of messages for the command `halfsky new`, whose option `--lang` names the language of the article. If the article
+ * is Chinese, the messages are in Chinese. For any other article, returns undefined; the messages are then in the language of the machine.
  */
 export function writtenLanguage(words: readonly string[]): Language | undefined {
   const wanted = valueOfLang(words);

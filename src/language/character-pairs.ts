@@ -1,28 +1,32 @@
 /**
  * Splits Chinese and Japanese text into pairs of characters (bigrams) for search, because these languages have no spaces between words.
  * Both the index and the query contain 半边天 as 半边 and 边天; the index also contains the last character, 天. A search thus finds any sequence of
- * characters, no matter how a dictionary would divide the text into words. A run is a sequence of characters without spaces or punctuation.
+ * characters, no matter how a dictionary would divide the text into words. In the names of functions and variables, "run" means a sequence of
+ * Chinese or Japanese characters without spaces or punctuation.
  */
 
 const inRun = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー]';
 const run = new RegExp(`${inRun}+`, 'gu');
-/** Quick test for long texts. If a text does not match, it has no run. */
+/** Quick test for long texts. A text that does not match contains no Chinese or Japanese characters. */
 const mayHaveRun = /[\u2e80-\u2fff\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff\uff66-\uff9d\ud81b-\ud8ff]/;
 
 /** Hair space, which separates pairs in the index. `joinPairs` removes it before readers see the text. */
 export const hairSpace = '\u200a';
 
-/** Returns each character of a run together with the next character, and then the last character alone: 半边, 边天, 天. */
+/**
+ * Returns the pairs in a sequence of Chinese or Japanese characters: each character together with the next one, and then the last character
+ * alone. For 半边天, returns 半边, 边天 and 天.
+ */
 const pairsOf = (found: string): readonly string[] =>
   [...found].map((character, i, all) => character + (all[i + 1] ?? ''));
 
-/** Replaces every run with its pairs of characters, and puts the separator `parter` before and after each pair. */
+/** Replaces every sequence of Chinese or Japanese characters with its pairs, and puts the separator `parter` before and after each pair. */
 export const pairCharacters = (text: string, parter: string): string =>
   replaceRuns(text, found => `${parter}${pairsOf(found).join(parter)}${parter}`);
 
 /**
- * Returns the search query for a run: its pairs, separated by spaces. Leaves out the last character alone, which `pairsOf` adds, because
- * other characters may follow in the text that is searched. The query for a run of one character is that character.
+ * Returns the search query for a sequence of Chinese or Japanese characters: its pairs, separated by spaces. Leaves out the last character
+ * alone, which `pairsOf` adds, because other characters may follow it in the text that is searched. Returns a single character as it is.
  */
 export function pairsToAsk(found: string): string {
   const pairs = pairsOf(found);
@@ -33,20 +37,20 @@ const blocks = 'p|h[1-6]|li|td|th|dt|dd|div|figcaption|caption|blockquote|summar
 const lastInBlock = new RegExp(`(${inRun})((?:\\s*<\\/[a-z]+>)*?\\s*(?:<\\/(?:${blocks})>|$))`, 'gu');
 
 /**
- * Replaces runs with pairs, like `pairCharacters`, in text or HTML, and adds a full stop after a run that ends a block. A search for a
- * phrase then never matches the end of one block and the beginning of the next.
+ * Replaces Chinese and Japanese characters in text or HTML with pairs, as `pairCharacters` does. If such a character ends a block, adds a
+ * full stop after it. A search for a phrase then never matches the end of one block and the beginning of the next.
  */
 export const pairInBlocks = (text: string, parter: string): string =>
   mayHaveRun.test(text) ? pairCharacters(text.replace(lastInBlock, `$1${parter}.$2`), parter) : text;
 
-/** Returns every run of Chinese or Japanese characters in a text, in order. */
+/** Returns every sequence of Chinese or Japanese characters in a text, in order. */
 export const runsOf = (text: string): readonly string[] => (mayHaveRun.test(text) ? (text.match(run) ?? []) : []);
 
-/** Replaces every run with the result of `write`. */
+/** Replaces every sequence of Chinese or Japanese characters in a text with the result of `write`. */
 export const replaceRuns = (text: string, write: (found: string) => string): string =>
   mayHaveRun.test(text) ? text.replace(run, write) : text;
 
-/** Replaces every run with a space. */
+/** Replaces every sequence of Chinese or Japanese characters in a text with a space. */
 export const withoutRuns = (text: string): string => replaceRuns(text, () => ' ');
 
 const wide = '\\u3001-\\u3004\\u3008-\\u301f\\uff01-\\uff0f\\uff1a-\\uff20';
@@ -60,7 +64,7 @@ const westernJoints = new RegExp(
   `([\\p{Script=Latin}\\p{N}]) (?=${inRun})|(${inRun}) (?=[\\p{Script=Latin}\\p{N}“‘])|([${wide}”’]) `,
   'gu',
 );
-/** Matches a run and the full stop that `pairInBlocks` adds after it. */
+/** Matches the last Chinese or Japanese character of a block and the full stop that `pairInBlocks` adds after it. */
 const blockEnd = new RegExp(`(${inRun}) ?\\.(?=\\s|$)`, 'gu');
 
 /**
@@ -88,7 +92,7 @@ const pairsTag = 'und-x-';
 export const isIndexTagOfPairs = (tag: string) => tag.startsWith(pairsTag);
 
 /**
- * Returns the language tag for an index. For Chinese and Japanese, it is a tag of no known language (`und`), because Pagefind must not
+ * Returns the language tag for an index. For Chinese and Japanese, the tag begins with `und` (unknown language), because Pagefind must not
  * divide the character pairs again. An index is split into shards by date. The tag of an older shard ends with `period`, the first day of
  * the shard: `en-x-20170101`. The name of a result's file then shows the shard. The subtags after `x` are for private use (RFC 5646,
  * 2.2.7).

@@ -5,22 +5,22 @@ import type { Message } from '../message.ts';
 import { tell } from './messages/tell.ts';
 import { ZoneOffsets } from './zone-offsets.ts';
 
-/** A moment, with its date in the publication's time zone. */
+/** A date with a time, in the publication's time zone. */
 export interface Moment {
   /** Milliseconds since 1970-01-01T00:00Z. */
   readonly millis: number;
   /** ISO 8601 with offset and seconds, for machines: `2017-09-05T00:00:00+08:00`. */
   readonly iso: string;
-  /** The calendar day in the publication's time zone: `2017-09-05`. */
+  /** The date in the publication's time zone, without the time: `2017-09-05`. */
   readonly day: string;
-  /** True if the source gives a day without a time. */
+  /** True if the source contains a date without a time. */
   readonly dayOnly: boolean;
 }
 
-/** The moment when an article expires. */
+/** The date and time when an article expires. */
 export interface Deadline extends Moment {
   /**
-   * The time from which the article counts as expired, in milliseconds since 1970-01-01T00:00Z. For a day without a time, this is the end
+   * The time from which the article counts as expired, in milliseconds since 1970-01-01T00:00Z. For a date without a time, this is the end
    * of that day.
    */
   readonly end: number;
@@ -59,9 +59,9 @@ function toMoment(date: DateTime, dayOnly: boolean): Moment {
 }
 
 /**
- * Formats a moment as ISO 8601. Before 1901 in Shanghai, and until various years elsewhere, offsets from UTC had seconds (Shanghai:
- * +08:05:43), which ISO 8601 cannot express. Rounds such an offset up to a whole minute, as an example of RFC 3339 does
- * (https://www.rfc-editor.org/rfc/rfc3339#section-5.8). If the offset were rounded down, midnight would become a moment of the day before.
+ * Formats a date with a time as ISO 8601. Before 1901 in Shanghai, and until various years elsewhere, offsets from UTC had seconds
+ * (Shanghai: +08:05:43), which ISO 8601 cannot express. Rounds such an offset up to a whole minute, as in the last example of RFC 3339,
+ * section 5.8 (https://www.rfc-editor.org/rfc/rfc3339#section-5.8). Rounding down would change midnight to a time on the previous day.
  */
 function toIso(date: DateTime): string {
   const { offset } = date;
@@ -70,8 +70,8 @@ function toIso(date: DateTime): string {
 }
 
 /**
- * Parses `2017-09-05`, with or without a time and an offset. A time without an offset is in `zone`. If the text is not a valid date, returns
- * the reason.
+ * Parses a date such as `2017-09-05`, with or without a time and an offset. Treats a time without an offset as a time in `zone`. If the
+ * text is not a valid date, returns the reason.
  */
 export function readDate(text: string, zone: string): Moment | DateFault {
   const match = spelling.exec(text.trim());
@@ -86,7 +86,7 @@ export function readDate(text: string, zone: string): Moment | DateFault {
 
 /**
  * Parses a date without luxon, which is faster. Returns undefined if the date or its offset does not exist, or if the date is before 1970
- * or close to a change of clocks. Luxon must then parse the date.
+ * or close to a change of clocks. `readCarefully` then parses the date with luxon.
  */
 function readPlain(match: RegExpExecArray, zone: string): Moment | undefined {
   const [, year = '', month = '', day = '', hour = '00', minute = '00', second = '00', east] = match;
@@ -181,14 +181,14 @@ export function isMoment(date: Moment | DateFault): date is Moment {
   return 'millis' in date;
 }
 
-/** Returns the moment of a Unix time in milliseconds, in `zone`. */
+/** Converts a Unix time in milliseconds to a date with a time in `zone`. */
 export function momentAt(millis: number, zone: string): Moment {
   return toMoment(DateTime.fromMillis(millis, { zone }), false);
 }
 
 /**
- * Returns noon of the day in `zone` if the source gives a day without a time. Readers whose local time is up to twelve hours earlier then
- * see the same day. Returns any other moment unchanged.
+ * Adds the time 12:00 in `zone` to a date without a time, so that readers whose local time is up to twelve hours earlier see the same
+ * date. Returns a date with a time unchanged.
  */
 export function atNoon(moment: Moment, zone: string): Moment {
   if (!moment.dayOnly) return moment;
@@ -198,7 +198,7 @@ export function atNoon(moment: Moment, zone: string): Moment {
 
 const dayLength = 24 * 60 * 60 * 1000;
 
-/** Returns the deadline for an expiry date. A day without a time expires at its end. */
+/** Returns the deadline for an expiry date. If the date has no time, the article expires at the end of that day. */
 export function toDeadline(moment: Moment, zone: string): Deadline {
   if (!moment.dayOnly) return { ...moment, end: moment.millis };
   const next = readDate(new Date(Date.parse(moment.day) + dayLength).toISOString().slice(0, 10), zone);

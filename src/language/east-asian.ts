@@ -3,11 +3,11 @@
 /** Quick test for long texts. If a text does not match, it has no Chinese, Japanese or Korean character. */
 export const mayBeEastAsian = /[\u1100-\u11ff\u2e80-\uffff]/;
 
-/** Matches a letter or punctuation mark of Chinese, Japanese or Korean. */
+/** Matches a Chinese, Japanese or Korean character or punctuation mark. */
 export const eastAsian =
   /[\u1100-\u11ff\u2e80-\u2fff\u3001-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\ufe10-\ufe1f\ufe30-\ufe4f\uff00-\uffef\u{16fe0}-\u{18d7f}\u{1aff0}-\u{1b2ff}\u{1f200}-\u{1f2ff}\u{20000}-\u{3ffff}]/u;
 
-/** Matches a letter of Chinese or Japanese, which have no spaces between words. Excludes Korean, which has spaces. */
+/** Matches a Chinese or Japanese character. Excludes Korean, because only Korean has spaces between words. */
 export const unspacedLetter = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u30fc\uff70]/u;
 
 /** Matches a full-width punctuation mark. Such a mark contains space within its width, so authors write no space beside it. */

@@ -77,7 +77,7 @@ const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 
 /**
  * Renders a name within a text in the language `around`. `of` is the name's language; undefined if it is unknown. Wraps the name in `<bdi>`
- * if its language or writing direction differs from the text, so that the name does not change the order of the text beside it.
+ * if the text has another language or writing direction, so that the name does not change the order of the text beside it.
  */
 export function printName(name: string, around: string, of: string | undefined): Html | string {
   if (of !== undefined && of !== around) return html`<bdi${languageMark(of, around)}>${markForeign(name, of)}</bdi>`;

@@ -1,4 +1,4 @@
-/** Formats days and months for readers, in any language. */
+/** Formats dates and months for readers, in any language. */
 import type { Moment } from './dates.ts';
 
 const spelled = new Map<string, string>();
@@ -9,7 +9,7 @@ const spelled = new Map<string, string>();
  */
 const localeOf = (language: string) => `${language === 'en' ? 'en-GB' : language}-u-ca-gregory`;
 
-/** Formats a calendar day such as `2017-09-05` in a language: `5 September 2017`, `2017年9月5日`. */
+/** Formats a date such as `2017-09-05` in a language: `5 September 2017`, `2017年9月5日`. */
 export function spellDay(day: string, language: string): string {
   const key = `${language} ${day}`;
   const known = spelled.get(key);
@@ -19,7 +19,7 @@ export function spellDay(day: string, language: string): string {
   return text;
 }
 
-/** Formats a day in a language, with the time if there is one: `5 September 2017, 14:30`, `2017年9月5日 14:30`. */
+/** Formats a date in a language, with the time if there is one: `5 September 2017, 14:30`, `2017年9月5日 14:30`. */
 export function spellMoment({ iso, day, dayOnly }: Moment, language: string): string {
   const spelled = spellDay(day, language);
   return dayOnly ? spelled : `${spelled}${/^zh\b/.test(language) ? ' ' : ', '}${iso.slice(11, 16)}`;

@@ -8,7 +8,7 @@ const byteOf = (character: string): number => {
   return at === -1 ? (character.codePointAt(0) ?? 0) : 0x80 + at;
 };
 
-/** Returns the character of Windows-1252 at the number of a control character from U+0080 to U+009F; an empty string if there is none. */
+/** Converts a control character from U+0080 to U+009F to the Windows-1252 character of this number; to an empty string if there is none. */
 export const readWindows = (character: string): string =>
   control.test(character) ? (windows[character.charCodeAt(0) - 0x80] ?? '').trim() : '';
 

@@ -31,7 +31,7 @@ export function readWrittenDate(written: string): string | undefined {
   return iso !== undefined && isMoment(readDate(iso, 'UTC')) ? iso : undefined;
 }
 
-/** Converts a date to ISO 8601 without checking that the day exists. Returns undefined if the text is not a date or is ambiguous. */
+/** Converts a date to ISO 8601 without checking that the date exists. Returns undefined if the text is not a date or is ambiguous. */
 export function spellWrittenDate(written: string): string | undefined {
   const text = arabic(
     written

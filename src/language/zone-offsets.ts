@@ -21,8 +21,9 @@ export class ZoneOffsets {
   }
 
   /**
-   * Returns the offset at a moment, in minutes east of UTC. Returns undefined in three cases: the moment is before 1970, the clocks
-   * may change within five days, or the offset is not a whole number of minutes. The caller must then look up the offset without this cache.
+   * Returns the offset at a time, in minutes east of UTC. `millis` is the time in milliseconds since 1970. Returns undefined in three cases:
+   * the time is before 1970, the offset changes within the span, or the offset is not a whole number of minutes. The caller must then look
+   * up the offset without this cache.
    */
   at(millis: number): number | undefined {
     if (millis < 0) return undefined;
@@ -40,7 +41,7 @@ export class ZoneOffsets {
     return offset === this.at(local + day) ? offset : undefined;
   }
 
-  /** Formats a moment as ISO 8601 with seconds. `offset` is in minutes east of UTC. */
+  /** Formats a time as ISO 8601 with seconds. `offset` is in minutes east of UTC. */
   spell(millis: number, offset: number): string {
     const local = new Date(millis + offset * minute).toISOString().slice(0, 19);
     if (offset === 0 && this.#zone.isUniversal) return `${local}Z`;

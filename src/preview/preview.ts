@@ -42,9 +42,9 @@ export interface Desk {
 
 /** Settings for a preview. */
 export interface PreviewOptions extends LoadOptions {
-  /** Returns the current time in milliseconds since 1970-01-01T00:00Z. Absent: the preview always uses the time `now`. */
+  /** Returns the current time in milliseconds since 1970-01-01T00:00Z. If absent, the preview always uses the time `now`. */
   readonly clock?: (() => number) | undefined;
-  /** Opens the overview of open tasks at the first request below `/desk/`. Absent: there is no overview. */
+  /** Opens the overview of open tasks at the first request below `/desk/`. If absent, there is no overview. */
   openDesk?(): Promise<Desk>;
 }
 

@@ -26,7 +26,8 @@ export class SiteIndex {
 
   private constructor({ pages, groups }: SiteOutputs, own: readonly FileOutput[], made: MadeGroups) {
     this.#made = made;
-    // If several pages have the same address, the first one wins: a publication may replace the page at /admin/ with its own.
+    // If several pages have the same address, keep the first. For example, a publication's static page `admin` comes before the form at
+    // `/admin/` and replaces it.
     this.#pages = new Map([...pages, ...own].map(page => [page.address, page] as const).reverse());
     const outputs = groups.flatMap(group => group.outputs);
     this.#files = new Map(outputs.flatMap(output => addressesOf(output).map(address => [address, output] as const)));

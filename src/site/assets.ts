@@ -19,7 +19,7 @@ export interface AssetFile {
 /** The bundled style sheets, scripts and icon of a site. */
 export interface Assets {
   readonly styles: Readonly<Record<StyleName, Style>>;
-  /** Address of the script that every page loads, from the site's root. The script opens the search dialog, copies links and prints. */
+  /** Address, from the site's root, of the script that every page loads. The script opens the search dialog, copies links and prints. */
   readonly reader: string;
   /** Addresses of the script and the style sheet for search. */
   readonly search: string;

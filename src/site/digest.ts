@@ -1,12 +1,12 @@
 /** Computes digests of plain values. If the data of two pages have equal digests, the pages have equal bytes. */
 
 /**
- * Maximum length in characters of the text to which `#describe` converts a value. `#describe` replaces a longer text with its hash. It
+ * Maximum length in characters of the text of an object. If the text is longer, `#describe` returns the hash of the text instead, and
  * remembers the hash, because the same article appears on many pages.
  */
 const longest = 160;
 
-/** Computes digests of values. Remembers the digests of objects, so an object must not change after its first digest. */
+/** Computes digests of values. Remembers the digests of objects, so an object must not change after its digest was computed. */
 export class Digests {
   readonly #hash: (text: string) => string;
   readonly #known = new WeakMap<object, string>();

@@ -21,8 +21,8 @@ export const listingOf = (piece: Piece): Listing | undefined =>
   isListed(piece) ? { changed: changedOn(piece), pictures: picturesOf(piece.article) } : undefined;
 
 /**
- * Returns the sitemap entry of a page that lists articles, newest first. Gives the day of the newest article's last change as the day
- * when the page changed.
+ * Returns the sitemap entry of a page that lists articles, newest first. The entry's date is the date of the newest article's last
+ * change.
  */
 export const listingOfList = ([newest]: readonly Piece[]): Listing => ({ changed: newest && changedOn(newest) });
 
@@ -32,5 +32,5 @@ function picturesOf({ cover, files }: Piece['article']): readonly string[] {
   return [...all].slice(0, mostPictures);
 }
 
-/** Returns the day of an article's last change. */
+/** Returns the date of an article's last change. */
 const changedOn = ({ article }: Piece): string => lastChange(article).day;

@@ -5,7 +5,7 @@ export type Content = string | Uint8Array;
 
 /** A page's entry in the sitemap. */
 export interface Listing {
-  /** Day of the last change, such as `2017-09-05`. */
+  /** Date of the last change, such as `2017-09-05`. */
   readonly changed?: string | undefined;
   /** Files of the pictures on the page, as paths from the publication folder. */
   readonly pictures?: readonly string[];
@@ -23,7 +23,7 @@ interface PageFacts {
 
 /** One file of the site. */
 export interface FileOutput {
-  /** Address from the site's root: `/tags/`, `/feed.xml`. */
+  /** Address from the site's root, such as `/tags/` or `/feed.xml`. */
   readonly address: string;
   /** Hash that changes whenever the content changes. If it is undefined, every build rebuilds the file. */
   readonly digest: string | undefined;

@@ -1,6 +1,6 @@
 /**
  * Types for wings. A wing is a part of the site that adds outputs besides the ordinary pages, such as feeds, search, pictures, share cards,
- * host files or the form.
+ * host files or the browser form.
  */
 
 import type { Folder } from '../source/folder.ts';

@@ -15,7 +15,7 @@ export interface FileFacts {
   readonly isSound?: boolean;
 }
 
-/** Facts about the content of the files in a folder, by the path of the file. */
+/** Facts about the content of the files in a folder, keyed by the path of the file. */
 export type FolderFacts = Map<string, FileFacts>;
 
 /**

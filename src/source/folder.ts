@@ -62,7 +62,7 @@ export class Folder implements Files {
     return this.#walk(below).files;
   }
 
-  /** Returns the symbolic links to folders in a folder. `list` does not follow these links, because they could lead outside or in circles. */
+  /** Returns the symbolic links below a folder that lead to folders. `list` does not follow them: they could lead outside or in circles. */
   listFolderLinks(below: string): readonly string[] {
     return this.#walk(below).folderLinks;
   }

@@ -66,7 +66,7 @@ describe('when the next build is due', () => {
     const { code, out } = await captured(() => main(['check', '--site', site, '--now', '2020-01-01']));
     expect(code).toBe(0);
     expect(out.split('\n').slice(0, 2)).toEqual([
-      'note: articles/2019/out.md:4:10 updated: the date of the last change is in the future; write the day on which the text last changed',
+      'note: articles/2019/out.md:4:10 updated: the date of the last change is in the future; write the date on which the text last changed',
       'no problems in 2 published articles',
     ]);
   });

@@ -60,7 +60,7 @@ const forms = {
   dictionary: { en: 'fields by name', 'zh-Hans': '按名称的字段' },
 } as const satisfies Readonly<Record<Exclude<FieldShape['form'], 'choice' | 'list'>, Said>>;
 
-/** Returns a description of the values that a field accepts: `a list: a date`, for example. */
+/** Returns a description of the values that a field accepts, such as `a list: a date`. */
 export function takes({ form, words, item, traits }: FieldShape, language: Language): string {
   const isChinese = language === 'zh-Hans';
   if (form === 'choice') return words.map(word => `\`${word}\``).join(isChinese ? '、' : ', ');

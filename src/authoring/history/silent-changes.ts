@@ -22,7 +22,7 @@ export interface Then {
 }
 
 /**
- * Compares the current articles with their earlier versions. Returns a problem for each article whose words changed without a new
+ * Compares the current articles with their earlier versions. Returns a problem for each article whose text changed without a new
  * correction or update date, and for each correction that was removed.
  */
 export function findSilentChanges(articles: readonly Article[], then: Then): readonly LocatedProblem[] {
@@ -63,7 +63,7 @@ const silence = ({ file }: Article, since: string): LocatedProblem => ({
   )`the text of a published article changed after ${since}, but neither the field "corrections" nor the field "updated" mentions the change`,
   cure: tell(
     'note-the-correction',
-  )`describe the mistake and the right version in the field "corrections", or write the day of the change in the field "updated"; if you only corrected spelling, end the commit message with "Correction: none"`,
+  )`describe the mistake and the right version in the field "corrections", or write the date of the change in the field "updated"; if you only corrected spelling, end the commit message with "Correction: none"`,
 });
 
 const offRecord = ({ file }: Article, day: string, since: string): LocatedProblem => ({

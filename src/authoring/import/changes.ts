@@ -21,7 +21,7 @@ export const changes = {
   'caption-links-left-out': tell('caption-links-left-out')`links in captions turned into plain text`,
   'links-to-archive-articles': tell(
     'links-to-archive-articles',
-  )`links to other articles of the archive changed to their new files`,
+  )`links to other articles of the archive replaced with links to the new files`,
   'old-site-links-made-whole': tell(
     'old-site-links-made-whole',
   )`links replaced with full addresses, because they lead to other pages of the old site`,

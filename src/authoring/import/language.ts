@@ -4,7 +4,7 @@ import { scriptOf } from '../../language/languages.ts';
 const han = /\p{Script=Han}+/gu;
 const kana = /[\p{Script=Hiragana}\p{Script=Katakana}]+/gu;
 
-/** Scripts that show the language of a text: the ISO 15924 code of each, and a pattern that matches runs of its characters. */
+/** Scripts that show the language of a text: the ISO 15924 code of each, and a pattern that matches sequences of its characters. */
 const scripts = (
   'Arab Armn Beng Cyrl Deva Ethi Geor Grek Gujr Guru Hang Hebr Khmr Knda Laoo Mlym Mong Mymr Orya Sinh Taml Telu Thaa ' +
   'Thai Tibt'
@@ -12,7 +12,10 @@ const scripts = (
   .split(' ')
   .map((script): readonly [string, RegExp] => [script, new RegExp(`\\p{Script=${script}}+`, 'gu')]);
 
-/** Letters that tell languages of one script apart, by ISO 15924 code. The first language whose letters occur often enough counts. */
+/**
+ * Letters that distinguish languages with the same script, keyed by the script's ISO 15924 code. A text is in the first language in the list
+ * whose letters occur often enough.
+ */
 const ownLetters: Readonly<Record<string, readonly (readonly [language: string, letters: RegExp])[]>> = {
   Arab: [
     ['ur', /[ٹڈڑںے]/gu],
@@ -35,8 +38,8 @@ const ownLetters: Readonly<Record<string, readonly (readonly [language: string, 
 const sample = 20_000;
 
 /**
- * Counts the characters that `runs` matches at the start of each text. `runs` must match whole runs of characters, because one match for
- * each character would need too much memory.
+ * Counts the characters that the pattern `runs` matches at the start of each text. The pattern must match whole sequences of characters,
+ * because one match for each character would need too much memory.
  */
 function count(texts: readonly string[], runs: RegExp): number {
   let sum = 0;
@@ -61,9 +64,9 @@ export function detectByScript(texts: readonly string[]): string | undefined {
 }
 
 /**
- * Detects the language of one article; `otherwise` is the default language of the archive. A short text may lack the letters that tell
- * Persian from Arabic, or have hardly any kana. Therefore returns `otherwise` if the article seems to be in the most common language of the
- * script of `otherwise`. Also returns `otherwise` if the script does not show the language.
+ * Detects the language of one article. Returns `otherwise`, the default language of the archive, if the script does not show the language.
+ * A short Persian text may lack the letters that distinguish Persian from Arabic, and a short Japanese text may have hardly any kana. Therefore
+ * also returns `otherwise` if the article seems to be in another, more common language with the same script.
  */
 export function detectInArchive(texts: readonly string[], otherwise: string): string {
   const own = detectByScript(texts);
@@ -73,7 +76,7 @@ export function detectInArchive(texts: readonly string[], otherwise: string): st
   return isUsual && scriptOf(otherwise) === script ? otherwise : own;
 }
 
-/** Detects the language of texts by their script. Returns `en` if the script does not show the language, as Latin script does not. */
+/** Detects the language of texts by their script. Returns `en` if the script does not show the language, for example for Latin script. */
 export const detectLanguage = (texts: readonly string[]): string => detectByScript(texts) ?? 'en';
 
 /** Returns the default time zone for a publication in a language: `Asia/Shanghai` for Chinese, else `UTC`. */

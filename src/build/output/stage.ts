@@ -14,8 +14,8 @@ import { folderBeside, recover } from './recover.ts';
 import type { StagedFile, WriteReply, WriteRequest } from './write-thread.ts';
 
 /**
- * Maximum number of files in a batch for the write thread. The stage sends a smaller batch if its files have `batchWeight` characters or
- * bytes. If more than `mostOnTheWay` batches are sent but not yet written, rendering waits for the thread.
+ * Maximum number of files in a batch for the write thread. The stage sends a smaller batch if its files together have `batchWeight`
+ * characters or bytes. If more than `mostOnTheWay` batches are sent but not yet written, rendering waits for the thread.
  */
 const batch = 32;
 const batchWeight = 4_000_000;

@@ -6,7 +6,7 @@ import { removeQuietly } from '../../store/remove.ts';
 import { hardLink } from './hard-link.ts';
 import { type FileRecord, stampOf } from './previous-site.ts';
 
-/** Folder of the new site (`next`) and of the previous site (`out`). */
+/** Folders of the new site (`next`) and of the previous site (`out`). */
 export interface WritePlaces {
   readonly next: string;
   readonly out: string;
@@ -17,7 +17,7 @@ export interface StagedFile {
   /** Path relative to the site's folder. */
   readonly path: string;
   readonly digest: string | undefined;
-  /** Text, or the byte range of the content in the batch's buffer. Undefined: the thread hard-links the file of the previous site. */
+  /** Text, or the byte range of the content in the batch's buffer. If undefined, the thread hard-links the file of the previous site. */
   readonly content: string | { readonly start: number; readonly end: number } | undefined;
 }
 

@@ -63,7 +63,8 @@ const widthOf = (text: string) => set(text).width;
 
 /**
  * Breaks a headline into lines of about equal length, so that the last line is not a single word. `parts` are the words of the
- * headline. `widest` holds its lines at full width; the result has the same number of lines. `room` is the maximum width in em.
+ * headline. `room` is the maximum width of a line in em. `widest` are the lines of the headline if each line is as long as `room`
+ * allows; the result has the same number of lines.
  */
 function balance(parts: readonly string[], widest: readonly string[], room: number): readonly string[] {
   for (let share = 0.55; share < 1; share += 0.05) {

@@ -1,5 +1,5 @@
 /**
- * Converts text to outlines of letters from a bundled font, so that a card looks the same on every machine. This is the only file that
+ * Converts text to the outlines of its glyphs in a bundled font, so that a card looks the same on every machine. This is the only file that
  * imports fontkit.
  */
 import { readFileSync } from 'node:fs';

@@ -25,7 +25,7 @@ export interface State {
   readonly staleTranslations: ReadonlyMap<string, Moment>;
 }
 
-/** Number of days before its expiry at which an article starts to appear in the section `expiring`. */
+/** An article appears in the section `expiring` from this number of days before it expires. */
 const soon = 14;
 
 /** Returns all sections with all their entries, the most urgent section first. */

@@ -56,7 +56,7 @@ export interface Section {
   readonly entries: readonly Entry[];
 }
 
-/** All sections, and the moment for which they were computed. */
+/** All sections, and the time for which they were computed. */
 export interface Overview {
   readonly now: Moment;
   readonly sections: readonly Section[];

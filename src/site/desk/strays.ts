@@ -9,8 +9,8 @@ import { inLanguage, languageIn } from '../../source/publication/newsroom.ts';
 import type { Entry } from './section.ts';
 
 /**
- * Finds tags with a single article. An article and its translations count as one. Tags are sorted by name, in the first language that has
- * an article with the tag.
+ * Finds tags with a single article. An article and its translations count as one. Each tag is listed once, under the first language that
+ * has an article with the tag. Within a language, tags are sorted by name.
  */
 export function findRareTags({ editions }: Catalogue): readonly Entry[] {
   const works = new Map<string, Set<string>>();

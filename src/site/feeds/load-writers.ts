@@ -1,6 +1,6 @@
 /**
- * Loads the code that writes feeds, but only when a feed is needed. Loading the library feedsmith takes a tenth of a second, and a run that
- * only checks addresses needs no feed.
+ * Loads the code that writes feeds, but only when a feed is needed. Loading the library feedsmith takes a tenth of a second, and a command
+ * that only checks addresses needs no feed.
  */
 import { createRequire } from 'node:module';
 

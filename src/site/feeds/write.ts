@@ -68,8 +68,8 @@ const enclosure = ({ url, type, bytes, alt }: FeedImage) => ({
 });
 
 /**
- * Writes a feed as Atom. A feed without articles gives the date of the publication's first article as its last change, because Atom
- * requires a date.
+ * Writes a feed as Atom. Atom requires the date of the last change, so a feed without articles contains the date of the publication's first
+ * article instead.
  */
 export function writeAtom(feed: Feed): string {
   const party = ({ name, url: uri }: Party) => ({ name, ...(uri && { uri }) });

@@ -97,7 +97,7 @@ export function isEmpty(value: unknown): boolean {
   return typeof value === 'object' && Object.values(value).every(isEmpty);
 }
 
-/** Converts a value of the form to YAML. If the file gives a day without a time, the value stays a day unless the writer adds a time. */
+/** Converts a value of the form to YAML. If the file contains a date without a time, omits the time unless the writer adds one. */
 export function toValue(field: KnownField, now: unknown, written?: Written): Value {
   if (Array.isArray(now)) {
     const item = itemOf(field);

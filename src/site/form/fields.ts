@@ -16,7 +16,7 @@ export interface Wishes {
   readonly language: string;
   /** Languages of the publication. */
   readonly languages: readonly string[];
-  /** Language that comes first in the labels, which are both English and Chinese. */
+  /** Language that comes first in labels. Each label is in English and in Chinese. */
   readonly first: 'en' | 'zh';
 }
 
@@ -84,7 +84,7 @@ function widgetOf(shape: FieldShape, wishes: Wishes): Readonly<Record<string, un
       return { widget: 'object', collapsed: false, fields: parts(shape, wishes) };
     case 'list':
       return listOf(shape, wishes);
-    // articles have no fields of kind `perLanguage` or `dictionary`; these two cases only make the `switch` complete
+    // no field of an article has the shape `perLanguage` or `dictionary`; these two cases only make the `switch` complete
     case 'text':
     case 'tags':
     case 'path':
@@ -96,7 +96,7 @@ function widgetOf(shape: FieldShape, wishes: Wishes): Readonly<Record<string, un
 
 /**
  * Returns settings for a menu of people or newspaper columns. `field` holds the name of a person or the title of a column, which may have
- * one text per language. The menu shows the text in the writer's language, and searches the texts in all languages.
+ * one text per language. The menu shows the text in `language`, and searches the texts in all languages.
  */
 const shownBy = (field: string, { language, languages }: Wishes) => ({
   display_fields: [`${field}.${language}`],

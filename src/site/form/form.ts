@@ -99,7 +99,7 @@ const i18nOf = (languages: readonly string[]) => ({
   omit_default_locale_from_file_path: true,
 });
 
-/** Returns the language that comes first in labels, for a writer of articles in `language`. */
+/** Returns the language that comes first in the form's labels, which are in English and Chinese, for articles in `language`. */
 const firstFor = (language: string) => (language.startsWith('zh') ? 'zh' : 'en');
 
 /** Template for the folder of an article: the year of its date. The CMS uses it only when it saves a new article. */

@@ -17,7 +17,7 @@ export interface Versions {
 type Split = (text: string) => string[];
 
 const lines: Split = text => text.split(/(?<=\n)/);
-/** Splits a text into Latin words and numbers, runs of spaces, and single characters. */
+/** Splits a text into Latin words and numbers, sequences of spaces, and single characters. */
 const signs: Split = text => text.match(/[A-Za-z0-9]+|[^\S\n]+|[\s\S]/gu) ?? [];
 
 /** Yields merged texts, the one closest to the text in the file first. The caller uses the first merged text that it accepts. */

@@ -13,7 +13,7 @@ export interface Editor {
   getEditorState(): EditorState;
 }
 
-/** The content of an editor at one moment. */
+/** Snapshot of the content of an editor. */
 interface EditorState {
   read<T>(see: () => T, options: { readonly editor: Editor }): T;
 }

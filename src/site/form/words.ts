@@ -1,4 +1,4 @@
-/** Labels of the form in English and Chinese. The schema of articles contains the labels of fields. */
+/** Labels of the form for writing articles, in English and Chinese. The schema of articles contains the labels of fields. */
 
 /** A label in English and in Chinese. */
 export interface Words {

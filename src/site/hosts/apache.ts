@@ -21,8 +21,8 @@ import {
 
 const quote = (text: string) => `"${text.replace(/["\\]/g, '\\$&')}"`;
 /**
- * Escapes text for a regular expression. Writes `"` and `#` as hexadecimal escapes, because quotation marks or two `#` enclose the
- * expressions in the file, and Apache has no other escape there.
+ * Escapes text for a regular expression. Writes `"` and `#` as hexadecimal escapes, because the file encloses expressions in `"` or `#`,
+ * and Apache has no other escape for these two characters.
  */
 const pattern = (text: string) => escapeRegExp(text).replace(/"/g, '\\x22').replace(/#/g, '\\x23');
 const texts = `(?:${textEndings.join('|')})`;
@@ -35,9 +35,9 @@ const packed = [
 ] as const;
 
 /**
- * Returns a redirect rule for every old address. Old addresses are decoded and relative to the site's root, because Apache compares them
- * with such a path. Escapes `%` and `$` in the new address, because Apache would read them as references to groups of the regular
- * expression.
+ * Returns a redirect rule for every old address. Writes the old address decoded and relative to the site's root, because Apache compares
+ * it with a path in this form. Escapes `%` and `$` in the new address, because Apache would otherwise read them as references to groups
+ * of the regular expression.
  */
 const redirectRules = (site: Hosted) =>
   site.moved.map(({ from, to }) => {

@@ -3,8 +3,8 @@ import { adminAddresses, hrefOf } from '../../addresses.ts';
 import type { Hosted } from '../host.ts';
 
 /**
- * Folder of files with a hash of their content in the address. The content at such an address never changes, so a browser may use its copy
- * without asking the host.
+ * Folder of files with a hash of their content in the address. The content at such an address never changes, so a browser may use its
+ * cached copy without asking the host.
  */
 export const keptFolder = '/assets/';
 /** Extensions of those files below `/pagefind/` whose names contain a hash of the content. */
@@ -12,7 +12,7 @@ export const keptEndings = ['pf_fragment', 'pf_index', 'pf_filter', 'pf_meta'] a
 
 /** Values of the HTTP header `Cache-Control`. */
 export const cacheControl = {
-  /** For files that never change: the browser may use its copy for a year without asking the host. */
+  /** For files that never change: the browser may use its cached copy for a year without asking the host. */
   kept: 'public, max-age=31536000, immutable',
   /** For all other files: the browser may keep a file, but must ask the host whether it has changed. */
   asked: 'no-cache',

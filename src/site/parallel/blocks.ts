@@ -6,7 +6,7 @@ export type BlockKind = 'heading' | 'prose' | 'figure' | 'table' | 'numbers' | '
 /** A top-level block of a text. */
 export interface Block {
   readonly kind: BlockKind;
-  /** Tag name of the block's element. Blocks of one kind can have different elements: a list and a paragraph are both `prose`. */
+  /** Tag name of the block's element. Blocks of one kind can have different elements; for example, a list and a paragraph are both `prose`. */
   readonly form: string;
   readonly html: string;
   /** Number of characters in the block's text. */

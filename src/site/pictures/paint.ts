@@ -94,8 +94,7 @@ export async function findFault(bytes: Uint8Array, size?: Size): Promise<string 
 type Size = Pick<Picture, 'format' | 'width' | 'height'>;
 
 /**
- * Checks that the decoder finds the same size as this program found in the file's header. With a wrong size, scaling would distort the
- * picture.
+ * Checks that the decoder finds the size that halfsky read from the file's header. With a wrong size, scaling would distort the picture.
  * @throws Error with both sizes if they differ
  */
 async function compareSize(bytes: Uint8Array, { format, width, height }: Size): Promise<void> {

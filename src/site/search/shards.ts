@@ -1,10 +1,10 @@
 /** Divides the articles of one language into search shards by date. Pure. */
 import type { Edition, Piece } from '../../catalogue/catalogue.ts';
 
-/** The articles of one language in successive months, which Pagefind indexes together. */
+/** Articles of one language and of successive months or days that Pagefind indexes together. */
 export interface Shard {
   readonly edition: Edition;
-  /** Day of the first article in the shard: `2017-09-14`. */
+  /** Date of the first article in the shard, such as `2017-09-14`. */
   readonly from: string;
   /** Articles, oldest first. */
   readonly pieces: readonly Piece[];
@@ -15,7 +15,7 @@ export interface Shard {
  * still takes the remaining articles of its month; the next month begins a new shard.
  */
 const full = { articles: 250, minutes: 750 };
-/** Multiple of `full` at which a shard ends with the day, not with the month, because one month may have very many articles. */
+/** A shard that reaches this multiple of `full` takes only the remaining articles of its day, because a month may have very many articles. */
 const most = 2;
 
 /**

@@ -68,8 +68,8 @@ function cut(rows: readonly string[], most: number, mostBytes: number): readonly
 }
 
 /**
- * Writes a `<url>` element for every page, language by language. Two pages are versions of each other if their addresses are equal after
- * the root of their language, such as `/about/` and `/zh-Hans/about/`.
+ * Writes a `<url>` element for every page, language by language. Two pages are versions of each other if their addresses are equal except
+ * for the root of their language. For example, `/zh-Hans/about/` is a version of `/about/`.
  */
 function writeRows(pages: readonly ListedPage[], site: Site): readonly string[] {
   const [first] = site.languages;

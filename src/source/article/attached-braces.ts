@@ -29,7 +29,10 @@ export function collectBraces({ inline }: MarkdownIt): void {
   });
 }
 
-/** Returns whether a token ends a link, picture, emphasis or code span. After a closing `**`, markdown-it adds an empty text token. */
+/**
+ * Returns whether a token ends a link, picture, emphasis or code span. The result is also true for an empty text token, because markdown-it
+ * adds one after a closing `**`.
+ */
 const isEnd = ({ type, content }: Token) =>
   /^(?:link_close|image|code_inline|em_close|strong_close|s_close)$/.test(type) || (type === 'text' && content === '');
 

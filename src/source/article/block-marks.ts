@@ -58,8 +58,8 @@ function reportMark({ at, mark, name }: MisreadMark, { around }: Page): void {
     at,
     what:
       name === ''
-        ? tell('mark-closes-nothing')`"${mark}" closes no block, so readers would see it`
-        : tell('mark-opens-no-block')`"${`${mark} ${name}`}" opens no block, so readers would see it`,
+        ? tell('mark-closes-nothing')`"${mark}" does not end any block, so readers would see it as text`
+        : tell('mark-opens-no-block')`"${`${mark} ${name}`}" does not begin a block, so readers would see it as text`,
     cure: !isColons
       ? tell('write-plain-backticks')`write "\`\`\`${name.toLowerCase()}" with plain backticks ("\`")`
       : isPullQuote

@@ -18,11 +18,11 @@ export interface PrintedPicture {
   readonly sources?: Html | undefined;
 }
 
-/** Functions and words that the renderer needs from its caller. */
+/** Language, interface strings and functions that the renderer needs from its caller. */
 export interface Surroundings {
   /** Language tag of the text (BCP 47), such as `zh-Hans`. */
   readonly language: string;
-  /** Words of the interface that the renderer prints, such as the label of the footnotes. */
+  /** Interface strings that the renderer prints, such as the label of the footnotes. */
   readonly words: ChartWords & {
     readonly footnotes: string;
     readonly backToText: string;
@@ -51,7 +51,7 @@ export interface Surroundings {
   note(doubt: { readonly at: Position; readonly what: Message; readonly cure: Message }): void;
 }
 
-/** Line that looks like the beginning or end of a block but is not recognised. */
+/** Line that looks like the beginning or end of a block but is not recognised as one. */
 export interface MisreadMark {
   readonly at: Position;
   /** Delimiter as written, such as `：：：`. `name` is the rest of the line. */
@@ -88,11 +88,11 @@ export class Page {
   /** Ids of headings whose slug is a reserved id, by slug: `main` → `main-1`. */
   readonly moved = new Map<string, string>();
   /**
-   * Positions of the lines that begin each footnote, by label. Several positions mean that several footnotes have the same label by
+   * Positions at which footnotes begin, by label. A label has several positions if the author gave several footnotes the same label by
    * mistake.
    */
   readonly notes = new Map<string, readonly Position[]>();
-  /** Lines that look like the beginning of a footnote but are not recognised, by line number. */
+  /** Lines that look like the beginning of a footnote but are not recognised as one, by line number. */
   readonly misspelt = new Map<
     number,
     { readonly label: string; readonly at: Position; readonly isIndented: boolean }

@@ -1,4 +1,4 @@
-/** Finds brackets that readers would see, because they refer to a missing footnote, link or picture. */
+/** Finds brackets that refer to a missing footnote, link or picture. Readers would see such brackets as text. */
 import type { StateInline, Token } from 'markdown-it';
 import { tell } from '../../language/messages/tell.ts';
 import type { Message } from '../../message.ts';
@@ -13,7 +13,7 @@ const call = /\[\^([^\]\n]{0,200})\]/y;
 const secondLabel = /\[([^[\]\n]{0,200})\]/y;
 const address = /\((?:<[^<>\n]{0,2000}>|[^\s()]{1,2000})(?:\s[^\n()]{0,2000})?\)/y;
 
-/** Matches an address with a title in quotation marks that Markdown does not accept: `(address “title”)`. */
+/** Matches an address with a title whose quotation marks are not the plain ones that Markdown needs, such as `(address “title”)`. */
 const otherQuotes = /\([^\s()]{1,2000}[ \t]+[“”„«「『＂‘’][^\n()]{0,200}\)/y;
 const quoted = /\)$/;
 
@@ -107,7 +107,7 @@ function reportOne({ kind, written, label }: Dangling, at: Position, page: Page)
       at,
       what: tell(
         'picture-title-wrongly-quoted',
-      )`${written} shows no picture, because its title needs plain quotation marks "…"`,
+      )`readers would see ${written} as text, because the title needs plain quotation marks ("…")`,
       cure: sayPlainQuotes(),
     });
   else if (kind === 'picture')
@@ -119,13 +119,15 @@ function reportOne({ kind, written, label }: Dangling, at: Position, page: Page)
       )`${written} does not name a picture file, so readers would see the brackets`,
       cure: tell(
         'write-picture-or-bracket',
-      )`for a picture, write ![What it shows](file.jpg); to show a bracket, write "\\["`,
+      )`for a picture, write "![What it shows](file.jpg)"; to show a bracket, write "\\["`,
     });
   else
     around.note({
       at,
       what: tell('brackets-lead-nowhere')`${written} has no address, so readers see the brackets`,
-      cure: tell('write-link-or-definition')`for a link, write [words](address), or add the line "[${label}]: address"`,
+      cure: tell(
+        'write-link-or-definition',
+      )`for a link, write "[words](address)", or add the line "[${label}]: address"`,
     });
 }
 

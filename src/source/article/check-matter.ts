@@ -12,8 +12,8 @@ import { sayDoubtful } from './unseen-letters.ts';
 type Faulty = Pick<LocatedProblem, 'what' | 'cure'> & { readonly path: FieldPath };
 
 /**
- * Returns the problems of front matter whose fields are each valid: an expiry, update or correction date that is earlier than
- * `date`, a punctuation mark after a name, or text that YAML drops as a comment.
+ * Returns the problems that front matter can have although each of its fields is valid: an expiry, update or correction date that is
+ * earlier than `date`, a punctuation mark after a name, or text that YAML reads as a comment.
  */
 export function checkMatter(fields: ArticleFields, { data, source }: FrontMatter): readonly LocatedProblem[] {
   const { file } = source;
@@ -104,7 +104,7 @@ function* noteRoles(fields: ArticleFields): Generator<Faulty> {
   }
 }
 
-/** Yields a possible mistake for each name that contains a comma, because it may be several names. */
+/** Yields a possible mistake for each name that contains a comma, because such a value may be several names. */
 function* noteCommas(fields: ArticleFields): Generator<Faulty> {
   for (const { name, path } of listNames(fields)) {
     // a comma inside a title, as in 《妇女、儿童》, does not separate names
@@ -112,7 +112,7 @@ function* noteCommas(fields: ArticleFields): Generator<Faulty> {
     yield {
       path,
       what: tell('comma-in-name')`the name contains a comma, so it may be several names`,
-      cure: tell('write-names-as-list')`write several names as a list: [one, two]`,
+      cure: tell('write-names-as-list')`write several names as a list, such as [Wang Fang, Li Si]`,
     };
   }
 }

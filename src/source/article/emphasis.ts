@@ -1,9 +1,9 @@
 /**
  * Emphasis in Chinese, Japanese and Korean text. CommonMark decides by the white space and punctuation beside a delimiter run (`**`)
  * whether the run opens or closes emphasis (https://spec.commonmark.org/0.31.2/#left-flanking-delimiter-run). In text without spaces
- * between words, this rule fails: `**“好。”**她说` shows its asterisks (commonmark/commonmark-spec#650). Beside Chinese, Japanese and Korean
- * characters, this parser therefore also lets a run open or close emphasis between punctuation and a letter. All other text follows
- * CommonMark.
+ * between words, this rule fails: for example, readers see the asterisks of `**“好。”**她说` (commonmark/commonmark-spec#650). Beside
+ * Chinese, Japanese and Korean characters, this parser therefore also lets a run open or close emphasis between punctuation and a letter.
+ * It treats all other text as CommonMark does.
  */
 import type { MarkdownIt, Token } from 'markdown-it';
 import { eastAsian, mayBeEastAsian } from '../../language/east-asian.ts';
@@ -115,7 +115,7 @@ function rememberLooseMarks({ src, tokens, env, runs, literal }: ScannedText): v
   env.hasLooseMarks = true;
 }
 
-/** Lists the delimiter runs that may be literal asterisks. The runs come in pairs, so every second run ends a pair. */
+/** Lists the doubtful runs: single asterisks that may refer to footnotes. They come in pairs, so every second one ends a pair. */
 const listDoubts = (runs: readonly Run[], literal: ReadonlyMap<number, Literal>): readonly LooseMark[] =>
   runs
     .filter(({ start }) => literal.get(start) === 'doubtful')
@@ -188,7 +188,7 @@ function mayOpen({ run, before, after, closesLater }: Beside): boolean {
   return !stop.test(after) || (run !== '~~' && last.test(before));
 }
 
-/** Returns whether a delimiter run closes one emphasis and opens the next: `**so****so**`. */
+/** Returns whether a delimiter run closes one emphasis and opens the next, as in `**so****so**`. */
 function closesAndOpens({ run, before, after }: Beside, rest: string): boolean {
   const next = /(?<!\\)\*+/.exec(rest)?.[0].length;
   const goesOn = next === run.length / 2 || (next === run.length && next === 4);

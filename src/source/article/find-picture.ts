@@ -8,7 +8,7 @@ import type { Cover } from './article.ts';
 import { parseReference } from './references.ts';
 import type { ArticleFields } from './schema.ts';
 
-/** Finds a picture by its path relative to `file`, which contains the path. If the picture cannot be shown, returns the problem. */
+/** Finds a picture by a path that `file` contains; the path is relative to `file`. If the picture cannot be shown, returns the problem. */
 export function findPicture(file: string, written: string, files: Files): Picture | Fault {
   const reference = parseReference(written, file);
   if (reference.to === 'nowhere') return { what: reference.what, cure: reference.cure };

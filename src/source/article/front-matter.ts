@@ -93,7 +93,7 @@ function checkOpening(text: string, first: string): Fault | undefined {
       at: at(1),
       what: tell(
         'blank-before-opening-hyphens',
-      )`the front matter does not open, because a space or an empty line comes before "---"`,
+      )`the front matter is not recognised, because a space or an empty line comes before "---"`,
       cure: tell('begin-with-hyphens')`start the file with "---"`,
     };
   }
@@ -124,7 +124,9 @@ function checkOpening(text: string, first: string): Fault | undefined {
   if (!/^---(?:\s*yaml)?\s*$/.test(first)) {
     return {
       at: at(1, 4),
-      what: tell('opening-hyphens-not-alone')`the front matter does not open, because text follows "---" on its line`,
+      what: tell(
+        'opening-hyphens-not-alone',
+      )`the front matter is not recognised, because text follows "---" on the same line`,
       cure: tell('write-hyphens-alone')`write "---" alone on its line`,
     };
   }
@@ -145,14 +147,18 @@ function checkClosing(rest: string): Fault | undefined {
   if (closing[1]) {
     return {
       at: at(line),
-      what: tell('blank-before-closing-hyphens')`the front matter does not close, because a space comes before "---"`,
+      what: tell(
+        'blank-before-closing-hyphens',
+      )`the end of the front matter is not recognised, because a space comes before "---"`,
       cure: tell('write-hyphens-at-line-start')`write "---" at the start of the line`,
     };
   }
   if (closing[2]?.trim()) {
     return {
       at: at(line, 4),
-      what: tell('closing-hyphens-not-alone')`the front matter does not close, because text follows "---" on its line`,
+      what: tell(
+        'closing-hyphens-not-alone',
+      )`the end of the front matter is not recognised, because text follows "---" on the same line`,
       cure: tell('write-hyphens-alone')`write "---" alone on its line`,
     };
   }

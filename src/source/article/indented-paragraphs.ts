@@ -1,4 +1,7 @@
-/** Recognises the paragraphs of Chinese typescripts, which begin with two ideographic spaces and follow each other without an empty line. */
+/**
+ * Recognises paragraphs that begin with two ideographic spaces and follow each other without an empty line, as they do in Chinese
+ * typescripts.
+ */
 import type { MarkdownIt, StateBlock } from 'markdown-it';
 
 const twoSpaces = /\u3000{2,}/y;

@@ -11,9 +11,9 @@ export interface Run {
 /** Delimiter run that readers would see. */
 export interface LooseMark extends Run {
   /**
-   * Reason why readers would see the run. `blank`: white space on the inner side, as in `** so **`. `beside`: punctuation meets a letter,
-   * as in `**Note:**next`. `alone`: the counterpart is missing. `doubt`: the asterisks may refer to a footnote, as in `王芳*说，李四*说` and
-   * `WTO**、IMF**`.
+   * Reason why readers would see the run. `blank`: white space on the inner side, as in `** so **`. `beside`: the run is between punctuation
+   * and a letter, as in `**Note:**next`. `alone`: the counterpart is missing. `doubt`: the asterisks may refer to a footnote, as in
+   * `王芳*说，李四*说` and `WTO**、IMF**`.
    */
   readonly why: 'blank' | 'beside' | 'alone' | 'doubt';
   readonly side: 'first' | 'last' | undefined;
@@ -28,7 +28,7 @@ interface Seen extends Run {
 
 /**
  * Returns the runs that seem to mean emphasis. `runs` are the runs that the parser read as text, in order. Leaves out asterisks that are
- * probably literal (`2 ** 3`, `0.05**`, `138****0000`) or refer to footnotes.
+ * probably literal (`2 ** 3`, `0.05**`, `138****0000`) or that probably refer to footnotes.
  */
 export function findLooseMarks(text: string, runs: readonly Run[]): readonly LooseMark[] {
   const all = runs.map(run => look(text, run));

@@ -39,7 +39,7 @@ export interface Rendered {
 }
 
 const markdown = new MarkdownIt({ html: true });
-// accepts invalid addresses too, because markdown-it would show such links as text; `resolveLink` and `resolvePicture` report the addresses
+// accepts invalid addresses too, because markdown-it would otherwise show their links as text; `resolveLink` and `resolvePicture` report them
 markdown.validateLink = () => true;
 const { normalizeLink } = markdown;
 markdown.normalizeLink = address => (findUnseen(address) === undefined ? normalizeLink(address) : address);
@@ -120,7 +120,7 @@ function reportInline(inline: Token, page: Page): void {
   noteNearLinks(inline, page);
 }
 
-/** Reports the delimiter runs that readers would see. Reports a pair of runs once, at its first run. */
+/** Reports delimiter runs, such as `**`, that readers would see as text. Reports a pair of runs once, at its first run. */
 function reportMarks(tokens: readonly Token[], page: Page): void {
   for (const placed of placeMarks(tokens, page)) {
     if (placed.side !== 'last') page.around.report({ at: placed.at, ...sayMark(placed) });
@@ -174,7 +174,7 @@ export function listSourceBlocks(body: string): readonly SourceBlock[] {
   return outermost;
 }
 
-/** Lists the delimiter runs of a text that readers would see, in order. */
+/** Lists delimiter runs, such as `**`, that readers would see as text, in order. */
 export function listLooseMarks(body: string): readonly PlacedMark[] {
   if (!/\*|__/.test(body)) return [];
   return [...placeMarks(markdown.parse(body, {}), { lines: body.split('\n'), found: new Map(), block: 0 })];

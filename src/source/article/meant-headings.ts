@@ -60,7 +60,7 @@ function readHeading(line: string): Omit<MeantHeading, 'at'> | undefined {
 const isEmpty = ({ children }: Token): boolean =>
   (children ?? []).every(({ type, content }) => type === 'text' && content.trim() === '');
 
-/** Reports mistaken headings. A line that may be a hashtag, and an underlined heading that may be ordinary text, cause only a warning. */
+/** Reports mistaken headings. A line that may be a hashtag, and an underlined heading that may be ordinary text, cause only a note. */
 export function checkHeadings(tokens: readonly Token[], page: Page): void {
   for (const { at, written, words, isDoubtful } of listMeantHeadings(tokens, page.lines)) {
     if (words === undefined)
@@ -78,10 +78,10 @@ export function checkHeadings(tokens: readonly Token[], page: Page): void {
         cure: isDoubtful
           ? tell(
               'write-heading-or-hashtag',
-            )`if the line is a heading, write ${shorten(words)}; if it is a hashtag, leave the line as it is`
+            )`if the line is a heading, write "${shorten(words)}"; if it is a hashtag, leave the line as it is`
           : tell(
               'write-heading-or-escape',
-            )`for a heading, write ${shorten(words)}; to show the character "#", write "\\#"`,
+            )`for a heading, write "${shorten(words)}"; to show the character "#", write "\\#"`,
       });
   }
   for (const [i, { type, markup, map }] of tokens.entries()) {

@@ -63,10 +63,10 @@ function noteNear(found: string, page: Page): void {
 /** Returns the correction for `found`, which looks like a link. If its address contains a space, `rest` begins at the space. */
 const sayLink = (rest: string, found: string): Message =>
   /^[ \t]+[^()（）"“”]*[)）]/.test(rest) && !/[)）]$/.test(found)
-    ? tell('write-spaces-as-code')`write %20 for each space in the address`
+    ? tell('write-spaces-as-code')`write "%20" for each space in the address`
     : tell(
         'write-plain-link-or-bracket',
-      )`for a link, write [words](address) with plain brackets and no space between "]" and "("; to show a bracket, write "\\["`;
+      )`for a link, write "[words](address)" with plain brackets and no space between "]" and "("; to show a bracket, write "\\["`;
 
 /** Returns the correction for a title in wrong quotation marks, as in `(address “title”)`. */
 export const sayPlainQuotes = (): Message =>

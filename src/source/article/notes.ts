@@ -43,7 +43,7 @@ export function rememberNote({ src, bMarks, tShift, env }: StateBlock, line: num
 /** Returns a footnote label with hyphens instead of spaces, or `1` for an empty label. */
 export const spellLabel = (label: string): string => label.trim().replace(/\s+/g, '-') || '1';
 
-/** Reports the footnotes of a text that readers would not see. */
+/** Reports footnotes that readers would not see: misspelt, repeated, empty, or without a reference in the text. */
 export function checkNotes(tokens: readonly Token[], page: Page): void {
   const { around, notes, misspelt } = page;
   for (const { label, at, isIndented } of misspelt.values())
@@ -103,7 +103,7 @@ function listCalls(tokens: readonly Token[], called: Set<string>): void {
   }
 }
 
-/** Reports footnote references inside a link of raw HTML or in the description of a picture, where they cannot be links. */
+/** Reports footnote references that cannot be links, because they are inside a link of raw HTML or in the description of a picture. */
 export function checkCalls(inline: Token, page: Page): void {
   let inLink = false;
   for (const { type, content, meta, children } of inline.children ?? []) {

@@ -24,8 +24,8 @@ export class OpenRuns {
   }
 
   /**
-   * Returns whether a run can close the last two open runs, because their lengths add up to its length. With `isStrict`, the inner open run
-   * must also follow a letter or digit.
+   * Returns whether a run can close the last two open runs: their lengths must add up to the length of `run`. With `isStrict`, the inner
+   * open run must also follow a letter or digit.
    */
   hasNested(run: string, isStrict: boolean): boolean {
     const [outer, inner] = this.#of(run).slice(-2);

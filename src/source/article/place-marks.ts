@@ -65,7 +65,7 @@ export function sayMark({ mark, why }: PlacedMark): Fault {
   if (why === 'html') {
     return {
       what: tell('mark-inside-html')`readers will see "${mark}", because Markdown does not work inside HTML`,
-      cure: tell('write-strong-element')`write <strong>…</strong> instead of the Markdown mark`,
+      cure: tell('write-strong-element')`write "<strong>…</strong>" instead of "**…**"`,
     };
   }
   if (why === 'blank') {
@@ -75,7 +75,7 @@ export function sayMark({ mark, why }: PlacedMark): Fault {
       )`readers will see "${mark}", because a space separates it from the emphasised words`,
       cure: tell(
         'write-mark-without-blank',
-      )`delete the space between the mark and the emphasised words: "${`${mark}…${mark}`}"`,
+      )`delete the space between the mark and the emphasised words, as in "${`${mark}…${mark}`}"`,
     };
   }
   const escaped = mark.replace(/./g, '\\$&');

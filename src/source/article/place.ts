@@ -36,7 +36,7 @@ export const workOf = ({ year, slug }: Pick<Place, 'year' | 'slug'>): string => 
 
 const shape = /^articles\/(\d{4})\/([^/]+?)(?:\/([^/]+))?\.md$/;
 
-/** Returns whether a file must be an article, because it is a `.md` file in `articles/`. */
+/** Returns whether a file is a `.md` file in `articles/`. Every such file must be an article. */
 export const isArticleFile = (file: string): boolean => file.startsWith('articles/') && file.endsWith('.md');
 
 /** Parses the path of an article file. Returns `undefined` if no article may have that path. */
@@ -73,7 +73,7 @@ export function checkName(
       )`the file name contains the language "${language}", which is not a language of this publication`,
       cure: tell(
         'rename-or-add-language',
-      )`change the language in the file name to a language of the publication (${languages.join(', ')}), or add ${language} to "languages" in newsroom/site.yaml`,
+      )`change the language in the file name to a language of the publication (${languages.join(', ')}), or add "${language}" to "languages" in newsroom/site.yaml`,
     });
   }
   if (!isSlug(name) || withoutUnseen(name) !== name) {

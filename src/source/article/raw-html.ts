@@ -22,7 +22,7 @@ export function visitHtml(markup: string, page: Page): void {
     if (code <= 0x10ffff && !invisible.test(String.fromCodePoint(code))) continue;
     around.report({
       at: find(found, page),
-      what: tell('entity-without-character')`"${found};" does not represent a visible character`,
+      what: tell('entity-without-character')`"${found};" represents an invisible or impossible character`,
       cure: tell('delete-it')`delete the character`,
     });
   }

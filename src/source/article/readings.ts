@@ -25,7 +25,7 @@ export function withoutReadings(pieces: readonly Token[]): readonly Token[] {
 const unbracketed = /(?<!<\/rp>\s*)(<rt\b[^>]*>[\s\S]*?<\/rt>)(?!\s*<rp\b)/g;
 
 /**
- * Adds brackets in `<rp>` elements around annotations: 饕餮（tāotiè）. Only browsers that do not support ruby show these brackets. `markup`
+ * Adds brackets in `<rp>` elements around annotations, as in 饕餮（tāotiè）. Only browsers that do not support ruby show these brackets. `markup`
  * must be well-formed.
  */
 export function bracketReadings(markup: string, language: string): string {

@@ -1,4 +1,4 @@
-/** Finds text that YAML drops as a comment because it follows ` # `: `title: 我爱 C # 语言`. Pure. */
+/** Finds text that YAML drops as a comment because it follows ` # `, as in `title: 我爱 C # 语言`. Pure. */
 
 import { tell } from '../../language/messages/tell.ts';
 import { quote } from '../fields/quote.ts';

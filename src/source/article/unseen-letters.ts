@@ -9,7 +9,8 @@ const maybe =
   /[\u00ad\u115f\u1160\u17b4\u17b5\u200b\u2060-\u2064\u206a-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]|&(?:#|shy;|ZeroWidthSpace;|NoBreak;)/;
 
 /**
- * Adds a parser rule that removes invisible characters without a purpose, so that a search finds the words. Does not change code.
+ * Adds a parser rule that removes invisible characters that have no purpose, because a search would not find words that contain them. The
+ * rule does not change code.
  */
 export function passOverUnseen(markdown: MarkdownIt): void {
   markdown.core.ruler.before('east_asian_line_ends', 'unseen_letters', ({ src, tokens }) => {
@@ -20,7 +21,7 @@ export function passOverUnseen(markdown: MarkdownIt): void {
 function clean(tokens: readonly Token[]): void {
   for (const token of tokens) {
     if (token.type === 'text') token.content = withoutStrays(token.content);
-    // cleans only the text between tags; `raw-html.ts` reports invisible characters in addresses
+    // Cleans only the text between tags. `raw-html.ts` reports invisible characters in addresses.
     else if (token.type === 'html_block') token.content = token.content.replace(/(?<=^|>)[^<]+/g, withoutStrays);
     const title = token.attrGet('title');
     if (typeof title === 'string') token.attrSet('title', withoutStrays(title));

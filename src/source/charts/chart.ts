@@ -53,7 +53,7 @@ export interface ChartFault extends Fault {
   readonly file?: string | undefined;
 }
 
-/** Words and punctuation marks that the interface adds to a chart. */
+/** Interface strings of a chart: its words and punctuation marks. */
 export interface ChartWords {
   readonly colon: string;
   readonly comma: string;
@@ -66,8 +66,8 @@ export interface ChartWords {
 }
 
 /**
- * Language of the text around a chart, with its interface words. The language determines the direction of the chart, and the format of its
- * numbers and dates.
+ * Language of the text around a chart, and the interface strings in this language. The language determines the direction of the chart, and
+ * the format of its numbers and dates.
  */
 export interface ChartPlace {
   /** Language tag (BCP 47). */

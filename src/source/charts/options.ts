@@ -27,7 +27,7 @@ const line = /^(\s*)([\p{L}][\p{L}-]*)(\s*[:：]\s*)(.*)$/u;
 const isName = (name: string): name is Name => names.some(known => known === name);
 const isType = (text: string): text is ChartType => chartTypes.some(known => known === text);
 
-/** Parses options up to the first line that is not an option. Reports unknown, repeated, empty and wrong options. */
+/** Parses options up to the first line that is not an option. Reports unknown, repeated and empty options, and wrong values. */
 export function parseOptions(lines: readonly string[], report: (fault: ChartFault) => void): Options {
   const given: Partial<Record<Name, Option>> = {};
   let count = 0;

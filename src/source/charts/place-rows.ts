@@ -44,7 +44,7 @@ export function placeRows(
   const times = rows.map(({ label }) => timeOf(label, labels));
   const scale = scaleOfTime(times, { to: [start, end], isYears: labels === 'year', most: 6 });
   const places = times.map(time => scale.place(time));
-  // shows the date of every row if there is room, instead of round dates
+  // If there is room, the ticks show the date of every row instead of round dates.
   const isAllWritten = thinOut(own(places)).length === rows.length;
   const round = scale.ticks
     .filter(time => timeOf(spell(time, labels), labels) === time)

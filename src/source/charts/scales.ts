@@ -14,7 +14,7 @@ export interface ScaleWishes {
   readonly fromZero: boolean;
 }
 
-/** Returns a scale for bars that includes zero and all values. Its only tick is zero, because each bar shows its value. */
+/** Returns a scale for bars that includes zero and all values. The scale's only tick is zero, because each bar has its value beside it. */
 export function scaleFromZero({ values, to }: Omit<ScaleWishes, 'fromZero'>): Scale {
   const ends = [Math.min(0, ...values), Math.max(0, ...values)];
   const scale = scaleLinear(ends[0] === ends[1] ? [0, 1] : ends, to);

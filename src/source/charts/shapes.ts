@@ -24,7 +24,7 @@ const symbols = [symbolCircle, symbolSquare, symbolTriangle, symbolDiamond, symb
 export const markPath = (series: number): string =>
   symbol(symbols[series % symbols.length] ?? symbolCircle, 64).digits(2)() ?? '';
 
-/** Returns a line through points as an SVG path. The line has a gap where a point is `undefined` because its figure is missing. */
+/** Returns a line through points as an SVG path. The line has a gap where a point is `undefined` because its value is missing. */
 export function linePath(points: readonly (Point | undefined)[]): string {
   const draw = line<Point | undefined>()
     .defined(point => point !== undefined)

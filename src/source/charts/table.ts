@@ -1,4 +1,4 @@
-/** Checks the cells of a table, and converts them to rows of figures. */
+/** Checks the cells of a table, and converts them to rows of numbers. */
 import { tell } from '../../language/messages/tell.ts';
 import type { Cell } from './cells.ts';
 import {
@@ -17,8 +17,8 @@ type Report = (fault: ChartFault) => void;
 const number = /^[-−]?\d{1,15}(?:\.(\d{1,9}))?$/;
 
 /**
- * Parses a table: a row of column names, then at least one row of figures. Reports all problems. Returns `undefined` only if there is no
- * column of figures, or if there are too many columns or rows.
+ * Parses a table: a row of column names, then at least one row of numbers. Reports all problems. Returns `undefined` only if there is no
+ * column of numbers, or if there are too many columns or rows.
  */
 export function parseTable(
   [first = [], ...lines]: readonly (readonly Cell[])[],
@@ -57,7 +57,7 @@ function checkHeads(corner: Cell, heads: readonly Cell[], report: Report): boole
     const mark = /[，;\t|]/.exec(corner.text)?.[0];
     const cure = tell(
       'write-column-names',
-    )`write at least two column names in the first row, separated by plain commas: Year,Women`;
+    )`write at least two column names in the first row, separated by plain commas, such as "Year,Women"`;
     const what = mark
       ? tell(
           'mark-parts-no-columns',
@@ -107,7 +107,7 @@ function checkLabels(lines: readonly (readonly Cell[])[], report: Report): void 
     else if (seen.has(cell.text))
       report({
         at: cell,
-        what: tell('row-stands-twice')`two rows have the name "${cell.text}"`,
+        what: tell('row-stands-twice')`the table has two entries for "${cell.text}"`,
         cure: tell('keep-one-of-two')`keep only one of the two entries`,
       });
     seen.add(cell.text);
@@ -115,8 +115,8 @@ function checkLabels(lines: readonly (readonly Cell[])[], report: Report): void 
 }
 
 /**
- * Reports dates that are out of order, because a line in a chart must not run back in time. All dates of a table have the same form, so they can be
- * compared as strings.
+ * Reports dates that are out of order, because a line in a chart must not run back in time. Compares the dates as strings, because all
+ * dates in a table have the same form.
  */
 function checkOrder(lines: readonly (readonly Cell[])[], report: Report): void {
   for (const [i, [cell]] of lines.entries()) {
@@ -152,7 +152,7 @@ function figuresOf(cells: readonly Cell[], heads: readonly Cell[], report: Repor
   return figures.map(cell => parseFigure(cell, report));
 }
 
-/** Parses a figure. Returns `undefined` for an empty cell. Reports a cell that is not a number, and returns `undefined` for it too. */
+/** Parses the number in a cell. Returns `undefined` if the cell is empty. If its text is not a number, reports it and returns `undefined`. */
 function parseFigure(cell: Cell, report: Report): Figure | undefined {
   const { text } = cell;
   if (text === '') return undefined;
@@ -191,9 +191,9 @@ function kindOfLabels(lines: readonly (readonly Cell[])[], report: Report): Labe
         at: cell,
         what:
           kind === 'day'
-            ? tell('no-day-in-calendar')`the day ${text} does not exist`
+            ? tell('no-day-in-calendar')`the date ${text} does not exist`
             : tell('no-month-in-calendar')`the month ${text} does not exist`,
-        cure: tell('write-one-of-calendar')`write a day or a month that exists`,
+        cure: tell('write-one-of-calendar')`write a date or a month that exists`,
       });
   }
   return kind;

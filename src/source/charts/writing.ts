@@ -1,16 +1,16 @@
-/** Formats figures and dates in a language, and estimates the width of text. */
+/** Formats numbers and dates in a language, and estimates the width of text. */
 import { breakLines } from '../../language/line-breaks.ts';
 import type { ChartPlace, Figure, LabelKind, Table } from './chart.ts';
 
 /**
- * Returns whether a unit is a percent sign. A chart shows a percent sign with each figure, but shows any other unit once, in the caption.
+ * Returns whether a unit is a percent sign. A chart shows a percent sign with each number, but shows any other unit once, in the caption.
  */
 const isPercent = (unit: string | undefined) => /^[%％٪]$/.test(unit ?? '');
 
 /** Returns the unit that the caption shows. Returns `undefined` if there is no unit, or if it is a percent sign. */
 export const unitToSay = (unit: string | undefined): string | undefined => (isPercent(unit) ? undefined : unit);
 
-/** Formats a figure with as many decimals as its author wrote, because 12.0 claims more precision than 12. */
+/** Formats a number with as many decimals as its author wrote, because 12.0 claims more precision than 12. */
 export function writeFigure({ value, decimals }: Figure, unit: string | undefined, { language }: ChartPlace): string {
   const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
   return new Intl.NumberFormat(language, { ...digits, ...unitStyle(unit) }).format(value);

@@ -22,8 +22,8 @@ export const otherNamesOf = ({ told }: FieldShape): readonly string[] =>
   told ? [...new Set([told.zh[0], ...split(told.also)])] : [];
 
 /**
- * Normalizes a field name, so that a lookup ignores the width of letters, case, quotation marks around the name, and spaces or hyphens
- * in place of underscores.
+ * Normalizes a field name, so that a lookup ignores letter case, the width of characters, quotation marks around the name, and whether
+ * spaces, hyphens or underscores separate its words.
  */
 const plain = (name: string) =>
   withoutUnseen(name)
@@ -35,7 +35,7 @@ const plain = (name: string) =>
     .replace(/[\s-]+/g, '_')
     .toLowerCase();
 
-/** Returns a map from each name that `namesOf` lists, normalized, to the field's own name. */
+/** Returns a map with every name that `namesOf` lists. The keys are the normalized names; each value is the field's own name. */
 const invert = (fields: Shapes, namesOf: (shape: FieldShape) => readonly string[]): ReadonlyMap<string, string> =>
   new Map(Object.entries(fields).flatMap(([name, shape]) => namesOf(shape).map(other => [plain(other), name])));
 

@@ -63,7 +63,7 @@ export interface FieldShape {
   readonly required: boolean;
   /** Default value, which applies if the author leaves out the field; `undefined` if the field has no default value. */
   readonly fallback: string | boolean | undefined;
-  /** Names and hint of the field; `undefined` if it has none, as for the elements of a list. */
+  /** Names and hint of the field; `undefined` if it has none, for example because it describes the elements of a list. */
   readonly told: FieldWords | undefined;
   /** Options of a choice; empty for other forms of fields. */
   readonly words: readonly string[];

@@ -1,6 +1,9 @@
 /** Suggests a known word, such as the name of a field, for a misspelt word. */
 
-/** Returns the optimal string alignment distance: the number of edits (insert, delete, replace, swap neighbours) from `a` to `b`. */
+/**
+ * Returns the optimal string alignment distance: the smallest number of edits that turns `a` into `b`. An edit inserts, deletes or replaces
+ * a character, or swaps two adjacent characters.
+ */
 function distance(a: string, b: string): number {
   let before: number[] = [];
   let previous = Array.from({ length: b.length + 1 }, (_, i) => i);

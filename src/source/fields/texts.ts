@@ -43,7 +43,7 @@ export function text(example: Example) {
   });
 }
 
-/** Returns the schema of text that pages print between other texts, such as a comma. The schema keeps spaces around the text. */
+/** Returns the schema of text, such as a comma, that pages print between other texts. The schema keeps spaces around the text. */
 export function phrase(example: string) {
   const cure = tell('write-quoted-text-like')`write text between quotation marks, such as ${JSON.stringify(example)}`;
   const schema = string(wrong(cure))

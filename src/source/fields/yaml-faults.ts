@@ -68,7 +68,7 @@ function slipOf(line: string, number: number, nameOf: NameOf): YamlFault | undef
     position: { line: number, column: indent.length + field.length + colon.length + 1 },
     ...(indent === '' && { field }),
     what: tell('text-with-colon')`the text contains a colon, so YAML reads the text as another field`,
-    cure: tell('quote-it')`put the value between quotation marks: ${`${field}: ${quote(words)}`}`,
+    cure: tell('quote-it')`put the text between quotation marks: ${`${field}: ${quote(words)}`}`,
   };
 }
 
@@ -95,7 +95,7 @@ export function* findLosses(
       field: key,
       what: tell('text-taken-for-remark')`YAML reads the text after "#" as a comment and ignores it`,
       cure: tell(
-        'quote-the-text',
+        'quote-it',
       )`put the text between quotation marks: ${`${key}: ${quote(line.slice(key.length + 1).trim())}`}`,
     };
   }
@@ -210,8 +210,8 @@ function explainValue(row: string, { position, field }: Here): YamlFault | undef
   if (/[[\]{}@`%!&*|>?,-]/.test(first)) {
     return {
       ...here,
-      what: tell('text-begins-with-mark')`YAML does not read text that begins with "${first}" as text`,
-      cure: tell('quote-it')`put the value between quotation marks: ${`${key}: ${quote(value)}`}`,
+      what: tell('text-begins-with-mark')`text that begins with "${first}" has a special meaning in YAML`,
+      cure: tell('quote-it')`put the text between quotation marks: ${`${key}: ${quote(value)}`}`,
     };
   }
   return undefined;

@@ -1,4 +1,4 @@
-/** Finds the front matter of an article, even if the `---` lines around it are missing, or are written with dashes instead of hyphens. */
+/** Finds the front matter of an article, even if the `---` lines around it are missing, or consist of dashes instead of hyphens. */
 import { articleShapes, fieldOfName } from '../fields/names.ts';
 
 /** Line of a file, with its line ending. */
@@ -13,7 +13,7 @@ export interface Line {
 export interface Parted {
   /** Empty lines before the front matter. */
   readonly lead: readonly Line[];
-  /** Opening `---` line, even if the author wrote it with dashes. `undefined` if it is missing. */
+  /** Opening `---` line, which may consist of dashes instead of hyphens. `undefined` if it is missing. */
   readonly open: Line | undefined;
   readonly fields: readonly Line[];
   readonly close: Line | undefined;

@@ -32,14 +32,14 @@ const sayList = () => tell('list-is-written')`a list needs plain brackets and co
 export function mendTags(written: string): Value | undefined {
   if (hasBrackets(written)) return mendList(written.replace(/】\s*【/g, '、'));
   if (isStructure(written) || isClosed(written)) return undefined;
-  // "(women, law)" may be a list in round brackets or a single tag, so it is not corrected
+  // a value such as "(women, law)" may be a list in round brackets or a single tag, so it is not corrected
   if (/^[（(].*[)）]$/.test(written) && splitAt(written.slice(1, -1), listMarks).length !== 1) return undefined;
   const isHashed = /^[#＃]\S/.test(written);
   if (!isHashed && / #/.test(written)) return undefined;
   const items = splitAt(written, isHashed ? /[#＃，、,;；،؛\s]/ : marksIn(written, listMarks)).filter(
     item => readItem(item) !== '',
   );
-  // "women law" may be one tag or two, so it is not corrected
+  // a value such as "women law" may be one tag or two, so it is not corrected
   if (items.length === 0 || (items.length === 1 && /\s/.test(readItem(items[0] ?? '')))) return undefined;
   return { value: spellList(items), what: sayList() };
 }
@@ -76,7 +76,7 @@ export function mendNames(written: string): Value | undefined {
   if (isStructure(written)) return undefined;
   const between = splitAt(written, marksIn(written, /[、;；؛]/));
   const parted = between.length > 1 ? between : splitAt(written, /[,，]/);
-  // in "Photos: Ann Lee", the name after the role may belong to another field, so the text is not split
+  // in a value such as "Photos: Ann Lee", the name after the role may belong to another field, so the text is not split
   if (names(parted).some(name => /[:：]/.test(name))) return readValue(written) ? undefined : mendText(written);
   if (parted.length > 1 && (between.length > 1 || isNames(parted)))
     return {

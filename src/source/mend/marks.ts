@@ -10,7 +10,7 @@ export function stripQuotes(text: string): string {
   const whole = text.trim();
   if (whole.length < 2 || !opening.test(whole) || !closing.test(whole)) return whole;
   const inner = whole.slice(1, -1);
-  // “one” and “two” are two quotations, not one
+  // keeps the quotation marks of a text such as `“one” and “two”`, because its first and last quotation marks are not a pair
   const [opened, closed] = [inner.indexOf(whole[0] ?? ''), inner.indexOf(whole.at(-1) ?? '')];
   return closed === -1 || (opened !== -1 && opened < closed) ? inner.trim() : whole;
 }
@@ -54,8 +54,8 @@ export function readItem(written: string): string {
 export const isClosed = (written: string) => /^"(?:[^"\\]|\\.)*"$|^'(?:[^']|'')*'$/.test(written);
 
 /**
- * Splits a text at separators outside of quotation marks and brackets: 《妇女、儿童》 is one title. Returns an empty list if a quotation mark or
- * bracket is not closed, because the split would then be a guess.
+ * Splits a text at separators outside of quotation marks and brackets. For example, does not split the title 《妇女、儿童》. Returns an empty
+ * list if a quotation mark or bracket is not closed, because the split would then be a guess.
  */
 export function splitAt(text: string, marks: RegExp): readonly string[] {
   const items: string[] = [];

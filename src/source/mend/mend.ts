@@ -64,7 +64,7 @@ function mendOnce(text: string): Mended | undefined {
       after: undefined,
       what: tell(
         'blank-before-opening-hyphens',
-      )`the front matter does not open, because a space or an empty line comes before "---"`,
+      )`the front matter is not recognised, because a space or an empty line comes before "---"`,
     }),
   );
   const changes = [...gone, ...all.flatMap(({ change }) => change ?? [])];
@@ -122,7 +122,7 @@ function openFence(parted: Parted): readonly MendedLine[] {
   const what = /^\s+---\s*$/.test(open.text)
     ? tell(
         'blank-before-opening-hyphens',
-      )`the front matter does not open, because a space or an empty line comes before "---"`
+      )`the front matter is not recognised, because a space or an empty line comes before "---"`
     : tell('line-should-be-hyphens')`this line must be three hyphens and nothing else`;
   return [{ ...open, text: '---', change: { line: open.number, before: open.text, after: '---', what } }];
 }
@@ -140,7 +140,9 @@ function closeFence(parted: Parted): readonly MendedLine[] {
   }
   if (/^---[ \t]*$/.test(close.text)) return [close];
   const what = /^\s+---\s*$/.test(close.text)
-    ? tell('blank-before-closing-hyphens')`the front matter does not close, because a space comes before "---"`
+    ? tell(
+        'blank-before-closing-hyphens',
+      )`the end of the front matter is not recognised, because a space comes before "---"`
     : tell('line-should-be-hyphens')`this line must be three hyphens and nothing else`;
   return [{ ...close, text: '---', change: { line: close.number, before: close.text, after: '---', what } }];
 }

@@ -36,11 +36,14 @@ export function mendText(written: string): Value | undefined {
   if (/[{|>]/.test(first) || (first === '[' && !/^\[[^\]]*\]\s*[^\s#]/.test(written))) return undefined;
   const what = /^[^[&*!%@`].*:(?:\s|$)/.test(written)
     ? tell('text-with-colon')`the text contains a colon, so YAML reads the text as another field`
-    : tell('text-begins-with-mark')`YAML does not read text that begins with "${first}" as text`;
+    : tell('text-begins-with-mark')`text that begins with "${first}" has a special meaning in YAML`;
   return { value: quote(written), what };
 }
 
-export const sayNumber = () => tell('not-text-by-itself')`YAML does not read an unquoted number, true or false as text`;
+export const sayNumber = () =>
+  tell(
+    'not-text-by-itself',
+  )`YAML does not read a number, "true" or "false" as text unless it is between quotation marks`;
 
 const sayMixed = () => tell('quotation-marks-of-two-sorts')`the two quotation marks do not match`;
 

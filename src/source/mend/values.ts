@@ -91,7 +91,7 @@ const yes = /^(?:true|yes|y|on|是|真|是的|√|✓)$/i;
 
 const no = /^(?:false|no|n|off|否|假|不是|×|非)$/i;
 
-/** Corrects a value that must be true or false. The Chinese name of the field counts as true: `draft: 草稿`. */
+/** Corrects a value that must be true or false. The Chinese name of the field counts as true, as in `draft: 草稿`. */
 function mendFlag({ told }: FieldShape, written: string): Value | undefined {
   if (typeof readValue(written)?.value === 'boolean') return undefined;
   const text = stripQuotes(written).normalize('NFKC');
@@ -116,7 +116,8 @@ function mendChoice({ words, traits }: FieldShape, written: string): Value | und
 }
 
 /**
- * Turns a text into a group, if the group has only one required field and this field is text: `Women Voice` becomes `{name: Women Voice}`.
+ * Turns a text into a group, if the group has only one required field and this field is text. For example, `Women Voice` becomes
+ * `{name: Women Voice}`.
  */
 function mendGroup(field: string, written: string): Value | undefined {
   const needed = Object.entries(groupShapes[field] ?? {}).filter(([, { required }]) => required);

@@ -15,7 +15,7 @@ export interface Inspected {
   readonly isAnimated: boolean;
   /** True if the file may be published as it is: it is upright and has no metadata. */
   readonly isPlain: boolean;
-  /** True for an SVG with text, whose look depends on the fonts of the machine that renders it. */
+  /** True for an SVG with text. The look of the text depends on the fonts of the machine that renders the picture. */
   readonly hasText: boolean;
 }
 

@@ -15,7 +15,7 @@ export interface Picture extends Inspected {
 /** Aspect ratio of a crop for search engines, feeds and chat apps. */
 export type Shape = '16x9' | '4x3' | '1x1';
 
-/** Most important point of a picture, as percentages of width and height from its left and top edges. */
+/** Most important point of a picture: its distances from the left and top edges, as percentages of the width and the height. */
 export interface Focus {
   readonly x: number;
   readonly y: number;
@@ -96,7 +96,7 @@ export function sourcesOf(picture: Picture): readonly Source[] {
   ];
 }
 
-/** Returns whether a picture can be cropped: its size is known, and it contains no text, because fonts differ from machine to machine. */
+/** Returns whether a picture can be cropped. Its size must be known. An SVG must contain no text, because machines have different fonts. */
 const canBePainted = (picture: Picture): boolean =>
   picture.width !== undefined && picture.height !== undefined && !picture.hasText;
 
@@ -134,7 +134,7 @@ export function partAround(picture: Picture, ratio: number, focus: Focus = { x: 
   return { left, top, ...part };
 }
 
-/** Maximum length in pixels of the longer side of a whole SVG, when a crop of it is rendered. */
+/** Maximum length, in pixels, of the longer side of an SVG that is rendered in order to be cropped. */
 const longestDrawing = 16_000;
 
 /** Returns the maximum width in pixels of a crop of an SVG. An SVG can have any size, but a very long one would need too much memory. */
@@ -171,8 +171,8 @@ const encoders = { AVIF: 'avif', GIF: 'gif', JPEG: 'jpeg', PNG: 'png', WebP: 'we
 export interface ShownPicture {
   readonly picture: Picture;
   /**
-   * Focus of the picture for each article that has it as its lead picture. An entry is `undefined` if the article sets no focus. The list is
-   * empty if the picture is not a lead picture.
+   * One entry for each article that uses the picture as its lead picture: the focus that the article sets, or `undefined` if the article
+   * sets none. The list is empty if no article uses the picture as its lead picture.
    */
   readonly leads: readonly (Focus | undefined)[];
 }

@@ -10,8 +10,8 @@ import { type Picture, sourcesOf } from './plan.ts';
 export const textWidth = '(min-width: 44rem) 40rem, 100vw';
 
 /**
- * Renders the `<source>` elements of a picture. `sizes` is the attribute that gives its displayed width. Returns `undefined` for a
- * picture that has no other sizes or formats, such as an SVG.
+ * Renders the `<source>` elements of a picture. `sizes` is the value of the attribute `sizes`, which states the displayed width of the
+ * picture. Returns `undefined` for a picture that has no other sizes or formats, such as an SVG.
  */
 export function printSources(base: Pick<Base, 'path'>, picture: Picture, sizes: string): Html | undefined {
   const sources = sourcesOf(picture).map(({ type, media, renderings }) => {

@@ -6,7 +6,7 @@ import { hasPrefix, isQuarterTurned, type Orientation, readExif, withoutPrefix }
 export interface Structure {
   /** False if the file is truncated. */
   readonly isWhole: boolean;
-  /** True if the file has metadata (Exif with place and camera, XMP, IPTC, comments) or bytes after its end. */
+  /** True if the file has metadata (Exif with place and camera, XMP, IPTC, comments) or further bytes after the end of the picture. */
   readonly hasMetadata: boolean;
   /** Number of frames: 1 for a still picture. For an animated AVIF it is always 2, because its frames are not counted. */
   readonly frames: number;
@@ -57,7 +57,7 @@ const readJpeg: Reader = (view, bytes) => {
       continue;
     }
     const name = ascii(bytes, at + 4, at + 8);
-    // the picture needs these segments, so they are not metadata: JFIF, a colour profile, Adobe's colour transform
+    // JFIF, the colour profile and Adobe's colour transform do not count as metadata, because the picture needs them
     const isOwn = marker === 0xe0 || marker === 0xee || (marker === 0xe2 && name === 'ICC_');
     if (((marker >= 0xe0 && marker <= 0xef) || marker === 0xfe) && !isOwn) hasMetadata = true;
     const next = at + 2 + view.getUint16(at + 2);

@@ -15,8 +15,8 @@ import { choice, group, list, type Schema } from '../fields/types.ts';
 export interface PluralCategory {
   readonly name: string;
   /**
-   * True if the category contains a single number. The string may then spell out this number instead of using `{count}`: Arabic `مقالان`
-   * means “two articles”.
+   * True if the category contains a single number. The string may then spell out this number instead of using `{count}`. For example, Arabic
+   * `مقالان` means “two articles”.
    */
   readonly isOneNumber: boolean;
 }

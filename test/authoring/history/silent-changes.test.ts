@@ -7,7 +7,7 @@ import { aPublication, captured, frontMatter } from '../../builders.ts';
 
 const wells = 'articles/2017/wells.md';
 const silence =
-  'articles/2017/wells.md:1:1 the text of a published article changed after HEAD~1, but neither the field "corrections" nor the field "updated" mentions the change; describe the mistake and the right version in the field "corrections", or write the day of the change in the field "updated"; if you only corrected spelling, end the commit message with "Correction: none"\n';
+  'articles/2017/wells.md:1:1 the text of a published article changed after HEAD~1, but neither the field "corrections" nor the field "updated" mentions the change; describe the mistake and the right version in the field "corrections", or write the date of the change in the field "updated"; if you only corrected spelling, end the commit message with "Correction: none"\n';
 
 function git(folder: string, ...words: readonly string[]): void {
   const identity = ['-c', 'user.name=Lin Yue', '-c', 'user.email=lin@lantern.example', '-c', 'commit.gpgsign=false'];

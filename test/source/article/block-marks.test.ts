@@ -8,7 +8,8 @@ const besideName =
   'readers would not see the words after "::: pullquote" on the same line; write "::: pullquote", the words of the pull quote, and ":::" on separate lines';
 const unclosed = (mark: string) =>
   `"${mark}" does not close the pull quote; write ":::" on its own line, with plain colons`;
-const unopened = (mark: string, cure: string) => `"${mark}" opens no block, so readers would see it; ${cure}`;
+const unopened = (mark: string, cure: string) =>
+  `"${mark}" does not begin a block, so readers would see it as text; ${cure}`;
 const small = 'write "::: pullquote" in small letters, with plain colons';
 const known = 'to begin a pull quote, write "::: pullquote"; to show a colon, write "\\:"';
 
@@ -32,7 +33,7 @@ describe('a pull quote does not swallow the text', () => {
       'is closed twice',
       '::: pullquote\n乙\n:::\n\n:::\n',
       [
-        '5:1 ":::" closes no block, so readers would see it; remove the colons, or write "::: pullquote" on the line above the quotation',
+        '5:1 ":::" does not end any block, so readers would see it as text; remove the colons, or write "::: pullquote" on the line above the quotation',
       ],
     ],
   ])('in silence where it %s', (_, body, told) => {

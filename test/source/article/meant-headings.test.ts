@@ -16,13 +16,13 @@ describe('headings that are none', () => {
     ['> - ##标题', '1:5', '## 标题'],
   ])('are a problem: %j', (body, at, words) => {
     expect(toldOf(body)).toEqual([
-      `${at} this line looks like a heading, but Markdown does not read it as a heading; for a heading, write ${words}; to show the character "#", write "\\#"`,
+      `${at} this line looks like a heading, but Markdown does not read it as a heading; for a heading, write "${words}"; to show the character "#", write "\\#"`,
     ]);
   });
 
   it.each(['#标题\n\n正文', '＃标题\n\n正文'])('are a note where they may be a hashtag: %j', body => {
     expect(toldOf(body)).toEqual([
-      'note: 1:1 this line is not a heading, because "#" has no space after it; if the line is a heading, write # 标题; if it is a hashtag, leave the line as it is',
+      'note: 1:1 this line is not a heading, because "#" has no space after it; if the line is a heading, write "# 标题"; if it is a hashtag, leave the line as it is',
     ]);
   });
 

@@ -4,7 +4,7 @@ import { renderText } from './rendered.ts';
 const toldOf = (body: string) => renderText(body, 'zh-Hans').told;
 const words = (found: string) => `Markdown reads ${found} as ordinary text, so readers see the brackets`;
 const plain =
-  'for a link, write [words](address) with plain brackets and no space between "]" and "("; to show a bracket, write "\\["';
+  'for a link, write "[words](address)" with plain brackets and no space between "]" and "("; to show a bracket, write "\\["';
 const quotes = 'write (address "title") after the square brackets, with plain quotation marks around the title';
 
 describe('links that are none are told', () => {
@@ -25,7 +25,7 @@ describe('links that are none are told', () => {
     ['[链接](https://a.example/ “标题”)', [`note: 1:1 ${words('[链接](https://a.example/ “标题”)')}; ${quotes}`]],
     [
       '[链接](https://a.example/甲 乙)',
-      [`note: 1:1 ${words('[链接](https://a.example/甲')}; write %20 for each space in the address`],
+      [`note: 1:1 ${words('[链接](https://a.example/甲')}; write "%20" for each space in the address`],
     ],
     ['- [链接](a.md 「标题」)', [`note: 1:3 ${words('[链接](a.md 「标题」)')}; ${quotes}`]],
     [
@@ -42,7 +42,9 @@ describe('links that are none are told', () => {
     ],
     [
       '![图](x.svg “图注”)',
-      [`1:1 ![图](x.svg “图注”) shows no picture, because its title needs plain quotation marks "…"; ${quotes}`],
+      [
+        `1:1 readers would see ![图](x.svg “图注”) as text, because the title needs plain quotation marks ("…"); ${quotes}`,
+      ],
     ],
     ['甲![图](x.svg “图注”)', [`note: 1:2 ${words('![图](x.svg “图注”)')}; ${quotes}`]],
   ])('%s, with what to write', (body, told) => {

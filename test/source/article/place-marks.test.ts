@@ -7,19 +7,19 @@ describe('marks that will be seen as marks', () => {
   it.each([
     [
       '她** 很 **好',
-      '1:2 readers will see "**", because a space separates it from the emphasised words; delete the space between the mark and the emphasised words: "**…**"',
+      '1:2 readers will see "**", because a space separates it from the emphasised words; delete the space between the mark and the emphasised words, as in "**…**"',
     ],
     [
       '** 重点 **',
-      '1:1 readers will see "**", because a space separates it from the emphasised words; delete the space between the mark and the emphasised words: "**…**"',
+      '1:1 readers will see "**", because a space separates it from the emphasised words; delete the space between the mark and the emphasised words, as in "**…**"',
     ],
     [
       '**问 **：有吗',
-      '1:1 readers will see "**", because a space separates it from the emphasised words; delete the space between the mark and the emphasised words: "**…**"',
+      '1:1 readers will see "**", because a space separates it from the emphasised words; delete the space between the mark and the emphasised words, as in "**…**"',
     ],
     [
       '__ 重点 __',
-      '1:1 readers will see "__", because a space separates it from the emphasised words; delete the space between the mark and the emphasised words: "__…__"',
+      '1:1 readers will see "__", because a space separates it from the emphasised words; delete the space between the mark and the emphasised words, as in "__…__"',
     ],
     [
       'See **Note:**next',
@@ -51,7 +51,7 @@ describe('marks that will be seen as marks', () => {
     ],
     [
       '<p>\n很**好**吗\n</p>',
-      '2:2 readers will see "**", because Markdown does not work inside HTML; write <strong>…</strong> instead of the Markdown mark',
+      '2:2 readers will see "**", because Markdown does not work inside HTML; write "<strong>…</strong>" instead of "**…**"',
     ],
   ])('are a problem: %s', (body, problem) => {
     expect(problemsOf(body)).toEqual([problem]);

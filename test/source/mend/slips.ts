@@ -81,8 +81,8 @@ export const slips: Readonly<Record<string, readonly Slip[]>> = {
       slip: 'an empty line and a space before the first fence',
       text: '\n ---\ntitle: A\ndate: 2017-09-05\n---\n',
       en: [
-        '1:1 the front matter does not open, because a space or an empty line comes before "---"; remove this line',
-        '2:1 the front matter does not open, because a space or an empty line comes before "---"; write ---',
+        '1:1 the front matter is not recognised, because a space or an empty line comes before "---"; remove this line',
+        '2:1 the front matter is not recognised, because a space or an empty line comes before "---"; write ---',
       ],
       zh: [
         '1:1 “---”前面有空格或空行，所以文章信息没有开始；请删去这一行',
@@ -93,7 +93,7 @@ export const slips: Readonly<Record<string, readonly Slip[]>> = {
     {
       slip: 'a space before the last fence',
       text: '---\ntitle: A\ndate: 2017-09-05\n ---\n',
-      en: ['4:1 the front matter does not close, because a space comes before "---"; write ---'],
+      en: ['4:1 the end of the front matter is not recognised, because a space comes before "---"; write ---'],
       zh: ['4:1 “---”前面有空格，所以文章信息没有结束；请写成 ---'],
       fixed: '---\ntitle: A\ndate: 2017-09-05\n---\n',
     },
@@ -560,7 +560,9 @@ export const slips: Readonly<Record<string, readonly Slip[]>> = {
     {
       slip: 'a number among tags',
       text: '---\ntitle: A\ndate: 2017-09-05\ntags: [law, 1949]\n---\n',
-      en: ['4:13 tags: YAML does not read an unquoted number, true or false as text; write tags: [law, "1949"]'],
+      en: [
+        '4:13 tags: YAML does not read a number, "true" or "false" as text unless it is between quotation marks; write tags: [law, "1949"]',
+      ],
       zh: ['4:13 tags: 单独的数字、true 或 false 不是文字；请写成 tags: [law, "1949"]'],
       fixed: '---\ntitle: A\ndate: 2017-09-05\ntags: [law, "1949"]\n---\n',
     },
@@ -651,7 +653,7 @@ export const slips: Readonly<Record<string, readonly Slip[]>> = {
       slip: 'quotation marks behind backslashes, before a number',
       text: '---\ntitle: A\ndate: 2017-09-05\ntags: ["引\\"号\\"", 2017]\n---\n',
       en: [
-        '4:18 tags: YAML does not read an unquoted number, true or false as text; write tags: ["引\\"号\\"", "2017"]',
+        '4:18 tags: YAML does not read a number, "true" or "false" as text unless it is between quotation marks; write tags: ["引\\"号\\"", "2017"]',
       ],
       zh: ['4:18 tags: 单独的数字、true 或 false 不是文字；请写成 tags: ["引\\"号\\"", "2017"]'],
       fixed: '---\ntitle: A\ndate: 2017-09-05\ntags: ["引\\"号\\"", "2017"]\n---\n',
@@ -660,7 +662,7 @@ export const slips: Readonly<Record<string, readonly Slip[]>> = {
       slip: 'a code of a character between quotation marks, before a number',
       text: '---\ntitle: A\ndate: 2017-09-05\ntags: ["a\\u4e00b", 2017]\n---\n',
       en: [
-        '4:20 tags: YAML does not read an unquoted number, true or false as text; write tags: ["a\\u4e00b", "2017"]',
+        '4:20 tags: YAML does not read a number, "true" or "false" as text unless it is between quotation marks; write tags: ["a\\u4e00b", "2017"]',
       ],
       zh: ['4:20 tags: 单独的数字、true 或 false 不是文字；请写成 tags: ["a\\u4e00b", "2017"]'],
       fixed: '---\ntitle: A\ndate: 2017-09-05\ntags: ["a\\u4e00b", "2017"]\n---\n',
@@ -668,7 +670,9 @@ export const slips: Readonly<Record<string, readonly Slip[]>> = {
     {
       slip: 'a doubled apostrophe between quotation marks, before a number',
       text: "---\ntitle: A\ndate: 2017-09-05\ntags: ['it''s', 2017]\n---\n",
-      en: ["4:17 tags: YAML does not read an unquoted number, true or false as text; write tags: ['it''s', \"2017\"]"],
+      en: [
+        '4:17 tags: YAML does not read a number, "true" or "false" as text unless it is between quotation marks; write tags: [\'it\'\'s\', "2017"]',
+      ],
       zh: ["4:17 tags: 单独的数字、true 或 false 不是文字；请写成 tags: ['it''s', \"2017\"]"],
       fixed: "---\ntitle: A\ndate: 2017-09-05\ntags: ['it''s', \"2017\"]\n---\n",
     },
@@ -784,21 +788,23 @@ export const slips: Readonly<Record<string, readonly Slip[]>> = {
     {
       slip: 'a headline that begins with a bracket',
       text: '---\ntitle: [Video] Women\ndate: 2017-09-05\n---\n',
-      en: ['2:8 title: YAML does not read text that begins with "[" as text; write title: "[Video] Women"'],
+      en: ['2:8 title: text that begins with "[" has a special meaning in YAML; write title: "[Video] Women"'],
       zh: ['2:8 title: YAML 不把以“[”开头的内容当作文字；请写成 title: "[Video] Women"'],
       fixed: '---\ntitle: "[Video] Women"\ndate: 2017-09-05\n---\n',
     },
     {
       slip: 'a headline that begins with an at sign',
       text: '---\ntitle: @women\ndate: 2017-09-05\n---\n',
-      en: ['2:8 title: YAML does not read text that begins with "@" as text; write title: "@women"'],
+      en: ['2:8 title: text that begins with "@" has a special meaning in YAML; write title: "@women"'],
       zh: ['2:8 title: YAML 不把以“@”开头的内容当作文字；请写成 title: "@women"'],
       fixed: '---\ntitle: "@women"\ndate: 2017-09-05\n---\n',
     },
     {
       slip: 'a headline that is a number',
       text: '---\ntitle: 1949\ndate: 2017-09-05\n---\n',
-      en: ['2:8 title: YAML does not read an unquoted number, true or false as text; write title: "1949"'],
+      en: [
+        '2:8 title: YAML does not read a number, "true" or "false" as text unless it is between quotation marks; write title: "1949"',
+      ],
       zh: ['2:8 title: 单独的数字、true 或 false 不是文字；请写成 title: "1949"'],
       fixed: '---\ntitle: "1949"\ndate: 2017-09-05\n---\n',
     },

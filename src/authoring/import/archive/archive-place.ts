@@ -1,4 +1,4 @@
-/** Reads the date, language and slug from the path of a file in the archive. Recognises by their names files that are not articles. */
+/** Reads the date, language and slug from the path of a file in the archive. Uses file names to recognise files that are not articles. */
 
 import { tell } from '../../../language/messages/tell.ts';
 import { toSlug } from '../../../language/slug.ts';

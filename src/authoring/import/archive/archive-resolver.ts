@@ -32,7 +32,7 @@ export interface Surroundings {
   readonly addresses: OldAddresses;
   /** Origin of the old site, such as `https://example.com`. */
   readonly origin: string | undefined;
-  /** The article whose links and pictures are resolved, with the names and days that its old address may contain. */
+  /** The article whose links and pictures are resolved, with the names and dates that its old address may contain. */
   readonly own: OldArticle;
   /** Returns whether the article `own` may link to the article in `file`. */
   mayLead(file: string): boolean;

@@ -73,7 +73,7 @@ function convertCover(
   return undefined;
 }
 
-/** Collects the slugs, days and addresses that an article may have had on its old site. */
+/** Collects the slugs, dates and addresses that an article may have had on its old site. */
 export function oldArticle({ file, place, fields, language, matter }: ForeignArticle): OldArticle {
   const days = [place.day, fields.date.slice(0, 10)].filter(day => day !== undefined);
   return {
@@ -89,7 +89,7 @@ export function oldArticle({ file, place, fields, language, matter }: ForeignArt
   };
 }
 
-/** Returns whether an old address is relative to the section of its page, as aliases in Hugo are if they do not begin with a slash. */
+/** Returns whether an old address is relative to the section of its page. In Hugo, this is true for an alias without a slash at its start. */
 const isRelative = (address: string, file: string, data: Data) =>
   /(?:^|\/)content\//.test(file) &&
   !address.startsWith('/') &&

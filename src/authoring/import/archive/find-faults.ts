@@ -16,7 +16,7 @@ interface Checked {
 }
 
 /**
- * Parses every imported article as a build does. Returns the first problem of each faulty article, by path of the article in the archive.
+ * Parses every imported article as a build does. Returns the first problem of each faulty article, keyed by the path of the article in the archive.
  * An article without any text, picture or cover is faulty too.
  */
 export function findFaults(

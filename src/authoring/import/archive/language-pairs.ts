@@ -7,9 +7,10 @@ import { isText, type Pairs, readLanguage, withoutExtension } from './archive-pl
 const suffixed = /^(.*[^/_-])[-_]([A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?)$/;
 
 /**
- * Finds texts with a language tag as suffix, beside a text without the suffix. A suffix such as `in` or `to` may also be a word. A suffix
- * therefore counts only if the text is in the script of the language. In addition, either the text without the suffix must be in another
- * script, or at least three texts must have a suffix for the same language. The keys of `texts` are paths in the archive.
+ * Finds texts whose names end in a language tag (the suffix), if there is also a text with the same name without the suffix. A suffix such
+ * as `in` or `to` may be an ordinary word, so the function checks two more conditions. The text with the suffix must be in the script of the
+ * language. And either the text without the suffix is in another script, or at least three texts have a suffix for the same language. The
+ * keys of `texts` are paths in the archive.
  */
 export function findPairs(texts: ReadonlyMap<string, string>): Pairs {
   const stems = new Map([...texts.keys()].filter(isText).map(file => [withoutExtension(file), file]));

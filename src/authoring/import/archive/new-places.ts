@@ -96,8 +96,8 @@ function slugOf(...names: readonly (string | undefined)[]): string {
 }
 
 /**
- * Returns a different slug for each of several articles that have the same year and slug: appends the month, the month and day, or a
- * number.
+ * Returns a different slug for each of several articles that have the same year and slug. Appends the month. If the slugs are still not all
+ * different, appends the month and the day instead, or otherwise a number.
  */
 function tellApart(works: readonly Work[]): readonly string[] {
   if (works.length === 1) return works.map(({ slug }) => slug);

@@ -5,7 +5,7 @@ import { decode } from '../../../addresses.ts';
 import { toSlug } from '../../../language/slug.ts';
 import { nameOf } from './archive-files.ts';
 
-/** Article, with the names and days that its address on the old site may contain. */
+/** Article, with the names and dates that its address on the old site may contain. */
 export interface OldArticle {
   /** Path of the article in the archive. */
   readonly file: string;
@@ -16,7 +16,7 @@ export interface OldArticle {
   readonly path: string;
   /** Names that the old address may contain, the most likely name first. */
   readonly slugs: readonly string[];
-  /** Days that the old address may contain, such as `2013-05-15`. */
+  /** Dates that the old address may contain, such as `2013-05-15`. */
   readonly days: readonly string[];
   /** Old addresses that the archive states, for example in the field `permalink`. */
   readonly told: readonly string[];
@@ -153,10 +153,10 @@ function* candidates(path: string, from: OldArticle | undefined): Generator<stri
 export const bareHost = (address: string) => (URL.canParse(address) ? new URL(address).host.replace(/^www\./, '') : '');
 
 /**
- * Guesses the origin of the old site from the full addresses in the texts. Counts, for each origin, the articles to which other articles
- * link. Returns the origin with the highest count if this count is at least three, at least 1 % of the number of texts, and more than half
- * of the sum of all counts. Otherwise returns undefined. An article that links to itself is evidence against the origin in the link, because
- * usually another site published the article first.
+ * Guesses the origin of the old site from the full addresses in the texts. Counts, for each origin, the articles that other articles link to
+ * at this origin. Returns the origin with the highest count if this count is at least three, at least 1 % of the number of texts, and more
+ * than half of the sum of all counts. Otherwise returns undefined. An article that links to itself is evidence against the origin in the link,
+ * because usually another site published the article first.
  */
 export function guessOrigin(bodies: ReadonlyMap<string, string>, addresses: OldAddresses): string | undefined {
   const reached = new Map<string, Set<string>>();

@@ -42,7 +42,7 @@ export interface ArchiveSettings {
   readonly origin: string | undefined;
   /** Name of the field that contains the date of an article. */
   readonly dateField?: string | undefined;
-  /** Time of the import, in milliseconds since 1970-01-01T00:00Z. Articles with a later date have no page yet, so no link leads to them. */
+  /** Time of the import, in milliseconds since 1970-01-01T00:00Z. Articles with a later date have no page yet, so links to them are removed. */
   readonly now: number;
 }
 

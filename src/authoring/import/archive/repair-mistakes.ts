@@ -1,6 +1,6 @@
 /**
- * Repairs mistakes that another generator accepts but a build of this engine refuses: brackets of missing footnotes and pictures, `:::`
- * lines of unknown blocks, repeated ids, and links to anchors that do not exist. Removes no text of the article. Pure.
+ * Repairs mistakes that another generator accepts but a build of this engine refuses: brackets that refer to missing footnotes or pictures,
+ * `:::` lines of unknown blocks, repeated ids, and links to anchors that do not exist. Removes no text of the article. Pure.
  */
 import { parseBase, readFragment } from '../../../addresses.ts';
 import { type AnchorTarget, findDeadAnchors } from '../../../catalogue/check-anchors.ts';
@@ -18,7 +18,7 @@ interface RepairContext extends Pick<Settings, 'zone' | 'files' | 'words'> {
   note(path: string, change: Change, about: string): void;
 }
 
-/** Repairs the articles and pages in the map `texts`, which contains them by path in the publication. */
+/** Repairs the articles and pages in the map `texts`, whose keys are paths in the publication. */
 export function repairMistakes(texts: Map<string, string>, context: RepairContext): void {
   for (const [path, text] of texts) if (maySlip.test(text)) texts.set(path, escapeSlips(path, text, context));
   settleAnchors(texts, context);
@@ -70,7 +70,10 @@ function escapeMark(line: string, start: number): string {
     : `${line.slice(0, start)}&#${line.codePointAt(start)};${line.slice(start + 1)}`;
 }
 
-/** Removes the last `id` attribute that begins before the offset `column` of a line. If there is none, removes the first of the line. */
+/**
+ * Removes the last `id` attribute that begins before the offset `column` of a line. If there is none, removes the first `id` attribute of
+ * the line.
+ */
 function dropId(line: string, column: number): string {
   const found = [...line.matchAll(/\s+id\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+)/gi)];
   const one = found.findLast(({ index }) => index < column) ?? found[0];

@@ -28,9 +28,9 @@ interface AddressRemark {
 }
 
 /**
- * Turns the full addresses of articles into paths of the old site. `given` is the origin of the old site; if it is undefined, guesses the
- * origin. A guess counts only if addresses with this origin end in the names of at least three articles, and of more than half of the
- * articles that state full addresses. Adds a remark for each address that does not become a path.
+ * Turns the full addresses of articles into paths of the old site. `given` is the origin of the old site. If `given` is undefined, uses the
+ * origin of most of the addresses that end in the name of their article. At least three articles, and more than half of the articles with
+ * full addresses, must have such an address. Adds a remark for each address that does not become a path.
  */
 export function settleAddresses<One extends Stating>(
   articles: readonly One[],
@@ -76,7 +76,7 @@ function findOrigin(articles: readonly Stating[]): string | undefined {
   return origin;
 }
 
-/** Returns whether an address has a path and no query. A static site ignores queries, so the new site cannot redirect such addresses. */
+/** Returns whether an address has a path and no query. A static site ignores queries, so it cannot redirect an address with a query. */
 function hasPath(address: string): boolean {
   if (!URL.canParse(address)) return false;
   const { pathname, search } = new URL(address);

@@ -1,4 +1,4 @@
-/** Turns the names of old anchors, which may contain spaces, into anchors that HTML allows. */
+/** Converts the names of old anchors, which may contain spaces, to names that HTML allows. */
 
 const blanks = /(?:\s|%20|%09|%0a|%0d|%c2%a0)+/gi;
 

@@ -23,8 +23,8 @@ interface Choice {
 }
 
 /**
- * Replaces each `if` or `unless` block whose result depends only on the front matter with the branch that applies. Does not change other
- * blocks.
+ * If the result of an `if` or `unless` block depends only on the front matter, replaces the block with the branch that applies. Does not
+ * change other blocks.
  */
 export function decideConditions(body: string, data: Data, note: Note): string {
   const top: Branch = { condition: undefined, isNegated: false, tag: '', parts: [] };
@@ -104,7 +104,7 @@ function readOperand(written: string, data: Data): string | undefined {
   return readField(written, data);
 }
 
-/** Matches variables of a page that Jekyll and Eleventy set themselves, without front matter. */
+/** Matches page variables that Jekyll and Eleventy set themselves, even if the front matter lacks them. */
 const computed =
   /^(?:url|id|path|content|excerpt|date|categories|tags|collection|name|dir|next|previous|relative_path|slug|ext|output|title|layout|lang|fileSlug|inputPath|outputPath|filePathStem)$/;
 

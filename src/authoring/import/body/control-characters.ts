@@ -12,7 +12,7 @@ const runs = new RegExp(`(?:${invisible.source})+`, 'gu');
 const spaced = /(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}])[\p{L}\p{M}\p{N}]/u;
 /** Matches a word at the end of a text, in a script that puts spaces between words. Does not match an address. */
 const word = new RegExp(`(?:^|\\s)[^\\s/]*${spaced.source}$`, 'u');
-/** Matches a numeric reference to a character from U+0080 to U+009F, which browsers read as a byte in Windows-1252. */
+/** Matches a numeric reference from U+0080 to U+009F, such as `&#146;`. Browsers read the number as a byte in Windows-1252. */
 const references = /&#(?:x0*([89][\da-f])|0*(12[89]|1[345]\d));/gi;
 
 /** Replaces references such as `&#146;` with the characters that browsers show. */
@@ -23,7 +23,7 @@ export const replaceReferences = (text: string) =>
 
 /**
  * Replaces control characters. Each character from U+0080 to U+009F becomes the character with the same byte in Windows-1252, because old
- * programs wrote `’` as U+0092. Any other control character becomes a space if it is between two words; otherwise, and in an address, the
+ * programs wrote `’` as U+0092. Any other control character becomes a space if it is between two words, but not in an address. Otherwise, the
  * function removes it. Calls `tell` with the text around each replaced character.
  */
 export function replaceControls(text: string, tell: (around: string) => void = () => {}): string {

@@ -6,10 +6,10 @@ const start = /^ {0,3}:[ \t]+(?=\S)/;
 /** Matches a line that begins another kind of block and so cannot be a term. */
 const otherBlock =
   /^(?: {4}|\t|[ \t]*(?:[-*+:>|]|#{1,6}[ \t]|\d+[.)][ \t]|<\/?[A-Za-z!]|\[[^\]\n]+\]:|[-=]{2,}[ \t]*$))/;
-/** Matches text that contains Markdown, so that blank lines must separate it from the HTML around it. */
+/** Matches text that may contain Markdown. Markdown is parsed there only if blank lines separate the text from the HTML tags around it. */
 const marked = /[*_`[\]<&\\$!~]|\n|:\/\//;
 
-/** Converts definition lists in the prose of a text. */
+/** Converts the definition lists of a text, except in code and raw HTML. */
 export function convertDefinitionLists(body: string, note: Note): string {
   if (!/^ {0,3}:[ \t]+\S/m.test(body)) return body;
   return mapSegments(body, ({ kind, text }) => (kind === 'prose' ? convertLists(text, note) : text));
@@ -70,7 +70,7 @@ function readTerms(lines: readonly string[], from: number): List | undefined {
   return { items: lines.slice(from, at).map(line => ({ tag: 'dt', text: line.trim() })), end };
 }
 
-/** Adds the definitions from the line `from` on to `items`. Returns the index of the line after the definitions. */
+/** Reads the definitions that begin at the line `from`, and appends them to `items`. Returns the index of the line after the definitions. */
 function readDefinitions(lines: readonly string[], from: number, items: Item[]): number {
   let at = from;
   while (start.test(lines[at] ?? '')) {

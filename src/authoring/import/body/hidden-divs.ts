@@ -6,7 +6,7 @@ const opening = /^[ \t>]*:{3,}[ \t]*(\{[^\n]*\}|[\w-]+)[ \t]*:*[ \t]*$/;
 const closing = /^[ \t>]*:{3,}[ \t]*$/;
 
 /**
- * Returns whether a div with these attributes is invisible on a web page. Treats a condition about anything but the format, such as
+ * Returns whether a div with these attributes is invisible on a web page. Treats a condition that does not concern the format, such as
  * `when-profile`, as not met.
  */
 function isHidden(attributes: string): boolean {

@@ -1,4 +1,4 @@
-/** Rewrites Markdown links and pictures to their new targets. */
+/** Changes the targets of Markdown links and pictures to the new ones. */
 import { isAddress } from '../../../source/article/definitions.ts';
 import { type Definition, findTargetEnd, matchBrackets, parseTarget, type Target } from './link-target.ts';
 import { decodeEntities, plainText } from './plain-text.ts';
@@ -79,7 +79,7 @@ interface Span {
   readonly depth: number;
 }
 
-/** New text of a link or picture; `end` is the offset of the text after the link or picture. */
+/** New text of a link or picture; `end` is the offset at which the link or picture ends in the old text. */
 interface Replacement {
   readonly text: string;
   readonly end: number;

@@ -82,7 +82,7 @@ function convertOutput({ whole, value, filters, form }: Output, { note, variable
     .map(filter => filter.trim());
   const [first = ''] = names;
   if (literal === undefined) {
-    // A single letter, such as `{{n}}`, is TeX and not a template tag, so the report does not mention it.
+    // A tag with a single character, such as `{{n}}`, is TeX and not a template tag, so the report does not mention it.
     if (value.length > 1) note('shortcodes-kept-as-text', whole);
     return whole;
   }

@@ -11,7 +11,7 @@ export const isPicture = (file: string) => picture.test(file);
 const roots = /^(?:(?:[^/]+\/)?(?:content|contents|static|assets|public|src|source|site|docs|app|website|www)\/)+/;
 
 /**
- * Finds the file in the archive to which an address without a scheme leads. `from` is the path of the text that contains the address.
+ * Resolves an address without a scheme to a file in the archive. `from` is the path of the text that contains the address.
  * Returns undefined if there is no such file.
  */
 export function findFile(address: string, from: string, files: ArchiveFiles): string | undefined {

@@ -18,7 +18,7 @@ export function decodeEntities(text: string): string {
   });
 }
 
-/** Removes tags, template tags and the Markdown syntax of links, emphasis and code. Decodes entities, and joins all lines. */
+/** Removes HTML tags, template tags, and the Markdown syntax of links, emphasis and code. Decodes entities, and joins all lines. */
 export function plainText(text: string): string {
   const words = replaceControls(text)
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')

@@ -1,8 +1,8 @@
 /** Interface of the functions that return the new targets of links and pictures in a text. */
 
 /**
- * Scheme of addresses that name a page of the archive, as Hugo’s `ref` does. The rest of the address is a path relative to the page with the
- * link. If no page has this path, the link leads to any page of the site whose path ends with this path.
+ * Scheme of the addresses that the import writes for Hugo’s shortcodes `ref` and `relref`, which link to a page of the archive. The rest of
+ * the address is a path relative to the page with the link. If no page has this path, the link leads to any page whose path ends with it.
  */
 export const pageScheme = 'page:';
 
@@ -12,7 +12,7 @@ export const pageScheme = 'page:';
  */
 export type LinkTarget = { readonly href: string } | { readonly plain: 'words' | 'words and address' };
 
-/** Target of a picture. `src` is the new path. `href` is an address to link to instead. `gone` means that the picture has neither. */
+/** Target of a picture. `src` is the new path. `href` is an address to link to instead. `gone` means that the import found neither. */
 export type PictureTarget = { readonly src: string } | { readonly href: string } | { readonly gone: true };
 
 export interface Resolver {

@@ -6,7 +6,7 @@ import { pageScheme } from './resolver.ts';
 import { type Form, gap, writeFence, writeLink, writePicture, writeTarget } from './snippets.ts';
 import type { TemplateContext } from './template-context.ts';
 
-/** Converts every shortcode, after the shortcodes inside it. Escaped shortcodes become visible text. */
+/** Converts every shortcode, inner shortcodes first. Escaped shortcodes become visible text. */
 export function convertShortcodes(text: string, context: TemplateContext): string {
   const tags = findShortcodes(text);
   if (tags.length === 0) return text;
@@ -110,8 +110,8 @@ function convertSingle({ whole, name, given }: Shortcode, form: Form, context: T
 }
 
 /**
- * Returns the address that a shortcode inside a link or an attribute stands for. If there is no address, returns `#`, so that the link
- * becomes text.
+ * Returns the address that a shortcode inside a link or an attribute stands for. Returns `#` if there is no address. A later step then
+ * replaces the link with its text.
  */
 function convertAddress({ whole, name, given }: Shortcode, context: TemplateContext): string {
   const { words, named } = readArguments(given);

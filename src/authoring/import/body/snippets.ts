@@ -12,7 +12,7 @@ export const gap = '\u0003';
 
 /** Removes every `gap` from a text, and every line that contains nothing else. */
 export function closeGaps(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the mark is a control character
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: `gap` is a control character
   return text.includes(gap) ? text.replace(/^[ \t]*\u0003[ \t\u0003]*(?:\n|$)/gm, '').replaceAll(gap, '') : text;
 }
 
@@ -52,7 +52,7 @@ export function writeDescription(form: Form, words: string): string {
     : `*${escapeBrackets(text).replace(/(?<!\\)[*_<`]/g, '\\$&')}*`;
 }
 
-/** Writes a code block, with a fence longer than any run of backticks in the code. */
+/** Writes a code block, with a fence longer than any sequence of backticks in the code. */
 export function writeFence(language: string, code: string): string {
   const longest = Math.max(2, ...[...code.matchAll(/`+/g)].map(([run]) => run.length));
   const fence = '`'.repeat(longest + 1);

@@ -1,6 +1,6 @@
 /**
- * Converts shortcodes and template tags to Markdown. Does not change code, but removes Liquid’s `raw` tags even in code, because no
- * reader should see these tags.
+ * Converts shortcodes and template tags to Markdown. In code, only removes Liquid’s `raw` tags, because no reader should see these
+ * tags.
  */
 import type { Note } from '../changes.ts';
 import type { Data } from '../front-matter/foreign-front-matter.ts';

@@ -46,7 +46,7 @@ export function dropUnseen(root: Document | Element): void {
     if (/display\s*:\s*none/i.test(element.getAttribute('style') ?? '')) element.remove();
 }
 
-/** Shortens runs of spaces and invisible characters to 200 characters, because later regular expressions take quadratic time on long runs. */
+/** Shortens long sequences of spaces and invisible characters to 200 characters: later regular expressions take quadratic time on them. */
 export function shortenGaps(root: Node): void {
   for (const node of nodesOf(root))
     if (isText(node) && node.data.length > 200) node.data = node.data.replace(longestGap, '$<gap>');
@@ -71,7 +71,7 @@ function isTooDeep(document: Document): boolean {
   return false;
 }
 
-/** Returns an upper bound of the number of elements that are open at once. Counts the tags in scripts and comments, too. */
+/** Returns an upper bound for the number of elements that are open at once. Counts the tags in scripts and comments, too. */
 function countOpen(markup: string): number {
   let [open, most] = [0, 0];
   for (const [, slash, name = ''] of markup.matchAll(/<(\/?)([a-z][a-z0-9]*)/gi)) {

@@ -1,4 +1,4 @@
-/** Converts HTML to Markdown; the caller decides about addresses. Only this file uses turndown. */
+/** Converts HTML to Markdown. The caller chooses the addresses of links and pictures. Only this file uses turndown. */
 
 import Turndown, { type Rule } from 'turndown';
 import { escapeText } from '../../../html.ts';
@@ -23,7 +23,7 @@ export const keepSafeLink = (address: string): string | undefined =>
 /**
  * Converts HTML to Markdown. `source` is HTML text or an element of a document. Removes from `source` the parts that readers do not see.
  * `sheet` contains the styles by class name if the caller has already removed the style sheets. Throws UnreadableError if the HTML is too
- * long or nested too deep.
+ * long or nested too deeply.
  */
 export function convertHtml(source: string | HTMLElement, addresses: Addresses, sheet?: ClassLooks): string {
   const root = typeof source === 'string' ? parseHtml(source).body : source;
@@ -39,7 +39,7 @@ export function convertHtml(source: string | HTMLElement, addresses: Addresses, 
   quote(root, documentElement.getAttribute('lang') ?? '');
   replacePlayers(root, addresses.player ?? (found => linkToPlayer(found, ask)));
   try {
-    // Turndown gets HTML text. It would clone an element, and cloning fails for some names that the parser accepts.
+    // Turndown gets HTML text, not an element: it would clone the element, and cloning fails for some names that the parser accepts.
     return tidy(serviceFor(addresses).turndown(root.innerHTML));
   } catch (error) {
     if (error instanceof RangeError)

@@ -61,8 +61,8 @@ function readLook(style: string): Look {
 }
 
 /**
- * Writes `<strong>`, `<em>` and `<del>` for emphasis that styles set. Removes emphasis that a style cancels. Joins adjacent elements of the
- * same kind, because Markdown would show the asterisks in `**a****b**`.
+ * Writes `<strong>`, `<em>` and `<del>` for emphasis that styles set. Removes emphasis that a style cancels. Joins adjacent elements with the
+ * same name, because Markdown would show the asterisks in `**a****b**`.
  */
 export function settleEmphasis(root: Element, looks: ClassLooks): void {
   for (const element of elementsOf(root, 'span, font, b, strong, i, em, s, strike, del')) {
@@ -88,7 +88,7 @@ function isInside(element: Element, kind: string): boolean {
   return false;
 }
 
-/** Empties the elements of the same kind that directly follow `element`, and appends their content to it. */
+/** Moves the content of the elements with the same name that directly follow `element` into `element`, and removes the empty elements. */
 function joinFollowing(element: Element): void {
   for (
     let next = element.nextSibling;

@@ -14,7 +14,7 @@ interface Grid {
   /** First row with cells. */
   readonly head: Element | undefined;
   readonly width: number;
-  /** Number of empty cells to write before each cell, because cells of earlier rows reach into its row. */
+  /** Number of empty cells to write before each cell. They replace cells with `rowspan` that begin in an earlier row. */
   readonly gaps: ReadonlyMap<Element, number>;
   /** Number of columns that the cells of each row fill. Markdown needs empty cells for the remaining columns. */
   readonly filled: ReadonlyMap<Element, number>;

@@ -85,7 +85,10 @@ const releases = [
   'released',
   'release',
 ];
-/** Names of fields that hold an article back even without a readable date. Hugo shows `date` to readers, but `publishDate` releases the article. */
+/**
+ * Names of fields that keep an article unpublished even if they contain no readable date. For example, Hugo shows `date` to readers, but does
+ * not publish an article before `publishDate`.
+ */
 const embargoes = [
   'publishdate',
   'golivedate',
@@ -134,8 +137,8 @@ function readEntry({ value }: Entry, zone: string, hint?: string): ReadEntry {
 }
 
 /**
- * Expiry date of an article. `isOver` is true if the expiry date is not later than the date of the article, so that readers could never
- * see the article. `expires` is undefined in this case and if there is no valid expiry date.
+ * Expiry date of an article. `isOver` is true if the expiry date is not later than the date of the article. Readers could then never see the
+ * article. `expires` is undefined if `isOver` is true, or if there is no valid expiry date.
  */
 export interface Expiry {
   readonly expires: string | undefined;

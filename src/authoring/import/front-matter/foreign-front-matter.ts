@@ -1,5 +1,6 @@
 /**
- * Splits a text of Jekyll, Hugo, Eleventy or Astro into front matter (YAML, TOML or JSON) and body. Numbers, dates and booleans stay strings.
+ * Splits an article from Jekyll, Hugo, Eleventy or Astro into front matter (YAML, TOML or JSON) and body. Numbers, dates and booleans in the
+ * front matter stay strings.
  */
 
 import { tell } from '../../../language/messages/tell.ts';

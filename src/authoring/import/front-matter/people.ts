@@ -8,7 +8,7 @@ const separator = /\s*(?:[;；、，]|,(?!\s*(?:Jr|Sr|PhD|Ph\.D|MD|M\.D|III?|Inc
 /** Returns whether a text names somebody: not a dash, nor a word such as `null` that programs write for nobody. */
 const isName = (text: string) => /[\p{L}\p{N}]/u.test(text) && !isNothing(text) && text !== 'false';
 
-/** Returns the names in a string, a list, or an object with a `name`, without duplicates. */
+/** Returns the distinct names in a string, a list, or an object with a `name`. */
 export function readNames(value: unknown): readonly string[] {
   return [...new Set([...listNames(value)])];
 }
@@ -39,7 +39,7 @@ function* listNames(value: unknown): Generator<string> {
 /** Returns whether a name can be the id of a person. An id is also a file name, so it has at most 100 characters. */
 export const isShortId = (name: string) => name.length <= 100 && isId(name);
 
-/** Names by role in a line of credits. */
+/** Names in a line of credits, grouped by role. */
 export interface CreditLine {
   readonly by: readonly string[];
   readonly translator: readonly string[];
@@ -55,8 +55,8 @@ const roles = [
 ] as const;
 
 /**
- * Parses a line such as `译者：甲、乙；编辑：丙；审校：丁`. Returns the names by role, and the credits for roles without a field in `rest`. Returns
- * undefined if the text is not a line of credits.
+ * Parses a line such as `译者：甲、乙；编辑：丙；审校：丁`. Returns the names grouped by role. `rest` contains the credits for roles that have no
+ * field. Returns undefined if the text is not a line of credits.
  */
 export function readCreditLine(text: string): CreditLine | undefined {
   const line = plainText(text);

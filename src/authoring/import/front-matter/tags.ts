@@ -28,8 +28,8 @@ export interface UnifiedTags {
 }
 
 /**
- * Returns the comparison key of a tag: ignores case and width, and treats any run of spaces, hyphens, underscores and middle dots as one
- * space.
+ * Returns the comparison key of a tag: ignores case and width, and treats any sequence of spaces, hyphens, underscores and middle dots as
+ * one space.
  */
 const keyOf = (tag: string) =>
   foldSpelling(tag)

@@ -35,7 +35,7 @@ const edges = /^[\s/／|｜丨;；,，、·•—–-]+|[\s/／|｜丨;；,，�
 const mostCharacters = 90;
 const longest = 400;
 
-/** Parses a line of credits into roles and names. Returns undefined for a line of another kind. */
+/** Parses a line of credits into roles, names and a date. Returns undefined if the line contains anything else. */
 export function readCredits(text: string): Credits | undefined {
   if (text.length > longest) return undefined;
   const line = unwrap(text.trim());
@@ -90,7 +90,7 @@ function unwrap(line: string): string {
 const listNames = (text: string): readonly string[] =>
   /^\p{Script=Han}{2,4}(?:\s+\p{Script=Han}{2,4})+$/u.test(text) ? text.split(/\s+/) : readNames(text);
 
-/** Returns the name of the photographer from a line below a picture, such as `[Women Voice]`; undefined for a line of another kind. */
+/** Returns the name of the photographer if the line below a picture, such as `[Women Voice]`, contains only this name; else undefined. */
 export function readPictureCredit(text: string): string | undefined {
   if (text.length > longest) return undefined;
   const inner = /^[[【]\s*([^[\]【】:：]{2,60}?)\s*[\]】]$/.exec(text.trim())?.[1];

@@ -1,10 +1,10 @@
-/** Finds the day of a moment in the time zone of the publication. */
+/** Converts a timestamp to a date in the time zone of the publication. */
 import { isMoment, readDate } from '../../../language/dates.ts';
 import { readForeignDate } from '../front-matter/foreign-date.ts';
 
 /**
- * Returns the day, such as `2017-09-06`, of a date such as `2017-09-05T20:30:00Z` in the time zone `zone`. Treats a date without an offset
- * as a date in that time zone. Returns undefined if the date is invalid.
+ * Converts a timestamp such as `2017-09-05T20:30:00Z` to a date in the time zone `zone`, such as `2017-09-06`. Treats a timestamp without
+ * an offset as a time in `zone`. Returns undefined if the text is not a valid date.
  */
 export function dayOf(written: string, zone: string): string | undefined {
   if (written.length > 100) return undefined;

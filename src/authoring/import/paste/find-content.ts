@@ -67,8 +67,7 @@ function findHeaviest(document: Document): HTMLElement | undefined {
 }
 
 /**
- * Returns the element around a paragraph. Skips quotations, lists and figures, and repeated blocks, such as one `<div class="block">` for
- * each part of the text.
+ * Returns the closest element around a paragraph that is not a quotation, a list, a figure or a repeated block (see `RepeatedBlocks`).
  */
 function placeOf(paragraph: Element, repeated: RepeatedBlocks): HTMLElement | null {
   let up = paragraph.parentElement;
@@ -79,7 +78,7 @@ function placeOf(paragraph: Element, repeated: RepeatedBlocks): HTMLElement | nu
 
 /** Finds repeated blocks: siblings of the same kind that contain paragraphs, such as one `<div class="block">` for each part of a text. */
 class RepeatedBlocks {
-  /** Repeated blocks, by their parent. */
+  /** Repeated blocks, keyed by their parent element. */
   readonly #repeated = new Map<Element, ReadonlySet<Element>>();
 
   has(element: Element): boolean {
@@ -105,7 +104,7 @@ function kindOf(element: Element): string | undefined {
   return count === 0 ? undefined : kind || (count === 1 ? element.nodeName : undefined);
 }
 
-/** Returns the closest element that contains both a headline and paragraphs; undefined if there is none. */
+/** Returns the closest element that contains both the headline and paragraphs; undefined if there is none. */
 function textAround(headline: Element): HTMLElement | undefined {
   const size = lengthOf(headline);
   for (let up = headline.parentElement; up; up = up.parentElement) {
@@ -128,7 +127,10 @@ function widen(content: HTMLElement): HTMLElement {
   return content;
 }
 
-/** Returns a question about the text outside of `content` if that text has long paragraphs with at least half the length of `content`. */
+/**
+ * Returns a question about the text outside of `content` if the long paragraphs in that text are, all together, at least half as long as
+ * `content`.
+ */
 export function askAboutRest(document: Document, content: Element): readonly Message[] {
   const outside = elementsOf(document, 'p').filter(
     paragraph => !content.contains(paragraph) && lengthOf(paragraph) > 80,

@@ -14,8 +14,8 @@ export const joinLines = (lines: readonly string[]): string =>
 export const isTable = (block: string) => block.startsWith('| ') && block.includes('\n| ---');
 
 /**
- * Returns the lines of a block. If the block is one heading, or entirely bold, joins its lines above any credits, because official
- * documents wrap their headlines.
+ * Returns the lines of a block. If the block is one heading, or entirely bold, joins the lines before any credits into one headline, because
+ * official documents break a long headline into several lines.
  */
 export function headLines(block: string): readonly string[] {
   const lines = block.split('\n');

@@ -1,10 +1,10 @@
-/** Rewrites the author, the account and the day of a page that a WeChat account published. */
+/** Writes the author, the account and the date of a WeChat page in a form that the import recognises. */
 import { dayOf } from './day-of.ts';
 
 /**
  * Writes the author and the account of a WeChat page as lines with labels such as `作者：`, because WeChat shows them without labels. Adds a
- * line with the day. A saved page contains the time of publication only if a browser has shown the page. If the time is missing, takes the
- * day from the scripts of the page, and therefore must run before the import removes the scripts.
+ * line with the date. A saved page contains the date of publication only if a browser has shown the page. If the date is missing, takes it
+ * from the scripts of the page. Call this function before the import removes the scripts.
  */
 export function spellAccount(document: Document, zone: string): void {
   const head = document.querySelector('#meta_content');
@@ -24,7 +24,7 @@ export function spellAccount(document: Document, zone: string): void {
   }
 }
 
-/** Returns the day from the variable `ct` (seconds since 1970) or `createTime` in the scripts of a page; undefined if there is neither. */
+/** Returns the date in the variable `ct` (seconds since 1970) or `createTime` in the scripts of a page; undefined if there is neither. */
 function dayInScript(document: Document, zone: string): string | undefined {
   const script = Array.from(document.querySelectorAll('script'), ({ textContent }) => textContent ?? '').join('\n');
   const seconds = /\bct\s*=\s*["'](\d{9,10})["']/.exec(script)?.[1];

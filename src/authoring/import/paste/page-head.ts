@@ -35,7 +35,7 @@ export function readPageHead(document: Document, zone: string): PageHead {
   };
 }
 
-/** Returns the contents of `<meta>` elements, in the order of `names`, which are separated by spaces. */
+/** Returns the contents of the `<meta>` elements with the given names, in the order of the names. `names` is separated by spaces. */
 function metas(document: Document, names: string): readonly string[] {
   const all = elementsOf(document, 'meta[content]').map((meta): [string, string] => [
     (meta.getAttribute('property') ?? meta.getAttribute('name') ?? meta.getAttribute('itemprop') ?? '').toLowerCase(),
@@ -66,7 +66,7 @@ function authorsOf(document: Document, data: readonly DataObject[], site: readon
   return names?.join(', ');
 }
 
-/** Returns whether a text may be the name of an author: not an address, a number, an id, or a word of a template. */
+/** Returns whether a text may be the name of an author: not an address, a number, an id, or a default such as `admin`. */
 const isName = (text: string) =>
   text.length <= 60 &&
   !/[@/\\{}<>_]|\d|^www\.|^(?:admin(?:istrator)?|editor|author|root|user|webmaster|name|staff|null|undefined|管理员|作者|佚名)$/i.test(

@@ -6,7 +6,7 @@ import { plainText } from '../body/plain-text.ts';
 import { readCredits } from './credits.ts';
 import { isSame, isSimilar } from './similar.ts';
 
-/** Text of a page whose first line is the headline, if the page has one. */
+/** Text of a page, with questions for the editor about the lines at its start. */
 interface SettledText {
   readonly text: string;
   readonly questions: readonly Message[];

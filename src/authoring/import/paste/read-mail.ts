@@ -100,7 +100,7 @@ function askOfMail(
 
 /**
  * Reads the article in an attached Word file. Returns undefined if there is not exactly one such file, if the file is unreadable, or if the
- * mail itself has more text.
+ * mail itself has at least as much text as the file.
  */
 async function readAttachedWord(attached: readonly Attached[], text: string, box: PictureBox) {
   const [file, ...others] = attached.filter(({ name }) => name.toLowerCase().endsWith('.docx'));
@@ -114,7 +114,10 @@ async function readAttachedWord(attached: readonly Attached[], text: string, box
   }
 }
 
-/** Article in a mail as Markdown, with the subject and the date of the forwarded mail that contains it, and the text that was left out. */
+/**
+ * Article in a mail, as Markdown. `leftOut` is the text of the mail that is not part of the article. If the article is in a forwarded mail,
+ * `subject` and `date` are the subject and the date of the forwarded mail.
+ */
 interface Found {
   readonly text: string;
   readonly subject: string | undefined;

@@ -11,8 +11,8 @@ import type { Manuscript } from './manuscript.ts';
 export const isMarkdown = (path: string) => /\.(?:md|markdown|mdown|mkd)$/i.test(path);
 
 /**
- * Converts Markdown to the Markdown of an article. Replaces each picture with its description and a question,
- * because a Markdown file contains no pictures. Throws UnreadableError if the text has front matter.
+ * Converts Markdown to the Markdown of an article. Turns pictures on the web into links. Replaces every other picture with its description
+ * and returns a question about it, because a Markdown file contains no pictures. Throws UnreadableError if the text has front matter.
  */
 export function readMarkdown(text: string): Pick<Manuscript, 'text' | 'questions'> {
   if (/^(?:---|\+\+\+)[ \t]*\n[\s\S]*?\n(?:---|\+\+\+)[ \t]*(?:\n|$)/.test(text))

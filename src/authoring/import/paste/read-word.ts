@@ -21,7 +21,7 @@ export async function readWord(bytes: Buffer): Promise<Manuscript> {
   return { text, told: {}, pictures: box.pictures, questions: [...questions, ...box.questions] };
 }
 
-/** Text of a Word file in Markdown, and the questions for the editor, except questions about pictures. */
+/** Text of a Word file, converted to Markdown, and the questions for the editor, except questions about pictures. */
 interface WordText {
   readonly text: string;
   readonly questions: readonly Message[];

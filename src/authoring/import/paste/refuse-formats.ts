@@ -9,7 +9,10 @@ const useMail = tell('use-import-mail')`use "halfsky import mail"`;
 const useXml = tell('use-import-wordpress')`use "halfsky import wordpress" if it is a WordPress export`;
 const copyText = tell('copy-text-to-file')`copy the text into a .txt file`;
 
-/** Formats that are not plain text: the first bytes of a file (as Latin-1) or a pattern for its text, the name of the format, and the cure. */
+/**
+ * Formats that are not plain text. Each entry has three parts: the first bytes of a file (as Latin-1) or a pattern for its text, the name of
+ * the format, and the cure.
+ */
 const formats = [
   ['{\\rtf', 'RTF', useWord],
   ['PK\u0003\u0004', 'ZIP', useWordOnly],

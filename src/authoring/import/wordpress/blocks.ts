@@ -1,6 +1,7 @@
 /**
  * Reads the blocks of WordPress's block editor. The editor stores each block between HTML comments, such as `<!-- wp:paragraph -->`, or as
- * one comment that ends in `/`. The comments are nodes of the parsed document, so that no block can reach into another.
+ * one comment that ends in `/`. This file replaces nodes of the parsed document and not text, so an unclosed tag in a reusable block does
+ * not change the text after the block.
  */
 import { isComment, nodesOf, replaceNode } from '../from-html/nodes.ts';
 import type { HtmlContext } from './html-context.ts';

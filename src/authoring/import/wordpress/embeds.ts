@@ -1,4 +1,4 @@
-/** Converts players, embedded pages, and addresses on a line of their own to links. */
+/** Converts players, embedded pages, and addresses that stand alone on a line to links. */
 import { nameOfAddress, pageOfPlayer } from '../body/embeds.ts';
 import type { FoundPlayer, PlayerLink } from '../from-html/settle-pieces.ts';
 import type { HtmlContext } from './html-context.ts';

@@ -44,7 +44,7 @@ export interface Item extends Readonly<Record<ItemText, string>> {
   /** Line of the export file on which the item begins; the first line is 1. */
   readonly line: number;
   readonly terms: readonly Term[];
-  /** Custom fields of the item that an import uses, by key. */
+  /** Values of the custom fields that an import uses, by key. The import ignores all other custom fields. */
   readonly meta: ReadonlyMap<string, string>;
   /** Reason why the item cannot be imported, such as a text that is too long; undefined if there is none. */
   readonly fault: Message | undefined;

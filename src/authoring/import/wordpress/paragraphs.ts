@@ -1,4 +1,4 @@
-/** Marks paragraphs and line breaks in text of the classic editor, where an empty line separates paragraphs. */
+/** Adds `<p>` and `<br>` elements to text of the classic editor, which separates paragraphs with empty lines. */
 import { isBlock, isElement, isText, nodesOf, unwrap } from '../from-html/nodes.ts';
 import { linkElement } from './embeds.ts';
 import type { HtmlContext } from './html-context.ts';

@@ -184,7 +184,7 @@ class Reader {
 /** Copies a string, because a substring would keep the whole chunk of the file in memory. */
 const detach = (text: string) => Buffer.from(text).toString();
 
-/** Builds an item of the export. Keeps its text only if it is a post, a page or a reusable block. */
+/** Builds an item of the export. Keeps the text of the item only if the item is a post, a page or a reusable block. */
 function finishItem({ line, texts, terms, meta, fault, repaired }: OpenItem): Item {
   const get = (field: ItemText) => (texts.get(field) ?? '').trim();
   const type = get('type');

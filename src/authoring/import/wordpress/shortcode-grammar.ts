@@ -39,7 +39,7 @@ const isCode = (name: string) => /^(?:code|sourcecode|highlight|php|js|javascrip
 const token =
   /<!--|-->|<(\/?[a-z][a-z0-9]*)(?:"[^"]*"|'[^']*'|[^"'<>])*>|\[(\[\/?[a-z][\w-]*[^[\]]*\])\]|\[(\/?)([a-z][\w-]*)((?:[\s/](?:"[^"]*"|'[^']*'|[^\]"'[])*)?)\]/gi;
 
-/** Parses the shortcodes of a text. Leaves out the outer brackets of `[[name]]`, with which authors show a shortcode. */
+/** Parses the shortcodes of a text. Leaves out the outer brackets of `[[name]]`, which authors write to show a shortcode as text. */
 export function parseShortcodes(html: string): readonly Part[] {
   const tags: Tag[] = [];
   const shown: Tag[] = [];
@@ -47,7 +47,7 @@ export function parseShortcodes(html: string): readonly Part[] {
   const ends = new Map(
     ['-->', '</pre', '</script', '</style', '</code', '</textarea'].map(end => [end, lower.lastIndexOf(end)]),
   );
-  /** End of the comment or element in which brackets are only text. */
+  /** Text that ends the current comment or code element, such as `-->` or `</pre`. Brackets before it are only text. */
   let until: string | undefined;
   for (const match of html.matchAll(token)) {
     const [written, element = '', escaped, slash, name = '', attributes = ''] = match;

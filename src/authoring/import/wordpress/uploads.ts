@@ -124,7 +124,7 @@ function findUpload(path: string, files: ArchiveFiles): string | undefined {
 
 const sized = /-\d+x\d+(?=\.[A-Za-z0-9]+$)/;
 
-/** Lists a path and the paths of larger files that it may be a copy of: `p.jpg` for `p-300x200.jpg` or `p-scaled.jpg`. */
+/** Lists a path, and the paths of larger files of which it may be a copy, such as `p.jpg` for `p-300x200.jpg` or `p-scaled.jpg`. */
 function variants(path: string): readonly string[] {
   const whole = path.replace(sized, '');
   return [...new Set([path, whole, whole.replace(/-scaled(?=\.[A-Za-z0-9]+$)/, '')])];

@@ -7,7 +7,7 @@ export const body = {
   'element-not-allowed': '文章里不能用 <{1}>',
   'write-in-markdown': '请用 Markdown 写这个元素，或删去它',
   'attribute-not-allowed': '文章里的 <{2}> 不能用属性“{1}”',
-  'entity-without-character': '“{1};”不代表任何可见的字符',
+  'entity-without-character': '“{1};”代表看不见的或不存在的字符',
   'img-without-picture': '<img> 没有图片文件',
   'write-src': '请写图片的路径：src="…"',
 
@@ -91,7 +91,7 @@ export const body = {
 
   // Asterisks and underscores that Markdown does not read as emphasis.
   'mark-inside-html': '读者会看到“{1}”：HTML 里面的 Markdown 不起作用',
-  'write-strong-element': '请不用这个符号，改写 <strong>…</strong>',
+  'write-strong-element': '请不用 **…**，改写 <strong>…</strong>',
   'mark-with-blank-inside': '读者会看到“{1}”：符号内侧有空格',
   'write-mark-without-blank': '请去掉空格，写成 {1}',
   'mark-between-punctuation': '读者会看到“{1}”：它的一侧是标点，另一侧是文字',

@@ -59,7 +59,6 @@ export const frontMatter = {
   // Text that needs quotation marks, because YAML would otherwise read it as something else.
   'text-with-colon': '文字里有英文冒号，YAML 会把它当成另一个字段',
   'quote-it': '请放在英文引号里：{1}',
-  'quote-the-text': '请把文字放在英文引号里：{1}',
   'quote-text-and-move-remark': '请把文字放在引号里：{1}: {2}；注释请另写一行',
   'quote-all-of-it': '请把全部文字放在另一种引号里：{1}',
   'text-taken-for-remark': 'YAML 把“#”后面的内容当作注释，会丢掉它',

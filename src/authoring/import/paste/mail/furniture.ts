@@ -1,4 +1,4 @@
-/** Removes text that mail programs and newsletters add: links to web versions, signatures, and notices of apps. Pure. */
+/** Removes text that mail programs and newsletters add: links to web versions, signatures, and lines such as “Sent from my iPhone”. Pure. */
 
 import { readCredits } from '../credits.ts';
 import { wordsOf } from '../headline.ts';
@@ -18,7 +18,10 @@ const fromApp =
 /** Matches a telephone number or an e-mail address. */
 const contact = /\+?\d[\d\s()（）-]{5,}\d|[\w.+-]+@[\w-]+\.\w/;
 
-/** Removes newsletter links, notices of apps and the signature from the start and the end of a mail. `text` is Markdown or plain text. */
+/**
+ * Removes newsletter links from the start and the end of a mail. Also removes the signature and lines such as “Sent from my iPhone” from its
+ * end. `text` is Markdown or plain text.
+ */
 export function clearFurniture(text: string): Cleared {
   const lines = text.split('\n');
   const leftOut: string[] = [];
@@ -69,7 +72,8 @@ function findSignature(lines: readonly string[]): number | undefined {
   for (let i = lines.length - 1; i >= 0 && count < 8; i--) {
     const words = wordsOf(lines[i] ?? '');
     if (words === '') {
-      // A blank line above a contact ends the signature, unless blank lines separate all its lines.
+      // The signature begins below the first blank line above a telephone number or an e-mail address. If blank lines separate
+      // all lines of the signature, these blank lines do not count.
       if (hasContact && count > 1 && (lines[i + 1] ?? '') !== '' && (lines[i + 2] ?? '') !== '') break;
       continue;
     }

@@ -16,8 +16,8 @@ const namedZones = new Map([
 ]);
 
 /**
- * Returns the day of a date such as `Tue, 5 Sep 2017 20:30:00 +0800` in the time zone of the publication. Treats a date without an offset as
- * a date in that time zone, whatever the time zone of this machine is. Returns undefined if the date is invalid.
+ * Converts a date with a time, such as `Tue, 5 Sep 2017 20:30:00 +0800`, to the date in the publication's time zone (`zone`). Interprets a
+ * time without an offset in that time zone, whatever the time zone of this machine is. Returns undefined if the date is invalid.
  */
 export function dayOf(written: string | undefined, zone: string): string | undefined {
   const words = (written ?? '').trim().replaceAll(',', ', ').split(/\s+/);
@@ -26,8 +26,9 @@ export function dayOf(written: string | undefined, zone: string): string | undef
 }
 
 /**
- * Returns the day of a date that a mail program wrote above a forwarded mail, such as `2026年3月4日(星期三) 晚上6:20` or
- * `4 March 2026 at 18:20 GMT+8`. Reads the longest beginning that is a date. Returns undefined if there is no date.
+ * Converts the date that a mail program wrote above a forwarded mail, such as `2026年3月4日(星期三) 晚上6:20` or
+ * `4 March 2026 at 18:20 GMT+8`, to the date in the publication's time zone. Ignores one word before the date and any text after it. Returns
+ * undefined if there is no date.
  */
 export function dayOfForwarded(written: string | undefined, zone: string): string | undefined {
   const words = (written ?? '').slice(0, 100).replaceAll(/[(（]/g, ' (').trim().split(/\s+/);

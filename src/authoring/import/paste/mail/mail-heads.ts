@@ -17,8 +17,9 @@ interface Repaired {
 }
 
 /**
- * Repairs the headers of a mail and of its parts. Switches `format=flowed` off, because postal-mime joins the lines of quotations with the
- * `>` of each line; `unflow` in flowed-text.ts joins them correctly. Spec: RFC 5322, 2.2, and RFC 2046, 5.1.
+ * Repairs the headers of a mail and of its parts. Replaces `format=flowed` with `format=fixed`, so that postal-mime does not join lines: in
+ * quotations, it would leave the `>` of each line in the text. `unflow` in flowed-text.ts joins the lines correctly. Spec: RFC 5322, 2.2, and
+ * RFC 2046, 5.1.
  */
 export function repairHeads(bytes: Buffer): Repaired {
   const out: Buffer[] = [];

@@ -1,4 +1,4 @@
-/** Turns the plain text of a mail into Markdown, and removes lines above a headline. Pure. */
+/** Turns the plain text of a mail into Markdown, and removes the lines above its headline. Pure. */
 
 import { readCredits } from '../credits.ts';
 import { isTable, wordsOf } from '../headline.ts';

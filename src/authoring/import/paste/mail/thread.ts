@@ -226,7 +226,7 @@ function attributionIn(lines: readonly string[]): number | undefined {
   return undefined;
 }
 
-/** Returns the index of the first line in the block around the line `from`, but at most two lines before the line `last`. */
+/** Returns the index of the first line of the block that contains the line `from`. Looks no further than two lines above the line `last`. */
 function startOfBlock(lines: readonly string[], from: number, last: number): number {
   let start = from;
   while (start > 0 && start > last - 2 && (lines[start - 1] ?? '').trim() !== '') start--;

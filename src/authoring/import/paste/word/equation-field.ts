@@ -3,7 +3,7 @@
  * (`EQ \o\ad(\s\up 9(tāo),饕)`), and simple formulas. Pure.
  */
 
-/** Meaning of an EQ field: a phonetic guide, or text. `isCertain` is false if the text may have lost the arrangement of its parts. */
+/** Content of an EQ field: a phonetic guide, or text. `isCertain` is false if the text may have lost the arrangement of its parts. */
 export type Equation =
   | { readonly base: string; readonly guide: string }
   | { readonly words: string; readonly isCertain: boolean };
@@ -22,7 +22,7 @@ export function readEquation(code: string): Equation {
     if (raised !== undefined && piece.inner.length === 2) return { base: join(second), guide: join(first) };
     const ringed = piece.inner.length === 2 ? inRing(join(first), join(second)) : undefined;
     if (ringed !== undefined) return { words: ringed, isCertain: true };
-    // The first argument is only the ring: Unicode has no character for this letter in this ring.
+    // Unicode does not have this character in this shape, so keep the character without the shape.
     if (piece.inner.length === 2 && rings.has(join(first))) return { words: join(second), isCertain: false };
   }
   return { words: join(pieces), isCertain: false };
@@ -38,17 +38,17 @@ function spell(piece: Piece): string {
   return parts.join(piece.switches.startsWith('l') ? ',' : '');
 }
 
-/** Shapes that Word draws around a letter. */
+/** Shapes that Word draws around a character. */
 const rings = new Set(['○', '◯', '〇', '□', '△', '◇']);
 
-/** Returns the character for a letter in a circle, such as ① or ㊣; undefined if Unicode has none. */
+/** Returns the circled form of a character, such as ① for `1`; undefined if Unicode has none. */
 function inRing(ring: string, letter: string): string | undefined {
   return ['○', '◯', '〇'].includes(ring) ? circled.get(letter) : undefined;
 }
 
 const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => from + i);
 
-/** Characters in circles, by the letter inside of them. */
+/** Circled characters, keyed by the character in the circle. */
 const circled: ReadonlyMap<string, string> = new Map(
   [...range(0x2460, 0x2473), ...range(0x24b6, 0x24ea), ...range(0x3244, 0x325f), ...range(0x3280, 0x32bf)]
     .map(code => String.fromCodePoint(code))

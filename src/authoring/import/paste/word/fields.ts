@@ -79,8 +79,8 @@ function spellOut(simple: Element): void {
 }
 
 /**
- * Writes the text of a field without a result, such as an EQ field or a check box. Returns the code of a field that shows nothing, otherwise
- * undefined. Adds formulas in doubt to `uncertain`.
+ * Writes the text of a field without a result, such as an EQ field or a check box. If the text is unknown, returns the code of the field,
+ * otherwise undefined. Adds a formula to `uncertain` if it may have lost the arrangement of its parts.
  */
 function writeField({ begin, codes, hasResult }: Field, end: Element, uncertain: string[]): string | undefined {
   const code = codes

@@ -1,4 +1,4 @@
-/** Converts the formulas of a Word file to text in one line, because Markdown has no formulas. Spec: ECMA-376, part 1, 22.1. */
+/** Converts the formulas of a Word file to text on one line, because Markdown has no formulas. Spec: ECMA-376, part 1, 22.1. */
 
 import {
   ancestorOf,

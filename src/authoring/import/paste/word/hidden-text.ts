@@ -70,7 +70,7 @@ export class HiddenStyles {
   }
 }
 
-/** Returns the Word properties of a run. A run of a formula also has properties of formulas. */
+/** Returns the Word properties (`w:rPr`) of a run. A run in a formula may also have formula properties (`m:rPr`), which do not count here. */
 const findRunProperties = (run: Element) => childrenOf(run).find(child => is(child, 'rPr'));
 
 /** Elements of a run that are visible, or that represent visible content, such as a footnote reference. */

@@ -19,8 +19,8 @@ import {
 } from './xml.ts';
 
 /**
- * Unwraps elements that only set the direction of text, and alternatives without a fallback. Replaces breaks and tabs that mammoth does not
- * know with ones that it knows.
+ * Unwraps elements that only set the direction of text, and `AlternateContent` elements without a fallback. Replaces breaks and tabs that
+ * mammoth does not know with breaks and tabs that it knows.
  */
 export function simplifyRuns(root: Element): void {
   for (const passage of findAll(root, 'dir', 'bdo')) unwrap(passage);
@@ -63,8 +63,8 @@ function nextParagraph(paragraph: Element): Element | undefined {
 }
 
 /**
- * Moves the paragraphs of each text box below the paragraph that holds the box. Returns the words of the boxes. Word writes each box
- * twice, once for old programs; removes the second copy.
+ * Moves the paragraphs of each text box below the paragraph that contains the box. Removes the second copy of a box, which Word writes for
+ * old programs. Returns the text of each box.
  */
 export function lowerTextBoxes(root: Element): readonly string[] {
   const found: string[] = [];

@@ -1,6 +1,6 @@
 /**
- * Counts the paragraphs that Word numbers automatically. mammoth begins every list at 1, and drops the characters around a number, as in
- * 第三条.
+ * Computes the numbers of paragraphs that Word numbers automatically. mammoth does not keep them: it begins every list at 1, and drops the
+ * characters around a number, such as 第 and 条 in 第三条.
  */
 
 import { spellNumber } from './number-words.ts';
@@ -29,7 +29,7 @@ interface NumberedStyle {
   readonly isHeading: boolean;
 }
 
-/** Prefix of the bookmarks that carry the numbers of list items through mammoth: `halfsky-number-3`. */
+/** Prefix of bookmarks such as `halfsky-number-3`. They contain the numbers of list items, because mammoth keeps bookmarks. */
 export const numberMark = 'halfsky-number-';
 
 const numberOf = (element: Element | undefined) => {
@@ -142,7 +142,7 @@ export class Numbering {
   }
 }
 
-/** Returns whether a number has the form of numbers in Markdown lists: `3.` or `3)`. */
+/** Returns whether a Markdown list can show a label: digits only, or digits followed by a full stop, a parenthesis or `、`. */
 const isPlain = (label: string, count: number) =>
   label.startsWith(String(count)) && ['', '.', ')', '、', '．', '）'].includes(label.slice(String(count).length));
 

@@ -1,4 +1,4 @@
-/** Keeps phonetic guides of Word. Marks their runs with styles that mammoth turns into the elements of `<ruby>`. */
+/** Keeps the phonetic guides of a Word file. Gives their runs (`w:r`) styles that mammoth converts to the elements of `<ruby>`. */
 
 import { childOf, type Element, findAll, makeRun, replaceInRuns, wordsIn } from './xml.ts';
 
@@ -9,7 +9,7 @@ export const phoneticStyles = [
   'r.HalfskyRubyText => ruby > rt:fresh',
 ];
 
-/** Makes runs for `base` with its phonetic guide. `near` is an element of the document; the runs look like the run `like`. */
+/** Makes runs for the text `base` and its phonetic guide. `near` is any element of the document; `base` gets the formatting of the run `like`. */
 export function makePhonetic(near: Element, base: string, guide: string, like?: Element): readonly Element[] {
   if (base === '' || guide === '') return [makeRun(near, base || guide, { like })];
   return [

@@ -3,8 +3,8 @@
 import { numberMark } from './numbering.ts';
 
 /**
- * Reads the bookmarks that carry the numbers of list items, and removes them. Sets the first number of each list. Returns each number at
- * which Word begins a new list directly below another list, because Markdown makes one list of both.
+ * Reads the numbers of list items from bookmarks, and removes these bookmarks. Sets the first number of each list. If Word begins a new list
+ * directly below another list, Markdown makes one list of both, so the function returns the number at which the new list begins.
  */
 export function numberLists(document: Document): readonly number[] {
   const restarts: number[] = [];
@@ -34,7 +34,7 @@ function itemOf(mark: Element): Element | undefined {
 const titleClass = 'halfsky-title';
 export const titleStyle = `p[style-name='Title'] => h1.${titleClass}:fresh`;
 
-/** Joins paragraphs with the style Title that follow one another, because a headline may have several lines. */
+/** Joins consecutive paragraphs with the style Title, because a headline may have several lines. */
 export function joinTitles(document: Document): void {
   for (const title of Array.from(document.querySelectorAll(`h1.${titleClass}`))) {
     const above = title.previousElementSibling;

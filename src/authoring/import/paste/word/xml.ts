@@ -61,7 +61,7 @@ const namespaceOf = (element: Element) => documentOf(element).documentElement?.n
 export const is = (element: Element, name: string): boolean =>
   element.localName === name && element.namespaceURI === namespaceOf(element);
 
-/** Returns the children of an element. Follows the links between nodes, because xmldom's lists of nodes take quadratic time. */
+/** Returns the children of an element. Uses `nextSibling`, because a loop over one of xmldom's lists of nodes takes quadratic time. */
 export function childrenOf(element: Element): readonly Element[] {
   const children: Element[] = [];
   for (let child = element.firstChild; child; child = child.nextSibling) if (isElement(child)) children.push(child);
@@ -173,8 +173,8 @@ export function makeRun(
 }
 
 /**
- * Replaces each element `name` inside a run with the runs that `write` returns. Replaces the run itself with a `w:smartTag` around all new
- * runs, because xmldom needs linear time to insert one element between others.
+ * Replaces each element `name` inside a run with the runs that `write` returns. Puts all new runs into one `w:smartTag`, which replaces
+ * the old run, because each insertion between other elements takes xmldom linear time.
  */
 export function replaceInRuns(root: Element, name: string, write: (inner: Element) => readonly Element[]): void {
   for (const run of new Set(findAll(root, name).flatMap(inner => parentOf(inner) ?? []))) {
