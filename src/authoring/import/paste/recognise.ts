@@ -71,7 +71,7 @@ class Recognition {
       this.#questions.push(
         tell(
           'author-of-envelope',
-        )`the text names no author, so the author was taken from the data of the page: ${byEnvelope}`,
+        )`the text names no author, so the import took the author from the metadata of the page: ${byEnvelope}`,
       );
     }
     if (this.#names.by.length === 0)
