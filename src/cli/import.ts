@@ -15,7 +15,7 @@ import {
 } from '../authoring/import/import.ts';
 import { tell } from '../language/messages/tell.ts';
 import { shippedWords } from '../language/strings/strings.ts';
-import { type Command, UsageError } from './arguments.ts';
+import { type Command, RefusedError, UsageError } from './arguments.ts';
 import { importOne } from './import-one.ts';
 import { chooseFolder, type ImportWishes, importSettings, namesOfFields, refuseForSingle } from './import-settings.ts';
 import { languageOption } from './language.ts';
@@ -96,7 +96,7 @@ export const importCommand: Command = {
     const settings = await importSettings(given);
     const source = await open(path, given.option('uploads'), settings);
     const mistake = await findUnknownField(namesOfFields(given), source);
-    if (mistake) throw new UsageError(mistake.what, mistake.cure);
+    if (mistake) throw new RefusedError(mistake.what, mistake.cure);
     const report = await importInto(site, source, settings);
     const { say } = given.voice;
     const { text, page, data } = await describeReport(report, settings);

@@ -83,7 +83,7 @@ export function findUnknownField(names: readonly string[], articles: readonly Da
   if (unknown === undefined) return undefined;
   const meant = suggest(unknown, known.values());
   return {
-    what: tell('field-in-no-article')`no article of the archive has a field "${unknown}"`,
+    what: tell('field-in-no-article')`no article that can be imported has a field "${unknown}"`,
     cure:
       meant === undefined
         ? tell('write-name-as-in-archive')`write the name as in the front matter of the archive`

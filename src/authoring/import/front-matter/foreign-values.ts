@@ -165,7 +165,7 @@ export class ForeignValues {
 
   /** Yields the fields that `entries` returns, one by one. Fields that the caller does not reach count as unread. */
   *inTurn(field: Known): Generator<Entry> {
-    for (const name of names[field]) yield* this.named([name]);
+    for (const key of this.#keysFor(names[field])) yield* this.#take(key);
   }
 
   /**
@@ -173,14 +173,17 @@ export class ForeignValues {
    * the editor maps to a key come before the field with this key.
    */
   named(folded: readonly string[]): readonly Entry[] {
-    const keys = folded.flatMap(fold => [
-      ...[...this.#map].filter(([, to]) => to === fold).map(([from]) => from),
-      ...(this.#keepsMeaning(fold) ? [fold] : []),
-    ]);
-    return [...new Set(keys)].flatMap(fold => {
-      this.#used.add(fold);
-      return (this.#entries.get(fold) ?? []).filter(({ value }) => !isEmpty(value)).slice(0, 1);
-    });
+    return [...this.#keysFor(folded)].flatMap(key => this.#take(key));
+  }
+
+  #keysFor(folded: readonly string[]): ReadonlySet<string> {
+    const mapped = (fold: string) => [...this.#map].filter(([, to]) => to === fold).map(([from]) => from);
+    return new Set(folded.flatMap(fold => [...mapped(fold), ...(this.#keepsMeaning(fold) ? [fold] : [])]));
+  }
+
+  #take(key: string): readonly Entry[] {
+    this.#used.add(key);
+    return (this.#entries.get(key) ?? []).filter(({ value }) => !isEmpty(value)).slice(0, 1);
   }
 
   /** Returns the first text in an unread field whose comparison key (see `foldName`) fulfils `isRight`; undefined if there is none. */

@@ -10,7 +10,7 @@ export const importReport = {
   'import-cannot-fill': '导入时不能填写字段“{1}”',
   'field-mapped-twice': '--map 给了字段“{1}”两个意思',
   'remove-one-map': '请删去其中一个',
-  'field-in-no-article': '没有一篇文章有字段“{1}”',
+  'field-in-no-article': '能导入的文章里，没有一篇有字段“{1}”',
   'write-name-as-in-archive': '请照原来文章信息里的写法写字段名',
   'map-only-for-archives': '--map 只用于 import archive',
   'wordpress-has-known-fields': '请删去 --map：WordPress 导出的文件字段名都一样',
