@@ -6,7 +6,7 @@ import { isPicture } from './body/pictures.ts';
 import { type Change, kindsOfChange } from './changes.ts';
 import type { Report } from './report.ts';
 
-/** Returns the sentences about the whole import that begin the report. */
+/** Returns the sentences about the whole import. The text for the terminal and the page both begin with them. */
 export function factsOf({
   archive,
   articles,

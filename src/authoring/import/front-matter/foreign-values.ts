@@ -176,7 +176,8 @@ export class ForeignValues {
     return [...this.#keysFor(folded)].flatMap(key => this.#take(key));
   }
 
-  #keysFor(folded: readonly string[]): ReadonlySet<string> {
+  #keysFor(folded: readonly string[]): Iterable<string> {
+    if (this.#map.size === 0) return folded;
     const mapped = (fold: string) => [...this.#map].filter(([, to]) => to === fold).map(([from]) => from);
     return new Set(folded.flatMap(fold => [...mapped(fold), ...(this.#keepsMeaning(fold) ? [fold] : [])]));
   }

@@ -18,7 +18,7 @@ interface Line {
   readonly about: readonly string[];
 }
 
-/** Returns a function that lists what the report says about an article. Each kind of change is one line. */
+/** Returns a function that lists all that the report says about an article, for the page. Each kind of change is one line. */
 export function listLines({ details, droppedFrom }: Report): (file: string) => readonly Line[] {
   const fields = new Map<string, string[]>();
   for (const [name, files] of Object.entries(droppedFrom))
