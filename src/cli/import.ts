@@ -20,6 +20,7 @@ import { shipped, shippedWords, wordsOf } from '../language/strings/strings.ts';
 import { isLanguage } from '../source/article/place.ts';
 import { type Command, type ParsedArguments, UsageError } from './arguments.ts';
 import { importOne } from './import-one.ts';
+import { services } from './import-service.ts';
 import { languageOption } from './language.ts';
 import { nowOf, nowOption } from './options.ts';
 
@@ -28,13 +29,13 @@ export const importCommand: Command = {
   operands: ['KIND', 'PATH'],
   help: tell(
     'help-import',
-  )`Imports articles from other formats and programs.\nKIND text, word, page or mail: imports one file (.txt, .docx, .html or .eml) as an article of an existing publication.\nKIND archive (a folder with Markdown files of Jekyll, Hugo, Eleventy or Astro) or wordpress (the XML file of a WordPress export): imports all articles into a new publication folder.`,
+  )`Imports articles from other formats and programs.\nKIND text, word, page or mail: imports one file (.txt, .docx, .html or .eml) as an article of an existing publication.\nKIND archive (a folder with Markdown files of Jekyll, Hugo, Eleventy or Astro) or wordpress (the XML file of a WordPress export): imports all articles into a new publication folder.\nKIND ghost (the JSON file: in Ghost, Settings, Import/Export, Export, Content & settings), substack (the ZIP file: Settings, Import / Export, Export your data), medium (the ZIP file: Settings, Security and apps, Download your information) or blogger (feed.atom or the ZIP file of Google Takeout: Settings, Back up content): imports the export of a service, also unpacked, into a new publication folder.`,
   options: {
     site: {
       value: 'DIR',
       help: tell(
         'help-import-site',
-      )`the publication folder (default: this repository); for the kinds archive and wordpress, the new folder to make`,
+      )`the publication folder (default: this repository); for a whole archive or export, the new folder to make`,
     },
     language: {
       value: 'LANG',
@@ -58,7 +59,7 @@ export const importCommand: Command = {
       value: 'DIR',
       help: tell(
         'help-import-uploads',
-      )`for WordPress: the folder with a copy of wp-content/uploads, which contains the pictures`,
+      )`for WordPress and services such as Ghost: a folder with copies of the pictures (for WordPress, of wp-content/uploads)`,
     },
     'date-field': {
       value: 'NAME',
@@ -126,7 +127,7 @@ const kinds: Readonly<Record<string, Open>> = {
   archive: async (path, uploads, settings) => {
     if (uploads !== undefined)
       throw new UsageError(
-        tell('uploads-only-for-wordpress')`--uploads works only with the kind "wordpress"`,
+        tell('uploads-not-for-archives')`--uploads does not work with the kind "archive"`,
         tell('archive-has-its-pictures')`remove --uploads, because an archive already contains the pictures`,
       );
     checkFolder(path);
@@ -153,6 +154,7 @@ const kinds: Readonly<Record<string, Open>> = {
       );
     return openWordPress(path, uploads, settings);
   },
+  ...services,
 };
 
 function checkFolder(path: string): void {

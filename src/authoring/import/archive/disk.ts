@@ -19,6 +19,8 @@ export interface Source {
   readonly read: ReadArchive;
   /** Returns the path on disk of a file of the archive. */
   locate(file: string): string;
+  /** Removes temporary files of the source; undefined if it has none. */
+  readonly close?: () => void;
 }
 
 /** Reads the archive in a folder. */
@@ -81,6 +83,7 @@ export function importInto(site: string, source: Source, settings: ImportSetting
     return report;
   } finally {
     rmSync(draft, { recursive: true, force: true });
+    source.close?.();
   }
 }
 

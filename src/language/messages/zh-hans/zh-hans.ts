@@ -7,7 +7,8 @@ import { frontMatter } from './front-matter.ts';
 import { help } from './help.ts';
 import { imports } from './import.ts';
 import { newsroom } from './newsroom.ts';
+import { services } from './services.ts';
 
-export const tables = [frontMatter, body, files, newsroom, commands, help, imports, archives] as const;
+export const tables = [frontMatter, body, files, newsroom, commands, help, imports, archives, services] as const;
 
 export const zhHans: Readonly<Record<string, string>> = Object.assign({}, ...tables);
