@@ -6,7 +6,6 @@ import type { Note } from '../changes.ts';
 import { elementsOf, replaceNode, wordsOf } from '../from-html/nodes.ts';
 import { UnreadableError } from '../unreadable.ts';
 import { textOf } from '../wordpress/text.ts';
-import { dropParts } from './cards.ts';
 import { childrenOf, type FeedElement, parseFeed, textOfChild } from './feed.ts';
 import { emptyExport, faultIn, type Post, type ReadService } from './post.ts';
 
@@ -116,7 +115,10 @@ function readPost(entry: FeedElement, kind: Post['kind']): Post {
 function settle(body: HTMLElement, _: Post, note: Note): void {
   // The mark after which lists show "read more".
   for (const mark of elementsOf(body, 'a[name="more"]')) if (wordsOf(mark) === '') mark.remove();
-  dropParts(body, '.blogger-post-footer', note);
+  for (const footer of elementsOf(body, '.blogger-post-footer')) {
+    if (wordsOf(footer) !== '') note('service-parts-left-out', wordsOf(footer).slice(0, 120));
+    footer.remove();
+  }
   for (const table of elementsOf(body, '.tr-caption-container')) settleCaption(table);
 }
 

@@ -69,6 +69,9 @@ export function writeSafely(write: () => string): string | Message {
     return write();
   } catch (error) {
     if (error instanceof UnreadableError) return error.what;
+    // The stack of the program overflows if a tree is nested thousands of levels deep.
+    if (error instanceof RangeError)
+      return tell('elements-far-too-deep')`the HTML elements are nested too deeply to be converted`;
     throw error;
   }
 }

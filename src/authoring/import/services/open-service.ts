@@ -1,6 +1,6 @@
 /** Opens the export of a publishing service on disk: a ZIP file, its unpacked folder, or a single file. */
 
-import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, posix, resolve } from 'node:path';
 import { tell } from '../../../language/messages/tell.ts';
@@ -12,7 +12,6 @@ import type { ImportSettings } from '../archive/import-archive.ts';
 import type { Archive } from '../archive/read-archive.ts';
 import { zipEntries } from '../archive/zip-entries.ts';
 import { isPicture } from '../body/pictures.ts';
-import { readCapped } from '../paste/read-capped.ts';
 import { UnreadableError } from '../unreadable.ts';
 import { readBlogger } from './blogger.ts';
 import { readGhost } from './ghost.ts';
@@ -31,8 +30,8 @@ const readers: Readonly<Record<ServiceKind, ReadService>> = {
 /** Name in the report for the folder that the option `--uploads` names. */
 const uploadsFolder = '--uploads/';
 
-/** Largest text file that an import reads, in bytes. */
-const largestText = 100_000_000;
+/** Largest file that an import reads into memory, in bytes. */
+const largestFile = 100_000_000;
 
 /** Files of an export on disk. */
 interface Unpacked {
@@ -82,7 +81,7 @@ function openArchive(name: string, { root, names }: Unpacked, uploads: string | 
 
 function readText(folder: Folder, file: string): string | { readonly what: Message } {
   const size = statSync(join(folder.root, file), { throwIfNoEntry: false })?.size ?? 0;
-  if (size > largestText) return { what: tell('larger-than-100-mb')`the file is larger than 100 MB` };
+  if (size > largestFile) return { what: tell('larger-than-100-mb')`the file is larger than 100 MB` };
   const text = folder.readText(file);
   return typeof text === 'string' ? text : { what: text.what };
 }
@@ -118,7 +117,12 @@ const isInside = (name: string) => !/^\.\.(?:\/|$)|^\/|^[a-z]:|[\\\0]/i.test(nam
 
 /** Unpacks the files that an import needs into a temporary folder. Throws UnreadableError for a path that leads outside of it. */
 function unpack(path: string): Unpacked {
-  const bytes = readCapped(path);
+  if (statSync(path).size > largestFile)
+    throw new UnreadableError(
+      tell('larger-than-100-mb')`the file is larger than 100 MB`,
+      tell('unpack-and-name-folder')`unpack it, and write the path of the folder`,
+    );
+  const bytes = readFileSync(path);
   const root = mkdtempSync(join(tmpdir(), 'halfsky-import-'));
   const close = () => rmSync(root, { recursive: true, force: true });
   const names = new Set<string>();

@@ -34,7 +34,8 @@ export function readExport(
   settings: ArchiveSettings,
 ): { readonly archive: Archive; readonly read: ReadArchive } {
   const service = read(archive);
-  const files = new ArchiveFiles(archive.files.all.filter(file => !service.sources.includes(file)));
+  const sources = new Set(service.sources);
+  const files = new ArchiveFiles(archive.files.all.filter(file => !sources.has(file)));
   return { archive: { ...archive, files }, read: readPosts(service, files, settings) };
 }
 
@@ -42,7 +43,7 @@ export function readExport(
 function readPosts(service: ServiceExport, files: ArchiveFiles, settings: ArchiveSettings): ReadArchive {
   const { posts } = service;
   const stated = settings.language ?? readLanguage(service.language);
-  const otherwise = stated ?? detectLanguage(posts.map(({ html }) => textOf(html)));
+  const otherwise = stated ?? detectLanguage(posts.map(({ html }) => textOf(html.slice(0, 20_000))));
   const zone = settings.zone ?? (isZone(service.zone) ? service.zone : zoneOf(otherwise));
   const names = [...new Set(posts.flatMap(({ by }) => by))];
   const authors = readAuthors({ authors: names.map(name => ({ login: name, name })), items: [] });

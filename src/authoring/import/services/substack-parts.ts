@@ -18,39 +18,55 @@ const controls = '.image-link-expand, .pencraft button, .header-anchor-parent';
 const ownTarget =
   /%%|\/subscribe\b|\/comments\b|[?&](?:action=share|gift=true|utm_campaign=.*share)|\/(?:survey|donate)\b/;
 
+/** Functions that rewrite the parts which match a selector, in the order in which they run. */
+const rewriting: readonly (readonly [selector: string, rewrite: (element: Element, note: Note) => void])[] = [
+  ['.button-wrapper', dropOwnButton],
+  ['.mention-wrap', element => fill(element, textIn(attributesOf(element), 'name'))],
+  ['.latex-rendered', element => fill(rename(element, 'code'), textIn(attributesOf(element), 'persistentExpression'))],
+  ['.embedded-post-wrap, .digest-post-embed, .embedded-publication-wrap', settlePreview],
+  ['.tweet, .twitter-embed, .instagram, .instagram-embed-wrap, .bluesky-wrap, .file-embed-wrapper', settleQuotation],
+  ['.image-gallery-embed', settleGallery],
+  ['.native-video-embed, .native-audio-embed, .vimeo-wrap, .youtube-wrap, .spotify-wrap', settlePlayer],
+  ['[data-attrs]', dropEmpty],
+  ['.footnote', settleNote],
+];
+
 export function settleSubstack(body: HTMLElement, _: Post, note: Note): void {
   for (const control of elementsOf(body, controls)) if (wordsOf(control) === '') control.remove();
   dropParts(body, parts, note);
-  for (const button of elementsOf(body, '.button-wrapper, .captioned-button-wrap'))
-    if (ownTarget.test(attribute(button.querySelector('a') ?? button, 'href'))) {
-      note('service-parts-left-out', wordsOf(button));
-      button.remove();
-    }
-  for (const element of elementsOf(body, '.mention-wrap'))
-    element.textContent ||= textIn(attributesOf(element), 'name');
-  for (const element of elementsOf(body, '.embedded-post-wrap, .digest-post-embed, .embedded-publication-wrap')) {
-    const data = attributesOf(element);
-    replaceWithLink(element, {
-      address:
-        textIn(data, 'canonical_url') ||
-        textIn(data, 'url') ||
-        attribute(element.querySelector('a') ?? element, 'href'),
-      title: textIn(data, 'title') || textIn(data, 'name'),
-      text: textIn(data, 'caption') || textIn(data, 'truncated_body_text'),
-    });
-  }
-  for (const element of elementsOf(
-    body,
-    '.tweet, .twitter-embed, .instagram, .instagram-embed-wrap, .bluesky-wrap, .file-embed-wrapper',
-  ))
-    settleQuotation(element);
-  for (const element of elementsOf(body, '.image-gallery-embed')) settleGallery(element);
-  for (const element of elementsOf(
-    body,
-    '.native-video-embed, .native-audio-embed, .vimeo-wrap, .youtube-wrap, .spotify-wrap',
-  ))
-    if (!element.querySelector('iframe, video, audio')) settlePlayer(element, note);
-  settleNotes(body);
+  for (const [selector, rewrite] of rewriting)
+    for (const element of elementsOf(body, selector)) if (body.contains(element)) rewrite(element, note);
+}
+
+/** Puts a text into an element that has none. */
+function fill(element: Element, words: string): void {
+  if (wordsOf(element) === '') element.textContent = words;
+}
+
+function dropOwnButton(button: Element, note: Note): void {
+  if (!ownTarget.test(attribute(button.querySelector('a') ?? button, 'href'))) return;
+  note('service-parts-left-out', wordsOf(button));
+  button.remove();
+}
+
+/** Replaces the preview of a post or of a publication with a link. */
+function settlePreview(element: Element): void {
+  const data = attributesOf(element);
+  const inside = element.querySelector('a') ?? element;
+  replaceWithLink(element, {
+    address:
+      textIn(data, 'canonical_url') || textIn(data, 'url') || textIn(data, 'base_url') || attribute(inside, 'href'),
+    title: textIn(data, 'title') || textIn(data, 'name') || wordsOf(inside),
+    text: textIn(data, 'caption') || textIn(data, 'truncated_body_text') || textIn(data, 'hero_text'),
+  });
+}
+
+/** Removes a part without words and media. Only Substack knows what it shows. */
+function dropEmpty(element: Element, note: Note): void {
+  if (wordsOf(element) !== '' || /^(?:IMG|A|SOURCE)$/.test(element.nodeName)) return;
+  if (element.querySelector('img, iframe, video, audio, a[href]')) return;
+  note('service-parts-left-out', attribute(element, 'class') || attribute(element, 'data-component-name'));
+  element.remove();
 }
 
 /** Returns the data that Substack stores in the attribute `data-attrs` of a part. */
@@ -85,32 +101,22 @@ function settleGallery(element: Element): void {
     replaceNode(element, ...pictures, ...(caption.textContent === '' ? [] : [caption]));
 }
 
-/** Replaces a player, which the export only has as data, with the address of its page. Without an address, only Substack can play it. */
-function settlePlayer(element: Element, note: Note): void {
+/** Replaces a player, which the export only has as data, with the address of its page. */
+function settlePlayer(element: Element): void {
+  if (element.querySelector('iframe, video, audio')) return;
   const data = attributesOf(element);
   const video = textIn(data, 'videoId');
-  const isYoutube = attribute(element, 'class').includes('youtube');
-  const address =
-    video === ''
-      ? textIn(data, 'url')
-      : isYoutube
-        ? `https://www.youtube.com/embed/${video}`
-        : `https://player.vimeo.com/video/${video}`;
+  const page = attribute(element, 'class').includes('youtube')
+    ? `https://www.youtube.com/embed/${video}`
+    : `https://player.vimeo.com/video/${video}`;
+  const address = video === '' ? textIn(data, 'url') : page;
   if (address !== '') replaceWithPlayer(element, address, textIn(data, 'title'));
-  else {
-    note('service-parts-left-out', attribute(element, 'class'));
-    element.remove();
-  }
 }
 
-/** Gives footnotes the form that the conversion of Word files also uses: `<a href="#footnote-1">` and `<li id="footnote-1">`. */
-function settleNotes(body: Element): void {
-  for (const note of elementsOf(body, '.footnote')) {
-    const number = note.querySelector('.footnote-number, a[id^="footnote-"]');
-    const id = attribute(number ?? note, 'id');
-    number?.remove();
-    if (!/^footnote-\d+$/.test(id)) continue;
-    const item = rename(note, 'li');
-    item.setAttribute('id', id);
-  }
+/** Gives a footnote the form that the conversion of Word files also uses: `<li id="footnote-1">`. The mark in the text has it already. */
+function settleNote(element: Element): void {
+  const number = element.querySelector('.footnote-number, a[id^="footnote-"]');
+  const id = attribute(number ?? element, 'id');
+  number?.remove();
+  if (/^footnote-\d+$/.test(id)) rename(element, 'li').setAttribute('id', id);
 }

@@ -19,6 +19,7 @@ export const services = {
   'zip-file-damaged': '文件已损坏，或不是 ZIP：请解压，再写文件夹的路径',
   'zip-file-too-full': 'ZIP 里面的文件超过 {1} 个：请解压，再写文件夹的路径',
   'zip-file-too-large': 'ZIP 解压后大于 1 GB：请解压，再写文件夹的路径',
+  'unpack-and-name-folder': '请解压，再写文件夹的路径',
   'zip-path-leads-outside': 'ZIP 里有路径 {1}，它会写到文件夹外面',
   'service-has-its-dates': '请删去 --date-field：导出的文件里写明了日期',
 

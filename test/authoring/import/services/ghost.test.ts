@@ -236,6 +236,10 @@ describe('a post without HTML', () => {
     [{ lexical: lexical({ type: 'markdown', markdown: '*a*' }) }, 'ghost-card-unknown'],
     [{ mobiledoc: JSON.stringify({ cards: [['map', {}]], sections: [[10, 0]] }) }, 'ghost-card-unknown'],
     [{ lexical: 'no JSON' }, 'import-had-no-text'],
+    [
+      { lexical: `{"root":${'{"type":"paragraph","children":['.repeat(20_000)}${']}'.repeat(20_000)}}` },
+      'elements-far-too-deep',
+    ],
     [{}, 'import-had-no-text'],
   ])('is left out with a reason where it cannot be read: %j', (fields, kind) => {
     const { report } = importGhost([aPost({ html: null, ...fields })]);

@@ -135,6 +135,7 @@ describe('parts of Substack', () => {
       `<div class="tweet" data-attrs="${data({ url: 'https://twitter.com/a/status/1', full_text: 'Water is life.' })}"><a href="https://twitter.com/a/status/1"></a></div>`,
       '[twitter.com/a/status/1](https://twitter.com/a/status/1)\n\nWater is life.',
     ],
+    [`<div class="latex-rendered" data-attrs="${data({ persistentExpression: 'a^2', id: 'X' })}"></div>`, '`a^2`'],
     [`<p>With <span class="mention-wrap" data-attrs="${data({ name: 'Ada', id: 1 })}"></span>.</p>`, 'With Ada.'],
     [
       '<p>A</p><p class="button-wrapper"><a class="button primary" href="https://a.example/shop"><span>Buy</span></a></p>',
@@ -147,6 +148,7 @@ describe('parts of Substack', () => {
     '<p class="button-wrapper"><a class="button" href="%%share_url%%"><span>Share</span></a></p>',
     '<div class="subscription-widget-wrap-editor"><div class="preamble"><p>Thanks for reading!</p></div><form><input></form></div>',
     `<div class="poll-embed" data-attrs="${data({ id: 1 })}"></div>`,
+    `<div class="new-thing" data-component-name="NewThing" data-attrs="${data({ id: 1 })}"></div>`,
     `<div class="native-video-embed" data-attrs="${data({ mediaUploadId: 'x' })}"></div>`,
   ])('that only Substack can show are left out, and told: %s', part => {
     const imported = importService(readSubstack, anExport([aRow()], { '101.well': `<p>A</p>${part}<p>B</p>` }));
