@@ -17,7 +17,7 @@ import { readBlogger } from './blogger.ts';
 import { readGhost } from './ghost.ts';
 import { readMedium } from './medium.ts';
 import type { ReadService, ServiceKind } from './post.ts';
-import { readExport } from './read-posts.ts';
+import { originalsOf, readExport } from './read-posts.ts';
 import { readSubstack } from './substack.ts';
 
 const readers: Readonly<Record<ServiceKind, ReadService>> = {
@@ -55,7 +55,13 @@ export function openService(
     file.startsWith(uploadsFolder) ? join(uploads ?? '', file.slice(uploadsFolder.length)) : join(unpacked.root, file);
   try {
     const archive = openArchive(basename(resolve(path)), unpacked, uploads);
-    return { ...readExport(readers[kind], archive, settings), locate, close: unpacked.close };
+    return {
+      ...readExport(readers[kind], archive, settings),
+      locate,
+      // Reads the export again, because keeping all texts of the export would take much memory.
+      originals: files => originalsOf(readers[kind](archive), files),
+      close: unpacked.close,
+    };
   } catch (error) {
     unpacked.close();
     throw error;

@@ -39,6 +39,10 @@ export function readExport(
   return { archive: { ...archive, files }, read: readPosts(service, files, settings) };
 }
 
+/** Returns the HTML of posts, by name of the post in the report. */
+export const originalsOf = ({ posts }: ServiceExport, files: ReadonlySet<string>): ReadonlyMap<string, string> =>
+  new Map(posts.filter(({ file }) => files.has(file)).map(({ file, html }) => [file, html]));
+
 /** Reads the posts of an export. Detects language and time zone if neither the settings nor the export names them. */
 function readPosts(service: ServiceExport, files: ArchiveFiles, settings: ArchiveSettings): ReadArchive {
   const { posts } = service;

@@ -21,6 +21,7 @@ export const services = {
   'zip-file-too-large': 'ZIP 解压后大于 1 GB：请解压，再写文件夹的路径',
   'unpack-and-name-folder': '请解压，再写文件夹的路径',
   'zip-path-leads-outside': 'ZIP 里有路径 {1}，它会写到文件夹外面',
+  'service-has-known-fields': '请删去 --map：每个服务导出的字段名称都是固定的',
   'service-has-its-dates': '请删去 --date-field：导出的文件里写明了日期',
 
   // Reasons why the import leaves a post out.

@@ -83,6 +83,7 @@ describe('halfsky import substack', () => {
       'email_list.csv': 'this file is not an article, and no imported article links to it',
     });
     expect(JSON.stringify(report)).not.toContain('secret.example');
+    expect(readFileSync(join(folder, 'new/import-report.html'), 'utf8')).toContain('&lt;p&gt;Words.&lt;/p&gt;');
   });
 
   it('reads the unpacked folder, and follows no link out of it', async () => {
@@ -129,6 +130,7 @@ describe('halfsky import', () => {
     ['no folder of pictures', 'ghost', 'a.json', ['--uploads', '/gone'], 'there is no folder /gone'],
     ['a file of pictures', 'ghost', 'a.json', ['--uploads', import.meta.filename], 'is not a folder'],
     ['a field for dates', 'ghost', 'a.json', ['--date-field', 'x'], '--date-field works only with the kind "archive"'],
+    ['a map of fields', 'ghost', 'a.json', ['--map', 'a=title'], '--map works only with the kind "archive"'],
     ['another format', 'blogger', 'a.json', [], 'there is no export of Blogger in this file or folder'],
     ['a damaged ZIP file', 'medium', 'a.zip', [], 'the file is damaged, or is not a ZIP file'],
   ])('refuses %s', async (_, kind, path, options, message) => {
