@@ -17,6 +17,7 @@ import { tell } from '../language/messages/tell.ts';
 import { shippedWords } from '../language/strings/strings.ts';
 import { type Command, RefusedError, UsageError } from './arguments.ts';
 import { importOne } from './import-one.ts';
+import { services } from './import-service.ts';
 import { chooseFolder, type ImportWishes, importSettings, namesOfFields, refuseForSingle } from './import-settings.ts';
 import { languageOption } from './language.ts';
 import { nowOption } from './options.ts';
@@ -26,13 +27,13 @@ export const importCommand: Command = {
   operands: ['KIND', 'PATH'],
   help: tell(
     'help-import',
-  )`Imports articles from other formats and programs.\nKIND text, word, page or mail: imports one file (.txt, .docx, .html or .eml) as an article of an existing publication.\nKIND archive (a folder with Markdown files of Jekyll, Hugo, Eleventy or Astro) or wordpress (the XML file of a WordPress export): imports all articles into a new publication folder.`,
+  )`Imports articles from other formats and programs.\nKIND text, word, page or mail: imports one file (.txt, .docx, .html or .eml) as an article of an existing publication.\nKIND archive (a folder with Markdown files of Jekyll, Hugo, Eleventy or Astro) or wordpress (the XML file of a WordPress export): imports all articles into a new publication folder.\nKIND ghost, substack, medium or blogger: imports the export of one of these services into a new publication folder. PATH is the exported file or its unpacked folder.\nTo get the export:\n  Ghost: Settings, Import/Export, Export, Content & settings (a JSON file)\n  Substack: Settings, Import / Export, Export your data (a ZIP file)\n  Medium: Settings, Security and apps, Download your information (a ZIP file)\n  Blogger: Settings, Manage blog, Back up content (a ZIP file from Google Takeout, which contains feed.atom)`,
   options: {
     site: {
       value: 'DIR',
       help: tell(
         'help-import-site',
-      )`the publication folder (default: this repository); for the kinds archive and wordpress, the new folder to make`,
+      )`the publication folder (default: this repository); for a whole archive or export, the new folder to make`,
     },
     language: {
       value: 'LANG',
@@ -56,7 +57,7 @@ export const importCommand: Command = {
       value: 'DIR',
       help: tell(
         'help-import-uploads',
-      )`for WordPress: the folder with a copy of wp-content/uploads, which contains the pictures`,
+      )`for WordPress and services such as Ghost: a folder with copies of the pictures (for WordPress, of wp-content/uploads)`,
     },
     'date-field': {
       value: 'NAME',
@@ -72,7 +73,7 @@ export const importCommand: Command = {
       )`for an archive: read the field OLD of the archive as the field NEW of halfsky, such as written=date (may be given several times)`,
     },
     'dry-run': {
-      help: tell('help-import-dry-run')`for the kinds archive and wordpress: only print the report, and write no file`,
+      help: tell('help-import-dry-run')`for a whole archive or export: only print the report, and write no file`,
     },
     from: {
       value: 'URL',
@@ -136,7 +137,7 @@ const kinds: Readonly<Record<string, Open>> = {
   archive: async (path, uploads, settings) => {
     if (uploads !== undefined)
       throw new UsageError(
-        tell('uploads-only-for-wordpress')`--uploads works only with the kind "wordpress"`,
+        tell('uploads-not-for-archives')`--uploads does not work with the kind "archive"`,
         tell('archive-has-its-pictures')`remove --uploads, because an archive already contains the pictures`,
       );
     checkFolder(path);
@@ -170,6 +171,7 @@ const kinds: Readonly<Record<string, Open>> = {
       );
     return openWordPress(path, uploads, settings);
   },
+  ...services,
 };
 
 function checkFolder(path: string): void {

@@ -11,8 +11,9 @@ import type { Manuscript } from './paste/manuscript.ts';
 import type { Place, Placed } from './paste/place-article.ts';
 import type { Recognised } from './paste/recognise.ts';
 import type { Report } from './report.ts';
+import type { ServiceKind } from './services/post.ts';
 
-export type { ImportSettings, Manuscript, Place, Placed, Recognised, Report, Source };
+export type { ImportSettings, Manuscript, Place, Placed, Recognised, Report, ServiceKind, Source };
 
 /** Opens a folder with the source files of a Jekyll, Hugo, Eleventy or Astro site. */
 export const openArchive = async (folder: string, settings: ImportSettings): Promise<Source> =>
@@ -27,6 +28,20 @@ export const openWordPress = async (
   uploads: string | undefined,
   settings: ImportSettings,
 ): Promise<Source> => (await import('./wordpress/open-wordpress.ts')).openWordPress(file, uploads, settings);
+
+/** Services whose exports the import can read. */
+export const serviceKinds: readonly ServiceKind[] = ['ghost', 'substack', 'medium', 'blogger'];
+
+/**
+ * Opens the export of a publishing service: a ZIP file, its unpacked folder, or one file. `uploads` is the path of a folder with copies of
+ * its pictures; undefined if there is none.
+ * @throws UnreadableError if the files are not an export of this service
+ */
+export const openService = async (
+  kind: ServiceKind,
+  files: { readonly path: string; readonly uploads: string | undefined },
+  settings: ImportSettings,
+): Promise<Source> => (await import('./services/open-service.ts')).openService(kind, files, settings);
 
 /** Returns the name of a file or folder in `folder` that prevents an import into it; undefined if there is none. */
 export const findObstacle = async (folder: string): Promise<string | undefined> =>

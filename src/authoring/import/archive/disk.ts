@@ -32,6 +32,8 @@ export interface Source {
   readonly read: ReadArchive;
   /** Returns the path on disk of a file of the archive. */
   locate(file: string): string;
+  /** Removes temporary files of the source; undefined if it has none. */
+  readonly close?: () => void;
   /** Returns the source texts of articles; absent if the archive has a text file for each article. */
   originals?(files: ReadonlySet<string>): ReadonlyMap<string, string>;
 }
@@ -106,6 +108,7 @@ export function importInto(site: string, source: Source, settings: DiskSettings)
     return report;
   } finally {
     rmSync(draft, { recursive: true, force: true });
+    source.close?.();
   }
 }
 

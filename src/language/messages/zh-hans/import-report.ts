@@ -4,7 +4,7 @@ import type { Messages } from '../translate.ts';
 export const importReport = {
   // The command line.
   'help-import-map': '导入 archive 时：把原来的字段 OLD 当作 halfsky 的字段 NEW，例如 written=date（可以写几次）',
-  'help-import-dry-run': '导入 archive 和 wordpress 时：只显示报告，不写文件',
+  'help-import-dry-run': '导入整批文章时：只显示报告，不写文件',
   'not-a-pair-of-fields': '“{1}”不是一对字段名',
   'write-pair-of-fields': '请写原来的字段名、“=”和 halfsky 的字段名，例如 written=date',
   'import-cannot-fill': '导入时不能填写字段“{1}”',

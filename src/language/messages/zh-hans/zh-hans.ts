@@ -8,7 +8,19 @@ import { help } from './help.ts';
 import { imports } from './import.ts';
 import { importReport } from './import-report.ts';
 import { newsroom } from './newsroom.ts';
+import { services } from './services.ts';
 
-export const tables = [frontMatter, body, files, newsroom, commands, help, imports, importReport, archives] as const;
+export const tables = [
+  frontMatter,
+  body,
+  files,
+  newsroom,
+  commands,
+  help,
+  imports,
+  importReport,
+  archives,
+  services,
+] as const;
 
 export const zhHans: Readonly<Record<string, string>> = Object.assign({}, ...tables);
