@@ -227,9 +227,13 @@ describe('word loses and shows words: what mammoth drops', () => {
 describe('word loses and shows words: paragraphs that Word numbers', () => {
   const level = (format: string, text: string, at = 0, start = 1) =>
     `<w:lvl w:ilvl="${at}"><w:start w:val="${start}"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl>`;
-  const numbering = `<w:abstractNum w:abstractNumId="0">${level('decimal', '%1.')}${level('lowerLetter', '%2)', 1)}</w:abstractNum><w:abstractNum w:abstractNumId="1">${level('chineseCountingThousand', '第%1条')}</w:abstractNum><w:abstractNum w:abstractNumId="2">${level('chineseCounting', '%1、', 0, 9)}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num><w:num w:numId="3"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="7"/></w:lvlOverride></w:num><w:num w:numId="4"><w:abstractNumId w:val="2"/></w:num>`;
+  const numbering = `<w:abstractNum w:abstractNumId="0">${level('decimal', '%1.')}${level('lowerLetter', '%2)', 1)}</w:abstractNum><w:abstractNum w:abstractNumId="1">${level('chineseCountingThousand', '第%1条')}</w:abstractNum><w:abstractNum w:abstractNumId="2">${level('chineseCounting', '%1、', 0, 9)}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num><w:num w:numId="3"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="7"/></w:lvlOverride></w:num><w:num w:numId="4"><w:abstractNumId w:val="2"/></w:num><w:abstractNum w:abstractNumId="3">${level('bullet', ' ')}</w:abstractNum><w:num w:numId="5"><w:abstractNumId w:val="3"/></w:num>`;
   const item = (list: number, text: string, at = 0, style = '') =>
     paragraph(run(text), `${style}<w:numPr><w:ilvl w:val="${at}"/><w:numId w:val="${list}"/></w:numPr>`);
+  const inList = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="2"/></w:numPr>';
+  const hiddenItem = paragraph(run('secret', hidden), `${inList}<w:rPr>${hidden}</w:rPr>`);
+  const gone = '<w:del w:id="1"><w:r><w:delText>gone</w:delText></w:r></w:del>';
+  const deletedItem = paragraph(gone, `${inList}<w:rPr><w:del w:id="2"/></w:rPr>`);
   const between = paragraph(run('Between.'));
   const lead = paragraph(run('One lamp was lit.'));
 
@@ -247,12 +251,10 @@ describe('word loses and shows words: paragraphs that Word numbers', () => {
       [],
     ],
     [
-      'have the words of their numbers told',
+      'keep the words of their numbers',
       item(2, '甲') + item(2, '乙') + between + item(2, '丙'),
-      '1.  甲\n2.  乙\n\nBetween.\n\n3.  丙',
-      [
-        'lists in an article can have only plain numbers, so these numbers of the Word file were changed: 第一条, 第二条, 第三条',
-      ],
+      '第一条 甲\n\n第二条 乙\n\nBetween.\n\n第三条 丙',
+      [],
     ],
     [
       'keep the words of their numbers where they are headings',
@@ -260,11 +262,24 @@ describe('word loses and shows words: paragraphs that Word numbers', () => {
       '## 九、缘起\n\nBetween.\n\n## 十、经过',
       [],
     ],
+    ['begin anew directly below another list', item(1, 'a') + item(3, 'g') + item(3, 'h'), '1.  a\n\n7)  g\n8)  h', []],
     [
-      'are told where they begin anew directly below another list',
-      item(1, 'a') + item(3, 'g'),
-      '1.  a\n2.  g',
-      ['the numbering of a list restarts at 7 in Word, but not in the article'],
+      'do not count items that are hidden or deleted',
+      `${item(2, '甲')}${hiddenItem}${deletedItem}${item(2, '乙')}`,
+      '第一条 甲\n\n第二条 乙',
+      [expect.stringContaining('hidden in Word'), expect.stringContaining('deleted')],
+    ],
+    [
+      'go on where one item has a second paragraph, which Word gives a blank bullet',
+      item(1, 'a') + item(5, 'and more') + item(1, 'b'),
+      '1.  a\n\nand more\n\n2.  b',
+      [],
+    ],
+    [
+      'begin at a deeper level',
+      item(4, '甲') + item(1, 'aa', 1) + item(1, 'ab', 1),
+      '九、甲\n\n1.  aa\n2.  ab',
+      ['lists in an article can have only plain numbers, so these numbers of the Word file were changed: a), b)'],
     ],
     [
       'of a deeper level count anew below each item',

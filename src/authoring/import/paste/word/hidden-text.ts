@@ -9,10 +9,10 @@ import {
   findAny,
   is,
   isOn,
+  linesIn,
   remove,
   settingOf,
   textIn,
-  wordsIn,
 } from './xml.ts';
 
 /** Properties of a Word style that decide whether text is hidden. */
@@ -79,12 +79,17 @@ const seen = new Set([
   ...['footnoteReference', 'endnoteReference', 'instrText', 'AlternateContent'],
 ]);
 
-/** Removes hidden text from a document. Returns the removed text, one string for each paragraph or table row. */
+const isVisible = (part: Element) => !is(part, 'pPr') && findAll(part, ...seen).length > 0;
+
+/**
+ * Removes hidden text from a document, and the properties of paragraphs that are all hidden, so that Word’s numbering does not count these.
+ * Returns the removed text, one string for each paragraph or table row.
+ */
 export function dropHidden(root: Element, styles: HiddenStyles): readonly string[] {
   const found: string[] = [];
   for (const row of findAll(root, 'tr')) {
     if (isOn(childOf(childOf(row, 'trPr'), 'hidden')) !== true) continue;
-    found.push(wordsIn(row));
+    found.push(linesIn(row));
     remove(row);
   }
   let last: Element | undefined;
@@ -97,6 +102,8 @@ export function dropHidden(root: Element, styles: HiddenStyles): readonly string
     last = paragraph;
     if (is(run, 'r')) for (const part of childrenOf(run)) if (seen.has(part.localName ?? '')) remove(part);
     if (!is(run, 'r')) remove(run);
+    const properties = childOf(paragraph, 'pPr');
+    if (paragraph && properties && !childrenOf(paragraph).some(isVisible)) remove(properties);
   }
   return found.map(words => words.trim()).filter(words => words !== '');
 }

@@ -10,12 +10,12 @@ import {
   insertAfter,
   insertBefore,
   is,
+  linesIn,
   make,
   parentOf,
   remove,
   settingOf,
   unwrap,
-  wordsIn,
 } from './xml.ts';
 
 /**
@@ -71,12 +71,14 @@ export function lowerTextBoxes(root: Element): readonly string[] {
   const lowest = new Map<Element, Element>();
   const hasBox = new Set<Element>();
   for (const box of findAll(root, 'txbxContent')) {
+    // The copy of a box can contain copies of other boxes.
+    if (ancestorOf(box, root.localName ?? '') === undefined) continue;
     const holder = ancestorOf(box, 'p');
     const both = ancestorOf(box, 'AlternateContent');
     const choice = childOf(both, 'Choice');
     const isCopy = ancestorOf(box, 'Fallback') !== undefined && choice !== undefined && hasBox.has(choice);
     if (choice && !isCopy) hasBox.add(choice);
-    const words = wordsIn(box);
+    const words = linesIn(box);
     const inner = childrenOf(box);
     remove(box);
     if (isCopy || !holder || inner.length === 0) continue;
@@ -93,6 +95,8 @@ export function findDrawings(root: Element): readonly string[] {
   return findAll(root, 'drawing').flatMap(drawing => {
     if (findAny(drawing, 'chart').length + findAny(drawing, 'relIds').length === 0) return [];
     const properties = findAny(drawing, 'docPr')[0];
-    return properties?.getAttribute('descr') || properties?.getAttribute('name') || '?';
+    return (
+      properties?.getAttribute('descr') || properties?.getAttribute('title') || properties?.getAttribute('name') || '?'
+    );
   });
 }

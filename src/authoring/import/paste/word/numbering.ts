@@ -1,16 +1,20 @@
 /**
  * Computes the numbers of paragraphs that Word numbers automatically. mammoth does not keep them: it begins every list at 1, and drops the
- * characters around a number, such as 第 and 条 in 第三条.
+ * characters around a number, such as 第 and 条 in 第三条. A Markdown list can show 3 or 3. but not 第三条 or 1.2, so the text shows these.
  */
 
 import { spellNumber } from './number-words.ts';
-import { childOf, type Element, findAll, insertAfter, make, makeRun, remove, settingOf } from './xml.ts';
+import type { StyleRoles } from './style-roles.ts';
+import { childOf, type Element, findAll, insertAfter, is, make, makeRun, remove, settingOf, wordsIn } from './xml.ts';
 
 /** Level of a list. `format` is a number format of Word, and `text` is the pattern of the numbers, such as `第%1条`. */
 interface Level {
   readonly start: number;
   readonly format: string;
   readonly text: string;
+  /** Whether nothing, not even a tab, is between the number and the text. */
+  readonly isClose: boolean;
+  readonly hasPicture: boolean;
 }
 
 /** List in a Word file. Lists with the same `abstractId` share one count. */
@@ -26,7 +30,6 @@ interface NumberedStyle {
   readonly basedOn: string | undefined;
   readonly listId: string | undefined;
   readonly level: number | undefined;
-  readonly isHeading: boolean;
 }
 
 /** Prefix of bookmarks such as `halfsky-number-3`. They contain the numbers of list items, because mammoth keeps bookmarks. */
@@ -43,8 +46,10 @@ export class Numbering {
   readonly #styles = new Map<string, NumberedStyle>();
   readonly #counts = new Map<string, Map<number, number>>();
   readonly #begun = new Set<string>();
+  readonly #roles: StyleRoles;
 
-  constructor(numbering: Element | undefined, styles: Element | undefined) {
+  constructor(numbering: Element | undefined, styles: Element | undefined, roles: StyleRoles) {
+    this.#roles = roles;
     const abstracts = new Map<string, ReadonlyMap<number, Level>>();
     for (const list of numbering ? findAll(numbering, 'abstractNum') : [])
       abstracts.set(settingOf(list, 'abstractNumId') ?? '', levelsIn(list));
@@ -66,44 +71,51 @@ export class Numbering {
         basedOn: settingOf(childOf(style, 'basedOn')),
         listId: settingOf(childOf(numbered, 'numId')),
         level: numberOf(childOf(numbered, 'ilvl')),
-        isHeading: (settingOf(childOf(style, 'name')) ?? '').toLowerCase().startsWith('heading '),
       });
     }
   }
 
   /**
-   * Adds to each numbered paragraph of a document a bookmark with the number of the paragraph. If the paragraph is a heading, writes the
-   * number as text instead. Returns the numbers that a Markdown list cannot show, such as `第三条`.
+   * Adds to each item of a list a bookmark with the number of the item. If the paragraph is a heading, or if a Markdown list cannot show the
+   * number, writes the number as text instead. Returns the numbers that a list shows in another form, such as `a)` or `(3)`.
    */
   mark(root: Element): readonly string[] {
-    const lost: string[] = [];
+    const changed: string[] = [];
+    // mammoth keeps no lists in notes.
+    const hasLists = is(root, 'document');
     for (const paragraph of findAll(root, 'p')) {
       const properties = childOf(paragraph, 'pPr');
       const place = properties && this.#placeOf(properties);
       const level = place?.list.levels.get(place.level);
-      if (!properties || !place || !level || level.format === 'bullet') continue;
-      const count = this.#count(place.listId, place.list, place.level, level);
-      const label = level.format === 'none' ? '' : this.#spell(place.list, level);
-      if (label === '') continue;
-      if (place.isHeading) {
-        const own = childOf(properties, 'numPr');
-        if (own) remove(own);
-        insertAfter(properties, [makeRun(root, label.endsWith('、') ? label : `${label} `)]);
+      if (!properties || !place || !level || isDeleted(paragraph)) continue;
+      if (level.format === 'bullet') {
+        // A blank bullet only indents a paragraph, such as the second paragraph of an item.
+        if (level.text.trim() === '' && !level.hasPicture) leaveList(properties);
         continue;
       }
-      insertAfter(properties, [make(root, 'bookmarkStart', { name: `${numberMark}${count}` })]);
-      if (!isPlain(label, count)) lost.push(label);
+      const count = this.#count(place.listId, place.list, place.level, level);
+      const label = this.#spell(place.list, level);
+      if (hasLists && !place.isHeading && isItem.test(label)) {
+        insertAfter(properties, [make(root, 'bookmarkStart', { name: `${numberMark}${count}` })]);
+        if (!isPlain(label, count)) changed.push(label);
+        continue;
+      }
+      leaveList(properties);
+      const gap = closers.has(label.at(-1) ?? '') || (level.isClose && isChinese.test(label)) ? '' : ' ';
+      if (label !== '') insertAfter(properties, [makeRun(root, `${label}${gap}`)]);
     }
-    return lost;
+    return changed;
   }
 
   #placeOf(properties: Element) {
     const own = childOf(properties, 'numPr');
-    const style = this.#styleOf(settingOf(childOf(properties, 'pStyle')));
+    const styleId = settingOf(childOf(properties, 'pStyle'));
+    const style = this.#styleOf(styleId);
     const listId = settingOf(childOf(own, 'numId')) ?? style.listId;
     const list = listId === undefined ? undefined : this.#lists.get(listId);
     if (listId === undefined || !list) return undefined;
-    return { listId, list, level: numberOf(childOf(own, 'ilvl')) ?? style.level ?? 0, isHeading: style.isHeading };
+    const level = numberOf(childOf(own, 'ilvl')) ?? style.level ?? 0;
+    return { listId, list, level, isHeading: this.#roles.isHeading(styleId) };
   }
 
   #styleOf(id: string | undefined): Omit<NumberedStyle, 'basedOn'> {
@@ -118,7 +130,6 @@ export class Numbering {
     return {
       listId: found.find(({ listId }) => listId !== undefined)?.listId,
       level: found.find(({ level }) => level !== undefined)?.level,
-      isHeading: found.some(({ isHeading }) => isHeading),
     };
   }
 
@@ -142,6 +153,29 @@ export class Numbering {
   }
 }
 
+/** Returns whether somebody deleted a paragraph with all its words. */
+const isDeleted = (paragraph: Element) =>
+  childOf(childOf(childOf(paragraph, 'pPr'), 'rPr'), 'del') !== undefined && wordsIn(paragraph) === '';
+
+/** Makes a plain paragraph of a list item. No list has the id 0. */
+function leaveList(properties: Element): void {
+  const own = childOf(properties, 'numPr');
+  if (own) remove(own);
+  const none = make(properties, 'numPr');
+  none.appendChild(make(properties, 'ilvl', { val: '0' }));
+  none.appendChild(make(properties, 'numId', { val: '0' }));
+  properties.appendChild(none);
+}
+
+/** Marks after which Chinese has no space. */
+const closers = new Set('、）．：。】');
+
+/** Matches text that ends in a Chinese character. */
+const isChinese = /\p{Script=Han}$/u;
+
+/** Matches the numbers of list items: one number or letter, with punctuation around it. */
+const isItem = /^[(（[]?(?:\d{1,9}|[a-z]{1,6})[)）\].．、]?$/i;
+
 /** Returns whether a Markdown list can show a label: digits only, or digits followed by a full stop, a parenthesis or `、`. */
 const isPlain = (label: string, count: number) =>
   label.startsWith(String(count)) && ['', '.', ')', '、', '．', '）'].includes(label.slice(String(count).length));
@@ -154,6 +188,8 @@ function levelsIn(list: Element): ReadonlyMap<number, Level> {
         start: numberOf(childOf(level, 'start')) ?? 1,
         format: settingOf(childOf(level, 'numFmt')) ?? 'decimal',
         text: settingOf(childOf(level, 'lvlText')) ?? '',
+        isClose: settingOf(childOf(level, 'suff')) === 'nothing',
+        hasPicture: childOf(level, 'lvlPicBulletId') !== undefined,
       },
     ]),
   );

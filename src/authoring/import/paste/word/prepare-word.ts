@@ -7,13 +7,17 @@ import JSZip from 'jszip';
 import { tell } from '../../../../language/messages/tell.ts';
 import type { Message } from '../../../../message.ts';
 import { readChanges, readComments } from './changes.ts';
+import { dropContents } from './contents.ts';
 import { keepCheckBoxes, keepFields } from './fields.ts';
 import { writeFormulas } from './formula.ts';
+import { readHeader } from './headers.ts';
 import { dropHidden, HiddenStyles } from './hidden-text.ts';
 import { findDrawings, joinDropCaps, lowerTextBoxes, simplifyRuns } from './layout.ts';
+import { dropNoteMarks, findLostNotes } from './notes.ts';
 import { Numbering } from './numbering.ts';
 import { keepPhonetic } from './phonetic.ts';
-import { type Element, parseXml, writeXml } from './xml.ts';
+import { nameRoles, StyleRoles } from './style-roles.ts';
+import { type Element, linesIn, parseXml, writeXml } from './xml.ts';
 
 /** Word file for mammoth, and questions for the editor. */
 interface Prepared {
@@ -38,19 +42,40 @@ export async function prepareWord(bytes: Buffer): Promise<Prepared> {
   const find = (name: string) => roots.find(({ localName }) => localName === name);
   const questions: Message[] = [];
   const hidden = new HiddenStyles(find('styles'));
-  const numbering = new Numbering(find('numbering'), find('styles'));
-  for (const [path, root] of parts) {
-    if (!texts.has(root.localName ?? '')) continue;
+  const roles = new StyleRoles(find('styles'));
+  const numbering = new Numbering(find('numbering'), find('styles'), roles);
+  const written = [...parts].filter(([, { localName }]) => texts.has(localName ?? ''));
+  const document = find('document');
+  const notes = roots.filter(({ localName }) => localName === 'footnotes' || localName === 'endnotes');
+  if (document) dropNoteMarks(document, notes);
+  for (const [path, root] of written) {
     questions.push(...prepareText(root, hidden, numbering));
+    nameRoles(root, roles);
     zip.file(path, writeXml(root));
   }
+  const headers = roots.filter(({ localName }) => localName === 'hdr' || localName === 'ftr');
+  questions.push(
+    ...askOfHeaders(
+      headers.map(root => readHeader(root, hidden)),
+      document,
+    ),
+  );
+  questions.push(
+    ...ask(
+      document ? findLostNotes(document, notes) : [],
+      words =>
+        tell(
+          'word-note-left-out',
+        )`a note was left out, because its mark is in text that is hidden or deleted: ${words}`,
+    ),
+  );
   const comments = find('comments');
   for (const comment of comments ? readComments(comments) : [])
     questions.push(tell('word-comment')`the Word file has a comment, which was left out: ${comment}`);
   return { bytes: await zip.generateAsync({ type: 'nodebuffer' }), questions };
 }
 
-const known = new Set([...texts, 'styles', 'numbering', 'comments']);
+const known = new Set([...texts, 'styles', 'numbering', 'comments', 'hdr', 'ftr']);
 
 const depthOf = (path: string) => path.split('/').length;
 
@@ -73,6 +98,7 @@ function prepareText(root: Element, hidden: HiddenStyles, numbering: Numbering):
   const { added, deleted } = readChanges(root);
   simplifyRuns(root);
   keepCheckBoxes(root);
+  const hasContents = dropContents(root);
   const boxes = lowerTextBoxes(root);
   keepPhonetic(root);
   const { empty, uncertain } = keepFields(root);
@@ -87,6 +113,9 @@ function prepareText(root: Element, hidden: HiddenStyles, numbering: Numbering):
       boxes,
       words => tell('text-box-lowered')`the text of a text box was moved below the paragraph beside the box: ${words}`,
     ),
+    ...(hasContents
+      ? [tell('word-contents-left-out')`a table of contents or an index of the Word file was left out`]
+      : []),
     ...ask(drawings, name => tell('drawing-left-out')`a chart or a diagram was left out: ${name}`),
     ...ask(empty, code => tell('word-field-left-out')`a field without a result was left out: ${code}`),
     ...ask(
@@ -126,3 +155,12 @@ const askOfChanges = (added: readonly string[], deleted: readonly string[]): rea
       )`these words are not in the text, although nobody has accepted the change that deleted them: ${words}`,
   ),
 ];
+
+/** Returns a question about each header or footer with words that are not in the text of the document. */
+function askOfHeaders(headers: readonly string[], document: Element | undefined): readonly Message[] {
+  const text = document ? linesIn(document) : '';
+  return ask(
+    [...new Set(headers)].filter(words => words !== '' && !text.includes(words)),
+    words => tell('word-header-left-out')`the header or footer of the pages was left out of the text: ${words}`,
+  );
+}
