@@ -74,6 +74,7 @@ export const imports = {
   'unaccepted-deletion': '修订里删去的文字还没有人接受，不在正文里：{1}',
   'text-box-lowered': '文本框里的文字移到了旁边段落的下面：{1}',
   'drawing-left-out': '图表或示意图没有收入：{1}',
+  'drawing-words-left-out': '没有收入的图表或示意图里有这些文字：{1}',
   'word-field-left-out': '没有结果的域没有收入：{1}',
   'formula-as-words': '公式改写成了普通文字，请核对：{1}',
   'list-numbers-without-words': '文章的列表只有数字，Word 里的编号是：{1}',

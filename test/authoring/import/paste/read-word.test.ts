@@ -211,6 +211,21 @@ describe('word loses and shows words: what mammoth drops', () => {
     expect(found).toMatchObject({ body: `前${written}后。\n`, questions: [question] });
   });
 
+  it('old WordArt becomes a paragraph of text, and is told', async () => {
+    const art = around('<w:pict><v:shape><v:textpath string="九盏灯"/></v:shape></w:pict>');
+    expect(await readBelowHead(paragraph(`${run('前')}${art}${run('后。')}`))).toMatchObject({
+      body: '前后。\n\n九盏灯\n',
+      questions: ['the text of a text box was moved below the paragraph beside the box: 九盏灯'],
+    });
+  });
+
+  it('a chart is told with its words', async () => {
+    const chart =
+      '<c:chartSpace xmlns:c="urn:c" xmlns:a="urn:a"><a:t>Wells mended</a:t><c:v>2017</c:v><c:v>9</c:v></c:chartSpace>';
+    const { questions } = await readBelowHead(paragraph(run('前后。')), {}, { 'word/charts/chart1.xml': chart });
+    expect(questions).toEqual(['the chart or diagram that was left out shows these words: Wells mended 2017 9']);
+  });
+
   it('a text box stands once, below its paragraph, and is told', async () => {
     const box = `<w:txbxContent>${paragraph(run('In the box.'))}${paragraph(run('And more.'))}</w:txbxContent>`;
     const both = around(

@@ -116,21 +116,22 @@ function writeField({ begin, codes, hasResult }: Field, end: Element, uncertain:
 /** Removes the codes and results of the fields that have one of the names. Returns whether there was such a field. */
 export function removeFields(root: Element, names: ReadonlySet<string>): boolean {
   for (const simple of findAll(root, 'fldSimple')) spellOut(simple);
-  const open: { readonly codes: Element[]; isInResult: boolean; isWanted: boolean }[] = [];
+  const open: { readonly codes: Element[]; readonly parts: Element[]; isInResult: boolean }[] = [];
   let isFound = false;
   for (const part of findAll(root, 'fldChar', 'instrText', 'tab', ...results)) {
     const field = open.at(-1);
     const type = settingOf(part, 'fldCharType');
-    if (type === 'begin') open.push({ codes: [], isInResult: false, isWanted: false });
-    else if (type === 'end') open.pop();
-    else if (field && type === 'separate') {
-      field.isInResult = true;
-      field.isWanted = names.has(nameOf(codeOf(field.codes)));
-      if (!field.isWanted) continue;
+    if (type === 'begin') open.push({ codes: [], parts: [], isInResult: false });
+    else if (field && type === 'separate') field.isInResult = true;
+    else if (field && type === 'end') {
+      open.pop();
+      if (!names.has(nameOf(codeOf(field.codes)))) continue;
       isFound = true;
-      for (const code of field.codes) remove(code);
-    } else if (open.some(({ isWanted }) => isWanted)) remove(part);
-    else if (field && part.localName === 'instrText') field.codes.push(part);
+      for (const one of field.parts) remove(one);
+    } else {
+      if (field && !field.isInResult && part.localName === 'instrText') field.codes.push(part);
+      for (const one of open) one.parts.push(part);
+    }
   }
   return isFound;
 }

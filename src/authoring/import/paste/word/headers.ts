@@ -3,7 +3,7 @@
 import { removeFields } from './fields.ts';
 import { dropHidden, type HiddenStyles } from './hidden-text.ts';
 import { lowerTextBoxes, simplifyRuns } from './layout.ts';
-import { type Element, findAny, linesIn } from './xml.ts';
+import { type Element, linesIn } from './xml.ts';
 
 /** Matches the words around page numbers, such as `Page of` and `第页 共页`. */
 const isPageNumber = /^(?:pages?|of|第|页|頁|共|[\s\p{P}\p{S}\d])*$/iu;
@@ -16,8 +16,7 @@ export function readHeader(root: Element, hidden: HiddenStyles): string {
   simplifyRuns(root);
   lowerTextBoxes(root);
   removeFields(root, pageNumbers);
-  const watermarks = findAny(root, 'textpath').map(path => path.getAttribute('string') ?? '');
-  const words = [...watermarks, linesIn(root)].filter(text => text !== '').join(' ');
+  const words = linesIn(root);
   return isPageNumber.test(words) ? '' : words;
 }
 

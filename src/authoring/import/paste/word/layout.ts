@@ -12,6 +12,7 @@ import {
   is,
   linesIn,
   make,
+  makeRun,
   parentOf,
   remove,
   settingOf,
@@ -67,6 +68,7 @@ function nextParagraph(paragraph: Element): Element | undefined {
  * old programs. Returns the text of each box.
  */
 export function lowerTextBoxes(root: Element): readonly string[] {
+  for (const path of findAny(root, 'textpath')) boxWordArt(path);
   const found: string[] = [];
   const lowest = new Map<Element, Element>();
   const hasBox = new Set<Element>();
@@ -89,6 +91,23 @@ export function lowerTextBoxes(root: Element): readonly string[] {
   }
   return found;
 }
+
+/** Puts the words of a text on a path, which Word uses for watermarks and old WordArt, into a text box. */
+function boxWordArt(path: Element): void {
+  const words = path.getAttribute('string') ?? '';
+  if (words.trim() === '') return;
+  const [box, paragraph] = [make(path, 'txbxContent'), make(path, 'p')];
+  paragraph.appendChild(makeRun(path, words));
+  box.appendChild(paragraph);
+  insertAfter(path, [box]);
+}
+
+/** Returns the words of a chart or a diagram. `root` is the root element of its part. */
+export const wordsOfDrawing = (root: Element): string =>
+  [...findAny(root, 't'), ...findAny(root, 'v')]
+    .map(({ textContent }) => textContent?.trim() ?? '')
+    .filter(words => words !== '')
+    .join(' ');
 
 /** Returns the names of charts and diagrams, about which mammoth does not warn. */
 export function findDrawings(root: Element): readonly string[] {

@@ -2,6 +2,10 @@
 
 import { ancestorOf, childrenOf, type Element, findAll, linesIn, parentOf, remove, settingOf } from './xml.ts';
 
+/** Returns those roots of parts that contain footnotes or endnotes. */
+export const notesOf = (roots: readonly Element[]): readonly Element[] =>
+  roots.filter(({ localName }) => localName === 'footnotes' || localName === 'endnotes');
+
 /**
  * Removes the marks that an author chose for notes from a document and from its notes, because an article numbers its notes. `notes` are the root elements of the footnotes and
  * endnotes.

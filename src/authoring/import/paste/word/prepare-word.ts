@@ -6,18 +6,19 @@
 import JSZip from 'jszip';
 import { tell } from '../../../../language/messages/tell.ts';
 import type { Message } from '../../../../message.ts';
-import { readChanges, readComments } from './changes.ts';
+import { ask } from './ask.ts';
+import { readChanges } from './changes.ts';
 import { dropContents } from './contents.ts';
 import { keepCheckBoxes, keepFields } from './fields.ts';
 import { writeFormulas } from './formula.ts';
-import { readHeader } from './headers.ts';
 import { dropHidden, HiddenStyles } from './hidden-text.ts';
 import { findDrawings, joinDropCaps, lowerTextBoxes, simplifyRuns } from './layout.ts';
-import { dropNoteMarks, findLostNotes } from './notes.ts';
+import { dropNoteMarks, notesOf } from './notes.ts';
 import { Numbering } from './numbering.ts';
+import { askOfOtherParts, otherParts } from './other-parts.ts';
 import { keepPhonetic } from './phonetic.ts';
 import { nameRoles, StyleRoles } from './style-roles.ts';
-import { type Element, linesIn, parseXml, writeXml } from './xml.ts';
+import { type Element, parseXml, writeXml } from './xml.ts';
 
 /** Word file for mammoth, and questions for the editor. */
 interface Prepared {
@@ -32,8 +33,9 @@ const texts = new Set(['document', 'footnotes', 'endnotes']);
 export async function prepareWord(bytes: Buffer): Promise<Prepared> {
   const zip = await JSZip.loadAsync(bytes);
   const parts = new Map<string, Element>();
-  // A glossary is a document of its own. Its parts are in deeper folders, so they come last.
-  const files = zip.file(/\.xml$/i).sort((a, b) => depthOf(a.name) - depthOf(b.name) || (a.name < b.name ? -1 : 1));
+  // A glossary is a document of its own.
+  const files = zip.file(/\.xml$/i).filter(({ name }) => !name.includes('/glossary/'));
+  files.sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const file of files) {
     const root = readRoot(file.name, await file.async('string'));
     if (root && known.has(root.localName ?? '')) parts.set(file.name, root);
@@ -46,38 +48,17 @@ export async function prepareWord(bytes: Buffer): Promise<Prepared> {
   const numbering = new Numbering(find('numbering'), find('styles'), roles);
   const written = [...parts].filter(([, { localName }]) => texts.has(localName ?? ''));
   const document = find('document');
-  const notes = roots.filter(({ localName }) => localName === 'footnotes' || localName === 'endnotes');
-  if (document) dropNoteMarks(document, notes);
+  if (document) dropNoteMarks(document, notesOf(roots));
   for (const [path, root] of written) {
     questions.push(...prepareText(root, hidden, numbering));
     nameRoles(root, roles);
     zip.file(path, writeXml(root));
   }
-  const headers = roots.filter(({ localName }) => localName === 'hdr' || localName === 'ftr');
-  questions.push(
-    ...askOfHeaders(
-      headers.map(root => readHeader(root, hidden)),
-      document,
-    ),
-  );
-  questions.push(
-    ...ask(
-      document ? findLostNotes(document, notes) : [],
-      words =>
-        tell(
-          'word-note-left-out',
-        )`a note was left out, because its mark is in text that is hidden or deleted: ${words}`,
-    ),
-  );
-  const comments = find('comments');
-  for (const comment of comments ? readComments(comments) : [])
-    questions.push(tell('word-comment')`the Word file has a comment, which was left out: ${comment}`);
+  questions.push(...askOfOtherParts(roots, hidden));
   return { bytes: await zip.generateAsync({ type: 'nodebuffer' }), questions };
 }
 
-const known = new Set([...texts, 'styles', 'numbering', 'comments', 'hdr', 'ftr']);
-
-const depthOf = (path: string) => path.split('/').length;
+const known = new Set([...texts, 'styles', 'numbering', ...otherParts]);
 
 /**
  * Parses a part of a Word file. Returns undefined for a damaged part that does not concern the text, such as a table of fonts. Throws an
@@ -132,13 +113,6 @@ function prepareText(root: Element, hidden: HiddenStyles, numbering: Numbering):
   ];
 }
 
-/** Makes a question from each entry. Shortens entries of more than 300 characters. */
-const ask = (entries: readonly string[], question: (words: string) => Message): readonly Message[] =>
-  entries.map(entry => question(shorten(entry)));
-
-const longest = 300;
-const shorten = (words: string) => (words.length > longest ? `${words.slice(0, longest)}…` : words);
-
 const askOfChanges = (added: readonly string[], deleted: readonly string[]): readonly Message[] => [
   ...ask(
     added,
@@ -155,12 +129,3 @@ const askOfChanges = (added: readonly string[], deleted: readonly string[]): rea
       )`these words are not in the text, although nobody has accepted the change that deleted them: ${words}`,
   ),
 ];
-
-/** Returns a question about each header or footer with words that are not in the text of the document. */
-function askOfHeaders(headers: readonly string[], document: Element | undefined): readonly Message[] {
-  const text = document ? linesIn(document) : '';
-  return ask(
-    [...new Set(headers)].filter(words => words !== '' && !text.includes(words)),
-    words => tell('word-header-left-out')`the header or footer of the pages was left out of the text: ${words}`,
-  );
-}

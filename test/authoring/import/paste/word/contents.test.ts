@@ -23,6 +23,11 @@ describe('a table of contents', () => {
     expect(await readBelowHead(xml + lit)).toMatchObject({ body: 'It was lit.\n', questions: asked });
   });
 
+  it('that does not end in the file takes no other text along', async () => {
+    const open = paragraph(char('begin') + code('TOC') + char('separate') + run('Opening 1'));
+    expect(await readBelowHead(open + lit)).toMatchObject({ body: 'Opening 1\n\nIt was lit.\n' });
+  });
+
   it('is not what a list of sources is', async () => {
     const xml = paragraph(`<w:fldSimple w:instr="BIBLIOGRAPHY">${run('Wang, The well')}</w:fldSimple>`);
     expect(await readBelowHead(lit + xml)).toMatchObject({ body: 'It was lit.\n\nWang, The well\n', questions: [] });
