@@ -12,7 +12,7 @@ interface Level {
   readonly start: number;
   readonly format: string;
   readonly text: string;
-  /** Whether nothing, not even a tab, is between the number and the text. */
+  /** Whether nothing, not even a tab or a space, is between the number and the text. */
   readonly isClose: boolean;
   readonly hasPicture: boolean;
 }
@@ -188,7 +188,8 @@ function levelsIn(list: Element): ReadonlyMap<number, Level> {
         start: numberOf(childOf(level, 'start')) ?? 1,
         format: settingOf(childOf(level, 'numFmt')) ?? 'decimal',
         text: settingOf(childOf(level, 'lvlText')) ?? '',
-        isClose: settingOf(childOf(level, 'suff')) === 'nothing',
+        isClose:
+          settingOf(childOf(level, 'suff')) === 'nothing' && !settingOf(childOf(level, 'lvlText'))?.endsWith(' '),
         hasPicture: childOf(level, 'lvlPicBulletId') !== undefined,
       },
     ]),
