@@ -5,7 +5,19 @@
 
 import { spellNumber } from './number-words.ts';
 import type { StyleRoles } from './style-roles.ts';
-import { childOf, type Element, findAll, insertAfter, is, make, makeRun, remove, settingOf, wordsIn } from './xml.ts';
+import {
+  childOf,
+  type Element,
+  findAll,
+  insertAfter,
+  is,
+  isOn,
+  make,
+  makeRun,
+  remove,
+  settingOf,
+  wordsIn,
+} from './xml.ts';
 
 /** Level of a list. `format` is a number format of Word, and `text` is the pattern of the numbers, such as `第%1条`. */
 interface Level {
@@ -15,6 +27,10 @@ interface Level {
   /** Whether nothing, not even a tab or a space, is between the number and the text. */
   readonly isClose: boolean;
   readonly hasPicture: boolean;
+  /** Whether the numbers of all levels are digits here, such as 1.2 below 第一章. */
+  readonly isLegal: boolean;
+  /** Number of higher levels that restart the count of this level; undefined if all do. A clause may go on counting in the next chapter. */
+  readonly restart: number | undefined;
 }
 
 /** List in a Word file. Lists with the same `abstractId` share one count. */
@@ -50,27 +66,35 @@ export class Numbering {
 
   constructor(numbering: Element | undefined, styles: Element | undefined, roles: StyleRoles) {
     this.#roles = roles;
-    const abstracts = new Map<string, ReadonlyMap<number, Level>>();
-    for (const list of numbering ? findAll(numbering, 'abstractNum') : [])
-      abstracts.set(settingOf(list, 'abstractNumId') ?? '', levelsIn(list));
-    for (const list of numbering ? findAll(numbering, 'num') : []) {
-      const abstractId = settingOf(childOf(list, 'abstractNumId')) ?? '';
-      const restarts = findAll(list, 'lvlOverride').flatMap((level): [number, number][] => {
-        const start = numberOf(childOf(level, 'startOverride'));
-        return start === undefined ? [] : [[Number(settingOf(level, 'ilvl') ?? 0), start]];
-      });
-      this.#lists.set(settingOf(list, 'numId') ?? '', {
-        abstractId,
-        levels: new Map([...(abstracts.get(abstractId) ?? []), ...levelsIn(list)]),
-        restarts: new Map(restarts),
-      });
-    }
     for (const style of styles ? findAll(styles, 'style') : []) {
       const numbered = childOf(childOf(style, 'pPr'), 'numPr');
       this.#styles.set(settingOf(style, 'styleId') ?? '', {
         basedOn: settingOf(childOf(style, 'basedOn')),
         listId: settingOf(childOf(numbered, 'numId')),
         level: numberOf(childOf(numbered, 'ilvl')),
+      });
+    }
+    const abstracts = new Map(
+      (numbering ? findAll(numbering, 'abstractNum') : []).map(list => [settingOf(list, 'abstractNumId') ?? '', list]),
+    );
+    const lists = new Map(
+      (numbering ? findAll(numbering, 'num') : []).map(list => [settingOf(list, 'numId') ?? '', list]),
+    );
+    for (const [listId, list] of lists) {
+      const abstractOf = (one: Element | undefined) => settingOf(childOf(one, 'abstractNumId')) ?? '';
+      // A list can take its levels from a style, which names another list.
+      const link = settingOf(childOf(abstracts.get(abstractOf(list)), 'numStyleLink'));
+      const linked = link === undefined ? undefined : lists.get(this.#styles.get(link)?.listId ?? '');
+      const abstractId = abstractOf(linked ?? list);
+      const abstract = abstracts.get(abstractId);
+      const restarts = findAll(list, 'lvlOverride').flatMap((level): [number, number][] => {
+        const start = numberOf(childOf(level, 'startOverride'));
+        return start === undefined ? [] : [[Number(settingOf(level, 'ilvl') ?? 0), start]];
+      });
+      this.#lists.set(listId, {
+        abstractId,
+        levels: new Map([...(abstract ? levelsIn(abstract) : []), ...levelsIn(list)]),
+        restarts: new Map(restarts),
       });
     }
   }
@@ -90,17 +114,19 @@ export class Numbering {
       if (!properties || !place || !level || isDeleted(paragraph)) continue;
       if (level.format === 'bullet') {
         // A blank bullet only indents a paragraph, such as the second paragraph of an item.
-        if (level.text.trim() === '' && !level.hasPicture) leaveList(properties);
+        if (level.text.trim() === '' && !level.hasPicture) putInList(properties);
+        else if (!place.isHeading) putInList(properties, place);
         continue;
       }
       const count = this.#count(place.listId, place.list, place.level, level);
       const label = this.#spell(place.list, level);
       if (hasLists && !place.isHeading && isItem.test(label)) {
+        putInList(properties, place);
         insertAfter(properties, [make(root, 'bookmarkStart', { name: `${numberMark}${count}` })]);
         if (!isPlain(label, count)) changed.push(label);
         continue;
       }
-      leaveList(properties);
+      putInList(properties);
       const gap = closers.has(label.at(-1) ?? '') || (level.isClose && isChinese.test(label)) ? '' : ' ';
       if (label !== '') insertAfter(properties, [makeRun(root, `${label}${gap}`)]);
     }
@@ -140,15 +166,16 @@ export class Numbering {
     this.#begun.add(listId);
     const count = (counts.get(at) ?? level.start - 1) + 1;
     counts.set(at, count);
-    for (const deeper of [...counts.keys()]) if (deeper > at) counts.delete(deeper);
+    for (const deeper of [...counts.keys()])
+      if (deeper > at && at < (list.levels.get(deeper)?.restart ?? deeper)) counts.delete(deeper);
     return count;
   }
 
-  #spell(list: List, { text }: Level): string {
+  #spell(list: List, { text, isLegal }: Level): string {
     const counts = this.#counts.get(list.abstractId);
     let words = text;
     for (const [i, { start, format }] of list.levels)
-      words = words.replaceAll(`%${i + 1}`, () => spellNumber(counts?.get(i) ?? start, format));
+      words = words.replaceAll(`%${i + 1}`, () => spellNumber(counts?.get(i) ?? start, isLegal ? 'decimal' : format));
     return words.trim();
   }
 }
@@ -157,14 +184,17 @@ export class Numbering {
 const isDeleted = (paragraph: Element) =>
   childOf(childOf(childOf(paragraph, 'pPr'), 'rPr'), 'del') !== undefined && wordsIn(paragraph) === '';
 
-/** Makes a plain paragraph of a list item. No list has the id 0. */
-function leaveList(properties: Element): void {
-  const own = childOf(properties, 'numPr');
-  if (own) remove(own);
-  const none = make(properties, 'numPr');
-  none.appendChild(make(properties, 'ilvl', { val: '0' }));
-  none.appendChild(make(properties, 'numId', { val: '0' }));
-  properties.appendChild(none);
+/**
+ * Puts a paragraph into a list by its own properties, because mammoth does not know all lists of styles. By default puts it into the list
+ * with the id 0, which is no list.
+ */
+function putInList(properties: Element, { listId, level } = { listId: '0', level: 0 }): void {
+  const old = childOf(properties, 'numPr');
+  if (old) remove(old);
+  const own = make(properties, 'numPr');
+  own.appendChild(make(properties, 'ilvl', { val: String(level) }));
+  own.appendChild(make(properties, 'numId', { val: listId }));
+  properties.appendChild(own);
 }
 
 /** Marks after which Chinese has no space. */
@@ -191,6 +221,8 @@ function levelsIn(list: Element): ReadonlyMap<number, Level> {
         isClose:
           settingOf(childOf(level, 'suff')) === 'nothing' && !settingOf(childOf(level, 'lvlText'))?.endsWith(' '),
         hasPicture: childOf(level, 'lvlPicBulletId') !== undefined,
+        isLegal: isOn(childOf(level, 'isLgl')) ?? false,
+        restart: numberOf(childOf(level, 'lvlRestart')),
       },
     ]),
   );
