@@ -30,6 +30,11 @@ describe('word hidden text: text that is hidden in Word', () => {
       'One lamp was lit.\n\n| a | b |\n| --- | --- |\n| c | d |\n',
     ],
     [
+      'is left out with its shape',
+      `${paragraph(run('One lamp'))}${paragraph(`<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:anchor><wp:docPr id="1" name="Box" hidden="1"/><a:graphic><wps:txbx><w:txbxContent>${paragraph(run('secret words'))}</w:txbxContent></wps:txbx></a:graphic></wp:anchor></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox><w:txbxContent>${paragraph(run('secret words'))}</w:txbxContent></v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>`)}`,
+      'One lamp\n',
+    ],
+    [
       'is left out with its phonetic guide',
       paragraph(
         `${run('One lamp')}<w:r><w:rPr><w:vanish/></w:rPr><w:ruby><w:rt>${run('x')}</w:rt><w:rubyBase>${run('secret words')}</w:rubyBase></w:ruby></w:r>${run(' was lit.')}`,
@@ -148,6 +153,7 @@ describe('word loses and shows words: what mammoth drops', () => {
     ['a passage from right to left', `<w:dir w:val="rtl">${run('שלום')}</w:dir>`, 'שלום'],
     ['a passage with another direction', `<w:bdo w:val="rtl">${run('abc')}</w:bdo>`, 'abc'],
     ['a line break by another name', around('<w:t>a</w:t><w:cr/><w:t>b</w:t>'), 'a  \nb'],
+    ['a page break', around('<w:t>a</w:t><w:br w:type="page"/><w:t>b</w:t>'), 'a  \nb'],
     ['a field with a result', field('PAGEREF x', '12'), '12'],
     [
       'a field in a field',
@@ -350,6 +356,28 @@ describe('word cell paragraphs: a table cell', () => {
   });
 });
 
+describe('a row of a table that begins below the second column', () => {
+  it('keeps its cells in their columns', async () => {
+    const row = '<w:tr><w:trPr><w:gridBefore w:val="1"/></w:trPr>';
+    const xml = table([paragraph(run('Item')), paragraph(run('Yuan'))]).replace(
+      '</w:tbl>',
+      `${row}<w:tc>${paragraph(run('120'))}</w:tc></w:tr></w:tbl>`,
+    );
+    expect((await readBelowHead(`${paragraph(run('These:'))}${xml}`)).body).toBe(
+      'These:\n\n| Item | Yuan |\n| --- | --- |\n|  | 120 |\n',
+    );
+  });
+});
+
+describe('a page break in a paragraph', () => {
+  it.each([
+    ['at its end', `${run('One lamp.')}${around('<w:br w:type="page"/>')}`],
+    ['at its beginning', `${around('<w:br w:type="page"/>')}${run('One lamp.')}`],
+  ])('%s leaves no mark', async (_, runs) => {
+    expect((await readBelowHead(paragraph(runs) + paragraph(run('End.')))).body).toBe('One lamp.\n\nEnd.\n');
+  });
+});
+
 describe('word drop cap: a letter over several lines', () => {
   const cap = (letter: string, kind = 'drop') =>
     paragraph(run(letter), `<w:framePr w:dropCap="${kind}" w:lines="3" w:wrap="around"/>`);
@@ -437,6 +465,11 @@ describe('the parts of a Word file', () => {
         'word/glossary/styles.xml': `<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:docDefaults><w:rPrDefault><w:rPr><w:vanish/></w:rPr></w:rPrDefault></w:docDefaults></w:styles>`,
       },
     );
+    expect(found.body).toBe('One lamp was lit.\n');
+  });
+
+  it('cannot tell mammoth to drop text', async () => {
+    const found = await readBelowHead(text, {}, { 'mammoth/style-map': 'p => !' });
     expect(found.body).toBe('One lamp was lit.\n');
   });
 

@@ -1,4 +1,4 @@
-/** Removes text that is hidden in Word: hidden words, hidden paragraph styles and hidden table rows. */
+/** Removes text that is hidden in Word: hidden words, hidden paragraph styles, hidden table rows and hidden shapes. */
 
 import {
   ancestorOf,
@@ -92,6 +92,12 @@ export function dropHidden(root: Element, styles: HiddenStyles): readonly string
     found.push(linesIn(row));
     remove(row);
   }
+  for (const shape of findAny(root, 'docPr').filter(isHiddenShape)) {
+    const whole = ancestorOf(shape, 'AlternateContent') ?? ancestorOf(shape, 'drawing');
+    if (!whole) continue;
+    found.push(linesIn(childOf(whole, 'Choice') ?? whole));
+    remove(whole);
+  }
   let last: Element | undefined;
   for (const run of findAny(root, 'r').filter(({ namespaceURI }) => namespaceURI !== drawing)) {
     if (!styles.isHidden(run)) continue;
@@ -109,6 +115,9 @@ export function dropHidden(root: Element, styles: HiddenStyles): readonly string
 }
 
 const drawing = 'http://schemas.openxmlformats.org/drawingml/2006/main';
+
+/** Returns whether somebody hid a shape or a picture in Word’s list of objects. */
+const isHiddenShape = (properties: Element) => ['1', 'true'].includes(properties.getAttribute('hidden') ?? '');
 
 /** Returns the text of a run, which may be part of a formula. */
 const wordsOf = (run: Element) => (is(run, 'r') ? textIn(run) : (run.textContent ?? ''));

@@ -41,6 +41,34 @@ export function simplifyRuns(root: Element): void {
     }
 }
 
+/** Replaces page and column breaks between two words of a paragraph with line breaks, because mammoth would join the words. */
+export function keepPageBreaks(root: Element): void {
+  for (const found of findAll(root, 'br')) {
+    if (!['page', 'column'].includes(settingOf(found, 'type') ?? '')) continue;
+    const paragraph = ancestorOf(found, 'p');
+    const parts = paragraph
+      ? findAll(paragraph, 't', 'br').filter(part => part === found || part.textContent !== '')
+      : [];
+    const at = parts.indexOf(found);
+    if (at > 0 && at < parts.length - 1) insertBefore(found, [make(root, 'br')]);
+  }
+}
+
+/** Adds the empty cells that Word leaves out at the beginning of a row, so that the other cells stay in their columns. */
+export function fillRows(root: Element): void {
+  for (const before of findAll(root, 'gridBefore')) {
+    const row = ancestorOf(before, 'tr');
+    const first = row && childrenOf(row).find(child => is(child, 'tc'));
+    const span = settingOf(before) ?? '0';
+    if (!first || span === '0') continue;
+    const [cell, properties] = [make(root, 'tc'), make(root, 'tcPr')];
+    properties.appendChild(make(root, 'gridSpan', { val: span }));
+    cell.appendChild(properties);
+    cell.appendChild(make(root, 'p'));
+    insertBefore(first, [cell]);
+  }
+}
+
 /** Moves each drop cap, which is a paragraph of its own in Word, to the beginning of the paragraph below it. */
 export function joinDropCaps(root: Element): void {
   for (const paragraph of findAll(root, 'p')) {

@@ -12,7 +12,7 @@ import { dropContents } from './contents.ts';
 import { keepCheckBoxes, keepFields } from './fields.ts';
 import { writeFormulas } from './formula.ts';
 import { dropHidden, HiddenStyles } from './hidden-text.ts';
-import { findDrawings, joinDropCaps, lowerTextBoxes, simplifyRuns } from './layout.ts';
+import { fillRows, findDrawings, joinDropCaps, keepPageBreaks, lowerTextBoxes, simplifyRuns } from './layout.ts';
 import { dropNoteMarks, notesOf } from './notes.ts';
 import { Numbering } from './numbering.ts';
 import { askOfOtherParts, otherParts } from './other-parts.ts';
@@ -78,6 +78,8 @@ function prepareText(root: Element, hidden: HiddenStyles, numbering: Numbering):
   const gone = dropHidden(root, hidden);
   const { added, deleted } = readChanges(root);
   simplifyRuns(root);
+  keepPageBreaks(root);
+  fillRows(root);
   keepCheckBoxes(root);
   const hasContents = dropContents(root);
   const boxes = lowerTextBoxes(root);
