@@ -82,6 +82,7 @@ function serviceFor(addresses: Addresses): Turndown {
   const rules: Readonly<Record<string, Rule>> = {
     ...inlineRules,
     ...blockRules,
+    ...itemRules,
     ...noteRules,
     ...tableRules,
     ...placed(addresses),
@@ -169,6 +170,29 @@ const blockRules: Readonly<Record<string, Rule>> = {
   },
 };
 
+/** Rule for items of numbered lists. Two lists in a row have different marks, because Markdown would make one list of them otherwise. */
+const itemRules: Readonly<Record<string, Rule>> = {
+  item: {
+    filter: node => node.nodeName === 'LI' && node.parentNode?.nodeName === 'OL',
+    replacement: (content, node) => {
+      const list = node.parentElement;
+      const index = Array.from(list?.children ?? []).indexOf(node);
+      const start = list?.getAttribute('start');
+      const prefix = `${(start ? Number(start) : 1) + index}${isSecond(list) ? ')' : '.'}  `;
+      const text = content.replace(/^\n+|\n+$/g, '').concat(content.endsWith('\n') ? '\n' : '');
+      return `${prefix}${text.replace(/\n/g, `\n${' '.repeat(prefix.length)}`)}${node.nextSibling ? '\n' : ''}`;
+    },
+  },
+};
+
+/** Returns whether a list is the second, fourth … of several numbered lists in a row. */
+function isSecond(list: Element | null): boolean {
+  let count = 0;
+  for (let above = list?.previousElementSibling; above?.nodeName === 'OL'; above = above.previousElementSibling)
+    count++;
+  return count % 2 === 1;
+}
+
 const reference = /^#(f|e)(?:oot|nd)note-(\d+)$/;
 const noted = /^(f|e)(?:oot|nd)note-(\d+)$/;
 
@@ -189,7 +213,7 @@ const noteRules: Readonly<Record<string, Rule>> = {
     filter: node => node.nodeName === 'LI' && noted.test(attribute(node, 'id')),
     replacement: (content, node) => {
       const [, kind, number] = noted.exec(attribute(node, 'id')) ?? [];
-      return `\n\n[^${kind === 'e' ? 'e' : ''}${number}]: ${content.trim().replace(/\n+/g, '\n    ')}\n\n`;
+      return `\n\n[^${kind === 'e' ? 'e' : ''}${number}]: ${content.trim().replace(/\n(?!\n)/g, '\n    ')}\n\n`;
     },
   },
 };

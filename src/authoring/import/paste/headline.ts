@@ -32,17 +32,29 @@ const longest = 2000;
 
 export const dropEscapes = (text: string) => text.replace(/\\([!-/:-@[-`{-~])/g, '$1');
 
-/** Removes Markdown syntax and phonetic guides from a line. Does not change a line that is longer than `longest`. */
+/** Removes Markdown syntax, inline tags and phonetic guides from a line. Does not change a line that is longer than `longest`. */
 export const wordsOf = (line: string) =>
   line.length > longest
     ? line
     : plainText(
         dropEscapes(
-          dropGuides(line)
+          dropTags(dropGuides(line))
             .replace(/^#{1,6}\s+/, '')
             .replace(/ {2}$/, ''),
         ),
       ).trim();
+
+/**
+ * Returns a line without the inline tags that `convertHtml` writes, which leave no space. Raised and lowered digits become characters of
+ * their own, such as ² and ₂, because a headline has no tags.
+ */
+const dropTags = (line: string) =>
+  line
+    .replace(/<(su[bp])>([\d+-]{1,9})<\/\1>/g, (_, tag, digits) => shift(digits, tag === 'sup' ? raised : lowered))
+    .replace(/<\/?(?:strong|em|del|sub|sup|mark|kbd)>/g, '');
+
+const [raised, lowered] = ['⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻', '₀₁₂₃₄₅₆₇₈₉₊₋'] as const;
+const shift = (digits: string, signs: string) => [...digits].map(sign => signs['0123456789+-'.indexOf(sign)]).join('');
 
 /** Returns a line without the phonetic guides that `convertHtml` writes. */
 const dropGuides = (line: string) =>

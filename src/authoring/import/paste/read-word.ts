@@ -12,8 +12,9 @@ import type { Manuscript } from './manuscript.ts';
 import { PictureBox } from './picture-box.ts';
 import { phoneticStyles } from './word/phonetic.ts';
 import { prepareWord } from './word/prepare-word.ts';
+import { roleStyles } from './word/style-roles.ts';
 import { tellWarnings } from './word/warnings.ts';
-import { joinTitles, numberLists, titleStyle } from './word/word-html.ts';
+import { joinTitles, keepCodeLines, liftCredits, numberLists, separateCaptions } from './word/word-html.ts';
 import { listWordPassages } from './word/word-passages.ts';
 
 /** Reads the bytes of a .docx file. Throws UnreadableError if the file is damaged, too large, or not a .docx file. */
@@ -47,11 +48,11 @@ export async function readWordInto(box: PictureBox, bytes: Buffer): Promise<Word
     found.set(`word:${n}`, box.add(content, `picture-${n}`)),
   );
   const document = parseHtml(markup);
-  const restarts = numberLists(document).map(
-    number =>
-      tell('list-restarts-in-word')`the numbering of a list restarts at ${number} in Word, but not in the article`,
-  );
+  numberLists(document);
   joinTitles(document);
+  liftCredits(document);
+  keepCodeLines(document);
+  separateCaptions(document);
   const text = convertHtml(document.body, {
     link: keepSafeLink,
     ask: question => box.questions.push(question),
@@ -60,7 +61,7 @@ export async function readWordInto(box: PictureBox, bytes: Buffer): Promise<Word
       return name === undefined ? undefined : { src: name, alt: box.describe(name, alt), caption };
     },
   });
-  return { text, visible: await listWordPassages(bytes), hidden, questions: [...questions, ...restarts] };
+  return { text, visible: await listWordPassages(bytes), hidden, questions };
 }
 
 interface WordHtml {
@@ -76,7 +77,9 @@ async function toHtml(written: Buffer, keep: (bytes: Uint8Array, n: number) => v
     const { value, messages } = await mammoth.convertToHtml(
       { buffer: bytes },
       {
-        styleMap: [titleStyle, "p[style-name='Subtitle'] => p:fresh", ...phoneticStyles],
+        styleMap: [...roleStyles, ...phoneticStyles],
+        // A style map inside the file could drop text in silence.
+        includeEmbeddedStyleMap: false,
         externalFileAccess: false,
         convertImage: mammoth.images.imgElement(async image => {
           count++;

@@ -62,7 +62,8 @@ class Recognition {
   read(text: string): Recognised {
     const blocks = text
       .split(/\n{2,}/)
-      .map(block => block.trim())
+      // Leading spaces stay, because they indent the paragraphs of notes and list items.
+      .map(block => block.trimEnd())
       .filter(block => block !== '');
     const body = creditPictures(this.#readFoot(this.#readHead(blocks)));
     const title = this.#title ?? this.#told.title ?? '';

@@ -20,6 +20,11 @@ describe('HTML becomes the Markdown of the publication', () => {
     ['<p>1 &lt;b&gt; &amp;amp; [x] *y*</p>', '1 \\<b> \\&amp; \\[x\\] \\*y\\*\n'],
     ['<p>H<sub>2</sub>O</p>', 'H<sub>2</sub>O\n'],
     [
+      '<ol><li>a</li><li>b</li></ol><ol start="4"><li>c</li></ol><ol><li>d</li></ol>',
+      '1.  a\n2.  b\n\n4)  c\n\n1.  d\n',
+    ],
+    ['<ol><li><p>a</p><p>b</p></li><li>c<ol><li>d</li></ol></li></ol>', '1.  a\n\n    b\n\n2.  c\n    1.  d\n'],
+    [
       '<table><tr><td>a</td><td>b|c</td></tr><tr><td colspan="2"><p>d</p></td></tr></table>',
       '| a | b\\|c |\n| --- | --- |\n| d |  |\n',
     ],

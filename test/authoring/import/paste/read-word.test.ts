@@ -30,6 +30,11 @@ describe('word hidden text: text that is hidden in Word', () => {
       'One lamp was lit.\n\n| a | b |\n| --- | --- |\n| c | d |\n',
     ],
     [
+      'is left out with its shape',
+      `${paragraph(run('One lamp'))}${paragraph(`<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:anchor><wp:docPr id="1" name="Box" hidden="1"/><a:graphic><wps:txbx><w:txbxContent>${paragraph(run('secret words'))}</w:txbxContent></wps:txbx></a:graphic></wp:anchor></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox><w:txbxContent>${paragraph(run('secret words'))}</w:txbxContent></v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>`)}`,
+      'One lamp\n',
+    ],
+    [
       'is left out with its phonetic guide',
       paragraph(
         `${run('One lamp')}<w:r><w:rPr><w:vanish/></w:rPr><w:ruby><w:rt>${run('x')}</w:rt><w:rubyBase>${run('secret words')}</w:rubyBase></w:ruby></w:r>${run(' was lit.')}`,
@@ -148,6 +153,7 @@ describe('word loses and shows words: what mammoth drops', () => {
     ['a passage from right to left', `<w:dir w:val="rtl">${run('שלום')}</w:dir>`, 'שלום'],
     ['a passage with another direction', `<w:bdo w:val="rtl">${run('abc')}</w:bdo>`, 'abc'],
     ['a line break by another name', around('<w:t>a</w:t><w:cr/><w:t>b</w:t>'), 'a  \nb'],
+    ['a page break', around('<w:t>a</w:t><w:br w:type="page"/><w:t>b</w:t>'), 'a  \nb'],
     ['a field with a result', field('PAGEREF x', '12'), '12'],
     [
       'a field in a field',
@@ -211,6 +217,21 @@ describe('word loses and shows words: what mammoth drops', () => {
     expect(found).toMatchObject({ body: `前${written}后。\n`, questions: [question] });
   });
 
+  it('old WordArt becomes a paragraph of text, and is told', async () => {
+    const art = around('<w:pict><v:shape><v:textpath string="九盏灯"/></v:shape></w:pict>');
+    expect(await readBelowHead(paragraph(`${run('前')}${art}${run('后。')}`))).toMatchObject({
+      body: '前后。\n\n九盏灯\n',
+      questions: ['the text of a text box was moved below the paragraph beside the box: 九盏灯'],
+    });
+  });
+
+  it('a chart is told with its words', async () => {
+    const chart =
+      '<c:chartSpace xmlns:c="urn:c" xmlns:a="urn:a"><a:t>Wells mended</a:t><c:v>2017</c:v><c:v>9</c:v></c:chartSpace>';
+    const { questions } = await readBelowHead(paragraph(run('前后。')), {}, { 'word/charts/chart1.xml': chart });
+    expect(questions).toEqual(['the chart or diagram that was left out shows these words: Wells mended 2017 9']);
+  });
+
   it('a text box stands once, below its paragraph, and is told', async () => {
     const box = `<w:txbxContent>${paragraph(run('In the box.'))}${paragraph(run('And more.'))}</w:txbxContent>`;
     const both = around(
@@ -227,9 +248,13 @@ describe('word loses and shows words: what mammoth drops', () => {
 describe('word loses and shows words: paragraphs that Word numbers', () => {
   const level = (format: string, text: string, at = 0, start = 1) =>
     `<w:lvl w:ilvl="${at}"><w:start w:val="${start}"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl>`;
-  const numbering = `<w:abstractNum w:abstractNumId="0">${level('decimal', '%1.')}${level('lowerLetter', '%2)', 1)}</w:abstractNum><w:abstractNum w:abstractNumId="1">${level('chineseCountingThousand', '第%1条')}</w:abstractNum><w:abstractNum w:abstractNumId="2">${level('chineseCounting', '%1、', 0, 9)}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num><w:num w:numId="3"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="7"/></w:lvlOverride></w:num><w:num w:numId="4"><w:abstractNumId w:val="2"/></w:num>`;
+  const numbering = `<w:abstractNum w:abstractNumId="0">${level('decimal', '%1.')}${level('lowerLetter', '%2)', 1)}</w:abstractNum><w:abstractNum w:abstractNumId="1">${level('chineseCountingThousand', '第%1条')}</w:abstractNum><w:abstractNum w:abstractNumId="2">${level('chineseCounting', '%1、', 0, 9)}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num><w:num w:numId="3"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="7"/></w:lvlOverride></w:num><w:num w:numId="4"><w:abstractNumId w:val="2"/></w:num><w:abstractNum w:abstractNumId="3">${level('bullet', ' ')}</w:abstractNum><w:num w:numId="5"><w:abstractNumId w:val="3"/></w:num>`;
   const item = (list: number, text: string, at = 0, style = '') =>
     paragraph(run(text), `${style}<w:numPr><w:ilvl w:val="${at}"/><w:numId w:val="${list}"/></w:numPr>`);
+  const inList = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="2"/></w:numPr>';
+  const hiddenItem = paragraph(run('secret', hidden), `${inList}<w:rPr>${hidden}</w:rPr>`);
+  const gone = '<w:del w:id="1"><w:r><w:delText>gone</w:delText></w:r></w:del>';
+  const deletedItem = paragraph(gone, `${inList}<w:rPr><w:del w:id="2"/></w:rPr>`);
   const between = paragraph(run('Between.'));
   const lead = paragraph(run('One lamp was lit.'));
 
@@ -247,12 +272,10 @@ describe('word loses and shows words: paragraphs that Word numbers', () => {
       [],
     ],
     [
-      'have the words of their numbers told',
+      'keep the words of their numbers',
       item(2, '甲') + item(2, '乙') + between + item(2, '丙'),
-      '1.  甲\n2.  乙\n\nBetween.\n\n3.  丙',
-      [
-        'lists in an article can have only plain numbers, so these numbers of the Word file were changed: 第一条, 第二条, 第三条',
-      ],
+      '第一条 甲\n\n第二条 乙\n\nBetween.\n\n第三条 丙',
+      [],
     ],
     [
       'keep the words of their numbers where they are headings',
@@ -260,11 +283,24 @@ describe('word loses and shows words: paragraphs that Word numbers', () => {
       '## 九、缘起\n\nBetween.\n\n## 十、经过',
       [],
     ],
+    ['begin anew directly below another list', item(1, 'a') + item(3, 'g') + item(3, 'h'), '1.  a\n\n7)  g\n8)  h', []],
     [
-      'are told where they begin anew directly below another list',
-      item(1, 'a') + item(3, 'g'),
-      '1.  a\n2.  g',
-      ['the numbering of a list restarts at 7 in Word, but not in the article'],
+      'do not count items that are hidden or deleted',
+      `${item(2, '甲')}${hiddenItem}${deletedItem}${item(2, '乙')}`,
+      '第一条 甲\n\n第二条 乙',
+      [expect.stringContaining('hidden in Word'), expect.stringContaining('deleted')],
+    ],
+    [
+      'go on where one item has a second paragraph, which Word gives a blank bullet',
+      item(1, 'a') + item(5, 'and more') + item(1, 'b'),
+      '1.  a\n\nand more\n\n2.  b',
+      [],
+    ],
+    [
+      'begin at a deeper level',
+      item(4, '甲') + item(1, 'aa', 1) + item(1, 'ab', 1),
+      '九、甲\n\n1.  aa\n2.  ab',
+      ['lists in an article can have only plain numbers, so these numbers of the Word file were changed: a), b)'],
     ],
     [
       'of a deeper level count anew below each item',
@@ -317,6 +353,28 @@ describe('word cell paragraphs: a table cell', () => {
   ])('%s keeps its lines', async (_, row, written) => {
     const { body } = await readBelowHead(`${paragraph(run('These:'))}${table(head, row)}`);
     expect(body).toBe(`These:\n\n| Item | Yuan |\n| --- | --- |\n${written}\n`);
+  });
+});
+
+describe('a row of a table that begins below the second column', () => {
+  it('keeps its cells in their columns', async () => {
+    const row = '<w:tr><w:trPr><w:gridBefore w:val="1"/></w:trPr>';
+    const xml = table([paragraph(run('Item')), paragraph(run('Yuan'))]).replace(
+      '</w:tbl>',
+      `${row}<w:tc>${paragraph(run('120'))}</w:tc></w:tr></w:tbl>`,
+    );
+    expect((await readBelowHead(`${paragraph(run('These:'))}${xml}`)).body).toBe(
+      'These:\n\n| Item | Yuan |\n| --- | --- |\n|  | 120 |\n',
+    );
+  });
+});
+
+describe('a page break in a paragraph', () => {
+  it.each([
+    ['at its end', `${run('One lamp.')}${around('<w:br w:type="page"/>')}`],
+    ['at its beginning', `${around('<w:br w:type="page"/>')}${run('One lamp.')}`],
+  ])('%s leaves no mark', async (_, runs) => {
+    expect((await readBelowHead(paragraph(runs) + paragraph(run('End.')))).body).toBe('One lamp.\n\nEnd.\n');
   });
 });
 
@@ -407,6 +465,11 @@ describe('the parts of a Word file', () => {
         'word/glossary/styles.xml': `<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:docDefaults><w:rPrDefault><w:rPr><w:vanish/></w:rPr></w:rPrDefault></w:docDefaults></w:styles>`,
       },
     );
+    expect(found.body).toBe('One lamp was lit.\n');
+  });
+
+  it('cannot tell mammoth to drop text', async () => {
+    const found = await readBelowHead(text, {}, { 'mammoth/style-map': 'p => !' });
     expect(found.body).toBe('One lamp was lit.\n');
   });
 

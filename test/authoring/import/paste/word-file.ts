@@ -82,7 +82,11 @@ export const readBelowHead = (body: string, parts?: Parts, files?: Files): Promi
     files,
   );
 
-export async function readAll(body: string, parts?: Parts, files?: Files): Promise<Read> {
-  const found = recognise(await readWord(await asWordFile(body, parts, files)));
+export const readAll = async (body: string, parts?: Parts, files?: Files): Promise<Read> =>
+  readBytes(await asWordFile(body, parts, files));
+
+/** Reads a Word file, and returns what was recognised. */
+export async function readBytes(bytes: Buffer): Promise<Read> {
+  const found = recognise(await readWord(bytes));
   return { ...found, questions: found.questions.map(englishOf) };
 }

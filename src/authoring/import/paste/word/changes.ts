@@ -1,14 +1,11 @@
 /** Lists the parts of a Word file that only editors see: comments, and changes that nobody has accepted or rejected yet. */
 
-import { childrenOf, type Element, findAll, settingOf, wordsIn } from './xml.ts';
+import { type Element, findAll, linesIn, settingOf, wordsIn } from './xml.ts';
 
 /** Returns the comments of a Word file as `Author: words`. `comments` is the root element of the file's comments. */
 export function readComments(comments: Element): readonly string[] {
   return findAll(comments, 'comment').flatMap(comment => {
-    const words = childrenOf(comment)
-      .map(wordsIn)
-      .filter(paragraph => paragraph !== '')
-      .join(' ');
+    const words = linesIn(comment);
     const author = settingOf(comment, 'author') ?? '';
     if (words === '') return [];
     return author === '' ? words : `${author}: ${words}`;

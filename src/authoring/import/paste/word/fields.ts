@@ -60,6 +60,13 @@ export function keepFields(root: Element): FieldNews {
   return { empty, uncertain };
 }
 
+/** Returns the name of a field, such as `PAGE` for the code ` PAGE \* Arabic`. */
+const nameOf = (code: string): string =>
+  code
+    .trim()
+    .split(/[\s\\]/, 1)[0]
+    ?.toUpperCase() ?? '';
+
 /** Names of the elements that can be the visible result of a field. */
 const results = ['t', 'sym', 'drawing', 'pict', 'object'];
 
@@ -83,11 +90,8 @@ function spellOut(simple: Element): void {
  * otherwise undefined. Adds a formula to `uncertain` if it may have lost the arrangement of its parts.
  */
 function writeField({ begin, codes, hasResult }: Field, end: Element, uncertain: string[]): string | undefined {
-  const code = codes
-    .map(({ textContent }) => textContent ?? '')
-    .join('')
-    .trim();
-  const name = code.split(/[\s\\]/, 1)[0]?.toUpperCase() ?? '';
+  const code = codeOf(codes).trim();
+  const name = nameOf(code);
   const run = ancestorOf(end, 'r');
   if (hasResult || !run || code === '' || silent.has(name)) return undefined;
   const like = ancestorOf(codes[0] ?? begin, 'r');
@@ -108,6 +112,31 @@ function writeField({ begin, codes, hasResult }: Field, end: Element, uncertain:
   }
   return undefined;
 }
+
+/** Removes the codes and results of the fields that have one of the names. Returns whether there was such a field. */
+export function removeFields(root: Element, names: ReadonlySet<string>): boolean {
+  for (const simple of findAll(root, 'fldSimple')) spellOut(simple);
+  const open: { readonly codes: Element[]; readonly parts: Element[]; isInResult: boolean }[] = [];
+  let isFound = false;
+  for (const part of findAll(root, 'fldChar', 'instrText', 'tab', ...results)) {
+    const field = open.at(-1);
+    const type = settingOf(part, 'fldCharType');
+    if (type === 'begin') open.push({ codes: [], parts: [], isInResult: false });
+    else if (field && type === 'separate') field.isInResult = true;
+    else if (field && type === 'end') {
+      open.pop();
+      if (!names.has(nameOf(codeOf(field.codes)))) continue;
+      isFound = true;
+      for (const one of field.parts) remove(one);
+    } else {
+      if (field && !field.isInResult && part.localName === 'instrText') field.codes.push(part);
+      for (const one of open) one.parts.push(part);
+    }
+  }
+  return isFound;
+}
+
+const codeOf = (codes: readonly Element[]) => codes.map(({ textContent }) => textContent ?? '').join('');
 
 /**
  * Removes the properties of check boxes, so that mammoth keeps the characters that Word shows, such as ☐. Otherwise mammoth would write

@@ -29,6 +29,7 @@ export function writeFormulas(root: Element): readonly string[] {
     insertBefore(formula, ancestorOf(formula, 'p') ? runs : [paragraphOf(formula, runs)]);
     remove(formula);
   }
+  for (const properties of findAny(root, 'oMathParaPr')) remove(properties);
   for (const outer of findAny(root, 'oMathPara')) unwrap(outer);
   return found.filter(words => words !== '');
 }

@@ -1,4 +1,4 @@
-/** Removes text that is hidden in Word: hidden words, hidden paragraph styles and hidden table rows. */
+/** Removes text that is hidden in Word: hidden words, hidden paragraph styles, hidden table rows and hidden shapes. */
 
 import {
   ancestorOf,
@@ -9,10 +9,10 @@ import {
   findAny,
   is,
   isOn,
+  linesIn,
   remove,
   settingOf,
   textIn,
-  wordsIn,
 } from './xml.ts';
 
 /** Properties of a Word style that decide whether text is hidden. */
@@ -79,13 +79,24 @@ const seen = new Set([
   ...['footnoteReference', 'endnoteReference', 'instrText', 'AlternateContent'],
 ]);
 
-/** Removes hidden text from a document. Returns the removed text, one string for each paragraph or table row. */
+const isVisible = (part: Element) => !is(part, 'pPr') && findAll(part, ...seen).length > 0;
+
+/**
+ * Removes hidden text from a document, and the properties of paragraphs that are all hidden, so that Word’s numbering does not count these.
+ * Returns the removed text, one string for each paragraph or table row.
+ */
 export function dropHidden(root: Element, styles: HiddenStyles): readonly string[] {
   const found: string[] = [];
   for (const row of findAll(root, 'tr')) {
     if (isOn(childOf(childOf(row, 'trPr'), 'hidden')) !== true) continue;
-    found.push(wordsIn(row));
+    found.push(linesIn(row));
     remove(row);
+  }
+  for (const shape of findAny(root, 'docPr').filter(isHiddenShape)) {
+    const whole = ancestorOf(shape, 'AlternateContent') ?? ancestorOf(shape, 'drawing');
+    if (!whole) continue;
+    found.push(linesIn(childOf(whole, 'Choice') ?? whole));
+    remove(whole);
   }
   let last: Element | undefined;
   for (const run of findAny(root, 'r').filter(({ namespaceURI }) => namespaceURI !== drawing)) {
@@ -97,11 +108,16 @@ export function dropHidden(root: Element, styles: HiddenStyles): readonly string
     last = paragraph;
     if (is(run, 'r')) for (const part of childrenOf(run)) if (seen.has(part.localName ?? '')) remove(part);
     if (!is(run, 'r')) remove(run);
+    const properties = childOf(paragraph, 'pPr');
+    if (paragraph && properties && !childrenOf(paragraph).some(isVisible)) remove(properties);
   }
   return found.map(words => words.trim()).filter(words => words !== '');
 }
 
 const drawing = 'http://schemas.openxmlformats.org/drawingml/2006/main';
+
+/** Returns whether somebody hid a shape or a picture in Word’s list of objects. */
+const isHiddenShape = (properties: Element) => ['1', 'true'].includes(properties.getAttribute('hidden') ?? '');
 
 /** Returns the text of a run, which may be part of a formula. */
 const wordsOf = (run: Element) => (is(run, 'r') ? textIn(run) : (run.textContent ?? ''));

@@ -10,12 +10,13 @@ import {
   insertAfter,
   insertBefore,
   is,
+  linesIn,
   make,
+  makeRun,
   parentOf,
   remove,
   settingOf,
   unwrap,
-  wordsIn,
 } from './xml.ts';
 
 /**
@@ -38,6 +39,34 @@ export function simplifyRuns(root: Element): void {
       insertBefore(found, [make(root, known)]);
       remove(found);
     }
+}
+
+/** Replaces page and column breaks between two words of a paragraph with line breaks, because mammoth would join the words. */
+export function keepPageBreaks(root: Element): void {
+  for (const found of findAll(root, 'br')) {
+    if (!['page', 'column'].includes(settingOf(found, 'type') ?? '')) continue;
+    const paragraph = ancestorOf(found, 'p');
+    const parts = paragraph
+      ? findAll(paragraph, 't', 'br').filter(part => part === found || part.textContent !== '')
+      : [];
+    const at = parts.indexOf(found);
+    if (at > 0 && at < parts.length - 1) insertBefore(found, [make(root, 'br')]);
+  }
+}
+
+/** Adds the empty cells that Word leaves out at the beginning of a row, so that the other cells stay in their columns. */
+export function fillRows(root: Element): void {
+  for (const before of findAll(root, 'gridBefore')) {
+    const row = ancestorOf(before, 'tr');
+    const first = row && childrenOf(row).find(child => is(child, 'tc'));
+    const span = settingOf(before) ?? '0';
+    if (!first || span === '0') continue;
+    const [cell, properties] = [make(root, 'tc'), make(root, 'tcPr')];
+    properties.appendChild(make(root, 'gridSpan', { val: span }));
+    cell.appendChild(properties);
+    cell.appendChild(make(root, 'p'));
+    insertBefore(first, [cell]);
+  }
 }
 
 /** Moves each drop cap, which is a paragraph of its own in Word, to the beginning of the paragraph below it. */
@@ -67,16 +96,19 @@ function nextParagraph(paragraph: Element): Element | undefined {
  * old programs. Returns the text of each box.
  */
 export function lowerTextBoxes(root: Element): readonly string[] {
+  for (const path of findAny(root, 'textpath')) boxWordArt(path);
   const found: string[] = [];
   const lowest = new Map<Element, Element>();
   const hasBox = new Set<Element>();
   for (const box of findAll(root, 'txbxContent')) {
+    // The copy of a box can contain copies of other boxes.
+    if (ancestorOf(box, root.localName ?? '') === undefined) continue;
     const holder = ancestorOf(box, 'p');
     const both = ancestorOf(box, 'AlternateContent');
     const choice = childOf(both, 'Choice');
     const isCopy = ancestorOf(box, 'Fallback') !== undefined && choice !== undefined && hasBox.has(choice);
     if (choice && !isCopy) hasBox.add(choice);
-    const words = wordsIn(box);
+    const words = linesIn(box);
     const inner = childrenOf(box);
     remove(box);
     if (isCopy || !holder || inner.length === 0) continue;
@@ -88,11 +120,30 @@ export function lowerTextBoxes(root: Element): readonly string[] {
   return found;
 }
 
+/** Puts the words of a text on a path, which Word uses for watermarks and old WordArt, into a text box. */
+function boxWordArt(path: Element): void {
+  const words = path.getAttribute('string') ?? '';
+  if (words.trim() === '') return;
+  const [box, paragraph] = [make(path, 'txbxContent'), make(path, 'p')];
+  paragraph.appendChild(makeRun(path, words));
+  box.appendChild(paragraph);
+  insertAfter(path, [box]);
+}
+
+/** Returns the words of a chart or a diagram. `root` is the root element of its part. */
+export const wordsOfDrawing = (root: Element): string =>
+  [...findAny(root, 't'), ...findAny(root, 'v')]
+    .map(({ textContent }) => textContent?.trim() ?? '')
+    .filter(words => words !== '')
+    .join(' ');
+
 /** Returns the names of charts and diagrams, about which mammoth does not warn. */
 export function findDrawings(root: Element): readonly string[] {
   return findAll(root, 'drawing').flatMap(drawing => {
     if (findAny(drawing, 'chart').length + findAny(drawing, 'relIds').length === 0) return [];
     const properties = findAny(drawing, 'docPr')[0];
-    return properties?.getAttribute('descr') || properties?.getAttribute('name') || '?';
+    return (
+      properties?.getAttribute('descr') || properties?.getAttribute('title') || properties?.getAttribute('name') || '?'
+    );
   });
 }

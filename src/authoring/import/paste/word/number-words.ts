@@ -2,6 +2,7 @@
 
 /** Returns the number `n` in one of Word’s formats, such as `chineseCounting` or `lowerRoman`. Writes digits if the format is unknown. */
 export function spellNumber(n: number, format: string): string {
+  if (format === 'none') return '';
   if (format === 'decimalZero') return String(n).padStart(2, '0');
   if (format === 'upperLetter') return letters(n).toUpperCase();
   if (format === 'lowerLetter') return letters(n);

@@ -1,16 +1,36 @@
 /**
  * Computes the numbers of paragraphs that Word numbers automatically. mammoth does not keep them: it begins every list at 1, and drops the
- * characters around a number, such as 第 and 条 in 第三条.
+ * characters around a number, such as 第 and 条 in 第三条. A Markdown list can show 3 or 3. but not 第三条 or 1.2, so the text shows these.
  */
 
 import { spellNumber } from './number-words.ts';
-import { childOf, type Element, findAll, insertAfter, make, makeRun, remove, settingOf } from './xml.ts';
+import type { StyleRoles } from './style-roles.ts';
+import {
+  childOf,
+  type Element,
+  findAll,
+  insertAfter,
+  is,
+  isOn,
+  make,
+  makeRun,
+  remove,
+  settingOf,
+  wordsIn,
+} from './xml.ts';
 
 /** Level of a list. `format` is a number format of Word, and `text` is the pattern of the numbers, such as `第%1条`. */
 interface Level {
   readonly start: number;
   readonly format: string;
   readonly text: string;
+  /** Whether nothing, not even a tab or a space, is between the number and the text. */
+  readonly isClose: boolean;
+  readonly hasPicture: boolean;
+  /** Whether the numbers of all levels are digits here, such as 1.2 below 第一章. */
+  readonly isLegal: boolean;
+  /** Number of higher levels that restart the count of this level; undefined if all do. A clause may go on counting in the next chapter. */
+  readonly restart: number | undefined;
 }
 
 /** List in a Word file. Lists with the same `abstractId` share one count. */
@@ -26,7 +46,6 @@ interface NumberedStyle {
   readonly basedOn: string | undefined;
   readonly listId: string | undefined;
   readonly level: number | undefined;
-  readonly isHeading: boolean;
 }
 
 /** Prefix of bookmarks such as `halfsky-number-3`. They contain the numbers of list items, because mammoth keeps bookmarks. */
@@ -43,67 +62,86 @@ export class Numbering {
   readonly #styles = new Map<string, NumberedStyle>();
   readonly #counts = new Map<string, Map<number, number>>();
   readonly #begun = new Set<string>();
+  readonly #roles: StyleRoles;
 
-  constructor(numbering: Element | undefined, styles: Element | undefined) {
-    const abstracts = new Map<string, ReadonlyMap<number, Level>>();
-    for (const list of numbering ? findAll(numbering, 'abstractNum') : [])
-      abstracts.set(settingOf(list, 'abstractNumId') ?? '', levelsIn(list));
-    for (const list of numbering ? findAll(numbering, 'num') : []) {
-      const abstractId = settingOf(childOf(list, 'abstractNumId')) ?? '';
-      const restarts = findAll(list, 'lvlOverride').flatMap((level): [number, number][] => {
-        const start = numberOf(childOf(level, 'startOverride'));
-        return start === undefined ? [] : [[Number(settingOf(level, 'ilvl') ?? 0), start]];
-      });
-      this.#lists.set(settingOf(list, 'numId') ?? '', {
-        abstractId,
-        levels: new Map([...(abstracts.get(abstractId) ?? []), ...levelsIn(list)]),
-        restarts: new Map(restarts),
-      });
-    }
+  constructor(numbering: Element | undefined, styles: Element | undefined, roles: StyleRoles) {
+    this.#roles = roles;
     for (const style of styles ? findAll(styles, 'style') : []) {
       const numbered = childOf(childOf(style, 'pPr'), 'numPr');
       this.#styles.set(settingOf(style, 'styleId') ?? '', {
         basedOn: settingOf(childOf(style, 'basedOn')),
         listId: settingOf(childOf(numbered, 'numId')),
         level: numberOf(childOf(numbered, 'ilvl')),
-        isHeading: (settingOf(childOf(style, 'name')) ?? '').toLowerCase().startsWith('heading '),
+      });
+    }
+    const abstracts = new Map(
+      (numbering ? findAll(numbering, 'abstractNum') : []).map(list => [settingOf(list, 'abstractNumId') ?? '', list]),
+    );
+    const lists = new Map(
+      (numbering ? findAll(numbering, 'num') : []).map(list => [settingOf(list, 'numId') ?? '', list]),
+    );
+    for (const [listId, list] of lists) {
+      const abstractOf = (one: Element | undefined) => settingOf(childOf(one, 'abstractNumId')) ?? '';
+      // A list can take its levels from a style, which names another list.
+      const link = settingOf(childOf(abstracts.get(abstractOf(list)), 'numStyleLink'));
+      const linked = link === undefined ? undefined : lists.get(this.#styles.get(link)?.listId ?? '');
+      const abstractId = abstractOf(linked ?? list);
+      const abstract = abstracts.get(abstractId);
+      const restarts = findAll(list, 'lvlOverride').flatMap((level): [number, number][] => {
+        const start = numberOf(childOf(level, 'startOverride'));
+        return start === undefined ? [] : [[Number(settingOf(level, 'ilvl') ?? 0), start]];
+      });
+      this.#lists.set(listId, {
+        abstractId,
+        levels: new Map([...(abstract ? levelsIn(abstract) : []), ...levelsIn(list)]),
+        restarts: new Map(restarts),
       });
     }
   }
 
   /**
-   * Adds to each numbered paragraph of a document a bookmark with the number of the paragraph. If the paragraph is a heading, writes the
-   * number as text instead. Returns the numbers that a Markdown list cannot show, such as `第三条`.
+   * Adds to each item of a list a bookmark with the number of the item. If the paragraph is a heading, or if a Markdown list cannot show the
+   * number, writes the number as text instead. Returns the numbers that a list shows in another form, such as `a)` or `(3)`.
    */
   mark(root: Element): readonly string[] {
-    const lost: string[] = [];
+    const changed: string[] = [];
+    // mammoth keeps no lists in notes.
+    const hasLists = is(root, 'document');
     for (const paragraph of findAll(root, 'p')) {
       const properties = childOf(paragraph, 'pPr');
       const place = properties && this.#placeOf(properties);
       const level = place?.list.levels.get(place.level);
-      if (!properties || !place || !level || level.format === 'bullet') continue;
-      const count = this.#count(place.listId, place.list, place.level, level);
-      const label = level.format === 'none' ? '' : this.#spell(place.list, level);
-      if (label === '') continue;
-      if (place.isHeading) {
-        const own = childOf(properties, 'numPr');
-        if (own) remove(own);
-        insertAfter(properties, [makeRun(root, label.endsWith('、') ? label : `${label} `)]);
+      if (!properties || !place || !level || isDeleted(paragraph)) continue;
+      if (level.format === 'bullet') {
+        // A blank bullet only indents a paragraph, such as the second paragraph of an item.
+        if (level.text.trim() === '' && !level.hasPicture) putInList(properties);
+        else if (!place.isHeading) putInList(properties, place);
         continue;
       }
-      insertAfter(properties, [make(root, 'bookmarkStart', { name: `${numberMark}${count}` })]);
-      if (!isPlain(label, count)) lost.push(label);
+      const count = this.#count(place.listId, place.list, place.level, level);
+      const label = this.#spell(place.list, level);
+      if (hasLists && !place.isHeading && isItem.test(label)) {
+        putInList(properties, place);
+        insertAfter(properties, [make(root, 'bookmarkStart', { name: `${numberMark}${count}` })]);
+        if (!isPlain(label, count)) changed.push(label);
+        continue;
+      }
+      putInList(properties);
+      const gap = closers.has(label.at(-1) ?? '') || (level.isClose && isChinese.test(label)) ? '' : ' ';
+      if (label !== '') insertAfter(properties, [makeRun(root, `${label}${gap}`)]);
     }
-    return lost;
+    return changed;
   }
 
   #placeOf(properties: Element) {
     const own = childOf(properties, 'numPr');
-    const style = this.#styleOf(settingOf(childOf(properties, 'pStyle')));
+    const styleId = settingOf(childOf(properties, 'pStyle'));
+    const style = this.#styleOf(styleId);
     const listId = settingOf(childOf(own, 'numId')) ?? style.listId;
     const list = listId === undefined ? undefined : this.#lists.get(listId);
     if (listId === undefined || !list) return undefined;
-    return { listId, list, level: numberOf(childOf(own, 'ilvl')) ?? style.level ?? 0, isHeading: style.isHeading };
+    const level = numberOf(childOf(own, 'ilvl')) ?? style.level ?? 0;
+    return { listId, list, level, isHeading: this.#roles.isHeading(styleId) };
   }
 
   #styleOf(id: string | undefined): Omit<NumberedStyle, 'basedOn'> {
@@ -118,7 +156,6 @@ export class Numbering {
     return {
       listId: found.find(({ listId }) => listId !== undefined)?.listId,
       level: found.find(({ level }) => level !== undefined)?.level,
-      isHeading: found.some(({ isHeading }) => isHeading),
     };
   }
 
@@ -129,18 +166,45 @@ export class Numbering {
     this.#begun.add(listId);
     const count = (counts.get(at) ?? level.start - 1) + 1;
     counts.set(at, count);
-    for (const deeper of [...counts.keys()]) if (deeper > at) counts.delete(deeper);
+    for (const deeper of [...counts.keys()])
+      if (deeper > at && at < (list.levels.get(deeper)?.restart ?? deeper)) counts.delete(deeper);
     return count;
   }
 
-  #spell(list: List, { text }: Level): string {
+  #spell(list: List, { text, isLegal }: Level): string {
     const counts = this.#counts.get(list.abstractId);
     let words = text;
     for (const [i, { start, format }] of list.levels)
-      words = words.replaceAll(`%${i + 1}`, () => spellNumber(counts?.get(i) ?? start, format));
+      words = words.replaceAll(`%${i + 1}`, () => spellNumber(counts?.get(i) ?? start, isLegal ? 'decimal' : format));
     return words.trim();
   }
 }
+
+/** Returns whether somebody deleted a paragraph with all its words. */
+const isDeleted = (paragraph: Element) =>
+  childOf(childOf(childOf(paragraph, 'pPr'), 'rPr'), 'del') !== undefined && wordsIn(paragraph) === '';
+
+/**
+ * Puts a paragraph into a list by its own properties, because mammoth does not know all lists of styles. By default puts it into the list
+ * with the id 0, which is no list.
+ */
+function putInList(properties: Element, { listId, level } = { listId: '0', level: 0 }): void {
+  const old = childOf(properties, 'numPr');
+  if (old) remove(old);
+  const own = make(properties, 'numPr');
+  own.appendChild(make(properties, 'ilvl', { val: String(level) }));
+  own.appendChild(make(properties, 'numId', { val: listId }));
+  properties.appendChild(own);
+}
+
+/** Marks after which Chinese has no space. */
+const closers = new Set('、）．：。】');
+
+/** Matches text that ends in a Chinese character. */
+const isChinese = /\p{Script=Han}$/u;
+
+/** Matches the numbers of list items: one number or letter, with punctuation around it. */
+const isItem = /^[(（[]?(?:\d{1,9}|[a-z]{1,6})[)）\].．、]?$/i;
 
 /** Returns whether a Markdown list can show a label: digits only, or digits followed by a full stop, a parenthesis or `、`. */
 const isPlain = (label: string, count: number) =>
@@ -154,6 +218,11 @@ function levelsIn(list: Element): ReadonlyMap<number, Level> {
         start: numberOf(childOf(level, 'start')) ?? 1,
         format: settingOf(childOf(level, 'numFmt')) ?? 'decimal',
         text: settingOf(childOf(level, 'lvlText')) ?? '',
+        isClose:
+          settingOf(childOf(level, 'suff')) === 'nothing' && !settingOf(childOf(level, 'lvlText'))?.endsWith(' '),
+        hasPicture: childOf(level, 'lvlPicBulletId') !== undefined,
+        isLegal: isOn(childOf(level, 'isLgl')) ?? false,
+        restart: numberOf(childOf(level, 'lvlRestart')),
       },
     ]),
   );

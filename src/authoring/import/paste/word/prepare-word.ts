@@ -5,14 +5,19 @@
 
 import { tell } from '../../../../language/messages/tell.ts';
 import type { Message } from '../../../../message.ts';
-import { readChanges, readComments } from './changes.ts';
+import { ask } from './ask.ts';
+import { readChanges } from './changes.ts';
+import { dropContents } from './contents.ts';
 import { keepCheckBoxes, keepFields } from './fields.ts';
 import { writeFormulas } from './formula.ts';
 import { dropHidden, HiddenStyles } from './hidden-text.ts';
-import { findDrawings, joinDropCaps, lowerTextBoxes, simplifyRuns } from './layout.ts';
+import { fillRows, findDrawings, joinDropCaps, keepPageBreaks, lowerTextBoxes, simplifyRuns } from './layout.ts';
+import { dropNoteMarks, notesOf } from './notes.ts';
 import { Numbering } from './numbering.ts';
 import { openZip } from './open-zip.ts';
+import { askOfOtherParts, otherParts } from './other-parts.ts';
 import { keepPhonetic } from './phonetic.ts';
+import { nameRoles, StyleRoles } from './style-roles.ts';
 import { type Element, parseXml, writeXml } from './xml.ts';
 
 /** Word file for mammoth, and questions for the editor. */
@@ -30,8 +35,9 @@ const texts = new Set(['document', 'footnotes', 'endnotes']);
 export async function prepareWord(bytes: Buffer): Promise<Prepared> {
   const zip = await openZip(bytes);
   const parts = new Map<string, Element>();
-  // A glossary is a document of its own. Its parts are in deeper folders, so they come last.
-  const files = zip.file(/\.xml$/i).sort((a, b) => depthOf(a.name) - depthOf(b.name) || (a.name < b.name ? -1 : 1));
+  // A glossary is a document of its own.
+  const files = zip.file(/\.xml$/i).filter(({ name }) => !name.includes('/glossary/'));
+  files.sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const file of files) {
     const root = readRoot(file.name, await file.async('string'));
     if (root && known.has(root.localName ?? '')) parts.set(file.name, root);
@@ -41,23 +47,23 @@ export async function prepareWord(bytes: Buffer): Promise<Prepared> {
   const questions: Message[] = [];
   const removed: string[] = [];
   const hidden = new HiddenStyles(find('styles'));
-  const numbering = new Numbering(find('numbering'), find('styles'));
-  for (const [path, root] of parts) {
-    if (!texts.has(root.localName ?? '')) continue;
+  const roles = new StyleRoles(find('styles'));
+  const numbering = new Numbering(find('numbering'), find('styles'), roles);
+  const written = [...parts].filter(([, { localName }]) => texts.has(localName ?? ''));
+  const document = find('document');
+  if (document) dropNoteMarks(document, notesOf(roots));
+  for (const [path, root] of written) {
     const prepared = prepareText(root, hidden, numbering);
     questions.push(...prepared.questions);
     removed.push(...prepared.hidden);
+    nameRoles(root, roles);
     zip.file(path, writeXml(root));
   }
-  const comments = find('comments');
-  for (const comment of comments ? readComments(comments) : [])
-    questions.push(tell('word-comment')`the Word file has a comment, which was left out: ${comment}`);
+  questions.push(...askOfOtherParts(roots, hidden));
   return { bytes: await zip.generateAsync({ type: 'nodebuffer' }), hidden: removed, questions };
 }
 
-const known = new Set([...texts, 'styles', 'numbering', 'comments']);
-
-const depthOf = (path: string) => path.split('/').length;
+const known = new Set([...texts, 'styles', 'numbering', ...otherParts]);
 
 /**
  * Parses a part of a Word file. Returns undefined for a damaged part that does not concern the text, such as a table of fonts. Throws an
@@ -77,7 +83,10 @@ function prepareText(root: Element, hidden: HiddenStyles, numbering: Numbering):
   const gone = dropHidden(root, hidden);
   const { added, deleted } = readChanges(root);
   simplifyRuns(root);
+  keepPageBreaks(root);
+  fillRows(root);
   keepCheckBoxes(root);
+  const hasContents = dropContents(root);
   const boxes = lowerTextBoxes(root);
   keepPhonetic(root);
   const { empty, uncertain } = keepFields(root);
@@ -92,6 +101,9 @@ function prepareText(root: Element, hidden: HiddenStyles, numbering: Numbering):
       boxes,
       words => tell('text-box-lowered')`the text of a text box was moved below the paragraph beside the box: ${words}`,
     ),
+    ...(hasContents
+      ? [tell('word-contents-left-out')`a table of contents or an index of the Word file was left out`]
+      : []),
     ...ask(drawings, name => tell('drawing-left-out')`a chart or a diagram was left out: ${name}`),
     ...ask(empty, code => tell('word-field-left-out')`a field without a result was left out: ${code}`),
     ...ask(
@@ -108,13 +120,6 @@ function prepareText(root: Element, hidden: HiddenStyles, numbering: Numbering):
   ];
   return { questions, hidden: gone };
 }
-
-/** Makes a question from each entry. Shortens entries of more than 300 characters. */
-const ask = (entries: readonly string[], question: (words: string) => Message): readonly Message[] =>
-  entries.map(entry => question(shorten(entry)));
-
-const longest = 300;
-const shorten = (words: string) => (words.length > longest ? `${words.slice(0, longest)}…` : words);
 
 const askOfChanges = (added: readonly string[], deleted: readonly string[]): readonly Message[] => [
   ...ask(

@@ -1,46 +1,92 @@
-/** Repairs the HTML of mammoth: restores the numbers of lists, and joins the paragraphs of a headline. */
+/** Repairs the HTML of mammoth: restores the numbers of lists, joins the paragraphs of a headline, and puts credits below it. */
 
+import { elementsOf, unwrap, wordsOf } from '../../from-html/nodes.ts';
+import { readCredits } from '../credits.ts';
 import { numberMark } from './numbering.ts';
+import { creditsClass, subtitleClass, titleClass } from './style-roles.ts';
 
 /**
- * Reads the numbers of list items from bookmarks, and removes these bookmarks. Sets the first number of each list. If Word begins a new list
- * directly below another list, Markdown makes one list of both, so the function returns the number at which the new list begins.
+ * Reads the numbers of list items from bookmarks, and removes these bookmarks. Sets the first number of each list, and begins a new list
+ * where Word counts anew. Unwraps items that contain nothing but a list, which mammoth makes if a list begins at a deeper level.
  */
-export function numberLists(document: Document): readonly number[] {
-  const restarts: number[] = [];
+export function numberLists(document: Document): void {
   const last = new Map<Element, number>();
-  for (const mark of Array.from(document.querySelectorAll('a[id]'))) {
+  for (const mark of elementsOf(document, 'a[id]')) {
     if (!mark.id.startsWith(numberMark)) continue;
     const number = Number(mark.id.slice(numberMark.length));
-    const item = itemOf(mark);
+    const item = mark.closest('li');
     const list = item?.parentElement;
-    if (list?.nodeName === 'OL') {
-      const before = last.get(list);
-      if (!item?.previousElementSibling) list.setAttribute('start', String(number));
-      else if (before !== undefined && number !== before + 1) restarts.push(number);
-      last.set(list, number);
-    }
     mark.remove();
+    if (!item || list?.nodeName !== 'OL') continue;
+    const before = last.get(list);
+    const goesOn = before === undefined ? item.previousElementSibling !== null : number === before + 1;
+    const own = goesOn || item.previousElementSibling === null ? list : splitList(list, item);
+    if (!goesOn) own.setAttribute('start', String(number));
+    last.set(own, number);
   }
-  return restarts;
+  for (const list of elementsOf(document, 'li > ul, li > ol')) {
+    const item = list.parentElement;
+    const outer = item?.parentElement;
+    if (outer?.children.length !== 1 || item?.childNodes.length !== 1) continue;
+    unwrap(outer);
+    unwrap(item);
+  }
 }
 
-function itemOf(mark: Element): Element | undefined {
-  for (let up = mark.parentElement; up; up = up.parentElement) if (up.nodeName === 'LI') return up;
-  return undefined;
+/** Moves an item of a list and the items below it to a new list below that list. */
+function splitList(list: Element, item: Element): Element {
+  const made = list.ownerDocument.createElement('ol');
+  for (let next: Element | null = item; next; ) {
+    const after: Element | null = next.nextElementSibling;
+    made.appendChild(next);
+    next = after;
+  }
+  list.parentNode?.insertBefore(made, list.nextSibling);
+  return made;
 }
-
-/** Class of the paragraphs with the style Title in mammoth's HTML. */
-const titleClass = 'halfsky-title';
-export const titleStyle = `p[style-name='Title'] => h1.${titleClass}:fresh`;
 
 /** Joins consecutive paragraphs with the style Title, because a headline may have several lines. */
 export function joinTitles(document: Document): void {
-  for (const title of Array.from(document.querySelectorAll(`h1.${titleClass}`))) {
+  for (const title of elementsOf(document, `h1.${titleClass}`)) {
     const above = title.previousElementSibling;
     if (above?.className !== titleClass) continue;
     above.appendChild(document.createElement('br'));
     while (title.firstChild) above.appendChild(title.firstChild);
     title.remove();
+  }
+}
+
+/**
+ * Moves the paragraphs with the styles Author and Date above the subtitle, because credits must follow the headline. Writes “By” before the
+ * names.
+ */
+export function liftCredits(document: Document): void {
+  const [title] = elementsOf(document, `h1.${titleClass}`);
+  let subtitle: Element | null = null;
+  for (let next = title?.nextElementSibling ?? null; next; ) {
+    const after: Element | null = next.nextElementSibling;
+    if (next.className === subtitleClass) subtitle ??= next;
+    else if (next.className !== creditsClass) return;
+    else {
+      if (readCredits(wordsOf(next)) === undefined) next.insertBefore(document.createTextNode('By '), next.firstChild);
+      if (subtitle) next.parentNode?.insertBefore(next, subtitle);
+    }
+    next = after;
+  }
+}
+
+/** Replaces line breaks in code with line ends, because a code block shows its text as it is. */
+export function keepCodeLines(document: Document): void {
+  for (const br of elementsOf(document, 'pre br')) br.parentNode?.replaceChild(document.createTextNode('\n'), br);
+}
+
+/** Puts a picture at the beginning of a paragraph into a paragraph of its own, because LibreOffice writes the caption beside the picture. */
+export function separateCaptions(document: Document): void {
+  for (const picture of elementsOf(document, 'p > img')) {
+    const paragraph = picture.parentNode;
+    if (picture.previousSibling || !picture.nextSibling || !paragraph) continue;
+    const own = document.createElement('p');
+    own.appendChild(picture);
+    paragraph.parentNode?.insertBefore(own, paragraph);
   }
 }

@@ -11,61 +11,86 @@ const parts = /^word\/(?:document|footnotes|endnotes)\d*\.xml$/;
 /** Elements whose text readers do not see: deleted and moved text, and copies of text boxes for old versions of Word. */
 const unseen = new Set(['del', 'moveFrom', 'Fallback', 'instrText', 'delText']);
 
-/** Lists the paragraphs of a Word file with their text. Leaves out runs that are hidden, headers, footers and comments. */
+/**
+ * Lists the paragraphs of a Word file with their text. Leaves out runs that are hidden, headers, footers, comments, tables of contents and
+ * indexes.
+ */
 export async function listWordPassages(bytes: Buffer): Promise<readonly Passage[]> {
   const zip = await openZip(bytes);
   const files = zip.file(parts).sort((a, b) => (a.name < b.name ? -1 : 1));
   const texts = await Promise.all(files.map(file => file.async('string')));
-  return texts.flatMap(listParagraphs);
+  return texts.flatMap(xml => new PassageReader().read(xml));
 }
 
-function listParagraphs(xml: string): readonly Passage[] {
-  const passages: Passage[] = [];
-  const open: string[] = [];
-  let unseenDepth = 0;
-  let isHidden = false;
-  let isText = false;
+/** Reads the paragraphs of one part of a Word file. */
+class PassageReader {
+  readonly #passages: Passage[] = [];
+  /** Text of the open paragraphs. A text box is a paragraph inside a paragraph. */
+  readonly #open: string[] = [];
+  /** Instructions of the open fields, such as `TOC`. */
+  readonly #fields: string[] = [];
+  /** For each open content control, whether it is a table of contents. */
+  readonly #controls: boolean[] = [];
+  #unseenDepth = 0;
+  #isHidden = false;
+  #textOf: 'paragraph' | 'field' | undefined;
   /** Drop cap, which Word stores as a paragraph above the rest of its word. */
-  let dropCap = '';
-  let isDropCap = false;
-  const add = (text: string) => {
-    const last = open.pop();
-    if (last !== undefined) open.push(unseenDepth > 0 || isHidden ? last : last + text);
-  };
-  parseMarkup(
-    xml,
-    () => ({
-      onopentag(name, attributes) {
-        const local = localOf(name);
-        if (unseen.has(local)) unseenDepth++;
-        if (local === 'p') {
-          open.push(dropCap);
-          dropCap = '';
-          isDropCap = false;
-        } else if (local === 'framePr') isDropCap = attributes['w:dropCap'] !== undefined;
-        else if (local === 'r') isHidden = false;
-        else if (local === 'vanish') isHidden = !isOff(attributes['w:val']);
-        else if (local === 't') isText = true;
-        else if (local === 'tab' || local === 'br') add(' ');
-      },
-      ontext(text) {
-        if (isText) add(text);
-      },
-      onclosetag(name) {
-        const local = localOf(name);
-        if (unseen.has(local)) unseenDepth--;
-        if (local === 't') isText = false;
-        if (local !== 'p') return;
-        const text = open.pop() ?? '';
-        if (isDropCap) dropCap = text.trim();
-        else if (text.trim() !== '') passages.push({ text });
-        isDropCap = false;
-      },
-    }),
-    true,
-  );
-  return passages;
+  #dropCap = '';
+  #isDropCap = false;
+
+  read(xml: string): readonly Passage[] {
+    parseMarkup(
+      xml,
+      () => ({
+        onopentag: (name, attributes) => this.#enter(localOf(name), attributes),
+        ontext: text => {
+          if (this.#textOf === 'field') this.#fields.push(`${this.#fields.pop() ?? ''}${text}`);
+          else if (this.#textOf === 'paragraph') this.#add(text);
+        },
+        onclosetag: name => this.#leave(localOf(name)),
+      }),
+      true,
+    );
+    return this.#passages;
+  }
+
+  #enter(name: string, attributes: Readonly<Record<string, string>>): void {
+    if (unseen.has(name)) this.#unseenDepth++;
+    if (name === 'p') {
+      this.#open.push(this.#dropCap);
+      this.#dropCap = '';
+      this.#isDropCap = false;
+    } else if (name === 'framePr') this.#isDropCap = attributes['w:dropCap'] !== undefined;
+    else if (name === 'r') this.#isHidden = false;
+    else if (name === 'vanish') this.#isHidden = !['0', 'false', 'off'].includes(attributes['w:val'] ?? '1');
+    else if (name === 't') this.#textOf = 'paragraph';
+    else if (name === 'instrText') this.#textOf = 'field';
+    else if (name === 'tab' || name === 'br') this.#add(' ');
+    else if (name === 'sdt') this.#controls.push(false);
+    else if (name === 'docPartGallery' && attributes['w:val'] === 'Table of Contents')
+      this.#controls.splice(-1, 1, true);
+    else if (name === 'fldSimple') this.#fields.push(attributes['w:instr'] ?? '');
+    else if (name === 'fldChar' && attributes['w:fldCharType'] === 'begin') this.#fields.push('');
+    else if (name === 'fldChar' && attributes['w:fldCharType'] === 'end') this.#fields.pop();
+  }
+
+  #leave(name: string): void {
+    if (unseen.has(name)) this.#unseenDepth--;
+    if (name === 't' || name === 'instrText') this.#textOf = undefined;
+    if (name === 'sdt') this.#controls.pop();
+    if (name === 'fldSimple') this.#fields.pop();
+    if (name !== 'p') return;
+    const text = this.#open.pop() ?? '';
+    if (this.#isDropCap) this.#dropCap = text.trim();
+    else if (text.trim() !== '') this.#passages.push({ text });
+    this.#isDropCap = false;
+  }
+
+  #add(text: string): void {
+    const isContents = this.#controls.includes(true) || this.#fields.some(code => /^\s*(?:TOC|INDEX)\b/.test(code));
+    const last = this.#open.pop();
+    if (last !== undefined) this.#open.push(this.#unseenDepth > 0 || this.#isHidden || isContents ? last : last + text);
+  }
 }
 
 const localOf = (name: string) => name.slice(name.indexOf(':') + 1);
-const isOff = (value: string | undefined) => value === '0' || value === 'false' || value === 'off';

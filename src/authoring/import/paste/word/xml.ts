@@ -102,6 +102,10 @@ export const findAny = (root: Element, name: string): readonly Element[] =>
 export const settingOf = (element: Element | undefined, name = 'val'): string | undefined =>
   element?.getAttributeNS(element.namespaceURI, name) ?? undefined;
 
+/** Sets the attribute `val` in the namespace of the element, such as `w:val`. */
+export const setSetting = (element: Element, value: string): void =>
+  element.setAttributeNS(element.namespaceURI, `${element.prefix}:val`, value);
+
 /** Returns whether a property such as `<w:vanish/>` is switched on; undefined if the element does not exist. */
 export function isOn(property: Element | undefined): boolean | undefined {
   if (!property) return undefined;
@@ -210,3 +214,10 @@ export const textIn = (element: Element): string =>
 
 /** Returns the trimmed text of an element, without text that somebody deleted. */
 export const wordsIn = (element: Element): string => textIn(element).trim();
+
+/** Returns the words of the paragraphs inside an element, on one line, without text that somebody deleted. */
+export const linesIn = (element: Element): string =>
+  findAll(element, 'p')
+    .map(wordsIn)
+    .filter(words => words !== '')
+    .join(' ');

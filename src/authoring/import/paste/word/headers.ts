@@ -1,0 +1,23 @@
+/** Reads the headers and footers of the pages of a Word file, which an article cannot show. */
+
+import { removeFields } from './fields.ts';
+import { dropHidden, type HiddenStyles } from './hidden-text.ts';
+import { lowerTextBoxes, simplifyRuns } from './layout.ts';
+import { type Element, linesIn } from './xml.ts';
+
+/** Matches the words around page numbers, such as `Page of` and `第页 共页`. */
+const isPageNumber = /^(?:pages?|of|第|页|頁|共|[\s\p{P}\p{S}\d])*$/iu;
+
+/**
+ * Returns the words of a header or footer; empty if it shows only page numbers. The words of a watermark count. Changes `root`.
+ */
+export function readHeader(root: Element, hidden: HiddenStyles): string {
+  dropHidden(root, hidden);
+  simplifyRuns(root);
+  lowerTextBoxes(root);
+  removeFields(root, pageNumbers);
+  const words = linesIn(root);
+  return isPageNumber.test(words) ? '' : words;
+}
+
+const pageNumbers = new Set(['PAGE', 'NUMPAGES', 'SECTIONPAGES', 'SECTION']);

@@ -1,0 +1,47 @@
+/** Prepares footnotes and endnotes: removes marks such as `*`, and finds the notes that no text refers to. Spec: ECMA-376, part 1, 17.11. */
+
+import { ancestorOf, childrenOf, type Element, findAll, linesIn, parentOf, remove, settingOf } from './xml.ts';
+
+/** Returns those roots of parts that contain footnotes or endnotes. */
+export const notesOf = (roots: readonly Element[]): readonly Element[] =>
+  roots.filter(({ localName }) => localName === 'footnotes' || localName === 'endnotes');
+
+/**
+ * Removes the marks that an author chose for notes from a document and from its notes, because an article numbers its notes. `notes` are the root elements of the footnotes and
+ * endnotes.
+ */
+export function dropNoteMarks(document: Element, notes: readonly Element[]): void {
+  const marks = new Map<string, string>();
+  for (const reference of findAll(document, 'footnoteReference', 'endnoteReference')) {
+    const run = parentOf(reference);
+    if (!run || !['1', 'true', 'on'].includes(settingOf(reference, 'customMarkFollows') ?? '')) continue;
+    const beside = childrenOf(run).filter(({ localName }) => localName === 't' || localName === 'sym');
+    marks.set(keyOf(reference), beside.map(({ textContent }) => textContent ?? '').join(''));
+    for (const mark of beside) remove(mark);
+  }
+  for (const note of notes.flatMap(root => findAll(root, 'footnote', 'endnote'))) {
+    const mark = marks.get(keyOf(note));
+    const first = mark === undefined ? undefined : findAll(note, 't', 'sym')[0];
+    if (mark === undefined || !first) continue;
+    const words = first.textContent ?? '';
+    if (first.localName === 'sym') remove(first);
+    else if (words.trimStart().startsWith(mark)) first.textContent = words.trimStart().slice(mark.length);
+  }
+}
+
+/** Returns the text of the notes whose references are in hidden or deleted text, and so not in the article. */
+export function findLostNotes(document: Element, notes: readonly Element[]): readonly string[] {
+  const shown = new Set(
+    findAll(document, 'footnoteReference', 'endnoteReference')
+      .filter(reference => !ancestorOf(reference, 'del') && !ancestorOf(reference, 'moveFrom'))
+      .map(keyOf),
+  );
+  return notes
+    .flatMap(root => findAll(root, 'footnote', 'endnote'))
+    .filter(note => !shown.has(keyOf(note)))
+    .map(linesIn)
+    .filter(words => words !== '');
+}
+
+/** Returns a key of a note that is the same for the note and for the references to it, such as `footnote 2`. */
+const keyOf = (element: Element) => `${(element.localName ?? '').replace('Reference', '')} ${settingOf(element, 'id')}`;

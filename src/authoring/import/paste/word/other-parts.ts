@@ -1,0 +1,42 @@
+/** Asks the editor about the parts of a Word file beside its text: headers, comments, charts, and notes that no text refers to. */
+
+import { tell } from '../../../../language/messages/tell.ts';
+import type { Message } from '../../../../message.ts';
+import { ask } from './ask.ts';
+import { readComments } from './changes.ts';
+import { readHeader } from './headers.ts';
+import type { HiddenStyles } from './hidden-text.ts';
+import { wordsOfDrawing } from './layout.ts';
+import { findLostNotes, notesOf } from './notes.ts';
+import { type Element, linesIn } from './xml.ts';
+
+/** Names of the root elements of these parts. */
+export const otherParts = ['comments', 'hdr', 'ftr', 'chartSpace', 'dataModel'] as const;
+
+/** Returns the questions. `roots` are the root elements of all parts, after `prepareWord` has prepared the text. */
+export function askOfOtherParts(roots: readonly Element[], hidden: HiddenStyles): readonly Message[] {
+  const find = (...names: readonly string[]) => roots.filter(({ localName }) => names.includes(localName ?? ''));
+  const [document] = find('document');
+  const text = document ? linesIn(document) : '';
+  const headers = new Set(find('hdr', 'ftr').map(root => readHeader(root, hidden)));
+  return [
+    ...ask(
+      [...headers].filter(words => !text.includes(words)),
+      words => tell('word-header-left-out')`the header or footer of the pages was left out of the text: ${words}`,
+    ),
+    ...ask(
+      find('chartSpace', 'dataModel').map(wordsOfDrawing),
+      words => tell('drawing-words-left-out')`the chart or diagram that was left out shows these words: ${words}`,
+    ),
+    ...ask(
+      document ? findLostNotes(document, notesOf(roots)) : [],
+      words =>
+        tell(
+          'word-note-left-out',
+        )`a note was left out, because its mark is in text that is hidden or deleted: ${words}`,
+    ),
+    ...find('comments')
+      .flatMap(readComments)
+      .map(comment => tell('word-comment')`the Word file has a comment, which was left out: ${comment}`),
+  ];
+}

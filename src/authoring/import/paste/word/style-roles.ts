@@ -1,0 +1,105 @@
+/**
+ * Finds the role of a style by its name, in English and in Chinese, and by the styles that it is based on: headline, heading, quotation, code
+ * or list of terms. mammoth knows only a style’s own name, so it would turn a heading of a template with styles such as 标题 1 into plain text.
+ */
+
+import { childOf, type Element, findAll, parentOf, setSetting, settingOf } from './xml.ts';
+
+type Role = 'Title' | 'Subtitle' | 'Credits' | `Heading${number}` | 'Quote' | 'Code' | 'Term' | 'Meaning' | 'Words';
+
+/** Class of the paragraphs with the style Title in the HTML of mammoth. */
+export const titleClass = 'halfsky-title';
+/** Class of the paragraphs with the style Subtitle. */
+export const subtitleClass = 'halfsky-subtitle';
+/** Class of the paragraphs with the styles Author and Date. */
+export const creditsClass = 'halfsky-credits';
+
+/** Style mappings for mammoth. `nameRoles` gives these style ids to paragraphs and runs. */
+export const roleStyles = [
+  `p.HalfskyTitle => h1.${titleClass}:fresh`,
+  `p.HalfskySubtitle => p.${subtitleClass}:fresh`,
+  `p.HalfskyCredits => p.${creditsClass}:fresh`,
+  ...[1, 2, 3, 4, 5, 6].map(level => `p.HalfskyHeading${level} => h${level}:fresh`),
+  'p.HalfskyQuote => blockquote > p:fresh',
+  "p.HalfskyCode => pre > code:separator('\\n')",
+  'p.HalfskyTerm => dl > dt:fresh',
+  'p.HalfskyMeaning => dl > dd:fresh',
+  'r.HalfskyCode => code',
+];
+
+/** Roles by the names of styles in lower case, without spaces. */
+const roles: ReadonlyMap<string, Role> = new Map(
+  (
+    [
+      ['Title', ['title', '标题', '標題']],
+      ['Subtitle', ['subtitle', '副标题', '副標題']],
+      ['Credits', ['author', 'date', '作者', '日期']],
+      ['Quote', ['quote', 'intensequote', 'blocktext', 'quotations', '引用', '明显引用', '引文']],
+      [
+        'Code',
+        ['sourcecode', 'verbatimchar', 'htmlpreformatted', 'preformattedtext', 'htmlcode', 'sourcetext', '代码'],
+      ],
+      ['Term', ['definitionterm']],
+      ['Meaning', ['definition']],
+      ['Words', ['normal', 'bodytext', '正文']],
+    ] as const
+  ).flatMap(([role, names]) => names.map((name): [string, Role] => [name, role])),
+);
+
+function roleOf(name: string): Role | undefined {
+  const plain = name.toLowerCase().replace(/[\s\u3000]/g, '');
+  const [, digit, chinese = ''] = /^(?:heading|标题|標題)([1-9])$|^([一二三四五六])级标题$/.exec(plain) ?? [];
+  const level = digit === undefined ? '一二三四五六'.indexOf(chinese || '?') + 1 : Number(digit);
+  return level === 0 ? roles.get(plain) : headingOf(level);
+}
+
+const headingOf = (level: number): Role => `Heading${Math.min(level, 6)}`;
+
+interface Style {
+  readonly role: Role | undefined;
+  readonly basedOn: string | undefined;
+  /** Outline level from 0 to 8, or 9 for text that is no heading. */
+  readonly outline: string | undefined;
+}
+
+/** Styles of a Word file, with their roles. */
+export class StyleRoles {
+  readonly #styles = new Map<string, Style>();
+
+  constructor(styles: Element | undefined) {
+    for (const style of styles ? findAll(styles, 'style') : [])
+      this.#styles.set(settingOf(style, 'styleId') ?? '', {
+        role: roleOf(settingOf(childOf(style, 'name')) ?? ''),
+        basedOn: settingOf(childOf(style, 'basedOn')),
+        outline: settingOf(childOf(childOf(style, 'pPr'), 'outlineLvl')),
+      });
+  }
+
+  /** Returns the role of a style; undefined for plain text. */
+  of(id: string | undefined): Role | undefined {
+    const seen = new Set<string>();
+    for (let at = id; at !== undefined && !seen.has(at); ) {
+      seen.add(at);
+      const style = this.#styles.get(at);
+      if (style?.role !== undefined) return style.role === 'Words' ? undefined : style.role;
+      if (style?.outline !== undefined) return style.outline === '9' ? undefined : headingOf(Number(style.outline) + 1);
+      at = style?.basedOn;
+    }
+    return undefined;
+  }
+
+  isHeading(id: string | undefined): boolean {
+    return this.of(id)?.startsWith('Heading') ?? false;
+  }
+}
+
+/** Gives the paragraphs and runs of a document the style ids of `roleStyles`. Leaves list items as they are, except headings. */
+export function nameRoles(root: Element, styles: StyleRoles): void {
+  for (const style of findAll(root, 'pStyle', 'rStyle')) {
+    const role = styles.of(settingOf(style));
+    if (role === undefined || (style.localName === 'rStyle' && role !== 'Code')) continue;
+    const listId = settingOf(childOf(childOf(parentOf(style), 'numPr'), 'numId')) ?? '0';
+    if (listId !== '0' && !role.startsWith('Heading')) continue;
+    setSetting(style, `Halfsky${role}`);
+  }
+}
