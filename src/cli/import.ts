@@ -112,7 +112,7 @@ export const importCommand: Command = {
           say(
             tell(
               'interface-lacks-language-yet',
-            )`the interface is not translated into ${language} yet: run npx halfsky strings ${language} --site ${site} to create a file for the translation`,
+            )`the interface is not translated into ${language} yet, so a preview shows it in English: run npx halfsky strings ${language} --site ${site} to create a file for the translation`,
           ),
         );
     }

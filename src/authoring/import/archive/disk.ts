@@ -6,7 +6,6 @@ import { loadPublication } from '../../../build/load/load.ts';
 import type { Message } from '../../../message.ts';
 import { PublicationError } from '../../../problem.ts';
 import { Folder } from '../../../source/folder.ts';
-import { isLackOfWords } from '../../../source/publication/words.ts';
 import { type Report, reportFile, toJson } from '../report.ts';
 import { ArchiveFiles } from './archive-files.ts';
 import { tellOfField } from './find-faults.ts';
@@ -97,7 +96,7 @@ function writeUntilClean(draft: string, { archive, read, locate }: Source, setti
     if (imported.sources.size === 0) return imported;
     const load = (preview: boolean) =>
       loadPublication({ site: draft, url: undefined, now: settings.now, preview }).problems;
-    const problems = [...load(false), ...load(true)].filter(problem => !isLackOfWords(problem));
+    const problems = [...load(false), ...load(true)];
     if (problems.length === 0) return imported;
     const faulty = problems.filter(({ file }) => imported.sources.has(file));
     if (faulty.length === 0) throw new PublicationError(problems);

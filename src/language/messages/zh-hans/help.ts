@@ -15,7 +15,7 @@ export const help = {
     '导入在别处写好的内容。\nKIND 是 text、word、page 或 mail 时，把一篇文章（.txt、.docx、.html 或 .eml）导入任何出版物；\n是 archive（Jekyll、Hugo、Eleventy 或 Astro 的 Markdown 文件夹）或 wordpress（WordPress 导出的 XML 文件）时，导入单独的新出版物文件夹。',
   'help-join': '合并 `halfsky build --shard` 生成的各份，结果与一次生成完全相同。',
   'help-addresses': '把所有已发布的地址记入 {1}，以后有地址要消失时“halfsky check”会发现。',
-  'help-strings': '新建 newsroom/strings/LANG.yaml：把界面译成一种还没有的语言。',
+  'help-strings': '新建 newsroom/strings/LANG.yaml：把界面译成一种还没有的语言。文件已经有了，就把缺少的条目加进去。',
   'help-preview-diff': '比较两个生成好的网站：新增、改动和删除了哪些文章和页面，列出标题和字数，以 Markdown 输出。',
   'help-translations': '列出每篇文章有哪些语言的版本，哪些译文缺少、是草稿或落后于原文。',
 
