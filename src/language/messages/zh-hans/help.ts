@@ -52,7 +52,7 @@ export const help = {
   'help-new-column': '文章所属栏目的 id',
   'help-new-slug': '文章在地址里的名称（默认由标题生成）',
   'help-import-site': '出版物文件夹（默认是本仓库）；导入 archive 时写要新建的文件夹，里面还没有文章',
-  'help-import-language': '没有写明语言的文章用什么语言，例如 en 或 zh-Hans（默认看文字判断）',
+  'help-import-language': '没有写明语言的文章用什么语言，例如 en 或 zh-Hans（默认按每篇文章的文字和常用词判断）',
   'help-import-zone': '没有写时差的日期用什么时区，例如 Asia/Shanghai（默认看语言，否则用 UTC）',
   'help-import-slug': '导入一篇文章时：它在地址里的名称（默认由标题生成）',
   'help-import-uploads': '导入 WordPress 时：wp-content/uploads 的副本，图片在里面',

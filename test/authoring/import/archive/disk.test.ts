@@ -103,7 +103,12 @@ describe('halfsky import archive', () => {
     expect(console.log).toHaveBeenCalledWith(
       `the interface is not translated into eo yet, so a preview shows it in English: run npx halfsky strings eo --site ${site} to create a file for the translation`,
     );
-    const { problems, missingWords } = loadPublication({ site, url: undefined, now: Date.UTC(2026, 0, 1), preview: false });
+    const { problems, missingWords } = loadPublication({
+      site,
+      url: undefined,
+      now: Date.UTC(2026, 0, 1),
+      preview: false,
+    });
     expect(problems).toEqual([]);
     expect(missingWords.map(({ what }) => englishOf(what))).toEqual(['the interface has no texts in eo']);
   });
