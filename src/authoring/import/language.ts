@@ -154,8 +154,9 @@ export function detectLanguage(texts: readonly string[]): string {
   return most?.[0] ?? detectByScript(some) ?? 'en';
 }
 
-/** Returns the default time zone for a publication in a language: `Asia/Shanghai` for Chinese, else `UTC`. */
-export const zoneOf = (language: string) => (/^zh/.test(language) ? 'Asia/Shanghai' : 'UTC');
+/** Returns the default time zone for a publication in a language: `Asia/Shanghai` or `Asia/Taipei` for Chinese, else `UTC`. */
+export const zoneOf = (language: string) =>
+  /^zh/.test(language) ? (scriptOf(language) === 'Hant' ? 'Asia/Taipei' : 'Asia/Shanghai') : 'UTC';
 
 /** Returns each word once, the most frequent word first. Words with the same frequency are in alphabetical order. */
 export function byFrequency(words: readonly string[]): readonly string[] {
