@@ -24,7 +24,7 @@ export interface ReadWords {
   readonly tables: Tables;
   /** An entry for each language that lacks strings. A build treats the entries as problems; a preview and a check, as notes. */
   readonly missing: readonly LocatedProblem[];
-  /** A note for each language whose built-in strings no native speaker has read yet. */
+  /** A note that names the languages whose built-in strings no native speaker has read yet; an empty list if there are none. */
   readonly notes: readonly LocatedProblem[];
 }
 
@@ -47,7 +47,7 @@ export function readWords(
   const sources = { folder, articleFiles };
   const tables: [string, Words][] = [];
   const missing: LocatedProblem[] = [];
-  const notes: LocatedProblem[] = [];
+  const unread: string[] = [];
   for (const language of site.languages) {
     const name = findTable(language, own.keys());
     const shipped = shippedWords(language);
@@ -60,9 +60,9 @@ export function readWords(
     if (!shipped && name === undefined) missing.push(reportMissing(language, sources));
     else if (!shipped && table)
       missing.push(...reportGaps(`${folderOfTables}${name}.yaml`, findMissing(table, pluralsOf(language))));
-    if (name === undefined && unreadTable(language) !== undefined) notes.push(reportUnread(language, sources));
+    if (name === undefined && unreadTable(language) !== undefined) unread.push(language);
   }
-  return { tables: Object.fromEntries(tables), missing, notes };
+  return { tables: Object.fromEntries(tables), missing, notes: reportUnread(unread, sources) };
 }
 
 /** Returns a table with the strings of `base` where `own` has none. */
@@ -162,15 +162,21 @@ function reportGaps(file: string, missing: readonly string[]): readonly LocatedP
   ];
 }
 
-/** Returns the note about a language whose built-in strings no native speaker has read yet. */
-function reportUnread(language: string, sources: Sources): LocatedProblem {
-  return {
-    ...placeOf(language, sources),
-    what: tell('interface-texts-unread')`no native speaker has read the texts of the interface in ${language} yet`,
-    cure: tell(
-      'read-interface-texts',
-    )`read them on the pages; npx halfsky strings ${language} creates a file for better ones, and this note ends with that file`,
-  };
+/** Returns the note about languages whose built-in strings no native speaker has read yet, at the place of the first one. */
+function reportUnread(languages: readonly string[], sources: Sources): readonly LocatedProblem[] {
+  const [first] = languages;
+  if (first === undefined) return [];
+  return [
+    {
+      ...placeOf(first, sources),
+      what: tell(
+        'interface-texts-unread',
+      )`no native speaker has read the texts of the interface in ${languages.join(', ')} yet`,
+      cure: tell(
+        'read-interface-texts',
+      )`read them on the pages; npx halfsky strings ${first} creates a file for better ones in ${first}, and this note stops with that file`,
+    },
+  ];
 }
 
 /**

@@ -115,7 +115,7 @@ describe('a publication in a language that the interface speaks', () => {
     const polish = { 'newsroom/site.yaml': 'name: A\nlanguages: [en, pl]\n', 'articles/2017/a.md': anArticleText() };
     const notesOf = (some: FileTree) => load(some).notes.map(formatLine);
     expect(notesOf(polish)).toEqual([
-      'newsroom/site.yaml:2:17 languages[1]: no native speaker has read the texts of the interface in pl yet; read them on the pages; npx halfsky strings pl creates a file for better ones, and this note ends with that file',
+      'newsroom/site.yaml:2:17 languages[1]: no native speaker has read the texts of the interface in pl yet; read them on the pages; npx halfsky strings pl creates a file for better ones in pl, and this note stops with that file',
     ]);
     expect(notesOf({ ...polish, 'newsroom/strings/pl.yaml': '# read\n' })).toEqual([]);
   });

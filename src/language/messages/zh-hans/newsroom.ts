@@ -97,7 +97,7 @@ export const newsroom = {
     '请在这个文件里翻译，npx halfsky strings {1} 会加进没有的条目；翻译好以前，预览显示英文，halfsky build 不会发布',
   'interface-texts-unread': '还没有以 {1} 为母语的人读过界面的词语',
   'read-interface-texts':
-    '请在网页上读一读；npx halfsky strings {1} 会新建一个文件，供您写更好的词语，有了这个文件就不再提醒',
+    '请在网页上读一读；npx halfsky strings {1} 会新建一个文件，供您写更好的 {2} 词语，有了这个文件就不再提醒',
   'no-such-gap': '没有内容可以填入占位符 {{1}}',
   'write-gap': '请写占位符 {{1}}',
   'gap-is-missing': '缺少占位符 {{1}}',
