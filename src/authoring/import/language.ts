@@ -76,7 +76,11 @@ interface Evidence {
   readonly language: string | undefined;
 }
 
-function findEvidence(texts: readonly string[]): Evidence {
+/** Matches code, markup and addresses, whose letters and words say nothing about the language of a text. */
+const noProse = /```[\s\S]*?(?:```|$)|`[^`\n]*`|<\/?[a-z!][^<>]{0,500}>|\{[{%][^}]*\}|https?:\S+|\]\([^)\n]*\)/gi;
+
+function findEvidence(whole: readonly string[]): Evidence {
+  const texts = whole.map(text => text.slice(0, sample).replace(noProse, ' '));
   const all = count(texts, /\p{L}+/gu);
   const isMore = (letters: RegExp, share: number) => all > 0 && count(texts, letters) / all > share;
   if (!isMore(/[^\p{Script=Latin}\P{L}]+/gu, 0.1))
@@ -84,20 +88,15 @@ function findEvidence(texts: readonly string[]): Evidence {
   if (isMore(kana, 0.1)) return { script: 'Jpan', language: 'ja' };
   if (isMore(han, 0.3)) return { script: 'Hani', language: detectChinese(texts) };
   const [script] = scripts.find(([, letters]) => isMore(letters, 0.3)) ?? [];
-  if (script === undefined) return { script: undefined, language: wordsOf(texts) };
+  // A text in several scripts: an article in Chinese may have many names and formulas in Latin letters.
+  if (script === undefined) return { script: undefined, language: undefined };
   const byLetters = (list: typeof ownLetters, share: number) =>
     list[script]?.find(([, letters]) => isMore(letters, share))?.[0];
   if (!ownLetters[script]) return { script, language: usualLanguage(script) };
   return { script, language: byLetters(ownLetters, 0.01) ?? wordsOf(texts) ?? byLetters(sharedLetters, 0.005) };
 }
 
-/** Detects the language by words, without addresses and markup, whose words are English. */
-const wordsOf = (texts: readonly string[]) =>
-  detectByWords(
-    texts
-      .map(text => text.slice(0, sampleOfWords).replace(/<[^>]*>|\{[{%][^}]*\}|https?:\S+|\]\([^)]*\)/g, ' '))
-      .join('\n'),
-  );
+const wordsOf = (texts: readonly string[]) => detectByWords(texts.map(text => text.slice(0, sampleOfWords)).join('\n'));
 
 /** Returns the language that is most often written in a script: `ru` for `Cyrl`, `zh-Hans` for `Hani`. */
 const usualLanguage = (script: string) =>

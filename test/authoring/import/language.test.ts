@@ -114,6 +114,29 @@ describe('a neighbour of these languages', () => {
   });
 });
 
+describe('a Chinese text with much that is not Chinese', () => {
+  it.each([
+    [
+      'code',
+      `函数可以把词分开：\n\n\`\`\`r\n# ${'this is the way in which it was split for the two of them '.repeat(8)}\n\`\`\`\n\n这样就好。`,
+    ],
+    [
+      'addresses',
+      `最常读的网页：\n${'[博客](https://example.org/this-is-the-page/of-the-week-and-the-month)\n'.repeat(20)}`,
+    ],
+    [
+      'names and titles',
+      `${'原文由 The Society for the Study of Women in the History of the Arts 发表，译者说明如下。'.repeat(5)}`,
+    ],
+    [
+      'a sign that begins no tag',
+      `显著性 p < 0.05 的时候，${'村里的妇女开了一间图书馆，'.repeat(10)}而 the size of it > 2。`,
+    ],
+  ])('is Chinese in a Chinese archive: %s', (_, text) => {
+    expect(detectInArchive([text], 'zh-Hans')).toBe('zh-Hans');
+  });
+});
+
 describe('a text that is too short to tell', () => {
   it.each([
     ['fr', 'Bibliothèque'],
