@@ -9,7 +9,7 @@ import { checkOut } from './build/check-out.ts';
 import { drawOwnPages } from './build/eleventy.ts';
 import { engineRoot, fingerprintEngine, fingerprintPainter } from './build/engine.ts';
 import { openKept, rememberFolder } from './build/load/inputs.ts';
-import { loadInThreads } from './build/load/load.ts';
+import { loadInThreads, obstaclesOf } from './build/load/load.ts';
 import { makeGroup, withEnd } from './build/make-group.ts';
 import { listOutputs } from './build/outputs.ts';
 import { checkOwnPages } from './build/own-pages.ts';
@@ -59,9 +59,12 @@ export interface Publication {
    * parsed.
    */
   readonly catalogue: Catalogue;
-  /** Every problem of every file. If the list is empty, the publication can be built. */
+  /** Every problem of every file. If the list is empty and every language has interface strings, the publication can be built. */
   readonly problems: readonly LocatedProblem[];
-  /** Notes for editors. A note does not stop a build. */
+  /**
+   * Notes for editors. A note does not stop a build, except a note that interface strings are missing. The kind of such a note begins with
+   * `interface-lacks`.
+   */
   readonly notes: readonly LocatedProblem[];
 }
 
@@ -121,7 +124,8 @@ export async function build(settings: BuildSettings = {}): Promise<BuildResult> 
 export async function outputs(settings: Omit<BuildSettings, 'out' | 'compress'> = {}): Promise<readonly Output[]> {
   const kept = open(settings);
   const loaded = await loadInThreads({ ...loadOptions(settings), kept });
-  if (loaded.problems.length > 0) throw new PublicationError(loaded.problems);
+  const obstacles = obstaclesOf(loaded);
+  if (obstacles.length > 0) throw new PublicationError(obstacles);
   const sizes = new Map<string, number>();
   const site = await listOutputs({
     ...{ loaded, cache: kept.cache, engine: kept.engine, made: await buildAssets() },

@@ -35,19 +35,34 @@ export function groupByLetter<T>(
   return [...groups].map(([letter, inGroup]) => ({ letter, items: inGroup })).sort((a, b) => order(a.letter, b.letter));
 }
 
+/** Kana that stand for the rows of the Japanese syllabary, in order. */
+const rows = [...'あかさたなはまやらわ'];
+/** Initial consonants of Korean syllables, in the order of Unicode. Dictionaries list the doubled ones under the single ones. */
+const initials = [...'ㄱㄱㄴㄷㄷㄹㅁㅂㅂㅅㅅㅇㅈㅈㅊㅋㅌㅍㅎ'];
+
 /**
  * Returns the letter under which an alphabetical list shows a name. Returns undefined for a name that begins with a digit, and for a
  * Chinese name in a list of another language. `É` counts as `E` in a language that treats both as one letter, such as French. `Å` is a
- * separate letter in Swedish. In Arabic, `آ` counts as `ا`.
+ * separate letter in Swedish, and `Ấ` counts as `Â` in Vietnamese. In Arabic, `آ` counts as `ا`. Japanese names stand under the first kana
+ * of a row, Korean names under the first consonant.
  */
 function letterOf(name: string, language: string, sameLetter: Intl.Collator): string | undefined {
   const [first] = /[\p{L}\p{N}]/u.exec(name.normalize('NFKC')) ?? [];
   if (first === undefined || /\p{N}/u.test(first)) return undefined;
   if (ideograph.test(first)) return isChinese(language) ? soundOf(first) : undefined;
+  if (/[\uac00-\ud7a3]/.test(first)) return initials[Math.floor((first.charCodeAt(0) - 0xac00) / 588)];
+  if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(first)) return rowOf(first);
   const upper = first.toLocaleUpperCase(language);
-  const [plain = upper] = upper.normalize('NFD');
-  const isArabic = new Intl.Locale(language).language === 'ar';
-  return isArabic || sameLetter.compare(plain, upper) === 0 ? plain : upper;
+  const [plain = upper, ...marks] = upper.normalize('NFD');
+  if (new Intl.Locale(language).language === 'ar') return plain;
+  const spellings = [plain, ...marks.map(mark => (plain + mark).normalize('NFC'))];
+  return spellings.find(spelling => sameLetter.compare(spelling, upper) === 0) ?? upper;
+}
+
+/** Returns the row of a kana: `か` for `が` and `ク`. */
+function rowOf(kana: string): string | undefined {
+  const { compare } = new Intl.Collator('ja', { sensitivity: 'base' });
+  return rows.findLast(row => compare(row, kana) <= 0);
 }
 
 function soundOf(character: string): string | undefined {

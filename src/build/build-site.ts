@@ -84,12 +84,13 @@ function standsAlready({ previousSite, part, inputs, load }: Task): Omit<BuildRe
 async function make(task: Task): Promise<Omit<BuildResult, 'damaged'>> {
   const { load, out, part, kept, inputs, progress } = task;
   const build = part && hashOf(inputs.key(), String(load.now));
-  const { loadInThreads } = await import('./load/load.ts');
+  const { loadInThreads, obstaclesOf } = await import('./load/load.ts');
   progress.stage(tell('stage-reading-articles')`reading articles`, inputs.articles);
   const loaded = await loadInThreads({ ...load, kept, progress: done => progress.step(done) });
-  if (loaded.problems.length > 0) {
+  const obstacles = obstaclesOf(loaded);
+  if (obstacles.length > 0) {
     progress.abandon();
-    throw new PublicationError(loaded.problems);
+    throw new PublicationError(obstacles);
   }
   const { publish } = await import('./publish.ts');
   const label = part && build ? labelOf({ ...part, build }) : undefined;

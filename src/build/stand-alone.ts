@@ -10,7 +10,7 @@ import { formatProblems, PublicationError } from '../problem.ts';
 import { buildAssets } from './assets.ts';
 import { engineRoot, fingerprintEngine, fingerprintPainter } from './engine.ts';
 import { openKept, rememberFolder } from './load/inputs.ts';
-import { loadInThreads } from './load/load.ts';
+import { loadInThreads, obstaclesOf } from './load/load.ts';
 import { makeGroup } from './make-group.ts';
 import { listOutputs, type OutputGroup, type SiteOutputs } from './outputs.ts';
 import type { PageHost } from './page-host.ts';
@@ -58,7 +58,8 @@ async function writeGroup(group: OutputGroup, { folder, sizes }: Target): Promis
 async function loadSite(bytesAt: (address: string) => number | undefined): Promise<SiteOutputs> {
   const kept = openKept(engineRoot, fingerprintEngine(engineRoot));
   const loaded = await loadInThreads({ site: engineRoot, url: undefined, now: Date.now(), preview: false, kept });
-  if (loaded.problems.length > 0) throw new Error(formatProblems(loaded.problems, 'text'));
+  const obstacles = obstaclesOf(loaded);
+  if (obstacles.length > 0) throw new Error(formatProblems(obstacles, 'text'));
   rememberFolder(kept);
   return listOutputs({
     loaded,

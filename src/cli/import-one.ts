@@ -135,7 +135,7 @@ function findLanguage(wished: string, languages: readonly string[]): string | un
 
 /**
  * Returns the language of an imported text. It is always a language of the publication: the language that the document names (`wished`),
- * otherwise the language that the characters suggest, otherwise the first language of the publication.
+ * otherwise the language that letters and words suggest, otherwise the first language of the publication.
  */
 async function chooseLanguage(
   wished: string | undefined,
@@ -144,12 +144,12 @@ async function chooseLanguage(
 ): Promise<string> {
   // Tests the headline before the text, because a text may contain many names and formulas in another script.
   const detected = await Promise.all([title, body].map(detectLanguage));
-  const [shown = 'en'] = detected.filter(language => language !== 'en');
-  for (const language of [wished, shown]) {
+  const shown = detected.filter(language => language !== 'en');
+  for (const language of [wished, ...(shown.length > 0 ? shown : ['en'])]) {
     if (language === undefined) continue;
     const primary = language.split('-')[0]?.toLowerCase();
     // A web page in Chinese may be marked as English because its template is English.
-    if (language === wished && primary === 'en' && shown !== 'en') continue;
+    if (language === wished && primary === 'en' && shown.length > 0) continue;
     const found = findLanguage(language, languages);
     if (found !== undefined) return found;
   }

@@ -39,7 +39,7 @@ export const importCommand: Command = {
       value: 'LANG',
       help: tell(
         'help-import-language',
-      )`language of articles without a language field, such as en or zh-Hans (default: guessed from the characters of the article)`,
+      )`language of articles without a language field, such as en or zh-Hans (default: guessed from the letters and words of each article)`,
     },
     timezone: {
       value: 'ZONE',
@@ -123,7 +123,7 @@ export const importCommand: Command = {
           say(
             tell(
               'interface-lacks-language-yet',
-            )`the interface is not translated into ${language} yet: run npx halfsky strings ${language} --site ${site} to create a file for the translation`,
+            )`the interface is not translated into ${language} yet, so a preview shows it in English: run npx halfsky strings ${language} --site ${site} to create a file for the translation`,
           ),
         );
     }

@@ -132,8 +132,13 @@ function portOf(given: ParsedArguments): number {
 }
 
 let hadProblems = false;
+/** The notes about missing interface texts that the terminal shows already. */
+let told = '';
 
-function sayProblems({ problems }: Preview, voice: Voice): void {
+function sayProblems({ problems, missingWords }: Preview, voice: Voice): void {
+  const notes = printProblems([], voice, { format: 'text', notes: missingWords });
+  if (notes !== told && notes !== '') console.error(`\n${notes}`);
+  told = notes;
   if (problems.length > 0) console.error(`\n${printProblems(problems, voice)}`);
   else if (hadProblems) console.log(`\n${voice.say(tell('no-problems-any-more')`all problems are solved`)}`);
   hadProblems = problems.length > 0;

@@ -1,6 +1,6 @@
 /** `halfsky strings LANG`: creates a file in which somebody can translate the interface into a language. */
 
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { tell } from '../language/messages/tell.ts';
 import { joinProblem } from '../language/messages/voice.ts';
@@ -11,10 +11,23 @@ import { type Command, UsageError } from './arguments.ts';
 import { languageOption } from './language.ts';
 import { siteFolder, siteOption } from './options.ts';
 
+/**
+ * Adds the names of missing texts at the end of a table.
+ * @throws UsageError if the table has all names
+ */
+function addMissing(file: string, name: string, language: string): void {
+  const present = readFileSync(file, 'utf8');
+  const missing = writeTableToFill(language, `${present}\n`);
+  if (missing === '') throw new UsageError(tell('exists-already')`${name} already exists`);
+  appendFileSync(file, `${present === '' || present.endsWith('\n') ? '' : '\n'}${missing}`);
+}
+
 export const strings: Command = {
   name: 'strings',
   operands: ['LANG'],
-  help: tell('help-strings')`Creates newsroom/strings/LANG.yaml, for translating the interface into a new language.`,
+  help: tell(
+    'help-strings',
+  )`Creates newsroom/strings/LANG.yaml, for translating the interface into a new language. If the file exists, adds the names of missing texts.`,
   options: { site: siteOption, lang: languageOption },
   async run(given) {
     const language = given.operands[0] ?? '';
@@ -25,9 +38,11 @@ export const strings: Command = {
       );
     const name = `newsroom/strings/${language}.yaml`;
     const file = join(siteFolder(given), name);
-    if (existsSync(file)) throw new UsageError(tell('exists-already')`${name} already exists`);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, writeTableToFill(language), { flag: 'wx' });
+    if (existsSync(file)) addMissing(file, name, language);
+    else {
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, writeTableToFill(language), { flag: 'wx' });
+    }
     const begun = tell(
       'strings-are-begun',
     )`${name} is ready: in each entry, write the translation after the colon, between quotation marks`;

@@ -2,8 +2,11 @@
 
 /** Characters that must not begin a line. */
 const closing = /^[\s\p{Pe}\p{Pf}，。：；、？！％…·•—―～〜－／⸺‧・々ー,.:;?!%’”]/u;
-/** Characters that must not end a line. */
-const opening = /[\p{Ps}\p{Pi}]$/u;
+/** Characters that must not end a line. French puts a no-break space after an opening quotation mark. */
+const opening = /(?:[\p{Ps}\p{Pi}]|[\u00a0\u202f])$/u;
+/** German closes a quotation with the mark with which English opens one. Then a letter of a script with spaces stands before the mark. */
+const germanClosing = /^“/;
+const spacedLetter = /[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef—：]$/u;
 
 /**
  * Breaks a text into lines that are at most `room` wide, in the unit of `widthOf`. `parts` are the parts of the text that are never broken,
@@ -17,7 +20,8 @@ export function breakLines(
   const lines: string[] = [];
   let line = '';
   for (const part of parts) {
-    const isBound = closing.test(part) || opening.test(line);
+    const isGermanClosing = germanClosing.test(part) && spacedLetter.test(line);
+    const isBound = closing.test(part) || isGermanClosing || opening.test(line);
     if (line.trim() !== '' && !isBound && widthOf((line + part).trimEnd()) > room) {
       lines.push(line.trim());
       line = part;

@@ -15,12 +15,15 @@ export const notOfSlug = new RegExp(`[^${plain}]+`, 'gu');
 
 /** Converts text to a slug in lower case: words of letters and digits of any script, joined by hyphens. */
 export function toSlug(text: string): string {
-  return withoutUnseen(text)
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/['’]/g, '')
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '');
+  return (
+    withoutUnseen(text)
+      .normalize('NFKC')
+      .toLowerCase()
+      // The dot of the Turkish İ would remain as a combining character.
+      .replace(/['’]|(?<=i)\u0307/g, '')
+      .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+      .replace(/^-+|-+$/g, '')
+  );
 }
 
 /**

@@ -14,15 +14,18 @@ export function spellDay(day: string, language: string): string {
   const key = `${language} ${day}`;
   const known = spelled.get(key);
   if (known !== undefined) return known;
-  const text = formatOf(language).format(Date.parse(day));
+  const text = asOrdinal(formatOf(language).format(Date.parse(day)), language);
   spelled.set(key, text);
   return text;
 }
 
+/** Writes the first day of a month as French does, `1er septembre 2017`. Intl does not. */
+const asOrdinal = (text: string, language: string) => (/^fr\b/.test(language) ? text.replace(/^1(?= )/, '1er') : text);
+
 /** Formats a date in a language, with the time if there is one: `5 September 2017, 14:30`, `2017年9月5日 14:30`. */
 export function spellMoment({ iso, day, dayOnly }: Moment, language: string): string {
   const spelled = spellDay(day, language);
-  return dayOnly ? spelled : `${spelled}${/^zh\b/.test(language) ? ' ' : ', '}${iso.slice(11, 16)}`;
+  return dayOnly ? spelled : `${spelled}${/^(?:zh|ja|ko)\b/.test(language) ? ' ' : ', '}${iso.slice(11, 16)}`;
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();

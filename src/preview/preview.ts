@@ -99,6 +99,11 @@ export class Preview {
     return this.#loaded.problems;
   }
 
+  /** Missing interface strings, for which the preview shows English ones. */
+  get missingWords(): readonly LocatedProblem[] {
+    return this.#loaded.missingWords;
+  }
+
   get #now(): number {
     return this.#options.clock?.() ?? this.#options.now;
   }

@@ -99,6 +99,26 @@ describe('a date', () => {
 });
 
 describe('dates as they are written', () => {
+  it.each([
+    ['de', '1. September 2017', '1. September 2017, 09:30'],
+    ['es', '1 de septiembre de 2017', '1 de septiembre de 2017, 09:30'],
+    ['fr', '1er septembre 2017', '1er septembre 2017, 09:30'],
+    ['id', '1 September 2017', '1 September 2017, 09:30'],
+    ['it', '1 settembre 2017', '1 settembre 2017, 09:30'],
+    ['ja', '2017年9月1日', '2017年9月1日 09:30'],
+    ['ko', '2017년 9월 1일', '2017년 9월 1일 09:30'],
+    ['pl', '1 września 2017', '1 września 2017, 09:30'],
+    ['pt', '1 de setembro de 2017', '1 de setembro de 2017, 09:30'],
+    ['ru', '1 сентября 2017 г.', '1 сентября 2017 г., 09:30'],
+    ['tr', '1 Eylül 2017', '1 Eylül 2017, 09:30'],
+    ['uk', '1 вересня 2017 р.', '1 вересня 2017 р., 09:30'],
+    ['vi', '1 tháng 9, 2017', '1 tháng 9, 2017, 09:30'],
+    ['zh-Hant', '2017年9月1日', '2017年9月1日 09:30'],
+  ])('are spelled out in %s', (language, day, moment) => {
+    expect(spellDay('2017-09-01', language)).toBe(day);
+    expect(spellMoment(aMoment('2017-09-01T09:30', zone), language)).toBe(moment);
+  });
+
   it('speak the language', () => {
     expect(spellDay('2017-09-05', 'en')).toBe('5 September 2017');
     expect(spellDay('2017-09-05', 'zh-Hans')).toBe('2017年9月5日');

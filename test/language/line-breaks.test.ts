@@ -24,6 +24,15 @@ it('marks that part and join Chinese words do not begin a line, nor are they tor
   expect(inRoom([...'后来……好'], 2)).toEqual(['后来……', '好']);
 });
 
+it('quotation marks stay beside their words in German and in French', () => {
+  const wordsOf = (text: string, language: string) =>
+    [...new Intl.Segmenter(language, { granularity: 'word' }).segment(text)].map(({ segment }) => segment);
+  expect(inRoom(wordsOf('Sie sagt „Wasser“ dazu', 'de'), 15)).toEqual(['Sie sagt „Wasser“', 'dazu']);
+  expect(inRoom(wordsOf('Sie sagt „Wasser“', 'de'), 16)).toEqual(['Sie sagt „Wasser“']);
+  expect(inRoom(wordsOf('Elle dit «\u00a0eau\u00a0» ici', 'fr'), 9)).toEqual(['Elle dit', '«\u00a0eau\u00a0»', 'ici']);
+  expect(inRoom([...'她说“水”。'], 2)).toEqual(['她说', '“水”。']);
+});
+
 it('no text, no line', () => {
   expect(inRoom([''], 5)).toEqual([]);
 });

@@ -75,24 +75,8 @@ const kinds: readonly Omit<FileKind, 'shape'>[] = [
     files: 'newsroom/strings/*.yaml',
     isFrontMatter: false,
     title: { en: 'Words of the interface', 'zh-Hans': '界面用语' },
-    schema: wordsSchema('ar', false),
+    schema: wordsSchema('ar'),
   },
 ];
 
-export const fileKinds: readonly FileKind[] = kinds.map(kind => ({
-  ...kind,
-  shape: loosenPlurals(shapeOf(kind.schema)),
-}));
-
-/**
- * Makes all plural categories optional, because each language needs different ones. The parser of `newsroom/strings/` checks which
- * categories a language needs.
- */
-function loosenPlurals(shape: FieldShape): FieldShape {
-  const fields = Object.entries(shape.fields).map(([name, part]) => {
-    if (part.fields.other === undefined) return [name, part];
-    const forms = Object.entries(part.fields).map(([category, text]) => [category, { ...text, required: false }]);
-    return [name, { ...part, fields: Object.fromEntries(forms) }];
-  });
-  return { ...shape, fields: Object.fromEntries(fields) };
-}
+export const fileKinds: readonly FileKind[] = kinds.map(kind => ({ ...kind, shape: shapeOf(kind.schema) }));

@@ -36,6 +36,10 @@ export const referenceWords = {
   },
   written: { en: 'you write', 'zh-Hans': '写法' },
   told: { en: 'message', 'zh-Hans': '提示' },
+  languages: { en: 'Languages of the interface', 'zh-Hans': '界面的语言' },
+  language: { en: 'language', 'zh-Hans': '语言' },
+  itsName: { en: 'name', 'zh-Hans': '名称' },
+  unread: { en: 'not yet read by a native speaker', 'zh-Hans': '还没有以它为母语的人读过' },
   strings: {
     en: '`npx halfsky strings LANG` begins the words of the interface in `newsroom/strings/<lang>.yaml`, and lists every word with its English text.',
     'zh-Hans':

@@ -2,6 +2,7 @@
 
 import { loadVoice } from '../../language/messages/load-voice.ts';
 import { languages, sayGap, type Voice } from '../../language/messages/voice.ts';
+import { shipped, unread } from '../../language/strings/strings.ts';
 import { otherNamesOf } from '../../source/fields/names.ts';
 import { quote } from '../../source/fields/quote.ts';
 import type { FieldShape } from '../../source/fields/shape.ts';
@@ -22,13 +23,25 @@ type Words = keyof typeof referenceWords;
 function writeReference(voice: Voice): string {
   const word = (words: Words) => referenceWords[words][voice.language];
   const kinds = fileKinds.filter(({ name }) => name !== 'strings').map(kind => writeKind(kind, voice));
-  return [`# ${word('title')}`, `<!-- ${word('made')} -->`, word('intro'), ...kinds, word('strings'), ''].join('\n\n');
+  const interfaces = [`## ${word('languages')}`, listLanguages(voice), word('strings')];
+  return [`# ${word('title')}`, `<!-- ${word('made')} -->`, word('intro'), ...kinds, ...interfaces, ''].join('\n\n');
 }
 
 const table = (rows: readonly (readonly string[])[]) => {
   const [head = [], ...others] = rows.map(cells => `| ${cells.map(cell => cell.replaceAll('|', '\\|')).join(' | ')} |`);
   return [head, `|${'---|'.repeat(rows[0]?.length ?? 0)}`, ...others].join('\n');
 };
+
+/** Returns a table of the languages that the interface has, and names those whose texts no native speaker has read yet. */
+function listLanguages({ language }: Voice): string {
+  const { language: head, itsName, unread: note } = referenceWords;
+  const rows = Object.entries(shipped).map(([tag, { name }]) => [
+    `\`${tag}\``,
+    name,
+    unread.includes(tag) ? note[language] : '',
+  ]);
+  return table([[head[language], itsName[language], ''], ...rows]);
+}
 
 function writeKind(kind: FileKind, voice: Voice): string {
   const word = (words: Words) => referenceWords[words][voice.language];

@@ -101,7 +101,7 @@ export const recognise = async (manuscript: Manuscript): Promise<Recognised> =>
 export const placeArticle = async (manuscript: Manuscript, found: Recognised, place: Place): Promise<Placed> =>
   (await import('./paste/place-article.ts')).placeArticle(manuscript, found, place);
 
-/** Detects the language of a text by its script; returns `en` for a text in Latin script. */
+/** Detects the language of a text by its letters and words; returns `en` if they show no language. */
 export const detectLanguage = async (text: string): Promise<string> =>
   (await import('./language.ts')).detectLanguage([text]);
 

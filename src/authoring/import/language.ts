@@ -1,5 +1,7 @@
-/** Detects the language of an archive that does not state its language. */
+/** Detects the language of articles that do not state their language: by their script, by letters and by function words. */
+import { listSimplified, listTraditional } from '../../language/character-sets.ts';
 import { scriptOf } from '../../language/languages.ts';
+import { detectByWords } from './function-words.ts';
 
 const han = /\p{Script=Han}+/gu;
 const kana = /[\p{Script=Hiragana}\p{Script=Katakana}]+/gu;
@@ -34,8 +36,27 @@ const ownLetters: Readonly<Record<string, readonly (readonly [language: string, 
   ],
 };
 
+/**
+ * Letters that show the language of a text if it has none of `ownLetters`, and if its words do not show its language. Persian may also be
+ * typed with the Arabic letters ي and ك, and Belarusian has the letters of both Russian and Ukrainian.
+ */
+const sharedLetters: typeof ownLetters = {
+  Arab: [['ar', /[ةيكإ]/gu]],
+  Cyrl: [
+    ['be', /ў/giu],
+    ['ru', /[ыэ]/giu],
+    ['bg', /ъ/giu],
+    ['sr', /ј/giu],
+    ['uk', /і/giu],
+  ],
+};
+
 /** Number of characters at the start of each text that are enough to recognise its script. */
-const sample = 20_000;
+const sample = 10_000;
+/** Number of characters at the start of a text that are enough to recognise its language by words. */
+const sampleOfWords = 3_000;
+/** Number of texts of an archive that are enough to recognise in which language most of them are. */
+const sampleOfTexts = 2_000;
 
 /**
  * Counts the characters that the pattern `runs` matches at the start of each text. The pattern must match whole sequences of characters,
@@ -47,40 +68,94 @@ function count(texts: readonly string[], runs: RegExp): number {
   return sum;
 }
 
-/**
- * Detects the language of texts by their script. Returns undefined if nearly all letters are Latin, or if no other script has enough
- * letters.
- */
-export function detectByScript(texts: readonly string[]): string | undefined {
+/** What letters and words show about the language of texts. */
+interface Evidence {
+  /** ISO 15924 code of the script, such as `Latn` or `Cyrl`; undefined if the texts have no letters, or none of a known script. */
+  readonly script: string | undefined;
+  /** The language; undefined if letters and words do not suffice to distinguish the languages of the script. */
+  readonly language: string | undefined;
+}
+
+/** Matches code, markup and addresses, whose letters and words say nothing about the language of a text. */
+const noProse = /```[\s\S]*?(?:```|$)|`[^`\n]*`|<\/?[a-z!][^<>]{0,500}>|\{[{%][^}]*\}|https?:\S+|\]\([^)\n]*\)/gi;
+
+function findEvidence(whole: readonly string[]): Evidence {
+  const texts = whole.map(text => text.slice(0, sample).replace(noProse, ' '));
   const all = count(texts, /\p{L}+/gu);
   const isMore = (letters: RegExp, share: number) => all > 0 && count(texts, letters) / all > share;
-  if (!isMore(/[^\p{Script=Latin}\P{L}]+/gu, 0.1)) return undefined;
-  if (isMore(kana, 0.1)) return 'ja';
-  if (isMore(han, 0.3)) return 'zh-Hans';
+  if (!isMore(/[^\p{Script=Latin}\P{L}]+/gu, 0.1))
+    return { script: all > 0 ? 'Latn' : undefined, language: wordsOf(texts) };
+  if (isMore(kana, 0.1)) return { script: 'Jpan', language: 'ja' };
+  if (isMore(han, 0.3)) return { script: 'Hani', language: detectChinese(texts) };
   const [script] = scripts.find(([, letters]) => isMore(letters, 0.3)) ?? [];
-  if (script === undefined) return undefined;
-  const own = ownLetters[script]?.find(([, letters]) => isMore(letters, 0.01));
-  return own?.[0] ?? new Intl.Locale(`und-${script}`).maximize().language;
+  // A text in several scripts: an article in Chinese may have many names and formulas in Latin letters.
+  if (script === undefined) return { script: undefined, language: undefined };
+  const byLetters = (list: typeof ownLetters, share: number) =>
+    list[script]?.find(([, letters]) => isMore(letters, share))?.[0];
+  if (!ownLetters[script]) return { script, language: usualLanguage(script) };
+  return { script, language: byLetters(ownLetters, 0.01) ?? wordsOf(texts) ?? byLetters(sharedLetters, 0.005) };
+}
+
+const wordsOf = (texts: readonly string[]) => detectByWords(texts.map(text => text.slice(0, sampleOfWords)).join('\n'));
+
+/** Returns the language that is most often written in a script: `ru` for `Cyrl`, `zh-Hans` for `Hani`. */
+const usualLanguage = (script: string) =>
+  script === 'Hani' ? 'zh-Hans' : new Intl.Locale(`und-${script}`).maximize().language;
+
+let simplified: ReadonlySet<string> | undefined;
+let traditional: ReadonlySet<string> | undefined;
+
+/** Detects by their characters whether texts are in simplified or traditional Chinese. Returns undefined if no character shows it. */
+function detectChinese(texts: readonly string[]): string | undefined {
+  simplified ??= listSimplified();
+  traditional ??= listTraditional();
+  let balance = 0;
+  for (const text of texts)
+    for (const [run] of text.slice(0, sampleOfWords).matchAll(han))
+      for (const character of run) balance += Number(traditional.has(character)) - Number(simplified.has(character));
+  return balance === 0 ? undefined : balance > 0 ? 'zh-Hant' : 'zh-Hans';
+}
+
+/** Detects the language of texts by letters and words. Returns undefined if their script is Latin and their words do not suffice. */
+export function detectByScript(texts: readonly string[]): string | undefined {
+  const { script, language } = findEvidence(texts);
+  return language ?? (script === undefined || script === 'Latn' ? undefined : usualLanguage(script));
 }
 
 /**
- * Detects the language of one article. Returns `otherwise`, the default language of the archive, if the script does not show the language.
- * A short Persian text may lack the letters that distinguish Persian from Arabic, and a short Japanese text may have hardly any kana. Therefore
- * also returns `otherwise` if the article seems to be in another, more common language with the same script.
+ * Detects the language of one article. Returns `otherwise`, the default language of the archive, if the article is too short to show its
+ * language and could be in the archive's. For example, a short Persian text may lack the letters that distinguish Persian from Arabic, and
+ * a short Japanese text may have hardly any kana.
  */
 export function detectInArchive(texts: readonly string[], otherwise: string): string {
-  const own = detectByScript(texts);
-  if (own === undefined || (own === 'zh-Hans' && otherwise === 'ja' && count(texts, kana) > 0)) return otherwise;
-  const script = scriptOf(own);
-  const isUsual = new Intl.Locale(`und-${script}`).maximize().language === own;
-  return isUsual && scriptOf(otherwise) === script ? otherwise : own;
+  const { script, language } = findEvidence(texts);
+  if (script === 'Hani' && otherwise === 'ja' && (language === undefined || count(texts, kana) > 0)) return otherwise;
+  if (language !== undefined) return language;
+  const own = scriptOf(otherwise);
+  const isOwn =
+    script === undefined || script === 'Latn' || script === own || (script === 'Hani' && own.startsWith('Han'));
+  return isOwn ? otherwise : usualLanguage(script);
 }
 
-/** Detects the language of texts by their script. Returns `en` if the script does not show the language, for example for Latin script. */
-export const detectLanguage = (texts: readonly string[]): string => detectByScript(texts) ?? 'en';
+/**
+ * Detects the language in which most of the texts are. A longer text counts more than a shorter one. Returns `en` if letters and words show no
+ * language.
+ */
+export function detectLanguage(texts: readonly string[]): string {
+  const lengths = new Map<string, number>();
+  const step = Math.ceil(texts.length / sampleOfTexts);
+  const some = texts.filter((_, i) => i % step === 0);
+  for (const text of some) {
+    const { language } = findEvidence([text]);
+    if (language !== undefined) lengths.set(language, (lengths.get(language) ?? 0) + Math.min(text.length, sample));
+  }
+  const [most] = [...lengths].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+  return most?.[0] ?? detectByScript(some) ?? 'en';
+}
 
-/** Returns the default time zone for a publication in a language: `Asia/Shanghai` for Chinese, else `UTC`. */
-export const zoneOf = (language: string) => (/^zh/.test(language) ? 'Asia/Shanghai' : 'UTC');
+/** Returns the default time zone for a publication in a language: `Asia/Shanghai` or `Asia/Taipei` for Chinese, else `UTC`. */
+export const zoneOf = (language: string) =>
+  /^zh/.test(language) ? (scriptOf(language) === 'Hant' ? 'Asia/Taipei' : 'Asia/Shanghai') : 'UTC';
 
 /** Returns each word once, the most frequent word first. Words with the same frequency are in alphabetical order. */
 export function byFrequency(words: readonly string[]): readonly string[] {

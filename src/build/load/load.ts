@@ -15,7 +15,7 @@ import type { Site } from '../../source/publication/newsroom.ts';
 import { readNewsroom } from '../../source/publication/read-newsroom.ts';
 import { readSite } from '../../source/publication/read-site.ts';
 import { findStrays } from '../../source/publication/strays.ts';
-import { readWords } from '../../source/publication/words.ts';
+import { type ReadWords, readWords } from '../../source/publication/words.ts';
 import { hashOf } from '../../store/cache.ts';
 import { checkSite } from '../listing/addresses.ts';
 import type { Kept } from './inputs.ts';
@@ -58,8 +58,13 @@ export interface Loaded {
   readonly folder: Folder;
   /** All problems, sorted; empty if nothing is wrong. */
   readonly problems: readonly LocatedProblem[];
-  /** Notes for editors, sorted. A note, unlike a problem, does not prevent publication. */
+  /** Notes for editors, sorted. A note, unlike a problem, does not prevent publication. The notes include `missingWords`. */
   readonly notes: readonly LocatedProblem[];
+  /**
+   * Missing interface strings, one entry for each language. Pages show English strings instead, which suffices for a preview and a check.
+   * They prevent publication: see `obstaclesOf`.
+   */
+  readonly missingWords: readonly LocatedProblem[];
   /** The pictures that pages show. */
   readonly pictures: readonly ShownPicture[];
   /** True if the publication was loaded with a cache. Without a cache, articles have no digests. */
@@ -67,6 +72,10 @@ export interface Loaded {
   /** Returns the digest (content hash) of an article of this publication; undefined for any other object. */
   digestOf(value: object): string | undefined;
 }
+
+/** Returns everything that prevents publication: the problems of all files, and missing interface strings. */
+export const obstaclesOf = ({ problems, missingWords }: Loaded): readonly LocatedProblem[] =>
+  sortProblems([...problems, ...missingWords]);
 
 /** In-memory cache of parsed articles for `halfsky serve`. The preview removes an article from the cache when its file changes. */
 export class ArticleMemory {
@@ -110,6 +119,8 @@ interface Opened {
   readonly folder: Folder;
   readonly site: Site;
   readonly words: Tables;
+  /** Entries about the interface strings: see `ReadWords`. */
+  readonly about: Pick<ReadWords, 'missing' | 'notes'>;
   readonly articleFiles: readonly string[];
   readonly settings: Settings;
   /** The cache of articles: its reader, and the list of its article packs. Undefined without a cache. */
@@ -122,7 +133,7 @@ function open({ site: root, url, kept }: LoadOptions): Opened {
   const problems: LocatedProblem[] = [];
   const articleFiles = folder.list('articles').filter(file => file.endsWith('.md'));
   const site = readSite(folder, articleFiles, url, problems);
-  const tables = readWords(folder, { site, articleFiles }, problems);
+  const { tables, ...about } = readWords(folder, { site, articleFiles }, problems);
   const { zone, languages, base } = site;
   const words = (language: string) => wordsOf(tables, language);
   const settings: Settings = { zone, languages, base: { path: base.path }, files: folder, words };
@@ -139,6 +150,7 @@ function open({ site: root, url, kept }: LoadOptions): Opened {
     folder,
     site,
     words: tables,
+    about,
     articleFiles,
     settings,
     kept: reader && { reader, bundles: bundle(articleFiles) },
@@ -147,7 +159,7 @@ function open({ site: root, url, kept }: LoadOptions): Opened {
 }
 
 function putTogether(opened: Opened, packs: ReadonlyMap<string, Pack>, options: LoadOptions): Loaded {
-  const { folder, site } = opened;
+  const { folder, site, about } = opened;
   const problems = [...opened.problems];
   const newsroom = readNewsroom(folder, opened, problems);
   const unread = new Set(problems.map(({ file }) => file));
@@ -175,7 +187,13 @@ function putTogether(opened: Opened, packs: ReadonlyMap<string, Pack>, options: 
     folder,
     pictures,
     problems: sortProblems([...problems, ...more.map(problem => locate(problem, folder))]),
-    notes: sortProblems([...notes.map(note => locate(note, folder)), ...notePictures(pictures)]),
+    notes: sortProblems([
+      ...notes.map(note => locate(note, folder)),
+      ...notePictures(pictures),
+      ...about.missing,
+      ...about.notes,
+    ]),
+    missingWords: about.missing,
     isKept: opened.kept !== undefined,
     digestOf: article => digests.get(article),
   };

@@ -1,5 +1,6 @@
 /** Computes sort keys of Chinese names. Loads the dictionaries at the first Chinese name, because many publications have no such names. */
 import { createRequire } from 'node:module';
+import { listSimplified } from '../character-sets.ts';
 
 const require = createRequire(import.meta.url);
 const beginsInHan = /^[^\p{L}\p{N}]*\p{Script=Han}/u;
@@ -40,14 +41,4 @@ function toSimplified(name: string): string {
     return characters ? characters.simplify(name) : name;
   }
   return name;
-}
-
-/**
- * Returns the 6,763 characters of GB 2312, the standard character set of simplified Chinese. GBK contains them at the same byte values, and
- * Node can decode GBK.
- */
-function listSimplified(): ReadonlySet<string> {
-  const bytes: number[] = [];
-  for (let row = 0xb0; row <= 0xf7; row++) for (let cell = 0xa1; cell <= 0xfe; cell++) bytes.push(row, cell);
-  return new Set(new TextDecoder('gbk').decode(Uint8Array.from(bytes)));
 }

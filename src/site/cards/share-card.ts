@@ -26,9 +26,9 @@ export function shareCard(
   const { cover } = article;
   const card: Card = {
     language,
-    kicker,
-    headline: article.title,
-    foot,
+    kicker: withKnownSpaces(kicker),
+    headline: withKnownSpaces(article.title),
+    foot: withKnownSpaces(foot),
     ...(cover && !cover.hasText && { picture: { of: cover, focus: cover.focus } }),
   };
   const address = publication.placeCard(card);
@@ -36,6 +36,9 @@ export function shareCard(
     ? undefined
     : { card, address, isEnclosed: cover !== undefined && !enclosureOf(cover, cover.focus) };
 }
+
+/** Replaces the narrow no-break space of French (U+202F), which the font lacks. */
+const withKnownSpaces = (text: string) => text.replaceAll('\u202f', '\u00a0');
 
 /** Lists the share cards of all articles in all languages. */
 export const listCards = (publication: Publication): readonly PlacedCard[] =>

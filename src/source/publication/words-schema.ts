@@ -37,34 +37,47 @@ export function pluralsOf(language: string): readonly PluralCategory[] {
 }
 
 const models: readonly (readonly [key: string, model: unknown])[] = Object.entries(en);
-const isGroup = (value: unknown): value is Readonly<Record<string, unknown>> =>
+export const isGroup = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const isPlural = (model: unknown): model is { readonly other: string } =>
   isGroup(model) && typeof model.other === 'string';
 
-/**
- * Returns the schema of a table of interface strings. With `isWhole`, every key is required. Otherwise the built-in table supplies the
- * missing strings.
- */
-export function wordsSchema(language: string, isWhole: boolean): Schema {
+/** Returns the schema of a table of interface strings. Every string is optional: built-in or English strings replace missing ones. */
+export function wordsSchema(language: string): Schema {
   const { creditOrder: order } = en;
   const [first = 'by', ...others] = order;
-  const credits = list(choice([first, ...others]), `[${order.join(', ')}]`).optional();
+  const texts = (names: readonly (readonly [name: string, text: string])[]) =>
+    Object.fromEntries(names.map(([name, text]) => [name, phrase(text).optional()]));
   const field = (model: unknown): Schema => {
     if (isPlural(model))
       return group(
-        Object.fromEntries(pluralsOf(language).map(({ name }) => [name, phrase(model.other)])),
+        texts(pluralsOf(language).map(({ name }) => [name, model.other])),
         pluralsOf(language)
           .map(({ name }) => `${name}: …`)
           .join(', '),
       );
-    if (isGroup(model))
-      return group(Object.fromEntries(Object.entries(model).map(([key, text]) => [key, phrase(String(text))])));
-    return Array.isArray(model) ? credits : phrase(String(model));
+    if (isGroup(model)) return group(texts(Object.entries(model).map(([key, text]) => [key, String(text)])));
+    return Array.isArray(model) ? list(choice([first, ...others]), `[${order.join(', ')}]`) : phrase(String(model));
   };
-  return group(
-    Object.fromEntries(models.map(([key, model]) => [key, isWhole ? field(model) : field(model).optional()])),
-  );
+  return group(Object.fromEntries(models.map(([key, model]) => [key, field(model).optional()])));
+}
+
+/**
+ * Returns the paths of the strings that a table lacks, such as `skip` or `articles.few`. The order of credits and the name of the language
+ * may be absent, because the engine knows both.
+ */
+export function findMissing(
+  data: Readonly<Record<string, unknown>>,
+  plurals: readonly PluralCategory[],
+): readonly string[] {
+  return models.flatMap(([key, model]) => {
+    const value = data[key];
+    if (key === 'name' || Array.isArray(model)) return [];
+    if (!isGroup(model)) return value === undefined ? [key] : [];
+    const names = isPlural(model) ? plurals.map(({ name }) => name) : Object.keys(model);
+    const texts = isGroup(value) ? value : {};
+    return names.filter(name => texts[name] === undefined).map(name => `${key}.${name}`);
+  });
 }
 
 /** Problem with a placeholder (such as `{count}`) or with the order of credits in a table of interface strings. */

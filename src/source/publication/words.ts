@@ -6,44 +6,75 @@
 import { parse } from 'node:path';
 import { tell } from '../../language/messages/tell.ts';
 import { en } from '../../language/strings/en.ts';
-import { findTable, ownName, shippedWords, type Tables } from '../../language/strings/strings.ts';
+import { findTable, ownName, shippedWords, type Tables, unreadTable } from '../../language/strings/strings.ts';
 import type { Words } from '../../language/strings/words.ts';
 import type { LocatedProblem } from '../../problem.ts';
 import { isLanguage, parsePlace } from '../article/place.ts';
 import { checkFields, positionOf } from '../fields/check.ts';
 import type { Folder } from '../folder.ts';
 import { type Site, siteFile } from './newsroom.ts';
-import { findGapFaults, pluralsOf, wordsSchema } from './words-schema.ts';
+import { findGapFaults, findMissing, isGroup, pluralsOf, wordsSchema } from './words-schema.ts';
 import { readYamlFile } from './yaml-file.ts';
 
 const folderOfTables = 'newsroom/strings/';
 
-/**
- * Returns a table of interface strings for each language of the publication. For a missing table, adds a problem to `problems` and uses the
- * English strings, so that a preview can still show the pages.
- */
+/** The interface strings of a publication, and what is missing in them. */
+export interface ReadWords {
+  /** A complete table for each language. English strings replace missing ones. */
+  readonly tables: Tables;
+  /** An entry for each language that lacks strings. A build treats the entries as problems; a preview and a check, as notes. */
+  readonly missing: readonly LocatedProblem[];
+  /** A note that names the languages whose built-in strings no native speaker has read yet; an empty list if there are none. */
+  readonly notes: readonly LocatedProblem[];
+}
+
+/** The publication folder, and the files in which a problem with a language may be located. */
+interface Sources {
+  readonly folder: Folder;
+  readonly articleFiles: readonly string[];
+}
+
+/** Reads the interface strings in all languages of the publication. Adds mistakes in the tables to `problems`. */
 export function readWords(
   folder: Folder,
   { site, articleFiles }: { readonly site: Site; readonly articleFiles: readonly string[] },
   problems: LocatedProblem[],
-): Tables {
+): ReadWords {
   const files = folder
     .list('newsroom')
     .filter(file => file.startsWith(folderOfTables) && file.endsWith('.yaml') && file.split('/').length === 3);
   const own = new Map(files.map(file => [parse(file).name, readTable(folder, { file, site }, problems)]));
-  const missing: string[] = [];
-  const tableOf = (language: string): Words => {
+  const sources = { folder, articleFiles };
+  const tables: [string, Words][] = [];
+  const missing: LocatedProblem[] = [];
+  const unread: string[] = [];
+  for (const language of site.languages) {
     const name = findTable(language, own.keys());
     const shipped = shippedWords(language);
-    if (name === undefined && !shipped) missing.push(language);
-    const table = name === undefined ? undefined : own.get(name);
-    const words = { ...(shipped ?? en), ...table };
-    return shipped || name === language ? words : { ...words, name: ownName(language) };
-  };
-  const tables = Object.fromEntries(site.languages.map(language => [language, tableOf(language)]));
-  problems.push(...missing.map(language => reportMissing(language, { folder, articleFiles })));
-  return tables;
+    const table = name === undefined ? {} : own.get(name);
+    const words = complete(table ?? {}, shipped ?? en);
+    tables.push([
+      language,
+      shipped || (name === language && table?.name) ? words : { ...words, name: ownName(language) },
+    ]);
+    if (!shipped && name === undefined) missing.push(reportMissing(language, sources));
+    else if (!shipped && table)
+      missing.push(...reportGaps(`${folderOfTables}${name}.yaml`, findMissing(table, pluralsOf(language))));
+    if (name === undefined && unreadTable(language) !== undefined) unread.push(language);
+  }
+  return { tables: Object.fromEntries(tables), missing, notes: reportUnread(unread, sources) };
 }
+
+/** Returns a table with the strings of `base` where `own` has none. */
+const complete = (own: Partial<Words>, base: Words): Words => ({
+  ...base,
+  ...own,
+  mastheadGroups: { ...base.mastheadGroups, ...own.mastheadGroups },
+  kinds: { ...base.kinds, ...own.kinds },
+  articles: { ...base.articles, ...own.articles },
+  minutes: { ...base.minutes, ...own.minutes },
+  searchCount: { ...base.searchCount, ...own.searchCount },
+});
 
 /** Reads a table of interface strings. If the table has mistakes, adds them to `problems` and returns `undefined`. */
 function readTable(
@@ -72,8 +103,7 @@ function readTable(
   }
   const read = readYamlFile(folder, file, problems);
   if (!read) return undefined;
-  const isWhole = shippedWords(language) === undefined;
-  const { fields, problems: faults = [] } = checkFields(wordsSchema(language, isWhole), read.data, read.source);
+  const { fields, problems: faults = [] } = checkFields(wordsSchema(language), withoutNulls(read.data), read.source);
   const gaps = findGapFaults(read.data, pluralsOf(language)).map(({ path, ...words }) => ({
     file,
     at: positionOf(read.source, path),
@@ -83,6 +113,14 @@ function readTable(
   problems.push(...faults, ...gaps);
   return faults.length + gaps.length === 0 && isPart(fields) ? fields : undefined;
 }
+
+/** Returns a table without entries that have no value yet, such as `skip:`. `parseYaml` removes them only from the outermost group. */
+const withoutNulls = (data: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    Object.entries(data)
+      .filter(([, value]) => value !== null)
+      .map(([key, value]) => [key, isGroup(value) ? withoutNulls(value) : value]),
+  );
 
 /** Narrows the type of fields that `wordsSchema` has already checked. */
 function isPart(fields: unknown): fields is Partial<Words> {
@@ -94,29 +132,63 @@ function isPart(fields: unknown): fields is Partial<Words> {
   );
 }
 
-const tellLack = (language: string) => tell('interface-lacks-language')`the interface has no texts in ${language}`;
+/** Returns the entry for a language without interface strings. */
+function reportMissing(language: string, sources: Sources): LocatedProblem {
+  return {
+    ...placeOf(language, sources),
+    what: tell('interface-lacks-language')`the interface has no texts in ${language}`,
+    cure: tell(
+      'write-strings-file',
+    )`translate them: npx halfsky strings ${language} creates ${`${folderOfTables}${language}.yaml`}; until then, previews show English texts, and halfsky build stops`,
+  };
+}
 
-/** Returns whether a problem reports a language without interface strings. Such a problem is not a mistake in an article. */
-export const isLackOfWords = ({ what }: LocatedProblem) => what.kind === 'interface-lacks-language';
+/** Returns the entry for a table that lacks strings; an empty list if it lacks none. */
+function reportGaps(file: string, missing: readonly string[]): readonly LocatedProblem[] {
+  if (missing.length === 0) return [];
+  const shown = missing.slice(0, 8).join(', ');
+  return [
+    {
+      file,
+      at: { line: 1, column: 1 },
+      what:
+        missing.length > 8
+          ? tell('interface-lacks-texts')`${missing.length} texts of the interface are missing, among them ${shown}`
+          : tell('interface-lacks-few-texts')`texts of the interface are missing: ${shown}`,
+      cure: tell(
+        'write-missing-strings',
+      )`translate them in this file, to which npx halfsky strings ${parse(file).name} adds absent names; until then, previews show English texts, and halfsky build stops`,
+    },
+  ];
+}
+
+/** Returns the note about languages whose built-in strings no native speaker has read yet, at the place of the first one. */
+function reportUnread(languages: readonly string[], sources: Sources): readonly LocatedProblem[] {
+  const [first] = languages;
+  if (first === undefined) return [];
+  return [
+    {
+      ...placeOf(first, sources),
+      what: tell(
+        'interface-texts-unread',
+      )`no native speaker has read the texts of the interface in ${languages.join(', ')} yet`,
+      cure: tell(
+        'read-interface-texts',
+      )`read them on the pages; npx halfsky strings ${first} creates a file for better ones in ${first}, and this note stops with that file`,
+    },
+  ];
+}
 
 /**
- * Returns the problem that reports a language without interface strings. The problem's position is the language's entry in the settings or,
- * if the settings list no languages, the first article in this language.
+ * Returns the position of a language: its entry in the settings or, if the settings list no languages, the first article in this language.
  */
-function reportMissing(
-  language: string,
-  { folder, articleFiles }: { readonly folder: Folder; readonly articleFiles: readonly string[] },
-): LocatedProblem {
-  const what = tellLack(language);
-  const cure = tell(
-    'write-strings-file',
-  )`add the file ${`${folderOfTables}${language}.yaml`}; the command npx halfsky strings ${language} creates the file`;
+function placeOf(language: string, { folder, articleFiles }: Sources): Pick<LocatedProblem, 'file' | 'at' | 'field'> {
   const read = readYamlFile(folder, siteFile, []);
   const said = read?.data.languages;
   if (read && Array.isArray(said)) {
-    const at = positionOf(read.source, ['languages', said.indexOf(language)]);
-    return { file: siteFile, at, field: `languages[${said.indexOf(language)}]`, what, cure };
+    const field = `languages[${said.indexOf(language)}]`;
+    return { file: siteFile, at: positionOf(read.source, ['languages', said.indexOf(language)]), field };
   }
   const file = articleFiles.find(candidate => parsePlace(candidate)?.language === language) ?? siteFile;
-  return { file, at: { line: 1, column: 1 }, what, cure };
+  return { file, at: { line: 1, column: 1 } };
 }

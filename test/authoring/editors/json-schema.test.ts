@@ -59,7 +59,7 @@ const schemas = {
   column: columnSchema,
   page: pageSchema,
   tags: tagsSchema,
-  strings: wordsSchema('ar', false),
+  strings: wordsSchema('ar'),
 };
 
 /** Invalid URLs that no pattern of a JSON schema can reject: only a URL parser knows which host names are valid. */

@@ -59,7 +59,7 @@ describe('what is said to authors', () => {
     // texts that need no `tell`: the form and the page of open tasks, which have their own tables (test/site/desk/words.test.ts), files for
     // hosts, alternative names of fields, and text in files for readers of several languages
     const elsewhere =
-      /^src\/(?:site\/(?:form\/|desk\/words\.ts|hosts\/)|authoring\/editors\/|source\/(?:publication\/words-template\.ts|article\/unanswered\.ts)|language\/strings\/|cli\/addresses\.ts)/;
+      /^src\/(?:site\/(?:form\/|desk\/words\.ts|hosts\/)|authoring\/editors\/|source\/(?:publication\/words-template\.ts|article\/unanswered\.ts)|language\/strings\/|authoring\/import\/function-words\.ts|cli\/addresses\.ts)/;
     // the schemas name and describe fields in both languages
     const isSchema = /^src\/source\/(?:fields\/(?:article-fields|groups)|publication\/(?:admin-)?schema)\.ts/;
     const notForAuthors = /^(?:new Error\(|.*\.describe\(|prose =|\.split|html``|xml``)$/s;

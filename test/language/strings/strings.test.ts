@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { en } from '../../../src/language/strings/en.ts';
 import { writeSearchWords } from '../../../src/language/strings/search-words.ts';
-import { findTable, shipped, shippedWords, stringsFor, wordsOf } from '../../../src/language/strings/strings.ts';
+import {
+  findTable,
+  shipped,
+  shippedWords,
+  stringsFor,
+  unreadTable,
+  wordsOf,
+} from '../../../src/language/strings/strings.ts';
 import { findGapFaults, pluralsOf } from '../../../src/source/publication/words-schema.ts';
 
 const scripts: Readonly<Record<string, RegExp>> = {
@@ -10,6 +17,22 @@ const scripts: Readonly<Record<string, RegExp>> = {
   ar: /\p{Script=Arabic}/u,
   fa: /\p{Script=Arabic}/u,
   he: /\p{Script=Hebrew}/u,
+  ...Object.fromEntries(['de', 'es', 'fr', 'id', 'it'].map(language => [language, /\p{Script=Latin}/u])),
+  ja: /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u,
+  ko: /\p{Script=Hangul}/u,
+  pl: /\p{Script=Latin}/u,
+  pt: /\p{Script=Latin}/u,
+  ru: /\p{Script=Cyrillic}/u,
+  tr: /\p{Script=Latin}/u,
+  uk: /\p{Script=Cyrillic}/u,
+  vi: /\p{Script=Latin}/u,
+  'zh-Hant': /\p{Script=Han}/u,
+};
+
+/** The quotation marks of a language, as one text. */
+const quotationMarks: Readonly<Record<string, string>> = {
+  ...{ en: '“”', 'zh-Hans': '“”', ar: '«»', fa: '«»', he: '״״', de: '„“', es: '«»', fr: '«»', id: '“”', it: '«»' },
+  ...{ ja: '「」', ko: '‘’', pl: '„”', pt: '“”', ru: '«»', tr: '“”', uk: '«»', vi: '“”', 'zh-Hant': '「」' },
 };
 
 /** Returns whether a text has letters outside its placeholders such as `{count}`. Punctuation such as `, ` has none. */
@@ -36,6 +59,12 @@ describe.each(Object.entries(scripts))('the words in %s', (language, script) => 
       expect(Object.keys(plural).toSorted()).toEqual(categories);
   });
 
+  it('have its quotation marks, and no typewriter marks', () => {
+    const [, before = '', after = ''] = /(.)\u00a0?\{query\}\u00a0?(.)/u.exec(words.searchNone) ?? [];
+    expect(before + after).toBe(quotationMarks[language]);
+    expect(all.filter(text => /["']|\.\.\./.test(text))).toEqual([]);
+  });
+
   it('are in its own script', () => {
     expect(all.filter(text => hasLetters(text) && !script.test(text))).toEqual([]);
   });
@@ -57,8 +86,39 @@ describe('a count', () => {
     ['ar-EG', [3, 1200], ['٣ مقالات', '١٬٢٠٠ مقال']],
     ['fa', [1, 12], ['۱ مقاله', '۱۲ مقاله']],
     ['he', [1, 2, 12], ['כתבה אחת', 'שתי כתבות', '12 כתבות']],
+    ['de', [1, 1200], ['1 Artikel', '1.200 Artikel']],
+    ['es', [0, 1, 2, 1e6], ['0 artículos', '1 artículo', '2 artículos', '1.000.000 de artículos']],
+    ['fr', [0, 1, 2, 1200], ['0 article', '1 article', '2 articles', '1\u202f200 articles']],
+    ['id', [1, 2], ['1 artikel', '2 artikel']],
+    ['it', [1, 2], ['1 articolo', '2 articoli']],
+    ['ja', [1, 1200], ['1件の記事', '1,200件の記事']],
+    ['ko', [1, 2], ['기사 1건', '기사 2건']],
+    ['pl', [1, 2, 5, 22, 25], ['1 artykuł', '2 artykuły', '5 artykułów', '22 artykuły', '25 artykułów']],
+    ['pt', [0, 1, 2], ['0 artigo', '1 artigo', '2 artigos']],
+    ['ru', [1, 2, 5, 11, 21], ['1 статья', '2 статьи', '5 статей', '11 статей', '21 статья']],
+    ['tr', [1, 2], ['1 yazı', '2 yazı']],
+    ['uk', [1, 2, 5, 11, 21], ['1 стаття', '2 статті', '5 статей', '11 статей', '21 стаття']],
+    ['vi', [1, 2], ['1 bài viết', '2 bài viết']],
+    ['zh-Hant', [1, 2], ['1篇文章', '2篇文章']],
   ])('in %s is said as its grammar has it', (language, counts, said) => {
     expect(counts.map(count => stringsFor(language).articles(count))).toEqual(said);
+  });
+});
+
+describe('French texts', () => {
+  const { creditOrder: _, ...texts } = wordsOf(shipped, 'fr');
+  const all = Object.values(texts).flatMap(value => (typeof value === 'string' ? [value] : Object.values(value)));
+
+  it('have a narrow no-break space before ? ! ;, and a no-break space before : and inside quotation marks', () => {
+    expect(all.filter(text => /[^\u202f][?!;]|[^\u00a0][:»]|«[^\u00a0]/.test(text))).toEqual([]);
+  });
+});
+
+describe('a table that no native speaker has read', () => {
+  it('is known as such, also for a variant of its language', () => {
+    expect(['en', 'zh-Hans', 'fr', 'pt-BR', 'zh-TW', 'eo'].map(unreadTable)).toEqual([
+      ...[undefined, undefined, 'fr', 'pt', 'zh-Hant', undefined],
+    ]);
   });
 });
 
@@ -90,8 +150,8 @@ describe('a language', () => {
   });
 
   it('that nobody has written words for has none, rather than English ones', () => {
-    expect(shippedWords('fr')).toBeUndefined();
-    expect(() => stringsFor('fr')).toThrow('the interface has no words in fr');
+    expect(shippedWords('eo')).toBeUndefined();
+    expect(() => stringsFor('eo')).toThrow('the interface has no words in eo');
   });
 });
 

@@ -20,6 +20,22 @@ describe('names by letter', () => {
     expect(grouped('tr', 'ışık', 'iş').map(([letter]) => letter)).toEqual(['I', 'İ']);
   });
 
+  it.each([
+    ['pl', ['Łódź', 'Lublin', 'Święto', 'Sejm', 'Żona'], ['L', 'Ł', 'S', 'Ś', 'Ż']],
+    ['vi', ['Ấn Độ', 'An Giang', 'Ăn', 'Đà Nẵng', 'Dân', 'Ơn', 'Ổn', 'Ứng'], ['A', 'Ă', 'Â', 'D', 'Đ', 'Ô', 'Ơ', 'Ư']],
+    ['de', ['Ärztin', 'Arbeit', 'Öffnung'], ['A', 'O']],
+    ['es', ['Ñandú', 'Niña', 'Ética'], ['E', 'N', 'Ñ']],
+    ['pt', ['Água', 'Ação'], ['A']],
+    ['it', ['Èlite', 'Economia'], ['E']],
+    ['ru', ['Ёлка', 'Еда', 'Йога', 'Игра'], ['Е', 'И', 'Й']],
+    ['uk', ['Їжа', 'Ґрунт', 'Газета', 'Єдність', 'Інше'], ['Г', 'Ґ', 'Є', 'І', 'Ї']],
+    ['ja', ['がくせい', 'カード', 'いえ', 'パン', 'をとこ', '女性'], ['あ', 'か', 'は', 'わ', undefined]],
+    ['ko', ['여성', '가족', '까치', '노동', '쌀'], ['ㄱ', 'ㄴ', 'ㅅ', 'ㅇ']],
+    ['id', ['Perempuan', 'anak'], ['A', 'P']],
+  ])('stand under the letters of the alphabet in %s', (language, names, letters) => {
+    expect(grouped(language, ...names).map(([letter]) => letter)).toEqual(letters);
+  });
+
   it('in Chinese stand by sound, among those in Latin letters', () => {
     const names = '妇联 法律 劳动 网上工作 求助 奥运 太空 体育 家庭 女书 联合国 日历 人 生活 思想 早晨 Work 5G'.split(
       ' ',

@@ -1,5 +1,6 @@
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
+import { stringsFor } from '../../../src/language/strings/strings.ts';
 import type { Card } from '../../../src/site/card.ts';
 import { drawCard } from '../../../src/site/cards/draw-card.ts';
 import { placeCard } from '../../../src/site/cards/place-card.ts';
@@ -22,6 +23,32 @@ async function inked(svg: string, window: { left: number; top: number; width: nu
 }
 
 const below = { left: 0, top: 110, width: 1200, height: 420 };
+
+describe('a card in a language of the interface', () => {
+  test.each([
+    ['de', 'Über die Straße „Frauen“'],
+    ['es', '¿Qué pasó con el pozo?'],
+    ['fr', '«\u00a0L’œuvre\u00a0» d’Hélène'],
+    ['id', 'Air untuk semua'],
+    ['it', 'Perché è così'],
+    ['ja', '水を運ぶ女性たち'],
+    ['pt', 'Três irmãs'],
+    ['ru', '«Вода» и съезд'],
+    ['vi', 'Phụ nữ và nước sạch'],
+    ['zh-Hant', '婦女與水井'],
+  ])('has a glyph for each of its characters: %s', (language, headline) => {
+    expect(placeCard(card(headline, { language, kicker: stringsFor(language).kinds.news }))).toBeDefined();
+  });
+
+  test.each([
+    ['ko', '여성의 날'],
+    ['pl', 'Źródło i żona'],
+    ['tr', 'Işık ve şehir'],
+    ['uk', 'Їжа і є'],
+  ])('is not made where the font lacks a letter: %s', (language, headline) => {
+    expect(placeCard(card(headline, { language }))).toBeUndefined();
+  });
+});
 
 describe('a card', () => {
   test.each([

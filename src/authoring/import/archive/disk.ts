@@ -17,7 +17,6 @@ import type { Voice } from '../../../language/messages/voice.ts';
 import type { Message } from '../../../message.ts';
 import { PublicationError } from '../../../problem.ts';
 import { Folder } from '../../../source/folder.ts';
-import { isLackOfWords } from '../../../source/publication/words.ts';
 import { type Report, reportFile, reportPageFile, toJson } from '../report.ts';
 import { chooseShown, collectTexts } from '../report-page/choose-shown.ts';
 import { writeReportPage } from '../report-page/report-page.ts';
@@ -139,7 +138,7 @@ function writeUntilClean(draft: string, { archive, read, locate }: Source, setti
     if (imported.sources.size === 0) return imported;
     const load = (preview: boolean) =>
       loadPublication({ site: draft, url: undefined, now: settings.now, preview }).problems;
-    const problems = [...load(false), ...load(true)].filter(problem => !isLackOfWords(problem));
+    const problems = [...load(false), ...load(true)];
     if (problems.length === 0) return imported;
     const faulty = problems.filter(({ file }) => imported.sources.has(file));
     if (faulty.length === 0) throw new PublicationError(problems);

@@ -8,9 +8,13 @@ import { elementsOf, isBlock, replaceNode, unwrap } from './nodes.ts';
 /** Outer and inner quotation marks by language. Texts in other languages get English quotation marks. */
 const marks: Readonly<Record<string, readonly [string, string]>> = {
   de: ['„“', '‚‘'],
+  es: ['«»', '“”'],
   fr: ['«»', '“”'],
+  it: ['«»', '“”'],
   ja: ['「」', '『』'],
+  pl: ['„”', '«»'],
   ru: ['«»', '„“'],
+  uk: ['«»', '„“'],
   'zh-hant': ['「」', '『』'],
   'zh-hk': ['「」', '『』'],
   'zh-tw': ['「」', '『』'],

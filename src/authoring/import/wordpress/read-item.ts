@@ -24,8 +24,8 @@ export interface ItemContext extends Pick<HtmlContext, 'uploads' | 'address' | '
   readonly file: string;
   readonly authors: Authors;
   readonly languages: ItemLanguages;
-  /** Default language, for items that do not state a language. */
-  readonly otherwise: string;
+  /** Returns the language of an item that does not state it. `texts` are the title and the text of the item. */
+  detect(texts: readonly string[]): string;
 }
 
 /** Converts an item of an export to an article or a page, or returns the reason why the import leaves the item out. */
@@ -36,7 +36,7 @@ export function readItem(item: Item, context: ItemContext): ForeignArticle | { r
     return { what: reason ?? tell('export-item-without-date')`this item has no date` };
   const body = convertSafely(() => convertContent(item.content, { ...context, pieces: new Pieces(), id: item.id }));
   if (typeof body !== 'string') return body;
-  const language = context.languages.languageOf(item) ?? context.otherwise;
+  const language = context.languages.languageOf(item) ?? context.detect([textOf(item.title), body]);
   return {
     file: context.file,
     kind: item.type === 'page' ? 'page' : 'article',

@@ -6,7 +6,7 @@ import type { Message } from '../../../message.ts';
 import { readLanguage } from '../archive/archive-place.ts';
 import type { Archive, ArchiveSettings, ForeignArticle, ReadArchive, Remark } from '../archive/read-archive.ts';
 import type { Note } from '../changes.ts';
-import { detectLanguage, zoneOf } from '../language.ts';
+import { detectInArchive, detectLanguage, zoneOf } from '../language.ts';
 import type { Export, Item } from './export.ts';
 import { readItemLanguages } from './languages.ts';
 import { rewriteAddresses } from './old-links.ts';
@@ -36,7 +36,7 @@ export function readWordPress(source: Export, archive: Archive, settings: Archiv
   const context = {
     uploads,
     authors,
-    otherwise,
+    detect: (written: readonly string[]) => settings.language ?? detectInArchive(written, otherwise),
     languages: readItemLanguages(source),
     address: rewriteAddresses(source, uploads),
     sharedBlock: (id: string) => shared.get(id),

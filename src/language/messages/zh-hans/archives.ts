@@ -14,7 +14,8 @@ export const archives = {
   'title-left-out': '未导入',
   'details-in-report': '全部细节见 {1}/{2}（供程序使用：{3}）',
   'nothing-imported': '{1} 里没有可以导入的文章，所以没有建 {2}',
-  'interface-lacks-language-yet': '界面还没有 {1} 的词语表：可用 npx halfsky strings {2} --site {3} 生成开头',
+  'interface-lacks-language-yet':
+    '界面还没有 {1} 的词语表，预览显示英文：可用 npx halfsky strings {2} --site {3} 生成开头',
 
   // Reasons why the import leaves something out.
   'no-article-shows-it': '导入的文章没有用到这个文件',

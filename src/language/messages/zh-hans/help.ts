@@ -15,7 +15,7 @@ export const help = {
     '导入在别处写好的内容。\nKIND 是 text、word、page 或 mail 时，把一篇文章（.txt、.docx、.html 或 .eml）导入任何出版物；\n是 archive（Jekyll、Hugo、Eleventy 或 Astro 的 Markdown 文件夹）或 wordpress（WordPress 导出的 XML 文件）时，导入单独的新出版物文件夹；\n是 ghost、substack、medium 或 blogger 时，把这个服务的导出内容导入单独的新出版物文件夹。PATH 是导出的文件，或解压后的文件夹。\n怎样导出：\n  Ghost：Settings、Import/Export、Export、Content & settings（JSON 文件）\n  Substack：Settings、Import / Export、Export your data（ZIP 文件）\n  Medium：Settings、Security and apps、Download your information（ZIP 文件）\n  Blogger：设置、管理博客、备份内容（Google Takeout 的 ZIP 文件，里面有 feed.atom）',
   'help-join': '合并 `halfsky build --shard` 生成的各份，结果与一次生成完全相同。',
   'help-addresses': '把所有已发布的地址记入 {1}，以后有地址要消失时“halfsky check”会发现。',
-  'help-strings': '新建 newsroom/strings/LANG.yaml：把界面译成一种还没有的语言。',
+  'help-strings': '新建 newsroom/strings/LANG.yaml：把界面译成一种还没有的语言。文件已经有了，就把缺少的条目加进去。',
   'help-preview-diff': '比较两个生成好的网站：新增、改动和删除了哪些文章和页面，列出标题和字数，以 Markdown 输出。',
   'help-translations': '列出每篇文章有哪些语言的版本，哪些译文缺少、是草稿或落后于原文。',
 
@@ -52,7 +52,7 @@ export const help = {
   'help-new-column': '文章所属栏目的 id',
   'help-new-slug': '文章在地址里的名称（默认由标题生成）',
   'help-import-site': '出版物文件夹（默认是本仓库）；导入整批文章时写要新建的文件夹，里面还没有文章',
-  'help-import-language': '没有写明语言的文章用什么语言，例如 en 或 zh-Hans（默认看文字判断）',
+  'help-import-language': '没有写明语言的文章用什么语言，例如 en 或 zh-Hans（默认按每篇文章的文字和常用词判断）',
   'help-import-zone': '没有写时差的日期用什么时区，例如 Asia/Shanghai（默认看语言，否则用 UTC）',
   'help-import-slug': '导入一篇文章时：它在地址里的名称（默认由标题生成）',
   'help-import-uploads': '导入 WordPress 和 Ghost 等服务时：放着图片副本的文件夹（WordPress 的是 wp-content/uploads）',

@@ -90,7 +90,14 @@ export const newsroom = {
   'copy-folder-here': '请把文件夹本身复制到这里',
   'name-file-for-language': '文件名请用其中一种语言：{1}，或删去文件',
   'interface-lacks-language': '界面还没有 {1} 的词语表',
-  'write-strings-file': '请添加文件 {1}，可用 npx halfsky strings {2} 生成开头',
+  'write-strings-file': '请翻译：npx halfsky strings {1} 会新建 {2}；翻译好以前，预览显示英文，halfsky build 不会发布',
+  'interface-lacks-texts': '界面词语缺少 {1} 条，其中有 {2}',
+  'interface-lacks-few-texts': '界面词语缺少：{1}',
+  'write-missing-strings':
+    '请在这个文件里翻译，npx halfsky strings {1} 会加进没有的条目；翻译好以前，预览显示英文，halfsky build 不会发布',
+  'interface-texts-unread': '还没有以 {1} 为母语的人读过界面的词语',
+  'read-interface-texts':
+    '请在网页上读一读；npx halfsky strings {1} 会新建一个文件，供您写更好的 {2} 词语，有了这个文件就不再提醒',
   'no-such-gap': '没有内容可以填入占位符 {{1}}',
   'write-gap': '请写占位符 {{1}}',
   'gap-is-missing': '缺少占位符 {{1}}',

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { loadPublication } from '../../../../src/build/load/load.ts';
 import { parseCommandLine, UsageError } from '../../../../src/cli/arguments.ts';
 import { importCommand } from '../../../../src/cli/import.ts';
+import { englishOf } from '../../../../src/message.ts';
 
 const png = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
@@ -96,14 +97,20 @@ describe('halfsky import archive', () => {
   });
 
   it('says which words the interface lacks where the archive is in a language that it does not speak', async () => {
-    write('old/_posts/2017-09-05-a.md', '---\ntitle: Ein Brunnen\n---\n\nEin Text.\n');
+    write('old/_posts/2017-09-05-a.md', '---\ntitle: Puto\n---\n\nTeksto.\n');
     const site = join(folder, 'new');
-    expect(await run('archive', join(folder, 'old'), '--site', site, '--language', 'de')).toBe(0);
+    expect(await run('archive', join(folder, 'old'), '--site', site, '--language', 'eo')).toBe(0);
     expect(console.log).toHaveBeenCalledWith(
-      `the interface is not translated into de yet: run npx halfsky strings de --site ${site} to create a file for the translation`,
+      `the interface is not translated into eo yet, so a preview shows it in English: run npx halfsky strings eo --site ${site} to create a file for the translation`,
     );
-    const { problems } = loadPublication({ site, url: undefined, now: Date.UTC(2026, 0, 1), preview: false });
-    expect(problems.map(({ what }) => what)).toEqual(['the interface has no texts in de']);
+    const { problems, missingWords } = loadPublication({
+      site,
+      url: undefined,
+      now: Date.UTC(2026, 0, 1),
+      preview: false,
+    });
+    expect(problems).toEqual([]);
+    expect(missingWords.map(({ what }) => englishOf(what))).toEqual(['the interface has no texts in eo']);
   });
 
   it('makes nothing where nothing can be imported', async () => {

@@ -1,0 +1,32 @@
+/** Lists the characters of the standard character sets for simplified and traditional Chinese, which Node can decode. */
+
+/** Returns the 6,763 characters of GB 2312, the standard for simplified Chinese. GBK contains them at the same byte values. */
+export const listSimplified = (): ReadonlySet<string> => decodeRows('gbk', [[0xb0, 0xf7]], [[0xa1, 0xfe]]);
+
+/**
+ * Returns the 5,401 frequent and the 7,652 less frequent characters of Big5, the standard for traditional Chinese. Leaves out the rows
+ * between the two, because WHATWG's Big5 has characters of Hong Kong there, among them simplified ones.
+ */
+export const listTraditional = (): ReadonlySet<string> =>
+  decodeRows(
+    'big5',
+    [
+      [0xa4, 0xc5],
+      [0xc9, 0xf8],
+    ],
+    [
+      [0x40, 0x7e],
+      [0xa1, 0xfe],
+    ],
+  );
+
+type Ranges = readonly (readonly [first: number, last: number])[];
+
+/** Decodes every combination of a lead byte and a trail byte. */
+function decodeRows(encoding: string, leads: Ranges, trails: Ranges): ReadonlySet<string> {
+  const bytes = listBytes(leads).flatMap(lead => listBytes(trails).flatMap(trail => [lead, trail]));
+  return new Set(new TextDecoder(encoding).decode(Uint8Array.from(bytes)));
+}
+
+const listBytes = (ranges: Ranges) =>
+  ranges.flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, i) => first + i));
