@@ -40,10 +40,24 @@ const examples: Readonly<Record<string, readonly Example[]>> = {
   import: [
     ['halfsky import word "My text.docx"', tell('example-import-word')`turn a Word file into a draft in articles/`],
     [
+      'halfsky import markdown "My note.md"',
+      tell('example-import-markdown')`turn a Markdown file into an article, with the pictures in its folder`,
+    ],
+    [
       'halfsky import archive OLD-SITE --site NEW-SITE',
       tell(
         'example-import-archive',
       )`turn all articles of a Jekyll, Hugo, Eleventy or Astro site into a publication folder`,
+    ],
+    [
+      'halfsky import archive VAULT --site NEW-SITE',
+      tell('example-import-obsidian')`import an Obsidian vault: VAULT is the folder that contains .obsidian`,
+    ],
+    [
+      'halfsky import archive NOTION-EXPORT --site NEW-SITE',
+      tell(
+        'example-import-notion',
+      )`import pages of Notion: export them as "Markdown & CSV" with subpages, then unpack the ZIP file`,
     ],
     [
       'halfsky import wordpress EXPORT.xml --site NEW-SITE --uploads wp-content/uploads',

@@ -24,7 +24,7 @@ import { checkHeadings, listMeantHeadings, type MeantHeading, mayHaveHeadings } 
 import { noteNearLinks } from './near-links.ts';
 import { checkCalls, checkNotes, rememberNote } from './notes.ts';
 import { type PlacedMark, placeMarks, sayMark } from './place-marks.ts';
-import { firstParagraph } from './plain-text.ts';
+import { firstParagraph, toPlainText } from './plain-text.ts';
 import { noteProse } from './prose-as-code.ts';
 import { visitHtml } from './raw-html.ts';
 import { addRenderRules } from './render-rules.ts';
@@ -194,3 +194,22 @@ export function listAttachedBraces(body: string): readonly number[] {
 /** Lists the line numbers, counted from 0, of the list items without content. */
 export const listEmptyItems = (body: string): readonly number[] =>
   /^[ \t>]*(?:[-*+]|\d+[.)])[ \t]*$|[ \t][-*+][ \t]*$/m.test(body) ? [...findEmptyItems(markdown.parse(body, {}))] : [];
+
+/** First-level heading of a text. Lines are counted from 0; `to` is the line after the heading. */
+export interface TopHeading {
+  readonly words: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Lists the first-level headings of a text in order. Leaves out headings in quotations and lists. */
+export const listTopHeadings = (body: string): readonly TopHeading[] =>
+  /^ {0,3}(?:#[ \t]|=+[ \t]*$)/m.test(body)
+    ? markdown
+        .parse(body, {})
+        .flatMap(({ type, tag, level, map }, i, tokens) =>
+          type === 'heading_open' && tag === 'h1' && level === 0 && map
+            ? [{ words: toPlainText(tokens[i + 1]?.children ?? []), from: map[0], to: map[1] }]
+            : [],
+        )
+    : [];

@@ -1,5 +1,6 @@
 /** Common form of a submitted text (manuscript), whatever its file format: Markdown, metadata and pictures. */
 import type { Message } from '../../../message.ts';
+import type { NewFields } from '../archive/compose.ts';
 
 export interface Manuscript {
   /** Text in Markdown. It refers to each picture by a file name, which is the picture's key in `pictures`. */
@@ -10,7 +11,13 @@ export interface Manuscript {
     readonly date?: string | undefined;
     readonly by?: string | undefined;
     readonly language?: string | undefined;
+    readonly slug?: string | undefined;
   };
+  /**
+   * Fields that the file states in its front matter or its name, so that they need no check. If they include the headline, the whole text is the
+   * body of the article.
+   */
+  readonly stated?: Partial<NewFields> | undefined;
   /** Contents of the pictures, by file name. */
   readonly pictures: ReadonlyMap<string, Uint8Array>;
   /** Messages about points that a person must check, such as a picture without a description. */

@@ -98,7 +98,7 @@ function pathsOf(date: string, { language, languages, slug }: Place) {
 }
 
 function compose(
-  { title, people, source, copyright, cover, body, questions }: Recognised,
+  { title, people, source, copyright, cover, body, questions, stated }: Recognised,
   date: string,
   { ids }: Place,
 ) {
@@ -111,16 +111,16 @@ function compose(
       editor: ofHouse(people.editor),
       translator: ofHouse(people.translator),
       photographer: ofHouse(people.photographer),
-      source,
+      source: stated?.source ?? source,
       copyright,
-      updated: undefined,
-      summary: undefined,
-      tags: [],
+      updated: stated?.updated,
+      summary: stated?.summary,
+      tags: stated?.tags ?? [],
       cover,
       draft: questions.length > 0,
-      expires: undefined,
+      expires: stated?.expires,
       aliases: [],
-      canonical: undefined,
+      canonical: stated?.canonical,
     },
     body,
   );

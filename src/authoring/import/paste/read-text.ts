@@ -4,15 +4,13 @@ import { readCredits } from './credits.ts';
 import { decodeText } from './decode-text.ts';
 import { joinLines } from './headline.ts';
 import type { Manuscript } from './manuscript.ts';
-import { isMarkdown, readMarkdown } from './read-markdown.ts';
 import { refuseFormats } from './refuse-formats.ts';
 
-/** Reads a plain text file, or a Markdown file if the name ends in `.md`. Throws UnreadableError if the file has another format. */
-export function readText(bytes: Uint8Array, path: string): Manuscript {
+/** Reads a plain text file. Throws UnreadableError if the file has another format. */
+export function readText(bytes: Uint8Array): Manuscript {
   const { text, questions } = decodeText(bytes);
   refuseFormats(bytes, text);
-  const read = isMarkdown(path) ? readMarkdown(text) : { text: textToMarkdown(text), questions: [] };
-  return { text: read.text, told: {}, pictures: new Map(), questions: [...questions, ...read.questions] };
+  return { text: textToMarkdown(text), told: {}, pictures: new Map(), questions };
 }
 
 /** Turns lines into Markdown paragraphs; joins the lines of a paragraph that was wrapped at a fixed width. */

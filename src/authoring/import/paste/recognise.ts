@@ -21,6 +21,7 @@ export interface Recognised {
   readonly body: string;
   /** Messages about points that a person must check; empty if everything is certain. */
   readonly questions: readonly Message[];
+  readonly stated?: Manuscript['stated'];
 }
 
 interface FoundCover {

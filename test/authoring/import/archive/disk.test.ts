@@ -107,7 +107,7 @@ describe('halfsky import archive', () => {
   });
 
   it('makes nothing where nothing can be imported', async () => {
-    write('old/a.md', 'no front matter');
+    write('old/a.md', '---\ntitle: A\n---\n\nNo date.\n');
     expect(await run('archive', join(folder, 'old'), '--site', join(folder, 'new'))).toBe(1);
     expect(existsSync(join(folder, 'new'))).toBe(false);
   });
@@ -116,7 +116,7 @@ describe('halfsky import archive', () => {
     [
       'another kind',
       () => run('novel', 'x', '--site', 'y'),
-      'halfsky import has no kind "novel"; use one of text, word, page, mail, archive, wordpress',
+      'halfsky import has no kind "novel"; use one of text, markdown, word, page, mail, archive, wordpress',
     ],
     [
       'a folder that is not there',
