@@ -38,7 +38,7 @@ export function convertObsidian({ data, body }: ForeignMatter, around: Surroundi
 }
 
 /** Adds tags to the field `tags`. */
-export function addTags(data: Data, tags: readonly string[]): Data {
+function addTags(data: Data, tags: readonly string[]): Data {
   if (tags.length === 0) return data;
   const name = Object.keys(data).find(key => foldName(key) === 'tags') ?? 'tags';
   return { ...data, [name]: [...readTags(data[name]), ...tags] };
