@@ -159,7 +159,9 @@ export function printReport(
       )`imported ${articles.imported} of ${articles.found} articles from ${archive} (${languages.join(', ')})`,
     ),
     ...(guessedLanguage === null ? [] : [say(tellOfGuess(guessedLanguage))]),
-    ...(comments === 0 ? [] : [say(tell('comments-left-out')`did not import the comments of readers (${comments})`)]),
+    ...(comments === 0
+      ? []
+      : [say(tell('comments-left-out')`the import left out the comments of readers: ${comments}`)]),
     ...(oldSite.address === null ? [] : [say(tell('old-site-address')`the old site seems to be ${oldSite.address}`)]),
     ...(oldSite.articles === null
       ? []

@@ -4,6 +4,8 @@ import { basename, dirname } from 'node:path';
 import { isMoment, momentAt, readDate } from '../../../language/dates.ts';
 import { tell } from '../../../language/messages/tell.ts';
 import { isMessage } from '../../../message.ts';
+import type { Passage } from '../account/account.ts';
+import { listMarkdownPassages } from '../account/markdown-passages.ts';
 import { writeWarning } from '../archive/added-paragraphs.ts';
 import { ArchiveFiles } from '../archive/archive-files.ts';
 import { type ArchivePlace, readArchivePlace } from '../archive/archive-place.ts';
@@ -17,9 +19,9 @@ import { type ForeignMatter, readForeignMatter } from '../front-matter/foreign-f
 import { convertOneNote } from '../notes/one-note.ts';
 import { UnreadableError } from '../unreadable.ts';
 import { decodeText } from './decode-text.ts';
-import { Losses } from './losses.ts';
 import type { Manuscript } from './manuscript.ts';
 import { resolverFor } from './markdown-resolver.ts';
+import { NotedChanges } from './noted-changes.ts';
 import { PictureBox } from './picture-box.ts';
 import { refuseFormats } from './refuse-formats.ts';
 
@@ -37,14 +39,14 @@ export function readMarkdown(bytes: Uint8Array, path: string, clock: Clock): Man
   refuseFormats(bytes, text);
   const read = readForeignMatter(text);
   if (isMessage(read) && read.kind !== 'import-without-front-matter') throw new UnreadableError(read);
-  const losses = new Losses();
+  const changes = new NotedChanges();
   const file = basename(path);
   const files = new ArchiveFiles([file, ...listPictures(dirname(path))]);
-  const matter = convertOneNote(isMessage(read) ? { data: {}, body: text } : read, { file, files, note: losses.note });
+  const matter = convertOneNote(isMessage(read) ? { data: {}, body: text } : read, { file, files, note: changes.note });
   const place = readArchivePlace(file, files);
-  const fields = readFields(matter, { ...clock, files, file, place, losses });
+  const fields = readFields(matter, { ...clock, files, file, place, changes });
   const box = new PictureBox();
-  const resolver = resolverFor(path, box, losses.note);
+  const resolver = resolverFor(path, box, changes.note);
   const { body } = convertBody(
     {
       body: matter.body,
@@ -54,38 +56,47 @@ export function readMarkdown(bytes: Uint8Array, path: string, clock: Clock): Man
       dialect: 'markdown',
     },
     resolver,
-    losses.note,
+    changes.note,
   );
   const finish = (words: string) => fillPlaceholders(words, (_, name) => name);
-  const stated = fields ? stateFields(fields, { place, resolver, losses }) : stateDay(place.day, clock.zone);
+  const stated = fields ? stateFields(fields, { place, resolver, changes }) : stateDay(place.day, clock.zone);
   const { cover } = stated;
   return {
-    text: finish(fields ? writeWarning(fields.warning, losses.note) + body : body),
+    text: finish(fields ? writeWarning(fields.warning, changes.note) + body : body),
     told: { language: fields?.language, slug: fields?.slug },
     stated: { ...stated, cover: cover && { ...cover, src: finish(cover.src) } },
     pictures: box.pictures,
-    questions: [...questions, ...losses.questions(), ...box.questions],
+    visible: listVisible(text, matter.body),
+    leftOut: [],
+    questions: [...questions, ...changes.questions(), ...box.questions],
   };
+}
+
+/** Lists what readers see. The passages have no line numbers if the body is not the end of the file, for example because it had comments. */
+function listVisible(text: string, body: string): readonly Passage[] {
+  const countLines = (part: string) => part.split('\n').length;
+  const passages = listMarkdownPassages(body, countLines(text) - countLines(body) + 1);
+  return text.endsWith(body) ? passages : passages.map(passage => ({ text: passage.text }));
 }
 
 interface Known extends Clock {
   readonly file: string;
   readonly files: ArchiveFiles;
   readonly place: ArchivePlace;
-  readonly losses: Losses;
+  readonly changes: NotedChanges;
 }
 
 /** Reads the fields of the front matter; returns undefined if there is none. */
 function readFields({ data, body }: ForeignMatter, known: Known): ForeignFields | undefined {
   if (Object.keys(data).length === 0) return undefined;
-  const { zone, now, files, file, place, losses } = known;
+  const { zone, now, files, file, place, changes } = known;
   const fields = readForeignFields(data, {
     zone,
     now,
     place,
     isPage: false,
     inherited: [],
-    note: losses.note,
+    note: changes.note,
     dateOtherwise: () => ({
       iso: momentAt(now, zone).day,
       isDraft: true,
@@ -96,20 +107,20 @@ function readFields({ data, body }: ForeignMatter, known: Known): ForeignFields 
   });
   if (isMessage(fields)) throw new UnreadableError(fields);
   for (const about of [...fields.addresses, ...(fields.originals ?? []), ...(fields.links ?? [])])
-    losses.note('other-addresses-left-out', about);
+    changes.note('other-addresses-left-out', about);
   if (fields.dropped.length > 0)
-    losses.ask(
+    changes.ask(
       tell(
         'fields-left-out',
       )`these fields were left out, because halfsky does not know them: ${fields.dropped.join(', ')}`,
     );
-  if (fields.draft) losses.ask(tell('stated-draft')`the front matter says that the article is not public`);
+  if (fields.draft) changes.ask(tell('stated-draft')`the front matter says that the article is not public`);
   return fields;
 }
 
 function stateFields(
   fields: ForeignFields,
-  { place, resolver, losses }: Pick<Known, 'place' | 'losses'> & { readonly resolver: Resolver },
+  { place, resolver, changes }: Pick<Known, 'place' | 'changes'> & { readonly resolver: Resolver },
 ): Partial<NewFields> {
   const { title = place.name ?? '', cover, ...others } = fields;
   const found = cover && resolver.picture(cover.address);
@@ -117,7 +128,7 @@ function stateFields(
     cover && found && 'src' in found
       ? { src: found.src, alt: resolver.describe(cover), caption: cover.caption, credit: cover.credit }
       : undefined;
-  if (cover && !shown) losses.note('covers-left-out', cover.address);
+  if (cover && !shown) changes.note('covers-left-out', cover.address);
   const { date, updated, summary, by, editor, translator, tags, expires, copyright, source, canonical } = others;
   const fieldsOfArticle = { date, updated, summary, by, editor, translator, tags, expires, copyright, canonical };
   return { ...fieldsOfArticle, title, source, cover: shown };

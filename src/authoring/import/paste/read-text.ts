@@ -10,8 +10,17 @@ import { refuseFormats } from './refuse-formats.ts';
 export function readText(bytes: Uint8Array): Manuscript {
   const { text, questions } = decodeText(bytes);
   refuseFormats(bytes, text);
-  return { text: textToMarkdown(text), told: {}, pictures: new Map(), questions };
+  return {
+    text: textToMarkdown(text),
+    told: {},
+    pictures: new Map(),
+    visible: listLines(text),
+    leftOut: [],
+    questions,
+  };
 }
+
+const listLines = (text: string) => text.split('\n').map((line, i) => ({ text: line, line: i + 1 }));
 
 /** Turns lines into Markdown paragraphs; joins the lines of a paragraph that was wrapped at a fixed width. */
 export function textToMarkdown(text: string): string {

@@ -11,5 +11,5 @@ export function recogniseStated(manuscript: Manuscript): Recognised {
   }
   const { title, date, by = [], editor = [], translator = [], copyright, cover } = stated;
   const people = { by, editor, translator, photographer: [] };
-  return { title, date, people, source: undefined, copyright, cover, body: text, questions, stated };
+  return { title, date, people, source: undefined, copyright, cover, body: text, taken: [], questions, stated };
 }

@@ -15,7 +15,7 @@ const harmless: ReadonlySet<Change> = new Set([
   'warnings-put-first',
 ]);
 
-export class Losses {
+export class NotedChanges {
   readonly #abouts = new Map<Change, Set<string>>();
   readonly #asked: Message[] = [];
 
