@@ -75,6 +75,9 @@ export const changes = {
   'daily-notes-made-drafts': tell(
     'daily-notes-made-drafts',
   )`articles turned into drafts, because they are daily notes of Obsidian`,
+  'unchosen-notes-made-drafts': tell(
+    'unchosen-notes-made-drafts',
+  )`articles turned into drafts, because other notes have "publish: true" and these do not`,
   'embargoed-articles-dated': tell(
     'embargoed-articles-dated',
   )`dates replaced with later dates, because the archive holds these articles back until then`,

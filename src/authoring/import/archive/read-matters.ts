@@ -34,7 +34,7 @@ export function readMatters(archive: Archived): Matters {
     else if (typeof text === 'string' && matter.kind === 'import-without-front-matter') bare.set(file, text);
     else leftOut.set(file, matter);
   }
-  const notes = readNotes(archive, written, bare);
+  const notes = readNotes(archive, { matters: written, bare });
   return { ...notes, leftOut: new Map([...leftOut, ...notes.leftOut]), found };
 }
 

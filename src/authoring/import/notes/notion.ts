@@ -8,6 +8,7 @@ import { splitSegments } from '../body/segments.ts';
 import type { Note } from '../changes.ts';
 import type { Data, ForeignMatter } from '../front-matter/foreign-front-matter.ts';
 import { isFieldName } from '../front-matter/foreign-values.ts';
+import { translateName } from './chinese-names.ts';
 
 interface Archived {
   readonly files: ArchiveFiles;
@@ -89,7 +90,7 @@ function takeProperties(body: string, names: readonly string[] | undefined) {
   });
   const taken = lines.slice(0, end === -1 ? lines.length : end).map(line => property.exec(line) ?? []);
   const isWhole = (lines[taken.length] ?? '').trim() === '';
-  if (names === undefined && !(isWhole && taken.some(([, name = '']) => isFieldName(name))))
+  if (names === undefined && !(isWhole && taken.some(([, name = '']) => isFieldName(translateName(name)))))
     return { fields: {}, rest: body };
   const fields: Data = Object.fromEntries(taken.map(([, name = '', value = '']) => [name, cleanValue(value)]));
   return { fields, rest: lines.slice(taken.length).join('\n') };

@@ -2,6 +2,7 @@
 import type { ArchiveFiles } from '../archive/archive-files.ts';
 import type { Note } from '../changes.ts';
 import type { ForeignMatter } from '../front-matter/foreign-front-matter.ts';
+import { translateNames } from './chinese-names.ts';
 import { indexNotes } from './find-note.ts';
 import { takeHeadline } from './headline.ts';
 import { convertNotion, isOfNotion, openNotion } from './notion.ts';
@@ -17,10 +18,11 @@ interface OneNote {
 /** Converts the note `file`. `files` contains the pictures that the note may show. */
 export function convertOneNote(written: ForeignMatter, { file, files, note }: OneNote): ForeignMatter {
   const body = dropPrivateComments(written.body, comment => note('comments-in-text-left-out', `%%${comment}%%`));
-  const matter = { ...written, body };
+  const matter = { data: translateNames(written.data), body };
   if (isOfNotion(file)) {
     const notion = openNotion({ files, readText: () => ({ what: undefined }) });
-    return convertNotion(takeHeadline(matter, note), { file, notion, note });
+    const { data, body } = convertNotion(takeHeadline(matter, note), { file, notion, note });
+    return { data: translateNames(data), body };
   }
   const hasFields = Object.keys(written.data).length > 0;
   const find = indexNotes(files.all);

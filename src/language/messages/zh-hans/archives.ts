@@ -104,6 +104,7 @@ export const archives = {
   'undated-articles-made-drafts': '没有日期或日期无法识别，改成草稿并写上导入当天日期的文章',
   'bulk-dated-articles-made-drafts': '一次提交加入了很多文件，提交日期多半不是文章的日期，改成草稿的文章',
   'daily-notes-made-drafts': '是 Obsidian 的每日笔记，改成草稿的文章',
+  'unchosen-notes-made-drafts': '别的笔记有“publish: true”而它们没有，改成草稿的文章',
   'dates-from-other-fields': '从名称少见的字段取来的日期',
   'embargoed-articles-dated': '改用更晚的日期：原来要到那时才发布',
   'hidden-articles-made-drafts': '改为草稿的文章：原来的某个字段似乎不让读者看到',

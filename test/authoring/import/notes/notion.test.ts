@@ -31,6 +31,16 @@ describe('a page of Notion', () => {
     expect(report.droppedFields).toEqual({ 'Pay, net': 1 });
   });
 
+  it('may have properties with Chinese names', () => {
+    const { texts } = importTexts({
+      [page('井', 2)]:
+        '# 村里的水井\n\n作者: 王芳\n创建时间: 2017年9月5日 09:00\n状态: 已发布\n标签: 水, 法律\n\n正文。\n',
+    });
+    expect(texts.get('articles/2017/井.md')).toBe(
+      '---\ntitle: 村里的水井\ndate: 2017-09-05T09:00:00\nby: 王芳\ntags: [水, 法律]\n---\n\n正文。\n',
+    );
+  });
+
   it.each(['Draft', 'In review', 'Not started'])('is a draft at the stage %j', status => {
     expect(importPage(`${head}Status: ${status}\n\nWords.\n`).text).toContain('draft: true');
   });

@@ -156,6 +156,37 @@ describe('an Obsidian vault', () => {
     ]);
   });
 
+  it('publishes only the notes with "publish: true" if some have it', () => {
+    const { texts, report } = aVault({
+      '2017-01-01 A.md': '---\npublish: true\n---\nWords.',
+      '2017-01-02 B.md': '---\npublish: false\n---\nWords.',
+      '2017-01-03 C.md': 'Words.',
+    });
+    expect(['a', 'b', 'c'].map(name => texts.get(`articles/2017/${name}.md`)?.includes('draft: true'))).toEqual([
+      false,
+      true,
+      true,
+    ]);
+    expect(report.changes['unchosen-notes-made-drafts']).toBe(2);
+  });
+
+  it('has properties with Chinese names', () => {
+    const { texts } = aVault({
+      '井.md': '---\n标题: 村里的水井\n日期: 2017年9月5日\n作者: "[[王芳]]"\n标签: [水, 法律]\n---\n正文。',
+      '路.md': '---\n日期: 2017-09-06\n状态: 未定稿\n---\n正文。',
+      '桥.md': '---\n日期: 2017-09-07\n公开: 否\n---\n正文。',
+      '街.md': '---\n日期: 2017-09-08\n草稿: 否\n---\n正文。',
+    });
+    expect(texts.get('articles/2017/井.md')).toBe(
+      '---\ntitle: 村里的水井\ndate: 2017-09-05\nby: 王芳\ntags: [水, 法律]\n---\n\n正文。\n',
+    );
+    expect(['路', '桥', '街'].map(name => texts.get(`articles/2017/${name}.md`)?.includes('draft: true'))).toEqual([
+      true,
+      true,
+      false,
+    ]);
+  });
+
   it('is recognised by its links, too', () => {
     const { texts } = importTexts({
       'a.md': '---\ntitle: A\ndate: 2017-09-05\n---\n\n[[b]] %%secret%%\n',

@@ -51,6 +51,13 @@ describe('a folder of Markdown files without front matter', () => {
     },
   );
 
+  it('keeps no brackets of links to notes elsewhere, and no marks of callouts', () => {
+    const { texts } = importTexts({ '2017-09-05 a.md': 'See [[Elsewhere|words]].\n\n> [!NOTE]\n> Words\n' });
+    expect(texts.get('articles/2017/a.md')).toContain('\nSee words.\n\n> **Note**\n>\n> Words\n');
+    const other = importTexts({ '2017-09-05 a.md': '> [!NOTE]\n> Words\n' });
+    expect(other.texts.get('articles/2017/a.md')).toContain('> **Note**\n>\n> Words\n');
+  });
+
   it('may contain a few texts with front matter', () => {
     const imported = importTexts({
       'a.md': '---\ntitle: A\ndate: 2017-09-05\n---\n\nWords.',
