@@ -195,15 +195,8 @@ export function listAttachedBraces(body: string): readonly number[] {
 export const listEmptyItems = (body: string): readonly number[] =>
   /^[ \t>]*(?:[-*+]|\d+[.)])[ \t]*$|[ \t][-*+][ \t]*$/m.test(body) ? [...findEmptyItems(markdown.parse(body, {}))] : [];
 
-/** First-level heading of a text. Lines are counted from 0; `to` is the line after the heading. */
-export interface TopHeading {
-  readonly words: string;
-  readonly from: number;
-  readonly to: number;
-}
-
-/** Lists the first-level headings of a text in order. Leaves out headings in quotations and lists. */
-export const listTopHeadings = (body: string): readonly TopHeading[] =>
+/** Lists the first-level headings of a text, but not in quotations and lists. Lines are counted from 0; `to` is the line after the heading. */
+export const listTopHeadings = (body: string): readonly { words: string; from: number; to: number }[] =>
   /^ {0,3}(?:#[ \t]|=+[ \t]*$)/m.test(body)
     ? markdown
         .parse(body, {})
@@ -213,6 +206,14 @@ export const listTopHeadings = (body: string): readonly TopHeading[] =>
             : [],
         )
     : [];
+
+/** Returns the text and the raw HTML of a body, without its code. */
+export const textOutsideCode = (body: string): string =>
+  markdown
+    .parse(body, {})
+    .flatMap(token => (token.type === 'html_block' ? token : (token.children ?? [])))
+    .map(({ type, content }) => (type === 'code_inline' ? '' : content))
+    .join('\n');
 
 const plain = new MarkdownIt({ html: true }).use(footnote);
 plain.validateLink = () => true;

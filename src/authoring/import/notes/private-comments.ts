@@ -1,18 +1,47 @@
 /** Removes the private comments of Obsidian: https://help.obsidian.md/syntax#Comments */
+import { textOutsideCode } from '../../../source/article/markdown.ts';
 import { codeSpan } from '../body/segments.ts';
+
+/** Kinds of code that can contain a `%%`. */
+interface Reading {
+  readonly hasFences: boolean;
+  readonly hasSpans: boolean;
+}
 
 /**
  * Removes each comment between `%%` and `%%` outside of code, and calls `drop` with its text. A comment may contain blank lines and code. A
- * `%%` at the start of a line without another `%%` after it hides the rest of the text.
+ * `%%` at the start of a line without another `%%` after it hides the rest of the text. If the site would show a comment, because backticks
+ * that seem to begin code do not, also removes the comments in code.
  */
 export function dropPrivateComments(body: string, drop: (comment: string) => void): string {
   if (!body.includes('%%')) return body;
+  const found = cutSafely(body);
+  for (const comment of found.comments) drop(comment);
+  return found.rest;
+}
+
+function cutSafely(body: string): Cut {
+  for (const hasSpans of [true, false]) {
+    const found = cutComments(body, { hasFences: true, hasSpans });
+    if (!found.rest.includes('%%') || textOutsideCode(found.rest).split('%%').length < 3) return found;
+  }
+  return cutComments(body, { hasFences: false, hasSpans: false });
+}
+
+/** Text without its comments. */
+interface Cut {
+  readonly rest: string;
+  readonly comments: readonly string[];
+}
+
+function cutComments(body: string, { hasFences, hasSpans }: Reading): Cut {
+  const comments: string[] = [];
   const pieces: string[] = [];
   let kept = 0;
   let checked = -1;
   let fence: string | undefined;
   for (let i = 0; i < body.length; ) {
-    if (i !== checked && (i === 0 || body[i - 1] === '\n')) {
+    if (hasFences && i !== checked && (i === 0 || body[i - 1] === '\n')) {
       checked = i;
       const before = fence;
       fence = fenceAfter(body, i, before);
@@ -21,7 +50,7 @@ export function dropPrivateComments(body: string, drop: (comment: string) => voi
       const end = endOfComment(body, i);
       if (end !== undefined) {
         pieces.push(body.slice(kept, i));
-        drop(
+        comments.push(
           body
             .slice(i + 2, end)
             .replace(/%%$/, '')
@@ -30,10 +59,10 @@ export function dropPrivateComments(body: string, drop: (comment: string) => voi
         kept = end;
       }
       i = end ?? i + 2;
-    } else if (body[i] === '`') i += codeSpan(body, i).length;
+    } else if (hasSpans && body[i] === '`') i += codeSpan(body, i).length;
     else i += body[i] === '\\' && body[i + 1] !== '\n' ? 2 : 1;
   }
-  return pieces.join('') + body.slice(kept);
+  return { rest: pieces.join('') + body.slice(kept), comments };
 }
 
 function endOfComment(body: string, start: number): number | undefined {

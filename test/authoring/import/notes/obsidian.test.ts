@@ -66,6 +66,17 @@ describe('a note of Obsidian', () => {
     expect(bodyOf(written)).toBe(expected);
   });
 
+  it.each([
+    '<div>\n`a` ``b %%secret%% ``\n</div>\n\nEnd.',
+    '# ``a %%secret%%\n```\ncode\n```\nb ``\n\nEnd.',
+    '1. ``a %%secret%%\n2. b ``\n\nEnd.',
+    '<div>\n````x\n\nSeen %%secret%%\n\nEnd.',
+  ])('does not take text for code that the site shows as text: %j', written => {
+    const body = bodyOf(written);
+    expect(body).toContain('End.');
+    expect(body).not.toContain('secret');
+  });
+
   it('has no private comment in the report, only their number and length', () => {
     const { report } = aVault({ 'a/2017-09-05 A.md': 'Seen. %%secret one%%' });
     expect(report.changes['comments-in-text-left-out']).toBe(1);
