@@ -50,18 +50,12 @@ const examples: Readonly<Record<string, readonly Example[]>> = {
       )`turn all articles of a Jekyll, Hugo, Eleventy or Astro site into a publication folder`,
     ],
     [
-      'halfsky import archive VAULT --site NEW-SITE',
-      tell('example-import-obsidian')`import an Obsidian vault: VAULT is the folder that contains .obsidian`,
-    ],
-    [
-      'halfsky import archive NOTION-EXPORT --site NEW-SITE',
-      tell(
-        'example-import-notion',
-      )`import pages of Notion: export them as "Markdown & CSV" with subpages, then unpack the ZIP file`,
-    ],
-    [
       'halfsky import wordpress EXPORT.xml --site NEW-SITE --uploads wp-content/uploads',
       tell('example-import-wordpress')`import a WordPress site with its pictures`,
+    ],
+    [
+      'halfsky import substack EXPORT.zip --site NEW-SITE --from https://example.substack.com',
+      tell('example-import-service')`import the export of a service`,
     ],
   ],
   join: [

@@ -10,6 +10,7 @@ import { findFile, isPicture } from '../body/pictures.ts';
 import type { Change, Note } from '../changes.ts';
 import { type ForeignFields, readForeignFields } from '../front-matter/foreign-fields.ts';
 import type { Data, ForeignMatter } from '../front-matter/foreign-front-matter.ts';
+import type { FieldMap } from '../front-matter/foreign-values.ts';
 import { detectInArchive, detectLanguage, zoneOf } from '../language.ts';
 import { takeSummaryAsText } from './added-paragraphs.ts';
 import type { ArchiveFiles } from './archive-files.ts';
@@ -46,6 +47,7 @@ export interface ArchiveSettings {
   readonly origin: string | undefined;
   /** Name of the field that contains the date of an article. */
   readonly dateField?: string | undefined;
+  readonly fieldMap?: FieldMap | undefined;
   /** Time of the import, in milliseconds since 1970-01-01T00:00Z. Articles with a later date have no page yet, so links to them are removed. */
   readonly now: number;
 }
@@ -99,14 +101,14 @@ export interface ReadArchive {
 
 /** Reads every Markdown file of an archive. Detects the language and the time zone if the settings do not name them. */
 export function readArchive(archive: Archive, settings: ArchiveSettings): ReadArchive {
-  const { matters, leftOut, found, areNotes, ...read } = readMatters(archive);
+  const { matters, leftOut, found, areNotes, ...read } = readMatters(archive, settings.fieldMap);
   const remarks: Remark[] = [...read.remarks];
   const bodies = new Map([...matters].map(([file, { body }]) => [file, body]));
   const otherwise = settings.language ?? detectLanguage([...bodies.values()]);
   const zone = settings.zone ?? zoneOf(otherwise);
   const pairs = findPairs(bodies);
   const places = new Map([...matters.keys()].map(file => [file, readArchivePlace(file, archive.files, pairs)]));
-  const pages = findPages(matters, file => areNotes || places.get(file)?.day !== undefined);
+  const pages = findPages(matters, file => areNotes || places.get(file)?.day !== undefined, settings.fieldMap);
   const inheritedBy = readInherited(archive);
   const today = momentAt(settings.now, zone).day;
   const around = { archive, settings, zone, otherwise, inheritedBy, today: areNotes ? today : undefined };

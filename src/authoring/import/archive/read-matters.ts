@@ -1,7 +1,7 @@
 /** Reads the texts of an archive that may be articles: front matter and body. */
 import { isMessage, type Message } from '../../../message.ts';
 import { type ForeignMatter, readForeignMatter } from '../front-matter/foreign-front-matter.ts';
-import { ForeignValues } from '../front-matter/foreign-values.ts';
+import { type FieldMap, ForeignValues } from '../front-matter/foreign-values.ts';
 import { type Notes, readNotes } from '../notes/read-notes.ts';
 import type { ArchiveFiles } from './archive-files.ts';
 import { isText, refuseByName } from './archive-place.ts';
@@ -19,7 +19,7 @@ interface Matters extends Notes {
 }
 
 /** Reads the texts that may be articles, judging by their names. Converts notes of Obsidian and Notion to ordinary Markdown. */
-export function readMatters(archive: Archived): Matters {
+export function readMatters(archive: Archived, fieldMap: FieldMap | undefined): Matters {
   const written = new Map<string, ForeignMatter>();
   const bare = new Map<string, string>();
   const leftOut = new Map<string, Message>();
@@ -27,18 +27,18 @@ export function readMatters(archive: Archived): Matters {
   for (const file of archive.files.all.filter(isText)) {
     const text = archive.readText(file);
     const matter = typeof text === 'string' ? readForeignMatter(text) : text.what;
-    const reason = refuseByName(file, archive.files, !isMessage(matter) && isDated(matter));
+    const reason = refuseByName(file, archive.files, !isMessage(matter) && isDated(matter, fieldMap));
     if (reason === undefined) found++;
     if (reason !== undefined) leftOut.set(file, reason);
     else if (!isMessage(matter)) written.set(file, matter);
     else if (typeof text === 'string' && matter.kind === 'import-without-front-matter') bare.set(file, text);
     else leftOut.set(file, matter);
   }
-  const notes = readNotes(archive, { matters: written, bare });
+  const notes = readNotes(archive, { matters: written, bare, fieldMap });
   return { ...notes, leftOut: new Map([...leftOut, ...notes.leftOut]), found };
 }
 
-function isDated({ data }: ForeignMatter): boolean {
-  const values = new ForeignValues(data);
+function isDated({ data }: ForeignMatter, fieldMap: FieldMap | undefined): boolean {
+  const values = new ForeignValues(data, fieldMap);
   return values.text('title') !== undefined && values.all('date').length > 0;
 }

@@ -9,7 +9,7 @@ import { withoutExtension } from '../archive/archive-place.ts';
 import { splitDay } from '../archive/day-in-name.ts';
 import type { Change, Note } from '../changes.ts';
 import type { ForeignMatter } from '../front-matter/foreign-front-matter.ts';
-import { foldName } from '../front-matter/foreign-values.ts';
+import { type FieldMap, foldName } from '../front-matter/foreign-values.ts';
 import { isYes } from '../front-matter/switches.ts';
 import { translateNames } from './chinese-names.ts';
 import { type FindNote, indexNotes } from './find-note.ts';
@@ -49,6 +49,7 @@ interface Texts {
   readonly matters: ReadonlyMap<string, ForeignMatter>;
   /** Texts without front matter, by path in the archive. */
   readonly bare: ReadonlyMap<string, string>;
+  readonly fieldMap: FieldMap | undefined;
 }
 
 /** Converts the texts of an archive that are notes; returns all other texts unchanged. */
@@ -79,6 +80,7 @@ const ofSite =
 /** What the import found out about the notes of an archive. */
 interface NotesFolder {
   readonly files: ArchiveFiles;
+  readonly fieldMap: FieldMap | undefined;
   readonly find: FindNote;
   readonly areNotes: boolean;
   readonly isSite: boolean;
@@ -89,7 +91,7 @@ interface NotesFolder {
 }
 
 /** Finds out which program wrote the texts of an archive. */
-function recogniseFolder(archive: Archived, { matters, bare }: Texts): NotesFolder {
+function recogniseFolder(archive: Archived, { matters, bare, fieldMap }: Texts): NotesFolder {
   const { files } = archive;
   const texts = [...matters.keys(), ...bare.keys()];
   const isSite = files.all.some(file => ofSite.test(file));
@@ -108,6 +110,7 @@ function recogniseFolder(archive: Archived, { matters, bare }: Texts): NotesFold
   const isVault = !isNotion && (files.all.some(isVaultSettings) || (!isSite && bodies.some(hasLinks)));
   return {
     files,
+    fieldMap,
     find,
     areNotes: isNotion || (isVault && !isSite) || isBare,
     isSite,
@@ -142,7 +145,7 @@ function convert({ data, body }: ForeignMatter, around: OneNote): ForeignMatter 
   };
   const matter = vault ? convertObsidian(open, { ...around, hasTagLines: true }) : open;
   if (!areNotes) return matter;
-  const headed = takeHeadline(matter, note);
+  const headed = takeHeadline(matter, note, around.fieldMap);
   if (notion) {
     const page = convertNotion(headed, { ...around, notion });
     return { ...page, data: translateNames(page.data) };

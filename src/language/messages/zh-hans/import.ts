@@ -7,7 +7,7 @@ export const imports = {
   'import-needs-site': 'halfsky import 要写 --site DIR，即要新建的文件夹',
   'folder-has-content': '{1} 里已经有 {2}',
   'name-a-new-folder': '请写一个还不存在的文件夹的路径',
-  'uploads-only-for-wordpress': '--uploads 只用于 import wordpress',
+  'uploads-not-for-archives': '--uploads 不能用于 import archive',
   'archive-has-its-pictures': '请删去 --uploads：archive 里已经有图片',
   'date-field-only-for-archives': '--date-field 只用于 import archive',
   'wordpress-has-its-dates': '请删去 --date-field：WordPress 导出的文件里写明了日期',

@@ -58,6 +58,14 @@ describe('a folder of Markdown files without front matter', () => {
     expect(other.texts.get('articles/2017/a.md')).toContain('> **Note**\n>\n> Words\n');
   });
 
+  it('keeps a heading in the text if --map names another field as headline', () => {
+    const { texts } = importTexts(
+      { '2017-09-05 a.md': '---\ntitulo: Head\n---\n\n# Part\n\nWords.\n', 'b.md': 'x', 'c.md': 'x' },
+      { fieldMap: new Map([['titulo', 'title']]) },
+    );
+    expect(texts.get('articles/2017/a.md')).toBe('---\ntitle: Head\ndate: 2017-09-05\n---\n\n# Part\n\nWords.\n');
+  });
+
   it('may contain a few texts with front matter', () => {
     const imported = importTexts({
       'a.md': '---\ntitle: A\ndate: 2017-09-05\n---\n\nWords.',
