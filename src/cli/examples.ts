@@ -40,6 +40,10 @@ const examples: Readonly<Record<string, readonly Example[]>> = {
   import: [
     ['halfsky import word "My text.docx"', tell('example-import-word')`turn a Word file into a draft in articles/`],
     [
+      'halfsky import markdown "My note.md"',
+      tell('example-import-markdown')`turn a Markdown file into an article, with the pictures in its folder`,
+    ],
+    [
       'halfsky import archive OLD-SITE --site NEW-SITE',
       tell(
         'example-import-archive',

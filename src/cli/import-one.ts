@@ -1,4 +1,4 @@
-/** `halfsky import text|word|page|mail FILE`: imports one article into a publication. */
+/** `halfsky import text|markdown|word|page|mail FILE`: imports one article into a publication. */
 
 import { existsSync, statSync } from 'node:fs';
 import {
@@ -33,9 +33,9 @@ export async function importOne(kind: ManuscriptKind, path: string, given: Parse
   const { site, newsroom } = loadPublication(options).catalogue;
   const asked = languageAsked(given, site.languages);
   try {
-    const manuscript = await readManuscript(kind, path, site.zone);
+    const manuscript = await readManuscript(kind, path, { zone: site.zone, now: options.now });
     const found = await recognise(manuscript);
-    const slug = chooseSlug(found.title, path, given);
+    const slug = chooseSlug(found.title, path, given.option('slug') ?? manuscript.told.slug);
     const language = asked ?? (await chooseLanguage(manuscript.told.language, found, site.languages));
     const { file, isDraft, questions } = await placeArticle(manuscript, found, {
       site: options.site,
@@ -62,11 +62,11 @@ export async function importOne(kind: ManuscriptKind, path: string, given: Parse
 }
 
 /**
- * Returns the slug (last part of the article's address), made from the option `--slug`, or from the headline if the option was not given.
+ * Returns the slug (last part of the article's address), made from the wish of the author, or from the headline if there is none.
  * @throws RefusedError if there is no headline, or if no valid slug can be made
  */
-function chooseSlug(title: string, path: string, given: ParsedArguments): string {
-  const slug = shortenSlug(toSlug(given.option('slug') ?? title));
+function chooseSlug(title: string, path: string, wished: string | undefined): string {
+  const slug = shortenSlug(toSlug(wished ?? title));
   if (title === '')
     throw new RefusedError(
       tell('no-headline-in-file')`${path} has no headline`,

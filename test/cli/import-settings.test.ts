@@ -76,7 +76,7 @@ describe('--dry-run', () => {
   });
 
   it('ends with the same code as the import', async () => {
-    write('old/a.md', 'no front matter');
+    write('old/a.md', '---\ntitle: A\n---\n\nNo date.\n');
     write('new/articles/x', '');
     expect((await archive('--dry-run')).code).toBe((await archive()).code);
     const { code, err } = await run('archive', at('old'), '--site', at('other'), '--dry-run');

@@ -36,6 +36,8 @@ export const changes = {
   'stray-marks-kept': tell(
     'stray-marks-kept',
   )`lines such as ":::" kept as text, because they do not begin or end a block`,
+  'picture-widths-left-out': tell('picture-widths-left-out')`widths of pictures removed`,
+  'other-names-left-out': tell('other-names-left-out')`other names of notes removed (the field "aliases" of Obsidian)`,
   'embeds-made-links': tell('embeds-made-links')`embedded media turned into links`,
   'embeds-left-out': tell('embeds-left-out')`embedded media removed, because they have no address`,
   'scripts-left-out': tell('scripts-left-out')`scripts and styles removed`,
@@ -73,6 +75,19 @@ export const changes = {
     'dates-from-file-name',
   )`dates taken from the file name, because the front matter has no readable date`,
   'dates-from-other-fields': tell('dates-from-other-fields')`dates taken from fields with unusual names`,
+  'dates-from-git': tell('dates-from-git')`dates taken from git: the day of the commit that added the file`,
+  'undated-articles-made-drafts': tell(
+    'undated-articles-made-drafts',
+  )`articles turned into drafts with the date of the import, because their own date is missing or cannot be read`,
+  'bulk-dated-articles-made-drafts': tell(
+    'bulk-dated-articles-made-drafts',
+  )`articles turned into drafts, because one commit added many of them, so the day of the commit is hardly their date`,
+  'daily-notes-made-drafts': tell(
+    'daily-notes-made-drafts',
+  )`articles turned into drafts, because they are daily notes of Obsidian`,
+  'unchosen-notes-made-drafts': tell(
+    'unchosen-notes-made-drafts',
+  )`articles turned into drafts, because other notes have "publish: true" and these do not`,
   'embargoed-articles-dated': tell(
     'embargoed-articles-dated',
   )`dates replaced with later dates, because the archive holds these articles back until then`,

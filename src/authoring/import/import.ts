@@ -77,17 +77,25 @@ export async function describeReport(
 }
 
 /** Types of file that the import can turn into one article. `page` is a saved HTML page. */
-export const manuscriptKinds = ['text', 'word', 'page', 'mail'] as const;
+export const manuscriptKinds = ['text', 'markdown', 'word', 'page', 'mail'] as const;
 export type ManuscriptKind = (typeof manuscriptKinds)[number];
 
+interface Clock {
+  readonly zone: string;
+  readonly now: number;
+}
+
 /**
- * Reads one file that somebody sent. `zone` is the time zone of the publication.
+ * Reads one file that somebody sent. `zone` is the time zone of the publication; `now` is the time in milliseconds since 1970-01-01T00:00Z. A text
+ * whose name ends in `.md` is Markdown.
  * @throws UnreadableError if the file is too large or is not a file of this kind
  */
-export async function readManuscript(kind: ManuscriptKind, path: string, zone: string): Promise<Manuscript> {
+export async function readManuscript(kind: ManuscriptKind, path: string, { zone, now }: Clock): Promise<Manuscript> {
   const { readCapped } = await import('./paste/read-capped.ts');
   const bytes = readCapped(path);
-  if (kind === 'text') return (await import('./paste/read-text.ts')).readText(bytes, path);
+  const isMarkdown = kind === 'markdown' || (kind === 'text' && /\.(?:md|markdown|mdown|mkd)$/i.test(path));
+  if (isMarkdown) return (await import('./paste/read-markdown.ts')).readMarkdown(bytes, path, { zone, now });
+  if (kind === 'text') return (await import('./paste/read-text.ts')).readText(bytes);
   if (kind === 'page') return (await import('./paste/read-page.ts')).readPage(bytes, path, zone);
   if (kind === 'word') return (await import('./paste/read-word.ts')).readWord(bytes);
   return (await import('./paste/read-mail.ts')).readMail(bytes, zone);
@@ -95,7 +103,7 @@ export async function readManuscript(kind: ManuscriptKind, path: string, zone: s
 
 /** Finds the headline, the credits, the pictures and the text of a manuscript. */
 export const recognise = async (manuscript: Manuscript): Promise<Recognised> =>
-  (await import('./paste/recognise.ts')).recognise(manuscript);
+  (await import('./paste/recognise-stated.ts')).recogniseStated(manuscript);
 
 /** Writes a manuscript as one article into a publication folder. */
 export const placeArticle = async (manuscript: Manuscript, found: Recognised, place: Place): Promise<Placed> =>

@@ -24,7 +24,7 @@ import { checkHeadings, listMeantHeadings, type MeantHeading, mayHaveHeadings } 
 import { noteNearLinks } from './near-links.ts';
 import { checkCalls, checkNotes, rememberNote } from './notes.ts';
 import { type PlacedMark, placeMarks, sayMark } from './place-marks.ts';
-import { firstParagraph } from './plain-text.ts';
+import { firstParagraph, toPlainText } from './plain-text.ts';
 import { noteProse } from './prose-as-code.ts';
 import { visitHtml } from './raw-html.ts';
 import { addRenderRules } from './render-rules.ts';
@@ -194,6 +194,26 @@ export function listAttachedBraces(body: string): readonly number[] {
 /** Lists the line numbers, counted from 0, of the list items without content. */
 export const listEmptyItems = (body: string): readonly number[] =>
   /^[ \t>]*(?:[-*+]|\d+[.)])[ \t]*$|[ \t][-*+][ \t]*$/m.test(body) ? [...findEmptyItems(markdown.parse(body, {}))] : [];
+
+/** Lists the first-level headings of a text, but not in quotations and lists. Lines are counted from 0; `to` is the line after the heading. */
+export const listTopHeadings = (body: string): readonly { words: string; from: number; to: number }[] =>
+  /^ {0,3}(?:#[ \t]|=+[ \t]*$)/m.test(body)
+    ? markdown
+        .parse(body, {})
+        .flatMap(({ type, tag, level, map }, i, tokens) =>
+          type === 'heading_open' && tag === 'h1' && level === 0 && map
+            ? [{ words: toPlainText(tokens[i + 1]?.children ?? []), from: map[0], to: map[1] }]
+            : [],
+        )
+    : [];
+
+/** Returns the text and the raw HTML of a body, without its code. */
+export const textOutsideCode = (body: string): string =>
+  markdown
+    .parse(body, {})
+    .flatMap(token => (token.type === 'html_block' ? token : (token.children ?? [])))
+    .map(({ type, content }) => (type === 'code_inline' ? '' : content))
+    .join('\n');
 
 const plain = new MarkdownIt({ html: true }).use(footnote);
 plain.validateLink = () => true;

@@ -5,6 +5,7 @@ import { toSlug } from '../../../language/slug.ts';
 import type { Message } from '../../../message.ts';
 import { isLanguage } from '../../../source/article/place.ts';
 import { type ArchiveFiles, nameOf } from './archive-files.ts';
+import { splitDay } from './day-in-name.ts';
 
 /** Date, language and slug that the path of a text in the archive contains. */
 export interface ArchivePlace {
@@ -20,6 +21,8 @@ export interface ArchivePlace {
   readonly day: string | undefined;
   /** Slug of the article, without the date. */
   readonly slug: string;
+  /** Words of the file name, without the date. They become the headline if the article states none. */
+  readonly name?: string;
   /** True if the file is in a folder of drafts, such as `_drafts` of Jekyll. */
   readonly draft: boolean;
 }
@@ -123,7 +126,8 @@ export function readArchivePlace(file: string, files: ArchiveFiles, pairs: Pairs
     work: steps.join('/'),
     language: language ?? (folder === undefined ? undefined : readLanguage(folder)),
     day,
-    slug: toSlug(rest),
+    slug: toSlug(withoutId(rest)),
+    name: withoutId(rest) === '' ? (steps.at(-1) ?? '') : wordsOf(withoutId(rest)),
     draft: file
       .split('/')
       .slice(0, -1)
@@ -131,28 +135,9 @@ export function readArchivePlace(file: string, files: ArchiveFiles, pairs: Pairs
   };
 }
 
+/** Removes the 32 hexadecimal digits that Notion writes after the name of each page. */
+export const withoutId = (name: string) => name.replace(/(?:^|\s+)[\da-f]{32}$/, '');
+
+const wordsOf = (name: string) => (/\s/.test(name) ? name : name.replace(/[-_]+/g, ' ')).trim();
+
 const draftFolders = new Set(['_drafts', '_draft', 'drafts', 'draft', 'unpublished']);
-
-const pad = (digits = '') => digits.padStart(2, '0');
-
-/**
- * Separates the date in a path from the name: `2013-05-15-slug`, `2013/05-15-slug` or `2013/05/15-slug`. `day` is undefined if the path
- * contains no complete date.
- */
-function splitDay(steps: readonly string[]): { readonly day: string | undefined; readonly rest: string } {
-  const name = steps.at(-1) ?? '';
-  const year = steps.slice(0, -1).findLast(step => /^(?:19|20)\d{2}$/.test(step));
-  const month = steps.slice(0, -1).findLast(step => /^(?:0[1-9]|1[0-2])$/.test(step));
-  const whole = /^(\d{4})(?:[-_.](\d{1,2})[-_.](\d{1,2})|(\d{2})(\d{2}))(?:[-_.\s]+|$)/.exec(name);
-  if (whole)
-    return {
-      day: `${whole[1]}-${pad(whole[2] ?? whole[4])}-${pad(whole[3] ?? whole[5])}`,
-      rest: name.slice(whole[0].length),
-    };
-  const monthAndDay = year === undefined ? null : /^(\d{2})-(\d{2})(?:[-_]+|$)/.exec(name);
-  if (monthAndDay)
-    return { day: `${year}-${monthAndDay[1]}-${monthAndDay[2]}`, rest: name.slice(monthAndDay[0].length) };
-  const dayAlone = year === undefined || month === undefined ? null : /^(\d{2})[-_]+/.exec(name);
-  if (dayAlone) return { day: `${year}-${month}-${dayAlone[1]}`, rest: name.slice(dayAlone[0].length) };
-  return { day: undefined, rest: name };
-}

@@ -14,9 +14,10 @@ import type { Archive, ForeignArticle } from './read-archive.ts';
  * Returns a placeholder for a new path, which is known only after all articles are converted. The placeholder contains `article:` or
  * `file:` and the path in the archive.
  */
-const placeholder = (kind: 'article' | 'file', file: string) => `\u0005${kind}:${encodeURIComponent(file)}\u0008`;
+export const placeholder = (kind: 'article' | 'file', file: string) =>
+  `\u0005${kind}:${encodeURIComponent(file)}\u0008`;
 
-const isPlaceholder = (address: string) => address.startsWith('\u0005');
+export const isPlaceholder = (address: string) => address.startsWith('\u0005');
 
 /** Replaces every placeholder in a text with the path that `pathOf` returns. */
 export function fillPlaceholders(text: string, pathOf: (kind: 'article' | 'file', file: string) => string): string {

@@ -46,8 +46,8 @@ export function convertArticle(article: ForeignArticle, { place, old, resolver, 
     resolver,
     note,
   );
-  if (fields.title === undefined) note('headlines-taken', heading ?? article.place.slug);
-  const title = fields.title ?? heading ?? article.place.slug.replaceAll('-', ' ');
+  const title = fields.title ?? heading ?? (article.place.name || article.place.slug.replaceAll('-', ' '));
+  if (fields.title === undefined) note('headlines-taken', title);
   if (article.kind === 'page' && fields.cover) note('page-covers-left-out', fields.cover.address);
   if (article.kind === 'page') notePageFields(fields, note);
   const cover = article.kind === 'page' ? undefined : fields.cover;

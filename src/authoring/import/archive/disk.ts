@@ -17,6 +17,7 @@ import type { Voice } from '../../../language/messages/voice.ts';
 import type { Message } from '../../../message.ts';
 import { PublicationError } from '../../../problem.ts';
 import { Folder } from '../../../source/folder.ts';
+import { type Added, readAddedFiles } from '../../history/added-files.ts';
 import { type Report, reportFile, reportPageFile, toJson } from '../report.ts';
 import { chooseShown, collectTexts } from '../report-page/choose-shown.ts';
 import { writeReportPage } from '../report-page/report-page.ts';
@@ -46,6 +47,7 @@ export function openSource(path: string, settings: ImportSettings): Source {
 function openArchive(path: string): Archive {
   const root = resolve(path);
   const folder = new Folder(root, { kind: 'archive' });
+  let added: ReadonlyMap<string, Added> | undefined;
   return {
     name: basename(root),
     files: new ArchiveFiles(listAll(root)),
@@ -55,19 +57,23 @@ function openArchive(path: string): Archive {
     },
     picture: file => folder.picture(file),
     fault: file => folder.fault(file),
+    addedIn: file => {
+      added ??= readAddedFiles(root);
+      return added.get(file);
+    },
   };
 }
 
 /**
- * Lists the paths of all files in a folder, including hidden files. Does not look into `.git`, `.hg`, `.svn` or `node_modules`: each of
- * these folders is one entry of the list.
+ * Lists the paths of all files in a folder, including hidden files. Does not look into `.git`, `.hg`, `.svn`, `.obsidian` or
+ * `node_modules`: each of these folders is one entry of the list.
  */
 export function listAll(root: string): readonly string[] {
   const found: string[] = [];
   const visit = (folder: string) => {
     for (const entry of readdirSync(folder, { withFileTypes: true })) {
       const path = join(folder, entry.name);
-      if (entry.isDirectory() && !/^(?:\.git|\.hg|\.svn|node_modules)$/.test(entry.name)) visit(path);
+      if (entry.isDirectory() && !/^(?:\.git|\.hg|\.svn|\.obsidian|node_modules)$/.test(entry.name)) visit(path);
       else found.push(relative(root, path).split(sep).join('/'));
     }
   };

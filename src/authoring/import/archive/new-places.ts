@@ -78,7 +78,7 @@ function groupWorks(articles: readonly ForeignArticle[], firstLanguage: string):
         versions,
         year: fields.date.slice(0, 4),
         day: fields.date.slice(5, 10),
-        slug: slugOf(fields.slug, place.slug, fields.title),
+        slug: slugOf(fields.slug, place.slug, fields.title, place.name),
       },
     ];
   });
@@ -86,7 +86,7 @@ function groupWorks(articles: readonly ForeignArticle[], firstLanguage: string):
 
 /**
  * Returns the slug of the first name from which a slug can be made, or `article` if there is no such name. `names` are the old slug, the
- * file name and the headline. Shortens the slug to the length that file systems allow.
+ * file name without its date, the headline and the whole file name. Shortens the slug to the length that file systems allow.
  */
 function slugOf(...names: readonly (string | undefined)[]): string {
   const slug =

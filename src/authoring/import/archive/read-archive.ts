@@ -1,21 +1,24 @@
 /** Reads the articles of an archive and their fields. For any other text, gives the reason why the import leaves it out. */
 
-import { isMoment, readDate, toDeadline } from '../../../language/dates.ts';
+import { isMoment, momentAt, readDate, toDeadline } from '../../../language/dates.ts';
 import { tell } from '../../../language/messages/tell.ts';
 import { isMessage, type Message } from '../../../message.ts';
 import type { Fault } from '../../../problem.ts';
 import type { Picture } from '../../../source/pictures/plan.ts';
+import type { Added } from '../../history/added-files.ts';
 import { findFile, isPicture } from '../body/pictures.ts';
 import type { Change, Note } from '../changes.ts';
 import { type ForeignFields, readForeignFields } from '../front-matter/foreign-fields.ts';
-import { type Data, type ForeignMatter, readForeignMatter } from '../front-matter/foreign-front-matter.ts';
-import { type FieldMap, ForeignValues } from '../front-matter/foreign-values.ts';
+import type { Data, ForeignMatter } from '../front-matter/foreign-front-matter.ts';
+import type { FieldMap } from '../front-matter/foreign-values.ts';
 import { detectInArchive, detectLanguage, zoneOf } from '../language.ts';
 import { takeSummaryAsText } from './added-paragraphs.ts';
 import type { ArchiveFiles } from './archive-files.ts';
-import { type ArchivePlace, isText, readArchivePlace, refuseByName } from './archive-place.ts';
+import { type ArchivePlace, readArchivePlace } from './archive-place.ts';
+import { dateOtherwise } from './date-otherwise.ts';
 import { readInherited } from './inherited-fields.ts';
 import { findPairs } from './language-pairs.ts';
+import { readMatters } from './read-matters.ts';
 import { settleAddresses } from './stated-addresses.ts';
 import { findPages } from './static-pages.ts';
 
@@ -30,6 +33,8 @@ export interface Archive {
   picture(file: string): Picture | Fault;
   /** Returns the reason why a file cannot be published; undefined if it can be published. */
   fault(file: string): { readonly what: Message } | undefined;
+  /** Returns the commit that added a file; undefined if the archive has no history. */
+  addedIn?(file: string): Added | undefined;
 }
 
 /** Settings that the user chose. The import detects the value of any setting that is undefined. */
@@ -96,22 +101,24 @@ export interface ReadArchive {
 
 /** Reads every Markdown file of an archive. Detects the language and the time zone if the settings do not name them. */
 export function readArchive(archive: Archive, settings: ArchiveSettings): ReadArchive {
-  const { matters, leftOut, found } = readMatters(archive, settings.fieldMap);
-  const remarks: Remark[] = [];
+  const { matters, leftOut, found, areNotes, ...read } = readMatters(archive, settings.fieldMap);
+  const remarks: Remark[] = [...read.remarks];
   const bodies = new Map([...matters].map(([file, { body }]) => [file, body]));
   const otherwise = settings.language ?? detectLanguage([...bodies.values()]);
   const zone = settings.zone ?? zoneOf(otherwise);
   const pairs = findPairs(bodies);
   const places = new Map([...matters.keys()].map(file => [file, readArchivePlace(file, archive.files, pairs)]));
-  const pages = findPages(matters, file => places.get(file)?.day !== undefined, settings.fieldMap);
+  const pages = findPages(matters, file => areNotes || places.get(file)?.day !== undefined, settings.fieldMap);
   const inheritedBy = readInherited(archive);
+  const today = momentAt(settings.now, zone).day;
+  const around = { archive, settings, zone, otherwise, inheritedBy, today: areNotes ? today : undefined };
   const articles: ForeignArticle[] = [];
   for (const [file, place] of places) {
     const matter = matters.get(file);
     if (!matter) continue;
     const note: Note = (change, about) => remarks.push({ file, change, about });
     const isPage = pages.has(file);
-    const read = readOne({ file, place, matter, isPage }, { archive, settings, zone, otherwise, inheritedBy, note });
+    const read = readOne({ file, place, matter, isPage }, { ...around, note });
     if (isMessage(read)) leftOut.set(file, read);
     else articles.push(read);
   }
@@ -140,13 +147,15 @@ interface Surroundings {
   readonly otherwise: string;
   /** Returns the fields that a text inherits from its folders. */
   inheritedBy(file: string): readonly Data[];
+  /** Date of drafts without a date; undefined if the import leaves out texts without a date. */
+  readonly today: string | undefined;
   readonly note: Note;
 }
 
 /** Reads one article or page, or returns the reason why the import leaves it out. */
 function readOne(
   { file, place, matter, isPage }: Pick<ForeignArticle, 'file' | 'place' | 'matter'> & { readonly isPage: boolean },
-  { archive, settings, zone, otherwise, inheritedBy, note }: Surroundings,
+  { archive, settings, zone, otherwise, inheritedBy, today, note }: Surroundings,
 ): ForeignArticle | Message {
   const fields = readForeignFields(matter.data, {
     ...settings,
@@ -155,6 +164,8 @@ function readOne(
     isPage,
     inherited: inheritedBy(file),
     note,
+    dateOtherwise:
+      today === undefined ? undefined : hasDate => dateOtherwise({ hasDate, today, added: archive.addedIn?.(file) }),
     hasPicture: address => {
       const source = findFile(address, file, archive.files);
       return source !== undefined && isPicture(source);
@@ -177,27 +188,6 @@ function readOne(
 /** Returns whether at least one article is in `language` although neither its path nor its fields state a language. */
 const isDoubtful = (language: string, articles: readonly ForeignArticle[]) =>
   articles.some(one => one.language === language && (one.place.language ?? one.fields.language) === undefined);
-
-/** Reads the texts that may be articles, judging by their names, and counts them. */
-function readMatters(archive: Archive, fieldMap: FieldMap | undefined) {
-  const matters = new Map<string, ForeignMatter>();
-  const leftOut = new Map<string, Message>();
-  let found = 0;
-  for (const file of archive.files.all.filter(isText)) {
-    const matter = readMatter(archive, file);
-    const reason = refuseByName(file, archive.files, !isMessage(matter) && isDated(matter, fieldMap));
-    if (reason === undefined) found++;
-    if (reason !== undefined) leftOut.set(file, reason);
-    else if (isMessage(matter)) leftOut.set(file, matter);
-    else matters.set(file, matter);
-  }
-  return { matters, leftOut, found };
-}
-
-function isDated({ data }: ForeignMatter, fieldMap: FieldMap | undefined): boolean {
-  const values = new ForeignValues(data, fieldMap);
-  return values.text('title') !== undefined && values.all('date').length > 0;
-}
 
 /** Gives articles with the same translation key the same `work`, if no two of these articles are in the same language. */
 function joinTranslations(articles: readonly ForeignArticle[]): readonly ForeignArticle[] {
@@ -238,8 +228,3 @@ export function isPublic(
 
 const dialectOf = (file: string): Dialect =>
   /\.mdx$/i.test(file) ? 'mdx' : /\.(?:[rq]md|rmarkdown)$/i.test(file) ? 'pandoc' : 'markdown';
-
-function readMatter({ readText }: Archive, file: string): ForeignMatter | Message {
-  const text = readText(file);
-  return typeof text === 'string' ? readForeignMatter(text) : text.what;
-}

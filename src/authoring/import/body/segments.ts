@@ -143,7 +143,7 @@ function endOfParagraph(text: string, from: number): number {
 }
 
 /** Returns the code span at the offset `start`; only its opening backticks if no backticks close it. */
-function codeSpan(text: string, start: number): string {
+export function codeSpan(text: string, start: number): string {
   const run = /^`+/.exec(text.slice(start, start + 200))?.[0] ?? '`';
   const paragraph = /\n[ \t]*\n/.exec(text.slice(start));
   const end = paragraph ? start + paragraph.index : text.length;

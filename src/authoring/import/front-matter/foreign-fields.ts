@@ -2,6 +2,7 @@
 import type { Message } from '../../../message.ts';
 import type { ArchivePlace } from '../archive/archive-place.ts';
 import { readLanguage } from '../archive/archive-place.ts';
+import type { OtherDate } from '../archive/date-otherwise.ts';
 import type { Note } from '../changes.ts';
 import { chooseDate, type DateContext, readExpiry, readLater, readRelease } from './choose-date.ts';
 import { type ForeignCover, findCover } from './foreign-cover.ts';
@@ -57,6 +58,8 @@ export interface FieldContext extends Omit<DateContext, 'day'> {
   readonly fieldMap?: FieldMap | undefined;
   /** Fields that the text inherits from its folders, the fields of the nearest folder first. */
   readonly inherited: readonly Data[];
+  /** Returns the date of a text without a date. `hasDate` is true if it has a date that cannot be read. Undefined if the import leaves such texts out. */
+  readonly dateOtherwise?: ((hasDate: boolean) => OtherDate) | undefined;
   /** Returns whether the archive has the picture with this address. */
   hasPicture(address: string): boolean;
   /** Returns whether the text shows the value of a field, for example with `{{ page.image }}`. */
@@ -102,14 +105,17 @@ type Times = Pick<ForeignFields, 'date' | 'updated' | 'expires' | 'draft'>;
 function readTimes(
   values: ForeignValues,
   data: Data,
-  { place, zone, now, dateField, fieldMap, isPage, inherited, note }: FieldContext,
+  { place, zone, now, dateField, fieldMap, isPage, inherited, note, dateOtherwise }: FieldContext,
 ): Times | Message {
   const around: DateContext = { day: place.day, zone, now, dateField };
   const chosen = chooseDate(values, around);
-  if ('what' in chosen && !isPage) return chosen.what;
+  const lacksDate = 'what' in chosen && !isPage;
+  const other = lacksDate ? dateOtherwise?.(chosen.what.kind !== 'import-without-date') : undefined;
+  if (lacksDate && !other) return chosen.what;
+  if (other) note(other.change, other.isDraft ? values.text('date') : other.iso);
   if ('iso' in chosen && chosen.fromName) note('dates-from-file-name', values.text('date'));
   if ('iso' in chosen && chosen.fromField !== undefined) note('dates-from-other-fields', chosen.fromField);
-  const shown = 'iso' in chosen ? chosen.iso : '';
+  const shown = other?.iso ?? ('iso' in chosen ? chosen.iso : '');
   const { later, unclear } = readRelease(values, around);
   const date = later === undefined || later === shown ? shown : later;
   if (date !== shown) note('embargoed-articles-dated', later);
@@ -123,7 +129,7 @@ function readTimes(
   return {
     date,
     updated: readLater(values.text('updated'), date, zone),
-    draft: place.draft || expiry.isOver || hiding !== undefined,
+    draft: place.draft || expiry.isOver || hiding !== undefined || other?.isDraft === true,
     expires: expiry.expires,
   };
 }

@@ -117,6 +117,11 @@ export interface Entry {
 /** Returns the comparison key of a field name: `publishDate`, `publish_date` and `PublishDate` have the same key, as in Hugo. */
 export const foldName = (name: string) => name.toLowerCase().replaceAll(/[-_\s]/g, '');
 
+const allNames: ReadonlySet<string> = new Set(Object.values(names).flat());
+
+/** Returns whether a field has a name that other generators use for a field of an article. */
+export const isFieldName = (name: string) => allNames.has(foldName(name));
+
 /** Returns `data` with the fields of `others` that `data` lacks. If several of `others` have a field, the first value counts. */
 export function addMissing(data: Data, others: readonly Data[]): Data {
   const all = new Map<string, Entry>();

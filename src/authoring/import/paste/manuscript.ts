@@ -1,6 +1,7 @@
 /** Common form of a submitted text (manuscript), whatever its file format: Markdown, metadata and pictures. */
 import type { Message } from '../../../message.ts';
 import type { Passage } from '../account/account.ts';
+import type { NewFields } from '../archive/compose.ts';
 
 export interface Manuscript {
   /** Text in Markdown. It refers to each picture by a file name, which is the picture's key in `pictures`. */
@@ -11,7 +12,13 @@ export interface Manuscript {
     readonly date?: string | undefined;
     readonly by?: string | undefined;
     readonly language?: string | undefined;
+    readonly slug?: string | undefined;
   };
+  /**
+   * Fields that the file states in its front matter or its name, so that they need no check. If they include the headline, the whole text is the
+   * body of the article.
+   */
+  readonly stated?: Partial<NewFields> | undefined;
   /** Contents of the pictures, by file name. */
   readonly pictures: ReadonlyMap<string, Uint8Array>;
   /** Text that readers of the submitted file see. The import compares it with the article, to find words that the article lacks. */

@@ -106,7 +106,7 @@ function pathsOf(date: string, { language, languages, slug }: Place) {
   return { folder, single: posix.join(year, `${slug}${suffix}.md`), bundle: posix.join(folder, `index${suffix}.md`) };
 }
 
-function compose({ title, date, people, source, copyright, cover, body, questions }: Dated, { ids }: Place) {
+function compose({ title, date, people, source, copyright, cover, body, questions, stated }: Dated, { ids }: Place) {
   const ofHouse = (names: readonly string[]) => names.map(name => ids.get(name.toLowerCase()) ?? name);
   return composeArticle(
     {
@@ -116,16 +116,16 @@ function compose({ title, date, people, source, copyright, cover, body, question
       editor: ofHouse(people.editor),
       translator: ofHouse(people.translator),
       photographer: ofHouse(people.photographer),
-      source,
+      source: stated?.source ?? source,
       copyright,
-      updated: undefined,
-      summary: undefined,
-      tags: [],
+      updated: stated?.updated,
+      summary: stated?.summary,
+      tags: stated?.tags ?? [],
       cover,
       draft: questions.length > 0,
-      expires: undefined,
+      expires: stated?.expires,
       aliases: [],
-      canonical: undefined,
+      canonical: stated?.canonical,
     },
     body,
   );

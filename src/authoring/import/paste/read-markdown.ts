@@ -1,46 +1,156 @@
-/** Converts a submitted Markdown file to the Markdown of an article. */
+/** Converts a submitted Markdown file, with or without front matter, to a `Manuscript`. */
+import { readdirSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import { isMoment, momentAt, readDate } from '../../../language/dates.ts';
 import { tell } from '../../../language/messages/tell.ts';
-import type { Message } from '../../../message.ts';
+import { isMessage } from '../../../message.ts';
+import type { Passage } from '../account/account.ts';
+import { listMarkdownPassages } from '../account/markdown-passages.ts';
+import { writeWarning } from '../archive/added-paragraphs.ts';
+import { ArchiveFiles } from '../archive/archive-files.ts';
+import { type ArchivePlace, readArchivePlace } from '../archive/archive-place.ts';
+import { fillPlaceholders } from '../archive/archive-resolver.ts';
+import type { NewFields } from '../archive/compose.ts';
 import { convertBody } from '../body/convert-body.ts';
-import { wordsOfName } from '../body/pictures.ts';
+import { findFile, isPicture } from '../body/pictures.ts';
 import type { Resolver } from '../body/resolver.ts';
-import { keepSafeLink } from '../from-html/html-to-markdown.ts';
+import { type ForeignFields, readForeignFields } from '../front-matter/foreign-fields.ts';
+import { type ForeignMatter, readForeignMatter } from '../front-matter/foreign-front-matter.ts';
+import { convertOneNote } from '../notes/one-note.ts';
 import { UnreadableError } from '../unreadable.ts';
+import { decodeText } from './decode-text.ts';
 import type { Manuscript } from './manuscript.ts';
+import { resolverFor } from './markdown-resolver.ts';
+import { NotedChanges } from './noted-changes.ts';
+import { PictureBox } from './picture-box.ts';
+import { refuseFormats } from './refuse-formats.ts';
 
-export const isMarkdown = (path: string) => /\.(?:md|markdown|mdown|mkd)$/i.test(path);
-
-/**
- * Converts Markdown to the Markdown of an article. Turns pictures on the web into links. Replaces every other picture with its description
- * and returns a question about it, because a Markdown file contains no pictures. Throws UnreadableError if the text has front matter.
- */
-export function readMarkdown(text: string): Pick<Manuscript, 'text' | 'questions'> {
-  if (/^(?:---|\+\+\+)[ \t]*\n[\s\S]*?\n(?:---|\+\+\+)[ \t]*(?:\n|$)/.test(text))
-    throw new UnreadableError(
-      tell('text-with-front-matter')`the file has front matter, so it is an article already`,
-      tell(
-        'use-import-archive',
-      )`copy it into the folder "articles", or import its folder with "halfsky import archive"`,
-    );
-  const questions: Message[] = [];
-  const body = { body: text, data: {}, title: '', credits: '', dialect: 'markdown' } as const;
-  const { body: converted } = convertBody(body, resolverFor(questions), () => {});
-  return { text: converted, questions };
+interface Clock {
+  readonly zone: string;
+  readonly now: number;
 }
 
-const resolverFor = (questions: Message[]): Resolver => ({
-  link: address => {
-    const href = address.startsWith('#') ? address : keepSafeLink(address);
-    return href === undefined ? { plain: 'words' } : { href };
-  },
-  picture: address => {
-    if (/^https?:\/\//i.test(address)) return { href: address };
-    questions.push(
+/**
+ * Reads a Markdown file. Takes the pictures in its folder along. Front matter of any generator states the fields of the article. Throws
+ * UnreadableError if the file has another format or if its front matter cannot be read.
+ */
+export function readMarkdown(bytes: Uint8Array, path: string, clock: Clock): Manuscript {
+  const { text, questions } = decodeText(bytes);
+  refuseFormats(bytes, text);
+  const read = readForeignMatter(text);
+  if (isMessage(read) && read.kind !== 'import-without-front-matter') throw new UnreadableError(read);
+  const changes = new NotedChanges();
+  const file = basename(path);
+  const files = new ArchiveFiles([file, ...listPictures(dirname(path))]);
+  const matter = convertOneNote(isMessage(read) ? { data: {}, body: text } : read, { file, files, note: changes.note });
+  const place = readArchivePlace(file, files);
+  const fields = readFields(matter, { ...clock, files, file, place, changes });
+  const box = new PictureBox();
+  const resolver = resolverFor(path, box, changes.note);
+  const { body } = convertBody(
+    {
+      body: matter.body,
+      data: matter.data,
+      title: fields?.title ?? '',
+      credits: fields?.credits ?? '',
+      dialect: 'markdown',
+    },
+    resolver,
+    changes.note,
+  );
+  const finish = (words: string) => fillPlaceholders(words, (_, name) => name);
+  const stated = fields ? stateFields(fields, { place, resolver, changes }) : stateDay(place.day, clock.zone);
+  const { cover } = stated;
+  return {
+    text: finish(fields ? writeWarning(fields.warning, changes.note) + body : body),
+    told: { language: fields?.language, slug: fields?.slug },
+    stated: { ...stated, cover: cover && { ...cover, src: finish(cover.src) } },
+    pictures: box.pictures,
+    visible: listVisible(text, matter.body),
+    leftOut: [],
+    questions: [...questions, ...changes.questions(), ...box.questions],
+  };
+}
+
+/** Lists what readers see. The passages have no line numbers if the body is not the end of the file, for example because it had comments. */
+function listVisible(text: string, body: string): readonly Passage[] {
+  const countLines = (part: string) => part.split('\n').length;
+  const passages = listMarkdownPassages(body, countLines(text) - countLines(body) + 1);
+  return text.endsWith(body) ? passages : passages.map(passage => ({ text: passage.text }));
+}
+
+interface Known extends Clock {
+  readonly file: string;
+  readonly files: ArchiveFiles;
+  readonly place: ArchivePlace;
+  readonly changes: NotedChanges;
+}
+
+/** Reads the fields of the front matter; returns undefined if there is none. */
+function readFields({ data, body }: ForeignMatter, known: Known): ForeignFields | undefined {
+  if (Object.keys(data).length === 0) return undefined;
+  const { zone, now, files, file, place, changes } = known;
+  const fields = readForeignFields(data, {
+    zone,
+    now,
+    place,
+    isPage: false,
+    inherited: [],
+    note: changes.note,
+    dateOtherwise: () => ({
+      iso: momentAt(now, zone).day,
+      isDraft: true,
+      change: 'undated-articles-made-drafts',
+    }),
+    hasPicture: address => isPicture(findFile(address, file, files) ?? ''),
+    isShown: name => body.includes(`page.${name}`),
+  });
+  if (isMessage(fields)) throw new UnreadableError(fields);
+  for (const about of [...fields.addresses, ...(fields.originals ?? []), ...(fields.links ?? [])])
+    changes.note('other-addresses-left-out', about);
+  if (fields.dropped.length > 0)
+    changes.ask(
       tell(
-        'picture-beside-markdown',
-      )`the picture ${address} was not imported: put its file beside the article and add the picture to the text`,
+        'fields-left-out',
+      )`these fields were left out, because halfsky does not know them: ${fields.dropped.join(', ')}`,
     );
-    return { gone: true };
-  },
-  describe: ({ alt, caption, address }) => alt.trim() || caption.trim() || wordsOfName(address),
-});
+  if (fields.draft) changes.ask(tell('stated-draft')`the front matter says that the article is not public`);
+  return fields;
+}
+
+function stateFields(
+  fields: ForeignFields,
+  { place, resolver, changes }: Pick<Known, 'place' | 'changes'> & { readonly resolver: Resolver },
+): Partial<NewFields> {
+  const { title = place.name ?? '', cover, ...others } = fields;
+  const found = cover && resolver.picture(cover.address);
+  const shown =
+    cover && found && 'src' in found
+      ? { src: found.src, alt: resolver.describe(cover), caption: cover.caption, credit: cover.credit }
+      : undefined;
+  if (cover && !shown) changes.note('covers-left-out', cover.address);
+  const { date, updated, summary, by, editor, translator, tags, expires, copyright, source, canonical } = others;
+  const fieldsOfArticle = { date, updated, summary, by, editor, translator, tags, expires, copyright, canonical };
+  return { ...fieldsOfArticle, title, source, cover: shown };
+}
+
+const stateDay = (day: string | undefined, zone: string): Partial<NewFields> =>
+  day !== undefined && isMoment(readDate(day, zone)) ? { date: day } : {};
+
+/** Lists the pictures in a folder and in its folders, where notes keep them. */
+function listPictures(folder: string): readonly string[] {
+  const list = (path: string) => {
+    try {
+      return readdirSync(path, { withFileTypes: true });
+    } catch {
+      return [];
+    }
+  };
+  return list(folder)
+    .filter(({ name }) => !name.startsWith('.'))
+    .flatMap(entry =>
+      entry.isDirectory() ? list(`${folder}/${entry.name}`).map(({ name }) => `${entry.name}/${name}`) : [entry.name],
+    )
+    .filter(isPicture)
+    .sort();
+}

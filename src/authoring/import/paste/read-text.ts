@@ -1,25 +1,22 @@
 /** Converts a plain text file to a `Manuscript`, the common form of submitted texts. */
 import { eastAsian } from '../../../language/east-asian.ts';
-import { listMarkdownPassages } from '../account/markdown-passages.ts';
 import { readCredits } from './credits.ts';
 import { decodeText } from './decode-text.ts';
 import { joinLines } from './headline.ts';
 import type { Manuscript } from './manuscript.ts';
-import { isMarkdown, readMarkdown } from './read-markdown.ts';
 import { refuseFormats } from './refuse-formats.ts';
 
-/** Reads a plain text file, or a Markdown file if the name ends in `.md`. Throws UnreadableError if the file has another format. */
-export function readText(bytes: Uint8Array, path: string): Manuscript {
+/** Reads a plain text file. Throws UnreadableError if the file has another format. */
+export function readText(bytes: Uint8Array): Manuscript {
   const { text, questions } = decodeText(bytes);
   refuseFormats(bytes, text);
-  const read = isMarkdown(path) ? readMarkdown(text) : { text: textToMarkdown(text), questions: [] };
   return {
-    text: read.text,
+    text: textToMarkdown(text),
     told: {},
     pictures: new Map(),
-    visible: isMarkdown(path) ? listMarkdownPassages(text) : listLines(text),
+    visible: listLines(text),
     leftOut: [],
-    questions: [...questions, ...read.questions],
+    questions,
   };
 }
 

@@ -24,6 +24,7 @@ export interface Recognised {
   readonly taken: readonly string[];
   /** Messages about points that a person must check; empty if everything is certain. */
   readonly questions: readonly Message[];
+  readonly stated?: Manuscript['stated'];
 }
 
 interface FoundCover {

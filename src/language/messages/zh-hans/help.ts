@@ -12,7 +12,7 @@ export const help = {
   'help-check': '列出每个文件的每个问题，不发布任何内容。有问题时退出码为 1。',
   'help-new': '新建一篇文章草稿，打开就能写。',
   'help-import':
-    '导入在别处写好的内容。\nKIND 是 text、word、page 或 mail 时，把一篇文章（.txt、.docx、.html 或 .eml）导入任何出版物；\n是 archive（Jekyll、Hugo、Eleventy 或 Astro 的 Markdown 文件夹）或 wordpress（WordPress 导出的 XML 文件）时，导入单独的新出版物文件夹；\n是 ghost、substack、medium 或 blogger 时，把这个服务的导出内容导入单独的新出版物文件夹。PATH 是导出的文件，或解压后的文件夹。\n怎样导出：\n  Ghost：Settings、Import/Export、Export、Content & settings（JSON 文件）\n  Substack：Settings、Import / Export、Export your data（ZIP 文件）\n  Medium：Settings、Security and apps、Download your information（ZIP 文件）\n  Blogger：设置、管理博客、备份内容（Google Takeout 的 ZIP 文件，里面有 feed.atom）',
+    '导入在别处写好的内容。\nKIND 是 text、markdown、word、page 或 mail 时，把一篇文章（.txt、.md、.docx、.html 或 .eml）导入任何出版物；\n是 archive（Jekyll、Hugo、Eleventy、Astro、Obsidian、Notion 或其他来源的 Markdown 文件夹）或 wordpress（WordPress 导出的 XML 文件）时，导入单独的新出版物文件夹；\n是 ghost、substack、medium 或 blogger 时，把这个服务的导出内容导入单独的新出版物文件夹。PATH 是导出的文件，或解压后的文件夹。\n怎样导出：\n  Obsidian：PATH 是库的文件夹，里面有隐藏的文件夹 .obsidian\n  Notion：设置、通用、导出工作空间的所有内容，或页面菜单里的“导出”；格式选“Markdown & CSV”，包括子页面。请解压 ZIP 文件\n  Ghost：Settings、Import/Export、Export、Content & settings（JSON 文件）\n  Substack：Settings、Import / Export、Export your data（ZIP 文件）\n  Medium：Settings、Security and apps、Download your information（ZIP 文件）\n  Blogger：设置、管理博客、备份内容（Google Takeout 的 ZIP 文件，里面有 feed.atom）',
   'help-join': '合并 `halfsky build --shard` 生成的各份，结果与一次生成完全相同。',
   'help-addresses': '把所有已发布的地址记入 {1}，以后有地址要消失时“halfsky check”会发现。',
   'help-strings': '新建 newsroom/strings/LANG.yaml：把界面译成一种还没有的语言。文件已经有了，就把缺少的条目加进去。',
@@ -70,6 +70,7 @@ export const help = {
   'example-new': '标题放在引号里',
   'example-new-language': '用刊物的另一种语言建文章',
   'example-import-word': 'Word 文件变成 articles/ 里的草稿',
+  'example-import-markdown': '一个 Markdown 文件，连同它文件夹里的图片',
   'example-import-archive': '整个旧站变成一个刊物文件夹',
   'example-import-wordpress': 'WordPress 网站，连同图片',
   'example-import-service': '导入一个服务的导出内容',

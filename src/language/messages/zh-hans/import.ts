@@ -59,6 +59,8 @@ export const imports = {
   'picture-not-beside-page': '图片 {1} 不在网页所在的文件夹里：请另存后放进文章',
   'picture-outside-page-folder': '图片 {1} 在网页的文件夹之外，没有收入',
 
+  'fields-left-out': 'halfsky 没有这些字段，没有收入：{1}',
+  'stated-draft': '文章信息写明这篇文章不公开',
   'picture-beside-markdown': '图片 {1} 没有收入：请放在文章旁边，再在正文里引用',
   'table-above-headline': '标题上面的表格仍留在正文里：{1}',
   'guide-left-out-of-headline': '标题里不能有拼音，拼音没有收入：{1}',
@@ -93,8 +95,6 @@ export const imports = {
   'use-import-mail': '请用“halfsky import mail”',
   'use-import-wordpress': '如果是 WordPress 的导出文件，请用“halfsky import wordpress”',
   'copy-text-to-file': '请把文字复制到 .txt 文件里',
-  'text-with-front-matter': '文件已有文章信息，本来就是一篇文章',
-  'use-import-archive': '请把文件放进“articles”文件夹，或用“halfsky import archive”导入它所在的文件夹',
   'larger-than-100-mb': '文件大于 100 MB',
   'damaged-word-file': '文件已损坏，或不是 .docx：请用 Word 打开后重新保存',
   'old-or-locked-word-file': '文件是旧格式 .doc，或加了密码：请另存为不加密码的 .docx',

@@ -114,7 +114,7 @@ describe('halfsky import archive', () => {
   });
 
   it('makes nothing where nothing can be imported', async () => {
-    write('old/a.md', 'no front matter');
+    write('old/a.md', '---\ntitle: A\n---\n\nNo date.\n');
     expect(await run('archive', join(folder, 'old'), '--site', join(folder, 'new'))).toBe(1);
     expect(existsSync(join(folder, 'new'))).toBe(false);
   });
@@ -123,7 +123,7 @@ describe('halfsky import archive', () => {
     [
       'another kind',
       () => run('novel', 'x', '--site', 'y'),
-      'halfsky import has no kind "novel"; use one of text, word, page, mail, archive, wordpress, ghost, substack, medium, blogger',
+      'halfsky import has no kind "novel"; use one of text, markdown, word, page, mail, archive, wordpress, ghost, substack, medium, blogger',
     ],
     [
       'a folder that is not there',

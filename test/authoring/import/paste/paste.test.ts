@@ -370,3 +370,29 @@ describe('a file that cannot be trusted', () => {
     expect(existsSync(join(folder, 'site/articles/2018'))).toBe(false);
   });
 });
+
+describe('a Markdown file', () => {
+  it('with front matter becomes an article with its pictures, and is ready', async () => {
+    mkdirSync(join(folder, 'notes'));
+    give('notes/well.png', png);
+    give(
+      'notes/a.md',
+      '---\ntitle: The well\nslug: village-well\ndate: 2018-10-12\nauthor: The Lantern\ntags: [water]\nsummary: Short.\n---\n\nText.\n\n![A stone well](well.png)\n',
+    );
+    expect(await run('markdown', 'notes/a.md')).toBe(0);
+    expect(articles()).toEqual(['2018/village-well/index.md', '2018/village-well/well.png']);
+    expect(read('2018/village-well/index.md')).toBe(
+      '---\ntitle: The well\ndate: 2018-10-12\nsummary: "Short."\nby: the-lantern\ntags: [water]\n---\n\nText.\n\n![A stone well](well.png)\n',
+    );
+    expect(said[0]).toBe('articles/2018/village-well/index.md is ready, with nothing to check');
+  });
+
+  it.each(['markdown', 'text'])('without front matter becomes the same article as %s', async kind => {
+    give('2018-10-12 a.md', '# The well\n\nBy The Lantern\n\nText with a %%private%% comment.\n');
+    expect(await run(kind, '2018-10-12 a.md')).toBe(0);
+    expect(read('2018/the-well.md')).toBe(
+      '---\ntitle: The well\ndate: 2018-10-12\nby: the-lantern\ndraft: true\n---\n\nText with a  comment.\n',
+    );
+    expect(said[0]).toBe('articles/2018/the-well.md: editors’ comments removed from texts: %%private%%');
+  });
+});

@@ -1,39 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { readText } from '../../../../src/authoring/import/paste/read-text.ts';
-import { recognise } from '../../../../src/authoring/import/paste/recognise.ts';
 import { UnreadableError } from '../../../../src/authoring/import/unreadable.ts';
-import { englishOf } from '../../../../src/message.ts';
 
-const read = (text: string, path = 'article.md') => readText(Buffer.from(text), path);
-const find = (text: string, path?: string) => recognise(read(text, path));
+const read = (text: string) => readText(Buffer.from(text));
 
 describe('text is no text', () => {
-  it('reads a Markdown file as Markdown', () => {
-    const { title, body } = find(
-      '# 双周汇报\n\n## 卷首语\n\n天气渐冷，汇报已经来到了**第九期**。\n\n* 第一件事\n* 第二件事\n',
-    );
-    expect(title).toBe('双周汇报');
-    expect(body).toBe('## 卷首语\n\n天气渐冷，汇报已经来到了**第九期**。\n\n* 第一件事\n* 第二件事\n');
-  });
-
-  it.each([
-    ['# A\n\n[b](https://example.org/) [c](c.md) [d](#d)', '[b](https://example.org/) c [d](#d)'],
-    ['# A\n\n<p onclick="x()">b</p><script>c</script>', '<p>b</p>'],
-    ['# A\n\n![B](https://example.org/b.png)', '[B](https://example.org/b.png)'],
-  ])('keeps the markup that an article may have: %j', (text, body) => {
-    expect(find(text).body.trim()).toBe(body);
-  });
-
-  it('asks for the pictures of a Markdown file', () => {
-    const { body, questions } = find('# A\n\nOne.\n\n![A well](well.png)\n');
-    expect(body).toContain('*A well*');
-    expect(questions.map(englishOf)).toContain(
-      'the picture well.png was not imported: put its file beside the article and add the picture to the text',
-    );
-  });
-
-  it('reads the same signs in any other text as text', () => {
-    expect(read('# A\n\n**b**\n', 'a.txt').text).toBe('\\# A\n\n\\*\\*b\\*\\*\n');
+  it('reads the signs of Markdown as text', () => {
+    expect(read('# A\n\n**b**\n').text).toBe('\\# A\n\n\\*\\*b\\*\\*\n');
   });
 
   it.each([
@@ -46,20 +19,16 @@ describe('text is no text', () => {
     ['EML', 'From: a@example.org\nSubject: x\n y\nMIME-Version: 1.0\n\nThe well'],
     ['ZIP', 'PK\u0003\u0004'],
   ])('refuses %s: %j', (name, text) => {
-    expect(() => read(text, 'a.txt')).toThrow(new RegExp(`^this file is in the format ${name}, not plain text; `));
-    expect(() => read(text, 'a.txt')).toThrow(UnreadableError);
-  });
-
-  it('refuses an article with front matter', () => {
-    expect(() => read('---\ntitle: A\n---\n\nText.\n')).toThrow('the file has front matter');
+    expect(() => read(text)).toThrow(new RegExp(`^this file is in the format ${name}, not plain text; `));
+    expect(() => read(text)).toThrow(UnreadableError);
   });
 
   it.each(['[1] A note\n\nText', '{A} is text', 'From: Ann\nTo: Bo\n\nHello'])('reads %j as a text', text => {
-    expect(read(text, 'a.txt').questions).toEqual([]);
+    expect(read(text).questions).toEqual([]);
   });
 });
 
-const textOf = (text: string) => readText(Buffer.from(text), 'a.txt').text;
+const textOf = (text: string) => read(text).text;
 const head = '集市开张\n\n文/李娜\n\n';
 
 describe('wrapped mail becomes a headline: a text with lines of a fixed width', () => {

@@ -1,0 +1,44 @@
+/** Reads the texts of an archive that may be articles: front matter and body. */
+import { isMessage, type Message } from '../../../message.ts';
+import { type ForeignMatter, readForeignMatter } from '../front-matter/foreign-front-matter.ts';
+import { type FieldMap, ForeignValues } from '../front-matter/foreign-values.ts';
+import { type Notes, readNotes } from '../notes/read-notes.ts';
+import type { ArchiveFiles } from './archive-files.ts';
+import { isText, refuseByName } from './archive-place.ts';
+
+interface Archived {
+  readonly files: ArchiveFiles;
+  readText(file: string): string | { readonly what: Message };
+}
+
+interface Matters extends Notes {
+  /** Reasons why the import leaves texts out, by path in the archive. */
+  readonly leftOut: Map<string, Message>;
+  /** Number of texts that may be articles, judging by their names. */
+  readonly found: number;
+}
+
+/** Reads the texts that may be articles, judging by their names. Converts notes of Obsidian and Notion to ordinary Markdown. */
+export function readMatters(archive: Archived, fieldMap: FieldMap | undefined): Matters {
+  const written = new Map<string, ForeignMatter>();
+  const bare = new Map<string, string>();
+  const leftOut = new Map<string, Message>();
+  let found = 0;
+  for (const file of archive.files.all.filter(isText)) {
+    const text = archive.readText(file);
+    const matter = typeof text === 'string' ? readForeignMatter(text) : text.what;
+    const reason = refuseByName(file, archive.files, !isMessage(matter) && isDated(matter, fieldMap));
+    if (reason === undefined) found++;
+    if (reason !== undefined) leftOut.set(file, reason);
+    else if (!isMessage(matter)) written.set(file, matter);
+    else if (typeof text === 'string' && matter.kind === 'import-without-front-matter') bare.set(file, text);
+    else leftOut.set(file, matter);
+  }
+  const notes = readNotes(archive, { matters: written, bare, fieldMap });
+  return { ...notes, leftOut: new Map([...leftOut, ...notes.leftOut]), found };
+}
+
+function isDated({ data }: ForeignMatter, fieldMap: FieldMap | undefined): boolean {
+  const values = new ForeignValues(data, fieldMap);
+  return values.text('title') !== undefined && values.all('date').length > 0;
+}

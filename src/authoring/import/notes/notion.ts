@@ -1,0 +1,124 @@
+/** Converts a page of Notion's export "Markdown & CSV": https://www.notion.com/help/export-your-content */
+import { decode } from '../../../addresses.ts';
+import { parseCells } from '../../../source/charts/cells.ts';
+import { type ArchiveFiles, folderOf, nameOf } from '../archive/archive-files.ts';
+import { withoutId } from '../archive/archive-place.ts';
+import { convertLinks } from '../body/links.ts';
+import { splitSegments } from '../body/segments.ts';
+import type { Note } from '../changes.ts';
+import type { Data, ForeignMatter } from '../front-matter/foreign-front-matter.ts';
+import { isFieldName } from '../front-matter/foreign-values.ts';
+import { translateName } from './chinese-names.ts';
+
+interface Archived {
+  readonly files: ArchiveFiles;
+  readText(file: string): string | { readonly what: unknown };
+}
+
+const id = /[\da-f]{32}/;
+
+/** Returns whether a file has the name of a page or a database of Notion, which ends in 32 hexadecimal digits. */
+export const isOfNotion = (file: string) => /(?:^|[/\s])[\da-f]{32}(?:_all)?\.(?:md|csv)$/.test(file);
+
+/** Access to the databases and pages of an export. */
+export interface Notion {
+  /** Returns the names of the properties that the database of a page defines; undefined if the page is in no database. */
+  propertiesOf(page: string): readonly string[] | undefined;
+  /** Returns the path of the page with an id of 32 hexadecimal digits; undefined if there is none. */
+  pageOf(id: string): string | undefined;
+}
+
+/** Indexes the pages of an export by id, and its databases by folder. The pages of the database `Posts <id>.csv` are in `Posts <id>/` or `Posts/`. */
+export function openNotion({ files, readText }: Archived): Notion {
+  const pages = new Map(files.all.filter(file => file.endsWith('.md')).map(file => [id.exec(nameOf(file))?.[0], file]));
+  const databases = new Map<string, readonly string[]>();
+  for (const file of files.all.filter(path => isOfNotion(path) && path.endsWith('.csv'))) {
+    const text = readText(file);
+    const stem = file.replace(/(?:_all)?\.csv$/, '');
+    const [first = ''] = typeof text === 'string' ? text.split('\n') : [];
+    const [row = []] = parseCells([{ text: first, line: 1 }], () => {});
+    const names = row.map(cell => cell.text);
+    for (const folder of [`${stem}/`, `${withoutId(stem)}/`])
+      databases.set(folder, [...(databases.get(folder) ?? []), ...names]);
+  }
+  return { propertiesOf: page => databases.get(folderOf(page)), pageOf: key => pages.get(key) };
+}
+
+interface Surroundings {
+  readonly file: string;
+  readonly notion: Notion;
+  readonly note: Note;
+}
+
+/** Converts the properties below the headline, the asides and the links of a page. */
+export function convertNotion({ data, body }: ForeignMatter, { file, notion, note }: Surroundings): ForeignMatter {
+  const { fields, rest } = takeProperties(body, notion.propertiesOf(file));
+  const linked = convertLinks(quoteAsides(rest), {
+    link: address => {
+      if (/\.csv(?:[?#]|$)/i.test(address)) {
+        note('dead-links-made-text', decode(address));
+        return { plain: 'words' };
+      }
+      return { href: findPage(address, file, notion) };
+    },
+    picture: address => ({ src: address }),
+    // Notion describes a picture with its file name if nobody has written a caption.
+    describe: ({ alt, address }) => (alt === nameOf(decode(address)) || alt === 'Untitled' ? '' : alt),
+  });
+  return { data: { ...fields, ...data }, body: linked };
+}
+
+/** Replaces the address of a page on Notion's server with its path in the export. */
+function findPage(address: string, file: string, { pageOf }: Notion): string {
+  if (!/^https:\/\/(?:www\.)?notion\.(?:so|com)\//.test(address)) return address;
+  const found = pageOf(id.exec(address.replace(/[?#].*$/, ''))?.[0] ?? '');
+  const up = folderOf(file).replace(/[^/]+\//g, '../');
+  return found === undefined ? address : `./${up}${found.split('/').map(encodeURIComponent).join('/')}`;
+}
+
+const property = /^([^\s:][^:\n]{0,60}):(?:[ \t]+(.*))?$/;
+
+/**
+ * Takes the lines `Name: value` at the start of a body. `names` are the properties of the database. Without a database, takes the lines only if
+ * the whole first paragraph has this form and at least one line has a name that articles of other systems use.
+ */
+function takeProperties(body: string, names: readonly string[] | undefined) {
+  const lines = body.replace(/^(?:[ \t]*\n)+/, '').split('\n');
+  const end = lines.findIndex(line => {
+    const name = property.exec(line)?.[1];
+    return name === undefined || (names !== undefined && !names.includes(name));
+  });
+  const taken = lines.slice(0, end === -1 ? lines.length : end).map(line => property.exec(line) ?? []);
+  const isWhole = (lines[taken.length] ?? '').trim() === '';
+  if (names === undefined && !(isWhole && taken.some(([, name = '']) => isFieldName(translateName(name)))))
+    return { fields: {}, rest: body };
+  const fields: Data = Object.fromEntries(taken.map(([, name = '', value = '']) => [name, cleanValue(value)]));
+  return { fields, rest: lines.slice(taken.length).join('\n') };
+}
+
+/** Removes the paths after the names of related pages, the end of a period, and the name of the time zone before its offset. */
+const cleanValue = (value: string) =>
+  value
+    .replace(/\s*\([^()\s]*[\da-f]{32}(?:\.md)?(?:\?[^()\s]*)?\)/g, '')
+    .replace(/^(.*\d.*?)\s+→\s.*$/, '$1')
+    .replace(/\s*\((?:GMT|UTC)([+-]\d{1,2}(?::\d{2})?)?\)$/, (_, offset) => ` ${offset ?? 'Z'}`)
+    .trim();
+
+/** Turns asides, which Notion writes for callouts, into quotations. Returns the body unchanged if an aside has no end. */
+function quoteAsides(body: string): string {
+  if (!/<aside>/.test(body)) return body;
+  let depth = 0;
+  const out: string[] = [];
+  for (const { kind, text } of splitSegments(body)) {
+    for (const line of text.replace(/\n$/, '').split('\n')) {
+      const tag = kind === 'code' ? '' : line.trim();
+      if (tag === '<aside>') out.push('> '.repeat(depth++).trimEnd());
+      else if (tag === '</aside>') {
+        while (/^[> ]*$/.test(out.at(-1) ?? 'none')) out.pop();
+        out.push('> '.repeat(--depth > 0 ? depth : 0).trimEnd());
+      } else out.push(`${'> '.repeat(depth)}${line}`.trimEnd());
+      if (depth < 0) return body;
+    }
+  }
+  return depth === 0 ? `${out.join('\n')}\n` : body;
+}

@@ -1,0 +1,113 @@
+/** Converts a note of Obsidian to ordinary Markdown: https://help.obsidian.md/obsidian-flavored-markdown */
+import { decode } from '../../../addresses.ts';
+import { toSlug } from '../../../language/slug.ts';
+import { type ArchiveFiles, nameOf } from '../archive/archive-files.ts';
+import { isText } from '../archive/archive-place.ts';
+import { convertLinks } from '../body/links.ts';
+import { findFile, isPicture } from '../body/pictures.ts';
+import { writeLink, writePicture } from '../body/snippets.ts';
+import type { Note } from '../changes.ts';
+import type { Data, ForeignMatter } from '../front-matter/foreign-front-matter.ts';
+import { foldName } from '../front-matter/foreign-values.ts';
+import { readTags } from '../front-matter/tags.ts';
+import { addressFrom, type FindNote } from './find-note.ts';
+import { convertCallouts, dropBlockIds, takeTagLines } from './obsidian-blocks.ts';
+import { readWikiLink, replaceWikiLinks, type WikiLink, wordsOfLabels } from './wiki-links.ts';
+
+interface Surroundings {
+  readonly file: string;
+  readonly files: ArchiveFiles;
+  readonly find: FindNote;
+  /** True if a site generator reads the notes, too. The field `aliases` then contains addresses, not other names of the note. */
+  readonly isSite: boolean;
+  /** True if a line that contains only tags gives tags to the note. */
+  readonly hasTagLines: boolean;
+  readonly note: Note;
+}
+
+/** Converts the links, callouts, ids, lines of tags and properties of a note. */
+export function convertObsidian({ data, body }: ForeignMatter, around: Surroundings): ForeignMatter {
+  const linked = findShortPaths(
+    replaceWikiLinks(body, link => writeWikiLink(link, around)),
+    around,
+  );
+  const tags: string[] = [];
+  const blocks = dropBlockIds(convertCallouts(linked));
+  const text = around.hasTagLines ? takeTagLines(blocks, tag => tags.push(tag)) : blocks;
+  return { data: addTags(cleanProperties(data, around), tags), body: text };
+}
+
+/** Adds tags to the field `tags`. */
+function addTags(data: Data, tags: readonly string[]): Data {
+  if (tags.length === 0) return data;
+  const name = Object.keys(data).find(key => foldName(key) === 'tags') ?? 'tags';
+  return { ...data, [name]: [...readTags(data[name]), ...tags] };
+}
+
+/**
+ * Returns the Markdown for a link or embed. An embedded note becomes a link, because a public article must not show the text of a note that may
+ * be private.
+ */
+function writeWikiLink(link: WikiLink, { file, find, note }: Surroundings): string {
+  const { isEmbed, target, heading, isBlock, labels } = link;
+  const found = find(target, file);
+  if (isEmbed && isPicture(found ?? target)) {
+    const alt = wordsOfLabels(labels);
+    if (alt !== labels.join(' ')) note('picture-widths-left-out', target);
+    const address = found === undefined ? encodeURI(target) : addressFrom(file, found);
+    return writePicture('prose', { address, alt, caption: '' });
+  }
+  const shown = labels.join(' ') || [nameOf(target), isBlock ? '' : heading].filter(part => part !== '').join(' > ');
+  if (target !== '' && found === undefined) {
+    note('dead-links-made-text', target);
+    return shown;
+  }
+  if (isEmbed) note('embeds-made-links', target || `#${heading}`);
+  if (isBlock) note('dead-anchors-left-out', `#${heading}`);
+  const hasAnchor = heading !== '' && !isBlock && (found === undefined || isText(found));
+  const address = `${found === undefined ? '' : addressFrom(file, found)}${hasAnchor ? `#${toSlug(heading)}` : ''}`;
+  return address === '' ? shown : writeLink('prose', shown, address);
+}
+
+/** Completes the paths in links of Markdown that name a file in another folder by its name alone. Removes the widths of pictures. */
+function findShortPaths(body: string, { file, files, find, note }: Surroundings): string {
+  const complete = (address: string) => {
+    const path = decode(address.replace(/[?#].*$/, ''));
+    if (/^(?:[a-z][\w+.-]*:|\/\/|#|$)/i.test(address) || findFile(address, file, files) !== undefined) return address;
+    const found = find(path, file);
+    return found === undefined ? address : addressFrom(file, found) + address.slice(address.search(/[?#]|$/));
+  };
+  return convertLinks(body, {
+    link: address => ({ href: complete(address) }),
+    picture: address => ({ src: complete(address) }),
+    describe: ({ alt, address }) => {
+      const words = alt.replace(/\|\d+(?:x\d+)?$/, '');
+      if (words !== alt) note('picture-widths-left-out', address);
+      return words;
+    },
+  });
+}
+
+/** Replaces links in properties with their words, or with the path of a picture. Removes other names of the note. */
+function cleanProperties(data: Data, around: Surroundings): Data {
+  const { isSite, note } = around;
+  const entries = Object.entries(data).flatMap(([name, value]): [string, unknown][] => {
+    const clean = cleanValue(value, around);
+    if (isSite || !/^alias(?:es)?$/.test(foldName(name))) return [[name, clean]];
+    const all = [clean].flat().filter(one => typeof one === 'string' && one !== '');
+    const isPath = (one: unknown) => typeof one === 'string' && one.startsWith('/');
+    for (const one of all) if (!isPath(one)) note('other-names-left-out', String(one));
+    return [[name, all.filter(isPath)]];
+  });
+  return Object.fromEntries(entries);
+}
+
+function cleanValue(value: unknown, around: Surroundings): unknown {
+  if (Array.isArray(value)) return value.map(one => cleanValue(one, around));
+  if (typeof value !== 'string') return value;
+  return value.replace(/!?\[\[([^[\]\n]+)\]\]/g, (_, inner) => {
+    const { target, labels } = readWikiLink(false, inner);
+    const found = around.find(target, around.file);
+    return found !== undefined && isPicture(found) ? `/${found}` : labels.join(' ') || nameOf(target);
+  });
+}

@@ -1,0 +1,32 @@
+/** Converts a note of Obsidian or Notion that is imported alone. */
+import type { ArchiveFiles } from '../archive/archive-files.ts';
+import type { Note } from '../changes.ts';
+import type { ForeignMatter } from '../front-matter/foreign-front-matter.ts';
+import { translateNames } from './chinese-names.ts';
+import { indexNotes } from './find-note.ts';
+import { takeHeadline } from './headline.ts';
+import { convertNotion, isOfNotion, openNotion } from './notion.ts';
+import { convertObsidian } from './obsidian.ts';
+import { dropPrivateComments } from './private-comments.ts';
+
+interface OneNote {
+  readonly file: string;
+  readonly files: ArchiveFiles;
+  readonly note: Note;
+}
+
+/** Converts the note `file`. `files` contains the pictures that the note may show. */
+export function convertOneNote(written: ForeignMatter, { file, files, note }: OneNote): ForeignMatter {
+  const body = dropPrivateComments(written.body, comment => note('comments-in-text-left-out', `%%${comment}%%`));
+  const matter = { data: translateNames(written.data), body };
+  if (isOfNotion(file)) {
+    const notion = openNotion({ files, readText: () => ({ what: undefined }) });
+    const { data, body } = convertNotion(takeHeadline(matter, note), { file, notion, note });
+    return { data: translateNames(data), body };
+  }
+  const hasFields = Object.keys(written.data).length > 0;
+  const find = indexNotes(files.all);
+  const converted = convertObsidian(matter, { file, files, find, isSite: false, hasTagLines: hasFields, note });
+  // Without front matter, the import looks for the headline and the credits in the text.
+  return hasFields ? takeHeadline(converted, note) : converted;
+}

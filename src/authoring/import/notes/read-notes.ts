@@ -1,0 +1,183 @@
+/**
+ * Prepares notes for the import: Markdown files of Obsidian, of Notion, or without front matter. Converts what is special in them to ordinary
+ * Markdown and front matter.
+ */
+import { tell } from '../../../language/messages/tell.ts';
+import type { Message } from '../../../message.ts';
+import { type ArchiveFiles, nameOf } from '../archive/archive-files.ts';
+import { withoutExtension } from '../archive/archive-place.ts';
+import { splitDay } from '../archive/day-in-name.ts';
+import type { Change, Note } from '../changes.ts';
+import type { ForeignMatter } from '../front-matter/foreign-front-matter.ts';
+import { type FieldMap, foldName } from '../front-matter/foreign-values.ts';
+import { isYes } from '../front-matter/switches.ts';
+import { translateNames } from './chinese-names.ts';
+import { type FindNote, indexNotes } from './find-note.ts';
+import { takeHeadline } from './headline.ts';
+import { convertNotion, isOfNotion, type Notion, openNotion } from './notion.ts';
+import { convertObsidian } from './obsidian.ts';
+import { convertCallouts } from './obsidian-blocks.ts';
+import { dropPrivateComments } from './private-comments.ts';
+import { isVaultSettings, readVault, refuseInVault, type Vault } from './vault.ts';
+import { replaceWikiLinks } from './wiki-links.ts';
+
+interface Archived {
+  readonly files: ArchiveFiles;
+  readText(file: string): string | { readonly what: Message };
+}
+
+/** Change to one note, for the report. */
+interface NoteRemark {
+  readonly file: string;
+  readonly change: Change;
+  readonly about: string | undefined;
+}
+
+export interface Notes {
+  readonly matters: ReadonlyMap<string, ForeignMatter>;
+  readonly leftOut: ReadonlyMap<string, Message>;
+  readonly remarks: readonly NoteRemark[];
+  /**
+   * True if the texts are notes, not the source files of a site. A note without a date becomes a draft, and a folder `pages/` contains
+   * articles.
+   */
+  readonly areNotes: boolean;
+}
+
+interface Texts {
+  /** Texts with front matter, by path in the archive. */
+  readonly matters: ReadonlyMap<string, ForeignMatter>;
+  /** Texts without front matter, by path in the archive. */
+  readonly bare: ReadonlyMap<string, string>;
+  readonly fieldMap: FieldMap | undefined;
+}
+
+/** Converts the texts of an archive that are notes; returns all other texts unchanged. */
+export function readNotes(archive: Archived, texts: Texts): Notes {
+  const { matters, bare } = texts;
+  const converted = new Map<string, ForeignMatter>();
+  const leftOut = new Map<string, Message>();
+  const remarks: NoteRemark[] = [];
+  const folder = recogniseFolder(archive, texts);
+  const { areNotes } = folder;
+  for (const file of archive.files.all) {
+    const text = bare.get(file);
+    const matter = matters.get(file) ?? (text === undefined ? undefined : { data: {}, body: text });
+    const reason = refuse(file, matter !== undefined, folder);
+    const note: Note = (change, about) => remarks.push({ file, change, about });
+    if (reason !== undefined) leftOut.set(file, reason);
+    else if (text !== undefined && !areNotes)
+      leftOut.set(file, tell('import-without-front-matter')`this article has no front matter`);
+    else if (matter) converted.set(file, convert(matter, { ...folder, file, note }));
+  }
+  return { matters: converted, leftOut, remarks, areNotes };
+}
+
+/** Matches files that only the source of a site contains. */
+const ofSite =
+  /(?:^|\/)(?:_config\.ya?ml|(?:hugo|config)\.(?:toml|ya?ml|json)|\.?eleventy(?:\.config)?\.[cm]?[jt]s|astro\.config\.\w+|_posts\/.*)$/;
+
+/** What the import found out about the notes of an archive. */
+interface NotesFolder {
+  readonly files: ArchiveFiles;
+  readonly fieldMap: FieldMap | undefined;
+  readonly find: FindNote;
+  readonly areNotes: boolean;
+  readonly isSite: boolean;
+  /** True if some notes have `publish: true`, so that the other notes are not public. */
+  readonly isChosen: boolean;
+  readonly vault: Vault | undefined;
+  readonly notion: Notion | undefined;
+}
+
+/** Finds out which program wrote the texts of an archive. */
+function recogniseFolder(archive: Archived, { matters, bare, fieldMap }: Texts): NotesFolder {
+  const { files } = archive;
+  const texts = [...matters.keys(), ...bare.keys()];
+  const isSite = files.all.some(file => ofSite.test(file));
+  const isNotion = texts.filter(isOfNotion).length > texts.length / 2;
+  const isBare = bare.size > texts.length / 2;
+  const find = indexNotes(files.all.filter(file => !isHidden(file)));
+  const hasLinks = ([file, body]: readonly [string, string]) => {
+    let found = false;
+    replaceWikiLinks(body, ({ target }) => {
+      found ||= isBare || find(target, file) !== undefined;
+      return undefined;
+    });
+    return found;
+  };
+  const bodies = [...[...matters].map(([file, { body }]) => [file, body] as const), ...bare];
+  const isVault = !isNotion && (files.all.some(isVaultSettings) || (!isSite && bodies.some(hasLinks)));
+  return {
+    files,
+    fieldMap,
+    find,
+    areNotes: isNotion || (isVault && !isSite) || isBare,
+    isSite,
+    isChosen: isVault && [...matters.values()].some(isChosenNote),
+    vault: isVault ? readVault(archive) : undefined,
+    notion: isNotion ? openNotion(archive) : undefined,
+  };
+}
+
+/** Returns the reason why a file is not an article; undefined if it may be one. */
+function refuse(file: string, isNote: boolean, { vault, notion, areNotes }: NotesFolder): Message | undefined {
+  const reason = vault && (isNote || isVaultSettings(file)) ? refuseInVault(file, vault) : undefined;
+  if (reason !== undefined) return reason;
+  if (notion && isOfNotion(file) && file.endsWith('.csv'))
+    return tell(
+      'import-database-of-notion',
+    )`this file is the table of a Notion database; the import reads only the pages of the database`;
+  return areNotes && isNote && isHidden(file)
+    ? tell('import-hidden-note')`this file is in a hidden folder, such as the trash, and is not an article`
+    : undefined;
+}
+
+type OneNote = NotesFolder & { readonly file: string; readonly note: Note };
+
+function convert({ data, body }: ForeignMatter, around: OneNote): ForeignMatter {
+  const { areNotes, isSite, vault, notion, note } = around;
+  // The report may become public together with the articles, so it does not quote a private comment.
+  const tellOf = ({ length }: string) => note('comments-in-text-left-out', `%% ${length} characters %%`);
+  const open = {
+    data: areNotes ? translateNames(data) : data,
+    body: isSite && !vault ? body : dropPrivateComments(body, tellOf),
+  };
+  const matter = vault ? convertObsidian(open, { ...around, hasTagLines: true }) : open;
+  if (!areNotes) return matter;
+  const headed = takeHeadline(matter, note, around.fieldMap);
+  if (notion) {
+    const page = convertNotion(headed, { ...around, notion });
+    return { ...page, data: translateNames(page.data) };
+  }
+  return vault
+    ? hideUnpublished(headed, { ...around, vault })
+    : { data: headed.data, body: convertCallouts(headed.body) };
+}
+
+const isHidden = (file: string) => /(?:^|\/)\./.test(file);
+
+/** Returns whether a note is a daily note: its folder is the folder of daily notes, or it has no headline and its name is only a date. */
+const isDaily = (file: string, { data }: ForeignMatter, daily: readonly string[]) =>
+  daily.some(folder => file.startsWith(folder)) ||
+  (data.title === undefined && splitDay([withoutExtension(nameOf(file))]).rest === '');
+
+const isChosenNote = ({ data }: ForeignMatter) =>
+  Object.entries(data).some(
+    ([name, value]) => foldName(name) === 'publish' && typeof value === 'string' && isYes(value),
+  );
+
+/** Turns daily notes into drafts. If some notes have `publish: true`, also turns all other notes into drafts. */
+function hideUnpublished(
+  matter: ForeignMatter,
+  { file, vault, isChosen, note }: OneNote & { readonly vault: Vault },
+): ForeignMatter {
+  const change = isDaily(file, matter, vault.daily)
+    ? 'daily-notes-made-drafts'
+    : isChosen && !isChosenNote(matter)
+      ? 'unchosen-notes-made-drafts'
+      : undefined;
+  if (change === undefined) return matter;
+  note(change);
+  return { ...matter, data: { ...matter.data, draft: 'true' } };
+}

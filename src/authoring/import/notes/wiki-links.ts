@@ -1,0 +1,48 @@
+/** Finds the links and embeds of Obsidian in prose: `[[Note]]`, `[[Note#Heading|words]]`, `![[picture.png|300]]`. */
+import { hideInline, Mask, mapSegments } from '../body/segments.ts';
+
+export interface WikiLink {
+  readonly isEmbed: boolean;
+  /** Name or path of a note or file; empty if the link leads to a heading of the same note. */
+  readonly target: string;
+  /** Last heading in the link; empty if there is none. */
+  readonly heading: string;
+  /** True if the link leads to a block of the note, as in `[[Note#^abc]]`. */
+  readonly isBlock: boolean;
+  /** Parts after the target, which are the words of a link, or the description and the width of a picture. */
+  readonly labels: readonly string[];
+}
+
+/** Matches links without a space after `[[`, because `[[ -f x ]]` is a program. A link of Markdown may have the text `[1]`. */
+const link = /(?<!\\)(!?)\[\[([^\s[\]\n](?:[^[\]\n]*[^\s[\]])?)\]\](?![[(:])/g;
+
+/** Replaces the links of a text outside of code and raw HTML. A link stays as it is if `replace` returns undefined. */
+export function replaceWikiLinks(body: string, replace: (link: WikiLink) => string | undefined): string {
+  if (!body.includes('[[')) return body;
+  return mapSegments(body, ({ kind, text }) => {
+    if (kind === 'html') return text;
+    const mask = new Mask();
+    return mask.reveal(
+      hideInline(text, mask).replace(
+        link,
+        (whole, mark, inner) => replace(readWikiLink(mark === '!', mask.reveal(inner))) ?? whole,
+      ),
+    );
+  });
+}
+
+/** Reads the part of a link between the brackets. In tables, a backslash stands before `|`. */
+export function readWikiLink(isEmbed: boolean, inner: string): WikiLink {
+  const [path = '', ...labels] = inner
+    .replaceAll('\\|', '|')
+    .split('|')
+    .map(part => part.trim());
+  const [target = '', ...headings] = path.split('#').map(part => part.trim());
+  const heading = headings.at(-1) ?? '';
+  return { isEmbed, target, heading, isBlock: heading.startsWith('^'), labels: labels.filter(label => label !== '') };
+}
+
+const size = /^\d+(?:x\d+)?$/;
+
+/** Returns the labels that are not the width of a picture. */
+export const wordsOfLabels = (labels: readonly string[]) => labels.filter(label => !size.test(label)).join(' ');

@@ -1,0 +1,46 @@
+/** Finds the targets of the links and pictures of a submitted Markdown file. */
+import { tell } from '../../../language/messages/tell.ts';
+import { isPlaceholder, placeholder } from '../archive/archive-resolver.ts';
+import { wordsOfName } from '../body/pictures.ts';
+import type { Resolver } from '../body/resolver.ts';
+import type { Note } from '../changes.ts';
+import { keepSafeLink } from '../from-html/html-to-markdown.ts';
+import { picturesBeside } from './page-pictures.ts';
+import type { PictureBox } from './picture-box.ts';
+
+/**
+ * Creates a resolver for the Markdown file `path`. Adds the pictures in its folder to `box`, turns pictures on the web into links, and keeps the
+ * words of links to files, which do not come along.
+ */
+export function resolverFor(path: string, box: PictureBox, note: Note): Resolver {
+  const pictures = picturesBeside(path, box);
+  const names = new Map<string, string | undefined>();
+  return {
+    link: address => {
+      const href = address.startsWith('#') ? address : keepSafeLink(address);
+      if (href !== undefined) return { href };
+      note('dead-links-made-text', address);
+      return { plain: 'words' };
+    },
+    picture: address => {
+      if (isPlaceholder(address)) return { src: address };
+      if (/^https?:\/\//i.test(address)) return { href: address };
+      if (!names.has(address)) {
+        const name = pictures.add([address]);
+        names.set(address, name === 'missing' ? undefined : name);
+        if (name === 'missing')
+          box.questions.push(
+            tell(
+              'picture-beside-markdown',
+            )`the picture ${address.slice(0, 120)} was not imported: put its file beside the article and add the picture to the text`,
+          );
+      }
+      const name = names.get(address);
+      return name === undefined ? { gone: true } : { src: placeholder('file', name) };
+    },
+    describe: ({ alt, caption, address }) => {
+      const name = names.get(address);
+      return name === undefined ? alt.trim() || caption.trim() || wordsOfName(address) : box.describe(name, alt);
+    },
+  };
+}

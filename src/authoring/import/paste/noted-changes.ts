@@ -1,0 +1,41 @@
+/** Collects what the import of one text changes or leaves out, as questions for the editor. */
+import { tell } from '../../../language/messages/tell.ts';
+import type { Message } from '../../../message.ts';
+import { type Change, changes, kindsOfChange, type Note } from '../changes.ts';
+
+/** Changes that lose nothing of a text and need no check. */
+const harmless: ReadonlySet<Change> = new Set([
+  'control-characters-replaced',
+  'dates-from-file-name',
+  'definition-lists-made-html',
+  'headlines-taken',
+  'picture-widths-left-out',
+  'repeated-headlines-left-out',
+  'shortcodes-made-markdown',
+  'warnings-put-first',
+]);
+
+export class NotedChanges {
+  readonly #abouts = new Map<Change, Set<string>>();
+  readonly #asked: Message[] = [];
+
+  readonly note: Note = (change, about) => {
+    const known = this.#abouts.get(change) ?? new Set();
+    this.#abouts.set(change, about === undefined ? known : known.add(about));
+  };
+
+  ask(question: Message): void {
+    this.#asked.push(question);
+  }
+
+  /** Returns a question for each kind of change that is not harmless. */
+  questions(): readonly Message[] {
+    const found = kindsOfChange.flatMap(change => {
+      const abouts = harmless.has(change) ? undefined : this.#abouts.get(change);
+      if (!abouts) return [];
+      const [what, list] = [changes[change], [...abouts].join(', ')];
+      return [list === '' ? what : tell('field-and-problem')`${what}: ${list}`];
+    });
+    return [...found, ...this.#asked];
+  }
+}
