@@ -1,5 +1,5 @@
 /** Compares the words of a foreign text with the words of the article that an import made from it. Pure. */
-import { splitWords } from './words.ts';
+import { splitWords, type Word } from './words.ts';
 
 /** A part of a foreign text that readers see, such as a paragraph, a table cell or a caption. */
 export interface Passage {
@@ -29,8 +29,8 @@ export interface Account {
  * matter, because imports move credits and notes. `article` is everything that readers of the article see.
  */
 export function takeAccount(passages: readonly Passage[], article: string): Account {
-  const read = passages.map(passage => ({ ...passage, words: splitWords(passage.text) }));
-  const known = splitWords(article).map(({ word }) => word);
+  const read = passages.map(passage => ({ ...passage, words: [...splitWords(passage.text)] }));
+  const known = [...splitWords(article)].map(({ word }) => word);
   const left = countOf(known);
   let missing = 0;
   const lacking = new Map<string, number>();
@@ -93,7 +93,7 @@ function keptIn(words: readonly string[], sequences: ReadonlySet<string>): reado
 const widestBridge = 2;
 
 interface ReadPassage extends Passage {
-  readonly words: ReturnType<typeof splitWords>;
+  readonly words: readonly Word[];
 }
 
 /** Joins missing words that are close to each other to losses. */
