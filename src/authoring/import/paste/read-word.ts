@@ -8,17 +8,44 @@ import { convertHtml, keepSafeLink } from '../from-html/html-to-markdown.ts';
 import { UnreadableError } from '../unreadable.ts';
 import { checkZip } from './check-zip.ts';
 import type { Manuscript } from './manuscript.ts';
+import { convertToWord, type OfficeFormat, officeFormatOf } from './office-file.ts';
 import { PictureBox } from './picture-box.ts';
 import { phoneticStyles } from './word/phonetic.ts';
-import { prepareWord } from './word/prepare-word.ts';
+import { type Prepared, prepareOpenDocument, prepareWord } from './word/prepare-word.ts';
 import { tellWarnings } from './word/warnings.ts';
 import { joinTitles, numberLists, titleStyle } from './word/word-html.ts';
 
-/** Reads the bytes of a .docx file. Throws UnreadableError if the file is damaged, too large, or not a .docx file. */
+const damaged = tell(
+  'damaged-word-file',
+)`the file is damaged, or is not a .docx file: open it in Word and save it as .docx`;
+
+/**
+ * Reads the bytes of a .docx file, or of an .odt or .rtf file if LibreOffice is installed. Throws UnreadableError if the file is damaged, too
+ * large, or has another format.
+ */
 export async function readWord(bytes: Buffer): Promise<Manuscript> {
   const box = new PictureBox();
-  const { text, questions } = await readWordInto(box, bytes);
-  return { text, told: {}, pictures: box.pictures, questions: [...questions, ...box.questions] };
+  const format = officeFormatOf(bytes);
+  const file = format === undefined ? { bytes, questions: [] } : await toDocx(bytes, format);
+  const { text, questions } = await readWordInto(box, file.bytes);
+  return { text, told: {}, pictures: box.pictures, questions: [...file.questions, ...questions, ...box.questions] };
+}
+
+async function toDocx(written: Buffer, format: OfficeFormat): Promise<Prepared> {
+  const { bytes, questions } = format === 'ODT' ? await openDocument(written) : { bytes: written, questions: [] };
+  const converted = tell(
+    'converted-by-libreoffice',
+  )`LibreOffice converted the file from ${format} to .docx: compare the article with the file`;
+  return { bytes: await convertToWord(bytes, format), questions: [converted, ...questions] };
+}
+
+async function openDocument(bytes: Buffer): Promise<Prepared> {
+  checkZip(bytes);
+  try {
+    return await prepareOpenDocument(bytes);
+  } catch {
+    throw new UnreadableError(damaged);
+  }
 }
 
 /** Text of a Word file, converted to Markdown, and the questions for the editor, except questions about pictures. */
@@ -75,8 +102,6 @@ async function toHtml(written: Buffer, keep: (bytes: Uint8Array, n: number) => v
     );
     return { markup: value, questions: [...questions, ...tellWarnings(messages.map(({ message }) => message))] };
   } catch {
-    throw new UnreadableError(
-      tell('damaged-word-file')`the file is damaged, or is not a .docx file: open it in Word and save it as .docx`,
-    );
+    throw new UnreadableError(damaged);
   }
 }

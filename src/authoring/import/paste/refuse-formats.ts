@@ -14,7 +14,7 @@ const copyText = tell('copy-text-to-file')`copy the text into a .txt file`;
  * the format, and the cure.
  */
 const formats = [
-  ['{\\rtf', 'RTF', useWord],
+  ['{\\rtf', 'RTF', useWordOnly],
   ['PK\u0003\u0004', 'ZIP', useWordOnly],
   ['\u00d0\u00cf\u0011\u00e0', 'DOC', useWord],
   ['%PDF-', 'PDF', copyText],

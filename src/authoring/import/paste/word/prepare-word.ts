@@ -12,11 +12,12 @@ import { writeFormulas } from './formula.ts';
 import { dropHidden, HiddenStyles } from './hidden-text.ts';
 import { findDrawings, joinDropCaps, lowerTextBoxes, simplifyRuns } from './layout.ts';
 import { Numbering } from './numbering.ts';
+import { dropHiddenParts } from './open-document.ts';
 import { keepPhonetic } from './phonetic.ts';
 import { type Element, parseXml, writeXml } from './xml.ts';
 
 /** Word file for mammoth, and questions for the editor. */
-interface Prepared {
+export interface Prepared {
   readonly bytes: Buffer;
   readonly questions: readonly Message[];
 }
@@ -48,6 +49,22 @@ export async function prepareWord(bytes: Buffer): Promise<Prepared> {
   for (const comment of comments ? readComments(comments) : [])
     questions.push(tell('word-comment')`the Word file has a comment, which was left out: ${comment}`);
   return { bytes: await zip.generateAsync({ type: 'nodebuffer' }), questions };
+}
+
+/** Removes hidden text from an OpenDocument file, before LibreOffice converts the file. Throws an error if the file is damaged. */
+export async function prepareOpenDocument(bytes: Buffer): Promise<Prepared> {
+  const zip = await JSZip.loadAsync(bytes);
+  const root = parseXml((await zip.file('content.xml')?.async('string')) ?? '');
+  const gone = dropHiddenParts(root);
+  if (gone.length === 0) return { bytes, questions: [] };
+  zip.file('content.xml', writeXml(root));
+  return {
+    bytes: await zip.generateAsync({ type: 'nodebuffer' }),
+    questions: ask(
+      gone,
+      words => tell('hidden-in-open-document')`text that is hidden in the file was left out: ${words}`,
+    ),
+  };
 }
 
 const known = new Set([...texts, 'styles', 'numbering', 'comments']);
