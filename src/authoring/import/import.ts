@@ -56,7 +56,7 @@ export async function readManuscript(kind: ManuscriptKind, path: string, zone: s
   const { readCapped } = await import('./paste/read-capped.ts');
   const bytes = readCapped(path);
   if (kind === 'text') return (await import('./paste/read-text.ts')).readText(bytes, path);
-  if (kind === 'page') return (await import('./paste/read-page.ts')).readPage(bytes, path, zone);
+  if (kind === 'page') return (await import('./paste/page-archive.ts')).readSavedPage(bytes, path, zone);
   if (kind === 'word') return (await import('./paste/read-word.ts')).readWord(bytes);
   return (await import('./paste/read-mail.ts')).readMail(bytes, zone);
 }

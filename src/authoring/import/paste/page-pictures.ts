@@ -8,12 +8,31 @@ import type { Addresses } from '../from-html/address-rules.ts';
 import type { PictureBox } from './picture-box.ts';
 import { readCapped } from './read-capped.ts';
 
-/**
- * Returns a function that adds the pictures of the page `file` to `box`. If a picture has several addresses, uses the first that leads to a
- * picture larger than a dot, because a dot is only a placeholder until a browser loads the picture.
- */
-export function pictureFrom(file: string, box: PictureBox): Addresses['picture'] {
+/** Bytes of a picture, and its name on the disk or on the web. */
+interface PictureFile {
+  readonly bytes: Uint8Array;
+  readonly name: string;
+}
+
+/** Function that finds a picture by the address in a page. Returns `outside` for a file outside of the page's folder. */
+export type OpenPicture = (address: string) => PictureFile | 'outside' | undefined;
+
+/** Returns a function that finds the pictures of the page `file` in the folder of the page. */
+export function besidePage(file: string): OpenPicture {
   const folder = realpathSync(dirname(resolve(file)));
+  return address => {
+    if (isOnWeb(address) || /^[a-z][\w+.-]*:/i.test(address)) return undefined;
+    const path = resolve(folder, decode(address.replace(/[?#].*$/, '')));
+    if (!existsSync(path) || !statSync(path).isFile()) return undefined;
+    return realpathSync(path).startsWith(folder + sep) ? { bytes: readCapped(path), name: basename(path) } : 'outside';
+  };
+}
+
+/**
+ * Returns a function that adds the pictures of a page to `box`. If a picture has several addresses, uses the first that leads to a picture
+ * larger than a dot, because a dot is only a placeholder until a browser loads the picture.
+ */
+export function pictureFrom(open: OpenPicture, box: PictureBox): Addresses['picture'] {
   return ({ address, others, alt, caption }) => {
     const all = [address, ...others];
     const read = all.map(readPicture).filter(picture => picture !== undefined);
@@ -23,29 +42,19 @@ export function pictureFrom(file: string, box: PictureBox): Addresses['picture']
     return name === undefined ? undefined : { src: name, alt: box.describe(name, alt), caption };
   };
 
-  function readPicture(address: string): { readonly bytes: Uint8Array; readonly name: string } | undefined {
-    const path = pathOf(address);
-    const bytes = path === undefined ? box.decode(address) : isInside(path) ? readCapped(path) : undefined;
-    return bytes && { bytes, name: path === undefined ? 'picture' : basename(path) };
-  }
-
-  function pathOf(address: string): string | undefined {
-    if (isOnWeb(address) || /^[a-z][\w+.-]*:/i.test(address)) return undefined;
-    const path = resolve(folder, decode(address.replace(/[?#].*$/, '')));
-    return existsSync(path) && statSync(path).isFile() ? path : undefined;
-  }
-
-  function isInside(path: string): boolean {
-    return realpathSync(path).startsWith(folder + sep);
+  function readPicture(address: string): PictureFile | undefined {
+    const found = open(address);
+    if (found !== undefined) return found === 'outside' ? undefined : found;
+    const bytes = box.decode(address);
+    return bytes && { bytes, name: 'picture' };
   }
 
   function askFor(address: string): void {
-    const path = pathOf(address);
     const shown = address.slice(0, 120);
     box.questions.push(
       /^data:/i.test(address)
         ? tell('damaged-picture-left-out')`a damaged picture inside the text (${'picture'}) was left out`
-        : path !== undefined && !isInside(path)
+        : open(address) === 'outside'
           ? tell('picture-outside-page-folder')`the picture ${shown} is outside the page’s folder and was left out`
           : tell(
               'picture-not-beside-page',

@@ -1,30 +1,21 @@
-/** Converts an e-mail to a `Manuscript`, the common form of submitted texts. The only file that uses postal-mime. */
+/** Converts an e-mail to a `Manuscript`, the common form of submitted texts. */
 
-import PostalMime, { type Email } from 'postal-mime';
 import { tell } from '../../../language/messages/tell.ts';
 import type { Message } from '../../../message.ts';
 import type { Addresses } from '../from-html/address-rules.ts';
 import { dropUnseen, parseHtml } from '../from-html/html-document.ts';
 import { convertHtml, keepSafeLink } from '../from-html/html-to-markdown.ts';
-import { UnreadableError } from '../unreadable.ts';
 import { findContent } from './find-content.ts';
+import { readAttachedWord } from './mail/attached-word.ts';
 import { unflow } from './mail/flowed-text.ts';
 import { clearFurniture } from './mail/furniture.ts';
 import { dayOf, dayOfForwarded } from './mail/mail-date.ts';
 import { repairHeads } from './mail/mail-heads.ts';
 import { dropAboveHeadline, mailToMarkdown } from './mail/mail-text.ts';
+import { type Attached, parseMail } from './mail/mime.ts';
 import { findArticle } from './mail/thread.ts';
 import type { Manuscript } from './manuscript.ts';
 import { PictureBox } from './picture-box.ts';
-import { readWordInto } from './read-word.ts';
-
-/** File attached to a mail. */
-interface Attached {
-  readonly id: string;
-  readonly name: string;
-  readonly isPicture: boolean;
-  readonly bytes: Uint8Array;
-}
 
 /**
  * Reads an e-mail in the format .eml. If the article is an attached Word file, reads that file. `zone` is the time zone of the publication.
@@ -32,24 +23,18 @@ interface Attached {
  */
 export async function readMail(bytes: Buffer, zone: string): Promise<Manuscript> {
   const { bytes: repaired, flowed, ...guesses } = repairHeads(bytes);
-  const mail = await parse(repaired);
-  const attached = mail.attachments.map(({ contentId, filename, mimeType, content }, i) => ({
-    id: (contentId ?? '').replace(/^<|>$/g, ''),
-    name: filename ?? `picture-${i + 1}`,
-    isPicture: mimeType.startsWith('image/'),
-    bytes: toBytes(content),
-  }));
+  const mail = await parseMail(repaired);
+  const { attached } = mail;
   const box = new PictureBox();
   const shown = new Set<string>();
   const found =
     mail.html === undefined
       ? readPlain((mail.text ?? '').replace(/\r\n?/g, '\n'), flowed)
       : readMarkup(mail.html, addressesFrom(attached, box, shown));
-  const wordBox = new PictureBox();
-  const word = await readAttachedWord(attached, found.text, wordBox);
-  const used = word ? wordBox : box;
+  const word = await readAttachedWord(attached, found.text);
+  const used = word?.box ?? box;
   const added = addPictures(
-    attached.filter(({ id, name }) => !shown.has(id) && name !== word?.name),
+    attached.filter(file => !shown.has(file.id) && file !== word?.file),
     used,
   );
   const leftOut = word && found.text.trim() !== '' ? [...found.leftOut, found.text.trim()] : found.leftOut;
@@ -96,22 +81,6 @@ function askOfMail(
       )`these words of the mail are not part of the article and were left out: ${words.length > longestShown ? `${words.slice(0, longestShown)}…` : words}`,
     );
   return questions;
-}
-
-/**
- * Reads the article in an attached Word file. Returns undefined if there is not exactly one such file, if the file is unreadable, or if the
- * mail itself has at least as much text as the file.
- */
-async function readAttachedWord(attached: readonly Attached[], text: string, box: PictureBox) {
-  const [file, ...others] = attached.filter(({ name }) => name.toLowerCase().endsWith('.docx'));
-  if (!file || others.length > 0) return undefined;
-  try {
-    const word = await readWordInto(box, Buffer.from(file.bytes));
-    return word.text.length > text.length ? { name: file.name, text: word.text, questions: word.questions } : undefined;
-  } catch (error) {
-    if (error instanceof UnreadableError) return undefined;
-    throw error;
-  }
 }
 
 /**
@@ -196,21 +165,6 @@ function addPictures(attached: readonly Attached[], box: PictureBox): readonly s
   }
   return added;
 }
-
-async function parse(bytes: Buffer): Promise<Email> {
-  try {
-    const mail = await PostalMime.parse(bytes);
-    if (mail.html !== undefined || mail.text !== undefined || mail.attachments.length > 0) return mail;
-  } catch {
-    // A mail that cannot be parsed gets the same error as a mail without text.
-  }
-  throw new UnreadableError(
-    tell('mail-without-text')`the file has no text, or is not a mail: save the mail as .eml again`,
-  );
-}
-
-const toBytes = (content: ArrayBuffer | Uint8Array | string): Uint8Array =>
-  typeof content === 'string' ? Buffer.from(content, 'utf8') : new Uint8Array(content);
 
 const subjectOf = (subject = '') =>
   subject.replace(/^(?:\s*(?:re|fwd?|fw|aw|wg|转发|回复|答复)\s*[:：])+\s*/i, '').trim() || undefined;

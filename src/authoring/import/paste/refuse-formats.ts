@@ -22,6 +22,7 @@ const formats = [
   ['\u00ff\u00d8\u00ff', 'JPEG', copyText],
   [/^\s*(?:<!--[\s\S]{0,500}?-->\s*)?<(?:!doctype html|html|head|body)\b/i, 'HTML', usePage],
   [/^\s*<\?xml\s/, 'XML', useXml],
+  [/^From:\s*\W{0,2}Saved by |^(?:[A-Z][\w-]*:[^\n]*\n){0,10}Snapshot-Content-Location:/, 'MHTML', usePage],
   [/^(?:[A-Z][\w-]*:[^\n]*\n(?:[ \t][^\n]*\n)*){0,40}MIME-Version:/i, 'EML', useMail],
 ] as const;
 

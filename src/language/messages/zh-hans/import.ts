@@ -91,6 +91,8 @@ export const imports = {
   'libreoffice-failed': 'LibreOffice 没能在 {2} 分钟内把文件从 {1} 转换成 .docx',
   'save-as-docx': '请用 Word 或 LibreOffice 打开文件，另存为 .docx',
   'use-import-word': '请用“halfsky import word”',
+  'no-page-in-file': '文件里没有网页',
+  'save-page-again': '请用浏览器打开网页，重新保存',
   'use-import-page': '请用“halfsky import page”',
   'use-import-mail': '请用“halfsky import mail”',
   'use-import-wordpress': '如果是 WordPress 的导出文件，请用“halfsky import wordpress”',
