@@ -1,7 +1,7 @@
 /** Takes the pictures of a saved page from the page itself and its folder. */
 
 import { existsSync, realpathSync, statSync } from 'node:fs';
-import { basename, dirname, resolve, sep } from 'node:path';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 import { decode } from '../../../addresses.ts';
 import { tell } from '../../../language/messages/tell.ts';
 import type { Addresses } from '../from-html/address-rules.ts';
@@ -17,16 +17,32 @@ interface PictureFile {
 /** Function that finds a picture by the address in a page. Returns `outside` for a file outside of the page's folder. */
 export type OpenPicture = (address: string) => PictureFile | 'outside' | undefined;
 
-/** Returns a function that finds the pictures of the page `file` in the folder of the page. */
+/**
+ * Returns a function that finds the pictures of the page `file` in the folder of the page. For a picture on the web, finds a file with the
+ * name of the picture: a browser that saves a page may leave the address of a picture as it was.
+ */
 export function besidePage(file: string): OpenPicture {
   const folder = realpathSync(dirname(resolve(file)));
+  const stem = basename(file).replace(/\.\w+$/, '');
+  const folders = [`${stem}_files`, `${stem}.files`, '.'];
   return address => {
-    if (isOnWeb(address) || /^[a-z][\w+.-]*:/i.test(address)) return undefined;
-    const path = resolve(folder, decode(address.replace(/[?#].*$/, '')));
-    if (!existsSync(path) || !statSync(path).isFile()) return undefined;
-    return realpathSync(path).startsWith(folder + sep) ? { bytes: readCapped(path), name: basename(path) } : 'outside';
+    const path = decode(address.replace(/[?#].*$/, ''));
+    // A name without an extension, such as `640`, is often the name of several pictures.
+    const isNamed = isOnWeb(address) && /\w\.(?:png|jpe?g|gif|webp|avif|svg)$/i.test(path);
+    const isLocal = !isOnWeb(address) && !/^[a-z][\w+.-]*:/i.test(address);
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    const places = isNamed ? folders.map(place => join(place, name)) : isLocal ? [path] : [];
+    const found = places.map(place => resolve(folder, place)).find(isFile);
+    if (found === undefined) return undefined;
+    return isInside(found) ? { bytes: readCapped(found), name: basename(found) } : 'outside';
   };
+
+  function isInside(path: string): boolean {
+    return realpathSync(path).startsWith(folder + sep);
+  }
 }
+
+const isFile = (path: string) => existsSync(path) && statSync(path).isFile();
 
 /**
  * Returns a function that adds the pictures of a page to `box`. If a picture has several addresses, uses the first that leads to a picture

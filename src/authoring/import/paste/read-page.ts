@@ -11,7 +11,7 @@ import { dayOf } from './day-of.ts';
 import { decodeText } from './decode-text.ts';
 import { askAboutRest, findContent } from './find-content.ts';
 import type { Manuscript } from './manuscript.ts';
-import { spellAccount } from './page-account.ts';
+import { showAccountMedia, spellAccount } from './page-account.ts';
 import { readPageHead } from './page-head.ts';
 import { settleHeadline } from './page-lines.ts';
 import { besidePage, type OpenPicture, pictureFrom } from './page-pictures.ts';
@@ -37,6 +37,7 @@ export function readMarkup({ bytes, charset, open }: Page, zone: string): Manusc
   const document = parseHtml(decoded.text);
   const { told, isSure } = readPageHead(document, zone);
   spellAccount(document, zone);
+  showAccountMedia(document);
   dropKnownTimes(document, told.date, zone);
   const looks = readClassLooks(document);
   dropUnseen(document);
