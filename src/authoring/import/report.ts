@@ -105,10 +105,17 @@ function detailsOf(remarks: readonly Remark[]): Readonly<Record<string, readonly
   return sorted(
     [...Map.groupBy(told, ({ change }) => change)].map(([change, own]) => [
       change,
-      [...new Set(own.map(({ about }) => about ?? ''))].sort(),
+      [...new Set(own.map(({ about = '' }) => (unseen.has(change) ? `${about.length} characters` : about)))].sort(),
     ]),
   );
 }
+
+/** Changes that remove text which readers never saw. The report lies in the publication folder, so it must not contain this text. */
+const unseen: ReadonlySet<Change> = new Set([
+  'hidden-elements-left-out',
+  'hidden-comments-left-out',
+  'comments-in-text-left-out',
+]);
 
 const sorted = <T>(entries: readonly (readonly [string, T])[]): Readonly<Record<string, T>> =>
   Object.fromEntries([...entries].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));

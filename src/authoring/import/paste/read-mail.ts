@@ -5,7 +5,7 @@ import type { Message } from '../../../message.ts';
 import type { Addresses } from '../from-html/address-rules.ts';
 import { dropUnseen, parseHtml } from '../from-html/html-document.ts';
 import { convertHtml, keepSafeLink } from '../from-html/html-to-markdown.ts';
-import { findContent } from './find-content.ts';
+import { askAboutHidden, findContent } from './find-content.ts';
 import { readAttachedWord } from './mail/attached-word.ts';
 import { unflow } from './mail/flowed-text.ts';
 import { clearFurniture } from './mail/furniture.ts';
@@ -30,7 +30,7 @@ export async function readMail(bytes: Buffer, zone: string): Promise<Manuscript>
   const found =
     mail.html === undefined
       ? readPlain((mail.text ?? '').replace(/\r\n?/g, '\n'), flowed)
-      : readMarkup(mail.html, addressesFrom(attached, box, shown));
+      : readMarkup(mail.html, addressesFrom(attached, box, shown), box);
   const word = await readAttachedWord(attached, found.text);
   const used = word?.box ?? box;
   const added = addPictures(
@@ -110,17 +110,17 @@ function readPlain(text: string, flowed: { readonly deletesSpace: boolean } | un
   return { ...found, text: mailToMarkdown(cleared.text), leftOut };
 }
 
-function readMarkup(html: string, addresses: Addresses): Found {
-  const found = findArticle(convertHtml(articleIn(html), addresses));
+function readMarkup(html: string, addresses: Addresses, box: PictureBox): Found {
+  const found = findArticle(convertHtml(articleIn(html, box), addresses));
   const cleared = clearFurniture(found.text);
   const { text, leftOut } = dropAboveHeadline(cleared.text);
   return { ...found, text, leftOut: [...found.leftOut, ...cleared.leftOut, ...leftOut] };
 }
 
 /** Returns the element that contains the text of an e-mail. If the mail contains a whole web page, returns only the article in the page. */
-function articleIn(html: string): HTMLElement {
+function articleIn(html: string, box: PictureBox): HTMLElement {
   const document = parseHtml(html);
-  dropUnseen(document);
+  box.questions.push(...askAboutHidden(dropUnseen(document)));
   for (const image of Array.from(document.querySelectorAll('img'))) if (isTracker(image)) image.remove();
   return document.querySelector('h1, nav, article') ? findContent(document) : document.body;
 }

@@ -4,6 +4,7 @@ import type { Message } from '../../../message.ts';
 import { convertBody } from '../body/convert-body.ts';
 import { wordsOfName } from '../body/pictures.ts';
 import type { Resolver } from '../body/resolver.ts';
+import type { Note } from '../changes.ts';
 import { keepSafeLink } from '../from-html/html-to-markdown.ts';
 import { UnreadableError } from '../unreadable.ts';
 import type { Manuscript } from './manuscript.ts';
@@ -24,7 +25,11 @@ export function readMarkdown(text: string): Pick<Manuscript, 'text' | 'questions
     );
   const questions: Message[] = [];
   const body = { body: text, data: {}, title: '', credits: '', dialect: 'markdown' } as const;
-  const { body: converted } = convertBody(body, resolverFor(questions), () => {});
+  const note: Note = (change, about = '') => {
+    if (change === 'hidden-comments-left-out' || change === 'hidden-elements-left-out')
+      questions.push(tell('hidden-in-file')`text that is hidden in the file was left out: ${about}`);
+  };
+  const { body: converted } = convertBody(body, resolverFor(questions), note);
   return { text: converted, questions };
 }
 

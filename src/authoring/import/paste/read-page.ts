@@ -9,7 +9,7 @@ import { elementsOf, isBlock, wordsOf } from '../from-html/nodes.ts';
 import { readClassLooks } from '../from-html/settle-emphasis.ts';
 import { dayOf } from './day-of.ts';
 import { decodeText } from './decode-text.ts';
-import { askAboutRest, findContent } from './find-content.ts';
+import { askAboutHidden, askAboutRest, findContent } from './find-content.ts';
 import type { Manuscript } from './manuscript.ts';
 import { showAccountMedia, spellAccount } from './page-account.ts';
 import { readPageHead } from './page-head.ts';
@@ -40,7 +40,7 @@ export function readMarkup({ bytes, charset, open }: Page, zone: string): Manusc
   showAccountMedia(document);
   dropKnownTimes(document, told.date, zone);
   const looks = readClassLooks(document);
-  dropUnseen(document);
+  const hidden = dropUnseen(document);
   const box = new PictureBox();
   const content = findContent(document, told.title);
   const left = askAboutRest(document, content);
@@ -54,7 +54,7 @@ export function readMarkup({ bytes, charset, open }: Page, zone: string): Manusc
     text,
     told,
     pictures: box.pictures,
-    questions: [...decoded.questions, ...questions, ...left, ...box.questions],
+    questions: [...decoded.questions, ...questions, ...left, ...askAboutHidden(hidden), ...box.questions],
   };
 }
 

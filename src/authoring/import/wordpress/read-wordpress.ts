@@ -33,6 +33,7 @@ export function readWordPress(source: Export, archive: Archive, settings: Archiv
     uploads,
     authors,
     otherwise,
+    now: settings.now,
     languages: readItemLanguages(source),
     address: rewriteAddresses(source, uploads),
     sharedBlock: (id: string) => shared.get(id),

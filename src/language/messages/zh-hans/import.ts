@@ -70,7 +70,7 @@ export const imports = {
   // Word files.
   'word-comment': 'Word 文件里有批注，没有收入：{1}',
   'converted-by-libreoffice': '文件由 LibreOffice 从 {1} 转换成 .docx：请对照原文件检查文章',
-  'hidden-in-open-document': '文件里隐藏的文字没有收入：{1}',
+  'hidden-in-file': '文件里隐藏的文字没有收入：{1}',
   'hidden-words-left-out': 'Word 里隐藏的文字没有收入：{1}',
   'unaccepted-addition': '修订里加入的文字还没有人接受，已在正文里：{1}',
   'unaccepted-deletion': '修订里删去的文字还没有人接受，不在正文里：{1}',

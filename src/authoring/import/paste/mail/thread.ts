@@ -60,7 +60,7 @@ export function findArticle(text: string): Thread {
     lines,
   };
   const { own, others } = unquote(chosen, lines);
-  const { kept, quoted } = dropReply(dropMark(own));
+  const { kept, quoted } = dropReply(dropMarks(own));
   const leftOut = parts.flatMap(part => [
     ...(part.head ? listed(lines.slice(part.head.start, part.head.end)) : []),
     ...(part === chosen ? [...listed(quoted), ...listed(others)] : listed(part.lines)),
@@ -173,10 +173,13 @@ function isMark(words: string): boolean {
   return inner === '' || marks.has(inner);
 }
 
-/** Removes a line such as `--- Forwarded message ---` from the end of a mail, because it belongs to the next mail. */
-function dropMark(lines: readonly string[]): readonly string[] {
-  const last = lines.findLastIndex(line => !isMark(wordsOf(stripQuote(line))));
-  return lines.slice(0, last + 1);
+/**
+ * Removes a line such as `--- Forwarded message ---` from the end of a mail, because it belongs to the next mail, and the line of dashes below
+ * the header of the mail.
+ */
+function dropMarks(lines: readonly string[]): readonly string[] {
+  const hasWords = (line: string) => !isMark(wordsOf(stripQuote(line)));
+  return lines.slice(Math.max(0, lines.findIndex(hasWords)), lines.findLastIndex(hasWords) + 1);
 }
 
 /**

@@ -60,10 +60,7 @@ export async function prepareOpenDocument(bytes: Buffer): Promise<Prepared> {
   zip.file('content.xml', writeXml(root));
   return {
     bytes: await zip.generateAsync({ type: 'nodebuffer' }),
-    questions: ask(
-      gone,
-      words => tell('hidden-in-open-document')`text that is hidden in the file was left out: ${words}`,
-    ),
+    questions: ask(gone, words => tell('hidden-in-file')`text that is hidden in the file was left out: ${words}`),
   };
 }
 
