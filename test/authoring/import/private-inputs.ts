@@ -156,6 +156,26 @@ const releaseHtml = `<p>By Li Na</p><p>${lamp} ${lamp}</p>`;
 
 export const mails: readonly SentInput[] = [
   mail(
+    'forwarded head in Spanish',
+    `FYI\n\nDe: Wang <secret@home.example>\nFecha: mar, 5 sept 2017\nAsunto: A lamp\nPara: Lin <secret@work.example>\n\n${release}\n`,
+  ),
+  mail(
+    'forwarded head in Russian',
+    `FYI\n\nОт: Wang <secret@home.example>\nДата: вт, 5 сент. 2017 г. в 09:20\nТема: A lamp\nКому: Lin <secret@work.example>\n\n${release}\n`,
+  ),
+  mail(
+    'forwarded head in Japanese',
+    `FYI\n\n差出人: Wang <secret@home.example>\n送信日時: 2017年9月5日 9:20\n宛先: Lin <secret@work.example>\n件名: A lamp\n\n${release}\n`,
+  ),
+  mail(
+    'signature in one line',
+    `${release}\n\n--\nWang Fang | Deputy Director | Women's Federation | Well Lane 12 | +86 0000 5550123 | secret@home.example\n`,
+  ),
+  mail(
+    'signature above a legal notice',
+    `${release}\n\nWang Fang\n+86 0000 5550123 secret\n\nThis e-mail is confidential. If you have received it in error, please delete it.\n`,
+  ),
+  mail(
     'forwarded head',
     `FYI\n\n---------- Forwarded message ---------\nFrom: Wang <secret@home.example>\nDate: Tue, Sep 5, 2017 at 9:20 AM\nSubject: A lamp\nTo: <secret@work.example>\nCc: Zhou <secret@work.example>,\n  Bo <secret@work.example>\n\n${release}\n`,
   ),

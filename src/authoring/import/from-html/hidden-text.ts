@@ -1,5 +1,6 @@
 /** Removes text that the styles of a page hide from readers. */
 
+import { replaceComments } from '../body/comments.ts';
 import { elementsOf, wordsOf } from './nodes.ts';
 
 /** Property of a style that hides an element, with its value in lower case. */
@@ -128,7 +129,7 @@ const mostRules = 20_000;
 /** Returns the rules for screens in the style sheets of a document whose classes and ids occur in the document. */
 function readRules(root: Document | Element): readonly StyleRule[] {
   const sheets = elementsOf(root, 'style').map(({ textContent }) =>
-    (textContent ?? '').replace(/\/\*[\s\S]*?\*\//g, ''),
+    replaceComments(textContent ?? '', () => ' ', ['/*', '*/']),
   );
   if (!sheets.some(sheet => /display|visibility/i.test(sheet))) return [];
   const names = new Set(

@@ -4,6 +4,7 @@
  */
 
 import { wordsOf } from '../headline.ts';
+import { type Label, labels } from './head-labels.ts';
 
 /** Article in a mail, and the text around it that was left out. */
 interface Thread {
@@ -13,19 +14,6 @@ interface Thread {
   readonly date: string | undefined;
   readonly leftOut: readonly string[];
 }
-
-type Label = 'from' | 'to' | 'subject' | 'date';
-
-const labels: ReadonlyMap<string, Label> = new Map(
-  (
-    [
-      ['from', 'from|发件人|寄件者|寄件人|von|de'],
-      ['to', 'to|cc|bcc|reply-to|收件人|收件者|抄送|副本|密送|回复|回复到|an|à'],
-      ['subject', 'subject|主题|主旨|标题|betreff|objet'],
-      ['date', 'date|sent|发送时间|发件时间|日期|时间|傳送時間|gesendet|datum|envoyé'],
-    ] as const
-  ).flatMap(([label, names]) => names.split('|').map((name): [string, Label] => [name, label])),
-);
 
 /** Header of a mail inside another mail, as mail programs write it: `From: …`, `Sent: …`, `Subject: …`. */
 interface Head {
