@@ -28,7 +28,7 @@ export const importCommand: Command = {
   operands: ['KIND', 'PATH'],
   help: tell(
     'help-import',
-  )`Imports articles from other formats and programs.\nKIND text, word, page or mail: imports one file (.txt, .docx, .html or .eml) as an article of an existing publication.\nKIND archive (a folder with Markdown files of Jekyll, Hugo, Eleventy or Astro) or wordpress (the XML file of a WordPress export): imports all articles into a new publication folder.`,
+  )`Imports articles from other formats and programs.\nKIND text, word, page or mail: imports one file (.txt; .docx, or .odt and .rtf with LibreOffice; .html, .mhtml or .mht; .eml) as an article of an existing publication.\nKIND archive (a folder with Markdown files of Jekyll, Hugo, Eleventy or Astro) or wordpress (the XML file of a WordPress export): imports all articles into a new publication folder.`,
   options: {
     site: {
       value: 'DIR',

@@ -92,6 +92,24 @@ describe('an archive', () => {
     expectNone(join(place, 'site'), [name]);
   });
 
+  it('has no mail addresses and telephone numbers of its authors, and no fields that readers did not see', async () => {
+    const place = join(folder, 'fields');
+    const secret = secretOf('fields');
+    const fields = [
+      `author: "Ada Abbott <${secret}@home.example>"`,
+      `authors: [{name: Bo Li, email: ${secret}@home.example, phone: 0000-${secret}}]`,
+      `internal_comment: ${secret}`,
+      `contact: {mail: ${secret}@home.example}`,
+    ];
+    write(join(place, 'old/_config.yml'), `title: Old\nemail: ${secret}@home.example\n`);
+    write(join(place, 'old/_data/authors.yml'), `ada: {name: Ada, phone: 0000-${secret}}\n`);
+    const head = `---\ntitle: A lamp\ndate: 2017-09-05\n${fields.join('\n')}\n---\n`;
+    write(join(place, 'old/_posts/2017-09-05-a.md'), `${head}\n${shown}.\n`);
+    expect(await main(['import', 'archive', join(place, 'old'), '--site', join(place, 'site'), ...now])).toBe(0);
+    expect(readAll(join(place, 'site')).filter(file => file.includes(shown))).toHaveLength(1);
+    expectNone(join(place, 'site'), ['fields']);
+  });
+
   it('shows no unpublished article on the site', async () => {
     const place = join(folder, 'unpublished');
     const text = (secret: string, field = '') =>

@@ -35,8 +35,8 @@ interface StyleRule {
 }
 
 /**
- * Removes elements that inline styles and style sheets hide, and notes of a speaker. Keeps an element with more than half of the text, because
- * scripts show it as soon as the page is loaded. Must run before the style sheets are removed. Returns the removed text, except the text that
+ * Removes elements that inline styles and style sheets hide, and notes of a speaker. Keeps the element with the article, or with more than half
+ * of the text, because scripts show it as soon as the page is loaded. Must run before the style sheets are removed. Returns the removed text, except the text that
  * `display: none` hides, because almost every page hides menus in this way.
  */
 export function dropHiddenText(root: Document | Element): readonly string[] {
@@ -56,6 +56,8 @@ export function dropHiddenText(root: Document | Element): readonly string[] {
   return gone;
 }
 
+/** Elements with the article of a page. Scripts show them as soon as the page is loaded. */
+const mains = 'body, article, main, [role=main], [itemprop=articleBody], #js_content';
 const notes = 'aside.notes, .speaker-notes';
 const menus = 'nav, header, footer, form, ul, [role=navigation], [role=banner]';
 
@@ -78,6 +80,7 @@ const mostShown = 300;
 function removeText(element: Element, most: number, gone: string[]): void {
   const words = wordsOf(element);
   if (words.length > most || (words === '' && element.querySelector('img'))) return;
+  if (element.matches(mains) || element.querySelector('h1')) return;
   if (words !== '' && !element.closest(menus)) gone.push(words.slice(0, mostShown));
   element.remove();
 }

@@ -125,6 +125,7 @@ function run(program: string, folder: string, file: string): Promise<void> {
       detached: isGroup,
     });
     const end = () => {
+      if (office.exitCode !== null) return;
       if (isGroup && office.pid !== undefined) process.kill(-office.pid, 'SIGKILL');
       else office.kill();
     };

@@ -66,6 +66,13 @@ describe('a style sheet', () => {
   });
 });
 
+it.each(['<article', '<div itemprop="articleBody"', '<div id="js_content"'])(
+  'an article stays although it is short and hidden until a script shows it: %s',
+  start => {
+    expect(read(`${start} style="visibility: hidden"><p class="t">words</p>`).shown).toEqual(['words']);
+  },
+);
+
 it('text that scripts often show later is reported, but not in menus', () => {
   const { gone } = read(
     '<p style="visibility: hidden">one</p><p class="a">two</p><aside class="notes">three</aside><p style="font-size: 0">four</p><p style="display: none">five</p><nav><p class="a">six</p></nav>',
