@@ -49,6 +49,10 @@ const examples: Readonly<Record<string, readonly Example[]>> = {
       'halfsky import wordpress EXPORT.xml --site NEW-SITE --uploads wp-content/uploads',
       tell('example-import-wordpress')`import a WordPress site with its pictures`,
     ],
+    [
+      'halfsky import substack EXPORT.zip --site NEW-SITE --from https://example.substack.com',
+      tell('example-import-service')`import the export of a service`,
+    ],
   ],
   join: [
     [

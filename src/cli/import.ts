@@ -6,35 +6,34 @@
 import { existsSync, statSync } from 'node:fs';
 import {
   describeReport,
-  findObstacle,
-  type ImportSettings,
+  findUnknownField,
   importInto,
   manuscriptKinds,
   openArchive,
   openWordPress,
   type Source,
 } from '../authoring/import/import.ts';
-import { isZone } from '../language/dates.ts';
 import { tell } from '../language/messages/tell.ts';
-import { shipped, shippedWords, wordsOf } from '../language/strings/strings.ts';
-import { isLanguage } from '../source/article/place.ts';
-import { type Command, type ParsedArguments, UsageError } from './arguments.ts';
+import { shippedWords } from '../language/strings/strings.ts';
+import { type Command, RefusedError, UsageError } from './arguments.ts';
 import { importOne } from './import-one.ts';
+import { services } from './import-service.ts';
+import { chooseFolder, type ImportWishes, importSettings, namesOfFields, refuseForSingle } from './import-settings.ts';
 import { languageOption } from './language.ts';
-import { nowOf, nowOption } from './options.ts';
+import { nowOption } from './options.ts';
 
 export const importCommand: Command = {
   name: 'import',
   operands: ['KIND', 'PATH'],
   help: tell(
     'help-import',
-  )`Imports articles from other formats and programs.\nKIND text, word, page or mail: imports one file (.txt; .docx, or .odt and .rtf with LibreOffice; .html, .mhtml or .mht; .eml) as an article of an existing publication.\nKIND archive (a folder with Markdown files of Jekyll, Hugo, Eleventy or Astro) or wordpress (the XML file of a WordPress export): imports all articles into a new publication folder.`,
+  )`Imports articles from other formats and programs.\nKIND text, word, page or mail: imports one file (.txt; .docx, or .odt and .rtf with LibreOffice; .html, .mhtml or .mht; .eml) as an article of an existing publication.\nKIND archive (a folder with Markdown files of Jekyll, Hugo, Eleventy or Astro) or wordpress (the XML file of a WordPress export): imports all articles into a new publication folder.\nKIND ghost, substack, medium or blogger: imports the export of one of these services into a new publication folder. PATH is the exported file or its unpacked folder.\nTo get the export:\n  Ghost: Settings, Import/Export, Export, Content & settings (a JSON file)\n  Substack: Settings, Import / Export, Export your data (a ZIP file)\n  Medium: Settings, Security and apps, Download your information (a ZIP file)\n  Blogger: Settings, Manage blog, Back up content (a ZIP file from Google Takeout, which contains feed.atom)`,
   options: {
     site: {
       value: 'DIR',
       help: tell(
         'help-import-site',
-      )`the publication folder (default: this repository); for the kinds archive and wordpress, the new folder to make`,
+      )`the publication folder (default: this repository); for a whole archive or export, the new folder to make`,
     },
     language: {
       value: 'LANG',
@@ -58,13 +57,23 @@ export const importCommand: Command = {
       value: 'DIR',
       help: tell(
         'help-import-uploads',
-      )`for WordPress: the folder with a copy of wp-content/uploads, which contains the pictures`,
+      )`for WordPress and services such as Ghost: a folder with copies of the pictures (for WordPress, of wp-content/uploads)`,
     },
     'date-field': {
       value: 'NAME',
       help: tell(
         'help-import-date-field',
       )`for an archive: the field that contains the date of an article (default: date and similar names)`,
+    },
+    map: {
+      value: 'OLD=NEW',
+      repeats: true,
+      help: tell(
+        'help-import-map',
+      )`for an archive: read the field OLD of the archive as the field NEW of halfsky, such as written=date (may be given several times)`,
+    },
+    'dry-run': {
+      help: tell('help-import-dry-run')`for a whole archive or export: only print the report, and write no file`,
     },
     from: {
       value: 'URL',
@@ -74,30 +83,24 @@ export const importCommand: Command = {
   async run(given) {
     const [kind = '', path = ''] = given.operands;
     const one = manuscriptKinds.find(candidate => candidate === kind);
-    if (one) return importOne(one, path, given);
+    if (one) {
+      refuseForSingle(given);
+      return importOne(one, path, given);
+    }
     const open = Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
     if (!open)
       throw new UsageError(
         tell('no-such-import')`halfsky import has no kind "${kind}"`,
         tell('use-this')`use one of ${[...manuscriptKinds, ...Object.keys(kinds)].join(', ')}`,
       );
-    const site = given.option('site');
-    if (site === undefined)
-      throw new UsageError(
-        tell('import-needs-site')`halfsky import needs --site DIR, the path of the new publication folder`,
-      );
-    if (existsSync(site) && !statSync(site).isDirectory())
-      throw new UsageError(tell('not-a-folder')`${site} is not a folder`);
-    const obstacle = await findObstacle(site);
-    if (obstacle !== undefined)
-      throw new UsageError(
-        tell('folder-has-content')`${site} already contains ${obstacle}`,
-        tell('name-a-new-folder')`write the path of a folder that does not exist yet`,
-      );
-    const settings = { ...wishes(given), now: nowOf(given), words: (language: string) => wordsOf(shipped, language) };
-    const report = await importInto(site, await open(path, given.option('uploads'), settings), settings);
+    const site = await chooseFolder(given);
+    const settings = await importSettings(given);
+    const source = await open(path, given.option('uploads'), settings);
+    const mistake = await findUnknownField(namesOfFields(given), source);
+    if (mistake) throw new RefusedError(mistake.what, mistake.cure);
+    const report = await importInto(site, source, settings);
     const { say } = given.voice;
-    const { text, file } = await describeReport(report, given.voice);
+    const { text, page, data } = await describeReport(report, settings);
     console.log(text);
     if (report.articles.imported === 0) {
       console.error(
@@ -105,9 +108,17 @@ export const importCommand: Command = {
       );
       return 1;
     }
-    console.log(`\n${say(tell('details-in-report')`full details: ${site}/${file}`)}`);
+    console.log(
+      `\n${say(
+        settings.dryRun
+          ? tell(
+              'dry-run-wrote-nothing',
+            )`this was a dry run, which keeps no file: without --dry-run, the import makes ${site} and ${site}/${page} with all details`
+          : tell('details-in-report')`full details: ${site}/${page} (for programs: ${data})`,
+      )}`,
+    );
     for (const language of report.languages) {
-      if (!shippedWords(language))
+      if (!shippedWords(language) && !settings.dryRun)
         console.log(
           say(
             tell(
@@ -120,13 +131,13 @@ export const importCommand: Command = {
   },
 };
 
-type Open = (path: string, uploads: string | undefined, settings: ImportSettings) => Promise<Source>;
+type Open = (path: string, uploads: string | undefined, settings: ImportWishes) => Promise<Source>;
 
 const kinds: Readonly<Record<string, Open>> = {
   archive: async (path, uploads, settings) => {
     if (uploads !== undefined)
       throw new UsageError(
-        tell('uploads-only-for-wordpress')`--uploads works only with the kind "wordpress"`,
+        tell('uploads-not-for-archives')`--uploads does not work with the kind "archive"`,
         tell('archive-has-its-pictures')`remove --uploads, because an archive already contains the pictures`,
       );
     checkFolder(path);
@@ -151,8 +162,16 @@ const kinds: Readonly<Record<string, Open>> = {
         tell('date-field-only-for-archives')`--date-field works only with the kind "archive"`,
         tell('wordpress-has-its-dates')`remove --date-field, because a WordPress export already contains the dates`,
       );
+    if (settings.fieldMap.size > 0)
+      throw new UsageError(
+        tell('map-only-for-archives')`--map works only with the kind "archive"`,
+        tell(
+          'wordpress-has-known-fields',
+        )`remove --map, because the names of fields are the same in every WordPress export`,
+      );
     return openWordPress(path, uploads, settings);
   },
+  ...services,
 };
 
 function checkFolder(path: string): void {
@@ -162,31 +181,4 @@ function checkFolder(path: string): void {
       tell('not-a-folder')`${path} is not a folder`,
       tell('unpack-archive-first')`unpack the archive first`,
     );
-}
-
-function wishes(given: ParsedArguments) {
-  const language = given.option('language');
-  if (language !== undefined && !isLanguage(language))
-    throw new UsageError(
-      tell('not-a-language-tag')`"${language}" is not a language tag`,
-      tell('write-language-tag')`write a tag such as en, zh-Hans or pt-BR`,
-    );
-  const zone = given.option('timezone');
-  if (zone !== undefined && !isZone(zone))
-    throw new UsageError(
-      tell('no-such-time-zone')`there is no time zone "${zone}"`,
-      tell('write-zone-like-shanghai')`write a time zone such as Asia/Shanghai`,
-    );
-  const url = given.option('from');
-  if (url !== undefined && !(/^https?:\/\/[^/]/.test(url) && URL.canParse(url)))
-    throw new UsageError(
-      tell('not-a-full-address')`"${url}" is not a full address`,
-      tell('write-one-such-as')`write a full address such as ${'https://example.org/'}`,
-    );
-  return {
-    language,
-    zone,
-    origin: url === undefined ? undefined : new URL(url).origin,
-    dateField: given.option('date-field'),
-  };
 }

@@ -58,6 +58,16 @@ export const changes = {
   'plugin-shortcodes-left-out': tell('plugin-shortcodes-left-out')`shortcodes of plugins removed`,
   'definition-lists-made-html': tell('definition-lists-made-html')`definition lists turned into HTML`,
   'brace-attributes-left-out': tell('brace-attributes-left-out')`attributes in braces, such as {.note}, removed`,
+  'service-parts-left-out': tell(
+    'service-parts-left-out',
+  )`subscribe buttons, polls and other parts removed, because only the old service can show them`,
+  'members-parts-left-out': tell(
+    'members-parts-left-out',
+  )`parts of texts removed, because only members could read them`,
+  'local-pictures-found': tell(
+    'local-pictures-found',
+  )`pictures of the old service replaced with the local files of the same name`,
+  'drafts-dated-today': tell('drafts-dated-today')`drafts without a date got the day of the import`,
   'credits-put-at-end': tell('credits-put-at-end')`credits moved to the end of the text, because no field fits them`,
   'dates-from-file-name': tell(
     'dates-from-file-name',

@@ -3,15 +3,17 @@
  * a text, a Word file, an HTML page or an e-mail into an article. Each function loads its code only when it is called, so that other
  * commands start fast.
  */
-import type { Voice } from '../../language/messages/voice.ts';
-import type { Source } from './archive/disk.ts';
+import type { Fault } from '../../problem.ts';
+import type { DiskSettings, Source } from './archive/disk.ts';
 import type { ImportSettings } from './archive/import-archive.ts';
+import type { FieldMap } from './front-matter/foreign-values.ts';
 import type { Manuscript } from './paste/manuscript.ts';
 import type { Place, Placed } from './paste/place-article.ts';
 import type { Recognised } from './paste/recognise.ts';
 import type { Report } from './report.ts';
+import type { ServiceKind } from './services/post.ts';
 
-export type { ImportSettings, Manuscript, Place, Placed, Recognised, Report, Source };
+export type { ImportSettings, Manuscript, Place, Placed, Recognised, Report, ServiceKind, Source };
 
 /** Opens a folder with the source files of a Jekyll, Hugo, Eleventy or Astro site. */
 export const openArchive = async (folder: string, settings: ImportSettings): Promise<Source> =>
@@ -27,21 +29,51 @@ export const openWordPress = async (
   settings: ImportSettings,
 ): Promise<Source> => (await import('./wordpress/open-wordpress.ts')).openWordPress(file, uploads, settings);
 
+/** Services whose exports the import can read. */
+export const serviceKinds: readonly ServiceKind[] = ['ghost', 'substack', 'medium', 'blogger'];
+
+/**
+ * Opens the export of a publishing service: a ZIP file, its unpacked folder, or one file. `uploads` is the path of a folder with copies of
+ * its pictures; undefined if there is none.
+ * @throws UnreadableError if the files are not an export of this service
+ */
+export const openService = async (
+  kind: ServiceKind,
+  files: { readonly path: string; readonly uploads: string | undefined },
+  settings: ImportSettings,
+): Promise<Source> => (await import('./services/open-service.ts')).openService(kind, files, settings);
+
 /** Returns the name of a file or folder in `folder` that prevents an import into it; undefined if there is none. */
 export const findObstacle = async (folder: string): Promise<string | undefined> =>
   (await import('./archive/disk.ts')).findObstacle(folder);
 
+/** Parses the editor's names of fields, such as `written=date`. Returns a fault if a name is wrong. */
+export const readFieldMap = async (pairs: readonly string[]): Promise<FieldMap | Fault> =>
+  (await import('./front-matter/field-map.ts')).readFieldMap(pairs);
+
+/** Returns a fault if one of the `names` is a field of no article in the archive. */
+export const findUnknownField = async (names: readonly string[], { read }: Source): Promise<Fault | undefined> =>
+  (await import('./front-matter/field-map.ts')).findUnknownField(
+    names,
+    read.articles.map(({ matter }) => matter.data),
+  );
+
 /** Imports an opened source into a new publication folder, and returns the report. */
-export const importInto = async (folder: string, source: Source, settings: ImportSettings): Promise<Report> =>
+export const importInto = async (folder: string, source: Source, settings: DiskSettings): Promise<Report> =>
   (await import('./archive/disk.ts')).importInto(folder, source, settings);
 
-/** Returns the report as text for the terminal, and the path of the full report in the new publication folder. */
+/** Maximum numbers of files that the text for the terminal names for each kind of change. After a dry run there is no page that names the others. */
+const named = { import: 3, dryRun: 20 } as const;
+
+/** Returns the report as text for the terminal, and the names of the files in the new publication folder that contain the full report. */
 export async function describeReport(
   report: Report,
-  voice: Voice,
-): Promise<{ readonly text: string; readonly file: string }> {
-  const { printReport, reportFile } = await import('./report.ts');
-  return { text: printReport(report, voice), file: reportFile };
+  { voice, dryRun }: Pick<DiskSettings, 'voice' | 'dryRun'>,
+): Promise<{ readonly text: string; readonly page: string; readonly data: string }> {
+  const { reportFile, reportPageFile } = await import('./report.ts');
+  const { printReport } = await import('./print-report.ts');
+  const text = printReport(report, voice, dryRun ? named.dryRun : named.import);
+  return { text, page: reportPageFile, data: reportFile };
 }
 
 /** Types of file that the import can turn into one article. `page` is a saved HTML page. */

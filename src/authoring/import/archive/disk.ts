@@ -1,13 +1,26 @@
 /** Disk access of an import: reads the archive, and writes the publication completely or not at all. */
 
-import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { loadPublication } from '../../../build/load/load.ts';
+import type { Voice } from '../../../language/messages/voice.ts';
 import type { Message } from '../../../message.ts';
 import { PublicationError } from '../../../problem.ts';
 import { Folder } from '../../../source/folder.ts';
 import { isLackOfWords } from '../../../source/publication/words.ts';
-import { type Report, reportFile, toJson } from '../report.ts';
+import { type Report, reportFile, reportPageFile, toJson } from '../report.ts';
+import { chooseShown, collectTexts } from '../report-page/choose-shown.ts';
+import { writeReportPage } from '../report-page/report-page.ts';
 import { ArchiveFiles } from './archive-files.ts';
 import { tellOfField } from './find-faults.ts';
 import { type Imported, type ImportSettings, importArticles } from './import-archive.ts';
@@ -19,6 +32,10 @@ export interface Source {
   readonly read: ReadArchive;
   /** Returns the path on disk of a file of the archive. */
   locate(file: string): string;
+  /** Removes temporary files of the source; undefined if it has none. */
+  readonly close?: () => void;
+  /** Returns the source texts of articles; absent if the archive has a text file for each article. */
+  originals?(files: ReadonlySet<string>): ReadonlyMap<string, string>;
 }
 
 /** Reads the archive in a folder. */
@@ -61,27 +78,52 @@ export function listAll(root: string): readonly string[] {
 
 /** Returns the name of a file or folder that prevents an import into `site`; undefined if there is none. */
 export function findObstacle(site: string): string | undefined {
-  return ['articles', 'newsroom', reportFile].find(name => existsSync(join(site, name)));
+  return ['articles', 'newsroom', reportFile, reportPageFile].find(name => existsSync(join(site, name)));
+}
+
+/** Settings of an import on disk. */
+export interface DiskSettings extends ImportSettings {
+  /** Language of the page with the report. */
+  readonly voice: Voice;
+  /** True if the import only makes the report, and keeps no file. */
+  readonly dryRun: boolean;
 }
 
 /**
  * Imports an archive into the folder `site`, which must have no articles yet. Writes to a temporary folder first and moves the files at the
- * end. Writes nothing if no article can be imported.
+ * end. Writes nothing if no article can be imported. A dry run checks the files in the folder for temporary files and then deletes them.
  */
-export function importInto(site: string, source: Source, settings: ImportSettings): Report {
+export function importInto(site: string, source: Source, settings: DiskSettings): Report {
   const target = resolve(site);
-  const draft = `${target}.importing-${process.pid}`;
+  const draft = settings.dryRun ? mkdtempSync(join(tmpdir(), 'halfsky-import-')) : `${target}.importing-${process.pid}`;
   try {
-    const { report } = writeUntilClean(draft, source, settings);
-    if (report.articles.imported === 0) return report;
+    const imported = writeUntilClean(draft, source, settings);
+    const { report } = imported;
+    if (report.articles.imported === 0 || settings.dryRun) return report;
     writeFileSync(join(draft, reportFile), `${JSON.stringify(toJson(report), null, 2)}\n`);
+    writeFileSync(join(draft, reportPageFile), writeReportPage(report, readTexts(imported, source), settings.voice));
     mkdirSync(target, { recursive: true });
     // `articles` is moved last, so that a folder with `articles` is always a complete publication.
     for (const name of readdirSync(draft).sort().reverse()) renameSync(join(draft, name), join(target, name));
     return report;
   } finally {
     rmSync(draft, { recursive: true, force: true });
+    source.close?.();
   }
+}
+
+/** Reads the texts for the page with the report. */
+function readTexts({ report, texts }: Imported, { archive, read, originals }: Source) {
+  const files = chooseShown(report);
+  const sources = originals?.(files);
+  const articles = new Map(read.articles.map(article => [article.file, article]));
+  return collectTexts(files, file => {
+    const [article, after] = [articles.get(file), texts.get(report.imported[file] ?? '')];
+    if (!article || after === undefined) return undefined;
+    const before = sources ? sources.get(file) : archive.readText(file);
+    const { fields, language } = article;
+    return { title: fields.title, language, before: typeof before === 'string' ? before : undefined, after };
+  });
 }
 
 /**

@@ -9,7 +9,7 @@ import { findFile, isPicture } from '../body/pictures.ts';
 import type { Change, Note } from '../changes.ts';
 import { type ForeignFields, readForeignFields } from '../front-matter/foreign-fields.ts';
 import { type Data, type ForeignMatter, readForeignMatter } from '../front-matter/foreign-front-matter.ts';
-import { ForeignValues } from '../front-matter/foreign-values.ts';
+import { type FieldMap, ForeignValues } from '../front-matter/foreign-values.ts';
 import { detectInArchive, detectLanguage, zoneOf } from '../language.ts';
 import { takeSummaryAsText } from './added-paragraphs.ts';
 import type { ArchiveFiles } from './archive-files.ts';
@@ -42,6 +42,7 @@ export interface ArchiveSettings {
   readonly origin: string | undefined;
   /** Name of the field that contains the date of an article. */
   readonly dateField?: string | undefined;
+  readonly fieldMap?: FieldMap | undefined;
   /** Time of the import, in milliseconds since 1970-01-01T00:00Z. Articles with a later date have no page yet, so links to them are removed. */
   readonly now: number;
 }
@@ -95,14 +96,14 @@ export interface ReadArchive {
 
 /** Reads every Markdown file of an archive. Detects the language and the time zone if the settings do not name them. */
 export function readArchive(archive: Archive, settings: ArchiveSettings): ReadArchive {
-  const { matters, leftOut, found } = readMatters(archive);
+  const { matters, leftOut, found } = readMatters(archive, settings.fieldMap);
   const remarks: Remark[] = [];
   const bodies = new Map([...matters].map(([file, { body }]) => [file, body]));
   const otherwise = settings.language ?? detectLanguage([...bodies.values()]);
   const zone = settings.zone ?? zoneOf(otherwise);
   const pairs = findPairs(bodies);
   const places = new Map([...matters.keys()].map(file => [file, readArchivePlace(file, archive.files, pairs)]));
-  const pages = findPages(matters, file => places.get(file)?.day !== undefined);
+  const pages = findPages(matters, file => places.get(file)?.day !== undefined, settings.fieldMap);
   const inheritedBy = readInherited(archive);
   const articles: ForeignArticle[] = [];
   for (const [file, place] of places) {
@@ -178,13 +179,13 @@ const isDoubtful = (language: string, articles: readonly ForeignArticle[]) =>
   articles.some(one => one.language === language && (one.place.language ?? one.fields.language) === undefined);
 
 /** Reads the texts that may be articles, judging by their names, and counts them. */
-function readMatters(archive: Archive) {
+function readMatters(archive: Archive, fieldMap: FieldMap | undefined) {
   const matters = new Map<string, ForeignMatter>();
   const leftOut = new Map<string, Message>();
   let found = 0;
   for (const file of archive.files.all.filter(isText)) {
     const matter = readMatter(archive, file);
-    const reason = refuseByName(file, archive.files, !isMessage(matter) && isDated(matter));
+    const reason = refuseByName(file, archive.files, !isMessage(matter) && isDated(matter, fieldMap));
     if (reason === undefined) found++;
     if (reason !== undefined) leftOut.set(file, reason);
     else if (isMessage(matter)) leftOut.set(file, matter);
@@ -193,8 +194,8 @@ function readMatters(archive: Archive) {
   return { matters, leftOut, found };
 }
 
-function isDated({ data }: ForeignMatter): boolean {
-  const values = new ForeignValues(data);
+function isDated({ data }: ForeignMatter, fieldMap: FieldMap | undefined): boolean {
+  const values = new ForeignValues(data, fieldMap);
   return values.text('title') !== undefined && values.all('date').length > 0;
 }
 

@@ -10,6 +10,7 @@ import { settleGoogleDocs } from './google-docs.ts';
 import { dropUnseen, parseHtml, shortenGaps } from './html-document.ts';
 import { elementsOf, unwrap, wordsOf } from './nodes.ts';
 import { type ClassLooks, readClassLooks, settleEmphasis } from './settle-emphasis.ts';
+import { settleMarkedCode } from './settle-marked-code.ts';
 import { linkToPlayer, quote, replacePlayers, withoutRedirector } from './settle-pieces.ts';
 import { tableRules } from './table-rules.ts';
 
@@ -34,6 +35,7 @@ export function convertHtml(source: string | HTMLElement, addresses: Addresses, 
   shortenGaps(root);
   settleFigures(root);
   settleCode(root);
+  settleMarkedCode(root);
   settleGoogleDocs(root, ask);
   settleEmphasis(root, looks);
   quote(root, documentElement.getAttribute('lang') ?? '');

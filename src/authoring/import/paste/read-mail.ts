@@ -2,6 +2,7 @@
 
 import { tell } from '../../../language/messages/tell.ts';
 import type { Message } from '../../../message.ts';
+import { listHtmlPassages } from '../account/html-passages.ts';
 import type { Addresses } from '../from-html/address-rules.ts';
 import { dropUnseen, parseHtml } from '../from-html/html-document.ts';
 import { convertHtml, keepSafeLink } from '../from-html/html-to-markdown.ts';
@@ -12,7 +13,7 @@ import { clearFurniture } from './mail/furniture.ts';
 import { dayOf, dayOfForwarded } from './mail/mail-date.ts';
 import { repairHeads } from './mail/mail-heads.ts';
 import { dropAboveHeadline, mailToMarkdown } from './mail/mail-text.ts';
-import { type Attached, parseMail } from './mail/mime.ts';
+import { type Attached, type Mail, parseMail } from './mail/mime.ts';
 import { findArticle } from './mail/thread.ts';
 import type { Manuscript } from './manuscript.ts';
 import { PictureBox } from './picture-box.ts';
@@ -45,9 +46,15 @@ export async function readMail(bytes: Buffer, zone: string): Promise<Manuscript>
       date: dayOfForwarded(found.date, zone) ?? dayOf(mail.headers.find(({ key }) => key === 'date')?.value, zone),
     },
     pictures: used.pictures,
+    visible: [...passagesOf(mail), ...(word?.visible ?? [])],
+    leftOut: [...leftOut, ...(word?.hidden ?? [])],
     questions: [...askOfMail(guesses, leftOut, found.text), ...(word?.questions ?? []), ...used.questions],
   };
 }
+
+/** Lists the text that readers of a mail see. Leaves out the lines of the source, because nobody reads the source of a mail. */
+const passagesOf = ({ html, text = '' }: Mail) =>
+  html === undefined ? [{ text }] : listHtmlPassages(html).map(({ text: seen }) => ({ text: seen }));
 
 const longestShown = 500;
 

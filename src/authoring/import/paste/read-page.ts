@@ -3,6 +3,7 @@
  * and downloads nothing.
  */
 
+import { listHtmlPassages } from '../account/html-passages.ts';
 import { dropUnseen, parseHtml } from '../from-html/html-document.ts';
 import { convertHtml, keepSafeLink } from '../from-html/html-to-markdown.ts';
 import { elementsOf, isBlock, wordsOf } from '../from-html/nodes.ts';
@@ -44,6 +45,7 @@ export function readMarkup({ bytes, charset, open }: Page, zone: string): Manusc
   const box = new PictureBox();
   const content = findContent(document, told.title);
   const left = askAboutRest(document, content);
+  const visible = listHtmlPassages(content.innerHTML).map(({ text: seen }) => ({ text: seen }));
   const markdown = convertHtml(
     content,
     { link: keepSafeLink, ask: question => box.questions.push(question), picture: pictureFrom(open, box) },
@@ -54,6 +56,8 @@ export function readMarkup({ bytes, charset, open }: Page, zone: string): Manusc
     text,
     told,
     pictures: box.pictures,
+    visible,
+    leftOut: [],
     questions: [...decoded.questions, ...questions, ...left, ...askAboutHidden(hidden), ...box.questions],
   };
 }

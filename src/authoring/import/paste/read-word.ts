@@ -3,6 +3,7 @@
 import mammoth from 'mammoth';
 import { tell } from '../../../language/messages/tell.ts';
 import type { Message } from '../../../message.ts';
+import type { Passage } from '../account/account.ts';
 import { parseHtml } from '../from-html/html-document.ts';
 import { convertHtml, keepSafeLink } from '../from-html/html-to-markdown.ts';
 import { UnreadableError } from '../unreadable.ts';
@@ -14,6 +15,7 @@ import { phoneticStyles } from './word/phonetic.ts';
 import { type Prepared, prepareOpenDocument, prepareWord } from './word/prepare-word.ts';
 import { tellWarnings } from './word/warnings.ts';
 import { joinTitles, numberLists, titleStyle } from './word/word-html.ts';
+import { listWordPassages } from './word/word-passages.ts';
 
 const damaged = tell(
   'damaged-word-file',
@@ -26,17 +28,24 @@ const damaged = tell(
 export async function readWord(bytes: Buffer): Promise<Manuscript> {
   const box = new PictureBox();
   const format = officeFormatOf(bytes);
-  const file = format === undefined ? { bytes, questions: [] } : await toDocx(bytes, format);
-  const { text, questions } = await readWordInto(box, file.bytes);
-  return { text, told: {}, pictures: box.pictures, questions: [...file.questions, ...questions, ...box.questions] };
+  const file = format === undefined ? { bytes, hidden: [], questions: [] } : await toDocx(bytes, format);
+  const { text, visible, hidden, questions } = await readWordInto(box, file.bytes);
+  return {
+    text,
+    told: {},
+    pictures: box.pictures,
+    visible,
+    leftOut: [...file.hidden, ...hidden],
+    questions: [...file.questions, ...questions, ...box.questions],
+  };
 }
 
 async function toDocx(written: Buffer, format: OfficeFormat): Promise<Prepared> {
-  const { bytes, questions } = format === 'ODT' ? await openDocument(written) : { bytes: written, questions: [] };
+  const file = format === 'ODT' ? await openDocument(written) : { bytes: written, hidden: [], questions: [] };
   const converted = tell(
     'converted-by-libreoffice',
   )`LibreOffice converted the file from ${format} to .docx: compare the article with the file`;
-  return { bytes: await convertToWord(bytes, format), questions: [converted, ...questions] };
+  return { ...file, bytes: await convertToWord(file.bytes, format), questions: [converted, ...file.questions] };
 }
 
 async function openDocument(bytes: Buffer): Promise<Prepared> {
@@ -49,8 +58,11 @@ async function openDocument(bytes: Buffer): Promise<Prepared> {
 }
 
 /** Text of a Word file, converted to Markdown, and the questions for the editor, except questions about pictures. */
-interface WordText {
+export interface WordText {
   readonly text: string;
+  readonly visible: readonly Passage[];
+  /** Text that is hidden in Word. The article does not contain it. */
+  readonly hidden: readonly string[];
   readonly questions: readonly Message[];
 }
 
@@ -58,7 +70,7 @@ interface WordText {
 export async function readWordInto(box: PictureBox, bytes: Buffer): Promise<WordText> {
   checkZip(bytes);
   const found = new Map<string, string | undefined>();
-  const { markup, questions } = await toHtml(bytes, (content, n) =>
+  const { markup, hidden, questions } = await toHtml(bytes, (content, n) =>
     found.set(`word:${n}`, box.add(content, `picture-${n}`)),
   );
   const document = parseHtml(markup);
@@ -75,18 +87,19 @@ export async function readWordInto(box: PictureBox, bytes: Buffer): Promise<Word
       return name === undefined ? undefined : { src: name, alt: box.describe(name, alt), caption };
     },
   });
-  return { text, questions: [...questions, ...restarts] };
+  return { text, visible: await listWordPassages(bytes), hidden, questions: [...questions, ...restarts] };
 }
 
 interface WordHtml {
   readonly markup: string;
+  readonly hidden: readonly string[];
   readonly questions: readonly Message[];
 }
 
 async function toHtml(written: Buffer, keep: (bytes: Uint8Array, n: number) => void): Promise<WordHtml> {
   let count = 0;
   try {
-    const { bytes, questions } = await prepareWord(written);
+    const { bytes, hidden, questions } = await prepareWord(written);
     const { value, messages } = await mammoth.convertToHtml(
       { buffer: bytes },
       {
@@ -100,7 +113,11 @@ async function toHtml(written: Buffer, keep: (bytes: Uint8Array, n: number) => v
         }),
       },
     );
-    return { markup: value, questions: [...questions, ...tellWarnings(messages.map(({ message }) => message))] };
+    return {
+      markup: value,
+      hidden,
+      questions: [...questions, ...tellWarnings(messages.map(({ message }) => message))],
+    };
   } catch {
     throw new UnreadableError(damaged);
   }

@@ -20,12 +20,19 @@ import { convertShortcodes } from './shortcodes.ts';
 
 /** Converts the HTML of a post to Markdown. */
 export function convertContent(content: string, context: HtmlContext): string {
-  const { pieces, note } = context;
-  const parse = (html: string) => parseContent(html, context);
+  const parse = (html: string) => parseContent(html, context, named => convertShortcodes(named, context));
   const body = parse(content);
   const isClassic = !hasBlocks(body);
   fillBlocks(body, parse, context);
   body.normalize();
+  convertPieces(body, context);
+  markParagraphs(body, context, isClassic);
+  return writeContent(body, context);
+}
+
+/** Replaces code, figures and pictures with placeholders for their Markdown, and removes scripts, styles and forms. */
+export function convertPieces(body: HTMLElement, context: HtmlContext): void {
+  const { note } = context;
   convertCode(body, context);
   for (const words of dropHiddenText(body)) note('hidden-elements-left-out', words);
   for (const element of elementsOf(body, 'script, style, noscript, form')) {
@@ -34,7 +41,11 @@ export function convertContent(content: string, context: HtmlContext): string {
   }
   convertFigures(body, context);
   convertPictures(body, context);
-  markParagraphs(body, context, isClassic);
+}
+
+/** Writes a text as Markdown after `convertPieces`. */
+export function writeContent(body: HTMLElement, context: HtmlContext): string {
+  const { pieces, note } = context;
   const markdown = convertHtml(body, {
     // `convertPictures` has already replaced all pictures with pieces.
     picture: () => undefined,
@@ -43,17 +54,24 @@ export function convertContent(content: string, context: HtmlContext): string {
     ask: ({ kind, gaps: [about] }) =>
       note(kind === 'comment-left-out' ? 'comments-in-text-left-out' : 'dead-links-made-text', `${about}`),
   });
-  // Writes `[\^` instead of `[^`, because a link whose text begins with `^` would become a footnote.
-  return pieces.fill(markdown.replace(/(?<!\\)\[\^/g, '[\\^'));
+  // Writes `[\^` instead of `[^` except in footnotes, because a link whose text begins with `^` would become a footnote.
+  return pieces.fill(markdown.replace(/(?<!\\)\[\^(?!e?\d+\](?!\())/g, '[\\^'));
 }
 
-/** Parses the HTML of a post, and converts its shortcodes. Removes the characters U+E000 to U+E003, because placeholders contain them. */
-function parseContent(content: string, context: HtmlContext): HTMLElement {
+/**
+ * Parses the HTML of a post. Before that, `change` converts its shortcodes. Removes the characters U+E000 to U+E003, because placeholders
+ * contain them.
+ */
+export function parseContent(
+  content: string,
+  context: HtmlContext,
+  change: (html: string) => string = html => html,
+): HTMLElement {
   const end = content.lastIndexOf('-->') + 1;
   // A comment without an end would hide the rest of the text.
   const closed = content.slice(0, end) + content.slice(end).replaceAll('<!--', '&lt;!--');
   const named = settleNames(closed.replace(/[\uE000-\uE003]/g, ''), context);
-  return parseHtml(`<body>${convertShortcodes(named, context)}`).body;
+  return parseHtml(`<body>${change(named)}`).body;
 }
 
 /** Escapes words in angle brackets that are not HTML, such as `<name>`. Removes tags of Word and other programs, such as `<o:p>`. */

@@ -4,7 +4,7 @@ import type { Pieces } from './pieces.ts';
 import type { Uploads } from './uploads.ts';
 
 export interface HtmlContext {
-  readonly uploads: Uploads;
+  readonly uploads: Pick<Uploads, 'get' | 'of' | 'ofFile' | 'locate'>;
   readonly pieces: Pieces;
   readonly note: Note;
   /** Id of the item that contains the text. */

@@ -1,12 +1,12 @@
 /** Parses the XML of a WordPress export as a stream. Discards comments, revisions and most custom fields to save memory. */
 
-import sax from 'sax';
 import { tell } from '../../../language/messages/tell.ts';
 import { repairWindowsCharacters } from '../../../language/windows-characters.ts';
 import type { Message } from '../../../message.ts';
 import { PublicationError } from '../../../problem.ts';
 import { controls } from '../body/control-characters.ts';
 import { type Author, type Export, type Item, type ItemText, isKnownMeta, itemTexts, type Term } from './export.ts';
+import { newXmlParser } from './xml-parser.ts';
 
 /** Maximum length of a text in characters, to limit the use of memory. No real article is longer. */
 const longest = 8_000_000;
@@ -39,7 +39,7 @@ interface OpenItem {
 
 class Reader {
   readonly #name: string;
-  readonly #parser = sax.parser(true, { position: true });
+  readonly #parser = newXmlParser();
   readonly #path: string[] = [];
   readonly #channel = new Map<string, string>();
   readonly #authors: Author[] = [];

@@ -9,11 +9,11 @@ export interface Authors {
   /** Names of the authors, by id. */
   readonly names: ReadonlyMap<string, string>;
   /** Returns the ids of an item's authors. */
-  of(item: Item): readonly string[];
+  of(item: Pick<Item, 'creator' | 'terms'>): readonly string[];
 }
 
 /** Gives every account and guest author an id. The id is made from the login, or from the name if the login is unsuitable. */
-export function readAuthors({ authors, items }: Export): Authors {
+export function readAuthors({ authors, items }: Pick<Export, 'authors' | 'items'>): Authors {
   const ids = new Map<string, string>();
   const names = new Map<string, string>();
   const add = (key: string, name: string) => {
@@ -26,7 +26,7 @@ export function readAuthors({ authors, items }: Export): Authors {
   };
   for (const { login, name } of authors) add(login, name);
   // Returns the guest authors of a post. They have no account, so the plugin for guest authors stores them as terms.
-  const guests = (item: Item) => item.terms.filter(({ domain }) => domain === 'author');
+  const guests = (item: Pick<Item, 'terms'>) => item.terms.filter(({ domain }) => domain === 'author');
   const keyOf = (slug: string) => authors.find(({ login }) => toSlug(login) === slug)?.login ?? slug;
   for (const item of items) {
     for (const { slug, name } of guests(item)) add(keyOf(slug.replace(/^cap-/, '')), name);

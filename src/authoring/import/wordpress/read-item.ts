@@ -37,7 +37,7 @@ export function readItem(item: Item, context: ItemContext): ForeignArticle | { r
   const reason = refuseItem(item);
   if (reason !== undefined || date === undefined)
     return { what: reason ?? tell('export-item-without-date')`this item has no date` };
-  const body = convertSafely(item.content, { ...context, pieces: new Pieces(), id: item.id });
+  const body = convertSafely(() => convertContent(item.content, { ...context, pieces: new Pieces(), id: item.id }));
   if (typeof body !== 'string') return body;
   const language = context.languages.languageOf(item) ?? context.otherwise;
   return {
@@ -98,9 +98,9 @@ function fieldsOf(
 }
 
 /** Converts a text, or returns the reason why it cannot be converted. A text that the HTML parser cannot read does not stop the import. */
-function convertSafely(content: string, context: HtmlContext): string | { readonly what: Message } {
+export function convertSafely<T>(convert: () => T): T | { readonly what: Message } {
   try {
-    return convertContent(content, context);
+    return convert();
   } catch (error) {
     if (error instanceof UnreadableError) return { what: error.what };
     // The DOM library throws errors with the numeric code of a DOMException.

@@ -7,7 +7,7 @@ export const imports = {
   'import-needs-site': 'halfsky import 要写 --site DIR，即要新建的文件夹',
   'folder-has-content': '{1} 里已经有 {2}',
   'name-a-new-folder': '请写一个还不存在的文件夹的路径',
-  'uploads-only-for-wordpress': '--uploads 只用于 import wordpress',
+  'uploads-not-for-archives': '--uploads 不能用于 import archive',
   'archive-has-its-pictures': '请删去 --uploads：archive 里已经有图片',
   'date-field-only-for-archives': '--date-field 只用于 import archive',
   'wordpress-has-its-dates': '请删去 --date-field：WordPress 导出的文件里写明了日期',
@@ -110,4 +110,9 @@ export const imports = {
   'mail-without-text': '文件里没有正文，或不是邮件：请把邮件重新存为 .eml',
   'nothing-but-head-and-foot': '文件的开头和结尾之间没有正文',
   'article-exists-give-slug': '{1} 已经存在：请用 --slug 换一个地址',
+
+  // Words that the article lacks.
+  'words-missing': '原文件里有这段文字，文章里却没有：{1}',
+  'words-missing-at-line': '原文件第 {1} 行有这段文字，文章里却没有：{2}',
+  'more-words-missing': '文章里还缺少更多段落的文字，段数：{1}',
 } as const satisfies Messages;

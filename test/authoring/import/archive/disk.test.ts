@@ -116,7 +116,7 @@ describe('halfsky import archive', () => {
     [
       'another kind',
       () => run('novel', 'x', '--site', 'y'),
-      'halfsky import has no kind "novel"; use one of text, word, page, mail, archive, wordpress',
+      'halfsky import has no kind "novel"; use one of text, word, page, mail, archive, wordpress, ghost, substack, medium, blogger',
     ],
     [
       'a folder that is not there',
@@ -144,7 +144,7 @@ describe('halfsky import archive', () => {
     [
       'uploads of an archive',
       () => run('archive', folder, '--site', `${folder}/new`, '--uploads', folder),
-      '--uploads works only with the kind "wordpress"; remove --uploads, because an archive already contains the pictures',
+      '--uploads does not work with the kind "archive"; remove --uploads, because an archive already contains the pictures',
     ],
     [
       'the field of dates for an export',

@@ -1,16 +1,13 @@
 /** Reads the article in a Word file that is attached to a mail. */
 
-import type { Message } from '../../../../message.ts';
 import { UnreadableError } from '../../unreadable.ts';
 import { PictureBox } from '../picture-box.ts';
-import { readWordInto } from '../read-word.ts';
+import { readWordInto, type WordText } from '../read-word.ts';
 import type { Attached } from './mime.ts';
 
-/** Article in an attached Word file, and the questions for the editor about it. */
-interface AttachedWord {
+/** Article in an attached Word file. */
+interface AttachedWord extends WordText {
   readonly file: Attached;
-  readonly text: string;
-  readonly questions: readonly Message[];
   readonly box: PictureBox;
 }
 

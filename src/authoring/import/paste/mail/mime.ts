@@ -16,7 +16,7 @@ export interface Attached {
   readonly bytes: Uint8Array;
 }
 
-interface Mail extends Pick<Email, 'html' | 'text' | 'subject' | 'headers'> {
+export interface Mail extends Pick<Email, 'html' | 'text' | 'subject' | 'headers'> {
   readonly attached: readonly Attached[];
 }
 

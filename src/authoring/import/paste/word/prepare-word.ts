@@ -1,9 +1,8 @@
 /**
  * Prepares a Word file for mammoth: keeps text that mammoth would drop, removes text that readers in Word do not see, and asks the editor
- * about both. The only file that uses jszip.
+ * about both.
  */
 
-import JSZip from 'jszip';
 import { tell } from '../../../../language/messages/tell.ts';
 import type { Message } from '../../../../message.ts';
 import { readChanges, readComments } from './changes.ts';
@@ -13,12 +12,15 @@ import { dropHidden, HiddenStyles } from './hidden-text.ts';
 import { findDrawings, joinDropCaps, lowerTextBoxes, simplifyRuns } from './layout.ts';
 import { Numbering } from './numbering.ts';
 import { dropHiddenParts } from './open-document.ts';
+import { openZip } from './open-zip.ts';
 import { keepPhonetic } from './phonetic.ts';
 import { type Element, parseXml, writeXml } from './xml.ts';
 
 /** Word file for mammoth, and questions for the editor. */
 export interface Prepared {
   readonly bytes: Buffer;
+  /** Text that the conversion removes, because readers in Word do not see it. */
+  readonly hidden: readonly string[];
   readonly questions: readonly Message[];
 }
 
@@ -27,7 +29,7 @@ const texts = new Set(['document', 'footnotes', 'endnotes']);
 
 /** Rewrites the text of a Word file. Throws an error if the file is damaged. */
 export async function prepareWord(bytes: Buffer): Promise<Prepared> {
-  const zip = await JSZip.loadAsync(bytes);
+  const zip = await openZip(bytes);
   const parts = new Map<string, Element>();
   // A glossary is a document of its own. Its parts are in deeper folders, so they come last.
   const files = zip.file(/\.xml$/i).sort((a, b) => depthOf(a.name) - depthOf(b.name) || (a.name < b.name ? -1 : 1));
@@ -38,28 +40,32 @@ export async function prepareWord(bytes: Buffer): Promise<Prepared> {
   const roots = [...parts.values()];
   const find = (name: string) => roots.find(({ localName }) => localName === name);
   const questions: Message[] = [];
+  const removed: string[] = [];
   const hidden = new HiddenStyles(find('styles'));
   const numbering = new Numbering(find('numbering'), find('styles'));
   for (const [path, root] of parts) {
     if (!texts.has(root.localName ?? '')) continue;
-    questions.push(...prepareText(root, hidden, numbering));
+    const prepared = prepareText(root, hidden, numbering);
+    questions.push(...prepared.questions);
+    removed.push(...prepared.hidden);
     zip.file(path, writeXml(root));
   }
   const comments = find('comments');
   for (const comment of comments ? readComments(comments) : [])
     questions.push(tell('word-comment')`the Word file has a comment, which was left out: ${comment}`);
-  return { bytes: await zip.generateAsync({ type: 'nodebuffer' }), questions };
+  return { bytes: await zip.generateAsync({ type: 'nodebuffer' }), hidden: removed, questions };
 }
 
 /** Removes hidden text from an OpenDocument file, before LibreOffice converts the file. Throws an error if the file is damaged. */
 export async function prepareOpenDocument(bytes: Buffer): Promise<Prepared> {
-  const zip = await JSZip.loadAsync(bytes);
+  const zip = await openZip(bytes);
   const root = parseXml((await zip.file('content.xml')?.async('string')) ?? '');
   const gone = dropHiddenParts(root);
-  if (gone.length === 0) return { bytes, questions: [] };
+  if (gone.length === 0) return { bytes, hidden: [], questions: [] };
   zip.file('content.xml', writeXml(root));
   return {
     bytes: await zip.generateAsync({ type: 'nodebuffer' }),
+    hidden: gone,
     questions: ask(gone, words => tell('hidden-in-file')`text that is hidden in the file was left out: ${words}`),
   };
 }
@@ -82,7 +88,7 @@ function readRoot(path: string, xml: string): Element | undefined {
   }
 }
 
-function prepareText(root: Element, hidden: HiddenStyles, numbering: Numbering): readonly Message[] {
+function prepareText(root: Element, hidden: HiddenStyles, numbering: Numbering): Omit<Prepared, 'bytes'> {
   const gone = dropHidden(root, hidden);
   const { added, deleted } = readChanges(root);
   simplifyRuns(root);
@@ -94,7 +100,7 @@ function prepareText(root: Element, hidden: HiddenStyles, numbering: Numbering):
   const drawings = findDrawings(root);
   joinDropCaps(root);
   const labels = numbering.mark(root);
-  return [
+  const questions = [
     ...ask(gone, words => tell('hidden-words-left-out')`text that is hidden in Word was left out: ${words}`),
     ...askOfChanges(added, deleted),
     ...ask(
@@ -115,6 +121,7 @@ function prepareText(root: Element, hidden: HiddenStyles, numbering: Numbering):
         )`lists in an article can have only plain numbers, so these numbers of the Word file were changed: ${words}`,
     ),
   ];
+  return { questions, hidden: gone };
 }
 
 /** Makes a question from each entry. Shortens entries of more than 300 characters. */

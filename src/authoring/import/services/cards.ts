@@ -1,0 +1,64 @@
+/** Replaces the cards of publishing services, such as previews of other pages, with paragraphs and links. */
+
+import type { Note } from '../changes.ts';
+import { attribute } from '../from-html/address-rules.ts';
+import { elementsOf, isComment, nodesOf, replaceNode, wordsOf } from '../from-html/nodes.ts';
+import { linkElement } from '../wordpress/embeds.ts';
+
+/** Words of a card. */
+interface Card {
+  readonly address: string;
+  /** Words of the link; empty if the card has none. */
+  readonly title: string;
+  /** Text below the link; empty if the card has none. */
+  readonly text?: string;
+}
+
+/** Replaces an element with a paragraph that contains a link, and a paragraph with the text of the card. */
+export function replaceWithLink(element: Element, { address, title, text = '' }: Card): void {
+  const document = element.ownerDocument;
+  const anchor = linkElement(document, address);
+  if (title !== '') anchor.textContent = title;
+  const place = document.createElement('p');
+  place.appendChild(anchor);
+  const below = document.createElement('p');
+  below.textContent = text;
+  replaceNode(element, place, ...(text === '' ? [] : [below]));
+}
+
+/** Replaces an element with a player of a video or sound, which becomes a link later. */
+export function replaceWithPlayer(element: Element, address: string, title = ''): void {
+  const player = element.ownerDocument.createElement('iframe');
+  player.setAttribute('src', address);
+  if (title !== '') player.setAttribute('title', title);
+  replaceNode(element, player);
+}
+
+/** Returns the words of the first element that matches `selector`; empty if there is none. */
+export const wordsIn = (element: ParentNode, selector: string): string => wordsOf(element.querySelector(selector));
+
+/** Removes elements that only the service can show. */
+export function dropParts(body: Element, selector: string, note: Note): void {
+  for (const element of elementsOf(body, selector)) {
+    if (!body.contains(element)) continue;
+    note('service-parts-left-out', wordsOf(element).slice(0, 120) || attribute(element, 'class') || element.nodeName);
+    element.remove();
+  }
+}
+
+/** Removes the parts of a text between two comments, such as `begin` and `end`. If the end is missing, removes all the rest. */
+export function dropBetween(
+  body: Element,
+  { isBegin, isEnd }: { isBegin(comment: string): boolean; isEnd(comment: string): boolean },
+  note: Note,
+): void {
+  let isHidden = false;
+  for (const node of nodesOf(body)) {
+    const comment = isComment(node) ? node.data : undefined;
+    if (isHidden && comment !== undefined && isEnd(comment)) isHidden = false;
+    else if (isHidden) {
+      if (wordsOf(node) !== '') note('members-parts-left-out', wordsOf(node).slice(0, 120));
+      node.parentNode?.removeChild(node);
+    } else if (comment !== undefined && isBegin(comment)) isHidden = true;
+  }
+}

@@ -1,0 +1,39 @@
+/** Turns the cards in the HTML of Ghost into paragraphs and links. */
+import type { Note } from '../changes.ts';
+import { attribute } from '../from-html/address-rules.ts';
+import { elementsOf } from '../from-html/nodes.ts';
+import { dropBetween, dropParts, replaceWithLink, replaceWithPlayer, wordsIn } from './cards.ts';
+import type { Post } from './post.ts';
+
+/** Parts that only Ghost can show: forms, ratings, and texts for mails. */
+const parts = '.kg-signup-card, .kg-product-card-rating, .kg-cta-card form, [data-gh-segment], [data-gh-paywall]';
+
+export function settleGhost(body: HTMLElement, _: Post, note: Note): void {
+  dropBetween(
+    body,
+    {
+      // A block with a limit: https://ghost.org/help/content-visibility/
+      isBegin: comment => /^\s*kg-gated-block:begin/.test(comment) && !/\bnonMember:true\b/.test(comment),
+      isEnd: comment => /^\s*kg-gated-block:end/.test(comment),
+    },
+    note,
+  );
+  dropParts(body, parts, note);
+  for (const card of elementsOf(body, '.kg-bookmark-card'))
+    replaceWithLink(card, {
+      address: attribute(card.querySelector('a') ?? card, 'href'),
+      title: wordsIn(card, '.kg-bookmark-title'),
+      text: [wordsIn(card, '.kg-bookmark-description'), wordsIn(card, 'figcaption')].filter(Boolean).join(' – '),
+    });
+  for (const card of elementsOf(body, '.kg-file-card'))
+    replaceWithLink(card, {
+      address: attribute(card.querySelector('a') ?? card, 'href'),
+      title: wordsIn(card, '.kg-file-card-title') || wordsIn(card, '.kg-file-card-filename'),
+      text: wordsIn(card, '.kg-file-card-caption'),
+    });
+  for (const card of elementsOf(body, '.kg-audio-card'))
+    replaceWithPlayer(card, attribute(card.querySelector('audio') ?? card, 'src'), wordsIn(card, '.kg-audio-title'));
+  // The controls of a player have words, such as its length.
+  for (const controls of elementsOf(body, '.kg-video-overlay, .kg-video-player-container, .kg-toggle-card-icon'))
+    controls.remove();
+}

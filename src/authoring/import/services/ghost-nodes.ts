@@ -1,0 +1,77 @@
+/** Writes the cards of Ghost’s editors as HTML. Both editors, Lexical and Mobiledoc, store cards with the same names and fields. */
+
+import { escapeText } from '../../../html.ts';
+import { tell } from '../../../language/messages/tell.ts';
+import type { Message } from '../../../message.ts';
+import { UnreadableError } from '../unreadable.ts';
+import { type Data, dataOf, listOf, textIn } from './json.ts';
+
+const figure = (inner: string, caption: string) =>
+  `<figure>${inner}${caption === '' ? '' : `<figcaption>${caption}</figcaption>`}</figure>`;
+const picture = (data: Data) =>
+  `<img src="${escapeText(textIn(data, 'src'))}" alt="${escapeText(textIn(data, 'alt'))}">`;
+const player = (data: Data) =>
+  `<iframe src="${escapeText(textIn(data, 'src') || textIn(data, 'url'))}" title="${escapeText(textIn(data, 'title'))}"></iframe>`;
+const link = (address: string, words: string) => `<p><a href="${escapeText(address)}">${escapeText(words)}</a></p>`;
+const heading = (words: string) => (words === '' ? '' : `<h4>${words}</h4>`);
+const paragraph = (inner: string) => (inner === '' ? '' : `<p>${inner}</p>`);
+
+const cards: Readonly<Record<string, (data: Data) => string>> = {
+  image: data => figure(picture(data), textIn(data, 'caption')),
+  gallery: data => figure(listOf(data.images).map(picture).join(''), textIn(data, 'caption')),
+  html: data => textIn(data, 'html'),
+  codeblock: data =>
+    `<pre class="language-${escapeText(textIn(data, 'language'))}">${escapeText(textIn(data, 'code'))}</pre>${paragraph(textIn(data, 'caption'))}`,
+  horizontalrule: () => '<hr>',
+  bookmark: data => {
+    const { title, description } = dataOf(data.metadata);
+    const words = typeof title === 'string' ? title : textIn(data, 'url');
+    return `${link(textIn(data, 'url'), words)}${paragraph(escapeText(typeof description === 'string' ? description : ''))}`;
+  },
+  embed: player,
+  audio: player,
+  video: data => figure(player(data), textIn(data, 'caption')),
+  file: data => link(textIn(data, 'src'), textIn(data, 'fileTitle') || textIn(data, 'fileName')),
+  button: data => link(textIn(data, 'buttonUrl'), textIn(data, 'buttonText')),
+  callout: data => paragraph(`${escapeText(textIn(data, 'calloutEmoji'))} ${textIn(data, 'calloutText')}`.trim()),
+  toggle: data => `${heading(textIn(data, 'heading'))}${textIn(data, 'content')}`,
+  // Readers of the site never see these cards: Ghost puts them only into mails.
+  email: () => '',
+  'email-cta': () => '',
+  // Everything below this card is for members. A post with visibility "public" has no such limit.
+  paywall: () => '',
+  signup: () => '',
+};
+
+/** Names of cards in older versions of the editors. */
+const otherNames: Readonly<Record<string, string>> = { code: 'codeblock', hr: 'horizontalrule' };
+
+/** Writes a card as HTML. Throws UnreadableError for a card that halfsky does not know, because its words would be lost. */
+export function writeCard(kind: string, data: Data): string {
+  const name = otherNames[kind] ?? kind;
+  const write = Object.hasOwn(cards, name) ? cards[name] : undefined;
+  if (!write)
+    throw new UnreadableError(
+      tell(
+        'ghost-card-unknown',
+      )`the export lacks the HTML of this post, and halfsky cannot read the part "${kind}" of its source`,
+    );
+  const { web } = dataOf(data.visibility);
+  // A card with a limit to members: https://ghost.org/help/content-visibility/
+  return web === undefined || dataOf(web).nonMember !== false
+    ? write(data)
+    : `<!--kg-gated-block:begin nonMember:false-->${write(data)}<!--kg-gated-block:end-->`;
+}
+
+/** Calls `write`; returns the reason if it throws UnreadableError. */
+export function writeSafely(write: () => string): string | Message {
+  try {
+    return write();
+  } catch (error) {
+    if (error instanceof UnreadableError) return error.what;
+    // The stack of the program overflows if a tree is nested thousands of levels deep.
+    if (error instanceof RangeError)
+      return tell('elements-far-too-deep')`the HTML elements are nested too deeply to be converted`;
+    throw error;
+  }
+}

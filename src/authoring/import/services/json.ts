@@ -1,0 +1,25 @@
+/** Reads values of parsed JSON, whose shape is not certain. */
+
+/** Object of parsed JSON. */
+export type Data = Readonly<Record<string, unknown>>;
+
+/** Returns a value as an object; an empty object if it is not one. */
+export const dataOf = (value: unknown): Data => (typeof value === 'object' && value !== null ? { ...value } : {});
+
+/** Returns the members of a list as objects; an empty list if the value is not a list. */
+export const listOf = (value: unknown): readonly Data[] => (Array.isArray(value) ? value.map(dataOf) : []);
+
+/** Returns a text or a number as a text; empty for any other value. */
+export const textIn = (data: Data, name: string): string => {
+  const value = data[name];
+  return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
+};
+
+/** Parses JSON; returns undefined if the text is not valid JSON. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

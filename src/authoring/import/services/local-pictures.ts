@@ -1,0 +1,35 @@
+/** Finds copies of a service's pictures among the files of an export. */
+
+import { decode } from '../../../addresses.ts';
+import { type ArchiveFiles, nameOf } from '../archive/archive-files.ts';
+import { isPicture } from '../body/pictures.ts';
+
+/** Returns the steps of a path from the last one to the first, for comparison without regard to case and Unicode form. */
+const stepsOf = (path: string) =>
+  path
+    .normalize('NFC')
+    .toLowerCase()
+    .split('/')
+    .filter(step => step !== '')
+    .reverse();
+
+/** Returns the number of equal steps at the ends of two paths. */
+function sharedSteps(one: readonly string[], other: readonly string[]): number {
+  const end = one.findIndex((step, i) => step !== other[i]);
+  return end === -1 ? one.length : end;
+}
+
+/**
+ * Returns a function that finds the local copy of a picture by its path on the server: the file whose path has the most steps at its end in
+ * common with this path, and at least `least` steps. The function returns undefined if no file, or more than one, fits best.
+ */
+export function indexPictures(files: ArchiveFiles, least: number): (path: string) => string | undefined {
+  const byName = Map.groupBy(files.all.filter(isPicture), file => stepsOf(nameOf(file))[0]);
+  return path => {
+    const wanted = stepsOf(decode(path));
+    const found = (byName.get(wanted[0]) ?? []).map(file => ({ file, shared: sharedSteps(wanted, stepsOf(file)) }));
+    const best = Math.max(Math.min(least, wanted.length), ...found.map(({ shared }) => shared));
+    const [one, ...others] = found.filter(({ shared }) => shared === best);
+    return others.length === 0 ? one?.file : undefined;
+  };
+}

@@ -1,0 +1,119 @@
+/** Reads the export of a Medium account: a page with the microformat h-entry for each post, in `posts/`. */
+
+import { tell } from '../../../language/messages/tell.ts';
+import { isMessage, type Message } from '../../../message.ts';
+import { nameOf } from '../archive/archive-files.ts';
+import type { Note } from '../changes.ts';
+import { attribute } from '../from-html/address-rules.ts';
+import { parseHtml } from '../from-html/html-document.ts';
+import { elementsOf, wordsOf } from '../from-html/nodes.ts';
+import { UnreadableError } from '../unreadable.ts';
+import { convertSafely } from '../wordpress/read-item.ts';
+import { replaceWithLink, replaceWithPlayer, wordsIn } from './cards.ts';
+import { emptyExport, type Post, type ReadService } from './post.ts';
+
+export const readMedium: ReadService = ({ files, readText }) => {
+  const names = files.all.filter(file => /(?:^|\/)posts\/[^/]+\.html$/.test(file));
+  const posts: Post[] = [];
+  const leftOut = new Map<string, Message>();
+  for (const file of names) {
+    const text = readText(file);
+    const read = typeof text === 'string' ? readSafely(file, text) : text.what;
+    if (isMessage(read)) leftOut.set(file, read);
+    else posts.push(read);
+  }
+  if (posts.length + leftOut.size === 0)
+    throw new UnreadableError(
+      tell(
+        'no-medium-export',
+      )`there is no export of Medium in this file or folder, because the folder posts is missing or empty`,
+      tell(
+        'export-from-medium',
+      )`in Medium, open Settings, Security and apps, choose Download your information, and write the path of the ZIP file`,
+    );
+  return { ...emptyExport, posts, leftOut, origin: 'https://medium.com', settle, address, picturePath };
+};
+
+/** Reads the page of a post, or returns the reason why the import leaves it out. */
+function readSafely(file: string, text: string): Post | Message {
+  const read = convertSafely(() => readPost(file, parseHtml(text)));
+  return 'what' in read ? read.what : read;
+}
+
+function readPost(file: string, page: Document): Post | Message {
+  const content = page.querySelector('.e-content');
+  if (!content) return tell('medium-page-without-entry')`this page is not a post of Medium`;
+  const title = wordsIn(page, '.p-name');
+  const name = nameOf(file).replace(/\.html$/, '');
+  const draft = name.startsWith('draft_');
+  const canonical = attribute(page.querySelector('.p-canonical') ?? page, 'href');
+  if (!draft && isResponse(content, title))
+    return tell(
+      'medium-response',
+    )`this text has no headline of its own, so it seems to be a response to a post of another author`;
+  const [, slug = '', id = ''] = /^(?:draft_|\d{4}-\d{2}-\d{2}_)?(.*?)-*([0-9a-f]{8,})$/.exec(name) ?? [];
+  const time = page.querySelector('time.dt-published');
+  return {
+    file,
+    kind: 'article',
+    title,
+    date: attribute(time ?? page, 'datetime') || (/^\d{4}-\d{2}-\d{2}(?=_)/.exec(name)?.[0] ?? ''),
+    summary: wordsIn(page, '.p-summary'),
+    by: elementsOf(page, '.p-author').map(wordsOf).filter(Boolean),
+    tags: elementsOf(page, 'a.p-tag, .p-tags a').map(wordsOf).filter(Boolean),
+    cover: undefined,
+    draft,
+    hiding: undefined,
+    slug,
+    addresses: draft ? [] : [...pathOf(canonical), ...(id === '' ? [] : [`/p/${id}`])],
+    canonical: '',
+    html: content.innerHTML,
+  };
+}
+
+const pathOf = (canonical: string) =>
+  URL.canParse(canonical) && new URL(canonical).pathname !== '/' ? [new URL(canonical).pathname] : [];
+
+/**
+ * Returns whether a text is probably a response to a post. The export does not say this. A response has no headline and no picture, and
+ * the name of its page is the beginning of its text.
+ */
+function isResponse(content: Element, title: string): boolean {
+  const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '');
+  const hasHeadline = elementsOf(content, '.graf--title, h1, h2, h3, h4, img, iframe').length > 0;
+  return !hasHeadline && letters(wordsOf(content)).startsWith(letters(title));
+}
+
+function settle(body: HTMLElement, { title, summary }: Post, note: Note): void {
+  body.querySelector('.section--first > .section-divider, .section-divider:first-child')?.remove();
+  const headline = body.querySelector('.graf--title');
+  if (headline && wordsOf(headline) === title) {
+    note('repeated-headlines-left-out');
+    headline.remove();
+  }
+  for (const line of elementsOf(body, '.graf--subtitle')) if (wordsOf(line) === summary) line.remove();
+  for (const card of elementsOf(body, '.graf--mixtapeEmbed'))
+    replaceWithLink(card, {
+      address: attribute(card.querySelector('a') ?? card, 'href'),
+      title: wordsIn(card, 'strong'),
+      text: wordsIn(card, 'em'),
+    });
+  for (const pre of elementsOf(body, 'pre[data-code-block-lang]'))
+    pre.setAttribute('class', `language-${attribute(pre, 'data-code-block-lang')}`);
+  for (const script of elementsOf(body, 'script[src]')) replaceWithPlayer(script, attribute(script, 'src'));
+  for (const frame of elementsOf(body, 'iframe[src]')) frame.setAttribute('src', address(attribute(frame, 'src')));
+}
+
+/** Redirectors of Medium, and the server that shows its embedded pages. The parameter `url` contains the target. */
+const redirectors = /^(?:medium\.com\/r\/?|cdn\.embedly\.com\/widgets\/media\.html)$/;
+
+function address(written: string): string {
+  if (!URL.canParse(written)) return written;
+  const { host, pathname, searchParams } = new URL(written);
+  const target = redirectors.test(host + pathname) ? searchParams.get('url') : null;
+  return target && /^https?:/.test(target) ? target : written;
+}
+
+/** Returns the path of a picture on Medium’s servers. Its last step is the id of the picture, which is also the name of a copy. */
+const picturePath = (written: string) =>
+  /^https?:\/\/(?:cdn-images-\d\.medium\.com|miro\.medium\.com)(\/[^?#]+)/.exec(written)?.[1];

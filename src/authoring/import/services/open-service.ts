@@ -1,0 +1,156 @@
+/** Opens the export of a publishing service on disk: a ZIP file, its unpacked folder, or a single file. */
+
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join, posix, resolve } from 'node:path';
+import { tell } from '../../../language/messages/tell.ts';
+import type { Message } from '../../../message.ts';
+import { Folder } from '../../../source/folder.ts';
+import { ArchiveFiles } from '../archive/archive-files.ts';
+import { listAll, type Source } from '../archive/disk.ts';
+import type { ImportSettings } from '../archive/import-archive.ts';
+import type { Archive } from '../archive/read-archive.ts';
+import { zipEntries } from '../archive/zip-entries.ts';
+import { isPicture } from '../body/pictures.ts';
+import { UnreadableError } from '../unreadable.ts';
+import { readBlogger } from './blogger.ts';
+import { readGhost } from './ghost.ts';
+import { readMedium } from './medium.ts';
+import type { ReadService, ServiceKind } from './post.ts';
+import { originalsOf, readExport } from './read-posts.ts';
+import { readSubstack } from './substack.ts';
+
+const readers: Readonly<Record<ServiceKind, ReadService>> = {
+  ghost: readGhost,
+  substack: readSubstack,
+  medium: readMedium,
+  blogger: readBlogger,
+};
+
+/** Name in the report for the folder that the option `--uploads` names. */
+const uploadsFolder = '--uploads/';
+
+/** Largest file that an import reads into memory, in bytes. */
+const largestFile = 100_000_000;
+
+/** Files of an export on disk. */
+interface Unpacked {
+  readonly root: string;
+  readonly names: readonly string[];
+  /** Removes the temporary files. */
+  close(): void;
+}
+
+/**
+ * Opens the export of a publishing service. `uploads` is the path of a folder with copies of its pictures; undefined if there is none.
+ * @throws UnreadableError if the files are not an export of this service
+ */
+export function openService(
+  kind: ServiceKind,
+  { path, uploads }: { readonly path: string; readonly uploads: string | undefined },
+  settings: ImportSettings,
+): Source {
+  const unpacked = openFiles(path);
+  const locate = (file: string) =>
+    file.startsWith(uploadsFolder) ? join(uploads ?? '', file.slice(uploadsFolder.length)) : join(unpacked.root, file);
+  try {
+    const archive = openArchive(basename(resolve(path)), unpacked, uploads);
+    return {
+      ...readExport(readers[kind], archive, settings),
+      locate,
+      // Reads the export again, because keeping all texts of the export would take much memory.
+      originals: files => originalsOf(readers[kind](archive), files),
+      close: unpacked.close,
+    };
+  } catch (error) {
+    unpacked.close();
+    throw error;
+  }
+}
+
+function openArchive(name: string, { root, names }: Unpacked, uploads: string | undefined): Archive {
+  const own = new Folder(resolve(root), { kind: 'archive' });
+  const copies = uploads === undefined ? undefined : new Folder(resolve(uploads), { kind: 'archive' });
+  const pictures = uploads === undefined ? [] : listAll(resolve(uploads)).map(file => uploadsFolder + file);
+  const placed = (file: string) =>
+    copies && file.startsWith(uploadsFolder)
+      ? { folder: copies, path: file.slice(uploadsFolder.length) }
+      : { folder: own, path: file };
+  return {
+    name,
+    files: new ArchiveFiles([...names, ...pictures].sort()),
+    readText: file => readText(own, file),
+    picture: file => placed(file).folder.picture(placed(file).path),
+    fault: file => placed(file).folder.fault(placed(file).path),
+  };
+}
+
+function readText(folder: Folder, file: string): string | { readonly what: Message } {
+  const size = statSync(join(folder.root, file), { throwIfNoEntry: false })?.size ?? 0;
+  if (size > largestFile) return { what: tell('larger-than-100-mb')`the file is larger than 100 MB` };
+  const text = folder.readText(file);
+  return typeof text === 'string' ? text : { what: text.what };
+}
+
+function openFiles(path: string): Unpacked {
+  const close = () => {};
+  if (statSync(path).isDirectory()) return { root: path, names: listAll(path), close };
+  if (/\.zip$/i.test(path)) return unpack(path);
+  return { root: dirname(resolve(path)), names: [basename(path)], close };
+}
+
+const mostEntries = 60_000;
+const limits = {
+  mostEntries,
+  mostUnpacked: 1_000_000_000,
+  damaged: tell(
+    'zip-file-damaged',
+  )`the file is damaged, or is not a ZIP file: unpack it, and write the path of the folder`,
+  tooMany: tell(
+    'zip-file-too-full',
+  )`the ZIP file contains more than ${mostEntries} files: unpack it, and write the path of the folder`,
+  tooLarge: tell(
+    'zip-file-too-large',
+  )`the ZIP file is larger than 1 GB when unpacked: unpack it, and write the path of the folder`,
+};
+
+/** Returns whether an import needs a file. Other files, such as lists of subscribers, stay in the ZIP file. */
+const isNeeded = (file: string) =>
+  isPicture(file) || /(?:^|\/)posts\.csv$|(?:^|\/)posts\/[^/]+\.html$|\.(?:json|atom|xml)$/i.test(file);
+
+/** Returns whether a normalised path in a ZIP file stays within the folder into which the file is unpacked. */
+const isInside = (name: string) => !/^\.\.(?:\/|$)|^\/|^[a-z]:|[\\\0]/i.test(name);
+
+/** Unpacks the files that an import needs into a temporary folder. Throws UnreadableError for a path that leads outside of it. */
+function unpack(path: string): Unpacked {
+  if (statSync(path).size > largestFile)
+    throw new UnreadableError(
+      tell('larger-than-100-mb')`the file is larger than 100 MB`,
+      tell('unpack-and-name-folder')`unpack it, and write the path of the folder`,
+    );
+  const bytes = readFileSync(path);
+  const root = mkdtempSync(join(tmpdir(), 'halfsky-import-'));
+  const close = () => rmSync(root, { recursive: true, force: true });
+  const names = new Set<string>();
+  try {
+    for (const entry of zipEntries(bytes, limits)) {
+      const name = posix.normalize(entry.name);
+      if (name.endsWith('/')) continue;
+      if (!isInside(name))
+        throw new UnreadableError(
+          tell('zip-path-leads-outside')`the ZIP file contains the path ${name}, which leads outside of its folder`,
+        );
+      names.add(name);
+      if (!isNeeded(name)) continue;
+      mkdirSync(join(root, dirname(name)), { recursive: true });
+      writeFileSync(join(root, name), entry.unpack());
+    }
+    return { root, names: [...names], close };
+  } catch (error) {
+    close();
+    // The file system refuses a path if one of its folders has the name of another file, or if a name is too long.
+    const isPath =
+      error instanceof Error && 'code' in error && /^(?:EEXIST|EISDIR|ENOTDIR|ENAMETOOLONG)$/.test(`${error.code}`);
+    throw isPath ? new UnreadableError(limits.damaged) : error;
+  }
+}

@@ -1,0 +1,87 @@
+/** Types for the posts and pages in the export of a publishing service. */
+import type { Message } from '../../../message.ts';
+import type { Archive } from '../archive/read-archive.ts';
+import type { Note } from '../changes.ts';
+import type { ForeignCover } from '../front-matter/foreign-cover.ts';
+
+/** Services whose exports the import can read. */
+export type ServiceKind = 'ghost' | 'substack' | 'medium' | 'blogger';
+
+/** Post or page of a publishing service. Its text is still HTML. */
+export interface Post {
+  /** Name of the post in the report. If the text is a file of the export, this is its path. */
+  readonly file: string;
+  readonly kind: 'article' | 'page';
+  readonly title: string;
+  /** Time of publication, as the export states it; empty if the export states none. A time without an offset is in UTC. */
+  readonly date: string;
+  readonly summary: string;
+  /** Names of the authors. */
+  readonly by: readonly string[];
+  readonly tags: readonly string[];
+  readonly cover: ForeignCover | undefined;
+  /** True if the service did not publish the post. */
+  readonly draft: boolean;
+  /** Value in the export that hides a published post from some readers, such as `visibility: paid`; undefined if everybody could read it. */
+  readonly hiding: string | undefined;
+  readonly slug: string;
+  /** Paths of the post on the service. */
+  readonly addresses: readonly string[];
+  /** Address of the page that search engines should prefer; empty if the export names none. */
+  readonly canonical: string;
+  readonly html: string;
+}
+
+/** Content of an export, and the functions that know the HTML of the service. */
+export interface ServiceExport {
+  readonly posts: readonly Post[];
+  /** Files that contain data about all posts, such as a table. The report does not list them. */
+  readonly sources: readonly string[];
+  /** Reasons why the import leaves out posts, by name of the post in the report. */
+  readonly leftOut: ReadonlyMap<string, Message>;
+  /** Name of the publication; empty if the export does not state it. The same applies to `tagline`, `zone`, `language` and `origin`. */
+  readonly name: string;
+  readonly tagline: string;
+  /** Time zone of the publication. */
+  readonly zone: string;
+  readonly language: string;
+  /** Origin of the site, such as `https://example.org`. */
+  readonly origin: string;
+  /** Number of readers’ comments. */
+  readonly comments: number;
+  /** Changes the parsed text of a post: removes the parts that only the service can show, and turns its cards into paragraphs and links. */
+  settle(body: HTMLElement, post: Post, note: Note): void;
+  /** Returns the address to write for an address in a text, such as the target of a redirector. */
+  address(written: string): string;
+  /**
+   * Returns the path of a picture on the servers of the service, without the parts that choose a size. Returns undefined for a picture on
+   * any other server.
+   */
+  picturePath(address: string): string | undefined;
+  /** Number of steps at the end of this path that identify a picture: 3 for `2020/05/well.jpg`, 1 if the file name alone is enough. */
+  readonly pictureSteps: number;
+}
+
+/** Reads the files of an export. Throws UnreadableError if they are not an export of the service. */
+export type ReadService = (archive: Archive) => ServiceExport;
+
+/** An export without posts. Readers of exports start from it, and state only what their service has. */
+export const emptyExport: ServiceExport = {
+  posts: [],
+  sources: [],
+  leftOut: new Map(),
+  name: '',
+  tagline: '',
+  zone: '',
+  language: '',
+  origin: '',
+  comments: 0,
+  settle: () => {},
+  address: written => written,
+  picturePath: () => undefined,
+  pictureSteps: 1,
+};
+
+/** Returns the reason why one of several files cannot be read; undefined if all of them can be read. */
+export const faultIn = (texts: readonly (string | { readonly what: Message })[]): Message | undefined =>
+  texts.map(text => (typeof text === 'string' ? undefined : text.what)).find(what => what !== undefined);

@@ -1,0 +1,147 @@
+/** Turns the posts and pages in the export of a publishing service into articles. Pure. */
+
+import { decode } from '../../../addresses.ts';
+import { isMoment, isZone, momentAt, readDate } from '../../../language/dates.ts';
+import { tell } from '../../../language/messages/tell.ts';
+import { toSlug } from '../../../language/slug.ts';
+import { isMessage, type Message } from '../../../message.ts';
+import { ArchiveFiles } from '../archive/archive-files.ts';
+import { readLanguage } from '../archive/archive-place.ts';
+import type { Archive, ArchiveSettings, ForeignArticle, ReadArchive, Remark } from '../archive/read-archive.ts';
+import type { Note } from '../changes.ts';
+import { detectInArchive, detectLanguage, zoneOf } from '../language.ts';
+import { readAuthors } from '../wordpress/people.ts';
+import { convertSafely } from '../wordpress/read-item.ts';
+import { textOf } from '../wordpress/text.ts';
+import { convertPost } from './convert-post.ts';
+import { indexPictures } from './local-pictures.ts';
+import type { Post, ReadService, ServiceExport } from './post.ts';
+
+interface PostsContext {
+  readonly service: ServiceExport;
+  readonly zone: string;
+  readonly now: number;
+  readonly note: Note;
+  authorsOf(names: readonly string[]): readonly string[];
+  languageOf(words: readonly string[]): string;
+  locate(address: string): string;
+}
+
+/** Reads an export. The returned archive contains the files of the export except those with data about all posts. */
+export function readExport(
+  read: ReadService,
+  archive: Archive,
+  settings: ArchiveSettings,
+): { readonly archive: Archive; readonly read: ReadArchive } {
+  const service = read(archive);
+  const sources = new Set(service.sources);
+  const files = new ArchiveFiles(archive.files.all.filter(file => !sources.has(file)));
+  return { archive: { ...archive, files }, read: readPosts(service, files, settings) };
+}
+
+/** Returns the HTML of posts, by name of the post in the report. */
+export const originalsOf = ({ posts }: ServiceExport, files: ReadonlySet<string>): ReadonlyMap<string, string> =>
+  new Map(posts.filter(({ file }) => files.has(file)).map(({ file, html }) => [file, html]));
+
+/** Reads the posts of an export. Detects language and time zone if neither the settings nor the export names them. */
+function readPosts(service: ServiceExport, files: ArchiveFiles, settings: ArchiveSettings): ReadArchive {
+  const { posts } = service;
+  const stated = settings.language ?? readLanguage(service.language);
+  const otherwise = stated ?? detectLanguage(posts.map(({ html }) => textOf(html.slice(0, 20_000))));
+  const zone = settings.zone ?? (isZone(service.zone) ? service.zone : zoneOf(otherwise));
+  const names = [...new Set(posts.flatMap(({ by }) => by))];
+  const authors = readAuthors({ authors: names.map(name => ({ login: name, name })), items: [] });
+  const leftOut = new Map(service.leftOut);
+  const remarks: Remark[] = [];
+  const articles: ForeignArticle[] = [];
+  const find = indexPictures(files, service.pictureSteps);
+  for (const post of posts) {
+    const note: Note = (change, about) => remarks.push({ file: post.file, change, about });
+    const read = readPost(post, {
+      service,
+      zone,
+      now: settings.now,
+      note,
+      authorsOf: by => by.flatMap(creator => authors.of({ creator, terms: [] })),
+      languageOf: words => settings.language ?? detectInArchive(words, otherwise),
+      locate: address => {
+        const path = service.picturePath(address);
+        const file = path === undefined ? undefined : find(path);
+        if (file !== undefined) note('local-pictures-found', address);
+        else if (settings.origin !== undefined && /^\/(?!\/)/.test(address)) return `${settings.origin}${address}`;
+        return file === undefined ? address : `/${file}`;
+      },
+    });
+    if (isMessage(read)) leftOut.set(post.file, read);
+    else articles.push(read);
+  }
+  return {
+    articles,
+    leftOut,
+    remarks: remarks.filter(({ file }) => !leftOut.has(file)),
+    zone,
+    found: posts.length + service.leftOut.size,
+    people: authors.names,
+    name: service.name || undefined,
+    tagline: service.tagline || undefined,
+    origin: service.origin || undefined,
+    guessed: stated === undefined && articles.some(({ language }) => language === otherwise) ? otherwise : undefined,
+    tellsAddresses: true,
+    comments: service.comments,
+  };
+}
+
+/** Converts a post to an article or a page, or returns the reason why the import leaves it out. */
+function readPost(post: Post, context: PostsContext): ForeignArticle | Message {
+  const { kind, title, hiding } = post;
+  const draft = post.draft || hiding !== undefined;
+  if (kind === 'page' && draft)
+    return tell('import-unpublished-page')`this page is not public, but in halfsky only articles can be drafts`;
+  const date = kind === 'page' ? '' : readTime(post, context);
+  if (date === undefined) return tell('export-item-without-date')`this item has no date`;
+  const body = convertSafely(() => convertPost(post, context));
+  if (typeof body !== 'string') return body.what;
+  if (body.trim() === '' && post.cover === undefined) return tell('import-had-no-text')`this file has no text`;
+  if (hiding !== undefined) context.note('hidden-articles-made-drafts', hiding);
+  const language = context.languageOf([title, body]);
+  const slug = decode(post.slug);
+  return {
+    file: post.file,
+    kind,
+    dialect: 'converted',
+    place: { work: `${kind} ${post.file}`, language, day: undefined, slug: toSlug(slug), draft },
+    matter: { data: {}, body },
+    language,
+    fields: {
+      title: title || undefined,
+      date,
+      updated: undefined,
+      summary: post.summary || undefined,
+      by: kind === 'page' ? [] : context.authorsOf(post.by),
+      editor: [],
+      translator: [],
+      tags: [...new Set(post.tags)],
+      cover: post.cover && { ...post.cover, address: context.locate(post.cover.address) },
+      draft,
+      expires: undefined,
+      addresses: post.addresses,
+      slug: slug || undefined,
+      language,
+      canonical: /^https?:/.test(post.canonical) && URL.canParse(post.canonical) ? post.canonical : undefined,
+      credits: '',
+      dropped: [],
+    },
+  };
+}
+
+/**
+ * Returns the time of publication in the time zone of the publication. A draft without a date gets the day of the import. Returns undefined
+ * for any other post without a date.
+ */
+function readTime({ date, draft, hiding }: Post, { zone, now, note }: PostsContext): string | undefined {
+  const read = readDate(date, 'UTC');
+  if (isMoment(read)) return read.dayOnly ? read.day : momentAt(read.millis, zone).iso;
+  if (!draft && hiding === undefined) return undefined;
+  note('drafts-dated-today');
+  return momentAt(now, zone).day;
+}

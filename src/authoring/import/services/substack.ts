@@ -1,0 +1,126 @@
+/** Reads the export of a Substack publication: the table `posts.csv`, and the text of each post in `posts/ID.slug.html`. */
+
+import { escapeText } from '../../../html.ts';
+import { tell } from '../../../language/messages/tell.ts';
+import type { Message } from '../../../message.ts';
+import { parseCells } from '../../../source/charts/cells.ts';
+import { folderOf } from '../archive/archive-files.ts';
+import type { Archive } from '../archive/read-archive.ts';
+import { isYes } from '../front-matter/switches.ts';
+import { UnreadableError } from '../unreadable.ts';
+import { textOf } from '../wordpress/text.ts';
+import { emptyExport, type Post, type ReadService } from './post.ts';
+import { settleSubstack } from './substack-parts.ts';
+
+const table = /(?:^|\/)posts\.csv$/;
+
+export const readSubstack: ReadService = archive => {
+  const { files, readText } = archive;
+  const [file, second] = files.all.filter(name => table.test(name));
+  if (file === undefined)
+    throw new UnreadableError(
+      tell(
+        'no-substack-export',
+      )`there is no export of Substack in this file or folder, because the file posts.csv is missing`,
+      tell(
+        'export-from-substack',
+      )`in Substack, open Settings, Import / Export, choose Export your data, and write the path of the ZIP file`,
+    );
+  if (second !== undefined)
+    throw new UnreadableError(
+      tell('several-exports-inside')`there are several exports in this file or folder`,
+      tell('name-one-export')`write the path of one of them`,
+    );
+  const text = readText(file);
+  if (typeof text !== 'string') throw new UnreadableError(text.what);
+  const posts: Post[] = [];
+  const leftOut = new Map<string, Message>();
+  const folder = folderOf(file);
+  for (const row of readTable(text)) {
+    const read = readPost(row, folder, archive);
+    if ('what' in read) leftOut.set(read.file, read.what);
+    else posts.push(read);
+  }
+  const listed = new Set([...posts.map(post => post.file), ...leftOut.keys()]);
+  for (const name of files.all.filter(one => one.startsWith(`${folder}posts/`) && one.endsWith('.html')))
+    if (!listed.has(name))
+      leftOut.set(
+        name,
+        tell('substack-post-not-in-table')`posts.csv does not list this post, so nobody knows whether it was published`,
+      );
+  // Beside each post lie tables with the mail addresses of its readers.
+  const sources = files.all.filter(
+    name => name === file || (name.startsWith(`${folder}posts/`) && name.endsWith('.csv')),
+  );
+  return { ...emptyExport, posts, sources, leftOut, settle: settleSubstack, picturePath };
+};
+
+type Row = ReadonlyMap<string, string>;
+
+/** Reads the rows of a table with the names of the columns in its first row. */
+function readTable(text: string): readonly Row[] {
+  const [head = [], ...rows] = parseCells(joinLines(text), ({ what }) => {
+    throw new UnreadableError(what);
+  });
+  return rows.map(row => new Map(head.map(({ text: name }, i) => [name, row[i]?.text ?? ''])));
+}
+
+/** Splits a table into its rows. A row has several lines if a cell between quotation marks contains line endings. */
+function joinLines(text: string): readonly { readonly text: string; readonly line: number }[] {
+  const rows: { text: string; line: number }[] = [];
+  let isOpen = false;
+  for (const [i, line] of text.split('\n').entries()) {
+    const last = rows.at(-1);
+    if (isOpen && last) last.text += `\n${line}`;
+    else rows.push({ text: line, line: i + 1 });
+    if (line.split('"').length % 2 === 0) isOpen = !isOpen;
+  }
+  return rows;
+}
+
+/** Reads the post in a row of the table, or returns the reason why the import leaves it out. */
+function readPost(
+  row: Row,
+  folder: string,
+  { files, readText }: Archive,
+): Post | { readonly file: string; readonly what: Message } {
+  const get = (column: string) => row.get(column) ?? '';
+  const [id, audience, podcast] = [get('post_id'), get('audience'), get('podcast_url')];
+  const file = `${folder}posts/${id}.html`;
+  const found = files.find(file);
+  const text = found === undefined ? '' : readText(found);
+  if (typeof text !== 'string') return { file, what: text.what };
+  if (found === undefined && podcast === '')
+    return { file, what: tell('substack-post-without-text')`the export lacks the text of this post` };
+  const slug = id.replace(/^\d+\.?/, '');
+  const draft = !isYes(get('is_published'));
+  return {
+    file,
+    kind: get('type') === 'page' ? 'page' : 'article',
+    title: textOf(get('title')),
+    date: get('post_date'),
+    summary: textOf(get('subtitle')),
+    by: [],
+    tags: [],
+    cover: undefined,
+    draft,
+    hiding: draft || audience === 'everyone' ? undefined : `audience: ${audience}`,
+    slug,
+    addresses: draft || slug === '' ? [] : [`/p/${slug}`],
+    canonical: '',
+    html: podcast === '' ? text : `<iframe src="${escapeText(podcast)}"></iframe>${text}`,
+  };
+}
+
+/** Servers that keep the pictures of Substack. */
+const servers =
+  /^(?:substackcdn\.com|cdn\.substack\.com|(?:substack-post-media|bucketeer-[\w-]+)\.s3\.amazonaws\.com)$/;
+
+/** Returns the path of a picture on Substack’s servers. An address of the server that scales pictures contains the address of the original. */
+function picturePath(address: string): string | undefined {
+  if (!URL.canParse(address)) return undefined;
+  const { hostname, pathname } = new URL(address);
+  if (!servers.test(hostname)) return undefined;
+  const original = /\/image\/fetch\/[^/]*\/(https?%3A%2F%2F.+)$/i.exec(pathname)?.[1];
+  return original === undefined ? pathname : decodeURIComponent(original);
+}
