@@ -16,7 +16,6 @@ import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { tell } from '../../../language/messages/tell.ts';
 import { UnreadableError } from '../unreadable.ts';
-import { dropInstructions } from './rtf-fields.ts';
 
 export type OfficeFormat = 'ODT' | 'RTF';
 
@@ -48,7 +47,7 @@ export async function convertToWord(bytes: Buffer, format: OfficeFormat): Promis
   const folder = mkdtempSync(join(tmpdir(), 'halfsky-office-'));
   try {
     const written = join(folder, `article.${format.toLowerCase()}`);
-    writeFileSync(written, format === 'RTF' ? dropInstructions(bytes.toString('latin1')) : bytes, 'latin1');
+    writeFileSync(written, bytes);
     writeSettings(join(folder, 'profile'));
     await run(program, folder, written);
     const converted = join(folder, 'article.docx');

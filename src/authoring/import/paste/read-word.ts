@@ -11,6 +11,7 @@ import { checkZip } from './check-zip.ts';
 import type { Manuscript } from './manuscript.ts';
 import { convertToWord, type OfficeFormat, officeFormatOf } from './office-file.ts';
 import { PictureBox } from './picture-box.ts';
+import { dropInstructions } from './rtf-fields.ts';
 import { phoneticStyles } from './word/phonetic.ts';
 import { type Prepared, prepareOpenDocument, prepareWord } from './word/prepare-word.ts';
 import { tellWarnings } from './word/warnings.ts';
@@ -41,11 +42,19 @@ export async function readWord(bytes: Buffer): Promise<Manuscript> {
 }
 
 async function toDocx(written: Buffer, format: OfficeFormat): Promise<Prepared> {
-  const file = format === 'ODT' ? await openDocument(written) : { bytes: written, hidden: [], questions: [] };
+  const file = format === 'ODT' ? await openDocument(written) : openRichText(written);
   const converted = tell(
     'converted-by-libreoffice',
   )`LibreOffice converted the file from ${format} to .docx: compare the article with the file`;
   return { ...file, bytes: await convertToWord(file.bytes, format), questions: [converted, ...file.questions] };
+}
+
+function openRichText(bytes: Buffer): Prepared {
+  const { rtf, included } = dropInstructions(bytes.toString('latin1'));
+  const questions = included.map(
+    instruction => tell('included-file-left-out')`the file includes another file, which was left out: ${instruction}`,
+  );
+  return { bytes: Buffer.from(rtf, 'latin1'), hidden: [], questions };
 }
 
 async function openDocument(bytes: Buffer): Promise<Prepared> {

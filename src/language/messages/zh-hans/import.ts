@@ -69,6 +69,7 @@ export const imports = {
 
   // Word files.
   'word-comment': 'Word 文件里有批注，没有收入：{1}',
+  'included-file-left-out': '文件引用了另一个文件，没有收入：{1}',
   'converted-by-libreoffice': '文件由 LibreOffice 从 {1} 转换成 .docx：请对照原文件检查文章',
   'hidden-in-file': '文件里隐藏的文字没有收入：{1}',
   'hidden-words-left-out': 'Word 里隐藏的文字没有收入：{1}',

@@ -106,7 +106,7 @@ describe('without LibreOffice', () => {
     ['{\\field{\\fldinst{{\\fonttbl HYPERLINK x}INCLUDETEXT a}}{\\fldrslt a}}', false],
     ['{\\field{\\fldinst{{\\*\\x HYPERLINK x}INCLUDETEXT a}}{\\fldrslt a}}', false],
   ])('the instruction of a field in RTF stays only if it is a hyperlink: %s', (field, isKept) => {
-    expect(dropInstructions(field)).toBe(isKept ? field : field.replace(/(?:\\\*)?\\fldinst/, '\\*\\nofield'));
+    expect(dropInstructions(field).rtf).toBe(isKept ? field : field.replace(/(?:\\\*)?\\fldinst/, '\\*\\nofield'));
   });
 });
 
@@ -156,6 +156,11 @@ describe.skipIf(isLeftOut(() => findProgram('soffice') !== undefined))('with Lib
       ),
     );
     expect(rtf).toMatchObject({ body: 'See [the book](https://book.example/a).\n', pictures: [] });
+    expect(rtf.questions).toEqual([
+      converted('RTF'),
+      `the file includes another file, which was left out: INCLUDEPICTURE "${pictureUrl}"`,
+      `the file includes another file, which was left out: INCLUDETEXT "${textUrl}"`,
+    ]);
     const link = (href = '') => `xlink:href="${href}" xlink:type="simple"`;
     const odt = await read(
       await asOpenDocument(
