@@ -96,7 +96,7 @@ export const changes = {
   )`articles turned into drafts, because a field of the archive seems to hide them from readers`,
   'expired-articles-made-drafts': tell(
     'expired-articles-made-drafts',
-  )`articles turned into drafts, because their expiry date is not later than their publication date`,
+  )`articles turned into drafts, because their expiry date has passed, or is not later than their publication date`,
   'headlines-taken': tell(
     'headlines-taken',
   )`headlines taken from the text or the file name, because the front matter has no title`,

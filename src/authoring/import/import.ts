@@ -96,7 +96,7 @@ export async function readManuscript(kind: ManuscriptKind, path: string, { zone,
   const isMarkdown = kind === 'markdown' || (kind === 'text' && /\.(?:md|markdown|mdown|mkd)$/i.test(path));
   if (isMarkdown) return (await import('./paste/read-markdown.ts')).readMarkdown(bytes, path, { zone, now });
   if (kind === 'text') return (await import('./paste/read-text.ts')).readText(bytes);
-  if (kind === 'page') return (await import('./paste/read-page.ts')).readPage(bytes, path, zone);
+  if (kind === 'page') return (await import('./paste/page-archive.ts')).readSavedPage(bytes, path, zone);
   if (kind === 'word') return (await import('./paste/read-word.ts')).readWord(bytes);
   return (await import('./paste/read-mail.ts')).readMail(bytes, zone);
 }

@@ -112,10 +112,19 @@ function detailsOf(remarks: readonly Remark[]): Readonly<Record<string, readonly
   return sorted(
     [...Map.groupBy(remarks, ({ change }) => change)].map(([change, own]) => [
       change,
-      [...new Set(own.flatMap(({ about }) => about ?? []))].sort(),
+      [...new Set(own.flatMap(({ about }) => (unseen.has(change) ? countOf(about) : (about ?? []))))].sort(),
     ]),
   );
 }
+
+const countOf = (about: string | undefined) => (about === undefined ? [] : [`${about.length} characters`]);
+
+/** Changes that remove text which readers never saw. The report lies in the publication folder, so it must not contain this text. */
+const unseen: ReadonlySet<Change> = new Set([
+  'hidden-elements-left-out',
+  'hidden-comments-left-out',
+  'comments-in-text-left-out',
+]);
 
 const sorted = <T>(entries: readonly (readonly [string, T])[]): Readonly<Record<string, T>> =>
   Object.fromEntries([...entries].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));

@@ -3,6 +3,7 @@ import { toSlug } from '../../../language/slug.ts';
 import type { Dialect } from '../archive/read-archive.ts';
 import type { Note } from '../changes.ts';
 import type { Data } from '../front-matter/foreign-front-matter.ts';
+import { dropCommentDefinitions } from './comment-definitions.ts';
 import { replaceControls } from './control-characters.ts';
 import { convertDefinitionLists } from './definition-lists.ts';
 import { dropEmptyItems } from './empty-items.ts';
@@ -52,6 +53,7 @@ export function convertBody(
     dropHiddenDivs,
     (text: string) => convertTemplates(text, data, note),
     convertKramdown,
+    dropCommentDefinitions,
     convertDefinitionLists,
   ];
   const { text, anchors } =

@@ -7,13 +7,16 @@ const declaration = /<(?=[!?])(?!!--)/;
 const condition = /<!\[(?:if\b[^\]\n]*|endif)\]>/gi;
 const opener = /(?<!\\)<(?=([!?][\w[]*))(?!!--)/g;
 
+/** Words in comments that mark a place in the text. */
+const marks = /^<!--\s*(?:more|excerpt|truncate|toc|end)?[^\p{L}\p{N}]*-->$/iu;
+
 /**
- * Returns the result of `keep` for a comment. Returns only the control character `gap` for a conditional comment or a comment that contains
- * a declaration, because no article may contain a declaration.
+ * Returns the result of `keep` for a comment without words, because it may separate two lists. Returns only the control character `gap` for
+ * any other comment, because readers of the archive never saw its words.
  */
 export function convertComment(comment: string, keep: (comment: string) => string, note: Note): string {
-  if (!declaration.test(comment.slice(4))) return keep(comment);
-  note('hidden-comments-left-out', comment.slice(0, 200));
+  if (!/[\p{L}\p{N}]/u.test(comment)) return keep(comment);
+  if (!marks.test(comment)) note('hidden-comments-left-out', comment.slice(0, 200));
   return gap;
 }
 

@@ -7,9 +7,10 @@ const closing = /^[ \t>]*:{3,}[ \t]*$/;
 
 /**
  * Returns whether a div with these attributes is invisible on a web page. Treats a condition that does not concern the format, such as
- * `when-profile`, as not met.
+ * `when-profile`, as not met. A div with the class `notes` contains the notes of a speaker.
  */
 function isHidden(attributes: string): boolean {
+  if (/^notes$|\.notes(?![\w-])/.test(attributes)) return true;
   const [, hides, shows, hidden] = /\.(?:(content-hidden)|(content-visible)|(hidden))(?![\w-])/.exec(attributes) ?? [];
   if (hidden !== undefined) return true;
   if (hides === undefined && shows === undefined) return false;
@@ -20,7 +21,7 @@ function isHidden(attributes: string): boolean {
 
 /** Removes hidden divs with their content, outside of code. Keeps a div without a closing line. */
 export function dropHiddenDivs(body: string, note: Note): string {
-  if (!/:{3,}[ \t]*\{[^\n]*\.(?:content-|hidden)/.test(body)) return body;
+  if (!/:{3,}[ \t]*(?:\{[^\n]*\.(?:content-|hidden|notes)|notes)/.test(body)) return body;
   const mask = new Mask();
   const lines = hideCode(body, mask).split('\n');
   const out: string[] = [];

@@ -1,17 +1,22 @@
 /** Removes HTML elements that readers of the old site did not see, together with their content. */
 import type { Note } from '../changes.ts';
+import { hidesText } from '../from-html/hidden-text.ts';
 import { isVoid } from './elements.ts';
 import { readAttribute } from './media.ts';
 import { hideCode, Mask } from './segments.ts';
 import { closeGaps, gap } from './snippets.ts';
 
 const tag = /(?<!\\)<(\/?)([A-Za-z][^\s/>]*)((?:"[^"<>]*"|'[^'<>]*'|[^<>"'])*)>/g;
-const mayHide = /<[a-z][^<>]*\s(?:hidden\b|style\s*=[^<>]*display\s*:\s*none)/i;
+const mayHide =
+  /<[a-z][^<>]*\s(?:hidden\b|style\s*=[^<>]*(?:display|visibility|mso-hide)\s*:|class\s*=\s*["']?[^<>]*notes\b)/i;
 
-/** Returns whether an element with these attributes is invisible. */
-const isHidden = (attributes: string) =>
+/** Returns whether an element with these attributes is invisible, or contains notes of a speaker. */
+const isHidden = (name: string, attributes: string) =>
   /(?:^|\s)hidden(?=[\s=/]|$)/i.test(attributes.replace(/"[^"]*"|'[^']*'/g, '""')) ||
-  /display\s*:\s*none/i.test(readAttribute(attributes, 'style') ?? '');
+  hidesText(readAttribute(attributes, 'style') ?? '') ||
+  (name === 'aside' ? /(?:^|\s)notes(?:\s|$)/ : /(?:^|\s)speaker-notes(?:\s|$)/).test(
+    readAttribute(attributes, 'class') ?? '',
+  );
 
 /** Removes hidden elements outside of code. An element without an end tag ends at the next blank line. */
 export function dropHiddenElements(body: string, note: Note): string {
@@ -39,7 +44,7 @@ function* findHidden(text: string): Generator<Part> {
     const name = written.toLowerCase();
     const end = index + whole.length;
     if (open === undefined) {
-      if (slash !== '' || !isHidden(attributes)) continue;
+      if (slash !== '' || !isHidden(name, attributes)) continue;
       if (isVoid(name)) yield { start: index, end };
       else open = { name, start: index, from: end, depth: 1 };
     } else if (name === open.name) {

@@ -5,6 +5,7 @@
 import domino from '@mixmark-io/domino';
 import { tell } from '../../../language/messages/tell.ts';
 import { UnreadableError } from '../unreadable.ts';
+import { dropHiddenText } from './hidden-text.ts';
 import { elementsOf, isText, nodesOf, unwrap } from './nodes.ts';
 
 const unseen =
@@ -36,14 +37,17 @@ function parseWithBody(markup: string): Document {
   return document.querySelector('body') ? document : domino.createDocument(markup.replace(frames, ''), true);
 }
 
-/** Removes scripts, styles, form controls and hidden elements. Keeps the content of a button inside a heading, `<summary>` or `<dt>`. */
-export function dropUnseen(root: Document | Element): void {
+/**
+ * Removes scripts, styles, form controls and hidden elements. Keeps the content of a button inside a heading, `<summary>` or `<dt>`. Returns
+ * hidden text that an editor may want to check.
+ */
+export function dropUnseen(root: Document | Element): readonly string[] {
+  const hidden = dropHiddenText(root);
   for (const element of elementsOf(root, unseen)) element.remove();
   for (const element of elementsOf(root, 'button'))
     if (element.closest('h1, h2, h3, h4, h5, h6, summary, dt')) unwrap(element);
     else element.remove();
-  for (const element of elementsOf(root, '[style]'))
-    if (/display\s*:\s*none/i.test(element.getAttribute('style') ?? '')) element.remove();
+  return hidden;
 }
 
 /** Shortens long sequences of spaces and invisible characters to 200 characters: later regular expressions take quadratic time on them. */

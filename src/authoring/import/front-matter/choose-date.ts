@@ -137,29 +137,33 @@ function readEntry({ value }: Entry, zone: string, hint?: string): ReadEntry {
 }
 
 /**
- * Expiry date of an article. `isOver` is true if the expiry date is not later than the date of the article. Readers could then never see the
- * article. `expires` is undefined if `isOver` is true, or if there is no valid expiry date.
+ * Expiry date of an article. `isOver` is true if the expiry date has passed, or is not later than the date of the article. `expires` is
+ * undefined if readers could never see the article, or if there is no valid expiry date.
  */
 export interface Expiry {
   readonly expires: string | undefined;
   readonly isOver: boolean;
 }
 
+interface ExpiryContext extends Pick<DateContext, 'zone' | 'now'> {
+  /** Date of the article in ISO form. */
+  readonly date: string;
+  readonly isMoment: boolean;
+}
+
 /**
  * Reads the expiry date from `written`. If the date has no time, the article expires at the start of that day if `isMoment` is true,
  * else at the end of that day.
  */
-export function readExpiry(
-  written: string | undefined,
-  { date, zone, isMoment: atOnce }: { readonly date: string; readonly zone: string; readonly isMoment: boolean },
-): Expiry {
+export function readExpiry(written: string | undefined, { date, zone, now, isMoment: atOnce }: ExpiryContext): Expiry {
   const never = { expires: undefined, isOver: false };
   const read = written === undefined ? undefined : readForeignDate(written);
   if (!read || !('iso' in read)) return never;
   const expires = atOnce && !read.iso.includes('T') ? `${read.iso}T00:00` : read.iso;
   const [last, first] = [readDate(expires, zone), readDate(date, zone)];
   if (!isMoment(last) || !isMoment(first)) return never;
-  return toDeadline(last, zone).end > first.millis ? { expires, isOver: false } : { expires: undefined, isOver: true };
+  const { end } = toDeadline(last, zone);
+  return end > first.millis ? { expires, isOver: end <= now } : { expires: undefined, isOver: true };
 }
 
 /** Parses a date and returns it in ISO form. Returns undefined if the date is invalid or is not later than `first`. */

@@ -120,8 +120,8 @@ function readTimes(
   const date = later === undefined || later === shown ? shown : later;
   if (date !== shown) note('embargoed-articles-dated', later);
   const [expiresAt, lastDay] = [values.text('expiresAt'), values.text('expires')];
-  const expiry = readExpiry(expiresAt ?? lastDay, { date, zone, isMoment: expiresAt !== undefined });
-  if (expiry.isOver) note('expired-articles-made-drafts', values.text('date'));
+  const expiry = readExpiry(expiresAt ?? lastDay, { date, zone, now, isMoment: expiresAt !== undefined });
+  if (expiry.isOver) note('expired-articles-made-drafts', expiry.expires ?? values.text('date'));
   const own = findHiding(values);
   const hiding = own ?? findHiding(new ForeignValues(addMissing(data, inherited), fieldMap)) ?? unclear;
   if (hiding && !isPage && !(own && foldName(own.name) === 'draft'))

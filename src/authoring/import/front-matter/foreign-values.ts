@@ -61,7 +61,16 @@ const names = {
   coverAlt: ['imagealt', 'coveralt', 'alt', 'thumbnailalt', 'heroalt'],
   coverCaption: ['imagecaption', 'imagefigcaption', 'caption', 'covercaption'],
   coverCredit: ['imagecredit', 'credit', 'photocredit'],
-  expires: ['expires'],
+  expires: [
+    'expires',
+    'expireson',
+    'expiry',
+    'expiration',
+    'expirationdate',
+    'expiredate',
+    'validuntil',
+    'unpublishon',
+  ],
   // In Hugo, `expiryDate` is a point in time, not a last day: https://gohugo.io/methods/page/expirydate/
   expiresAt: ['expirydate', 'unpublishdate'],
   addresses: [

@@ -43,6 +43,22 @@ const showing = [
 /** Fields that name a stage of publishing, such as `status: pending`, which converters from WordPress write. */
 const stages = ['status', 'poststatus', 'publishstatus', 'publicationstatus', 'visibility', 'postvisibility'];
 
+/** Fields that may name a stage of publishing, but have other uses, too, such as `state: Ohio`. */
+const otherStages = new Set([
+  ...['state', 'stage', 'workflow', 'workflowstate', 'workflowstatus', 'reviewstatus', 'editorialstatus'],
+  ...['articlestatus', 'contentstatus'],
+]);
+
+/** Stages at which readers do not see an article. */
+const hiddenStages = new Set(
+  (
+    'draft drafts drafting pending private unpublished review reviewing wip scheduled future embargoed hidden trash trashed deleted ' +
+    'rejected withdrawn inreview inprogress needsreview todo idea 草稿 待审 未发布'
+  ).split(' '),
+);
+
+const isHiddenStage = (text: string) => hiddenStages.has(text.toLowerCase().replace(/[\s_-]+/g, ''));
+
 /** Stages at which readers see an article. */
 const publicStages = new Set(
   (
@@ -60,6 +76,7 @@ export function findHiding(values: ForeignValues): Entry | undefined {
     ...values.named(mayHide).filter(entry => says(entry, isYes)),
     ...values.named(showing).filter(entry => says(entry, isNo)),
     ...values.named(stages).filter(entry => !says(entry, isPublic)),
+    ...values.unread().filter(entry => otherStages.has(foldName(entry.name)) && says(entry, isHiddenStage)),
     ...values.named(['build']).filter(isHiddenInHugo),
   ];
   return isHidden[0];

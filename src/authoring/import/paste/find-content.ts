@@ -142,3 +142,7 @@ export function askAboutRest(document: Document, content: Element): readonly Mes
     tell('text-outside-left-out')`other text of the page was left out; it begins: ${wordsOf(first).slice(0, 100)}`,
   ];
 }
+
+/** Returns a question about each text that the page hides from its readers. */
+export const askAboutHidden = (hidden: readonly string[]): readonly Message[] =>
+  hidden.map(words => tell('hidden-in-file')`text that is hidden in the file was left out: ${words}`);

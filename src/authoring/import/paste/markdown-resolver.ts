@@ -5,7 +5,7 @@ import { wordsOfName } from '../body/pictures.ts';
 import type { Resolver } from '../body/resolver.ts';
 import type { Note } from '../changes.ts';
 import { keepSafeLink } from '../from-html/html-to-markdown.ts';
-import { picturesBeside } from './page-pictures.ts';
+import { besidePage, picturesFrom } from './page-pictures.ts';
 import type { PictureBox } from './picture-box.ts';
 
 /**
@@ -13,7 +13,7 @@ import type { PictureBox } from './picture-box.ts';
  * words of links to files, which do not come along.
  */
 export function resolverFor(path: string, box: PictureBox, note: Note): Resolver {
-  const pictures = picturesBeside(path, box);
+  const pictures = picturesFrom(besidePage(path), box);
   const names = new Map<string, string | undefined>();
   return {
     link: address => {

@@ -1,4 +1,5 @@
-/** Writes the author, the account and the date of a WeChat page in a form that the import recognises. */
+/** Writes the head and the media of a WeChat page in a form that the import recognises. */
+import { elementsOf, replaceNode, wordsOf } from '../from-html/nodes.ts';
 import { dayOf } from './day-of.ts';
 
 /**
@@ -31,3 +32,34 @@ function dayInScript(document: Document, zone: string): string | undefined {
   const written = /\bcreateTime\s*=\s*["']([\d\s:-]{8,20})["']/.exec(script)?.[1];
   return dayOf(seconds === undefined ? (written ?? '') : new Date(Number(seconds) * 1000).toISOString(), zone);
 }
+
+const players = 'mpvoice, mp-common-mpaudio, mp-common-videosnap, mp-common-miniprogram, qqmusic';
+
+/**
+ * Turns the pictures that a WeChat page shows as backgrounds of empty elements into `<img>`, and the players of WeChat into `<audio>`. Call
+ * this function before the import removes drawings (`<svg>`), which often have such a background.
+ */
+export function showAccountMedia(document: Document): void {
+  const content = document.querySelector('#js_content');
+  if (!content) return;
+  for (const player of elementsOf(content, players)) {
+    const names = ['name', 'data-title', 'data-nickname'].map(name => player.getAttribute(name) ?? '');
+    const audio = document.createElement('audio');
+    audio.setAttribute('src', names.find(name => name !== '') ?? player.nodeName.toLowerCase());
+    replaceNode(player, audio);
+  }
+  for (const element of elementsOf(content, '[style*=background], svg image')) {
+    const address = backgroundOf(element) ?? element.getAttribute('href') ?? element.getAttribute('xlink:href');
+    if (!address || !content.contains(element) || wordsOf(element) !== '' || element.querySelector('img')) continue;
+    const image = document.createElement('img');
+    image.setAttribute('src', address);
+    replaceNode(element.closest('svg') ?? element, image);
+  }
+}
+
+/** Returns the address of the background picture in the style of an element; undefined if there is none. */
+const backgroundOf = (element: Element): string | undefined =>
+  /background(?:-image)?\s*:[^;]*?url\(\s*(?:"([^"]+)"|'([^']+)'|([^"')]+?))\s*\)/i
+    .exec(element.getAttribute('style') ?? '')
+    ?.slice(1)
+    .find(address => address !== undefined);

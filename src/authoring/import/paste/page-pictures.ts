@@ -1,7 +1,7 @@
 /** Takes the pictures of a saved page from the page itself and its folder. */
 
 import { existsSync, realpathSync, statSync } from 'node:fs';
-import { basename, dirname, resolve, sep } from 'node:path';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 import { decode } from '../../../addresses.ts';
 import { tell } from '../../../language/messages/tell.ts';
 import type { Message } from '../../../message.ts';
@@ -9,9 +9,45 @@ import type { Addresses } from '../from-html/address-rules.ts';
 import type { PictureBox } from './picture-box.ts';
 import { readCapped } from './read-capped.ts';
 
-/** Returns a function that adds the pictures of the page `file` to `box`, and asks the editor for missing pictures. */
-export function pictureFrom(file: string, box: PictureBox): Addresses['picture'] {
-  const pictures = picturesBeside(file, box);
+/** Bytes of a picture, and its name on the disk or on the web. */
+interface PictureFile {
+  readonly bytes: Uint8Array;
+  readonly name: string;
+}
+
+/** Function that finds a picture by the address in a page. Returns `outside` for a file outside of the page's folder. */
+export type OpenPicture = (address: string) => PictureFile | 'outside' | undefined;
+
+/**
+ * Returns a function that finds the pictures of the page `file` in the folder of the page. For a picture on the web, finds a file with the
+ * name of the picture: a browser that saves a page may leave the address of a picture as it was.
+ */
+export function besidePage(file: string): OpenPicture {
+  const folder = realpathSync(dirname(resolve(file)));
+  const stem = basename(file).replace(/\.\w+$/, '');
+  const folders = [`${stem}_files`, `${stem}.files`, '.'];
+  return address => {
+    const path = decode(address.replace(/[?#].*$/, ''));
+    // A name without an extension, such as `640`, is often the name of several pictures.
+    const isNamed = isOnWeb(address) && /\w\.(?:png|jpe?g|gif|webp|avif|svg)$/i.test(path);
+    const isLocal = !isOnWeb(address) && !/^[a-z][\w+.-]*:/i.test(address);
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    const places = isNamed ? folders.map(place => join(place, name)) : isLocal ? [path] : [];
+    const found = places.map(place => resolve(folder, place)).find(isFile);
+    if (found === undefined) return undefined;
+    return isInside(found) ? { bytes: readCapped(found), name: basename(found) } : 'outside';
+  };
+
+  function isInside(path: string): boolean {
+    return realpathSync(path).startsWith(folder + sep);
+  }
+}
+
+const isFile = (path: string) => existsSync(path) && statSync(path).isFile();
+
+/** Returns a function that adds the pictures of a page to `box`, and asks the editor for missing pictures. */
+export function pictureFrom(open: OpenPicture, box: PictureBox): Addresses['picture'] {
+  const pictures = picturesFrom(open, box);
   return ({ address, others, alt, caption }) => {
     const name = pictures.add([address, ...others]);
     if (name === 'missing') box.questions.push(askFor(address, pictures.isOutside(address)));
@@ -31,35 +67,22 @@ interface Pictures {
   isOutside(address: string): boolean;
 }
 
-/** Finds pictures in the folder of the text `file`. */
-export function picturesBeside(file: string, box: PictureBox): Pictures {
-  const folder = realpathSync(dirname(resolve(file)));
+/** Finds the pictures of a text with `open`, or in the addresses themselves (`data:`). */
+export function picturesFrom(open: OpenPicture, box: PictureBox): Pictures {
   return {
     add: all => {
       const read = all.map(readPicture).filter(picture => picture !== undefined);
       const found = read.find(({ bytes }) => !box.isDot(bytes)) ?? (all.some(isOnWeb) ? undefined : read[0]);
       return found === undefined ? 'missing' : box.add(found.bytes, found.name);
     },
-    isOutside: address => {
-      const path = pathOf(address);
-      return path !== undefined && !isInside(path);
-    },
+    isOutside: address => open(address) === 'outside',
   };
 
-  function readPicture(address: string): { readonly bytes: Uint8Array; readonly name: string } | undefined {
-    const path = pathOf(address);
-    const bytes = path === undefined ? box.decode(address) : isInside(path) ? readCapped(path) : undefined;
-    return bytes && { bytes, name: path === undefined ? 'picture' : basename(path) };
-  }
-
-  function pathOf(address: string): string | undefined {
-    if (isOnWeb(address) || /^[a-z][\w+.-]*:/i.test(address)) return undefined;
-    const path = resolve(folder, decode(address.replace(/[?#].*$/, '')));
-    return existsSync(path) && statSync(path).isFile() ? path : undefined;
-  }
-
-  function isInside(path: string): boolean {
-    return realpathSync(path).startsWith(folder + sep);
+  function readPicture(address: string): PictureFile | undefined {
+    const found = open(address);
+    if (found !== undefined) return found === 'outside' ? undefined : found;
+    const bytes = box.decode(address);
+    return bytes && { bytes, name: 'picture' };
   }
 }
 

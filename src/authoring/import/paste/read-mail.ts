@@ -1,31 +1,22 @@
-/** Converts an e-mail to a `Manuscript`, the common form of submitted texts. The only file that uses postal-mime. */
+/** Converts an e-mail to a `Manuscript`, the common form of submitted texts. */
 
-import PostalMime, { type Email } from 'postal-mime';
 import { tell } from '../../../language/messages/tell.ts';
 import type { Message } from '../../../message.ts';
 import { listHtmlPassages } from '../account/html-passages.ts';
 import type { Addresses } from '../from-html/address-rules.ts';
 import { dropUnseen, parseHtml } from '../from-html/html-document.ts';
 import { convertHtml, keepSafeLink } from '../from-html/html-to-markdown.ts';
-import { UnreadableError } from '../unreadable.ts';
-import { findContent } from './find-content.ts';
+import { askAboutHidden, findContent } from './find-content.ts';
+import { readAttachedWord } from './mail/attached-word.ts';
 import { unflow } from './mail/flowed-text.ts';
 import { clearFurniture } from './mail/furniture.ts';
 import { dayOf, dayOfForwarded } from './mail/mail-date.ts';
 import { repairHeads } from './mail/mail-heads.ts';
 import { dropAboveHeadline, mailToMarkdown } from './mail/mail-text.ts';
+import { type Attached, type Mail, parseMail } from './mail/mime.ts';
 import { findArticle } from './mail/thread.ts';
 import type { Manuscript } from './manuscript.ts';
 import { PictureBox } from './picture-box.ts';
-import { readWordInto } from './read-word.ts';
-
-/** File attached to a mail. */
-interface Attached {
-  readonly id: string;
-  readonly name: string;
-  readonly isPicture: boolean;
-  readonly bytes: Uint8Array;
-}
 
 /**
  * Reads an e-mail in the format .eml. If the article is an attached Word file, reads that file. `zone` is the time zone of the publication.
@@ -33,24 +24,18 @@ interface Attached {
  */
 export async function readMail(bytes: Buffer, zone: string): Promise<Manuscript> {
   const { bytes: repaired, flowed, ...guesses } = repairHeads(bytes);
-  const mail = await parse(repaired);
-  const attached = mail.attachments.map(({ contentId, filename, mimeType, content }, i) => ({
-    id: (contentId ?? '').replace(/^<|>$/g, ''),
-    name: filename ?? `picture-${i + 1}`,
-    isPicture: mimeType.startsWith('image/'),
-    bytes: toBytes(content),
-  }));
+  const mail = await parseMail(repaired);
+  const { attached } = mail;
   const box = new PictureBox();
   const shown = new Set<string>();
   const found =
     mail.html === undefined
       ? readPlain((mail.text ?? '').replace(/\r\n?/g, '\n'), flowed)
-      : readMarkup(mail.html, addressesFrom(attached, box, shown));
-  const wordBox = new PictureBox();
-  const word = await readAttachedWord(attached, found.text, wordBox);
-  const used = word ? wordBox : box;
+      : readMarkup(mail.html, addressesFrom(attached, box, shown), box);
+  const word = await readAttachedWord(attached, found.text);
+  const used = word?.box ?? box;
   const added = addPictures(
-    attached.filter(({ id, name }) => !shown.has(id) && name !== word?.name),
+    attached.filter(file => !shown.has(file.id) && file !== word?.file),
     used,
   );
   const leftOut = word && found.text.trim() !== '' ? [...found.leftOut, found.text.trim()] : found.leftOut;
@@ -68,7 +53,7 @@ export async function readMail(bytes: Buffer, zone: string): Promise<Manuscript>
 }
 
 /** Lists the text that readers of a mail see. Leaves out the lines of the source, because nobody reads the source of a mail. */
-const passagesOf = ({ html, text = '' }: Email) =>
+const passagesOf = ({ html, text = '' }: Mail) =>
   html === undefined ? [{ text }] : listHtmlPassages(html).map(({ text: seen }) => ({ text: seen }));
 
 const longestShown = 500;
@@ -106,22 +91,6 @@ function askOfMail(
 }
 
 /**
- * Reads the article in an attached Word file. Returns undefined if there is not exactly one such file, if the file is unreadable, or if the
- * mail itself has at least as much text as the file.
- */
-async function readAttachedWord(attached: readonly Attached[], text: string, box: PictureBox) {
-  const [file, ...others] = attached.filter(({ name }) => name.toLowerCase().endsWith('.docx'));
-  if (!file || others.length > 0) return undefined;
-  try {
-    const word = await readWordInto(box, Buffer.from(file.bytes));
-    return word.text.length > text.length ? { ...word, name: file.name } : undefined;
-  } catch (error) {
-    if (error instanceof UnreadableError) return undefined;
-    throw error;
-  }
-}
-
-/**
  * Article in a mail, as Markdown. `leftOut` is the text of the mail that is not part of the article. If the article is in a forwarded mail,
  * `subject` and `date` are the subject and the date of the forwarded mail.
  */
@@ -148,17 +117,17 @@ function readPlain(text: string, flowed: { readonly deletesSpace: boolean } | un
   return { ...found, text: mailToMarkdown(cleared.text), leftOut };
 }
 
-function readMarkup(html: string, addresses: Addresses): Found {
-  const found = findArticle(convertHtml(articleIn(html), addresses));
+function readMarkup(html: string, addresses: Addresses, box: PictureBox): Found {
+  const found = findArticle(convertHtml(articleIn(html, box), addresses));
   const cleared = clearFurniture(found.text);
   const { text, leftOut } = dropAboveHeadline(cleared.text);
   return { ...found, text, leftOut: [...found.leftOut, ...cleared.leftOut, ...leftOut] };
 }
 
 /** Returns the element that contains the text of an e-mail. If the mail contains a whole web page, returns only the article in the page. */
-function articleIn(html: string): HTMLElement {
+function articleIn(html: string, box: PictureBox): HTMLElement {
   const document = parseHtml(html);
-  dropUnseen(document);
+  box.questions.push(...askAboutHidden(dropUnseen(document)));
   for (const image of Array.from(document.querySelectorAll('img'))) if (isTracker(image)) image.remove();
   return document.querySelector('h1, nav, article') ? findContent(document) : document.body;
 }
@@ -203,21 +172,6 @@ function addPictures(attached: readonly Attached[], box: PictureBox): readonly s
   }
   return added;
 }
-
-async function parse(bytes: Buffer): Promise<Email> {
-  try {
-    const mail = await PostalMime.parse(bytes);
-    if (mail.html !== undefined || mail.text !== undefined || mail.attachments.length > 0) return mail;
-  } catch {
-    // A mail that cannot be parsed gets the same error as a mail without text.
-  }
-  throw new UnreadableError(
-    tell('mail-without-text')`the file has no text, or is not a mail: save the mail as .eml again`,
-  );
-}
-
-const toBytes = (content: ArrayBuffer | Uint8Array | string): Uint8Array =>
-  typeof content === 'string' ? Buffer.from(content, 'utf8') : new Uint8Array(content);
 
 const subjectOf = (subject = '') =>
   subject.replace(/^(?:\s*(?:re|fwd?|fw|aw|wg|转发|回复|答复)\s*[:：])+\s*/i, '').trim() || undefined;

@@ -10,36 +10,45 @@ import { elementsOf, isBlock, wordsOf } from '../from-html/nodes.ts';
 import { readClassLooks } from '../from-html/settle-emphasis.ts';
 import { dayOf } from './day-of.ts';
 import { decodeText } from './decode-text.ts';
-import { askAboutRest, findContent } from './find-content.ts';
+import { askAboutHidden, askAboutRest, findContent } from './find-content.ts';
 import type { Manuscript } from './manuscript.ts';
-import { spellAccount } from './page-account.ts';
+import { showAccountMedia, spellAccount } from './page-account.ts';
 import { readPageHead } from './page-head.ts';
 import { settleHeadline } from './page-lines.ts';
-import { pictureFrom } from './page-pictures.ts';
+import { besidePage, type OpenPicture, pictureFrom } from './page-pictures.ts';
 import { PictureBox } from './picture-box.ts';
 
 /**
  * Reads the bytes of an HTML file. `file` is the path of the HTML file; the pictures of the page are in the same folder. `zone` is the time
  * zone of the publication.
  */
-export function readPage(bytes: Uint8Array, file: string, zone: string): Manuscript {
-  const charset = /<meta[^>]{0,200}charset\s*=\s*["']?([\w-]+)/i.exec(
-    Buffer.from(bytes.subarray(0, 4096)).toString('latin1'),
-  )?.[1];
-  const decoded = decodeText(bytes, charset);
+export const readPage = (bytes: Uint8Array, file: string, zone: string): Manuscript =>
+  readMarkup({ bytes, charset: undefined, open: besidePage(file) }, zone);
+
+/** HTML of a page, the character encoding that is stated outside of the HTML, and the pictures of the page. */
+interface Page {
+  readonly bytes: Uint8Array;
+  readonly charset: string | undefined;
+  readonly open: OpenPicture;
+}
+
+/** Reads the HTML of a page, whatever file format the page was saved in. */
+export function readMarkup({ bytes, charset, open }: Page, zone: string): Manuscript {
+  const decoded = decodeText(bytes, charset ?? statedCharset(bytes));
   const document = parseHtml(decoded.text);
   const { told, isSure } = readPageHead(document, zone);
   spellAccount(document, zone);
+  showAccountMedia(document);
   dropKnownTimes(document, told.date, zone);
   const looks = readClassLooks(document);
-  dropUnseen(document);
+  const hidden = dropUnseen(document);
   const box = new PictureBox();
   const content = findContent(document, told.title);
   const left = askAboutRest(document, content);
   const visible = listHtmlPassages(content.innerHTML).map(({ text: seen }) => ({ text: seen }));
   const markdown = convertHtml(
     content,
-    { link: keepSafeLink, ask: question => box.questions.push(question), picture: pictureFrom(file, box) },
+    { link: keepSafeLink, ask: question => box.questions.push(question), picture: pictureFrom(open, box) },
     looks,
   );
   const { text, questions } = settleHeadline(markdown, told.title, isSure);
@@ -49,9 +58,13 @@ export function readPage(bytes: Uint8Array, file: string, zone: string): Manuscr
     pictures: box.pictures,
     visible,
     leftOut: [],
-    questions: [...decoded.questions, ...questions, ...left, ...box.questions],
+    questions: [...decoded.questions, ...questions, ...left, ...askAboutHidden(hidden), ...box.questions],
   };
 }
+
+/** Returns the character encoding in the `<meta>` of a page. */
+const statedCharset = (bytes: Uint8Array): string | undefined =>
+  /<meta[^>]{0,200}charset\s*=\s*["']?([\w-]+)/i.exec(Buffer.from(bytes.subarray(0, 4096)).toString('latin1'))?.[1];
 
 /**
  * Removes each `<time>` that is alone on its line and has the date of the page in its attribute `datetime`. Keeps a `<time>` whose text is a

@@ -9,30 +9,66 @@ import { convertHtml, keepSafeLink } from '../from-html/html-to-markdown.ts';
 import { UnreadableError } from '../unreadable.ts';
 import { checkZip } from './check-zip.ts';
 import type { Manuscript } from './manuscript.ts';
+import { convertToWord, type OfficeFormat, officeFormatOf } from './office-file.ts';
 import { PictureBox } from './picture-box.ts';
+import { dropInstructions } from './rtf-fields.ts';
 import { phoneticStyles } from './word/phonetic.ts';
-import { prepareWord } from './word/prepare-word.ts';
+import { type Prepared, prepareOpenDocument, prepareWord } from './word/prepare-word.ts';
 import { roleStyles } from './word/style-roles.ts';
 import { tellWarnings } from './word/warnings.ts';
 import { joinTitles, keepCodeLines, liftCredits, numberLists, separateCaptions } from './word/word-html.ts';
 import { listWordPassages } from './word/word-passages.ts';
 
-/** Reads the bytes of a .docx file. Throws UnreadableError if the file is damaged, too large, or not a .docx file. */
+const damaged = tell(
+  'damaged-word-file',
+)`the file is damaged, or is not a .docx file: open it in Word and save it as .docx`;
+
+/**
+ * Reads the bytes of a .docx file, or of an .odt or .rtf file if LibreOffice is installed. Throws UnreadableError if the file is damaged, too
+ * large, or has another format.
+ */
 export async function readWord(bytes: Buffer): Promise<Manuscript> {
   const box = new PictureBox();
-  const { text, visible, hidden, questions } = await readWordInto(box, bytes);
+  const format = officeFormatOf(bytes);
+  const file = format === undefined ? { bytes, hidden: [], questions: [] } : await toDocx(bytes, format);
+  const { text, visible, hidden, questions } = await readWordInto(box, file.bytes);
   return {
     text,
     told: {},
     pictures: box.pictures,
     visible,
-    leftOut: hidden,
-    questions: [...questions, ...box.questions],
+    leftOut: [...file.hidden, ...hidden],
+    questions: [...file.questions, ...questions, ...box.questions],
   };
 }
 
+async function toDocx(written: Buffer, format: OfficeFormat): Promise<Prepared> {
+  const file = format === 'ODT' ? await openDocument(written) : openRichText(written);
+  const converted = tell(
+    'converted-by-libreoffice',
+  )`LibreOffice converted the file from ${format} to .docx: compare the article with the file`;
+  return { ...file, bytes: await convertToWord(file.bytes, format), questions: [converted, ...file.questions] };
+}
+
+function openRichText(bytes: Buffer): Prepared {
+  const { rtf, included } = dropInstructions(bytes.toString('latin1'));
+  const questions = included.map(
+    instruction => tell('included-file-left-out')`the file includes another file, which was left out: ${instruction}`,
+  );
+  return { bytes: Buffer.from(rtf, 'latin1'), hidden: [], questions };
+}
+
+async function openDocument(bytes: Buffer): Promise<Prepared> {
+  checkZip(bytes);
+  try {
+    return await prepareOpenDocument(bytes);
+  } catch {
+    throw new UnreadableError(damaged);
+  }
+}
+
 /** Text of a Word file, converted to Markdown, and the questions for the editor, except questions about pictures. */
-interface WordText {
+export interface WordText {
   readonly text: string;
   readonly visible: readonly Passage[];
   /** Text that is hidden in Word. The article does not contain it. */
@@ -95,8 +131,6 @@ async function toHtml(written: Buffer, keep: (bytes: Uint8Array, n: number) => v
       questions: [...questions, ...tellWarnings(messages.map(({ message }) => message))],
     };
   } catch {
-    throw new UnreadableError(
-      tell('damaged-word-file')`the file is damaged, or is not a .docx file: open it in Word and save it as .docx`,
-    );
+    throw new UnreadableError(damaged);
   }
 }

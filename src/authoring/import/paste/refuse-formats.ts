@@ -14,7 +14,7 @@ const copyText = tell('copy-text-to-file')`copy the text into a .txt file`;
  * the format, and the cure.
  */
 const formats = [
-  ['{\\rtf', 'RTF', useWord],
+  ['{\\rtf', 'RTF', useWordOnly],
   ['PK\u0003\u0004', 'ZIP', useWordOnly],
   ['\u00d0\u00cf\u0011\u00e0', 'DOC', useWord],
   ['%PDF-', 'PDF', copyText],
@@ -22,6 +22,7 @@ const formats = [
   ['\u00ff\u00d8\u00ff', 'JPEG', copyText],
   [/^\s*(?:<!--[\s\S]{0,500}?-->\s*)?<(?:!doctype html|html|head|body)\b/i, 'HTML', usePage],
   [/^\s*<\?xml\s/, 'XML', useXml],
+  [/^From:\s*\W{0,2}Saved by |^(?:[A-Z][\w-]*:[^\n]*\n){0,10}Snapshot-Content-Location:/, 'MHTML', usePage],
   [/^(?:[A-Z][\w-]*:[^\n]*\n(?:[ \t][^\n]*\n)*){0,40}MIME-Version:/i, 'EML', useMail],
 ] as const;
 

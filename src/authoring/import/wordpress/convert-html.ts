@@ -4,6 +4,7 @@
  */
 import { replacementOf } from '../body/elements.ts';
 import { attribute } from '../from-html/address-rules.ts';
+import { dropHiddenText } from '../from-html/hidden-text.ts';
 import { parseHtml } from '../from-html/html-document.ts';
 import { convertHtml } from '../from-html/html-to-markdown.ts';
 import { elementsOf, replaceNode } from '../from-html/nodes.ts';
@@ -33,6 +34,7 @@ export function convertContent(content: string, context: HtmlContext): string {
 export function convertPieces(body: HTMLElement, context: HtmlContext): void {
   const { note } = context;
   convertCode(body, context);
+  for (const words of dropHiddenText(body)) note('hidden-elements-left-out', words);
   for (const element of elementsOf(body, 'script, style, noscript, form')) {
     note('scripts-left-out', element.nodeName.toLowerCase());
     element.remove();

@@ -69,6 +69,11 @@ export interface Export {
 
 /** Returns whether an import uses the custom field with this key. */
 export const isKnownMeta = (key: string) =>
-  /^(?:_thumbnail_id|_wp_attached_file|_wp_attachment_image_alt|_wp_old_slug|_icl_lang\w*|_wpml_\w*language\w*|_wpml_import_translation_group)$/.test(
+  isRestriction(key) ||
+  /^(?:_expiration-date(?:-status|-type)?|_thumbnail_id|_wp_attached_file|_wp_attachment_image_alt|_wp_old_slug|_icl_lang\w*|_wpml_\w*language\w*|_wpml_import_translation_group)$/.test(
     key,
   );
+
+/** Returns whether plugins for members write the custom field with this key to hide an article from visitors. */
+export const isRestriction = (key: string) =>
+  /^(?:_members_access_role|rcp_(?:subscription|access)_level|_is_paid|_wpmem_block)$/.test(key);

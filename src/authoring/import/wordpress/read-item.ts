@@ -17,6 +17,7 @@ import type { Authors } from './people.ts';
 import { Pieces } from './pieces.ts';
 import { isDraft, refuseItem } from './refuse-item.ts';
 import { textOf } from './text.ts';
+import { findRestriction, readExpiration } from './withheld.ts';
 
 /** Data from the rest of the export that `readItem` needs to read one item. */
 export interface ItemContext extends Pick<HtmlContext, 'uploads' | 'address' | 'sharedBlock' | 'note'> {
@@ -26,6 +27,8 @@ export interface ItemContext extends Pick<HtmlContext, 'uploads' | 'address' | '
   readonly languages: ItemLanguages;
   /** Returns the language of an item that does not state it. `texts` are the title and the text of the item. */
   detect(texts: readonly string[]): string;
+  /** Time of the import, in milliseconds since 1970-01-01T00:00Z. */
+  readonly now: number;
 }
 
 /** Converts an item of an export to an article or a page, or returns the reason why the import leaves the item out. */
@@ -57,10 +60,22 @@ export function readItem(item: Item, context: ItemContext): ForeignArticle | { r
 /** Returns the fields of an article. Fields that WordPress does not have are empty. */
 function fieldsOf(
   item: Item,
-  { date, language, uploads, authors, note }: ItemContext & Pick<ForeignFields, 'date'> & { readonly language: string },
+  {
+    date,
+    language,
+    uploads,
+    authors,
+    now,
+    note,
+  }: ItemContext & Pick<ForeignFields, 'date'> & { readonly language: string },
 ): ForeignFields {
   const cover = uploads.get(item.meta.get('_thumbnail_id'));
   if (cover === undefined && item.meta.get('_thumbnail_id')) note('covers-left-out', item.meta.get('_thumbnail_id'));
+  const restriction = isDraft(item) ? undefined : findRestriction(item);
+  if (restriction !== undefined) note('hidden-articles-made-drafts', restriction);
+  const expires = item.type === 'page' ? undefined : readExpiration(item);
+  const isOver = expires !== undefined && Math.max(Date.parse(date), now) >= Date.parse(expires);
+  if (isOver) note('expired-articles-made-drafts', expires);
   return {
     title: textOf(item.title) || undefined,
     date,
@@ -71,8 +86,8 @@ function fieldsOf(
     translator: [],
     tags: tagsOf(item),
     cover: cover && { address: cover.address, alt: cover.alt, caption: cover.caption, credit: '' },
-    draft: isDraft(item),
-    expires: undefined,
+    draft: isDraft(item) || restriction !== undefined || isOver,
+    expires: isOver ? undefined : expires,
     addresses: pathsOf(item),
     slug: decode(item.slug) || undefined,
     language,

@@ -37,6 +37,7 @@ export function readWordPress(source: Export, archive: Archive, settings: Archiv
     uploads,
     authors,
     detect: (written: readonly string[]) => settings.language ?? detectInArchive(written, otherwise),
+    now: settings.now,
     languages: readItemLanguages(source),
     address: rewriteAddresses(source, uploads),
     sharedBlock: (id: string) => shared.get(id),

@@ -42,9 +42,19 @@ function convert(shortcode: Shortcode, context: HtmlContext): string {
     else note('shortcodes-made-markdown');
     return heading;
   }
+  if (isForMembers(name)) {
+    note('hidden-elements-left-out', inner);
+    return '';
+  }
   note('shortcodes-unwrapped', name);
   return heading + writeParts(parts, context);
 }
+
+/** Returns whether a shortcode shows its content only to members or to users who are logged in. */
+const isForMembers = (name: string) =>
+  /^(?:members?(?:_?only|_logged_in|_access)?|(?:um_|wpmem_|is_user_)?logged_?in|restrict(?:ed)?(?:_content)?|private|pmpro_member(?:ship)?|membership|ihc-hide-content|mepr-(?:show|protected)|wcm_restrict|swpm_protected|s2if|access|password_?protect(?:ed)?|content_protector|passster)$/i.test(
+    name,
+  );
 
 const isCode = (name: string) => /^(?:code|sourcecode|highlight|php|js|javascript|css|html|python|bash|r)$/.test(name);
 

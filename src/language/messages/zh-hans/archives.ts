@@ -109,7 +109,7 @@ export const archives = {
   'dates-from-other-fields': '从名称少见的字段取来的日期',
   'embargoed-articles-dated': '改用更晚的日期：原来要到那时才发布',
   'hidden-articles-made-drafts': '改为草稿的文章：原来的某个字段似乎不让读者看到',
-  'expired-articles-made-drafts': '在发布日期之前就已失效的文章，改为草稿',
+  'expired-articles-made-drafts': '已经失效、或在发布日期之前就已失效的文章，改为草稿',
   'headlines-taken': '取自正文或文件名的标题',
   'repeated-headlines-left-out': '正文里与标题重复、已删去的标题',
   'control-characters-replaced': '去掉的控制字符，或改成了它们所指的字符',

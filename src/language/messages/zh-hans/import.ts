@@ -71,6 +71,9 @@ export const imports = {
 
   // Word files.
   'word-comment': 'Word 文件里有批注，没有收入：{1}',
+  'included-file-left-out': '文件引用了另一个文件，没有收入：{1}',
+  'converted-by-libreoffice': '文件由 LibreOffice 从 {1} 转换成 .docx：请对照原文件检查文章',
+  'hidden-in-file': '文件里隐藏的文字没有收入：{1}',
   'hidden-words-left-out': 'Word 里隐藏的文字没有收入：{1}',
   'unaccepted-addition': '修订里加入的文字还没有人接受，已在正文里：{1}',
   'unaccepted-deletion': '修订里删去的文字还没有人接受，不在正文里：{1}',
@@ -90,7 +93,12 @@ export const imports = {
   // Reasons why a file cannot be imported.
   'file-of-another-format': '这是 {1} 文件，不是文字',
   'open-in-word-first': '请用 Word 打开，另存为 .docx，再用“halfsky import word”',
+  'needs-libreoffice': '文件是 {1} 格式，halfsky 要用 LibreOffice 转换，但这台电脑没有安装',
+  'libreoffice-failed': 'LibreOffice 没能在 {2} 分钟内把文件从 {1} 转换成 .docx',
+  'save-as-docx': '请用 Word 或 LibreOffice 打开文件，另存为 .docx',
   'use-import-word': '请用“halfsky import word”',
+  'no-page-in-file': '文件里没有网页',
+  'save-page-again': '请用浏览器打开网页，重新保存',
   'use-import-page': '请用“halfsky import page”',
   'use-import-mail': '请用“halfsky import mail”',
   'use-import-wordpress': '如果是 WordPress 的导出文件，请用“halfsky import wordpress”',

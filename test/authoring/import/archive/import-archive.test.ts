@@ -33,7 +33,7 @@ describe('an archive', () => {
         'content/2017-09-05-before.md': matter('title: A\nexpires: 2017-09-04'),
         'content/2017-09-05-words.md': matter('title: A\nexpiryDate: soon'),
       },
-      { zone: 'Asia/Shanghai' },
+      { zone: 'Asia/Shanghai', now: Date.UTC(2017, 8, 5, 4) },
     );
     const linesOf = (slug: string) => texts.get(`articles/2017/${slug}.md`)?.match(/^(?:expires|draft): .*$/gm) ?? [];
     expect(linesOf('hugo')).toEqual(['expires: 2018-01-01T00:00']);
@@ -43,7 +43,7 @@ describe('an archive', () => {
     expect([linesOf('never'), linesOf('before')]).toEqual([['draft: true'], ['draft: true']]);
     expect(linesOf('words')).toEqual([]);
     expect(JSON.stringify(toJson(report))).toContain(
-      'articles turned into drafts, because their expiry date is not later than their publication date',
+      'articles turned into drafts, because their expiry date has passed, or is not later than their publication date',
     );
   });
 

@@ -35,7 +35,12 @@ describe('archive declarations in text', () => {
     ['a CDATA section is text', 'A <![CDATA[b]]> c', 'A &lt;!\\[CDATA[b]]> c'],
     ['a comment with code of a template goes', 'A <!-- <?php x ?> --> b', 'A  b'],
     ['code keeps them', '`<!DOCTYPE html>` and `<?xml?>`', '`<!DOCTYPE html>` and `<?xml?>`'],
-    ['any other comment stays as it is', 'A <!-- b --> c', 'A <!-- b --> c'],
+    ['any other comment goes', 'A <!-- b --> c', 'A  c'],
+    [
+      'a comment without words stays, because it may separate two lists',
+      '- A\n\n<!-- -->\n\n- b',
+      '- A\n\n<!-- -->\n\n- b',
+    ],
   ])('%s', (_, text, body) => {
     expect(bodyOf(text)).toBe(body);
   });

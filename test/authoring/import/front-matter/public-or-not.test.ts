@@ -56,6 +56,8 @@ describe('archive unpublished: an article that its archive keeps from readers', 
     'build: {list: never}',
     '_build:\n  render: false',
     'eleventyExcludeFromCollections: true',
+    'state: draft',
+    'Workflow State: In Review',
   ])('is a draft, and the report says why: %j', field => {
     const { shown, details } = publish(`date: 2015-01-02\n${field}`);
     expect(shown).toEqual(['date: 2015-01-02', 'draft: true']);
@@ -73,8 +75,20 @@ describe('archive unpublished: an article that its archive keeps from readers', 
     'private: no',
     'password: ""',
     'permalink: /a/',
+    'state: Ohio',
   ])('is no draft if a field only says that readers may see it: %j', field => {
     expect(publish(`date: 2015-01-02\n${field}`).shown).toEqual(['date: 2015-01-02']);
+  });
+
+  it('is a draft once it has expired, with the day on which it expired', () => {
+    const { shown, details } = publish('date: 2015-01-02\nexpiryDate: 2016-01-01');
+    expect(shown).toEqual(['date: 2015-01-02', 'draft: true', 'expires: 2016-01-01T00:00']);
+    expect(Object.values(details)).toEqual([
+      {
+        'articles turned into drafts, because their expiry date has passed, or is not later than their publication date':
+          ['2016-01-01T00:00'],
+      },
+    ]);
   });
 
   it('is a draft without a word if the archive says so itself', () => {
@@ -119,9 +133,10 @@ describe('archive published is a date: a field that holds a date', () => {
 
 describe('archive hugo keys without case: a field in any spelling', () => {
   it.each([
-    ['date: 2015-01-02\nexpirydate: 2016-01-01', ['date: 2015-01-02', 'expires: 2016-01-01T00:00']],
+    ['date: 2015-01-02\nexpirydate: 2099-01-01', ['date: 2015-01-02', 'expires: 2099-01-01T00:00']],
     ['Date: 2015-01-02\nDraft: true', ['date: 2015-01-02', 'draft: true']],
-    ['DATE: 2015-01-02\nExpiry-Date: 2016-01-01', ['date: 2015-01-02', 'expires: 2016-01-01T00:00']],
+    ['DATE: 2015-01-02\nExpiry-Date: 2099-01-01', ['date: 2015-01-02', 'expires: 2099-01-01T00:00']],
+    ['date: 2015-01-02\nunpublish_on: 2099-01-01', ['date: 2015-01-02', 'expires: 2099-01-01']],
     ['Date: 2015-01-02\nPublished: False', ['date: 2015-01-02', 'draft: true']],
     ['Publish Date: 2015-01-02', ['date: 2015-01-02']],
   ])('means the same: %j', (fields, shown) => {

@@ -292,19 +292,23 @@ describe('a mail with raw GBK in its head', () => {
 });
 
 describe('a mail that brings its article as a Word file', () => {
-  const send = async (text: string, words: string) => {
-    const file = await asWordFile(
-      `${styled('Title', 'A lamp')}${paragraph(run('By Li Na'))}${paragraph(run('2017-09-05'))}${paragraph(run(words))}`,
+  const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+  const wordFile = (words: string, title = 'A lamp') =>
+    asWordFile(
+      `${styled('Title', title)}${paragraph(run('By Li Na'))}${paragraph(run('2017-09-05'))}${paragraph(run(words))}`,
       { comments: `<w:comment w:id="0" w:author="Desk">${paragraph(run('One?'))}</w:comment>` },
     );
-    const name = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document; name="a.docx"';
-    return readSent(
-      asMailFile(
-        `--edge\nContent-Type: text/plain; charset=utf-8\n\n${text}\n--edge\nContent-Type: ${name}\nContent-Disposition: attachment; filename="a.docx"\nContent-Transfer-Encoding: base64\n\n${file.toString('base64')}\n--edge--\n`,
-        { Subject: 'A lamp', 'Content-Type': 'multipart/mixed; boundary="edge"' },
-      ),
+  const attach = (name: string, bytes: Buffer) =>
+    `--edge\nContent-Type: ${wordType}${name === '' ? '' : `; name="${name}"`}\nContent-Disposition: attachment\nContent-Transfer-Encoding: base64\n\n${bytes.toString('base64')}\n`;
+  const sendFiles = (text: string, ...files: readonly string[]) =>
+    readSent(
+      asMailFile(`--edge\nContent-Type: text/plain; charset=utf-8\n\n${text}\n${files.join('')}--edge--\n`, {
+        Subject: 'A lamp',
+        'Content-Type': 'multipart/mixed; boundary="edge"',
+      }),
     );
-  };
+  const send = async (text: string, words: string) => sendFiles(text, attach('a.docx', await wordFile(words)));
+  const letter = `Dear editors,\n\nattached please find our news. ${'We hope that you can print it soon. '.repeat(6)}\n\nLi Na, 12 Well Lane, 0000-5550123\n`;
 
   it('is that article, and the words of the mail are listed', async () => {
     const found = await send('Here it is.\n', 'One lamp was lit.');
@@ -320,7 +324,31 @@ describe('a mail that brings its article as a Word file', () => {
     ]);
   });
 
-  it('is the mail where that has more text', async () => {
+  it.each([
+    ['in English', letter],
+    [
+      'in Chinese',
+      `老师您好：\n\n附件是我们的稿子，请审阅。${'我们盼望早日见到回音。'.repeat(12)}\n\n李娜 0000-5550123\n`,
+    ],
+  ])('is that article although the covering letter %s is longer', async (_, text) => {
+    const found = await send(text, 'One lamp was lit.');
+    expect(found.body).toBe('One lamp was lit.\n');
+    expect(found.leftOut.join()).toContain('0000-5550123');
+  });
+
+  it('is the longest of several Word files, and the others are named', async () => {
+    const found = await sendFiles(
+      letter,
+      attach('about.docx', await wordFile('Li Na writes.', 'About')),
+      attach('', await wordFile('One lamp was lit, and nine pupils came.')),
+    );
+    expect([found.title, found.body]).toEqual(['A lamp', 'One lamp was lit, and nine pupils came.\n']);
+    expect(found.questions).toContain(
+      'halfsky does not read the attachment about.docx: save it and import it separately',
+    );
+  });
+
+  it('is the mail where that has more text and is no covering letter', async () => {
     const found = await send('One lamp was lit, and then another. '.repeat(10), 'x');
     expect(found.body).toMatch(/^One lamp was lit, and then/);
     expect(found.questions).toContain('halfsky does not read the attachment a.docx: save it and import it separately');

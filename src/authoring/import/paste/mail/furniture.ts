@@ -15,6 +15,8 @@ const newsletter =
   /^(?:(?:view|read|open|see)(?: (?:this|it|the))?(?: e-?mail| message| newsletter)?(?: online| in (?:your |a |the )?(?:web )?browser)|unsubscribe|(?:manage|update|change)? ?(?:your |e-?mail )*preferences|在?浏览器(?:中|里)?(?:查看|打开|阅读)|(?:查看|阅读)网页版|取消订阅|退订)/i;
 const fromApp =
   /^(?:sent (?:from|with|using) (?:my |the )?\S+(?: \S+){0,4}|get outlook for \w+|(?:发自|來自|来自|从)我的? ?\S+|(?:发自|寄自|从)\s?\S{2,20}(?:邮箱|手机|发送|客户端)|获取 ?outlook.*)$/i;
+const disclaimer =
+  /\b(?:e-?mail|message|communication)\b[^.]{0,120}\b(?:confidential|privileged|intended (?:only|solely))|received (?:it|this[^.]{0,30}) in error|(?:邮件|郵件)[^。]{0,40}(?:保密|机密|機密|仅供)/i;
 /** Matches a telephone number or an e-mail address. */
 const contact = /\+?\d[\d\s()（）-]{5,}\d|[\w.+-]+@[\w-]+\.\w/;
 
@@ -37,6 +39,8 @@ export function clearFurniture(text: string): Cleared {
   const filled = () => lines.flatMap((line, i) => (line.trim() === '' ? [] : [i]));
   for (const i of filled().slice(-8).toReversed()) if (isNews(lines[i] ?? '')) drop(i, i + 1);
   for (const i of filled().slice(0, 5).toReversed()) if (isNews(lines[i] ?? '')) drop(i, i + 1);
+  const marked = findMarked(lines);
+  if (marked !== undefined) drop(marked, lines.length);
   for (let end = filled().at(-1); end !== undefined && isFromApp(lines[end] ?? ''); end = filled().at(-1))
     drop(end, lines.length);
   const signature = findSignature(lines);
@@ -58,7 +62,22 @@ function isOfNewsletter(words: string): boolean {
   );
 }
 
-const isFromApp = (line: string) => line.length < 300 && fromApp.test(wordsOf(line));
+const isFromApp = (line: string) =>
+  (line.length < 300 && fromApp.test(wordsOf(line))) || (line.length < 2000 && disclaimer.test(wordsOf(line)));
+
+const mostMarked = 15;
+
+/**
+ * Returns the index of a line `--` near the end of a mail if a telephone number or an e-mail address is below it; undefined if there is none.
+ */
+function findMarked(lines: readonly string[]): number | undefined {
+  const at = lines.findLastIndex(line => /^(?:--|—)$/.test(wordsOf(line)));
+  const below = lines.slice(at + 1).filter(line => line.trim() !== '');
+  return at > 0 && below.length <= mostMarked && below.some(line => contact.test(wordsOf(line))) ? at : undefined;
+}
+
+/** Returns whether a line is too long for a signature, in which `|` may separate short parts. */
+const isLong = (words: string) => words.split(/[|｜·•]/).some(part => part.trim().length > shortLine);
 
 /**
  * Returns the index of the line at which the signature of the sender begins. A signature has at most eight short lines, which are neither
@@ -77,8 +96,7 @@ function findSignature(lines: readonly string[]): number | undefined {
       if (hasContact && count > 1 && (lines[i + 1] ?? '') !== '' && (lines[i + 2] ?? '') !== '') break;
       continue;
     }
-    if (words.length > shortLine || /[.。！？!?…：:]$/.test(words) || readCredits(words) || isSyntax(lines[i] ?? ''))
-      break;
+    if (isLong(words) || /[.。！？!?…：:]$/.test(words) || readCredits(words) || isSyntax(lines[i] ?? '')) break;
     hasContact ||= contact.test(words);
     start = i;
     count++;

@@ -63,7 +63,7 @@ function endOfLine(bytes: Buffer, from: number): number {
 }
 
 /** Returns the offset after the empty line that ends a header. */
-function endOfHead(bytes: Buffer, from: number): number {
+export function endOfHead(bytes: Buffer, from: number): number {
   for (let at = from; at < bytes.length; ) {
     const end = endOfLine(bytes, at);
     if (bytes.subarray(at, end).toString('latin1').trim() === '') return end;
@@ -111,7 +111,8 @@ function contentTypeOf(head: string): string {
   return [lines[first]?.slice('content-type:'.length), ...folded].join(' ').replaceAll('\r', '').trim();
 }
 
-function parameterOf(type: string, name: string): string | undefined {
+/** Returns the parameter `name` of a field such as `Content-Type`; undefined if the field lacks it. */
+export function parameterOf(type: string, name: string): string | undefined {
   for (const part of type.split(';').slice(1)) {
     const [key = '', ...value] = part.split('=');
     if (key.trim().toLowerCase() !== name) continue;

@@ -4,6 +4,7 @@
  */
 
 import { wordsOf } from '../headline.ts';
+import { type Label, labels } from './head-labels.ts';
 
 /** Article in a mail, and the text around it that was left out. */
 interface Thread {
@@ -13,19 +14,6 @@ interface Thread {
   readonly date: string | undefined;
   readonly leftOut: readonly string[];
 }
-
-type Label = 'from' | 'to' | 'subject' | 'date';
-
-const labels: ReadonlyMap<string, Label> = new Map(
-  (
-    [
-      ['from', 'from|发件人|寄件者|寄件人|von|de'],
-      ['to', 'to|cc|bcc|reply-to|收件人|收件者|抄送|副本|密送|回复|回复到|an|à'],
-      ['subject', 'subject|主题|主旨|标题|betreff|objet'],
-      ['date', 'date|sent|发送时间|发件时间|日期|时间|傳送時間|gesendet|datum|envoyé'],
-    ] as const
-  ).flatMap(([label, names]) => names.split('|').map((name): [string, Label] => [name, label])),
-);
 
 /** Header of a mail inside another mail, as mail programs write it: `From: …`, `Sent: …`, `Subject: …`. */
 interface Head {
@@ -60,7 +48,7 @@ export function findArticle(text: string): Thread {
     lines,
   };
   const { own, others } = unquote(chosen, lines);
-  const { kept, quoted } = dropReply(dropMark(own));
+  const { kept, quoted } = dropReply(dropMarks(own));
   const leftOut = parts.flatMap(part => [
     ...(part.head ? listed(lines.slice(part.head.start, part.head.end)) : []),
     ...(part === chosen ? [...listed(quoted), ...listed(others)] : listed(part.lines)),
@@ -173,10 +161,13 @@ function isMark(words: string): boolean {
   return inner === '' || marks.has(inner);
 }
 
-/** Removes a line such as `--- Forwarded message ---` from the end of a mail, because it belongs to the next mail. */
-function dropMark(lines: readonly string[]): readonly string[] {
-  const last = lines.findLastIndex(line => !isMark(wordsOf(stripQuote(line))));
-  return lines.slice(0, last + 1);
+/**
+ * Removes a line such as `--- Forwarded message ---` from the end of a mail, because it belongs to the next mail, and the line of dashes below
+ * the header of the mail.
+ */
+function dropMarks(lines: readonly string[]): readonly string[] {
+  const hasWords = (line: string) => !isMark(wordsOf(stripQuote(line)));
+  return lines.slice(Math.max(0, lines.findIndex(hasWords)), lines.findLastIndex(hasWords) + 1);
 }
 
 /**

@@ -14,6 +14,7 @@ import { dropHidden, HiddenStyles } from './hidden-text.ts';
 import { fillRows, findDrawings, joinDropCaps, keepPageBreaks, lowerTextBoxes, simplifyRuns } from './layout.ts';
 import { dropNoteMarks, notesOf } from './notes.ts';
 import { Numbering } from './numbering.ts';
+import { dropHiddenParts } from './open-document.ts';
 import { openZip } from './open-zip.ts';
 import { askOfOtherParts, otherParts } from './other-parts.ts';
 import { keepPhonetic } from './phonetic.ts';
@@ -21,7 +22,7 @@ import { nameRoles, StyleRoles } from './style-roles.ts';
 import { type Element, parseXml, writeXml } from './xml.ts';
 
 /** Word file for mammoth, and questions for the editor. */
-interface Prepared {
+export interface Prepared {
   readonly bytes: Buffer;
   /** Text that the conversion removes, because readers in Word do not see it. */
   readonly hidden: readonly string[];
@@ -61,6 +62,20 @@ export async function prepareWord(bytes: Buffer): Promise<Prepared> {
   }
   questions.push(...askOfOtherParts(roots, hidden));
   return { bytes: await zip.generateAsync({ type: 'nodebuffer' }), hidden: removed, questions };
+}
+
+/** Removes hidden text from an OpenDocument file, before LibreOffice converts the file. Throws an error if the file is damaged. */
+export async function prepareOpenDocument(bytes: Buffer): Promise<Prepared> {
+  const zip = await openZip(bytes);
+  const root = parseXml((await zip.file('content.xml')?.async('string')) ?? '');
+  const gone = dropHiddenParts(root);
+  if (gone.length === 0) return { bytes, hidden: [], questions: [] };
+  zip.file('content.xml', writeXml(root));
+  return {
+    bytes: await zip.generateAsync({ type: 'nodebuffer' }),
+    hidden: gone,
+    questions: ask(gone, words => tell('hidden-in-file')`text that is hidden in the file was left out: ${words}`),
+  };
 }
 
 const known = new Set([...texts, 'styles', 'numbering', ...otherParts]);
