@@ -156,10 +156,33 @@ export interface SourceBlock {
   readonly to: number;
 }
 
+/** The text that was parsed last, with its tokens, because an import asks several questions about one text in a row. */
+let latest: { readonly body: string; readonly tokens: readonly Token[] } = { body: '', tokens: [] };
+
+/** Parses a text, or returns the tokens of the last call if it was about the same text. Callers must not change the tokens. */
+function parse(body: string): readonly Token[] {
+  if (latest.body !== body) latest = { body, tokens: markdown.parse(body, {}) };
+  return latest.tokens;
+}
+
+/** Parses only the blocks of a text, in half the time. Parses all of a text with footnotes, because those without a reference are not shown. */
+function parseBlocks(body: string): readonly Token[] {
+  if (latest.body === body || /\[\^|\r/.test(body)) return parse(body);
+  const tokens: Token[] = [];
+  markdown.block.parse(body, markdown, {}, tokens);
+  return tokens;
+}
+
+let latestBlocks: { readonly body: string; readonly blocks: readonly SourceBlock[] } = { body: '', blocks: [] };
+
 /** Lists the blocks of code and raw HTML that the parser finds in a text, in order. Leaves out a block that overlaps an earlier block. */
 export function listSourceBlocks(body: string): readonly SourceBlock[] {
-  const blocks = markdown
-    .parse(body, {})
+  if (latestBlocks.body !== body) latestBlocks = { body, blocks: findSourceBlocks(parseBlocks(body)) };
+  return latestBlocks.blocks;
+}
+
+function findSourceBlocks(tokens: readonly Token[]): readonly SourceBlock[] {
+  const blocks = tokens
     .filter(({ type, map }) => map && /^(?:fence|code_block|html_block)$/.test(type))
     .map(
       ({ type, map }): SourceBlock => ({
@@ -177,12 +200,12 @@ export function listSourceBlocks(body: string): readonly SourceBlock[] {
 /** Lists delimiter runs, such as `**`, that readers would see as text, in order. */
 export function listLooseMarks(body: string): readonly PlacedMark[] {
   if (!/\*|__/.test(body)) return [];
-  return [...placeMarks(markdown.parse(body, {}), { lines: body.split('\n'), found: new Map(), block: 0 })];
+  return [...placeMarks(parse(body), { lines: body.split('\n'), found: new Map(), block: 0 })];
 }
 
 /** Lists the lines that look like headings but are not, and empty headings, in order. */
 export const listSlippedHeadings = (body: string): readonly MeantHeading[] =>
-  /[#＃]/.test(body) ? [...listMeantHeadings(markdown.parse(body, {}), body.split('\n'))] : [];
+  /[#＃]/.test(body) ? [...listMeantHeadings(parse(body), body.split('\n'))] : [];
 
 /** Lists the offsets of opening braces directly after a link, picture, emphasis or code span, in order. */
 export function listAttachedBraces(body: string): readonly number[] {
@@ -193,4 +216,4 @@ export function listAttachedBraces(body: string): readonly number[] {
 
 /** Lists the line numbers, counted from 0, of the list items without content. */
 export const listEmptyItems = (body: string): readonly number[] =>
-  /^[ \t>]*(?:[-*+]|\d+[.)])[ \t]*$|[ \t][-*+][ \t]*$/m.test(body) ? [...findEmptyItems(markdown.parse(body, {}))] : [];
+  /^[ \t>]*(?:[-*+]|\d+[.)])[ \t]*$|[ \t][-*+][ \t]*$/m.test(body) ? [...findEmptyItems(parse(body))] : [];

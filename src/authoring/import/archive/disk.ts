@@ -1,16 +1,27 @@
 /** Disk access of an import: reads the archive, and writes the publication completely or not at all. */
 
-import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import { loadPublication } from '../../../build/load/load.ts';
+import { ArticleMemory, loadPublication } from '../../../build/load/load.ts';
+import { tell } from '../../../language/messages/tell.ts';
 import type { Message } from '../../../message.ts';
 import { PublicationError } from '../../../problem.ts';
 import { Folder } from '../../../source/folder.ts';
 import { isLackOfWords } from '../../../source/publication/words.ts';
 import { type Report, reportFile, toJson } from '../report.ts';
 import { ArchiveFiles } from './archive-files.ts';
-import { tellOfField } from './find-faults.ts';
-import { type Imported, type ImportSettings, importArticles } from './import-archive.ts';
+import { tellOfField } from './finish-article.ts';
+import { Import, type Imported, type ImportSettings, type Texts } from './import-archive.ts';
 import { type Archive, type ReadArchive, readArchive } from './read-archive.ts';
 
 /** Archive on disk, with its parsed articles. */
@@ -85,19 +96,18 @@ export function importInto(site: string, source: Source, settings: ImportSetting
 }
 
 /**
- * Writes the imported files and loads them as a publication. If articles have problems, leaves these articles out and starts again, until
+ * Writes the imported files and loads them as a publication. If articles have problems, leaves these articles out and tries again, until
  * no problem is left. Throws PublicationError if only other files have problems.
  */
-function writeUntilClean(draft: string, { archive, read, locate }: Source, settings: ImportSettings): Imported {
+function writeUntilClean(draft: string, { archive, read, locate }: Source, settings: ImportSettings): Imported<Texts> {
+  const files = new NewFiles(draft);
   const refused = new Map<string, Message>();
+  const attempt = new Import({ archive, read, settings }, files);
   for (;;) {
-    const imported = importArticles(archive, read, settings, refused);
-    rmSync(draft, { recursive: true, force: true });
-    write(draft, imported, locate);
+    const imported = attempt.without(refused);
+    files.copy(imported.copies, locate);
     if (imported.sources.size === 0) return imported;
-    const load = (preview: boolean) =>
-      loadPublication({ site: draft, url: undefined, now: settings.now, preview }).problems;
-    const problems = [...load(false), ...load(true)].filter(problem => !isLackOfWords(problem));
+    const problems = findProblems(draft, imported, settings);
     if (problems.length === 0) return imported;
     const faulty = problems.filter(({ file }) => imported.sources.has(file));
     if (faulty.length === 0) throw new PublicationError(problems);
@@ -106,13 +116,61 @@ function writeUntilClean(draft: string, { archive, read, locate }: Source, setti
   }
 }
 
-function write(draft: string, { texts, copies }: Imported, locate: Source['locate']): void {
-  const prepare = (path: string) => {
-    const file = join(draft, path);
-    mkdirSync(dirname(file), { recursive: true });
-    return file;
-  };
-  mkdirSync(draft, { recursive: true });
-  for (const [path, text] of texts) writeFileSync(prepare(path), text);
-  for (const [path, source] of copies) copyFileSync(locate(source), prepare(path));
+/** Loads the new publication as readers will see it, and with drafts. Does not parse the articles again. */
+function findProblems(draft: string, { parsed }: Imported<Texts>, { now, progress }: ImportSettings) {
+  progress?.stage(tell('stage-checking-publication')`checking the publication`);
+  const memory = new ArticleMemory();
+  for (const [file, article] of parsed) memory.recall(file, () => ({ ...article, digest: undefined }));
+  const load = (preview: boolean) => loadPublication({ site: draft, url: undefined, now, preview, memory }).problems;
+  return [...load(false), ...load(true)].filter(problem => !isLackOfWords(problem));
+}
+
+/** Files in the folder of a new publication. */
+class NewFiles implements Texts {
+  readonly #root: string;
+  readonly #folders = new Set<string>();
+  /** Path on disk of the source of each copied file. */
+  readonly #copied = new Map<string, string>();
+
+  constructor(root: string) {
+    this.#root = root;
+    mkdirSync(root, { recursive: true });
+  }
+
+  get(path: string): string | undefined {
+    const file = join(this.#root, path);
+    return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+  }
+
+  set(path: string, text: string): void {
+    writeFileSync(this.#prepare(path), text);
+  }
+
+  /** Deletes a file, and the folders that are empty then. */
+  delete(path: string): void {
+    rmSync(join(this.#root, path), { force: true });
+    this.#folders.clear();
+    for (let at = dirname(path); at !== '.' && readdirSync(join(this.#root, at)).length === 0; at = dirname(at))
+      rmdirSync(join(this.#root, at));
+  }
+
+  /** Copies files of the archive, and deletes copies that are no longer needed. */
+  copy(copies: ReadonlyMap<string, string>, locate: Source['locate']): void {
+    for (const path of [...this.#copied.keys()].filter(path => !copies.has(path))) {
+      this.delete(path);
+      this.#copied.delete(path);
+    }
+    for (const [path, source] of copies) {
+      if (this.#copied.get(path) === source) continue;
+      copyFileSync(locate(source), this.#prepare(path));
+      this.#copied.set(path, source);
+    }
+  }
+
+  #prepare(path: string): string {
+    const folder = dirname(join(this.#root, path));
+    if (!this.#folders.has(folder)) mkdirSync(folder, { recursive: true });
+    this.#folders.add(folder);
+    return join(this.#root, path);
+  }
 }

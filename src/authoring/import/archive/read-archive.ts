@@ -16,6 +16,7 @@ import type { ArchiveFiles } from './archive-files.ts';
 import { type ArchivePlace, isText, readArchivePlace, refuseByName } from './archive-place.ts';
 import { readInherited } from './inherited-fields.ts';
 import { findPairs } from './language-pairs.ts';
+import { detach, takeSamples } from './packed-text.ts';
 import { settleAddresses } from './stated-addresses.ts';
 import { findPages } from './static-pages.ts';
 
@@ -44,6 +45,16 @@ export interface ArchiveSettings {
   readonly dateField?: string | undefined;
   /** Time of the import, in milliseconds since 1970-01-01T00:00Z. Articles with a later date have no page yet, so links to them are removed. */
   readonly now: number;
+  /** Receives the progress of the import. */
+  readonly progress?: ImportProgress | undefined;
+}
+
+/** Display for the progress of an import. */
+export interface ImportProgress {
+  /** Starts a stage, which will process `of` things. */
+  stage(name: Message, of?: number): void;
+  /** Sets the number of things that the stage has processed so far. */
+  step(done: number): void;
 }
 
 /** Change that the import made to one file, for the report. */
@@ -95,12 +106,11 @@ export interface ReadArchive {
 
 /** Reads every Markdown file of an archive. Detects the language and the time zone if the settings do not name them. */
 export function readArchive(archive: Archive, settings: ArchiveSettings): ReadArchive {
-  const { matters, leftOut, found } = readMatters(archive);
+  const { matters, leftOut, found } = readMatters(archive, settings);
   const remarks: Remark[] = [];
-  const bodies = new Map([...matters].map(([file, { body }]) => [file, body]));
-  const otherwise = settings.language ?? detectLanguage([...bodies.values()]);
+  const otherwise = settings.language ?? detectLanguage(takeSamples([...matters.values()]));
   const zone = settings.zone ?? zoneOf(otherwise);
-  const pairs = findPairs(bodies);
+  const pairs = findPairs(matters);
   const places = new Map([...matters.keys()].map(file => [file, readArchivePlace(file, archive.files, pairs)]));
   const pages = findPages(matters, file => places.get(file)?.day !== undefined);
   const inheritedBy = readInherited(archive);
@@ -108,7 +118,7 @@ export function readArchive(archive: Archive, settings: ArchiveSettings): ReadAr
   for (const [file, place] of places) {
     const matter = matters.get(file);
     if (!matter) continue;
-    const note: Note = (change, about) => remarks.push({ file, change, about });
+    const note: Note = (change, about) => remarks.push({ file, change, about: about && detach(about) });
     const isPage = pages.has(file);
     const read = readOne({ file, place, matter, isPage }, { archive, settings, zone, otherwise, inheritedBy, note });
     if (isMessage(read)) leftOut.set(file, read);
@@ -178,11 +188,14 @@ const isDoubtful = (language: string, articles: readonly ForeignArticle[]) =>
   articles.some(one => one.language === language && (one.place.language ?? one.fields.language) === undefined);
 
 /** Reads the texts that may be articles, judging by their names, and counts them. */
-function readMatters(archive: Archive) {
+function readMatters(archive: Archive, { progress }: ArchiveSettings) {
   const matters = new Map<string, ForeignMatter>();
   const leftOut = new Map<string, Message>();
   let found = 0;
-  for (const file of archive.files.all.filter(isText)) {
+  const texts = archive.files.all.filter(isText);
+  progress?.stage(tell('stage-reading-archive')`reading the archive`, texts.length);
+  for (const [i, file] of texts.entries()) {
+    progress?.step(i);
     const matter = readMatter(archive, file);
     const reason = refuseByName(file, archive.files, !isMessage(matter) && isDated(matter));
     if (reason === undefined) found++;
@@ -240,5 +253,27 @@ const dialectOf = (file: string): Dialect =>
 
 function readMatter({ readText }: Archive, file: string): ForeignMatter | Message {
   const text = readText(file);
-  return typeof text === 'string' ? readForeignMatter(text) : text.what;
+  if (typeof text !== 'string') return text.what;
+  const matter = readForeignMatter(text);
+  if (isMessage(matter) || !text.endsWith(matter.body)) return matter;
+  const { data, body } = matter;
+  return new LateMatter(data, body.length, () => readText(file));
+}
+
+/** Front matter that reads its body from the archive again whenever it is needed, because all bodies together would need much memory. */
+class LateMatter implements ForeignMatter {
+  readonly data: Data;
+  readonly #length: number;
+  readonly #readText: () => ReturnType<Archive['readText']>;
+
+  constructor(data: Data, length: number, readText: () => ReturnType<Archive['readText']>) {
+    this.data = data;
+    this.#length = length;
+    this.#readText = readText;
+  }
+
+  get body(): string {
+    const text = this.#readText();
+    return typeof text === 'string' && this.#length > 0 ? text.slice(-this.#length) : '';
+  }
 }
