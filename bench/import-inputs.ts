@@ -59,8 +59,11 @@ const markdown: readonly BlockWriter[] = [
       .map(row => `| ${row.join(' | ')} |`)
       .join('\n')}`,
   say => `> ${say.sentences(3)}\n>\n> ${say.sentences(1)}`,
-  say => `${say.sentences(2)}[^${within(say.random, 1, 1e9)}]`,
-  say => '```js\nconst answer = (a, b) => a["b"] + `' + say.words(2) + '`;\n```',
+  say => {
+    const note = within(say.random, 1, 1e9);
+    return `${say.sentences(2)}[^${note}] ${say.sentences(1)}\n\n[^${note}]: ${say.sentences(1)}`;
+  },
+  say => `~~~js\nconst answer = (a, b) => a["b"] + "${say.words(2)}";\n~~~`,
   say => `{{< youtube ${within(say.random, 1e6, 1e7)}abcd >}}`,
 ];
 
@@ -146,7 +149,10 @@ const two = (number: number) => String(number).padStart(2, '0');
 const dayOf = (i: number) => ({ year: 2005 + (i % 20), month: two((i % 12) + 1), day: two((i % 28) + 1) });
 const site = 'https://old.example';
 
-/** Writes an archive of `count` Markdown files, each with about `length` characters. */
+/**
+ * Writes an archive of `count` Markdown files, each with about `length` characters. One of 500 has only a program and no text, so that an
+ * import leaves it out.
+ */
 export function writeArchive(folder: string, count: number, length: number): void {
   for (let n = 0; n < 40; n++) write(join(folder, `static/images/picture-${n}.png`), png);
   for (let i = 0; i < count; i++) {
@@ -165,7 +171,7 @@ export function writeArchive(folder: string, count: number, length: number): voi
     ].join('\n');
     write(
       join(folder, `content/posts/${year}-${month}-${day}-article-${i}.md`),
-      `---\n${matter}\n---\n\n${writeBody(say, 'markdown', length)}\n`,
+      `---\n${matter}\n---\n\n${i % 500 === 499 ? '<script>show()</script>' : writeBody(say, 'markdown', length)}\n`,
     );
   }
 }

@@ -75,7 +75,8 @@ export class Import<T extends Texts> {
   readonly #task: Task & { readonly settings: ImportSettings };
   readonly #converter: Converter;
   readonly #texts: T;
-  readonly #finished = new Map<string, FinishedText>();
+  /** The texts that are written, by path in the publication. */
+  #finished: ReadonlyMap<string, FinishedText> = new Map();
 
   constructor(task: Task & { readonly settings: ImportSettings }, texts: T) {
     this.#task = task;
@@ -136,16 +137,15 @@ export class Import<T extends Texts> {
       finished.set(path, known?.key === key ? known : { key, ...this.#finishOne(one, { path, written, around }) });
     }
     for (const path of this.#finished.keys()) if (!finished.has(path)) this.#texts.delete(path);
-    this.#finished.clear();
-    for (const [path, text] of finished) this.#finished.set(path, text);
     const slips: Remark[] = [];
     const note = noteIn(slips, path => finished.get(path)?.file ?? path);
     for (const [path, text] of settleAnchors(finished, path => this.#texts.get(path) ?? '', note)) {
       this.#texts.set(path, text);
       const before = finished.get(path);
-      if (before) finished.set(path, { ...before, ...slim(parseText(path, text, { ...around, note })) });
-      this.#finished.delete(path);
+      // Without the key, another attempt writes the text again, because other articles may then have other anchors.
+      if (before) finished.set(path, { ...before, ...slim(parseText(path, text, { ...around, note })), key: '' });
     }
+    this.#finished = finished;
     return { finished, slips: [...[...finished.values()].flatMap(({ slips }) => slips), ...slips] };
   }
 

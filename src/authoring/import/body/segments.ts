@@ -78,9 +78,9 @@ export function hideInline(
   for (let i = 0; i < text.length; ) {
     const found = matchAt(text, i, unclosed);
     if (!found) {
-      const escaped = text[i] === '\\' && text[i + 1] !== '\n';
-      out += escaped ? text.slice(i, i + 2) : text[i];
-      i += escaped ? 2 : 1;
+      const end = nextSpecial(text, text[i] === '\\' && text[i + 1] !== '\n' ? i + 2 : i + 1);
+      out += text.slice(i, end);
+      i = end;
     } else {
       out += found.text.startsWith('<')
         ? convertComment(found.text)
@@ -89,6 +89,14 @@ export function hideInline(
     }
   }
   return out;
+}
+
+const special = /[`<$\\]/g;
+
+/** Returns the offset of the next character, from the offset `from` on, that may begin code, TeX, a comment or an escape. */
+function nextSpecial(text: string, from: number): number {
+  special.lastIndex = from;
+  return special.exec(text)?.index ?? text.length;
 }
 
 /**
