@@ -98,8 +98,8 @@ export class Engine {
   }
 
   /**
-   * Returns the period of a result: the date of the first article in its shard. The id of a result contains this date if the shard is an
-   * older one, but not if it is the newest.
+   * Returns the date of the first article in the shard of a result, which identifies the shard. The id of a result contains this date
+   * unless its shard is the newest shard.
    */
   #periodOf({ id }: Result): string {
     const [, year, month, day] = /-(\d{4})(\d\d)(\d\d)_/.exec(id) ?? [];

@@ -17,6 +17,8 @@ export class RefusedError extends UsageError {}
 export interface Option {
   /** Placeholder for the option's value in the usage, such as `DIR`; absent for an option without a value. */
   readonly value?: string;
+  /** True if the user may give the option several times. */
+  readonly repeats?: true;
   readonly help: Message;
 }
 
@@ -44,6 +46,8 @@ export interface ParsedArguments {
   readonly operands: readonly string[];
   /** Returns the value of an option; undefined if the user did not give the option. */
   option(name: string): string | undefined;
+  /** Returns the values of an option that the user may give several times. */
+  list(name: string): readonly string[];
   flag(name: string): boolean;
   /** Language and format of messages. */
   readonly voice: Voice;
@@ -55,9 +59,9 @@ export interface ParsedArguments {
  */
 export function parseCommandLine(command: Command, words: readonly string[], voice = english): ParsedArguments {
   const options = Object.fromEntries(
-    Object.entries(command.options).map(([name, { value }]) => [
+    Object.entries(command.options).map(([name, { value, repeats = false }]) => [
       name,
-      { type: value ? ('string' as const) : ('boolean' as const) },
+      { type: value ? ('string' as const) : ('boolean' as const), multiple: repeats },
     ]),
   );
   const { values, positionals } = parseStrictly(command, words, options);
@@ -76,6 +80,7 @@ export function parseCommandLine(command: Command, words: readonly string[], voi
   return {
     operands: positionals,
     option: name => (typeof values[name] === 'string' ? values[name] : undefined),
+    list: name => [values[name] ?? []].flat().filter(value => typeof value === 'string'),
     flag: name => values[name] === true,
     voice,
   };
@@ -106,7 +111,7 @@ function adviseQuotes({ operands }: Command, given: readonly string[]): Message 
 function parseStrictly(
   command: Command,
   words: readonly string[],
-  options: Record<string, { type: 'string' | 'boolean' }>,
+  options: Record<string, { type: 'string' | 'boolean'; multiple: boolean }>,
 ) {
   try {
     return parseArgs({ args: [...words], options, allowPositionals: true, strict: true });
@@ -133,7 +138,9 @@ function parseStrictly(
 export function usageOf(command: Command, voice: Voice = english, examples: readonly Example[] = []): string {
   const { say } = voice;
   const options = Object.entries(command.options);
-  const written = options.map(([name, { value }]) => `[--${name}${value ? ` ${value}` : ''}]`);
+  const written = options.map(
+    ([name, { value, repeats }]) => `[--${name}${value ? ` ${value}` : ''}]${repeats ? '…' : ''}`,
+  );
   const width = Math.max(0, ...options.map(([name, { value }]) => name.length + (value?.length ?? -1))) + 5;
   const rows = options.map(
     ([name, { value, help }]) => `  ${`--${name}${value ? ` ${value}` : ''}`.padEnd(width)}${say(help)}`,

@@ -6,22 +6,20 @@
 import { existsSync, statSync } from 'node:fs';
 import {
   describeReport,
-  findObstacle,
-  type ImportSettings,
+  findUnknownField,
   importInto,
   manuscriptKinds,
   openArchive,
   openWordPress,
   type Source,
 } from '../authoring/import/import.ts';
-import { isZone } from '../language/dates.ts';
 import { tell } from '../language/messages/tell.ts';
-import { shipped, shippedWords, wordsOf } from '../language/strings/strings.ts';
-import { isLanguage } from '../source/article/place.ts';
-import { type Command, type ParsedArguments, UsageError } from './arguments.ts';
+import { shippedWords } from '../language/strings/strings.ts';
+import { type Command, RefusedError, UsageError } from './arguments.ts';
 import { importOne } from './import-one.ts';
+import { chooseFolder, type ImportWishes, importSettings, namesOfFields, refuseForSingle } from './import-settings.ts';
 import { languageOption } from './language.ts';
-import { nowOf, nowOption } from './options.ts';
+import { nowOption } from './options.ts';
 
 export const importCommand: Command = {
   name: 'import',
@@ -66,6 +64,16 @@ export const importCommand: Command = {
         'help-import-date-field',
       )`for an archive: the field that contains the date of an article (default: date and similar names)`,
     },
+    map: {
+      value: 'OLD=NEW',
+      repeats: true,
+      help: tell(
+        'help-import-map',
+      )`for an archive: read the field OLD of the archive as the field NEW of halfsky, such as written=date (may be given several times)`,
+    },
+    'dry-run': {
+      help: tell('help-import-dry-run')`for the kinds archive and wordpress: only print the report, and write no file`,
+    },
     from: {
       value: 'URL',
       help: tell('help-import-from')`address of the old site (default: guessed from the links in the imported files)`,
@@ -74,30 +82,24 @@ export const importCommand: Command = {
   async run(given) {
     const [kind = '', path = ''] = given.operands;
     const one = manuscriptKinds.find(candidate => candidate === kind);
-    if (one) return importOne(one, path, given);
+    if (one) {
+      refuseForSingle(given);
+      return importOne(one, path, given);
+    }
     const open = Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
     if (!open)
       throw new UsageError(
         tell('no-such-import')`halfsky import has no kind "${kind}"`,
         tell('use-this')`use one of ${[...manuscriptKinds, ...Object.keys(kinds)].join(', ')}`,
       );
-    const site = given.option('site');
-    if (site === undefined)
-      throw new UsageError(
-        tell('import-needs-site')`halfsky import needs --site DIR, the path of the new publication folder`,
-      );
-    if (existsSync(site) && !statSync(site).isDirectory())
-      throw new UsageError(tell('not-a-folder')`${site} is not a folder`);
-    const obstacle = await findObstacle(site);
-    if (obstacle !== undefined)
-      throw new UsageError(
-        tell('folder-has-content')`${site} already contains ${obstacle}`,
-        tell('name-a-new-folder')`write the path of a folder that does not exist yet`,
-      );
-    const settings = { ...wishes(given), now: nowOf(given), words: (language: string) => wordsOf(shipped, language) };
-    const report = await importInto(site, await open(path, given.option('uploads'), settings), settings);
+    const site = await chooseFolder(given);
+    const settings = await importSettings(given);
+    const source = await open(path, given.option('uploads'), settings);
+    const mistake = await findUnknownField(namesOfFields(given), source);
+    if (mistake) throw new RefusedError(mistake.what, mistake.cure);
+    const report = await importInto(site, source, settings);
     const { say } = given.voice;
-    const { text, file } = await describeReport(report, given.voice);
+    const { text, page, data } = await describeReport(report, settings);
     console.log(text);
     if (report.articles.imported === 0) {
       console.error(
@@ -105,9 +107,17 @@ export const importCommand: Command = {
       );
       return 1;
     }
-    console.log(`\n${say(tell('details-in-report')`full details: ${site}/${file}`)}`);
+    console.log(
+      `\n${say(
+        settings.dryRun
+          ? tell(
+              'dry-run-wrote-nothing',
+            )`this was a dry run, which keeps no file: without --dry-run, the import makes ${site} and ${site}/${page} with all details`
+          : tell('details-in-report')`full details: ${site}/${page} (for programs: ${data})`,
+      )}`,
+    );
     for (const language of report.languages) {
-      if (!shippedWords(language))
+      if (!shippedWords(language) && !settings.dryRun)
         console.log(
           say(
             tell(
@@ -120,7 +130,7 @@ export const importCommand: Command = {
   },
 };
 
-type Open = (path: string, uploads: string | undefined, settings: ImportSettings) => Promise<Source>;
+type Open = (path: string, uploads: string | undefined, settings: ImportWishes) => Promise<Source>;
 
 const kinds: Readonly<Record<string, Open>> = {
   archive: async (path, uploads, settings) => {
@@ -151,6 +161,13 @@ const kinds: Readonly<Record<string, Open>> = {
         tell('date-field-only-for-archives')`--date-field works only with the kind "archive"`,
         tell('wordpress-has-its-dates')`remove --date-field, because a WordPress export already contains the dates`,
       );
+    if (settings.fieldMap.size > 0)
+      throw new UsageError(
+        tell('map-only-for-archives')`--map works only with the kind "archive"`,
+        tell(
+          'wordpress-has-known-fields',
+        )`remove --map, because the names of fields are the same in every WordPress export`,
+      );
     return openWordPress(path, uploads, settings);
   },
 };
@@ -162,31 +179,4 @@ function checkFolder(path: string): void {
       tell('not-a-folder')`${path} is not a folder`,
       tell('unpack-archive-first')`unpack the archive first`,
     );
-}
-
-function wishes(given: ParsedArguments) {
-  const language = given.option('language');
-  if (language !== undefined && !isLanguage(language))
-    throw new UsageError(
-      tell('not-a-language-tag')`"${language}" is not a language tag`,
-      tell('write-language-tag')`write a tag such as en, zh-Hans or pt-BR`,
-    );
-  const zone = given.option('timezone');
-  if (zone !== undefined && !isZone(zone))
-    throw new UsageError(
-      tell('no-such-time-zone')`there is no time zone "${zone}"`,
-      tell('write-zone-like-shanghai')`write a time zone such as Asia/Shanghai`,
-    );
-  const url = given.option('from');
-  if (url !== undefined && !(/^https?:\/\/[^/]/.test(url) && URL.canParse(url)))
-    throw new UsageError(
-      tell('not-a-full-address')`"${url}" is not a full address`,
-      tell('write-one-such-as')`write a full address such as ${'https://example.org/'}`,
-    );
-  return {
-    language,
-    zone,
-    origin: url === undefined ? undefined : new URL(url).origin,
-    dateField: given.option('date-field'),
-  };
 }

@@ -69,7 +69,7 @@ function formatText(summary: Summary, { profile, voice: { say } }: SummaryFormat
   const { damaged, release, times } = summary;
   const lines = [say(sayFiles(summary))];
   if (release) lines.push(say(sayRelease(release)));
-  if (damaged > 0) lines.push(say(tell('cache-was-damaged')`damaged cache files that were made again: ${damaged}`));
+  if (damaged > 0) lines.push(say(tell('cache-was-damaged')`rebuilt damaged files of the cache: ${damaged}`));
   if (profile) {
     for (const { name, count, seconds: time } of times)
       lines.push(`${time.toFixed(3).padStart(9)} s  ${say(name)}${count === undefined ? '' : ` (${count})`}`);

@@ -9,6 +9,7 @@ const given = (options: Readonly<Record<string, string | true>>) => ({
     const value = options[name];
     return typeof value === 'string' ? value : undefined;
   },
+  list: () => [],
   flag: (name: string) => options[name] === true,
   voice: english,
 });

@@ -3,9 +3,10 @@
  * a text, a Word file, an HTML page or an e-mail into an article. Each function loads its code only when it is called, so that other
  * commands start fast.
  */
-import type { Voice } from '../../language/messages/voice.ts';
-import type { Source } from './archive/disk.ts';
+import type { Fault } from '../../problem.ts';
+import type { DiskSettings, Source } from './archive/disk.ts';
 import type { ImportSettings } from './archive/import-archive.ts';
+import type { FieldMap } from './front-matter/foreign-values.ts';
 import type { Manuscript } from './paste/manuscript.ts';
 import type { Place, Placed } from './paste/place-article.ts';
 import type { Recognised } from './paste/recognise.ts';
@@ -31,17 +32,33 @@ export const openWordPress = async (
 export const findObstacle = async (folder: string): Promise<string | undefined> =>
   (await import('./archive/disk.ts')).findObstacle(folder);
 
+/** Parses the editor's names of fields, such as `written=date`. Returns a fault if a name is wrong. */
+export const readFieldMap = async (pairs: readonly string[]): Promise<FieldMap | Fault> =>
+  (await import('./front-matter/field-map.ts')).readFieldMap(pairs);
+
+/** Returns a fault if one of the `names` is a field of no article in the archive. */
+export const findUnknownField = async (names: readonly string[], { read }: Source): Promise<Fault | undefined> =>
+  (await import('./front-matter/field-map.ts')).findUnknownField(
+    names,
+    read.articles.map(({ matter }) => matter.data),
+  );
+
 /** Imports an opened source into a new publication folder, and returns the report. */
-export const importInto = async (folder: string, source: Source, settings: ImportSettings): Promise<Report> =>
+export const importInto = async (folder: string, source: Source, settings: DiskSettings): Promise<Report> =>
   (await import('./archive/disk.ts')).importInto(folder, source, settings);
 
-/** Returns the report as text for the terminal, and the path of the full report in the new publication folder. */
+/** Maximum numbers of files that the text for the terminal names for each kind of change. After a dry run there is no page that names the others. */
+const named = { import: 3, dryRun: 20 } as const;
+
+/** Returns the report as text for the terminal, and the names of the files in the new publication folder that contain the full report. */
 export async function describeReport(
   report: Report,
-  voice: Voice,
-): Promise<{ readonly text: string; readonly file: string }> {
-  const { printReport, reportFile } = await import('./report.ts');
-  return { text: printReport(report, voice), file: reportFile };
+  { voice, dryRun }: Pick<DiskSettings, 'voice' | 'dryRun'>,
+): Promise<{ readonly text: string; readonly page: string; readonly data: string }> {
+  const { reportFile, reportPageFile } = await import('./report.ts');
+  const { printReport } = await import('./print-report.ts');
+  const text = printReport(report, voice, dryRun ? named.dryRun : named.import);
+  return { text, page: reportPageFile, data: reportFile };
 }
 
 /** Types of file that the import can turn into one article. `page` is a saved HTML page. */

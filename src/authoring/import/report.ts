@@ -1,15 +1,15 @@
-/** Report of an import, as text for people and as JSON for programs. Lists are sorted, so that the report is the same on every machine. */
+/** Report of an import, and its JSON for programs. Lists are sorted, so that the report is the same on every machine. */
 
 import { tell } from '../../language/messages/tell.ts';
-import type { Voice } from '../../language/messages/voice.ts';
 import { englishOf, type Message } from '../../message.ts';
 import type { Archive, ForeignArticle, ReadArchive, Remark } from './archive/read-archive.ts';
 import { isPicture } from './body/pictures.ts';
 import { type Change, changes, kindsOfChange } from './changes.ts';
 import type { UnifiedTags } from './front-matter/tags.ts';
 
-/** File name of the report that an import writes into the new publication folder. */
+/** File names of the report that an import writes into the new publication folder: data for programs, and a page for people. */
 export const reportFile = 'import-report.json';
+export const reportPageFile = 'import-report.html';
 
 /** Report of an import, as `import-report.json` contains it. */
 export interface Report {
@@ -31,10 +31,15 @@ export interface Report {
   readonly leftOut: Readonly<Record<string, Message>>;
   readonly changes: Readonly<Partial<Record<Change, number>>>;
   readonly droppedFields: Readonly<Record<string, number>>;
-  /** Paths of the files that had a dropped field, by name of the field. Lists at most a hundred files for each field. */
+  /** Paths of the files that had a dropped field, by name of the field. */
   readonly droppedFrom: Readonly<Record<string, readonly string[]>>;
   readonly tagsMadeOne: Readonly<Record<string, string>>;
-  /** Addresses, names and texts that a change affected, by file and kind of change. */
+  /** Paths of the files that had a replaced spelling of a tag, by spelling. */
+  readonly tagsMadeOneIn: Readonly<Record<string, readonly string[]>>;
+  /**
+   * Addresses, names and texts that a change affected, by file and kind of change. Has an empty list for a change that affected nothing to
+   * name. Copied pictures are in `brought` instead.
+   */
   readonly details: Readonly<Record<string, Readonly<Partial<Record<Change, readonly string[]>>>>>;
 }
 
@@ -94,18 +99,20 @@ export function writeReport(needs: ReportNeeds): Report {
       kindsOfChange.flatMap(change => (counts.has(change) ? [[change, counts.get(change)]] : [])),
     ),
     droppedFields: sorted(countAll(articles.flatMap(({ fields }) => fields.dropped.map(shorten)))),
-    droppedFrom: sorted(listFiles(articles)),
+    droppedFrom: sorted(listFiles(articles, ({ fields }) => fields.dropped.map(shorten))),
     tagsMadeOne: sorted([...tags.spellings].filter(([from, to]) => from !== to)),
+    tagsMadeOneIn: sorted(
+      listFiles(articles, ({ fields }) => fields.tags.filter(tag => (tags.spellings.get(tag) ?? tag) !== tag)),
+    ),
     details: sorted([...Map.groupBy(remarks, ({ file }) => file)].map(([file, own]) => [file, detailsOf(own)])),
   };
 }
 
 function detailsOf(remarks: readonly Remark[]): Readonly<Record<string, readonly string[]>> {
-  const told = remarks.filter(({ about }) => about !== undefined);
   return sorted(
-    [...Map.groupBy(told, ({ change }) => change)].map(([change, own]) => [
+    [...Map.groupBy(remarks, ({ change }) => change)].map(([change, own]) => [
       change,
-      [...new Set(own.map(({ about }) => about ?? ''))].sort(),
+      [...new Set(own.flatMap(({ about }) => about ?? []))].sort(),
     ]),
   );
 }
@@ -116,78 +123,15 @@ const sorted = <T>(entries: readonly (readonly [string, T])[]): Readonly<Record<
 /** Shortens a field name to 60 characters. A longer name is probably a sentence that became a name by mistake. */
 const shorten = (name: string) => (name.length > 60 ? `${name.slice(0, 59).replace(/\s+/g, ' ')}…` : name);
 
-function listFiles(articles: readonly ForeignArticle[]): readonly (readonly [string, readonly string[]])[] {
-  const uses = articles.flatMap(({ file, fields }) => fields.dropped.map(name => ({ name: shorten(name), file })));
-  return [...Map.groupBy(uses, ({ name }) => name)].map(([name, own]) => [
-    name,
-    own.slice(0, 100).map(({ file }) => file),
-  ]);
+/** Returns the files of the articles that have a name, such as the name of a dropped field, for each of the names that `namesIn` returns. */
+function listFiles(
+  articles: readonly ForeignArticle[],
+  namesIn: (article: ForeignArticle) => readonly string[],
+): readonly (readonly [string, readonly string[]])[] {
+  const uses = articles.flatMap(article => namesIn(article).map(name => ({ name, file: article.file })));
+  return [...Map.groupBy(uses, ({ name }) => name)].map(([name, own]) => [name, own.map(({ file }) => file)]);
 }
 
 function countAll(words: readonly string[]): readonly (readonly [string, number])[] {
   return [...Map.groupBy(words, word => word)].map(([word, uses]) => [word, uses.length]);
-}
-
-const tellOfGuess = (language: string) =>
-  tell(
-    'language-guessed',
-  )`articles that do not state their language seem to be in the language ${language}; if they are not, import again with --language`;
-
-/** Formats the report as text for the terminal. */
-export function printReport(
-  {
-    archive,
-    articles,
-    comments,
-    guessedLanguage,
-    languages,
-    leftOut,
-    changes: counts,
-    droppedFields,
-    oldSite,
-    tagsMadeOne,
-  }: Report,
-  { say }: Voice,
-): string {
-  const left = Object.entries(leftOut);
-  const section = (title: Message, rows: readonly string[]) =>
-    rows.length === 0 ? [] : ['', say(title), ...rows.map(row => `  ${row}`)];
-  return [
-    say(
-      tell(
-        'imported-articles',
-      )`imported ${articles.imported} of ${articles.found} articles from ${archive} (${languages.join(', ')})`,
-    ),
-    ...(guessedLanguage === null ? [] : [say(tellOfGuess(guessedLanguage))]),
-    ...(comments === 0 ? [] : [say(tell('comments-left-out')`did not import the comments of readers (${comments})`)]),
-    ...(oldSite.address === null ? [] : [say(tell('old-site-address')`the old site seems to be ${oldSite.address}`)]),
-    ...(oldSite.articles === null
-      ? []
-      : [
-          say(
-            tell(
-              'old-addresses-become-aliases',
-            )`every article keeps its old address (${oldSite.articles}) in the field "aliases"`,
-          ),
-        ]),
-    ...section(
-      tell('title-changes')`Changes made by the import`,
-      kindsOfChange.flatMap(change => {
-        const count = counts[change];
-        return count === undefined ? [] : [`${String(count).padStart(6)}  ${say(changes[change])}`];
-      }),
-    ),
-    ...section(
-      tell('title-dropped-fields')`Fields left out, because halfsky does not know them`,
-      Object.entries(droppedFields).map(([name, count]) => `${String(count).padStart(6)}  ${name}`),
-    ),
-    ...section(
-      tell('title-merged-tags')`Tags with more than one spelling`,
-      Object.entries(tagsMadeOne).map(([from, to]) => `${from} → ${to}`),
-    ),
-    ...section(
-      tell('title-left-out')`Not imported`,
-      left.map(([file, reason]) => `${file}: ${say(reason)}`),
-    ),
-  ].join('\n');
 }

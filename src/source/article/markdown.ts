@@ -217,3 +217,32 @@ export function listAttachedBraces(body: string): readonly number[] {
 /** Lists the line numbers, counted from 0, of the list items without content. */
 export const listEmptyItems = (body: string): readonly number[] =>
   /^[ \t>]*(?:[-*+]|\d+[.)])[ \t]*$|[ \t][-*+][ \t]*$/m.test(body) ? [...findEmptyItems(parse(body))] : [];
+
+const plain = new MarkdownIt({ html: true }).use(footnote);
+plain.validateLink = () => true;
+for (const rule of ['footnote_ref', 'footnote_caption', 'footnote_anchor']) plain.renderer.rules[rule] = () => '';
+
+/** HTML of a top-level block of Markdown. `line` is the number of lines above the block. */
+export interface RenderedBlock {
+  readonly html: string;
+  readonly line: number;
+}
+
+/**
+ * Renders each top-level block of Markdown that is not for this engine: CommonMark with tables and footnotes, without any check. The HTML is
+ * not safe for a page. The block of the footnotes comes last.
+ */
+export function renderBlocks(body: string): readonly RenderedBlock[] {
+  const environment = {};
+  const blocks: RenderedBlock[] = [];
+  let open: Token[] = [];
+  let line = 0;
+  for (const token of plain.parse(body, environment)) {
+    if (open.length === 0) line = token.map?.[0] ?? line;
+    open.push(token);
+    if (token.level > 0 || token.nesting === 1) continue;
+    blocks.push({ html: plain.renderer.render(open, plain.options, environment), line });
+    open = [];
+  }
+  return blocks;
+}

@@ -26,7 +26,7 @@ export function writeTick(value: number, unit: string | undefined, { language }:
 const unitStyle = (unit: string | undefined) =>
   isPercent(unit) ? { style: 'unit' as const, unit: 'percent' } : undefined;
 
-/** Formats the label of a row: a year, month or day in the language. Returns a name unchanged. */
+/** Formats the label of a row: a year, month or day in the language of the chart. Returns a name unchanged. */
 export function writeLabel(label: string, { labels }: Pick<Table, 'labels'>, { language }: ChartPlace): string {
   if (labels === 'name') return label;
   if (labels === 'year') return new Intl.NumberFormat(language, { useGrouping: false }).format(Number(label));

@@ -60,8 +60,11 @@ export function convertArticle(
   return { article, place, old, title, body: text, cover: convertCover(cover, resolver, note) };
 }
 
-function notePageFields({ by, editor, translator, tags, copyright, source }: ForeignFields, note: Note): void {
-  const lost = [by, editor, translator, tags, copyright ?? [], source?.name ?? []].flat();
+function notePageFields(
+  { by, editor, translator, photographer, tags, copyright, source }: ForeignFields,
+  note: Note,
+): void {
+  const lost = [by, editor, translator, photographer ?? [], tags, copyright ?? [], source?.name ?? []].flat();
   if (lost.length > 0) note('page-fields-left-out', lost.join(', '));
 }
 

@@ -1,27 +1,22 @@
 /** Disk access of an import: reads the archive, and writes the publication completely or not at all. */
 
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join, relative, resolve, sep } from 'node:path';
 import { ArticleMemory, loadPublication } from '../../../build/load/load.ts';
 import { tell } from '../../../language/messages/tell.ts';
+import type { Voice } from '../../../language/messages/voice.ts';
 import type { Message } from '../../../message.ts';
 import { PublicationError } from '../../../problem.ts';
 import { Folder } from '../../../source/folder.ts';
 import { isLackOfWords } from '../../../source/publication/words.ts';
-import { type Report, reportFile, toJson } from '../report.ts';
+import { type Report, reportFile, reportPageFile, toJson } from '../report.ts';
+import { chooseShown, collectTexts } from '../report-page/choose-shown.ts';
+import { writeReportPage } from '../report-page/report-page.ts';
 import { ArchiveFiles } from './archive-files.ts';
 import { tellOfField } from './finish-article.ts';
 import { Import, type Imported, type ImportSettings, type Texts } from './import-archive.ts';
+import { NewFiles } from './new-files.ts';
 import { type Archive, type ReadArchive, readArchive } from './read-archive.ts';
 
 /** Archive on disk, with its parsed articles. */
@@ -30,6 +25,8 @@ export interface Source {
   readonly read: ReadArchive;
   /** Returns the path on disk of a file of the archive. */
   locate(file: string): string;
+  /** Returns the source texts of articles; absent if the archive has a text file for each article. */
+  originals?(files: ReadonlySet<string>): ReadonlyMap<string, string>;
 }
 
 /** Reads the archive in a folder. */
@@ -72,20 +69,30 @@ export function listAll(root: string): readonly string[] {
 
 /** Returns the name of a file or folder that prevents an import into `site`; undefined if there is none. */
 export function findObstacle(site: string): string | undefined {
-  return ['articles', 'newsroom', reportFile].find(name => existsSync(join(site, name)));
+  return ['articles', 'newsroom', reportFile, reportPageFile].find(name => existsSync(join(site, name)));
+}
+
+/** Settings of an import on disk. */
+export interface DiskSettings extends ImportSettings {
+  /** Language of the page with the report. */
+  readonly voice: Voice;
+  /** True if the import only makes the report, and keeps no file. */
+  readonly dryRun: boolean;
 }
 
 /**
  * Imports an archive into the folder `site`, which must have no articles yet. Writes to a temporary folder first and moves the files at the
- * end. Writes nothing if no article can be imported.
+ * end. Writes nothing if no article can be imported. A dry run checks the files in the folder for temporary files and then deletes them.
  */
-export function importInto(site: string, source: Source, settings: ImportSettings): Report {
+export function importInto(site: string, source: Source, settings: DiskSettings): Report {
   const target = resolve(site);
-  const draft = `${target}.importing-${process.pid}`;
+  const draft = settings.dryRun ? mkdtempSync(join(tmpdir(), 'halfsky-import-')) : `${target}.importing-${process.pid}`;
   try {
-    const { report } = writeUntilClean(draft, source, settings);
-    if (report.articles.imported === 0) return report;
+    const imported = writeUntilClean(draft, source, settings);
+    const { report } = imported;
+    if (report.articles.imported === 0 || settings.dryRun) return report;
     writeFileSync(join(draft, reportFile), `${JSON.stringify(toJson(report), null, 2)}\n`);
+    writeFileSync(join(draft, reportPageFile), writeReportPage(report, readTexts(imported, source), settings.voice));
     mkdirSync(target, { recursive: true });
     // `articles` is moved last, so that a folder with `articles` is always a complete publication.
     for (const name of readdirSync(draft).sort().reverse()) renameSync(join(draft, name), join(target, name));
@@ -93,6 +100,20 @@ export function importInto(site: string, source: Source, settings: ImportSetting
   } finally {
     rmSync(draft, { recursive: true, force: true });
   }
+}
+
+/** Reads the texts for the page with the report. */
+function readTexts({ report, texts }: Imported<Texts>, { archive, read, originals }: Source) {
+  const files = chooseShown(report);
+  const sources = originals?.(files);
+  const articles = new Map(read.articles.map(article => [article.file, article]));
+  return collectTexts(files, file => {
+    const [article, after] = [articles.get(file), texts.get(report.imported[file] ?? '')];
+    if (!article || after === undefined) return undefined;
+    const before = sources ? sources.get(file) : archive.readText(file);
+    const { fields, language } = article;
+    return { title: fields.title, language, before: typeof before === 'string' ? before : undefined, after };
+  });
 }
 
 /**
@@ -123,54 +144,4 @@ function findProblems(draft: string, { parsed }: Imported<Texts>, { now, progres
   for (const [file, article] of parsed) memory.recall(file, () => ({ ...article, digest: undefined }));
   const load = (preview: boolean) => loadPublication({ site: draft, url: undefined, now, preview, memory }).problems;
   return [...load(false), ...load(true)].filter(problem => !isLackOfWords(problem));
-}
-
-/** Files in the folder of a new publication. */
-class NewFiles implements Texts {
-  readonly #root: string;
-  readonly #folders = new Set<string>();
-  /** Path on disk of the source of each copied file. */
-  readonly #copied = new Map<string, string>();
-
-  constructor(root: string) {
-    this.#root = root;
-    mkdirSync(root, { recursive: true });
-  }
-
-  get(path: string): string | undefined {
-    const file = join(this.#root, path);
-    return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
-  }
-
-  set(path: string, text: string): void {
-    writeFileSync(this.#prepare(path), text);
-  }
-
-  /** Deletes a file, and the folders that are empty then. */
-  delete(path: string): void {
-    rmSync(join(this.#root, path), { force: true });
-    this.#folders.clear();
-    for (let at = dirname(path); at !== '.' && readdirSync(join(this.#root, at)).length === 0; at = dirname(at))
-      rmdirSync(join(this.#root, at));
-  }
-
-  /** Copies files of the archive, and deletes copies that are no longer needed. */
-  copy(copies: ReadonlyMap<string, string>, locate: Source['locate']): void {
-    for (const path of [...this.#copied.keys()].filter(path => !copies.has(path))) {
-      this.delete(path);
-      this.#copied.delete(path);
-    }
-    for (const [path, source] of copies) {
-      if (this.#copied.get(path) === source) continue;
-      copyFileSync(locate(source), this.#prepare(path));
-      this.#copied.set(path, source);
-    }
-  }
-
-  #prepare(path: string): string {
-    const folder = dirname(join(this.#root, path));
-    if (!this.#folders.has(folder)) mkdirSync(folder, { recursive: true });
-    this.#folders.add(folder);
-    return join(this.#root, path);
-  }
 }

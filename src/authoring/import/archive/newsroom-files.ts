@@ -30,7 +30,14 @@ export function writeNewsroom(needs: NewsroomNeeds): ReadonlyMap<string, string>
     files.set('newsroom/tags.yaml', rows.join(''));
   }
   const people = new Set(
-    articles.flatMap(({ fields: { by, editor, translator } }) => [...by, ...editor, ...translator]).filter(isShortId),
+    articles
+      .flatMap(({ fields: { by, editor, translator, photographer = [] } }) => [
+        ...by,
+        ...editor,
+        ...translator,
+        ...photographer,
+      ])
+      .filter(isShortId),
   );
   // If the archive has no name for a person, the id becomes the name, until somebody corrects the file.
   for (const id of [...people].sort())

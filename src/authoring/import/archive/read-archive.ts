@@ -9,7 +9,7 @@ import { findFile, isPicture } from '../body/pictures.ts';
 import type { Change, Note } from '../changes.ts';
 import { type ForeignFields, readForeignFields } from '../front-matter/foreign-fields.ts';
 import { type Data, type ForeignMatter, readForeignMatter } from '../front-matter/foreign-front-matter.ts';
-import { ForeignValues } from '../front-matter/foreign-values.ts';
+import { type FieldMap, ForeignValues } from '../front-matter/foreign-values.ts';
 import { detectInArchive, detectLanguage, zoneOf } from '../language.ts';
 import { takeSummaryAsText } from './added-paragraphs.ts';
 import type { ArchiveFiles } from './archive-files.ts';
@@ -43,6 +43,7 @@ export interface ArchiveSettings {
   readonly origin: string | undefined;
   /** Name of the field that contains the date of an article. */
   readonly dateField?: string | undefined;
+  readonly fieldMap?: FieldMap | undefined;
   /** Time of the import, in milliseconds since 1970-01-01T00:00Z. Articles with a later date have no page yet, so links to them are removed. */
   readonly now: number;
   /** Receives the progress of the import. */
@@ -112,7 +113,7 @@ export function readArchive(archive: Archive, settings: ArchiveSettings): ReadAr
   const zone = settings.zone ?? zoneOf(otherwise);
   const pairs = findPairs(matters);
   const places = new Map([...matters.keys()].map(file => [file, readArchivePlace(file, archive.files, pairs)]));
-  const pages = findPages(matters, file => places.get(file)?.day !== undefined);
+  const pages = findPages(matters, file => places.get(file)?.day !== undefined, settings.fieldMap);
   const inheritedBy = readInherited(archive);
   const articles: ForeignArticle[] = [];
   for (const [file, place] of places) {
@@ -188,7 +189,7 @@ const isDoubtful = (language: string, articles: readonly ForeignArticle[]) =>
   articles.some(one => one.language === language && (one.place.language ?? one.fields.language) === undefined);
 
 /** Reads the texts that may be articles, judging by their names, and counts them. */
-function readMatters(archive: Archive, { progress }: ArchiveSettings) {
+function readMatters(archive: Archive, { fieldMap, progress }: ArchiveSettings) {
   const matters = new Map<string, ForeignMatter>();
   const leftOut = new Map<string, Message>();
   let found = 0;
@@ -197,7 +198,7 @@ function readMatters(archive: Archive, { progress }: ArchiveSettings) {
   for (const [i, file] of texts.entries()) {
     progress?.step(i);
     const matter = readMatter(archive, file);
-    const reason = refuseByName(file, archive.files, !isMessage(matter) && isDated(matter));
+    const reason = refuseByName(file, archive.files, !isMessage(matter) && isDated(matter, fieldMap));
     if (reason === undefined) found++;
     if (reason !== undefined) leftOut.set(file, reason);
     else if (isMessage(matter)) leftOut.set(file, matter);
@@ -206,8 +207,8 @@ function readMatters(archive: Archive, { progress }: ArchiveSettings) {
   return { matters, leftOut, found };
 }
 
-function isDated({ data }: ForeignMatter): boolean {
-  const values = new ForeignValues(data);
+function isDated({ data }: ForeignMatter, fieldMap: FieldMap | undefined): boolean {
+  const values = new ForeignValues(data, fieldMap);
   return values.text('title') !== undefined && values.all('date').length > 0;
 }
 

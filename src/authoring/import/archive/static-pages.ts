@@ -1,7 +1,7 @@
 /** Finds the texts of an archive that are pages such as About, not articles. */
 
 import type { ForeignMatter } from '../front-matter/foreign-front-matter.ts';
-import { ForeignValues } from '../front-matter/foreign-values.ts';
+import { type FieldMap, ForeignValues } from '../front-matter/foreign-values.ts';
 
 const isPageName = (value: unknown) =>
   typeof value === 'string' && /^(?:.*\/)?(?:pages?|static(?:[-_ ]?page)?)(?:\.\w+)*$/i.test(value.trim());
@@ -14,6 +14,7 @@ const isPageName = (value: unknown) =>
 export function findPages(
   matters: ReadonlyMap<string, ForeignMatter>,
   isDated: (file: string) => boolean,
+  fieldMap?: FieldMap,
 ): ReadonlySet<string> {
   const pages = new Set<string>();
   const byType = new Set<string>();
@@ -22,7 +23,7 @@ export function findPages(
   const dated = new Set<string>();
   for (const [file, { data }] of matters) {
     if (isDated(file) || /(?:^|\/)_(?:posts|drafts)\//.test(file)) continue;
-    const values = new ForeignValues(data);
+    const values = new ForeignValues(data, fieldMap);
     const has = (...names: readonly string[]) => values.named(names).some(({ value }) => isPageName(value));
     if (values.all('date').length > 0) dated.add(file);
     if (has('type', 'posttype', 'contenttype')) byType.add(file);

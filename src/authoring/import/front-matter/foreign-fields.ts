@@ -6,7 +6,7 @@ import type { Note } from '../changes.ts';
 import { chooseDate, type DateContext, readExpiry, readLater, readRelease } from './choose-date.ts';
 import { type ForeignCover, findCover } from './foreign-cover.ts';
 import type { Data } from './foreign-front-matter.ts';
-import { addMissing, ForeignValues, foldName } from './foreign-values.ts';
+import { addMissing, type FieldMap, ForeignValues, foldName } from './foreign-values.ts';
 import { readCreditLine, readNames } from './people.ts';
 import { type Reference, readReference, readRights, readWarning } from './small-values.ts';
 import { isNo } from './switches.ts';
@@ -23,6 +23,7 @@ export interface ForeignFields {
   readonly by: readonly string[];
   readonly editor: readonly string[];
   readonly translator: readonly string[];
+  readonly photographer?: readonly string[];
   readonly tags: readonly string[];
   readonly cover: ForeignCover | undefined;
   readonly draft: boolean;
@@ -53,6 +54,7 @@ export interface FieldContext extends Omit<DateContext, 'day'> {
   readonly note: Note;
   /** True if the text becomes a page such as About. A page needs no date. */
   readonly isPage: boolean;
+  readonly fieldMap?: FieldMap | undefined;
   /** Fields that the text inherits from its folders, the fields of the nearest folder first. */
   readonly inherited: readonly Data[];
   /** Returns whether the archive has the picture with this address. */
@@ -63,7 +65,7 @@ export interface FieldContext extends Omit<DateContext, 'day'> {
 
 /** Reads the fields of an article or a page, or returns the reason why the file cannot be an article. */
 export function readForeignFields(data: Data, context: FieldContext): ForeignFields | Message {
-  const values = new ForeignValues(data);
+  const values = new ForeignValues(data, context.fieldMap);
   const times = readTimes(values, data, context);
   if (!('date' in times)) return times;
   const language = values.text('language');
@@ -76,6 +78,7 @@ export function readForeignFields(data: Data, context: FieldContext): ForeignFie
     by: [...new Set([...namesOf(values.all('by')), ...(line?.by ?? [])])],
     editor: [...new Set([...namesOf(values.all('editor').filter(isPeople)), ...(line?.editor ?? [])])],
     translator: [...new Set([...namesOf(values.all('translator')), ...(line?.translator ?? [])])],
+    photographer: [...new Set(namesOf(values.all('photographer')))],
     tags: [...new Set(values.all('tags').flatMap(value => readTags(value)))],
     cover: findCover(values, context),
     addresses: addresses.filter(isPath),
@@ -99,7 +102,7 @@ type Times = Pick<ForeignFields, 'date' | 'updated' | 'expires' | 'draft'>;
 function readTimes(
   values: ForeignValues,
   data: Data,
-  { place, zone, now, dateField, isPage, inherited, note }: FieldContext,
+  { place, zone, now, dateField, fieldMap, isPage, inherited, note }: FieldContext,
 ): Times | Message {
   const around: DateContext = { day: place.day, zone, now, dateField };
   const chosen = chooseDate(values, around);
@@ -114,7 +117,7 @@ function readTimes(
   const expiry = readExpiry(expiresAt ?? lastDay, { date, zone, isMoment: expiresAt !== undefined });
   if (expiry.isOver) note('expired-articles-made-drafts', values.text('date'));
   const own = findHiding(values);
-  const hiding = own ?? findHiding(new ForeignValues(addMissing(data, inherited))) ?? unclear;
+  const hiding = own ?? findHiding(new ForeignValues(addMissing(data, inherited), fieldMap)) ?? unclear;
   if (hiding && !isPage && !(own && foldName(own.name) === 'draft'))
     note('hidden-articles-made-drafts', showEntry(hiding));
   return {

@@ -44,6 +44,7 @@ const names = {
   by: ['author', 'authors', 'by', 'byline', 'creator'],
   editor: ['editor', 'editors'],
   translator: ['translator', 'translators', 'translatedby'],
+  photographer: ['photographer', 'photographers'],
   tags: ['categories', 'category', 'section', 'sections', 'tags', 'tag', 'topics', 'topic', 'keywords'],
   cover: [
     'cover',
@@ -99,6 +100,14 @@ const names = {
 
 type Known = keyof typeof names;
 
+const lists: readonly (readonly string[])[] = Object.values(names);
+
+/** Returns whether two names, in the form that `foldName` gives, are names of the same field. */
+export const areNamesOfOneField = (a: string, b: string) => lists.some(list => list.includes(a) && list.includes(b));
+
+/** Names of fields that the editor gave another meaning: for each name in an archive the name to read it as, both as `foldName` returns them. */
+export type FieldMap = ReadonlyMap<string, string>;
+
 /** Field of front matter, with the name and the value that the file contains. */
 export interface Entry {
   readonly name: string;
@@ -127,8 +136,10 @@ const isEmpty = (value: unknown) =>
 export class ForeignValues {
   readonly #entries: ReadonlyMap<string, readonly Entry[]>;
   readonly #used = new Set<string>();
+  readonly #map: FieldMap;
 
-  constructor(data: Data) {
+  constructor(data: Data, map: FieldMap = new Map()) {
+    this.#map = map;
     const entries = Object.entries(data).map(([name, value]): Entry => ({ name, value }));
     this.#entries = Map.groupBy(entries, ({ name }) => foldName(name));
   }
@@ -154,15 +165,26 @@ export class ForeignValues {
 
   /** Yields the fields that `entries` returns, one by one. Fields that the caller does not reach count as unread. */
   *inTurn(field: Known): Generator<Entry> {
-    for (const name of names[field]) yield* this.named([name]);
+    for (const key of this.#keysFor(names[field])) yield* this.#take(key);
   }
 
-  /** Returns the fields whose comparison keys (see `foldName`) are in `folded`, in the order of `folded`. Leaves out empty fields. */
+  /**
+   * Returns the fields whose comparison keys (see `foldName`) are in `folded`, in the order of `folded`. Leaves out empty fields. Fields that
+   * the editor maps to a key come before the field with this key.
+   */
   named(folded: readonly string[]): readonly Entry[] {
-    return folded.flatMap(fold => {
-      this.#used.add(fold);
-      return (this.#entries.get(fold) ?? []).filter(({ value }) => !isEmpty(value)).slice(0, 1);
-    });
+    return [...this.#keysFor(folded)].flatMap(key => this.#take(key));
+  }
+
+  #keysFor(folded: readonly string[]): Iterable<string> {
+    if (this.#map.size === 0) return folded;
+    const mapped = (fold: string) => [...this.#map].filter(([, to]) => to === fold).map(([from]) => from);
+    return new Set(folded.flatMap(fold => [...mapped(fold), ...(this.#keepsMeaning(fold) ? [fold] : [])]));
+  }
+
+  #take(key: string): readonly Entry[] {
+    this.#used.add(key);
+    return (this.#entries.get(key) ?? []).filter(({ value }) => !isEmpty(value)).slice(0, 1);
   }
 
   /** Returns the first text in an unread field whose comparison key (see `foldName`) fulfils `isRight`; undefined if there is none. */
@@ -173,10 +195,18 @@ export class ForeignValues {
     return plainText(found.value) || undefined;
   }
 
-  /** Returns the unread fields that are not empty. */
+  /**
+   * Returns whether a field still has the meaning of its own name. A field that the editor maps to the date keeps its meaning, because it may
+   * hold the article back.
+   */
+  #keepsMeaning(fold: string): boolean {
+    return (this.#map.get(fold) ?? 'date') === 'date';
+  }
+
+  /** Returns the unread fields that are not empty and keep the meaning of their names. */
   unread(): readonly Entry[] {
     return [...this.#entries]
-      .filter(([fold]) => !this.#used.has(fold))
+      .filter(([fold]) => !this.#used.has(fold) && this.#keepsMeaning(fold))
       .flatMap(([, entries]) => entries)
       .filter(({ value }) => !isEmpty(value));
   }

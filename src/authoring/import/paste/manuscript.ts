@@ -1,5 +1,6 @@
 /** Common form of a submitted text (manuscript), whatever its file format: Markdown, metadata and pictures. */
 import type { Message } from '../../../message.ts';
+import type { Passage } from '../account/account.ts';
 
 export interface Manuscript {
   /** Text in Markdown. It refers to each picture by a file name, which is the picture's key in `pictures`. */
@@ -13,6 +14,10 @@ export interface Manuscript {
   };
   /** Contents of the pictures, by file name. */
   readonly pictures: ReadonlyMap<string, Uint8Array>;
+  /** Text that readers of the submitted file see. The import compares it with the article, to find words that the article lacks. */
+  readonly visible: readonly Passage[];
+  /** Text that the import left out on purpose and names in `questions`. */
+  readonly leftOut: readonly string[];
   /** Messages about points that a person must check, such as a picture without a description. */
   readonly questions: readonly Message[];
 }

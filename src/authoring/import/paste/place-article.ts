@@ -9,9 +9,12 @@ import { dirname, join, posix } from 'node:path';
 import { isMoment, readDate } from '../../../language/dates.ts';
 import { tell } from '../../../language/messages/tell.ts';
 import type { Message } from '../../../message.ts';
-import type { Settings } from '../../../source/article/article.ts';
+import type { Article, Settings } from '../../../source/article/article.ts';
 import { parseArticle } from '../../../source/article/parse-article.ts';
 import { Folder } from '../../../source/folder.ts';
+import { takeAccount } from '../account/account.ts';
+import { readableText } from '../account/article-text.ts';
+import { nameLosses, quotedIn } from '../account/losses.ts';
 import { composeArticle } from '../archive/compose.ts';
 import { UnreadableError } from '../unreadable.ts';
 import { dropFaulty, findFaulty, type NewFiles } from './faulty-pictures.ts';
@@ -53,14 +56,13 @@ export function placeArticle(manuscript: Manuscript, recognised: Recognised, pla
     const all = new Map([...manuscript.pictures].map(([name, bytes]) => [posix.join(folder, name), bytes]));
     writeAll(trial, all);
     const faulty = findFaulty(trial, all.keys());
-    const article = dropFaulty(dated, faulty);
+    const article = { ...dropFaulty(dated, faulty), date: dated.date };
     const pictures = [...all].filter(([path]) => !faulty.has(posix.basename(path)));
     if (article.body.trim() === '')
       throw new UnreadableError(
         tell('nothing-but-head-and-foot')`the file has no text between its header and its footer`,
       );
     const file = pictures.length > 0 || existsSync(join(place.site, folder)) ? bundle : single;
-    const text = compose(article, dated.date, place);
     const taken = [single, bundle, ...pictures.map(([path]) => path)].find(path => existsSync(join(place.site, path)));
     if (taken !== undefined)
       throw new UnreadableError(
@@ -68,15 +70,22 @@ export function placeArticle(manuscript: Manuscript, recognised: Recognised, pla
           'article-exists-give-slug',
         )`the file ${taken} already exists: choose another address for the article with --slug`,
       );
-    checkFirst({ file, text, trial }, place);
-    writeAll(place.site, new Map<string, string | Uint8Array>([...pictures, [file, text]]));
-    return { file, isDraft: article.questions.length > 0, questions: article.questions };
+    const complete = askForLosses(manuscript, article, unchecked => {
+      const text = compose(unchecked, place);
+      return readableText(text, checkFirst({ file, text, trial }, place).body);
+    });
+    writeAll(place.site, new Map<string, string | Uint8Array>([...pictures, [file, compose(complete, place)]]));
+    return { file, isDraft: complete.questions.length > 0, questions: complete.questions };
   } finally {
     rmSync(trial, { recursive: true, force: true });
   }
 }
 
-function settleDate(found: Recognised, { zone, today }: Place): Recognised & { readonly date: string } {
+interface Dated extends Recognised {
+  readonly date: string;
+}
+
+function settleDate(found: Recognised, { zone, today }: Place): Dated {
   const { date, questions } = found;
   if (date !== undefined && isMoment(readDate(date, zone))) return { ...found, date };
   const question =
@@ -97,11 +106,7 @@ function pathsOf(date: string, { language, languages, slug }: Place) {
   return { folder, single: posix.join(year, `${slug}${suffix}.md`), bundle: posix.join(folder, `index${suffix}.md`) };
 }
 
-function compose(
-  { title, people, source, copyright, cover, body, questions }: Recognised,
-  date: string,
-  { ids }: Place,
-) {
+function compose({ title, date, people, source, copyright, cover, body, questions }: Dated, { ids }: Place) {
   const ofHouse = (names: readonly string[]) => names.map(name => ids.get(name.toLowerCase()) ?? name);
   return composeArticle(
     {
@@ -126,12 +131,22 @@ function compose(
   );
 }
 
+/** Adds a question for each place where neither the article nor another question contains the words of the submitted file. `show` returns what readers of an article file see. */
+function askForLosses({ visible, leftOut }: Manuscript, article: Dated, show: (article: Dated) => string): Dated {
+  const account = takeAccount(
+    visible,
+    [show(article), ...article.questions.flatMap(quotedIn), ...article.taken, ...leftOut].join('\n'),
+  );
+  return { ...article, questions: [...article.questions, ...nameLosses(account)] };
+}
+
 /** Parses the article as a build does, before any file is written to the publication. Throws UnreadableError if there is a problem. */
-function checkFirst({ file, text, trial }: { file: string; text: string; trial: string }, place: Place): void {
+function checkFirst({ file, text, trial }: { file: string; text: string; trial: string }, place: Place): Article {
   const { zone, languages, base, words } = place;
-  const { problems } = parseArticle(file, text, { zone, languages, base, words, files: new Folder(trial) });
+  const { value, problems } = parseArticle(file, text, { zone, languages, base, words, files: new Folder(trial) });
   const [problem] = problems;
-  if (!problem) return;
+  if (!problem && value) return value;
+  if (!problem) throw new Error(`${file} has neither a problem nor a value`);
   throw new UnreadableError(
     problem.field === undefined ? problem.what : tell('field-and-problem')`${problem.field}: ${problem.what}`,
     problem.cure,

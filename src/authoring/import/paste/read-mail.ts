@@ -3,6 +3,7 @@
 import PostalMime, { type Email } from 'postal-mime';
 import { tell } from '../../../language/messages/tell.ts';
 import type { Message } from '../../../message.ts';
+import { listHtmlPassages } from '../account/html-passages.ts';
 import type { Addresses } from '../from-html/address-rules.ts';
 import { dropUnseen, parseHtml } from '../from-html/html-document.ts';
 import { convertHtml, keepSafeLink } from '../from-html/html-to-markdown.ts';
@@ -60,9 +61,15 @@ export async function readMail(bytes: Buffer, zone: string): Promise<Manuscript>
       date: dayOfForwarded(found.date, zone) ?? dayOf(mail.headers.find(({ key }) => key === 'date')?.value, zone),
     },
     pictures: used.pictures,
+    visible: [...passagesOf(mail), ...(word?.visible ?? [])],
+    leftOut: [...leftOut, ...(word?.hidden ?? [])],
     questions: [...askOfMail(guesses, leftOut, found.text), ...(word?.questions ?? []), ...used.questions],
   };
 }
+
+/** Lists the text that readers of a mail see. Leaves out the lines of the source, because nobody reads the source of a mail. */
+const passagesOf = ({ html, text = '' }: Email) =>
+  html === undefined ? [{ text }] : listHtmlPassages(html).map(({ text: seen }) => ({ text: seen }));
 
 const longestShown = 500;
 
@@ -107,7 +114,7 @@ async function readAttachedWord(attached: readonly Attached[], text: string, box
   if (!file || others.length > 0) return undefined;
   try {
     const word = await readWordInto(box, Buffer.from(file.bytes));
-    return word.text.length > text.length ? { name: file.name, text: word.text, questions: word.questions } : undefined;
+    return word.text.length > text.length ? { ...word, name: file.name } : undefined;
   } catch (error) {
     if (error instanceof UnreadableError) return undefined;
     throw error;

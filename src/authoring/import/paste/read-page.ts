@@ -3,6 +3,7 @@
  * and downloads nothing.
  */
 
+import { listHtmlPassages } from '../account/html-passages.ts';
 import { dropUnseen, parseHtml } from '../from-html/html-document.ts';
 import { convertHtml, keepSafeLink } from '../from-html/html-to-markdown.ts';
 import { elementsOf, isBlock, wordsOf } from '../from-html/nodes.ts';
@@ -35,6 +36,7 @@ export function readPage(bytes: Uint8Array, file: string, zone: string): Manuscr
   const box = new PictureBox();
   const content = findContent(document, told.title);
   const left = askAboutRest(document, content);
+  const visible = listHtmlPassages(content.innerHTML).map(({ text: seen }) => ({ text: seen }));
   const markdown = convertHtml(
     content,
     { link: keepSafeLink, ask: question => box.questions.push(question), picture: pictureFrom(file, box) },
@@ -45,6 +47,8 @@ export function readPage(bytes: Uint8Array, file: string, zone: string): Manuscr
     text,
     told,
     pictures: box.pictures,
+    visible,
+    leftOut: [],
     questions: [...decoded.questions, ...questions, ...left, ...box.questions],
   };
 }

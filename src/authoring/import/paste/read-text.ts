@@ -1,5 +1,6 @@
 /** Converts a plain text file to a `Manuscript`, the common form of submitted texts. */
 import { eastAsian } from '../../../language/east-asian.ts';
+import { listMarkdownPassages } from '../account/markdown-passages.ts';
 import { readCredits } from './credits.ts';
 import { decodeText } from './decode-text.ts';
 import { joinLines } from './headline.ts';
@@ -12,8 +13,17 @@ export function readText(bytes: Uint8Array, path: string): Manuscript {
   const { text, questions } = decodeText(bytes);
   refuseFormats(bytes, text);
   const read = isMarkdown(path) ? readMarkdown(text) : { text: textToMarkdown(text), questions: [] };
-  return { text: read.text, told: {}, pictures: new Map(), questions: [...questions, ...read.questions] };
+  return {
+    text: read.text,
+    told: {},
+    pictures: new Map(),
+    visible: isMarkdown(path) ? listMarkdownPassages(text) : listLines(text),
+    leftOut: [],
+    questions: [...questions, ...read.questions],
+  };
 }
+
+const listLines = (text: string) => text.split('\n').map((line, i) => ({ text: line, line: i + 1 }));
 
 /** Turns lines into Markdown paragraphs; joins the lines of a paragraph that was wrapped at a fixed width. */
 export function textToMarkdown(text: string): string {

@@ -4,6 +4,7 @@ import { invisible } from '../../../language/characters.ts';
 import { tell } from '../../../language/messages/tell.ts';
 import type { Message } from '../../../message.ts';
 import { readNames } from '../front-matter/people.ts';
+import { creditPictures, pictureLine } from './credit-pictures.ts';
 import { type Credits, type Role, readCredits, readPictureCredit } from './credits.ts';
 import { dropEscapes, headLines, isNoHeadline, isSentence, isStatement, isTable, wordsOf } from './headline.ts';
 import type { Manuscript } from './manuscript.ts';
@@ -19,6 +20,8 @@ export interface Recognised {
   readonly copyright: string | undefined;
   readonly cover: FoundCover | undefined;
   readonly body: string;
+  /** Lines of the text that are not in the body, because the fields contain what they say or because they belong to a site. */
+  readonly taken: readonly string[];
   /** Messages about points that a person must check; empty if everything is certain. */
   readonly questions: readonly Message[];
 }
@@ -31,7 +34,6 @@ interface FoundCover {
 }
 
 const unseen = new RegExp(invisible.source, 'gu');
-const pictureLine = /^!\[((?:\\.|[^\]\\])*)\]\(<?([^\s<>)]+)>?(?: "((?:\\.|[^"\\])*)")?\)$/;
 
 /** Finds headline, credits, date, cover and notices in a submitted text. Adds a question for the editor about each uncertain point. */
 export function recognise({ text, told, questions: asked }: Manuscript): Recognised {
@@ -48,6 +50,7 @@ class Recognition {
   #date: string | undefined;
   #cover: FoundCover | undefined;
   readonly #copyright: string[] = [];
+  readonly #taken: string[] = [];
   /** Credits below the text, in the order of the text. `#takeFootLine` takes the last line first, so it adds new credits at the front. */
   readonly #foot: Credits[] = [];
 
@@ -63,7 +66,7 @@ class Recognition {
       .filter(block => block !== '');
     const body = creditPictures(this.#readFoot(this.#readHead(blocks)));
     const title = this.#title ?? this.#told.title ?? '';
-    if (this.#title === undefined && title === '')
+    if (title === '')
       this.#questions.push(tell('no-headline-found')`halfsky found no headline: fill in the field "title"`);
     const byEnvelope = this.#names.by.length === 0 ? this.#told.by : undefined;
     if (byEnvelope !== undefined) {
@@ -71,7 +74,7 @@ class Recognition {
       this.#questions.push(
         tell(
           'author-of-envelope',
-        )`the text names no author, so the author was taken from the data of the page: ${byEnvelope}`,
+        )`the text names no author, so the import took the author from the metadata of the page: ${byEnvelope}`,
       );
     }
     if (this.#names.by.length === 0)
@@ -97,6 +100,7 @@ class Recognition {
       copyright: this.#copyright.length === 0 ? undefined : this.#copyright.join(' '),
       cover: this.#cover,
       body: `${body.join('\n\n')}\n`,
+      taken: this.#taken,
       questions: this.#questions,
     };
   }
@@ -116,7 +120,10 @@ class Recognition {
       const lines = hasTitle ? block.split('\n') : headLines(block);
       for (const [j, line] of lines.entries()) {
         const next = lines[j + 1] ?? blocks[i + 1]?.split('\n')[0] ?? '';
-        if (i < 20 && this.#takeHeadLine(line.trim(), wordsOf(next))) continue;
+        if (i < 20 && this.#takeHeadLine(line.trim(), wordsOf(next))) {
+          this.#taken.push(wordsOf(line));
+          continue;
+        }
         const rest = j === 0 ? block : lines.slice(j).join('\n');
         return [...above, rest, ...blocks.slice(i + 1)];
       }
@@ -204,7 +211,7 @@ class Recognition {
     const rest = [...blocks];
     for (let block = rest.at(-1); block !== undefined && rest.length > 1; block = rest.at(-1)) {
       const lines = block.split('\n');
-      while (lines.length > 0 && this.#takeFootLine(wordsOf(lines.at(-1) ?? ''))) lines.pop();
+      while (lines.length > 0 && this.#takeFootLine(wordsOf(lines.at(-1) ?? ''))) this.#taken.push(lines.pop() ?? '');
       if (lines.length > 0) {
         rest[rest.length - 1] = lines.join('\n').replace(/ {2}$/, '');
         break;
@@ -230,17 +237,4 @@ class Recognition {
       );
     return credits !== undefined;
   }
-}
-
-/** Moves the credit of a picture from a separate paragraph below the picture into the caption of the picture. */
-function creditPictures(blocks: readonly string[]): readonly string[] {
-  const out: string[] = [];
-  for (const block of blocks) {
-    const picture = pictureLine.exec(out.at(-1) ?? '');
-    const credit = picture && picture[3] === undefined ? readPictureCredit(wordsOf(block)) : undefined;
-    if (picture && credit !== undefined)
-      out[out.length - 1] = `![${picture[1]}](${picture[2]} " | ${credit.replace(/["\\]/g, '\\$&')}")`;
-    else out.push(block);
-  }
-  return out;
 }

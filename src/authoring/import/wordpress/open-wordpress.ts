@@ -2,11 +2,17 @@
 import { listAll, type Source } from '../archive/disk.ts';
 import type { ImportSettings } from '../archive/import-archive.ts';
 import { findUploads, locateUpload, openUploads, readExport } from './open-export.ts';
-import { readWordPress } from './read-wordpress.ts';
+import { originalsOf, readWordPress } from './read-wordpress.ts';
 
 /** Opens an export. `uploads` is the path of a local copy of the uploads; undefined if there is none. */
 export function openWordPress(path: string, uploads: string | undefined, settings: ImportSettings): Source {
   const folder = uploads === undefined ? undefined : findUploads(uploads);
   const archive = openUploads(path, folder, listAll);
-  return { archive, read: readWordPress(readExport(path), archive, settings), locate: locateUpload(folder) };
+  return {
+    archive,
+    read: readWordPress(readExport(path), archive, settings),
+    locate: locateUpload(folder),
+    // Reads the export again, because keeping all texts of the export would take much memory.
+    originals: files => originalsOf(readExport(path), files),
+  };
 }

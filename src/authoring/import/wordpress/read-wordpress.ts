@@ -19,6 +19,10 @@ import { Uploads } from './uploads.ts';
 const nameOfItem = ({ type, id, slug, title }: Item) =>
   `${type || 'item'} ${id} ${decode(slug) || textOf(title).slice(0, 60)}`.trim();
 
+/** Returns the HTML of the items whose names in the report are in `files`. */
+export const originalsOf = ({ items }: Export, files: ReadonlySet<string>): ReadonlyMap<string, string> =>
+  new Map(items.map((item): [string, string] => [nameOfItem(item), item.content]).filter(([file]) => files.has(file)));
+
 /** Reads all items of an export. Detects language and time zone if the settings do not name them. */
 export function readWordPress(source: Export, archive: Archive, settings: ArchiveSettings): ReadArchive {
   const { items } = source;

@@ -12,7 +12,7 @@ export const archives = {
   'title-dropped-fields': 'halfsky 没有、因而丢弃的字段',
   'title-merged-tags': '有多种写法的标签',
   'title-left-out': '未导入',
-  'details-in-report': '全部细节见 {1}/{2}',
+  'details-in-report': '全部细节见 {1}/{2}（供程序使用：{3}）',
   'nothing-imported': '{1} 里没有可以导入的文章，所以没有建 {2}',
   'interface-lacks-language-yet': '界面还没有 {1} 的词语表：可用 npx halfsky strings {2} --site {3} 生成开头',
 

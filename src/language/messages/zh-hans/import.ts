@@ -103,4 +103,9 @@ export const imports = {
   'mail-without-text': '文件里没有正文，或不是邮件：请把邮件重新存为 .eml',
   'nothing-but-head-and-foot': '文件的开头和结尾之间没有正文',
   'article-exists-give-slug': '{1} 已经存在：请用 --slug 换一个地址',
+
+  // Words that the article lacks.
+  'words-missing': '原文件里有这段文字，文章里却没有：{1}',
+  'words-missing-at-line': '原文件第 {1} 行有这段文字，文章里却没有：{2}',
+  'more-words-missing': '文章里还缺少更多段落的文字，段数：{1}',
 } as const satisfies Messages;

@@ -6,8 +6,9 @@ import { files } from './files.ts';
 import { frontMatter } from './front-matter.ts';
 import { help } from './help.ts';
 import { imports } from './import.ts';
+import { importReport } from './import-report.ts';
 import { newsroom } from './newsroom.ts';
 
-export const tables = [frontMatter, body, files, newsroom, commands, help, imports, archives] as const;
+export const tables = [frontMatter, body, files, newsroom, commands, help, imports, importReport, archives] as const;
 
 export const zhHans: Readonly<Record<string, string>> = Object.assign({}, ...tables);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { printReport } from '../../../../src/authoring/import/report.ts';
+import { printReport } from '../../../../src/authoring/import/print-report.ts';
 import { loadVoice } from '../../../../src/language/messages/load-voice.ts';
 import { aText, importTexts } from '../builders.ts';
 
@@ -144,7 +144,7 @@ describe('archive language not latin: an archive', () => {
 
   it('whose language was guessed says how to name another', async () => {
     const { report } = importTexts({ '_posts/2020-01-02-a.md': titled('A', 'Une nouvelle bibliothèque.') });
-    expect(printReport(report, await loadVoice('en'))).toContain(
+    expect(printReport(report, await loadVoice('en'), 3)).toContain(
       'articles that do not state their language seem to be in the language en; if they are not, import again with --language',
     );
   });

@@ -211,7 +211,7 @@ describe('the date and the author in the data of a page', () => {
       'the text has no date, so the field "date" contains 2026-03-08, the date of the mail or the page',
     );
     expect(found.questions).toContain(
-      'the text names no author, so the author was taken from the data of the page: Wang Fang',
+      'the text names no author, so the import took the author from the metadata of the page: Wang Fang',
     );
   });
 

@@ -4,7 +4,7 @@ import { recognise } from '../../../../src/authoring/import/paste/recognise.ts';
 
 const head = 'A lamp\n\nBy Li Na\n\n2017-09-05';
 const read = (text: string, told: Manuscript['told'] = {}) =>
-  recognise({ text, told, pictures: new Map(), questions: [] });
+  recognise({ text, told, pictures: new Map(), visible: [], leftOut: [], questions: [] });
 
 describe('the last paragraph', () => {
   it.each([

@@ -1,9 +1,8 @@
 /**
  * Prepares a Word file for mammoth: keeps text that mammoth would drop, removes text that readers in Word do not see, and asks the editor
- * about both. The only file that uses jszip.
+ * about both.
  */
 
-import JSZip from 'jszip';
 import { tell } from '../../../../language/messages/tell.ts';
 import type { Message } from '../../../../message.ts';
 import { readChanges, readComments } from './changes.ts';
@@ -12,12 +11,15 @@ import { writeFormulas } from './formula.ts';
 import { dropHidden, HiddenStyles } from './hidden-text.ts';
 import { findDrawings, joinDropCaps, lowerTextBoxes, simplifyRuns } from './layout.ts';
 import { Numbering } from './numbering.ts';
+import { openZip } from './open-zip.ts';
 import { keepPhonetic } from './phonetic.ts';
 import { type Element, parseXml, writeXml } from './xml.ts';
 
 /** Word file for mammoth, and questions for the editor. */
 interface Prepared {
   readonly bytes: Buffer;
+  /** Text that the conversion removes, because readers in Word do not see it. */
+  readonly hidden: readonly string[];
   readonly questions: readonly Message[];
 }
 
@@ -26,7 +28,7 @@ const texts = new Set(['document', 'footnotes', 'endnotes']);
 
 /** Rewrites the text of a Word file. Throws an error if the file is damaged. */
 export async function prepareWord(bytes: Buffer): Promise<Prepared> {
-  const zip = await JSZip.loadAsync(bytes);
+  const zip = await openZip(bytes);
   const parts = new Map<string, Element>();
   // A glossary is a document of its own. Its parts are in deeper folders, so they come last.
   const files = zip.file(/\.xml$/i).sort((a, b) => depthOf(a.name) - depthOf(b.name) || (a.name < b.name ? -1 : 1));
@@ -37,17 +39,20 @@ export async function prepareWord(bytes: Buffer): Promise<Prepared> {
   const roots = [...parts.values()];
   const find = (name: string) => roots.find(({ localName }) => localName === name);
   const questions: Message[] = [];
+  const removed: string[] = [];
   const hidden = new HiddenStyles(find('styles'));
   const numbering = new Numbering(find('numbering'), find('styles'));
   for (const [path, root] of parts) {
     if (!texts.has(root.localName ?? '')) continue;
-    questions.push(...prepareText(root, hidden, numbering));
+    const prepared = prepareText(root, hidden, numbering);
+    questions.push(...prepared.questions);
+    removed.push(...prepared.hidden);
     zip.file(path, writeXml(root));
   }
   const comments = find('comments');
   for (const comment of comments ? readComments(comments) : [])
     questions.push(tell('word-comment')`the Word file has a comment, which was left out: ${comment}`);
-  return { bytes: await zip.generateAsync({ type: 'nodebuffer' }), questions };
+  return { bytes: await zip.generateAsync({ type: 'nodebuffer' }), hidden: removed, questions };
 }
 
 const known = new Set([...texts, 'styles', 'numbering', 'comments']);
@@ -68,7 +73,7 @@ function readRoot(path: string, xml: string): Element | undefined {
   }
 }
 
-function prepareText(root: Element, hidden: HiddenStyles, numbering: Numbering): readonly Message[] {
+function prepareText(root: Element, hidden: HiddenStyles, numbering: Numbering): Omit<Prepared, 'bytes'> {
   const gone = dropHidden(root, hidden);
   const { added, deleted } = readChanges(root);
   simplifyRuns(root);
@@ -80,7 +85,7 @@ function prepareText(root: Element, hidden: HiddenStyles, numbering: Numbering):
   const drawings = findDrawings(root);
   joinDropCaps(root);
   const labels = numbering.mark(root);
-  return [
+  const questions = [
     ...ask(gone, words => tell('hidden-words-left-out')`text that is hidden in Word was left out: ${words}`),
     ...askOfChanges(added, deleted),
     ...ask(
@@ -101,6 +106,7 @@ function prepareText(root: Element, hidden: HiddenStyles, numbering: Numbering):
         )`lists in an article can have only plain numbers, so these numbers of the Word file were changed: ${words}`,
     ),
   ];
+  return { questions, hidden: gone };
 }
 
 /** Makes a question from each entry. Shortens entries of more than 300 characters. */

@@ -1,0 +1,124 @@
+/** Compares the words of a foreign text with the words of the article that an import made from it. Pure. */
+import { splitWords } from './words.ts';
+
+/** A part of a foreign text that readers see, such as a paragraph, a table cell or a caption. */
+export interface Passage {
+  readonly text: string;
+  /** Line of the foreign file, counted from 1; undefined if the file has no lines, as in a Word file. */
+  readonly line?: number | undefined;
+}
+
+/** Words of a passage that the article lacks. */
+export interface Loss {
+  /** The missing words as the foreign text has them, with the punctuation between them. */
+  readonly text: string;
+  readonly line: number | undefined;
+}
+
+/** Result of comparing a foreign text with its article. */
+export interface Account {
+  /** Number of words that readers of the foreign text see. */
+  readonly words: number;
+  /** Number of words that the article lacks. Counts each repetition of a word. */
+  readonly missing: number;
+  readonly losses: readonly Loss[];
+}
+
+/**
+ * Counts the words of the foreign text that the article lacks, and finds the passages that contained them. The order of the words does not
+ * matter, because imports move credits and notes. `article` is everything that readers of the article see.
+ */
+export function takeAccount(passages: readonly Passage[], article: string): Account {
+  const read = passages.map(passage => ({ ...passage, words: splitWords(passage.text) }));
+  const known = splitWords(article).map(({ word }) => word);
+  const left = countOf(known);
+  let missing = 0;
+  const lacking = new Map<string, number>();
+  for (const { word } of read.flatMap(({ words }) => words)) {
+    const count = left.get(word) ?? 0;
+    if (count > 0) left.set(word, count - 1);
+    else {
+      missing++;
+      lacking.set(word, (lacking.get(word) ?? 0) + 1);
+    }
+  }
+  const words = read.reduce((sum, passage) => sum + passage.words.length, 0);
+  if (missing === 0) return { words, missing, losses: [] };
+  const sequences = sequencesOf(known);
+  const isLost = read.map(passage => {
+    const kept = keptIn(
+      passage.words.map(({ word }) => word),
+      sequences,
+    );
+    return passage.words.map(({ word }, i) => !kept[i] && take(lacking, word));
+  });
+  // The article may lack words although their neighbours are in it. Such words probably belong to a passage that lacks other words too.
+  const byLoss = [...read.keys()].sort((a, b) => Number(isLost[b]?.includes(true)) - Number(isLost[a]?.includes(true)));
+  for (const i of byLoss) {
+    const lost = isLost[i] ?? [];
+    for (const [j, { word }] of (read[i]?.words ?? []).entries()) if (!lost[j] && take(lacking, word)) lost[j] = true;
+  }
+  const losses = read.flatMap((passage, i) => joinLost(passage, isLost[i] ?? []));
+  return { words, missing, losses };
+}
+
+function countOf(words: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}
+
+/** Lowers the count of a word by one. Returns false if the count is zero already. */
+function take(counts: Map<string, number>, word: string): boolean {
+  const count = counts.get(word) ?? 0;
+  if (count > 0) counts.set(word, count - 1);
+  return count > 0;
+}
+
+/** Number of words in a sequence that identifies a place in a text. */
+const sequenceLength = 3;
+
+const sequencesOf = (words: readonly string[]): ReadonlySet<string> =>
+  new Set(words.map((_, i) => words.slice(i, i + sequenceLength).join(' ')));
+
+/** Returns, for each word of a passage, whether a sequence of words with this word is also in the article. */
+function keptIn(words: readonly string[], sequences: ReadonlySet<string>): readonly boolean[] {
+  const kept = words.map(() => false);
+  for (let i = 0; i + sequenceLength <= words.length; i++)
+    if (sequences.has(words.slice(i, i + sequenceLength).join(' '))) kept.fill(true, i, i + sequenceLength);
+  return kept;
+}
+
+/** Number of kept words between two missing words that are still shown, so that a loss reads as one piece of text. */
+const widestBridge = 2;
+
+interface ReadPassage extends Passage {
+  readonly words: ReturnType<typeof splitWords>;
+}
+
+/** Joins missing words that are close to each other to losses. */
+function joinLost({ text, line, words }: ReadPassage, isLost: readonly boolean[]): readonly Loss[] {
+  const losses: Loss[] = [];
+  let first: number | undefined;
+  let last = 0;
+  const close = () => {
+    if (first === undefined) return;
+    const found = text.slice(words[first]?.from, words[last]?.to);
+    losses.push({
+      text: found,
+      line: line === undefined ? undefined : line + countLines(text, words[first]?.from ?? 0),
+    });
+  };
+  for (const [i, lost] of isLost.entries()) {
+    if (!lost) continue;
+    if (first === undefined || i - last > widestBridge + 1) {
+      close();
+      first = i;
+    }
+    last = i;
+  }
+  close();
+  return losses;
+}
+
+const countLines = (text: string, end: number) => text.slice(0, end).split('\n').length - 1;

@@ -1,0 +1,92 @@
+/** Reads the editor's own names of fields (`--map written=date`), which come before all rules for names of fields. */
+
+import { tell } from '../../../language/messages/tell.ts';
+import type { Fault } from '../../../problem.ts';
+import { suggest } from '../../../source/fields/suggest.ts';
+import type { Data } from './foreign-front-matter.ts';
+import { areNamesOfOneField, type FieldMap, foldName } from './foreign-values.ts';
+
+/** Fields that an import can fill, each with a name that always means this field in an archive (see `names` in `foreign-values.ts`). */
+const targets = {
+  title: 'title',
+  date: 'date',
+  updated: 'updated',
+  summary: 'description',
+  by: 'author',
+  editor: 'editor',
+  translator: 'translator',
+  photographer: 'photographer',
+  source: 'source',
+  'source.url': 'sourceurl',
+  tags: 'categories',
+  cover: 'cover',
+  'cover.alt': 'imagealt',
+  'cover.caption': 'imagecaption',
+  'cover.credit': 'imagecredit',
+  draft: 'draft',
+  expires: 'expires',
+  aliases: 'aliases',
+  copyright: 'copyright',
+  canonical: 'canonical',
+  language: 'lang',
+  slug: 'slug',
+} as const;
+
+const foldOfTarget: ReadonlyMap<string, string> = new Map(Object.entries(targets));
+
+/** Parses pairs such as `written=date`: a field of the archive, and the field of this engine. Returns a fault for a pair that is wrong. */
+export function readFieldMap(pairs: readonly string[]): FieldMap | Fault {
+  const map = new Map<string, string>();
+  for (const pair of pairs) {
+    const [, from = '', to = ''] = /^([^=]+)=([^=]+)$/.exec(pair) ?? [];
+    const [name, target] = [from.trim(), to.trim()];
+    if (name === '' || target === '')
+      return {
+        what: tell('not-a-pair-of-fields')`"${pair}" is not a pair of two field names`,
+        cure: tell(
+          'write-pair-of-fields',
+        )`write the name in the archive, "=" and the name in halfsky, such as written=date`,
+      };
+    const fold = foldOfTarget.get(target);
+    if (fold === undefined)
+      return {
+        what: tell('import-cannot-fill')`an import cannot fill a field "${target}"`,
+        cure: adviseTarget(target),
+      };
+    if (map.has(foldName(name)))
+      return {
+        what: tell('field-mapped-twice')`--map gives the field "${name}" two meanings`,
+        cure: tell('remove-one-map')`remove one of the two`,
+      };
+    map.set(foldName(name), fold);
+  }
+  return map;
+}
+
+function adviseTarget(target: string) {
+  const known = [...foldOfTarget];
+  const same = known.find(([, fold]) => areNamesOfOneField(fold, foldName(target)))?.[0];
+  const meant = same ?? suggest(target, foldOfTarget.keys());
+  return meant === undefined
+    ? tell('use-this')`use one of ${known.map(([name]) => name).join(', ')}`
+    : tell('did-you-mean')`did you mean ${meant}?`;
+}
+
+/**
+ * Returns a fault for the first of `names` that is a field of no article, because the editor then probably mistyped it. Returns undefined
+ * if there are no articles.
+ */
+export function findUnknownField(names: readonly string[], articles: readonly Data[]): Fault | undefined {
+  if (articles.length === 0) return undefined;
+  const known = new Map(articles.flatMap(data => Object.keys(data).map(name => [foldName(name), name])));
+  const unknown = names.find(name => !known.has(foldName(name)));
+  if (unknown === undefined) return undefined;
+  const meant = suggest(unknown, known.values());
+  return {
+    what: tell('field-in-no-article')`no article that can be imported has a field "${unknown}"`,
+    cure:
+      meant === undefined
+        ? tell('write-name-as-in-archive')`write the name as in the front matter of the archive`
+        : tell('did-you-mean')`did you mean ${meant}?`,
+  };
+}

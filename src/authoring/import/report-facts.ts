@@ -1,0 +1,72 @@
+/** Answers questions about the report of an import, for the terminal and for the page. */
+
+import { tell } from '../../language/messages/tell.ts';
+import type { Message } from '../../message.ts';
+import { isPicture } from './body/pictures.ts';
+import { type Change, kindsOfChange } from './changes.ts';
+import type { Report } from './report.ts';
+
+/** Returns the sentences about the whole import. The text for the terminal and the page both begin with them. */
+export function factsOf({
+  archive,
+  articles,
+  comments,
+  guessedLanguage,
+  languages,
+  oldSite,
+}: Report): readonly Message[] {
+  const facts = [
+    tell(
+      'imported-articles',
+    )`imported ${articles.imported} of ${articles.found} articles from ${archive} (${languages.join(', ')})`,
+    guessedLanguage !== null &&
+      tell(
+        'language-guessed',
+      )`articles that do not state their language seem to be in the language ${guessedLanguage}; if they are not, import again with --language`,
+    comments > 0 && tell('comments-left-out')`the import left out the comments of readers: ${comments}`,
+    oldSite.address !== null && tell('old-site-address')`the old site seems to be ${oldSite.address}`,
+    oldSite.articles !== null &&
+      tell(
+        'old-addresses-become-aliases',
+      )`every article keeps its old address (${oldSite.articles}) in the field "aliases"`,
+  ];
+  return facts.filter(fact => fact !== false);
+}
+
+/** Kind of change, the number of changes, and the paths in the archive of the changed files. */
+export interface ChangeOfFiles {
+  readonly change: Change;
+  readonly count: number;
+  readonly files: readonly string[];
+}
+
+/** Returns every kind of change that the import made, with its files. */
+export function listChanges({ changes, brought, details }: Report): readonly ChangeOfFiles[] {
+  const files = new Map<string, string[]>([['pictures-brought', Object.keys(brought).filter(isPicture)]]);
+  for (const [file, own] of Object.entries(details))
+    for (const change of Object.keys(own)) {
+      const there = files.get(change);
+      if (there) there.push(file);
+      else files.set(change, [file]);
+    }
+  return kindsOfChange.flatMap(change => {
+    const count = changes[change];
+    return count === undefined ? [] : [{ change, count, files: files.get(change) ?? [] }];
+  });
+}
+
+/** Files that the import left out for the same kind of reason. */
+export interface LeftOutGroup {
+  /** Reason of all files; `…` stands for what differs between the files. */
+  readonly reason: Message;
+  readonly files: readonly (readonly [file: string, reason: Message])[];
+}
+
+/** Returns the files that the import left out, grouped by kind of reason. */
+export const groupLeftOut = ({ leftOut }: Report): readonly LeftOutGroup[] =>
+  [...Map.groupBy(Object.entries(leftOut), ([, { kind }]) => kind).values()].flatMap(files => {
+    const [first] = files;
+    if (!first) return [];
+    const [, reason] = first;
+    return [{ files, reason: files.length === 1 ? reason : { ...reason, gaps: reason.gaps.map(() => '…') } }];
+  });

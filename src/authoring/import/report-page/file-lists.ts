@@ -1,0 +1,59 @@
+/** Renders the lists of files for each kind of change, each dropped field, each replaced tag and each reason to leave a file out. */
+
+import { type Html, html } from '../../../html.ts';
+import { tell } from '../../../language/messages/tell.ts';
+import type { Voice } from '../../../language/messages/voice.ts';
+import type { Message } from '../../../message.ts';
+import { changes } from '../changes.ts';
+import { type Report, reportFile } from '../report.ts';
+import { groupLeftOut, listChanges } from '../report-facts.ts';
+import { shown } from './compare-texts.ts';
+
+/** Maximum number of files in one list. */
+const most = 1000;
+
+/** Renders the sections with lists. `ids` are the anchors of the articles that the page shows, by path in the archive. */
+export function fileLists(report: Report, ids: ReadonlyMap<string, string>, { say }: Voice): readonly Html[] {
+  const fold = (what: string, items: readonly Html[], count = items.length): Html => html`<details>
+<summary>${count} · ${shown(what)}</summary>
+<ul>
+${items.slice(0, most).map(item => html`<li>${item}</li>\n`)}</ul>
+${
+  items.length > most &&
+  html`<p>${say(tell('report-more-in-json')`and ${items.length - most} more, which ${reportFile} names`)}</p>`
+}
+</details>
+`;
+  const links = (files: readonly string[] = []) =>
+    files.map(file => {
+      const id = ids.get(file);
+      const path = html`<code>${shown(file)}</code>`;
+      return id === undefined ? path : html`<a href="#${id}">${path}</a>`;
+    });
+  const section = (title: Message, lists: readonly Html[]): readonly Html[] =>
+    lists.length === 0 ? [] : [html`<section>\n<h2>${say(title)}</h2>\n${lists}</section>\n`];
+  const { droppedFields, droppedFrom, tagsMadeOne, tagsMadeOneIn } = report;
+  return [
+    section(
+      tell('title-changes')`Changes made by the import`,
+      listChanges(report).map(({ change, count, files }) => fold(say(changes[change]), links(files), count)),
+    ),
+    section(
+      tell('title-dropped-fields')`Fields left out, because halfsky does not know them`,
+      Object.keys(droppedFields).map(name => fold(name, links(droppedFrom[name]))),
+    ),
+    section(
+      tell('title-merged-tags')`Tags with more than one spelling`,
+      Object.entries(tagsMadeOne).map(([from, to]) => fold(`${from} → ${to}`, links(tagsMadeOneIn[from]))),
+    ),
+    section(
+      tell('title-left-out')`Not imported`,
+      groupLeftOut(report).map(({ reason, files }) =>
+        fold(
+          say(reason),
+          files.map(([file, own]) => html`<code>${shown(file)}</code>: ${shown(say(own))}`),
+        ),
+      ),
+    ),
+  ].flat();
+}
