@@ -11,11 +11,12 @@ import {
   manuscriptKinds,
   openArchive,
   openWordPress,
+  type Report,
   type Source,
 } from '../authoring/import/import.ts';
 import { tell } from '../language/messages/tell.ts';
 import { shippedWords } from '../language/strings/strings.ts';
-import { type Command, RefusedError, UsageError } from './arguments.ts';
+import { type Command, type ParsedArguments, RefusedError, UsageError } from './arguments.ts';
 import { importOne } from './import-one.ts';
 import { chooseFolder, type ImportWishes, importSettings, namesOfFields, refuseForSingle } from './import-settings.ts';
 import { languageOption } from './language.ts';
@@ -26,7 +27,7 @@ export const importCommand: Command = {
   operands: ['KIND', 'PATH'],
   help: tell(
     'help-import',
-  )`Imports articles from other formats and programs.\nKIND text, word, page or mail: imports one file (.txt, .docx, .html or .eml) as an article of an existing publication.\nKIND archive (a folder with Markdown files of Jekyll, Hugo, Eleventy or Astro) or wordpress (the XML file of a WordPress export): imports all articles into a new publication folder.`,
+  )`Imports articles from other formats and programs.\nKIND text, word, page or mail: imports one file (.txt, .docx, .html or .eml) as an article of an existing publication.\nKIND archive (a folder with Markdown files of Jekyll, Hugo, Eleventy or Astro) or wordpress (the XML file of a WordPress export, or the folder with its XML files): imports all articles into a new publication folder.`,
   options: {
     site: {
       value: 'DIR',
@@ -94,10 +95,7 @@ export const importCommand: Command = {
       );
     const site = await chooseFolder(given);
     const settings = await importSettings(given);
-    const source = await open(path, given.option('uploads'), settings);
-    const mistake = await findUnknownField(namesOfFields(given), source);
-    if (mistake) throw new RefusedError(mistake.what, mistake.cure);
-    const report = await importInto(site, source, settings);
+    const report = await runImport(given, { site, open, settings });
     const { say } = given.voice;
     const { text, page, data } = await describeReport(report, settings);
     console.log(text);
@@ -130,6 +128,21 @@ export const importCommand: Command = {
   },
 };
 
+/** Imports an archive or an export, and shows the progress until the end. */
+async function runImport(
+  given: ParsedArguments,
+  { site, open, settings }: { readonly site: string; readonly open: Open; readonly settings: ImportWishes },
+): Promise<Report> {
+  try {
+    const source = await open(given.operands[1] ?? '', given.option('uploads'), settings);
+    const mistake = await findUnknownField(namesOfFields(given), source);
+    if (mistake) throw new RefusedError(mistake.what, mistake.cure);
+    return await importInto(site, source, settings);
+  } finally {
+    settings.progress?.abandon();
+  }
+}
+
 type Open = (path: string, uploads: string | undefined, settings: ImportWishes) => Promise<Source>;
 
 const kinds: Readonly<Record<string, Open>> = {
@@ -150,11 +163,6 @@ const kinds: Readonly<Record<string, Open>> = {
   },
   wordpress: async (path, uploads, settings) => {
     if (!existsSync(path)) throw new UsageError(tell('no-such-file')`there is no file ${path}`);
-    if (!statSync(path).isFile())
-      throw new UsageError(
-        tell('is-a-folder')`${path} is a folder, not a file`,
-        tell('name-exported-xml')`write the path of the exported XML file`,
-      );
     if (uploads !== undefined) checkFolder(uploads);
     if (settings.dateField !== undefined)
       throw new UsageError(

@@ -6,7 +6,7 @@ import { type Converted, convertArticle, oldArticle } from './convert-article.ts
 import { assignPlaces, type NewPlace } from './new-places.ts';
 import { guessOrigin, OldAddresses, type OldArticle, type Pattern } from './old-addresses.ts';
 import { choosePattern } from './old-shape.ts';
-import { detach, packText } from './packed-text.ts';
+import { detach, packText, withBody } from './packed-text.ts';
 import { listFiles } from './placed-files.ts';
 import {
   type Archive,
@@ -122,14 +122,8 @@ export class Converter {
 
 const isSame = (a: NewPlace, b: NewPlace) => JSON.stringify(a) === JSON.stringify(b);
 
-function pack({ body, ...others }: Omit<Converted, 'files'>): Converted {
-  const packed = packText(body);
-  return {
-    ...others,
-    title: detach(others.title),
-    files: listFiles(`${body}${others.cover?.src ?? ''}`),
-    get body() {
-      return packed.read();
-    },
-  };
-}
+const pack = ({ body, ...others }: Omit<Converted, 'files'>): Converted =>
+  withBody(
+    { ...others, title: detach(others.title), files: listFiles(`${body}${others.cover?.src ?? ''}`) },
+    packText(body),
+  );

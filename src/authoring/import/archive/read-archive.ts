@@ -109,7 +109,7 @@ export interface ReadArchive {
 export function readArchive(archive: Archive, settings: ArchiveSettings): ReadArchive {
   const { matters, leftOut, found } = readMatters(archive, settings);
   const remarks: Remark[] = [];
-  const otherwise = settings.language ?? detectLanguage(takeSamples([...matters.values()]));
+  const otherwise = settings.language ?? detectLanguage(takeSamples([...matters.values()], ({ body }) => body));
   const zone = settings.zone ?? zoneOf(otherwise);
   const pairs = findPairs(matters);
   const places = new Map([...matters.keys()].map(file => [file, readArchivePlace(file, archive.files, pairs)]));

@@ -12,7 +12,7 @@ export const help = {
   'help-check': '列出每个文件的每个问题，不发布任何内容。有问题时退出码为 1。',
   'help-new': '新建一篇文章草稿，打开就能写。',
   'help-import':
-    '导入在别处写好的内容。\nKIND 是 text、word、page 或 mail 时，把一篇文章（.txt、.docx、.html 或 .eml）导入任何出版物；\n是 archive（Jekyll、Hugo、Eleventy 或 Astro 的 Markdown 文件夹）或 wordpress（WordPress 导出的 XML 文件）时，导入单独的新出版物文件夹。',
+    '导入在别处写好的内容。\nKIND 是 text、word、page 或 mail 时，把一篇文章（.txt、.docx、.html 或 .eml）导入任何出版物；\n是 archive（Jekyll、Hugo、Eleventy 或 Astro 的 Markdown 文件夹）或 wordpress（WordPress 导出的 XML 文件，或放着这些文件的文件夹）时，导入单独的新出版物文件夹。',
   'help-join': '合并 `halfsky build --shard` 生成的各份，结果与一次生成完全相同。',
   'help-addresses': '把所有已发布的地址记入 {1}，以后有地址要消失时“halfsky check”会发现。',
   'help-strings': '新建 newsroom/strings/LANG.yaml：把界面译成一种还没有的语言。',
