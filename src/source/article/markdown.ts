@@ -165,13 +165,23 @@ function parse(body: string): readonly Token[] {
   return latest.tokens;
 }
 
-/** Parses only the blocks of a text, in half the time. Parses all of a text with footnotes, because those without a reference are not shown. */
+/**
+ * Parses only the blocks of a text, in half the time. Parses all of a text that has code or raw HTML in a footnote, because a footnote
+ * without a reference is not shown.
+ */
 function parseBlocks(body: string): readonly Token[] {
-  if (latest.body === body || /\[\^|\r/.test(body)) return parse(body);
+  if (latest.body === body || body.includes('\r')) return parse(body);
   const tokens: Token[] = [];
   markdown.block.parse(body, markdown, {}, tokens);
+  let isInNote = false;
+  for (const { type } of tokens) {
+    if (type.startsWith('footnote_reference_')) isInNote = type === 'footnote_reference_open';
+    else if (isInNote && isSource.test(type)) return parse(body);
+  }
   return tokens;
 }
+
+const isSource = /^(?:fence|code_block|html_block)$/;
 
 let latestBlocks: { readonly body: string; readonly blocks: readonly SourceBlock[] } = { body: '', blocks: [] };
 
@@ -183,7 +193,7 @@ export function listSourceBlocks(body: string): readonly SourceBlock[] {
 
 function findSourceBlocks(tokens: readonly Token[]): readonly SourceBlock[] {
   const blocks = tokens
-    .filter(({ type, map }) => map && /^(?:fence|code_block|html_block)$/.test(type))
+    .filter(({ type, map }) => map && isSource.test(type))
     .map(
       ({ type, map }): SourceBlock => ({
         kind: type === 'html_block' ? 'html' : 'code',
@@ -203,9 +213,12 @@ export function listLooseMarks(body: string): readonly PlacedMark[] {
   return [...placeMarks(parse(body), { lines: body.split('\n'), found: new Map(), block: 0 })];
 }
 
+/** Matches a line with a `#` that is not plainly a heading. */
+const mayHaveSlips = /^(?! {0,3}#{1,6}[ \t]+[\p{L}\p{N}]).*[#＃]/mu;
+
 /** Lists the lines that look like headings but are not, and empty headings, in order. */
 export const listSlippedHeadings = (body: string): readonly MeantHeading[] =>
-  /[#＃]/.test(body) ? [...listMeantHeadings(parse(body), body.split('\n'))] : [];
+  mayHaveSlips.test(body) ? [...listMeantHeadings(parse(body), body.split('\n'))] : [];
 
 /** Lists the offsets of opening braces directly after a link, picture, emphasis or code span, in order. */
 export function listAttachedBraces(body: string): readonly number[] {

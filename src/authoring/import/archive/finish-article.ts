@@ -80,7 +80,7 @@ export function slim({ links, html, article }: ParsedText): Finished {
  */
 function findFault({ value, problems: [problem] }: ParsedArticle): Message | undefined {
   if (problem) return tellOfField(problem.field, problem.what);
-  return value && value.cover === undefined && value.body.replace(/<(?!img)[^>]*>/g, '').trim() === ''
+  return value && value.cover === undefined && !/(?:^|>)[^<]*[^\s<]|<img/.test(value.body)
     ? tell('import-without-text')`no text, picture or cover remains after the import`
     : undefined;
 }

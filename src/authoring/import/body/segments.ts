@@ -10,10 +10,10 @@ export interface Segment {
 
 /** Splits a text into segments. Joined in order, the segments give the whole text again. */
 export function splitSegments(text: string): readonly Segment[] {
-  const lines = text.split(/(?<=\n)/);
+  const starts = startsOfLines(text);
   const segments: Segment[] = [];
   const add = (kind: Segment['kind'], from: number, to: number) => {
-    if (to > from) segments.push({ kind, text: lines.slice(from, to).join('') });
+    if (to > from) segments.push({ kind, text: text.slice(starts[from], starts[to]) });
   };
   let at = 0;
   for (const { kind, from, to } of listSourceBlocks(text)) {
@@ -21,8 +21,14 @@ export function splitSegments(text: string): readonly Segment[] {
     add(kind, from, to);
     at = to;
   }
-  add('prose', at, lines.length);
+  add('prose', at, starts.length);
   return segments;
+}
+
+function startsOfLines(text: string): readonly number[] {
+  const starts: number[] = [];
+  for (let at = 0; at < text.length; at = text.indexOf('\n', at) + 1 || text.length) starts.push(at);
+  return starts;
 }
 
 /** Applies `change` to each segment that is not code. Returns all segments as one text. */
