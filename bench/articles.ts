@@ -28,13 +28,13 @@ export const columns = columnNames.map(withId);
 const tagNames = english.filter(word => /^[a-z]{4,}$/.test(word));
 const tags = [...new Set(tagNames)].slice(-tagCount);
 
-type Random = () => number;
+export type Random = () => number;
 
 /**
  * Returns a generator of pseudo-random numbers from 0 up to 1. The same seed always gives the same numbers. Algorithm: Mulberry32,
  * https://github.com/cprosche/mulberry32.
  */
-function seeded(seed: number): Random {
+export function seeded(seed: number): Random {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -44,7 +44,7 @@ function seeded(seed: number): Random {
   };
 }
 
-const within = (random: Random, least: number, most: number) => least + Math.floor(random() * (most - least + 1));
+export const within = (random: Random, least: number, most: number) => least + Math.floor(random() * (most - least + 1));
 
 /**
  * Returns a function that picks items of a list at random. It picks the item of rank r with a frequency of about 1 / (r + 2.7), which is
@@ -134,7 +134,7 @@ class Writer {
   }
 }
 
-const vocabulary = {
+export const vocabulary = {
   en: zipf(withRareWords(english, seeded(1))),
   'zh-Hans': zipf(withRareWords(chinese, seeded(2))),
 };

@@ -130,6 +130,14 @@ class LateTarget implements AnchorTarget {
 const tag = /<[a-z][a-z0-9]*(?:"[^"]*"|'[^']*'|[^'">])*>/gi;
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' };
 
+/** Returns only the elements with ids of rendered HTML, without their content. They are enough to find dead anchors. */
+export const keepIds = (body: string): string =>
+  body.includes(' id="')
+    ? Array.from(body.matchAll(tag), ([element]) => element)
+        .filter(element => element.includes(' id="'))
+        .join('')
+    : '';
+
 /** Lists the ids in rendered HTML. */
 function idsIn(body: string): readonly string[] {
   return [...body.matchAll(tag)].flatMap(([element]) => {

@@ -2,6 +2,7 @@
 
 import { existsSync, statSync } from 'node:fs';
 import { findObstacle, readFieldMap } from '../authoring/import/import.ts';
+import { Progress } from '../build/progress.ts';
 import { isZone } from '../language/dates.ts';
 import { tell } from '../language/messages/tell.ts';
 import { shipped, wordsOf } from '../language/strings/strings.ts';
@@ -46,6 +47,7 @@ export async function importSettings(given: ParsedArguments) {
     words: (language: string) => wordsOf(shipped, language),
     voice: given.voice,
     dryRun: given.flag('dry-run'),
+    progress: process.stderr.isTTY ? new Progress(process.stderr, given.voice) : undefined,
   };
 }
 

@@ -11,11 +11,12 @@ import {
   manuscriptKinds,
   openArchive,
   openWordPress,
+  type Report,
   type Source,
 } from '../authoring/import/import.ts';
 import { tell } from '../language/messages/tell.ts';
 import { shippedWords } from '../language/strings/strings.ts';
-import { type Command, RefusedError, UsageError } from './arguments.ts';
+import { type Command, type ParsedArguments, RefusedError, UsageError } from './arguments.ts';
 import { importOne } from './import-one.ts';
 import { services } from './import-service.ts';
 import { chooseFolder, type ImportWishes, importSettings, namesOfFields, refuseForSingle } from './import-settings.ts';
@@ -27,7 +28,7 @@ export const importCommand: Command = {
   operands: ['KIND', 'PATH'],
   help: tell(
     'help-import',
-  )`Imports articles from other formats and programs.\nKIND text, markdown, word, page or mail: imports one file (.txt; .md; .docx, or .odt and .rtf with LibreOffice; .html, .mhtml or .mht; .eml) as an article of an existing publication.\nKIND archive (a folder with Markdown files of Jekyll, Hugo, Eleventy, Astro, Obsidian, Notion or any other origin) or wordpress (the XML file of a WordPress export): imports all articles into a new publication folder.\nKIND ghost, substack, medium or blogger: imports the export of one of these services into a new publication folder. PATH is the exported file or its unpacked folder.\nTo get the export:\n  Obsidian: PATH is the folder of the vault, which contains the hidden folder .obsidian\n  Notion: Settings, General, Export all workspace content, or Export in the menu of a page; format Markdown & CSV, with subpages. Unpack the ZIP file\n  Ghost: Settings, Import/Export, Export, Content & settings (a JSON file)\n  Substack: Settings, Import / Export, Export your data (a ZIP file)\n  Medium: Settings, Security and apps, Download your information (a ZIP file)\n  Blogger: Settings, Manage blog, Back up content (a ZIP file from Google Takeout, which contains feed.atom)`,
+  )`Imports articles from other formats and programs.\nKIND text, markdown, word, page or mail: imports one file (.txt; .md; .docx, or .odt and .rtf with LibreOffice; .html, .mhtml or .mht; .eml) as an article of an existing publication.\nKIND archive (a folder with Markdown files of Jekyll, Hugo, Eleventy, Astro, Obsidian, Notion or any other origin) or wordpress (the XML file of a WordPress export, or the folder with its XML files): imports all articles into a new publication folder.\nKIND ghost, substack, medium or blogger: imports the export of one of these services into a new publication folder. PATH is the exported file or its unpacked folder.\nTo get the export:\n  Obsidian: PATH is the folder of the vault, which contains the hidden folder .obsidian\n  Notion: Settings, General, Export all workspace content, or Export in the menu of a page; format Markdown & CSV, with subpages. Unpack the ZIP file\n  Ghost: Settings, Import/Export, Export, Content & settings (a JSON file)\n  Substack: Settings, Import / Export, Export your data (a ZIP file)\n  Medium: Settings, Security and apps, Download your information (a ZIP file)\n  Blogger: Settings, Manage blog, Back up content (a ZIP file from Google Takeout, which contains feed.atom)`,
   options: {
     site: {
       value: 'DIR',
@@ -95,10 +96,7 @@ export const importCommand: Command = {
       );
     const site = await chooseFolder(given);
     const settings = await importSettings(given);
-    const source = await open(path, given.option('uploads'), settings);
-    const mistake = await findUnknownField(namesOfFields(given), source);
-    if (mistake) throw new RefusedError(mistake.what, mistake.cure);
-    const report = await importInto(site, source, settings);
+    const report = await runImport(given, { site, open, settings });
     const { say } = given.voice;
     const { text, page, data } = await describeReport(report, settings);
     console.log(text);
@@ -131,6 +129,21 @@ export const importCommand: Command = {
   },
 };
 
+/** Imports an archive or an export, and shows the progress until the end. */
+async function runImport(
+  given: ParsedArguments,
+  { site, open, settings }: { readonly site: string; readonly open: Open; readonly settings: ImportWishes },
+): Promise<Report> {
+  try {
+    const source = await open(given.operands[1] ?? '', given.option('uploads'), settings);
+    const mistake = await findUnknownField(namesOfFields(given), source);
+    if (mistake) throw new RefusedError(mistake.what, mistake.cure);
+    return await importInto(site, source, settings);
+  } finally {
+    settings.progress?.abandon();
+  }
+}
+
 type Open = (path: string, uploads: string | undefined, settings: ImportWishes) => Promise<Source>;
 
 const kinds: Readonly<Record<string, Open>> = {
@@ -151,11 +164,6 @@ const kinds: Readonly<Record<string, Open>> = {
   },
   wordpress: async (path, uploads, settings) => {
     if (!existsSync(path)) throw new UsageError(tell('no-such-file')`there is no file ${path}`);
-    if (!statSync(path).isFile())
-      throw new UsageError(
-        tell('is-a-folder')`${path} is a folder, not a file`,
-        tell('name-exported-xml')`write the path of the exported XML file`,
-      );
     if (uploads !== undefined) checkFolder(uploads);
     if (settings.dateField !== undefined)
       throw new UsageError(

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { listAttachedBraces, listEmptyItems } from '../../../src/source/article/markdown.ts';
+import { listAttachedBraces, listEmptyItems } from '../../../src/source/article/source-questions.ts';
 
 it.each([
   ['[a](b){.c}', [6]],

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { en } from '../../../src/language/strings/en.ts';
 import { englishOf } from '../../../src/message.ts';
 import type { Surroundings } from '../../../src/source/article/body.ts';
-import { listSourceBlocks, renderMarkdown } from '../../../src/source/article/markdown.ts';
+import { renderMarkdown } from '../../../src/source/article/markdown.ts';
+import { listSourceBlocks } from '../../../src/source/article/source-questions.ts';
 import { findFault } from '../../well-formed.ts';
 
 interface Told {

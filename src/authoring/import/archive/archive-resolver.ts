@@ -39,6 +39,8 @@ export interface Surroundings {
   mayLead(file: string): boolean;
   /** Records that a link to the article in `file` fits an address pattern. This is evidence that the old site used the pattern. */
   witness(pattern: Pattern, file: string): void;
+  /** Records that the conversion of `own` depends on the article in `file`. */
+  saw(file: string): void;
   readonly note: Note;
 }
 
@@ -114,15 +116,15 @@ function dead(address: string, plain: 'words' | 'words and address', { note }: S
 function resolvePage(written: string, around: Surroundings): LinkTarget {
   const fragment = /#.*$/.exec(written)?.[0] ?? '';
   const path = written.slice(0, written.length - fragment.length);
-  const { addresses, own } = around;
-  const found = addresses.find(path, own)?.article ?? addresses.findPage(path, own);
+  const { addresses, own, saw } = around;
+  const found = addresses.find(path, own, saw)?.article ?? addresses.findPage(path, own, saw);
   const article = found && leadTo(found, around);
   return article === undefined ? dead(written, 'words', around) : { href: article + joinBlanks(fragment) };
 }
 
 function findArticle(path: string, around: Surroundings): string | undefined {
-  const { addresses, own, witness } = around;
-  const found = addresses.find(path, own);
+  const { addresses, own, witness, saw } = around;
+  const found = addresses.find(path, own, saw);
   const article = found && leadTo(found.article, around);
   if (found?.pattern && article !== undefined && path.startsWith('/')) witness(found.pattern, found.article.file);
   return article;

@@ -22,6 +22,8 @@ export interface Converted {
   readonly cover:
     | { readonly src: string; readonly alt: string; readonly caption: string; readonly credit: string }
     | undefined;
+  /** Paths in the archive of the files that the body and the cover mention. */
+  readonly files: readonly string[];
 }
 
 type ConversionContext = Pick<Converted, 'place' | 'old'> & {
@@ -33,7 +35,10 @@ type ConversionContext = Pick<Converted, 'place' | 'old'> & {
  * Converts an article or a page. If it has no headline, takes the heading at the start of the text, else the words of the file name. Leaves
  * out the cover picture of a page, because pages have no covers.
  */
-export function convertArticle(article: ForeignArticle, { place, old, resolver, note }: ConversionContext): Converted {
+export function convertArticle(
+  article: ForeignArticle,
+  { place, old, resolver, note }: ConversionContext,
+): Omit<Converted, 'files'> {
   const { matter, fields, dialect } = article;
   const { body, heading } = convertBody(
     {

@@ -1,18 +1,10 @@
 /** Disk access of an import: reads the archive, and writes the publication completely or not at all. */
 
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import { loadPublication } from '../../../build/load/load.ts';
+import { basename, join, relative, resolve, sep } from 'node:path';
+import { ArticleMemory, loadPublication } from '../../../build/load/load.ts';
+import { tell } from '../../../language/messages/tell.ts';
 import type { Voice } from '../../../language/messages/voice.ts';
 import type { Message } from '../../../message.ts';
 import { PublicationError } from '../../../problem.ts';
@@ -22,8 +14,9 @@ import { type Report, reportFile, reportPageFile, toJson } from '../report.ts';
 import { chooseShown, collectTexts } from '../report-page/choose-shown.ts';
 import { writeReportPage } from '../report-page/report-page.ts';
 import { ArchiveFiles } from './archive-files.ts';
-import { tellOfField } from './find-faults.ts';
-import { type Imported, type ImportSettings, importArticles } from './import-archive.ts';
+import { tellOfField } from './finish-article.ts';
+import { Import, type Imported, type ImportSettings, type Texts } from './import-archive.ts';
+import { NewFiles } from './new-files.ts';
 import { type Archive, type ReadArchive, readArchive } from './read-archive.ts';
 
 /** Archive on disk, with its parsed articles. */
@@ -118,7 +111,7 @@ export function importInto(site: string, source: Source, settings: DiskSettings)
 }
 
 /** Reads the texts for the page with the report. */
-function readTexts({ report, texts }: Imported, { archive, read, originals }: Source) {
+function readTexts({ report, texts }: Imported<Texts>, { archive, read, originals }: Source) {
   const files = chooseShown(report);
   const sources = originals?.(files);
   const articles = new Map(read.articles.map(article => [article.file, article]));
@@ -132,19 +125,18 @@ function readTexts({ report, texts }: Imported, { archive, read, originals }: So
 }
 
 /**
- * Writes the imported files and loads them as a publication. If articles have problems, leaves these articles out and starts again, until
+ * Writes the imported files and loads them as a publication. If articles have problems, leaves these articles out and tries again, until
  * no problem is left. Throws PublicationError if only other files have problems.
  */
-function writeUntilClean(draft: string, { archive, read, locate }: Source, settings: ImportSettings): Imported {
+function writeUntilClean(draft: string, { archive, read, locate }: Source, settings: ImportSettings): Imported<Texts> {
+  const files = new NewFiles(draft);
   const refused = new Map<string, Message>();
+  const attempt = new Import({ archive, read, settings }, files);
   for (;;) {
-    const imported = importArticles(archive, read, settings, refused);
-    rmSync(draft, { recursive: true, force: true });
-    write(draft, imported, locate);
+    const imported = attempt.without(refused);
+    files.copy(imported.copies, locate);
     if (imported.sources.size === 0) return imported;
-    const load = (preview: boolean) =>
-      loadPublication({ site: draft, url: undefined, now: settings.now, preview }).problems;
-    const problems = [...load(false), ...load(true)];
+    const problems = findProblems(draft, imported, settings);
     if (problems.length === 0) return imported;
     const faulty = problems.filter(({ file }) => imported.sources.has(file));
     if (faulty.length === 0) throw new PublicationError(problems);
@@ -153,13 +145,11 @@ function writeUntilClean(draft: string, { archive, read, locate }: Source, setti
   }
 }
 
-function write(draft: string, { texts, copies }: Imported, locate: Source['locate']): void {
-  const prepare = (path: string) => {
-    const file = join(draft, path);
-    mkdirSync(dirname(file), { recursive: true });
-    return file;
-  };
-  mkdirSync(draft, { recursive: true });
-  for (const [path, text] of texts) writeFileSync(prepare(path), text);
-  for (const [path, source] of copies) copyFileSync(locate(source), prepare(path));
+/** Loads the new publication as readers will see it, and with drafts. Does not parse the articles again. */
+function findProblems(draft: string, { parsed }: Imported<Texts>, { now, progress }: ImportSettings) {
+  progress?.stage(tell('stage-checking-publication')`checking the publication`);
+  const memory = new ArticleMemory();
+  for (const [file, article] of parsed) memory.recall(file, () => ({ ...article, digest: undefined }));
+  const load = (preview: boolean) => loadPublication({ site: draft, url: undefined, now, preview, memory }).problems;
+  return [...load(false), ...load(true)];
 }

@@ -1,42 +1,48 @@
 /** Turns an archive in memory into a report and the files of a publication. Pure: the caller provides access to the disk. */
 
-import { addressOf, clashKey, rootOf } from '../../../addresses.ts';
+import { hash } from 'node:crypto';
+import { tell } from '../../../language/messages/tell.ts';
 import type { Message } from '../../../message.ts';
-import type { Settings } from '../../../source/article/article.ts';
-import type { Note } from '../changes.ts';
-import { unifyTags } from '../front-matter/tags.ts';
+import type { ParsedArticle, Settings } from '../../../source/article/article.ts';
+import { type UnifiedTags, unifyTags } from '../front-matter/tags.ts';
 import { byFrequency } from '../language.ts';
 import { type Report, writeReport } from '../report.ts';
-import { assignAliases } from './aliases.ts';
-import { resolverFor } from './archive-resolver.ts';
 import { composeArticle, composePage } from './compose.ts';
-import { type Converted, convertArticle, oldArticle } from './convert-article.ts';
-import { findFaults } from './find-faults.ts';
-import { assignPlaces } from './new-places.ts';
+import type { Converted } from './convert-article.ts';
+import { type ConvertedArticles, Converter, type Task } from './converter.ts';
+import { type Finished, parseText, repairText, slim } from './finish-article.ts';
+import { aliasesOf } from './former-addresses.ts';
 import { writeNewsroom } from './newsroom-files.ts';
-import { guessOrigin, OldAddresses, type Pattern } from './old-addresses.ts';
-import { choosePattern, formerAddresses } from './old-shape.ts';
+import { detach } from './packed-text.ts';
 import { placeFiles } from './placed-files.ts';
 import {
   type Archive,
   type ArchiveSettings,
   type ForeignArticle,
-  isPublic,
   type ReadArchive,
   type Remark,
   readArchive,
 } from './read-archive.ts';
-import { repairMistakes } from './repair-mistakes.ts';
+import { type RepairContext, settleAnchors } from './repair-mistakes.ts';
+
+/** Texts of the new publication by path. A `Map` keeps them in memory. */
+export interface Texts {
+  get(path: string): string | undefined;
+  set(path: string, text: string): unknown;
+  delete(path: string): unknown;
+}
 
 /** Files of the new publication, and the report. */
-export interface Imported {
+export interface Imported<T extends Texts = Map<string, string>> {
   /** Text of each new file, by path in the publication. */
-  readonly texts: ReadonlyMap<string, string>;
+  readonly texts: T;
   /** Path in the archive of each file to copy, by path in the publication. */
   readonly copies: ReadonlyMap<string, string>;
   readonly report: Report;
   /** Path in the archive of each article, by path in the publication. */
   readonly sources: ReadonlyMap<string, string>;
+  /** Each article as a build parses it but without its text, by path in the publication. */
+  readonly parsed: ReadonlyMap<string, ParsedArticle>;
 }
 
 export interface ImportSettings extends ArchiveSettings {
@@ -52,89 +58,147 @@ export function importArchive(
   return importArticles(archive, readArchive(archive, settings), settings, refused);
 }
 
-/**
- * Imports articles that are already parsed, from any kind of archive. If the publication would refuse some of the articles,
- * leaves them out and converts all other articles again.
- */
+/** Imports articles that are already parsed, from any kind of archive. Keeps all texts in memory. */
 export function importArticles(
   archive: Archive,
   read: ReadArchive,
   settings: ImportSettings,
   refused: ReadonlyMap<string, Message>,
 ): Imported {
-  const reasons = new Map([...read.leftOut, ...refused]);
-  for (;;) {
+  return new Import({ archive, read, settings }, new Map<string, string>()).without(refused);
+}
+
+/** Import of an archive. Keeps what it has converted, because the publication may refuse some of the articles. */
+export class Import<T extends Texts> {
+  readonly #task: Task & { readonly settings: ImportSettings };
+  readonly #converter: Converter;
+  readonly #texts: T;
+  /** The texts that are written, by path in the publication. */
+  #finished: ReadonlyMap<string, FinishedText> = new Map();
+
+  constructor(task: Task & { readonly settings: ImportSettings }, texts: T) {
+    this.#task = task;
+    this.#converter = new Converter(task);
+    this.#texts = texts;
+  }
+
+  /**
+   * Imports all articles except the `refused` ones, and except those that the publication would refuse. `refused` contains the reasons by
+   * path in the archive.
+   */
+  without(refused: ReadonlyMap<string, Message>): Imported<T> {
+    const reasons = new Map([...this.#task.read.leftOut, ...refused]);
+    for (;;) {
+      const attempt = this.#attempt(reasons);
+      const faults = [...attempt.finished].flatMap(([path, { fault }]) => (fault ? [[path, fault] as const] : []));
+      if (faults.length === 0) return this.#complete(attempt, reasons);
+      for (const [path, fault] of faults) reasons.set(attempt.sources.get(path) ?? path, fault);
+    }
+  }
+
+  /** Converts the articles without a reason to leave them out, and writes their texts. */
+  #attempt(reasons: ReadonlyMap<string, Message>): Attempt {
+    const { archive, settings, read } = this.#task;
     const articles = read.articles.filter(({ file }) => !reasons.has(file));
-    const attempt = convertAll(articles, { archive, settings, read, reasons });
-    if (attempt.faults.size === 0) return attempt.imported;
-    for (const [file, reason] of attempt.faults) reasons.set(file, reason);
+    const languages = byFrequency(articles.map(({ language }) => language));
+    settings.progress?.stage(tell('stage-converting-articles')`converting articles`, articles.length);
+    const each = this.#converter.convert(articles, languages[0] ?? 'en');
+    const placed = placeFiles(each.converted, languages[0] ?? 'en');
+    const aliases = aliasesOf(each, languages);
+    const tags = unifyTags(articles.map(({ fields }) => fields.tags));
+    const sources = new Map(articles.map(({ file }) => [placed.pathOf(file), file]));
+    settings.progress?.stage(tell('stage-checking-articles')`checking articles`, articles.length);
+    const { zone } = read;
+    const context = { languages, zone, files: placed.filesOf(archive), words: settings.words };
+    const { finished, slips } = this.#finish(
+      each.converted,
+      one => composeText(one, placed, { tags, aliases }),
+      context,
+    );
+    const remarks = [...each.remarks, ...aliases.remarks, ...slips];
+    return { articles, languages, ...each, remarks, tags, sources, finished, copies: placed.copies };
+  }
+
+  /** Composes, repairs, checks and writes the texts one after another. Then repairs the links between them. */
+  #finish(
+    converted: readonly Converted[],
+    compose: (one: Converted) => readonly [path: string, text: string],
+    around: Omit<RepairContext, 'note'>,
+  ) {
+    const settings = JSON.stringify([around.languages, around.zone]);
+    const finished = new Map<string, FinishedText>();
+    for (const [i, one] of converted.entries()) {
+      this.#task.settings.progress?.step(i);
+      const [path, written] = compose(one);
+      const key = hash('sha1', `${settings}${written}`);
+      const known = this.#finished.get(path);
+      finished.set(path, known?.key === key ? known : { key, ...this.#finishOne(one, { path, written, around }) });
+    }
+    for (const path of this.#finished.keys()) if (!finished.has(path)) this.#texts.delete(path);
+    const slips: Remark[] = [];
+    const note = noteIn(slips, path => finished.get(path)?.file ?? path);
+    for (const [path, text] of settleAnchors(finished, path => this.#texts.get(path) ?? '', note)) {
+      this.#texts.set(path, text);
+      const before = finished.get(path);
+      // Without the key, another attempt writes the text again, because other articles may then have other anchors.
+      if (before) finished.set(path, { ...before, ...slim(parseText(path, text, { ...around, note })), key: '' });
+    }
+    this.#finished = finished;
+    return { finished, slips: [...[...finished.values()].flatMap(({ slips }) => slips), ...slips] };
+  }
+
+  /**
+   * Repairs, checks and writes one text. The foreign text (`article.matter.body`), the new text and its rendered form are in memory at the
+   * same time only here.
+   */
+  #finishOne(
+    { article: { file } }: Converted,
+    { path, written, around }: { path: string; written: string; around: Omit<RepairContext, 'note'> },
+  ): Omit<FinishedText, 'key'> {
+    const slips: Remark[] = [];
+    const { text, parsed } = repairText(path, written, { ...around, note: noteIn(slips, () => file) });
+    this.#texts.set(path, text);
+    return { file, slips, ...slim(parsed) };
+  }
+
+  /** Writes the remaining files of a publication without faulty articles, and the report. */
+  #complete(attempt: Attempt, reasons: ReadonlyMap<string, Message>): Imported<T> {
+    const { archive, read } = this.#task;
+    const { copies, sources, finished } = attempt;
+    const newsroom = writeNewsroom({ ...read, name: read.name ?? archive.name, ...attempt });
+    for (const [path, text] of newsroom) this.#texts.set(path, text);
+    const remarks = [...read.remarks.filter(({ file }) => !reasons.has(file)), ...attempt.remarks];
+    const report = writeReport({ archive, read, reasons, ...attempt, remarks });
+    const parsed = new Map([...finished].flatMap(([path, { parsed }]) => (parsed ? [[path, parsed] as const] : [])));
+    return { texts: this.#texts, copies, report, sources, parsed };
   }
 }
 
-interface Task {
-  readonly archive: Archive;
-  readonly settings: ImportSettings;
-  readonly read: ReadArchive;
-  readonly reasons: ReadonlyMap<string, Message>;
+/** Articles whose texts are written, although the publication may refuse some of them. */
+interface Attempt extends ConvertedArticles {
+  readonly articles: readonly ForeignArticle[];
+  readonly languages: readonly string[];
+  readonly tags: UnifiedTags;
+  /** Path in the archive of each article, by path in the publication. */
+  readonly sources: ReadonlyMap<string, string>;
+  readonly copies: ReadonlyMap<string, string>;
+  /** Finished texts by path in the publication. */
+  readonly finished: ReadonlyMap<string, FinishedText>;
 }
 
-interface Attempt {
-  readonly imported: Imported;
-  /** Reason why the publication would refuse each faulty article, by path in the archive. */
-  readonly faults: ReadonlyMap<string, Message>;
+/** A text of the new publication that is finished. */
+interface FinishedText extends Finished {
+  /** Path of the article in the archive. */
+  readonly file: string;
+  readonly slips: readonly Remark[];
+  /** Changes whenever the text before its repair, or a setting that its parsing depends on, changes. */
+  readonly key: string;
 }
 
-function convertAll(articles: readonly ForeignArticle[], task: Task): Attempt {
-  const { archive, settings, read, reasons } = task;
-  const languages = byFrequency(articles.map(({ language }) => language));
-  const each = convertEach(articles, languages, task);
-  const placed = placeFiles(each.converted, languages[0] ?? 'en');
-  const aliases = aliasesOf(each, languages);
-  const tags = unifyTags(articles.map(({ fields }) => fields.tags));
-  const texts = new Map(each.converted.map(one => composeText(one, placed, { tags, aliases })));
-  const sources = new Map(articles.map(({ file }) => [placed.pathOf(file), file]));
-  const { zone } = read;
-  const slips: Remark[] = [];
-  repairMistakes(texts, {
-    note: (path, change, about) => slips.push({ file: sources.get(path) ?? path, change, about }),
-    languages,
-    zone,
-    files: placed.filesOf(archive),
-    words: settings.words,
-  });
-  const faults = findFaults(texts, sources, { languages, zone, files: placed.filesOf(archive), words: settings.words });
-  for (const [path, text] of writeNewsroom({
-    ...read,
-    name: read.name ?? archive.name,
-    languages,
-    zone,
-    articles,
-    tags,
-  }))
-    texts.set(path, text);
-  const { copies } = placed;
-  const remarks = [
-    ...read.remarks.filter(({ file }) => !reasons.has(file)),
-    ...each.remarks,
-    ...aliases.remarks,
-    ...slips,
-  ];
-  const { origin, pattern } = each;
-  const report = writeReport({
-    archive,
-    read,
-    reasons,
-    sources,
-    copies,
-    remarks,
-    languages,
-    origin,
-    pattern,
-    tags,
-    articles,
-  });
-  return { faults, imported: { texts, copies, report, sources } };
-}
+const noteIn =
+  (remarks: Remark[], fileOf: (path: string) => string): RepairContext['note'] =>
+  (path, change, about) =>
+    remarks.push({ file: fileOf(path), change, about: detach(about) });
 
 /** Returns the new path and the text of a converted article or page. */
 function composeText(
@@ -153,81 +217,4 @@ function composeText(
   };
   const text = article.kind === 'page' ? composePage(fields, body) : composeArticle(fields, body);
   return [placed.pathOf(article.file), text];
-}
-
-interface ConvertedArticles {
-  readonly converted: readonly Converted[];
-  readonly remarks: readonly Remark[];
-  readonly origin: string | undefined;
-  readonly witnesses: ReadonlyMap<Pattern, ReadonlySet<string>>;
-  readonly pattern: Pattern | undefined;
-}
-
-/** Converts the articles one by one. Writes placeholders for the paths in links and pictures, because the final paths are not known yet. */
-function convertEach(
-  articles: readonly ForeignArticle[],
-  languages: readonly string[],
-  { archive, settings, read }: Task,
-): ConvertedArticles {
-  const places = assignPlaces(articles, languages[0] ?? 'en');
-  const oldArticles = new Map(articles.map(article => [article.file, oldArticle(article)]));
-  const addresses = new OldAddresses([...oldArticles.values()]);
-  const bodies = new Map(articles.map(({ file, matter }) => [file, matter.body]));
-  const origin = settings.origin ?? read.origin ?? guessOrigin(bodies, addresses);
-  const witnesses = new Map<Pattern, Set<string>>();
-  const remarks: Remark[] = [];
-  const open = new Set(articles.filter(article => isPublic(article, read.zone, settings.now)).map(({ file }) => file));
-  const converted = articles.map(article => {
-    const { file } = article;
-    const [old, place] = [oldArticles.get(file), places.get(file)];
-    if (!old || !place) throw new Error(`${file} has no place`);
-    const note: Note = (change, about) => remarks.push({ file, change, about });
-    if (place.renamed) note('shared-addresses-changed', place.slug);
-    const resolver = resolverFor(article, {
-      archive,
-      addresses,
-      origin,
-      own: old,
-      mayLead: other => other === file || open.has(other),
-      witness: (pattern, of) => witnesses.set(pattern, (witnesses.get(pattern) ?? new Set()).add(of)),
-      note,
-    });
-    return convertArticle(article, { place, old, resolver, note });
-  });
-  const shown = read.tellsAddresses ? new Map<Pattern, ReadonlySet<string>>() : witnesses;
-  return { converted, remarks, origin, witnesses: shown, pattern: choosePattern(shown, articles.length) };
-}
-
-function aliasesOf({ converted, pattern, witnesses }: ConvertedArticles, languages: readonly string[]) {
-  const claimants = converted.map(({ article: { file, kind }, place: { language, year, slug }, old }) => {
-    const root = rootOf(language, languages[0] ?? 'en');
-    return kind === 'page'
-      ? { file, language, address: addressOf.page(root, slug), old: [] }
-      : {
-          file,
-          language,
-          address: addressOf.article(root, year, slug),
-          old: [...old.told, ...formerAddresses(old, pattern, witnesses)],
-        };
-  });
-  const { given, refused } = assignAliases(claimants, languages);
-  return { given, remarks: [...refused, ...movedPages(converted, claimants)] };
-}
-
-/**
- * Returns a remark for each old address of a page such as About, if the page has another address now. Pages have no aliases, so the web
- * host has to redirect these addresses.
- */
-function movedPages(
-  converted: readonly Converted[],
-  claimants: readonly { readonly file: string; readonly address: string }[],
-): readonly Remark[] {
-  const addresses = new Map(claimants.map(({ file, address }) => [file, address]));
-  return converted
-    .filter(({ article }) => article.kind === 'page')
-    .flatMap(({ article: { file }, old }) =>
-      old.told
-        .filter(path => clashKey(`/${path}/`.replaceAll(/\/+/g, '/')) !== clashKey(addresses.get(file) ?? ''))
-        .map((about): Remark => ({ file, change: 'page-addresses-left-out', about })),
-    );
 }

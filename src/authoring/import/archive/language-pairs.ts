@@ -12,7 +12,7 @@ const suffixed = /^(.*[^/_-])[-_]([A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?)$/;
  * language. And either the text without the suffix is in another script, or at least three texts have a suffix for the same language. The
  * keys of `texts` are paths in the archive.
  */
-export function findPairs(texts: ReadonlyMap<string, string>): Pairs {
+export function findPairs(texts: ReadonlyMap<string, { readonly body: string }>): Pairs {
   const stems = new Map([...texts.keys()].filter(isText).map(file => [withoutExtension(file), file]));
   const candidates = [...stems].flatMap(([stem, file]) => {
     const [, base = '', suffix = ''] = suffixed.exec(stem) ?? [];
@@ -21,7 +21,7 @@ export function findPairs(texts: ReadonlyMap<string, string>): Pairs {
     return language === undefined || other === undefined ? [] : [{ file, base, language, other }];
   });
   const byLanguage = Map.groupBy(candidates, ({ language }) => language);
-  const scriptOfText = (file: string) => scriptOf(detectByScript([texts.get(file) ?? '']) ?? 'en');
+  const scriptOfText = (file: string) => scriptOf(detectByScript([texts.get(file)?.body ?? '']) ?? 'en');
   const isPair = ({ file, other, language }: (typeof candidates)[number]) =>
     isSameScript(scriptOf(language), scriptOfText(file)) &&
     (!isSameScript(scriptOfText(file), scriptOfText(other)) || (byLanguage.get(language)?.length ?? 0) >= 3);

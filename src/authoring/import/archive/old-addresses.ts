@@ -100,12 +100,14 @@ export class OldAddresses {
 
   /**
    * Finds the article at an old address. `from` is the article that contains the link. Resolves a relative path from the address of
-   * `from`, and prefers a translation in the language of `from`. Returns undefined if no article, or more than one, has the address.
+   * `from`, and prefers a translation in the language of `from`. Returns undefined if no article, or more than one, has the address. `saw`
+   * receives every article on which the answer depends.
    */
-  find(path: string, from?: OldArticle): Entry | undefined {
+  find(path: string, from?: OldArticle, saw: (file: string) => void = () => {}): Entry | undefined {
     for (const key of candidates(path, from)) {
       const found = this.#entries.get(key);
       if (!found) continue;
+      for (const { article } of found) saw(article.file);
       const alone = found.length === 1 ? found[0] : choose(found, from);
       if (alone) return alone;
     }
@@ -113,9 +115,10 @@ export class OldAddresses {
   }
 
   /** Finds the article whose path in the archive ends in `path`. Returns undefined if no article, or more than one, has such a path. */
-  findPage(path: string, from: OldArticle): OldArticle | undefined {
+  findPage(path: string, from: OldArticle, saw: (file: string) => void): OldArticle | undefined {
     const key = pageOf(path);
     const found = (this.#byName.get(nameOf(key)) ?? []).filter(({ file }) => `/${pageOf(file)}`.endsWith(`/${key}`));
+    for (const { file } of found) saw(file);
     return choose(
       found.map(article => ({ article, pattern: undefined })),
       from,
@@ -152,17 +155,22 @@ function* candidates(path: string, from: OldArticle | undefined): Generator<stri
 /** Returns the host of an address. Removes `www.`, which only some old links contain. Returns an empty string for an invalid address. */
 export const bareHost = (address: string) => (URL.canParse(address) ? new URL(address).host.replace(/^www\./, '') : '');
 
+interface Written {
+  readonly file: string;
+  readonly matter: { readonly body: string };
+}
+
 /**
  * Guesses the origin of the old site from the full addresses in the texts. Counts, for each origin, the articles that other articles link to
  * at this origin. Returns the origin with the highest count if this count is at least three, at least 1 % of the number of texts, and more
  * than half of the sum of all counts. Otherwise returns undefined. An article that links to itself is evidence against the origin in the link,
  * because usually another site published the article first.
  */
-export function guessOrigin(bodies: ReadonlyMap<string, string>, addresses: OldAddresses): string | undefined {
+export function guessOrigin(articles: readonly Written[], addresses: OldAddresses): string | undefined {
   const reached = new Map<string, Set<string>>();
   const selves = new Map<string, Set<string>>();
-  for (const [file, body] of bodies) {
-    for (const [whole] of body.matchAll(/https?:\/\/[\w.-]+(?::\d+)?\/[^\s"'<>)\]]{4,}/g)) {
+  for (const { file, matter } of articles) {
+    for (const [whole] of matter.body.matchAll(/https?:\/\/[\w.-]+(?::\d+)?\/[^\s"'<>)\]]{4,}/g)) {
       if (!URL.canParse(whole)) continue;
       const { origin, pathname } = new URL(whole);
       // An address of one word, such as /about/, could be on any site. Only addresses with a year or with several path segments count.
@@ -175,7 +183,7 @@ export function guessOrigin(bodies: ReadonlyMap<string, string>, addresses: OldA
   }
   const all = [...reached.values()].reduce((sum, { size }) => sum + size, 0);
   const [best] = [...reached].sort(([a, x], [b, y]) => y.size - x.size || (a < b ? -1 : 1));
-  if (!best || best[1].size < Math.max(3, bodies.size / 100) || best[1].size <= all / 2) return undefined;
+  if (!best || best[1].size < Math.max(3, articles.length / 100) || best[1].size <= all / 2) return undefined;
   return best[1].size > (selves.get(best[0])?.size ?? 0) ? best[0] : undefined;
 }
 

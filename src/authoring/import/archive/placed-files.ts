@@ -16,6 +16,17 @@ interface Unplaced {
   readonly cover:
     | { readonly src: string; readonly alt: string; readonly caption: string; readonly credit: string }
     | undefined;
+  readonly files: readonly string[];
+}
+
+/** Lists the paths in the archive of the files whose placeholders occur in a text. */
+export function listFiles(text: string): readonly string[] {
+  const files = new Set<string>();
+  fillPlaceholders(text, (kind, file) => {
+    if (kind === 'file') files.add(file);
+    return '';
+  });
+  return [...files];
 }
 
 export interface PlacedFiles {
@@ -24,7 +35,7 @@ export interface PlacedFiles {
   /** Returns the path of an article in the publication; `file` is its path in the archive. */
   pathOf(file: string): string;
   /** Returns the body and the cover of an article, with final paths in place of the placeholders. */
-  fillIn(one: Unplaced): Pick<Unplaced, 'body' | 'cover'>;
+  fillIn(one: Omit<Unplaced, 'files'>): Pick<Unplaced, 'body' | 'cover'>;
   /** Returns an object that finds files of the archive by their paths in the publication. */
   filesOf(archive: Archive): Files;
 }
@@ -34,12 +45,7 @@ export function placeFiles(articles: readonly Unplaced[], firstLanguage: string)
   const copies = new Map<string, string>();
   /** New name of each file by its path in the archive. Each work (an article with its translations) has a map of its own. */
   const names = new Map<string, Map<string, string>>();
-  for (const { place, body, cover } of articles) {
-    fillPlaceholders(`${body}${cover?.src ?? ''}`, (kind, file) => {
-      if (kind === 'file') nameIn(names, place.work, file);
-      return '';
-    });
-  }
+  for (const { place, files } of articles) for (const file of files) nameIn(names, place.work, file);
   const paths = new Map(
     articles.map(({ article, place }) => [article.file, pathOf(place, firstLanguage, names.has(place.work))]),
   );

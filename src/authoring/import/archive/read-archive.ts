@@ -16,8 +16,10 @@ import { takeSummaryAsText } from './added-paragraphs.ts';
 import type { ArchiveFiles } from './archive-files.ts';
 import { type ArchivePlace, readArchivePlace } from './archive-place.ts';
 import { dateOtherwise } from './date-otherwise.ts';
+import type { ImportProgress } from './import-progress.ts';
 import { readInherited } from './inherited-fields.ts';
 import { findPairs } from './language-pairs.ts';
+import { detach, takeSamples } from './packed-text.ts';
 import { readMatters } from './read-matters.ts';
 import { settleAddresses } from './stated-addresses.ts';
 import { findPages } from './static-pages.ts';
@@ -50,6 +52,8 @@ export interface ArchiveSettings {
   readonly fieldMap?: FieldMap | undefined;
   /** Time of the import, in milliseconds since 1970-01-01T00:00Z. Articles with a later date have no page yet, so links to them are removed. */
   readonly now: number;
+  /** Receives the progress of the import. */
+  readonly progress?: ImportProgress | undefined;
 }
 
 /** Change that the import made to one file, for the report. */
@@ -101,12 +105,11 @@ export interface ReadArchive {
 
 /** Reads every Markdown file of an archive. Detects the language and the time zone if the settings do not name them. */
 export function readArchive(archive: Archive, settings: ArchiveSettings): ReadArchive {
-  const { matters, leftOut, found, areNotes, ...read } = readMatters(archive, settings.fieldMap);
+  const { matters, leftOut, found, areNotes, ...read } = readMatters(archive, settings);
   const remarks: Remark[] = [...read.remarks];
-  const bodies = new Map([...matters].map(([file, { body }]) => [file, body]));
-  const otherwise = settings.language ?? detectLanguage([...bodies.values()]);
+  const otherwise = settings.language ?? detectLanguage(takeSamples([...matters.values()], ({ body }) => body));
   const zone = settings.zone ?? zoneOf(otherwise);
-  const pairs = findPairs(bodies);
+  const pairs = findPairs(matters);
   const places = new Map([...matters.keys()].map(file => [file, readArchivePlace(file, archive.files, pairs)]));
   const pages = findPages(matters, file => areNotes || places.get(file)?.day !== undefined, settings.fieldMap);
   const inheritedBy = readInherited(archive);
@@ -116,7 +119,7 @@ export function readArchive(archive: Archive, settings: ArchiveSettings): ReadAr
   for (const [file, place] of places) {
     const matter = matters.get(file);
     if (!matter) continue;
-    const note: Note = (change, about) => remarks.push({ file, change, about });
+    const note: Note = (change, about) => remarks.push({ file, change, about: about && detach(about) });
     const isPage = pages.has(file);
     const read = readOne({ file, place, matter, isPage }, { ...around, note });
     if (isMessage(read)) leftOut.set(file, read);

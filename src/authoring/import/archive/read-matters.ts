@@ -1,10 +1,17 @@
 /** Reads the texts of an archive that may be articles: front matter and body. */
+import { tell } from '../../../language/messages/tell.ts';
 import { isMessage, type Message } from '../../../message.ts';
 import { type ForeignMatter, readForeignMatter } from '../front-matter/foreign-front-matter.ts';
 import { type FieldMap, ForeignValues } from '../front-matter/foreign-values.ts';
 import { type Notes, readNotes } from '../notes/read-notes.ts';
 import type { ArchiveFiles } from './archive-files.ts';
 import { isText, refuseByName } from './archive-place.ts';
+import type { ImportProgress } from './import-progress.ts';
+
+interface ReadSettings {
+  readonly fieldMap?: FieldMap | undefined;
+  readonly progress?: ImportProgress | undefined;
+}
 
 interface Archived {
   readonly files: ArchiveFiles;
@@ -19,18 +26,25 @@ interface Matters extends Notes {
 }
 
 /** Reads the texts that may be articles, judging by their names. Converts notes of Obsidian and Notion to ordinary Markdown. */
-export function readMatters(archive: Archived, fieldMap: FieldMap | undefined): Matters {
+export function readMatters(archive: Archived, { fieldMap, progress }: ReadSettings): Matters {
   const written = new Map<string, ForeignMatter>();
   const bare = new Map<string, string>();
   const leftOut = new Map<string, Message>();
   let found = 0;
-  for (const file of archive.files.all.filter(isText)) {
+  const texts = archive.files.all.filter(isText);
+  progress?.stage(tell('stage-reading-archive')`reading the archive`, texts.length);
+  for (const [i, file] of texts.entries()) {
+    progress?.step(i);
     const text = archive.readText(file);
     const matter = typeof text === 'string' ? readForeignMatter(text) : text.what;
     const reason = refuseByName(file, archive.files, !isMessage(matter) && isDated(matter, fieldMap));
     if (reason === undefined) found++;
     if (reason !== undefined) leftOut.set(file, reason);
-    else if (!isMessage(matter)) written.set(file, matter);
+    else if (!isMessage(matter))
+      written.set(
+        file,
+        readLater(matter, text, () => archive.readText(file)),
+      );
     else if (typeof text === 'string' && matter.kind === 'import-without-front-matter') bare.set(file, text);
     else leftOut.set(file, matter);
   }
@@ -41,4 +55,32 @@ export function readMatters(archive: Archived, fieldMap: FieldMap | undefined): 
 function isDated({ data }: ForeignMatter, fieldMap: FieldMap | undefined): boolean {
   const values = new ForeignValues(data, fieldMap);
   return values.text('title') !== undefined && values.all('date').length > 0;
+}
+
+/** Returns the front matter with a body that is read again whenever it is needed, because all bodies together would need much memory. */
+function readLater(
+  matter: ForeignMatter,
+  text: ReturnType<Archived['readText']>,
+  readText: () => ReturnType<Archived['readText']>,
+): ForeignMatter {
+  const { data, body } = matter;
+  if (typeof text !== 'string' || !text.endsWith(body)) return matter;
+  return new LateMatter(data, body.length, readText);
+}
+
+class LateMatter implements ForeignMatter {
+  readonly data: ForeignMatter['data'];
+  readonly #length: number;
+  readonly #readText: () => ReturnType<Archived['readText']>;
+
+  constructor(data: ForeignMatter['data'], length: number, readText: () => ReturnType<Archived['readText']>) {
+    this.data = data;
+    this.#length = length;
+    this.#readText = readText;
+  }
+
+  get body(): string {
+    const text = this.#readText();
+    return typeof text === 'string' && this.#length > 0 ? text.slice(-this.#length) : '';
+  }
 }

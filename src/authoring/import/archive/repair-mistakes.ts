@@ -2,26 +2,18 @@
  * Repairs mistakes that another generator accepts but a build of this engine refuses: brackets that refer to missing footnotes or pictures,
  * `:::` lines of unknown blocks, repeated ids, and links to anchors that do not exist. Removes no text of the article. Pure.
  */
-import { parseBase, readFragment } from '../../../addresses.ts';
+import { readFragment } from '../../../addresses.ts';
 import { type AnchorTarget, findDeadAnchors } from '../../../catalogue/check-anchors.ts';
 import type { Position } from '../../../problem.ts';
-import type { Settings } from '../../../source/article/article.ts';
+import type { Link, Settings } from '../../../source/article/article.ts';
 import { parseFrontMatter } from '../../../source/article/front-matter.ts';
 import { renderMarkdown } from '../../../source/article/markdown.ts';
-import { parsePlace, splitLanguage } from '../../../source/article/place.ts';
-import { type Body, renderBody } from '../../../source/article/render-body.ts';
 import type { Change } from '../changes.ts';
 
-interface RepairContext extends Pick<Settings, 'zone' | 'files' | 'words'> {
+export interface RepairContext extends Pick<Settings, 'zone' | 'files' | 'words'> {
   readonly languages: readonly string[];
   /** Records a change for the report; `path` is the path of the file in the publication. */
   note(path: string, change: Change, about: string): void;
-}
-
-/** Repairs the articles and pages in the map `texts`, whose keys are paths in the publication. */
-export function repairMistakes(texts: Map<string, string>, context: RepairContext): void {
-  for (const [path, text] of texts) if (maySlip.test(text)) texts.set(path, escapeSlips(path, text, context));
-  settleAnchors(texts, context);
 }
 
 const maySlip = /:::|：：|```\s*[A-Z]|[·‘’'｀´]{3}|\[\^|[［【]\^|＾|!\[[^\]]*\](?!\()|!\[[^\]]*\]\([^)\s]*\s|\sid=/;
@@ -30,7 +22,8 @@ const maySlip = /:::|：：|```\s*[A-Z]|[·‘’'｀´]{3}|\[\^|[［【]\^|＾|
  * Puts a backslash before Markdown that the new site cannot read, so that readers see its characters as text. Takes up to four rounds,
  * because one mistake may hide another: for example, a broken reference inside a footnote that nothing refers to.
  */
-function escapeSlips(path: string, text: string, { words, note }: RepairContext): string {
+export function escapeSlips(path: string, text: string, { words, note }: RepairContext): string {
+  if (!maySlip.test(text)) return text;
   let out = text;
   for (let round = 0; round < 4; round++) {
     const matter = parseFrontMatter(path, out);
@@ -100,30 +93,22 @@ function listSlips(body: string, words: Settings['words']): readonly Slip[] {
   return slips.sort((a, b) => a.at.line - b.at.line || a.at.column - b.at.column);
 }
 
-/** Corrects misspelt anchors in links. If no element has a similar id, removes the anchor from the link. */
-function settleAnchors(texts: Map<string, string>, context: RepairContext): void {
-  const bodies = new Map<string, Body>();
-  const read = (path: string): Body | undefined => {
-    const body = bodies.get(path) ?? readBody(path, texts.get(path) ?? '', context);
-    if (body) bodies.set(path, body);
-    return body;
-  };
-  const sources = [...texts].flatMap(([file, text]) =>
-    /#/.test(text.replace(/^#+/gm, '')) ? [{ file, links: read(file)?.links ?? [] }] : [],
-  );
-  if (!sources.some(({ links }) => links.some(({ fragment }) => fragment !== undefined))) return;
+/**
+ * Corrects misspelt anchors in the links of texts. If no element has a similar id, removes the anchor from the link. Returns the changed
+ * texts by path. `finished` contains all texts of the publication by path, and `read` returns a text.
+ */
+export function settleAnchors(
+  finished: ReadonlyMap<string, { readonly links: readonly Link[]; readonly ids: string }>,
+  read: (path: string) => string,
+  note: RepairContext['note'],
+): ReadonlyMap<string, string> {
+  const sources = [...finished].map(([file, { links }]) => ({ file, links })).filter(({ links }) => links.length > 0);
+  if (sources.length === 0) return new Map();
   const targets = new Map<string, AnchorTarget>();
-  for (const file of texts.keys())
-    targets.set(file.normalize('NFC'), {
-      file,
-      beside: [],
-      get body() {
-        return read(file)?.rendered.html ?? '';
-      },
-    });
-  const changed = Map.groupBy(findDeadAnchors(sources, targets), ({ file }) => file);
-  for (const [file, dead] of changed) {
-    const lines = (texts.get(file) ?? '').split('\n');
+  for (const [file, { ids }] of finished) targets.set(file.normalize('NFC'), { file, beside: [], body: ids });
+  const changed = new Map<string, string>();
+  for (const [file, dead] of Map.groupBy(findDeadAnchors(sources, targets), ({ file }) => file)) {
+    const lines = read(file).split('\n');
     for (const { link, same } of dead.toReversed()) {
       const { at, fragment = '', to } = link;
       const line = lines[at.line - 1] ?? '';
@@ -139,18 +124,9 @@ function settleAnchors(texts: Map<string, string>, context: RepairContext): void
             : ''
           : `#${/^[\p{L}\p{N}_-]+$/u.test(same) ? same : encodeURI(same)}`;
       lines[at.line - 1] = line.slice(0, start) + written + line.slice(start + spelling.length);
-      if (same === undefined) context.note(file, 'dead-anchors-left-out', fragment);
+      if (same === undefined) note(file, 'dead-anchors-left-out', fragment);
     }
-    texts.set(file, lines.join('\n'));
+    changed.set(file, lines.join('\n'));
   }
-}
-
-function readBody(path: string, text: string, { languages, zone, files, words }: RepairContext): Body | undefined {
-  const matter = parseFrontMatter(path, text);
-  if (!('data' in matter)) return undefined;
-  const first = languages[0] ?? 'en';
-  const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/, '');
-  const language = parsePlace(path)?.language ?? splitLanguage(name).language ?? first;
-  const settings = { zone, languages, base: parseBase('http://localhost/'), files, words };
-  return renderBody({ file: path, language, settings }, matter.body, matter.linesBefore);
+  return changed;
 }

@@ -1,5 +1,5 @@
 /** Removes list items that became empty, for example because the archive lacks the picture in them. */
-import { listEmptyItems } from '../../../source/article/markdown.ts';
+import { listEmptyItems } from '../../../source/article/source-questions.ts';
 
 const marker = /(?:[-*+]|\d+[.)])[ \t]*$/;
 

@@ -1,5 +1,5 @@
 /** Finds out whether a place in a text is prose, which Markdown interprets, or inside a block of raw HTML. */
-import { listSourceBlocks } from '../../../source/article/markdown.ts';
+import { listSourceBlocks } from '../../../source/article/source-questions.ts';
 import type { Form } from './snippets.ts';
 
 /**

@@ -2,7 +2,7 @@
  * Repairs headings that Markdown does not recognise, such as `##Title`, and removes headings without words. A possible hashtag stays as it
  * is.
  */
-import { listSlippedHeadings } from '../../../source/article/markdown.ts';
+import { listSlippedHeadings } from '../../../source/article/source-questions.ts';
 
 /** Returns the body with repaired headings. Does not change a line that may be a hashtag. */
 export function mendHeadings(body: string): string {

@@ -24,16 +24,22 @@ export function convertLinks(body: string, resolver: Resolver): string {
     if (kind === 'html') return text;
     const mask = new Mask();
     const hidden = hideTags(hideInline(text, mask), mask);
-    const defined = hidden.replace(definition, (whole, label, bracketed, bare, a, b, c) => {
-      const address = mask.reveal(bracketed ?? bare ?? '').replace(/^<(.*)>$/, '$1');
-      if (!mayLead(address)) return whole;
-      const target = resolver.link(address);
-      const title = a ?? b ?? c ?? '';
-      return 'href' in target
-        ? `[${label}]: ${writeTarget(target.href)}${title === '' ? '' : ` "${title.replace(/"/g, '\\"')}"`}`
-        : '';
-    });
+    const defined = convertDefinitions(hidden, resolver, mask);
     return mask.reveal(new LinkConverter({ definitions, resolver, mask }).convert(defined, false));
+  });
+}
+
+/** Converts the link reference definitions of a text, and removes those whose address leads nowhere. */
+function convertDefinitions(hidden: string, resolver: Resolver, mask: Mask): string {
+  if (!hidden.includes(']:')) return hidden;
+  return hidden.replace(definition, (whole, label, bracketed, bare, a, b, c) => {
+    const address = mask.reveal(bracketed ?? bare ?? '').replace(/^<(.*)>$/, '$1');
+    if (!mayLead(address)) return whole;
+    const target = resolver.link(address);
+    const title = a ?? b ?? c ?? '';
+    return 'href' in target
+      ? `[${label}]: ${writeTarget(target.href)}${title === '' ? '' : ` "${title.replace(/"/g, '\\"')}"`}`
+      : '';
   });
 }
 
@@ -91,6 +97,15 @@ interface Replacement {
  */
 const deepest = 20;
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the control characters stand for the tags of links
+const special = /[\\[!\u0006\u0007]/g;
+
+/** Returns the offset of the next character, from the offset `from` on, that may begin a link, a picture or an escape. */
+function nextSpecial(text: string, from: number): number {
+  special.lastIndex = from;
+  return special.exec(text)?.index ?? text.length;
+}
+
 class LinkConverter {
   readonly #definitions: ReadonlyMap<string, Definition>;
   readonly #resolver: Resolver;
@@ -120,8 +135,9 @@ class LinkConverter {
         const close = closing.get(isPicture ? i + 1 : i);
         const span = close === undefined ? undefined : { text, start: i, close, inLink: anchored, depth };
         const read = span && (isPicture ? this.#picture(span) : this.#link(span));
-        out += read?.text ?? character;
-        i = read?.end ?? i + 1;
+        const end = read?.end ?? nextSpecial(text, i + 1);
+        out += read?.text ?? text.slice(i, end);
+        i = end;
       }
     }
     return out;

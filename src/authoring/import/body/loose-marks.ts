@@ -2,7 +2,7 @@
  * Repairs asterisks and underscores that were meant as emphasis but that Markdown does not recognise. Readers would see them, so a build
  * refuses them.
  */
-import { listLooseMarks } from '../../../source/article/markdown.ts';
+import { listLooseMarks } from '../../../source/article/source-questions.ts';
 
 const elements: Readonly<Record<string, readonly [string, string]>> = {
   '**': ['<strong>', '</strong>'],

@@ -1,5 +1,5 @@
 /** Removes Markdown extensions of Pandoc, kramdown and Hugo: attributes in braces, fenced divs, `<!--more-->`. */
-import { listAttachedBraces } from '../../../source/article/markdown.ts';
+import { listAttachedBraces } from '../../../source/article/source-questions.ts';
 import type { Note } from '../changes.ts';
 import { hideCode, hideInline, Mask, mapSegments } from './segments.ts';
 

@@ -1,5 +1,5 @@
 /** Splits a text into prose, raw HTML and code, because an import changes prose and raw HTML but never code. */
-import { listSourceBlocks } from '../../../source/article/markdown.ts';
+import { listSourceBlocks } from '../../../source/article/source-questions.ts';
 
 /** Part of a text: prose, a block of raw HTML, or a block of code. */
 export interface Segment {
@@ -10,10 +10,10 @@ export interface Segment {
 
 /** Splits a text into segments. Joined in order, the segments give the whole text again. */
 export function splitSegments(text: string): readonly Segment[] {
-  const lines = text.split(/(?<=\n)/);
+  const starts = startsOfLines(text);
   const segments: Segment[] = [];
   const add = (kind: Segment['kind'], from: number, to: number) => {
-    if (to > from) segments.push({ kind, text: lines.slice(from, to).join('') });
+    if (to > from) segments.push({ kind, text: text.slice(starts[from], starts[to]) });
   };
   let at = 0;
   for (const { kind, from, to } of listSourceBlocks(text)) {
@@ -21,8 +21,14 @@ export function splitSegments(text: string): readonly Segment[] {
     add(kind, from, to);
     at = to;
   }
-  add('prose', at, lines.length);
+  add('prose', at, starts.length);
   return segments;
+}
+
+function startsOfLines(text: string): readonly number[] {
+  const starts: number[] = [];
+  for (let at = 0; at < text.length; at = text.indexOf('\n', at) + 1 || text.length) starts.push(at);
+  return starts;
 }
 
 /** Applies `change` to each segment that is not code. Returns all segments as one text. */
@@ -78,9 +84,9 @@ export function hideInline(
   for (let i = 0; i < text.length; ) {
     const found = matchAt(text, i, unclosed);
     if (!found) {
-      const escaped = text[i] === '\\' && text[i + 1] !== '\n';
-      out += escaped ? text.slice(i, i + 2) : text[i];
-      i += escaped ? 2 : 1;
+      const end = nextSpecial(text, text[i] === '\\' && text[i + 1] !== '\n' ? i + 2 : i + 1);
+      out += text.slice(i, end);
+      i = end;
     } else {
       out += found.text.startsWith('<')
         ? convertComment(found.text)
@@ -89,6 +95,14 @@ export function hideInline(
     }
   }
   return out;
+}
+
+const special = /[`<$\\]/g;
+
+/** Returns the offset of the next character, from the offset `from` on, that may begin code, TeX, a comment or an escape. */
+function nextSpecial(text: string, from: number): number {
+  special.lastIndex = from;
+  return special.exec(text)?.index ?? text.length;
 }
 
 /**

@@ -6,6 +6,7 @@
 import { tell } from '../../../language/messages/tell.ts';
 import type { Message } from '../../../message.ts';
 import { parseForeignYaml } from '../../../source/fields/yaml.ts';
+import { detach } from '../archive/packed-text.ts';
 import { parseToml } from './toml.ts';
 
 /** Values in the front matter of another generator, by key. */
@@ -30,7 +31,7 @@ export function readForeignMatter(text: string): ForeignMatter | Message {
   const inner = start.replace(shape.opening, '');
   const closing = shape.closing.exec(inner);
   if (!closing) return tell('import-front-matter-open')`the front matter of this article has no closing line`;
-  const data = shape.read(inner.slice(0, closing.index));
+  const data = shape.read(detach(inner.slice(0, closing.index)));
   if (!data) return tell('import-front-matter-broken')`the front matter of this article is not valid ${shape.name}`;
   return { data, body: inner.slice(closing.index + closing[0].length).replace(/^\n+/, '') };
 }

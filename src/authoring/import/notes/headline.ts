@@ -1,5 +1,5 @@
 /** Takes the headline of a note from its first-level heading. */
-import { listTopHeadings } from '../../../source/article/markdown.ts';
+import { listTopHeadings } from '../../../source/article/source-questions.ts';
 import type { Note } from '../changes.ts';
 import type { ForeignMatter } from '../front-matter/foreign-front-matter.ts';
 import { type FieldMap, ForeignValues } from '../front-matter/foreign-values.ts';

@@ -1,5 +1,5 @@
 /** Removes the private comments of Obsidian: https://help.obsidian.md/syntax#Comments */
-import { textOutsideCode } from '../../../source/article/markdown.ts';
+import { textOutsideCode } from '../../../source/article/source-questions.ts';
 import { codeSpan } from '../body/segments.ts';
 
 /** Kinds of code that can contain a `%%`. */

@@ -98,7 +98,9 @@ function recogniseFolder(archive: Archived, { matters, bare, fieldMap }: Texts):
   const isNotion = texts.filter(isOfNotion).length > texts.length / 2;
   const isBare = bare.size > texts.length / 2;
   const find = indexNotes(files.all.filter(file => !isHidden(file)));
-  const hasLinks = ([file, body]: readonly [string, string]) => {
+  const hasLinks = (file: string) => {
+    const body = matters.get(file)?.body ?? bare.get(file) ?? '';
+    if (!body.includes('[[')) return false;
     let found = false;
     replaceWikiLinks(body, ({ target }) => {
       found ||= isBare || find(target, file) !== undefined;
@@ -106,8 +108,7 @@ function recogniseFolder(archive: Archived, { matters, bare, fieldMap }: Texts):
     });
     return found;
   };
-  const bodies = [...[...matters].map(([file, { body }]) => [file, body] as const), ...bare];
-  const isVault = !isNotion && (files.all.some(isVaultSettings) || (!isSite && bodies.some(hasLinks)));
+  const isVault = !isNotion && (files.all.some(isVaultSettings) || (!isSite && texts.some(hasLinks)));
   return {
     files,
     fieldMap,

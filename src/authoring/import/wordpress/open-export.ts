@@ -1,26 +1,80 @@
 /** Reads an export from disk in chunks, and opens a local copy of the uploads. */
 
-import { closeSync, existsSync, openSync, readSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { tell } from '../../../language/messages/tell.ts';
+import type { Message } from '../../../message.ts';
 import { PublicationError } from '../../../problem.ts';
 import { Folder } from '../../../source/folder.ts';
 import { ArchiveFiles } from '../archive/archive-files.ts';
+import type { ImportProgress } from '../archive/import-progress.ts';
 import type { Archive } from '../archive/read-archive.ts';
 import type { Export } from './export.ts';
 import { parseExport } from './parse-export.ts';
 import { isSmallerCopy, uploadsFolder } from './uploads.ts';
 
-export const readExport = (path: string): Export => parseExport(path, readPieces(path));
+/**
+ * Reads an export. `path` is an XML file, or a folder with all XML files of one export, because WordPress.com splits a large export into
+ * several files.
+ */
+export function readExport(path: string, progress?: ImportProgress): Export {
+  const files = statSync(path).isDirectory()
+    ? readdirSync(path)
+        .filter(name => /\.xml$/i.test(name))
+        .sort()
+        .map(name => join(path, name))
+    : [path];
+  const sizes = files.map(file => statSync(file).size);
+  const megabytes = (bytes: number) => Math.round(bytes / 1e6);
+  const sum = (count: number) => sizes.slice(0, count).reduce((all, size) => all + size, 0);
+  progress?.stage(tell('stage-reading-export')`reading the export, megabyte`, megabytes(sum(sizes.length)));
+  return joinExports(
+    path,
+    files.map((file, i) =>
+      parseExport(
+        file,
+        readPieces(file, bytes => progress?.step(megabytes(sum(i) + bytes))),
+      ),
+    ),
+  );
+}
 
-function* readPieces(path: string): Generator<string> {
+/** Joins the parts of an export. Every part repeats the data of the site. */
+function joinExports(path: string, parts: readonly Export[]): Export {
+  const [first] = parts;
+  const cure = tell(
+    'put-one-export-into-folder',
+  )`put all XML files of one export, and no other XML file, into the folder`;
+  const fail = (file: string, what: Message) =>
+    new PublicationError([{ file, at: { line: 1, column: 1 }, what, cure }]);
+  if (!first) throw fail(path, tell('folder-without-export')`the folder contains no XML file`);
+  const other = parts.find(({ address }) => address !== first.address);
+  if (other)
+    throw fail(
+      other.name,
+      tell('export-of-other-site')`this file is from the site ${other.address}, not ${first.address}`,
+    );
+  return {
+    ...first,
+    authors: parts.flatMap(({ authors }) => authors),
+    terms: parts.flatMap(({ terms }) => terms),
+    items: parts.flatMap(({ items }) => items),
+    comments: parts.reduce((all, { comments }) => all + comments, 0),
+  };
+}
+
+/** Reads a file in pieces. `report` receives the number of bytes that are read. */
+function* readPieces(path: string, report: (bytes: number) => void): Generator<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   const bytes = Buffer.alloc(256 * 1024);
   const file = openSync(path, 'r');
   let line = 1;
+  let all = 0;
   try {
     for (;;) {
       const length = readSync(file, bytes);
+      all += length;
+      report(all);
       const text = decode(decoder, bytes.subarray(0, length), { path, line, last: length === 0 });
       line += text.split('\n').length - 1;
       if (text !== '') yield text;

@@ -10,7 +10,7 @@ export function openWordPress(path: string, uploads: string | undefined, setting
   const archive = openUploads(path, folder, listAll);
   return {
     archive,
-    read: readWordPress(readExport(path), archive, settings),
+    read: readWordPress(readExport(path, settings.progress), archive, settings),
     locate: locateUpload(folder),
     // Reads the export again, because keeping all texts of the export would take much memory.
     originals: files => originalsOf(readExport(path), files),

@@ -4,6 +4,7 @@ import { tell } from '../../../language/messages/tell.ts';
 import { repairWindowsCharacters } from '../../../language/windows-characters.ts';
 import type { Message } from '../../../message.ts';
 import { PublicationError } from '../../../problem.ts';
+import { packText } from '../archive/packed-text.ts';
 import { controls } from '../body/control-characters.ts';
 import { type Author, type Export, type Item, type ItemText, isKnownMeta, itemTexts, type Term } from './export.ts';
 import { newXmlParser } from './xml-parser.ts';
@@ -189,12 +190,16 @@ function finishItem({ line, texts, terms, meta, fault, repaired }: OpenItem): It
   const get = (field: ItemText) => (texts.get(field) ?? '').trim();
   const type = get('type');
   const isKept = /^(?:post|page|wp_block)$/.test(type);
+  const content = packText(isKept ? (texts.get('content') ?? '').replace(/\r\n?/g, '\n') : '');
+  texts.delete('content');
   return {
     line,
     title: get('title'),
     link: get('link'),
     creator: get('creator'),
-    content: isKept ? (texts.get('content') ?? '').replace(/\r\n?/g, '\n') : '',
+    get content() {
+      return content.read();
+    },
     excerpt: get('excerpt'),
     id: get('id'),
     date: get('date'),

@@ -4,6 +4,7 @@ import { decode } from '../../../addresses.ts';
 import { tell } from '../../../language/messages/tell.ts';
 import { toSlug } from '../../../language/slug.ts';
 import type { Message } from '../../../message.ts';
+import { packMatter } from '../archive/packed-text.ts';
 import type { ForeignArticle } from '../archive/read-archive.ts';
 import type { ForeignFields } from '../front-matter/foreign-fields.ts';
 import { UnreadableError } from '../unreadable.ts';
@@ -51,7 +52,7 @@ export function readItem(item: Item, context: ItemContext): ForeignArticle | { r
       slug: toSlug(decode(item.slug)),
       draft: false,
     },
-    matter: { data: {}, body },
+    matter: packMatter({}, body),
     language,
     fields: fieldsOf(item, { date, language, ...context }),
   };

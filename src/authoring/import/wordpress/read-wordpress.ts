@@ -4,6 +4,7 @@ import { decode } from '../../../addresses.ts';
 import { tell } from '../../../language/messages/tell.ts';
 import type { Message } from '../../../message.ts';
 import { readLanguage } from '../archive/archive-place.ts';
+import { detach, takeSamples } from '../archive/packed-text.ts';
 import type { Archive, ArchiveSettings, ForeignArticle, ReadArchive, Remark } from '../archive/read-archive.ts';
 import type { Note } from '../changes.ts';
 import { detectInArchive, detectLanguage, zoneOf } from '../language.ts';
@@ -31,7 +32,7 @@ export function readWordPress(source: Export, archive: Archive, settings: Archiv
   const shared = new Map(items.filter(({ type }) => type === 'wp_block').map(({ id, content }) => [id, content]));
   const texts = items.filter(({ type }) => type === 'post' || type === 'page');
   const otherwise =
-    settings.language ?? readLanguage(source.language) ?? detectLanguage(texts.map(({ content }) => content));
+    settings.language ?? readLanguage(source.language) ?? detectLanguage(takeSamples(texts, ({ content }) => content));
   const zone = settings.zone ?? zoneOf(otherwise);
   const context = {
     uploads,
@@ -45,7 +46,9 @@ export function readWordPress(source: Export, archive: Archive, settings: Archiv
   const leftOut = new Map<string, Message>();
   const remarks: Remark[] = [];
   const articles: ForeignArticle[] = [];
-  for (const item of items) {
+  settings.progress?.stage(tell('stage-converting-export')`converting the texts of the export`, items.length);
+  for (const [i, item] of items.entries()) {
+    settings.progress?.step(i);
     const file = nameOfItem(item);
     if (item.type === 'attachment') {
       const path = uploads.get(item.id)?.path ?? '';
@@ -53,7 +56,7 @@ export function readWordPress(source: Export, archive: Archive, settings: Archiv
         leftOut.set(file, tell('file-not-among-uploads')`the file ${path} of this item is not in the uploads folder`);
       continue;
     }
-    const note: Note = (change, about) => remarks.push({ file, change, about });
+    const note: Note = (change, about) => remarks.push({ file, change, about: about && detach(about) });
     for (let n = 0; n < item.repaired; n++) note('windows-characters-repaired');
     const read = readItem(item, { ...context, file, note });
     if ('what' in read) leftOut.set(file, read.what);

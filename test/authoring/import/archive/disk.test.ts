@@ -144,11 +144,6 @@ describe('halfsky import archive', () => {
       /^there is no file .*none\.xml$/,
     ],
     [
-      'a folder for an export',
-      () => run('wordpress', folder, '--site', `${folder}/new`),
-      /is a folder, not a file; write the path of the exported XML file$/,
-    ],
-    [
       'uploads of an archive',
       () => run('archive', folder, '--site', `${folder}/new`, '--uploads', folder),
       '--uploads does not work with the kind "archive"; remove --uploads, because an archive already contains the pictures',

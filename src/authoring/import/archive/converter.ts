@@ -1,0 +1,129 @@
+/** Converts all articles of an archive, one after another. */
+
+import type { Note } from '../changes.ts';
+import { resolverFor } from './archive-resolver.ts';
+import { type Converted, convertArticle, oldArticle } from './convert-article.ts';
+import { assignPlaces, type NewPlace } from './new-places.ts';
+import { guessOrigin, OldAddresses, type OldArticle, type Pattern } from './old-addresses.ts';
+import { choosePattern } from './old-shape.ts';
+import { detach, packText, withBody } from './packed-text.ts';
+import { listFiles } from './placed-files.ts';
+import {
+  type Archive,
+  type ArchiveSettings,
+  type ForeignArticle,
+  isPublic,
+  type ReadArchive,
+  type Remark,
+} from './read-archive.ts';
+
+/** An archive with its articles, and the wishes of the user. */
+export interface Task {
+  readonly archive: Archive;
+  readonly settings: ArchiveSettings;
+  readonly read: ReadArchive;
+}
+
+export interface ConvertedArticles {
+  readonly converted: readonly Converted[];
+  readonly remarks: readonly Remark[];
+  readonly origin: string | undefined;
+  readonly witnesses: ReadonlyMap<Pattern, ReadonlySet<string>>;
+  readonly pattern: Pattern | undefined;
+}
+
+/** A converted article, and everything that its conversion found. */
+interface Conversion {
+  readonly converted: Converted;
+  readonly remarks: readonly Remark[];
+  readonly witnesses: readonly (readonly [Pattern, string])[];
+  /** Paths in the archive of the articles on which the conversion depends. */
+  readonly seen: ReadonlySet<string>;
+}
+
+interface Surroundings {
+  readonly addresses: OldAddresses;
+  readonly oldArticles: ReadonlyMap<string, OldArticle>;
+  readonly origin: string | undefined;
+  readonly open: ReadonlySet<string>;
+}
+
+/** Converter that keeps its results. If some articles are left out later, it converts only the articles again that depend on them. */
+export class Converter {
+  readonly #task: Task;
+  readonly #known = new Map<string, Conversion>();
+  #origin: string | undefined;
+
+  constructor(task: Task) {
+    this.#task = task;
+  }
+
+  /** Converts articles. Writes placeholders for the paths in links and pictures, because the final paths are not known yet. */
+  convert(articles: readonly ForeignArticle[], firstLanguage: string): ConvertedArticles {
+    const { settings, read } = this.#task;
+    const places = assignPlaces(articles, firstLanguage);
+    const oldArticles = new Map(articles.map(article => [article.file, oldArticle(article)]));
+    const addresses = new OldAddresses([...oldArticles.values()]);
+    const origin = settings.origin ?? read.origin ?? guessOrigin(articles, addresses);
+    if (origin !== this.#origin) this.#known.clear();
+    this.#origin = origin;
+    const isOpen = (article: ForeignArticle) => isPublic(article, read.zone, settings.now);
+    const open = new Set(articles.filter(isOpen).map(({ file }) => file));
+    const each = articles.map((article, i) => {
+      const place = places.get(article.file);
+      if (!place) throw new Error(`${article.file} has no place`);
+      settings.progress?.step(i);
+      return this.#recall(article, place, { addresses, oldArticles, origin, open });
+    });
+    const witnesses = new Map<Pattern, Set<string>>();
+    for (const [pattern, of] of read.tellsAddresses ? [] : each.flatMap(one => one.witnesses))
+      witnesses.set(pattern, (witnesses.get(pattern) ?? new Set()).add(of));
+    return {
+      converted: each.map(({ converted }) => converted),
+      remarks: each.flatMap(({ remarks }) => remarks),
+      origin,
+      witnesses,
+      pattern: choosePattern(witnesses, articles.length),
+    };
+  }
+
+  #recall(article: ForeignArticle, place: NewPlace, around: Surroundings): Conversion {
+    const known = this.#known.get(article.file);
+    if (known && isSame(known.converted.place, place) && [...known.seen].every(file => around.oldArticles.has(file)))
+      return known;
+    const conversion = this.#convert(article, place, around);
+    this.#known.set(article.file, conversion);
+    return conversion;
+  }
+
+  #convert(article: ForeignArticle, place: NewPlace, around: Surroundings): Conversion {
+    const { file } = article;
+    const { addresses, oldArticles, origin, open } = around;
+    const old = oldArticles.get(file) ?? oldArticle(article);
+    const remarks: Remark[] = [];
+    const witnesses: (readonly [Pattern, string])[] = [];
+    const seen = new Set<string>();
+    const note: Note = (change, about) => remarks.push({ file, change, about: about && detach(about) });
+    if (place.renamed) note('shared-addresses-changed', place.slug);
+    const resolver = resolverFor(article, {
+      archive: this.#task.archive,
+      addresses,
+      origin,
+      own: old,
+      mayLead: other => other === file || open.has(other),
+      witness: (pattern, of) => witnesses.push([pattern, of]),
+      saw: other => seen.add(other),
+      note,
+    });
+    const converted = convertArticle(article, { place, old, resolver, note });
+    return { converted: pack(converted), remarks, witnesses, seen };
+  }
+}
+
+const isSame = (a: NewPlace, b: NewPlace) => JSON.stringify(a) === JSON.stringify(b);
+
+const pack = ({ body, ...others }: Omit<Converted, 'files'>): Converted =>
+  withBody(
+    { ...others, title: detach(others.title), files: listFiles(`${body}${others.cover?.src ?? ''}`) },
+    packText(body),
+  );

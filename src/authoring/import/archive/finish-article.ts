@@ -1,0 +1,90 @@
+/** Repairs, parses and checks one text of the new publication. Pure. */
+
+import { parseBase } from '../../../addresses.ts';
+import { keepIds } from '../../../catalogue/check-anchors.ts';
+import { tell } from '../../../language/messages/tell.ts';
+import type { Message } from '../../../message.ts';
+import type { LocatedProblem } from '../../../problem.ts';
+import type { Link, ParsedArticle, Settings } from '../../../source/article/article.ts';
+import { parseFrontMatter } from '../../../source/article/front-matter.ts';
+import { parseArticle } from '../../../source/article/parse-article.ts';
+import { parsePlace, splitLanguage } from '../../../source/article/place.ts';
+import { renderBody } from '../../../source/article/render-body.ts';
+import { escapeSlips, type RepairContext } from './repair-mistakes.ts';
+
+/** What remains in memory of a finished text. */
+export interface Finished {
+  /** Links to anchors. */
+  readonly links: readonly Link[];
+  /** The elements with ids, as HTML. */
+  readonly ids: string;
+  /** Reason why the publication would refuse the article; undefined if it accepts the article. */
+  readonly fault: Message | undefined;
+  /** The article as a build parses it, with `ids` instead of its text; undefined for a page and for a faulty article. */
+  readonly parsed: ParsedArticle | undefined;
+}
+
+/** An article or a page of the new publication as a build parses it. */
+export interface ParsedText {
+  readonly problems: readonly LocatedProblem[];
+  readonly links: readonly Link[];
+  /** The rendered text; empty if the front matter is broken. */
+  readonly html: string;
+  /** Undefined for a page. */
+  readonly article: ParsedArticle | undefined;
+}
+
+/** Repairs and parses the text that was written for the path `path`. */
+export function repairText(
+  path: string,
+  written: string,
+  context: RepairContext,
+): { readonly text: string; readonly parsed: ParsedText } {
+  const parsed = parseText(path, written, context);
+  // A text without problems has no mistakes to repair.
+  const text = parsed.problems.length === 0 ? written : escapeSlips(path, written, context);
+  return { text, parsed: text === written ? parsed : parseText(path, text, context) };
+}
+
+/** Parses an article or a page as a build does. */
+export function parseText(path: string, text: string, { languages, zone, files, words }: RepairContext): ParsedText {
+  const settings: Settings = { zone, languages, base: parseBase('http://localhost/'), files, words };
+  if (parsePlace(path)) {
+    const article = parseArticle(path, text, settings);
+    const { value, problems, links = [] } = article;
+    return { problems, links: value?.links ?? links, html: value?.body ?? '', article };
+  }
+  const matter = parseFrontMatter(path, text);
+  if (!('data' in matter)) return { problems: matter, links: [], html: '', article: undefined };
+  const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/, '');
+  const language = splitLanguage(name).language ?? languages[0] ?? 'en';
+  const { problems, links, rendered } = renderBody({ file: path, language, settings }, matter.body, matter.linesBefore);
+  return { problems, links, html: rendered.html, article: undefined };
+}
+
+/** Returns what the import needs of a parsed text when the text is no longer in memory. */
+export function slim({ links, html, article }: ParsedText): Finished {
+  const ids = keepIds(html);
+  const fault = article && findFault(article);
+  const { value } = article ?? {};
+  const parsed =
+    value && fault === undefined ? { problems: [], value: { ...value, warnings: undefined, body: ids } } : undefined;
+  const anchored = links.filter(({ fragment }) => fragment !== undefined);
+  // A copy does not keep the whole text in memory, as a part of it would.
+  return structuredClone({ links: anchored, ids, fault, parsed });
+}
+
+/**
+ * Returns the first problem of an article; undefined if there is none. An article without any text, picture or cover is faulty
+ * too.
+ */
+function findFault({ value, problems: [problem] }: ParsedArticle): Message | undefined {
+  if (problem) return tellOfField(problem.field, problem.what);
+  return value && value.cover === undefined && !/(?:^|>)[^<]*[^\s<]|<img/.test(value.body)
+    ? tell('import-without-text')`no text, picture or cover remains after the import`
+    : undefined;
+}
+
+/** Puts the name of a field before a message about the field. Returns the message unchanged if `field` is undefined. */
+export const tellOfField = (field: string | undefined, what: Message): Message =>
+  field === undefined ? what : tell('field-and-problem')`${field}: ${what}`;

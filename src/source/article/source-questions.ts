@@ -1,0 +1,106 @@
+/** Answers questions about the source of a text with the parser of the site: where code, headings, marks and empty items are. */
+import type { Token } from 'markdown-it';
+import { type BraceEnvironment, placeBraces } from './attached-braces.ts';
+import { findEmptyItems } from './empty-items.ts';
+import { parseBlockTokens, parseTokens } from './markdown.ts';
+import { listMeantHeadings, type MeantHeading } from './meant-headings.ts';
+import { type PlacedMark, placeMarks } from './place-marks.ts';
+import { toPlainText } from './plain-text.ts';
+
+/** Block of code or raw HTML in a text. Lines are counted from 0; `to` is the line after the end of the block. */
+export interface SourceBlock {
+  readonly kind: 'code' | 'html';
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The text that was parsed last, with its tokens, because an import asks several questions about one text in a row. */
+let latest: { readonly body: string; readonly tokens: readonly Token[] } = { body: '', tokens: [] };
+
+/** Parses a text, or returns the tokens of the last call if it was about the same text. Callers must not change the tokens. */
+function parse(body: string): readonly Token[] {
+  if (latest.body !== body) latest = { body, tokens: parseTokens(body) };
+  return latest.tokens;
+}
+
+/**
+ * Parses only the blocks of a text, in half the time. Parses all of a text that has code or raw HTML in a footnote, because a footnote
+ * without a reference is not shown.
+ */
+function parseBlocks(body: string): readonly Token[] {
+  if (latest.body === body || body.includes('\r')) return parse(body);
+  const tokens = parseBlockTokens(body);
+  let isInNote = false;
+  for (const { type } of tokens) {
+    if (type.startsWith('footnote_reference_')) isInNote = type === 'footnote_reference_open';
+    else if (isInNote && isSource.test(type)) return parse(body);
+  }
+  return tokens;
+}
+
+const isSource = /^(?:fence|code_block|html_block)$/;
+
+let latestBlocks: { readonly body: string; readonly blocks: readonly SourceBlock[] } = { body: '', blocks: [] };
+
+/** Lists the blocks of code and raw HTML that the parser finds in a text, in order. Leaves out a block that overlaps an earlier block. */
+export function listSourceBlocks(body: string): readonly SourceBlock[] {
+  if (latestBlocks.body !== body) latestBlocks = { body, blocks: findSourceBlocks(parseBlocks(body)) };
+  return latestBlocks.blocks;
+}
+
+function findSourceBlocks(tokens: readonly Token[]): readonly SourceBlock[] {
+  const blocks = tokens
+    .filter(({ type, map }) => map && isSource.test(type))
+    .map(
+      ({ type, map }): SourceBlock => ({
+        kind: type === 'html_block' ? 'html' : 'code',
+        from: map?.[0] ?? 0,
+        to: map?.[1] ?? 0,
+      }),
+    )
+    .sort((a, b) => a.from - b.from);
+  const outermost: SourceBlock[] = [];
+  for (const block of blocks) if (block.from >= (outermost.at(-1)?.to ?? 0)) outermost.push(block);
+  return outermost;
+}
+
+/** Lists delimiter runs, such as `**`, that readers would see as text, in order. */
+export function listLooseMarks(body: string): readonly PlacedMark[] {
+  if (!/\*|__/.test(body)) return [];
+  return [...placeMarks(parse(body), { lines: body.split('\n'), found: new Map(), block: 0 })];
+}
+
+/** Matches a line with a `#` that is not plainly a heading. */
+const mayHaveSlips = /^(?! {0,3}#{1,6}[ \t]+[\p{L}\p{N}]).*[#＃]/mu;
+
+/** Lists the lines that look like headings but are not, and empty headings, in order. */
+export const listSlippedHeadings = (body: string): readonly MeantHeading[] =>
+  mayHaveSlips.test(body) ? [...listMeantHeadings(parse(body), body.split('\n'))] : [];
+
+/** Lists the offsets of opening braces directly after a link, picture, emphasis or code span, in order. */
+export function listAttachedBraces(body: string): readonly number[] {
+  if (!/[)\]*_~`]\{/.test(body)) return [];
+  const environment: BraceEnvironment = { braces: new Map() };
+  return [...placeBraces(parseTokens(body, environment), body, environment)];
+}
+
+/** Lists the line numbers, counted from 0, of the list items without content. */
+export const listEmptyItems = (body: string): readonly number[] =>
+  /^[ \t>]*(?:[-*+]|\d+[.)])[ \t]*$|[ \t][-*+][ \t]*$/m.test(body) ? [...findEmptyItems(parse(body))] : [];
+
+/** Lists the first-level headings of a text, but not in quotations and lists. Lines are counted from 0; `to` is the line after the heading. */
+export const listTopHeadings = (body: string): readonly { words: string; from: number; to: number }[] =>
+  /^ {0,3}(?:#[ \t]|=+[ \t]*$)/m.test(body)
+    ? parseTokens(body).flatMap(({ type, tag, level, map }, i, tokens) =>
+        type === 'heading_open' && tag === 'h1' && level === 0 && map
+          ? [{ words: toPlainText(tokens[i + 1]?.children ?? []), from: map[0], to: map[1] }]
+          : [],
+      )
+    : [];
+
+/** Returns the text and the raw HTML of a body, without its code. */
+export const textOutsideCode = (body: string): string =>
+  parse(body)
+    .flatMap(token => (token.type === 'html_block' ? token : (token.children ?? [])))
+    .map(({ type, content }) => (type === 'code_inline' ? '' : content))
+    .join('\n');
