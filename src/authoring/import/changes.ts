@@ -130,6 +130,10 @@ export const changes = {
     'summaries-made-texts',
   )`summaries used as texts, because these articles have no other text`,
   'warnings-put-first': tell('warnings-put-first')`content warnings put above the text`,
+  'words-missing': tell('words-missing-in-articles')`passages with words that the article lacks`,
+  'lossy-articles-made-drafts': tell(
+    'lossy-articles-made-drafts',
+  )`articles turned into drafts, because they lack more than 2 % of the words of the old text`,
   'shared-addresses-changed': tell(
     'shared-addresses-changed',
   )`addresses changed, because several articles of the same year had the same address`,

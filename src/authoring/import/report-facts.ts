@@ -11,6 +11,7 @@ export function factsOf({
   archive,
   articles,
   comments,
+  words,
   guessedLanguage,
   languages,
   oldSite,
@@ -19,6 +20,10 @@ export function factsOf({
     tell(
       'imported-articles',
     )`imported ${articles.imported} of ${articles.found} articles from ${archive} (${languages.join(', ')})`,
+    words.found > 0 &&
+      tell(
+        'words-kept',
+      )`the articles contain ${share(words)} % of the ${words.found} words that readers of the old texts see`,
     guessedLanguage !== null &&
       tell(
         'language-guessed',
@@ -32,6 +37,10 @@ export function factsOf({
   ];
   return facts.filter(fact => fact !== false);
 }
+
+/** Returns the share of words that the articles contain, in percent with two digits after the point. Rounds down, so that 100 means all. */
+const share = ({ found, missing }: Report['words']) =>
+  (Math.floor(((found - missing) / found) * 10_000) / 100).toFixed(2);
 
 /** Kind of change, the number of changes, and the paths in the archive of the changed files. */
 export interface ChangeOfFiles {

@@ -2,6 +2,7 @@
 
 import { tell } from '../../language/messages/tell.ts';
 import { englishOf, type Message } from '../../message.ts';
+import type { WordCount } from './account/keep-account.ts';
 import type { Archive, ForeignArticle, ReadArchive, Remark } from './archive/read-archive.ts';
 import { isPicture } from './body/pictures.ts';
 import { type Change, changes, kindsOfChange } from './changes.ts';
@@ -16,6 +17,8 @@ export interface Report {
   readonly archive: string;
   /** `found`: number of texts in the archive that may be articles. `imported`: number of these texts that the import turned into articles. */
   readonly articles: { readonly found: number; readonly imported: number };
+  /** `found`: number of words that readers of the old texts see. `missing`: number of these words that the articles lack. */
+  readonly words: { readonly found: number; readonly missing: number };
   /** Number of readers' comments, which the import leaves out. */
   readonly comments: number;
   readonly languages: readonly string[];
@@ -69,10 +72,24 @@ export interface ReportNeeds {
   readonly pattern: string | undefined;
   readonly tags: UnifiedTags;
   readonly articles: readonly ForeignArticle[];
+  readonly counts: readonly WordCount[];
 }
 
 export function writeReport(needs: ReportNeeds): Report {
-  const { archive, read, reasons, sources, copies, remarks, languages, origin, pattern, tags, articles } = needs;
+  const {
+    archive,
+    read,
+    reasons,
+    sources,
+    copies,
+    remarks,
+    languages,
+    origin,
+    pattern,
+    tags,
+    articles,
+    counts: words,
+  } = needs;
   const brought = Map.groupBy([...copies].sort(), ([, from]) => from);
   const imported = new Set(sources.values());
   const others = archive.files.all.filter(file => !reasons.has(file) && !brought.has(file) && !imported.has(file));
@@ -87,6 +104,10 @@ export function writeReport(needs: ReportNeeds): Report {
   return {
     archive: archive.name,
     articles: { found: read.found, imported: articles.length },
+    words: {
+      found: words.reduce((sum, count) => sum + count.words, 0),
+      missing: words.reduce((sum, count) => sum + count.missing, 0),
+    },
     comments: read.comments,
     languages,
     guessedLanguage: read.guessed ?? null,

@@ -16,6 +16,7 @@ describe('the report on the screen', () => {
   it('names a few files for each kind of change and for each reason', () => {
     expect(printReport(importTexts(many).report, english, 2).split('\n')).toEqual([
       'imported 5 of 10 articles from old-site (en)',
+      'the articles contain 100.00 % of the 10 words that readers of the old texts see',
       'articles that do not state their language seem to be in the language en; if they are not, import again with --language',
       '',
       'Changes made by the import',

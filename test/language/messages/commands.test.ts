@@ -67,6 +67,7 @@ describe('in Chinese', () => {
     const printed = await run('import', 'archive', join(folder, 'old'), '--site', join(folder, 'new'));
     expect(printed.split('\n')).toEqual([
       '从 old 的 3 篇文章中导入了 1 篇（en）',
+      '旧文章的读者看到的 2 个词（汉字按字算），新文章里有 100.00%',
       '没有写明语言的文章看来是 en；如果不是，请加上 --language 重新导入',
       '',
       '改动',

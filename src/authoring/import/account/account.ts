@@ -62,6 +62,18 @@ export function takeAccount(passages: readonly Passage[], article: string): Acco
   return { words, missing, losses };
 }
 
+/** Counts the words of a text, and those that another text lacks, without finding their places. */
+export function countLacking(text: string, article: string): Pick<Account, 'words' | 'missing'> {
+  const left = new Map<string, number>();
+  for (const { word } of splitWords(article)) left.set(word, (left.get(word) ?? 0) + 1);
+  let [words, missing] = [0, 0];
+  for (const { word } of splitWords(text)) {
+    words++;
+    if (!take(left, word)) missing++;
+  }
+  return { words, missing };
+}
+
 function countOf(words: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);

@@ -4,6 +4,8 @@ import { hash } from 'node:crypto';
 import { tell } from '../../../language/messages/tell.ts';
 import type { Message } from '../../../message.ts';
 import type { ParsedArticle, Settings } from '../../../source/article/article.ts';
+import { accountForMarkdown, isLossy, type WordCount } from '../account/keep-account.ts';
+import type { Note } from '../changes.ts';
 import { type UnifiedTags, unifyTags } from '../front-matter/tags.ts';
 import { byFrequency } from '../language.ts';
 import { type Report, writeReport } from '../report.ts';
@@ -23,6 +25,7 @@ import {
   type Remark,
   readArchive,
 } from './read-archive.ts';
+import { groupReported, noteIn } from './remarks.ts';
 import { type RepairContext, settleAnchors } from './repair-mistakes.ts';
 
 /** Texts of the new publication by path. A `Map` keeps them in memory. */
@@ -73,6 +76,8 @@ export class Import<T extends Texts> {
   readonly #task: Task & { readonly settings: ImportSettings };
   readonly #converter: Converter;
   readonly #texts: T;
+  /** Paths in the archive of the articles that become drafts, because they lack too many words. */
+  readonly #lossy = new Set<string>();
   /** The texts that are written, by path in the publication. */
   #finished: ReadonlyMap<string, FinishedText> = new Map();
 
@@ -91,7 +96,9 @@ export class Import<T extends Texts> {
     for (;;) {
       const attempt = this.#attempt(reasons);
       const faults = [...attempt.finished].flatMap(([path, { fault }]) => (fault ? [[path, fault] as const] : []));
-      if (faults.length === 0) return this.#complete(attempt, reasons);
+      const lossy = this.#findLossy(attempt);
+      if (faults.length === 0 && lossy.length === 0) return this.#complete(attempt, reasons);
+      for (const { file } of lossy) this.#lossy.add(file);
       for (const [path, fault] of faults) reasons.set(attempt.sources.get(path) ?? path, fault);
     }
   }
@@ -99,7 +106,7 @@ export class Import<T extends Texts> {
   /** Converts the articles without a reason to leave them out, and writes their texts. */
   #attempt(reasons: ReadonlyMap<string, Message>): Attempt {
     const { archive, settings, read } = this.#task;
-    const articles = read.articles.filter(({ file }) => !reasons.has(file));
+    const articles = read.articles.filter(({ file }) => !reasons.has(file)).map(article => this.#toDraft(article));
     const languages = byFrequency(articles.map(({ language }) => language));
     settings.progress?.stage(tell('stage-converting-articles')`converting articles`, articles.length);
     const each = this.#converter.convert(articles, languages[0] ?? 'en');
@@ -110,12 +117,12 @@ export class Import<T extends Texts> {
     settings.progress?.stage(tell('stage-checking-articles')`checking articles`, articles.length);
     const { zone } = read;
     const context = { languages, zone, files: placed.filesOf(archive), words: settings.words };
-    const { finished, slips } = this.#finish(
-      each.converted,
-      one => composeText(one, placed, { tags, aliases }),
-      context,
-    );
-    const remarks = [...each.remarks, ...aliases.remarks, ...slips];
+    const told = [...read.remarks, ...each.remarks];
+    const { finished, slips } = this.#finish(each.converted, one => composeText(one, placed, { tags, aliases }), {
+      ...context,
+      reportedOf: groupReported(told),
+    });
+    const remarks = [...each.remarks, ...aliases.remarks, ...slips, ...this.#lossyRemarks(articles)];
     return { articles, languages, ...each, remarks, tags, sources, finished, copies: placed.copies };
   }
 
@@ -123,7 +130,7 @@ export class Import<T extends Texts> {
   #finish(
     converted: readonly Converted[],
     compose: (one: Converted) => readonly [path: string, text: string],
-    around: Omit<RepairContext, 'note'>,
+    around: Surroundings,
   ) {
     const settings = JSON.stringify([around.languages, around.zone]);
     const finished = new Map<string, FinishedText>();
@@ -152,13 +159,33 @@ export class Import<T extends Texts> {
    * same time only here.
    */
   #finishOne(
-    { article: { file } }: Converted,
-    { path, written, around }: { path: string; written: string; around: Omit<RepairContext, 'note'> },
+    { article: { file, matter, count } }: Converted,
+    { path, written, around }: { path: string; written: string; around: Surroundings },
   ): Omit<FinishedText, 'key'> {
     const slips: Remark[] = [];
     const { text, parsed } = repairText(path, written, { ...around, note: noteIn(slips, () => file) });
     this.#texts.set(path, text);
-    return { file, slips, ...slim(parsed) };
+    const note: Note = (change, about) => slips.push({ file, change, about: about && detach(about) });
+    const reported = around.reportedOf.get(file) ?? [];
+    const own = accountForMarkdown(matter.body, { text, html: parsed.html, reported }, note);
+    const both = count ? { words: count.words, missing: count.missing + own.missing } : own;
+    return { file, slips, count: both, ...slim(parsed) };
+  }
+
+  /** Returns the articles that lack too many words and are not drafts yet. A page such as About cannot be a draft. */
+  #findLossy({ articles, finished }: Attempt): readonly ForeignArticle[] {
+    const lossy = new Set([...finished.values()].filter(({ count }) => isLossy(count)).map(({ file }) => file));
+    return articles.filter(({ file, kind, fields }) => lossy.has(file) && kind === 'article' && !fields.draft);
+  }
+
+  #toDraft(article: ForeignArticle): ForeignArticle {
+    return this.#lossy.has(article.file) ? { ...article, fields: { ...article.fields, draft: true } } : article;
+  }
+
+  #lossyRemarks(articles: readonly ForeignArticle[]): readonly Remark[] {
+    return articles
+      .filter(({ file }) => this.#lossy.has(file))
+      .map(({ file }) => ({ file, change: 'lossy-articles-made-drafts', about: undefined }));
   }
 
   /** Writes the remaining files of a publication without faulty articles, and the report. */
@@ -168,7 +195,8 @@ export class Import<T extends Texts> {
     const newsroom = writeNewsroom({ ...read, name: read.name ?? archive.name, ...attempt });
     for (const [path, text] of newsroom) this.#texts.set(path, text);
     const remarks = [...read.remarks.filter(({ file }) => !reasons.has(file)), ...attempt.remarks];
-    const report = writeReport({ archive, read, reasons, ...attempt, remarks });
+    const counts = [...finished.values()].map(({ count }) => count);
+    const report = writeReport({ archive, read, reasons, ...attempt, remarks, counts });
     const parsed = new Map([...finished].flatMap(([path, { parsed }]) => (parsed ? [[path, parsed] as const] : [])));
     return { texts: this.#texts, copies, report, sources, parsed };
   }
@@ -191,14 +219,16 @@ interface FinishedText extends Finished {
   /** Path of the article in the archive. */
   readonly file: string;
   readonly slips: readonly Remark[];
+  /** Words of the old text, and words that the article lacks. */
+  readonly count: WordCount;
   /** Changes whenever the text before its repair, or a setting that its parsing depends on, changes. */
   readonly key: string;
 }
 
-const noteIn =
-  (remarks: Remark[], fileOf: (path: string) => string): RepairContext['note'] =>
-  (path, change, about) =>
-    remarks.push({ file: fileOf(path), change, about: detach(about) });
+interface Surroundings extends Omit<RepairContext, 'note'> {
+  /** Texts that the report names, by path in the archive. */
+  readonly reportedOf: ReadonlyMap<string, readonly string[]>;
+}
 
 /** Returns the new path and the text of a converted article or page. */
 function composeText(

@@ -6,6 +6,7 @@ import { isMessage, type Message } from '../../../message.ts';
 import type { Fault } from '../../../problem.ts';
 import type { Picture } from '../../../source/pictures/plan.ts';
 import type { Added } from '../../history/added-files.ts';
+import type { WordCount } from '../account/keep-account.ts';
 import { findFile, isPicture } from '../body/pictures.ts';
 import type { Change, Note } from '../changes.ts';
 import { type ForeignFields, readForeignFields } from '../front-matter/foreign-fields.ts';
@@ -78,6 +79,8 @@ export interface ForeignArticle {
   readonly matter: ForeignMatter;
   readonly fields: ForeignFields;
   readonly language: string;
+  /** Words of the HTML from which `matter` was made, and words that `matter` lacks; undefined if the source is Markdown. */
+  readonly count?: WordCount | undefined;
 }
 
 export interface ReadArchive {

@@ -5,6 +5,7 @@ import { isMoment, isZone, momentAt, readDate } from '../../../language/dates.ts
 import { tell } from '../../../language/messages/tell.ts';
 import { toSlug } from '../../../language/slug.ts';
 import { isMessage, type Message } from '../../../message.ts';
+import { accountForHtml } from '../account/keep-account.ts';
 import { ArchiveFiles } from '../archive/archive-files.ts';
 import { readLanguage } from '../archive/archive-place.ts';
 import type { Archive, ArchiveSettings, ForeignArticle, ReadArchive, Remark } from '../archive/read-archive.ts';
@@ -99,8 +100,13 @@ function readPost(post: Post, context: PostsContext): ForeignArticle | Message {
     return tell('import-unpublished-page')`this page is not public, but in halfsky only articles can be drafts`;
   const date = kind === 'page' ? '' : readTime(post, context);
   if (date === undefined) return tell('export-item-without-date')`this item has no date`;
-  const body = convertSafely(() => convertPost(post, context));
-  if (typeof body !== 'string') return body.what;
+  const read = convertSafely(() =>
+    accountForHtml({ html: post.html, fields: [title, post.summary] }, context.note, note =>
+      convertPost(post, { ...context, note }),
+    ),
+  );
+  if ('what' in read) return read.what;
+  const { markdown: body, ...count } = read;
   if (body.trim() === '' && post.cover === undefined) return tell('import-had-no-text')`this file has no text`;
   if (hiding !== undefined) context.note('hidden-articles-made-drafts', hiding);
   const language = context.languageOf([title, body]);
@@ -111,6 +117,7 @@ function readPost(post: Post, context: PostsContext): ForeignArticle | Message {
     dialect: 'converted',
     place: { work: `${kind} ${post.file}`, language, day: undefined, slug: toSlug(slug), draft },
     matter: { data: {}, body },
+    count,
     language,
     fields: {
       title: title || undefined,

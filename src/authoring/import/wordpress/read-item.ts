@@ -4,6 +4,7 @@ import { decode } from '../../../addresses.ts';
 import { tell } from '../../../language/messages/tell.ts';
 import { toSlug } from '../../../language/slug.ts';
 import type { Message } from '../../../message.ts';
+import { accountForHtml } from '../account/keep-account.ts';
 import { packMatter } from '../archive/packed-text.ts';
 import type { ForeignArticle } from '../archive/read-archive.ts';
 import type { ForeignFields } from '../front-matter/foreign-fields.ts';
@@ -38,8 +39,13 @@ export function readItem(item: Item, context: ItemContext): ForeignArticle | { r
   const reason = refuseItem(item);
   if (reason !== undefined || date === undefined)
     return { what: reason ?? tell('export-item-without-date')`this item has no date` };
-  const body = convertSafely(() => convertContent(item.content, { ...context, pieces: new Pieces(), id: item.id }));
-  if (typeof body !== 'string') return body;
+  const read = convertSafely(() =>
+    accountForHtml({ html: item.content, fields: [textOf(item.title)] }, context.note, note =>
+      convertContent(item.content, { ...context, note, pieces: new Pieces(), id: item.id }),
+    ),
+  );
+  if ('what' in read) return read;
+  const { markdown: body, ...count } = read;
   const language = context.languages.languageOf(item) ?? context.detect([textOf(item.title), body]);
   return {
     file: context.file,
@@ -53,6 +59,7 @@ export function readItem(item: Item, context: ItemContext): ForeignArticle | { r
       draft: false,
     },
     matter: packMatter({}, body),
+    count,
     language,
     fields: fieldsOf(item, { date, language, ...context }),
   };

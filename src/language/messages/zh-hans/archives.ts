@@ -5,6 +5,9 @@ export const archives = {
   // The report of an import.
   'imported-articles': '从 {3} 的 {2} 篇文章中导入了 {1} 篇（{4}）',
   'language-guessed': '没有写明语言的文章看来是 {1}；如果不是，请加上 --language 重新导入',
+  'words-kept': '旧文章的读者看到的 {2} 个词（汉字按字算），新文章里有 {1}%',
+  'words-missing-in-articles': '文章里缺少词语的段落',
+  'lossy-articles-made-drafts': '缺少的词超过旧文章的 2%，因而改为草稿的文章',
   'comments-left-out': '没有导入 {1} 条读者评论',
   'old-site-address': '旧网站看来是 {1}',
   'old-addresses-become-aliases': '每篇文章都在“aliases”字段里保留旧地址（{1}）',

@@ -1,0 +1,75 @@
+/** Compares the texts of an archive with the articles that an import made from them, and notes what the articles lack. */
+import type { Note } from '../changes.ts';
+import { dropHiddenText } from '../from-html/hidden-text.ts';
+import { parseHtml } from '../from-html/html-document.ts';
+import { type Account, countLacking, type Passage, takeAccount } from './account.ts';
+import { readableText } from './article-text.ts';
+import { listHtmlPassages } from './html-passages.ts';
+import { listMarkdownPassages } from './markdown-passages.ts';
+
+/** Share of missing words above which an import turns an article into a draft. */
+const mostMissing = 0.02;
+
+/** Numbers of the words that readers of a foreign text see, and of those that the article lacks. */
+export type WordCount = Pick<Account, 'words' | 'missing'>;
+
+/** Returns whether an article lacks so many words that an editor must look at it before readers do. */
+export const isLossy = ({ words, missing }: WordCount): boolean => missing > words * mostMissing;
+
+/** Addresses of links, and tags of HTML: text that readers of Markdown do not see. */
+const unseen = /\]\([^()\s]*(?: +"[^"]*")?\)|<[a-z/!][^<>]*>/gi;
+
+/**
+ * Counts the words of a Markdown text that its article lacks, and notes each loss. `text` is the file of the article, `html` its rendered
+ * body. `reported` contains the texts that the report already names.
+ */
+export function accountForMarkdown(
+  body: string,
+  { text, html, reported }: { readonly text: string; readonly html: string; readonly reported: readonly string[] },
+  note: Note,
+): WordCount {
+  // most texts hardly change, so a comparison without a parser is enough for them
+  const quick = countLacking(body.replace(unseen, ' '), text.replace(unseen, ' '));
+  if (quick.missing === 0) return quick;
+  return noteLosses(listMarkdownPassages(body), [readableText(text, html), ...reported].join('\n'), note);
+}
+
+/** Shortcodes of WordPress, which readers do not see. A word in brackets may be a shortcode too. */
+const shortcodes = /\[\/?[a-z][\w-]*(?:\s[^[\]]*=[^[\]]*)?\/?\]/gi;
+
+/**
+ * Converts HTML to Markdown with `convert`. Counts the words of the HTML that neither the Markdown nor the `fields` of the article contain,
+ * and notes each loss.
+ */
+export function accountForHtml(
+  { html, fields }: { readonly html: string; readonly fields: readonly string[] },
+  note: Note,
+  convert: (note: Note) => string,
+): WordCount & { readonly markdown: string } {
+  const reported = [...fields];
+  const markdown = convert((change, about) => {
+    if (about !== undefined) reported.push(about);
+    note(change, about);
+  });
+  const passages = listHtmlPassages(withoutHidden(html).replace(shortcodes, ' '));
+  const quick = countLacking(passages.map(({ text }) => text).join('\n'), markdown.replace(unseen, ' '));
+  if (quick.missing === 0) return { ...quick, markdown };
+  const shown = listMarkdownPassages(markdown).map(({ text }) => text);
+  const seen = passages.map(({ text }) => ({ text }));
+  return { ...noteLosses(seen, [...shown, ...reported].join('\n'), note), markdown };
+}
+
+/** Removes text that a style sheet inside the HTML hides, because the report must not quote it. */
+function withoutHidden(html: string): string {
+  if (!/<style/i.test(html)) return html;
+  const { body } = parseHtml(`<body>${html}`);
+  dropHiddenText(body);
+  return body.innerHTML;
+}
+
+function noteLosses(passages: readonly Passage[], article: string, note: Note): WordCount {
+  const { words, missing, losses } = takeAccount(passages, article);
+  for (const { text, line } of losses)
+    note('words-missing', `${line === undefined ? '' : `${line}: `}${text.replace(/\s+/g, ' ').slice(0, 300)}`);
+  return { words, missing };
+}

@@ -1,0 +1,16 @@
+/** Collects the remarks of an import about its texts. */
+import { detach } from './packed-text.ts';
+import type { Remark } from './read-archive.ts';
+import type { RepairContext } from './repair-mistakes.ts';
+
+/** Returns the addresses, names and texts that remarks name, by path of the file in the archive. */
+export const groupReported = (remarks: readonly Remark[]): ReadonlyMap<string, readonly string[]> =>
+  new Map(
+    [...Map.groupBy(remarks, ({ file }) => file)].map(([file, own]) => [file, own.flatMap(({ about }) => about ?? [])]),
+  );
+
+/** Returns a function that adds remarks to `remarks`. `fileOf` returns the path in the archive of a file of the publication. */
+export const noteIn =
+  (remarks: Remark[], fileOf: (path: string) => string): RepairContext['note'] =>
+  (path, change, about) =>
+    remarks.push({ file: fileOf(path), change, about: detach(about) });
