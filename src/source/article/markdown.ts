@@ -162,6 +162,11 @@ export function parseBlockTokens(body: string): Token[] {
 const plain = new MarkdownIt({ html: true }).use(footnote);
 plain.validateLink = () => true;
 for (const rule of ['footnote_ref', 'footnote_caption', 'footnote_anchor']) plain.renderer.rules[rule] = () => '';
+// indented HTML is often not meant as code: other generators show it as HTML
+plain.renderer.rules.code_block = (tokens, i) => {
+  const content = tokens[i]?.content ?? '';
+  return `<div>${/^\s*<\/?[a-z]/i.test(content) ? content : plain.utils.escapeHtml(content)}</div>`;
+};
 
 /** HTML of a top-level block of Markdown. `line` is the number of lines above the block. */
 export interface RenderedBlock {

@@ -24,14 +24,14 @@ const unseen = /\]\([^()\s]*(?: +"[^"]*")?\)|<[a-z/!][^<>]*>/gi;
  * body. `reported` contains the texts that the report already names.
  */
 export function accountForMarkdown(
-  body: string,
+  { body, isPandoc }: { readonly body: string; readonly isPandoc: boolean },
   { text, html, reported }: { readonly text: string; readonly html: string; readonly reported: readonly string[] },
   note: Note,
 ): WordCount {
   // most texts hardly change, so a comparison without a parser is enough for them
   const quick = countLacking(body.replace(unseen, ' '), text.replace(unseen, ' '));
   if (quick.missing === 0) return quick;
-  return noteLosses(listMarkdownPassages(body), [readableText(text, html), ...reported].join('\n'), note);
+  return noteLosses(listMarkdownPassages(body, { isPandoc }), [readableText(text, html), ...reported].join('\n'), note);
 }
 
 /** Shortcodes of WordPress, which readers do not see. A word in brackets may be a shortcode too. */

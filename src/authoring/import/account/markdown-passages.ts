@@ -17,8 +17,16 @@ const foreign = [
 
 const blank = (found: string) => found.replace(/[^\n]/g, ' ');
 
-/** Lists the passages of Markdown that readers see. `firstLine` is the line of the file at which the Markdown begins. */
-export function listMarkdownPassages(body: string, firstLine = 1): readonly Passage[] {
-  const cleared = foreign.reduce((text, pattern) => text.replace(pattern, blank), body);
+/** Tags of HTML at the beginning of a line. Pandoc reads the text after such a tag as Markdown, which CommonMark does not. */
+const leadingTags = /^[ \t]*<.*$/gm;
+const tag = /<[^<>]*>/g;
+
+/**
+ * Lists the passages of Markdown that readers see. `firstLine` is the line of the file at which the Markdown begins. `isPandoc` is true for
+ * the Markdown of Pandoc and R.
+ */
+export function listMarkdownPassages(body: string, { firstLine = 1, isPandoc = false } = {}): readonly Passage[] {
+  const text = isPandoc ? body.replace(leadingTags, line => line.replace(tag, blank)) : body;
+  const cleared = foreign.reduce((rest, pattern) => rest.replace(pattern, blank), text);
   return renderBlocks(cleared).flatMap(({ html, line }) => listHtmlPassages(html, firstLine + line));
 }

@@ -159,7 +159,7 @@ export class Import<T extends Texts> {
    * same time only here.
    */
   #finishOne(
-    { article: { file, matter, count } }: Converted,
+    { article: { file, matter, dialect, count } }: Converted,
     { path, written, around }: { path: string; written: string; around: Surroundings },
   ): Omit<FinishedText, 'key'> {
     const slips: Remark[] = [];
@@ -167,7 +167,11 @@ export class Import<T extends Texts> {
     this.#texts.set(path, text);
     const note: Note = (change, about) => slips.push({ file, change, about: about && detach(about) });
     const reported = around.reportedOf.get(file) ?? [];
-    const own = accountForMarkdown(matter.body, { text, html: parsed.html, reported }, note);
+    const own = accountForMarkdown(
+      { body: matter.body, isPandoc: dialect === 'pandoc' },
+      { text, html: parsed.html, reported },
+      note,
+    );
     const both = count ? { words: count.words, missing: count.missing + own.missing } : own;
     return { file, slips, count: both, ...slim(parsed) };
   }

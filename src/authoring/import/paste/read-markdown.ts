@@ -75,7 +75,7 @@ export function readMarkdown(bytes: Uint8Array, path: string, clock: Clock): Man
 /** Lists what readers see. The passages have no line numbers if the body is not the end of the file, for example because it had comments. */
 function listVisible(text: string, body: string): readonly Passage[] {
   const countLines = (part: string) => part.split('\n').length;
-  const passages = listMarkdownPassages(body, countLines(text) - countLines(body) + 1);
+  const passages = listMarkdownPassages(body, { firstLine: countLines(text) - countLines(body) + 1 });
   return text.endsWith(body) ? passages : passages.map(passage => ({ text: passage.text }));
 }
 

@@ -69,7 +69,7 @@ describe('the passages of foreign Markdown', () => {
     const body =
       'One [link](/x "title") and ![alt](p.png).\n\n| a | b |\n|---|---|\n| c | d |\n\n    code\n\nA note[^1].\n\n[^1]: Its text.\n';
     expect(textsOf(body)).toEqual(['One link and .', 'a', 'b', 'c', 'd', 'code', 'A note.', 'Its text.']);
-    expect(listMarkdownPassages('One.\n\nTwo.\n', 11)).toEqual([
+    expect(listMarkdownPassages('One.\n\nTwo.\n', { firstLine: 11 })).toEqual([
       { text: 'One.', line: 11 },
       { text: 'Two.', line: 13 },
     ]);
