@@ -44,7 +44,8 @@ export function seeded(seed: number): Random {
   };
 }
 
-export const within = (random: Random, least: number, most: number) => least + Math.floor(random() * (most - least + 1));
+export const within = (random: Random, least: number, most: number) =>
+  least + Math.floor(random() * (most - least + 1));
 
 /**
  * Returns a function that picks items of a list at random. It picks the item of rank r with a frequency of about 1 / (r + 2.7), which is
