@@ -28,7 +28,18 @@ export interface NewFields {
 }
 
 /** Composes an article file; leaves out fields without a value. */
-export function composeArticle(fields: NewFields, body: string): string {
+export const composeArticle = (fields: NewFields, body: string): string => mendText(writeArticle(fields, body));
+
+/** Repairs the headings and the marks of emphasis in the body of a composed file. */
+export function mendText(text: string): string {
+  const end = text.indexOf(endOfFields) + endOfFields.length;
+  return text.slice(0, end) + mendLooseMarks(mendHeadings(text.slice(end)));
+}
+
+const endOfFields = '\n---\n\n';
+
+/** Composes an article file like `composeArticle`, but without repairs in the body. */
+export function writeArticle(fields: NewFields, body: string): string {
   const { title, date, updated, summary, by, editor, translator, tags, cover, draft, expires, aliases, canonical } =
     fields;
   const lines = [
@@ -49,12 +60,12 @@ export function composeArticle(fields: NewFields, body: string): string {
     fields.copyright === undefined ? '' : `copyright: ${quote(fields.copyright)}`,
     canonical === undefined ? '' : `canonical: ${quote(canonical)}`,
   ];
-  return `---\n${lines.filter(line => line !== '').join('\n')}\n---\n\n${mendLooseMarks(mendHeadings(body))}`;
+  return `---\n${lines.filter(line => line !== '').join('\n')}${endOfFields}${body}`;
 }
 
-/** Composes the file of a page such as About, which has only a title, a summary and a body. */
-export const composePage = ({ title, summary }: Pick<NewFields, 'title' | 'summary'>, body: string) =>
-  `---\ntitle: ${quote(title)}\n${summary === undefined ? '' : `summary: ${quote(summary)}\n`}---\n\n${mendLooseMarks(mendHeadings(body))}`;
+/** Composes the file of a page such as About, which has only a title, a summary and a body. Repairs nothing in the body. */
+export const writePage = ({ title, summary }: Pick<NewFields, 'title' | 'summary'>, body: string) =>
+  `---\ntitle: ${quote(title)}\n${summary === undefined ? '' : `summary: ${quote(summary)}\n`}---\n\n${body}`;
 
 function writeCover({ src, alt, caption, credit }: NonNullable<NewFields['cover']>): string {
   const rows = Object.entries({ src, alt, caption, credit }).filter(([, value]) => value !== '');

@@ -10,6 +10,7 @@ import { parseFrontMatter } from '../../../source/article/front-matter.ts';
 import { parseArticle } from '../../../source/article/parse-article.ts';
 import { parsePlace, splitLanguage } from '../../../source/article/place.ts';
 import { renderBody } from '../../../source/article/render-body.ts';
+import { mendText } from './compose.ts';
 import { escapeSlips, type RepairContext } from './repair-mistakes.ts';
 
 /** What remains in memory of a finished text. */
@@ -42,7 +43,7 @@ export function repairText(
 ): { readonly text: string; readonly parsed: ParsedText } {
   const parsed = parseText(path, written, context);
   // A text without problems has no mistakes to repair.
-  const text = parsed.problems.length === 0 ? written : escapeSlips(path, written, context);
+  const text = parsed.problems.length === 0 ? written : escapeSlips(path, mendText(written), context);
   return { text, parsed: text === written ? parsed : parseText(path, text, context) };
 }
 

@@ -9,7 +9,7 @@ import type { Note } from '../changes.ts';
 import { type UnifiedTags, unifyTags } from '../front-matter/tags.ts';
 import { byFrequency } from '../language.ts';
 import { type Report, writeReport } from '../report.ts';
-import { composeArticle, composePage } from './compose.ts';
+import { writeArticle, writePage } from './compose.ts';
 import type { Converted } from './convert-article.ts';
 import { type ConvertedArticles, Converter, type Task } from './converter.ts';
 import { type Finished, parseText, repairText, slim } from './finish-article.ts';
@@ -137,7 +137,7 @@ export class Import<T extends Texts> {
     for (const [i, one] of converted.entries()) {
       this.#task.settings.progress?.step(i);
       const [path, written] = compose(one);
-      const key = hash('sha1', `${settings}${written}`);
+      const key = hash('sha1', `${settings}${one.article.file}\n${written}`);
       const known = this.#finished.get(path);
       finished.set(path, known?.key === key ? known : { key, ...this.#finishOne(one, { path, written, around }) });
     }
@@ -225,7 +225,7 @@ interface FinishedText extends Finished {
   readonly slips: readonly Remark[];
   /** Words of the old text, and words that the article lacks. */
   readonly count: WordCount;
-  /** Changes whenever the text before its repair, or a setting that its parsing depends on, changes. */
+  /** Changes whenever the article, its text before the repair, or a setting that its parsing depends on, changes. */
   readonly key: string;
 }
 
@@ -249,6 +249,6 @@ function composeText(
     aliases: aliases.given.get(article.file) ?? [],
     cover,
   };
-  const text = article.kind === 'page' ? composePage(fields, body) : composeArticle(fields, body);
+  const text = article.kind === 'page' ? writePage(fields, body) : writeArticle(fields, body);
   return [placed.pathOf(article.file), text];
 }
