@@ -3,7 +3,7 @@
  * single articles.
  */
 
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import {
   describeReport,
   findUnknownField,
@@ -164,6 +164,13 @@ const kinds: Readonly<Record<string, Open>> = {
   },
   wordpress: async (path, uploads, settings) => {
     if (!existsSync(path)) throw new UsageError(tell('no-such-file')`there is no file ${path}`);
+    if (statSync(path).isDirectory() && !readdirSync(path).some(name => /\.xml$/i.test(name)))
+      throw new UsageError(
+        tell('folder-without-export')`the folder ${path} contains no XML file`,
+        tell(
+          'name-exported-xml',
+        )`write the path of the exported XML file, or of the folder with the XML files of one export`,
+      );
     if (uploads !== undefined) checkFolder(uploads);
     if (settings.dateField !== undefined)
       throw new UsageError(

@@ -9,7 +9,7 @@ import type { Note } from '../changes.ts';
 import { type UnifiedTags, unifyTags } from '../front-matter/tags.ts';
 import { byFrequency } from '../language.ts';
 import { type Report, writeReport } from '../report.ts';
-import { writeArticle, writePage } from './compose.ts';
+import { composeText } from './compose-text.ts';
 import type { Converted } from './convert-article.ts';
 import { type ConvertedArticles, Converter, type Task } from './converter.ts';
 import { type Finished, parseText, repairText, slim } from './finish-article.ts';
@@ -232,23 +232,4 @@ interface FinishedText extends Finished {
 interface Surroundings extends Omit<RepairContext, 'note'> {
   /** Texts that the report names, by path in the archive. */
   readonly reportedOf: ReadonlyMap<string, readonly string[]>;
-}
-
-/** Returns the new path and the text of a converted article or page. */
-function composeText(
-  one: Converted,
-  placed: ReturnType<typeof placeFiles>,
-  { tags, aliases }: { readonly tags: ReturnType<typeof unifyTags>; readonly aliases: ReturnType<typeof aliasesOf> },
-): readonly [path: string, text: string] {
-  const { article, title } = one;
-  const { body, cover } = placed.fillIn(one);
-  const fields = {
-    ...article.fields,
-    title,
-    tags: [...new Set(article.fields.tags.map(tag => tags.spellings.get(tag) ?? tag))],
-    aliases: aliases.given.get(article.file) ?? [],
-    cover,
-  };
-  const text = article.kind === 'page' ? writePage(fields, body) : writeArticle(fields, body);
-  return [placed.pathOf(article.file), text];
 }

@@ -25,8 +25,30 @@ const unpackLater = (bytes: Uint8Array): PackedText => ({
 });
 
 /** Front matter with a compressed body. */
-export const packMatter = <Data>(data: Data, body: string): { readonly data: Data; readonly body: string } =>
-  withBody({ data }, packText(body));
+export const packMatter = <Data>(data: Data, body: string): Matter<Data> => withBody({ data }, packText(body));
+
+/** Fields of a text and its body. */
+interface Matter<Data> {
+  readonly data: Data;
+  readonly body: string;
+}
+
+/** Front matter whose body is the end of a text, which `readText` reads again from disk whenever it is needed. */
+export const lateMatter = <Data>(data: Data, length: number, readText: () => unknown): Matter<Data> => ({
+  data,
+  get body() {
+    const text = readText();
+    return typeof text === 'string' && length > 0 ? text.slice(-length) : '';
+  },
+});
+
+/** Returns front matter with other data and the same body. */
+export const replaceData = <Data>(matter: Matter<Data>, data: Data): Matter<Data> => ({
+  data,
+  get body() {
+    return matter.body;
+  },
+});
 
 /** Adds a compressed body to an object. */
 export const withBody = <One extends object>(one: One, packed: PackedText): One & { readonly body: string } => ({

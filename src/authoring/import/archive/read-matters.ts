@@ -7,6 +7,7 @@ import { type Notes, readNotes } from '../notes/read-notes.ts';
 import type { ArchiveFiles } from './archive-files.ts';
 import { isText, refuseByName } from './archive-place.ts';
 import type { ImportProgress } from './import-progress.ts';
+import { lateMatter } from './packed-text.ts';
 
 interface ReadSettings {
   readonly fieldMap?: FieldMap | undefined;
@@ -43,7 +44,7 @@ export function readMatters(archive: Archived, { fieldMap, progress }: ReadSetti
     else if (!isMessage(matter))
       written.set(
         file,
-        readLater(matter, text, () => archive.readText(file)),
+        lateMatter(matter.data, matter.body.length, () => archive.readText(file)),
       );
     else if (typeof text === 'string' && matter.kind === 'import-without-front-matter') bare.set(file, text);
     else leftOut.set(file, matter);
@@ -55,32 +56,4 @@ export function readMatters(archive: Archived, { fieldMap, progress }: ReadSetti
 function isDated({ data }: ForeignMatter, fieldMap: FieldMap | undefined): boolean {
   const values = new ForeignValues(data, fieldMap);
   return values.text('title') !== undefined && values.all('date').length > 0;
-}
-
-/** Returns the front matter with a body that is read again whenever it is needed, because all bodies together would need much memory. */
-function readLater(
-  matter: ForeignMatter,
-  text: ReturnType<Archived['readText']>,
-  readText: () => ReturnType<Archived['readText']>,
-): ForeignMatter {
-  const { data, body } = matter;
-  if (typeof text !== 'string' || !text.endsWith(body)) return matter;
-  return new LateMatter(data, body.length, readText);
-}
-
-class LateMatter implements ForeignMatter {
-  readonly data: ForeignMatter['data'];
-  readonly #length: number;
-  readonly #readText: () => ReturnType<Archived['readText']>;
-
-  constructor(data: ForeignMatter['data'], length: number, readText: () => ReturnType<Archived['readText']>) {
-    this.data = data;
-    this.#length = length;
-    this.#readText = readText;
-  }
-
-  get body(): string {
-    const text = this.#readText();
-    return typeof text === 'string' && this.#length > 0 ? text.slice(-this.#length) : '';
-  }
 }

@@ -7,6 +7,7 @@ import type { Message } from '../../../message.ts';
 import { type ArchiveFiles, nameOf } from '../archive/archive-files.ts';
 import { withoutExtension } from '../archive/archive-place.ts';
 import { splitDay } from '../archive/day-in-name.ts';
+import { packMatter, replaceData } from '../archive/packed-text.ts';
 import type { Change, Note } from '../changes.ts';
 import type { ForeignMatter } from '../front-matter/foreign-front-matter.ts';
 import { type FieldMap, foldName } from '../front-matter/foreign-values.ts';
@@ -68,10 +69,14 @@ export function readNotes(archive: Archived, texts: Texts): Notes {
     if (reason !== undefined) leftOut.set(file, reason);
     else if (text !== undefined && !areNotes)
       leftOut.set(file, tell('import-without-front-matter')`this article has no front matter`);
-    else if (matter) converted.set(file, convert(matter, { ...folder, file, note }));
+    else if (matter) converted.set(file, save(convert(matter, { ...folder, file, note }), matter));
   }
   return { matters: converted, leftOut, remarks, areNotes };
 }
+
+/** Returns a converted note without a second copy of its text in memory. */
+const save = ({ data, body }: ForeignMatter, before: ForeignMatter): ForeignMatter =>
+  body === before.body ? replaceData(before, data) : packMatter(data, body);
 
 /** Matches files that only the source of a site contains. */
 const ofSite =

@@ -3,7 +3,6 @@
 import { closeSync, existsSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { tell } from '../../../language/messages/tell.ts';
-import type { Message } from '../../../message.ts';
 import { PublicationError } from '../../../problem.ts';
 import { Folder } from '../../../source/folder.ts';
 import { ArchiveFiles } from '../archive/archive-files.ts';
@@ -13,6 +12,9 @@ import type { Export } from './export.ts';
 import { parseExport } from './parse-export.ts';
 import { isSmallerCopy, uploadsFolder } from './uploads.ts';
 
+/** Returns whether a file is a part of an export, judging by its name. */
+const isPart = (name: string) => /\.xml$/i.test(name);
+
 /**
  * Reads an export. `path` is an XML file, or a folder with all XML files of one export, because WordPress.com splits a large export into
  * several files.
@@ -20,7 +22,7 @@ import { isSmallerCopy, uploadsFolder } from './uploads.ts';
 export function readExport(path: string, progress?: ImportProgress): Export {
   const files = statSync(path).isDirectory()
     ? readdirSync(path)
-        .filter(name => /\.xml$/i.test(name))
+        .filter(isPart)
         .sort()
         .map(name => join(path, name))
     : [path];
@@ -29,7 +31,6 @@ export function readExport(path: string, progress?: ImportProgress): Export {
   const sum = (count: number) => sizes.slice(0, count).reduce((all, size) => all + size, 0);
   progress?.stage(tell('stage-reading-export')`reading the export, megabyte`, megabytes(sum(sizes.length)));
   return joinExports(
-    path,
     files.map((file, i) =>
       parseExport(
         file,
@@ -40,20 +41,15 @@ export function readExport(path: string, progress?: ImportProgress): Export {
 }
 
 /** Joins the parts of an export. Every part repeats the data of the site. */
-function joinExports(path: string, parts: readonly Export[]): Export {
-  const [first] = parts;
-  const cure = tell(
-    'put-one-export-into-folder',
-  )`put all XML files of one export, and no other XML file, into the folder`;
-  const fail = (file: string, what: Message) =>
-    new PublicationError([{ file, at: { line: 1, column: 1 }, what, cure }]);
-  if (!first) throw fail(path, tell('folder-without-export')`the folder contains no XML file`);
-  const other = parts.find(({ address }) => address !== first.address);
-  if (other)
-    throw fail(
-      other.name,
-      tell('export-of-other-site')`this file is from the site ${other.address}, not ${first.address}`,
-    );
+function joinExports([first, ...others]: readonly Export[]): Export {
+  if (!first) throw new Error('an export without files');
+  const parts = [first, ...others];
+  const other = others.find(({ address }) => address !== first.address);
+  if (other) {
+    const what = tell('export-of-other-site')`this file is from the site ${other.address}, not ${first.address}`;
+    const cure = tell('one-export-per-folder')`put the XML files of only one export into the folder`;
+    throw new PublicationError([{ file: other.name, at: { line: 1, column: 1 }, what, cure }]);
+  }
   return {
     ...first,
     authors: parts.flatMap(({ authors }) => authors),

@@ -144,6 +144,11 @@ describe('halfsky import archive', () => {
       /^there is no file .*none\.xml$/,
     ],
     [
+      'a folder without an export',
+      () => run('wordpress', folder, '--site', `${folder}/new`),
+      /contains no XML file; write the path of the exported XML file, or of the folder with the XML files of one export$/,
+    ],
+    [
       'uploads of an archive',
       () => run('archive', folder, '--site', `${folder}/new`, '--uploads', folder),
       '--uploads does not work with the kind "archive"; remove --uploads, because an archive already contains the pictures',
