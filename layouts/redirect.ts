@@ -1,5 +1,6 @@
 /** Pages at the old addresses of articles. Each page redirects to the current address of its article. */
 import { html } from '../src/html.ts';
+import { markForeign } from '../src/language/foreign.ts';
 import { directionOf } from '../src/language/languages.ts';
 import { inEveryEdition, type Kind } from '../src/site/kind.ts';
 import type { Article } from '../src/source/article/article.ts';
@@ -21,7 +22,7 @@ export const redirect: Kind<Target> = {
       ),
     ),
   view({ address, title, language }, { strings, href, url }) {
-    const link = html`<a href="${href(address)}">${title}</a>`;
+    const link = html`<a href="${href(address)}">${markForeign(title, language)}</a>`;
     return html`<!doctype html>
 <html lang="${language}" dir="${directionOf(language)}">
 <head>

@@ -188,6 +188,7 @@ export function aNewsroom({
       name: 'Half the Sky',
       tagline: undefined,
       base: parseBase('https://example.org/'),
+      roots: [],
       languages: ['en', 'zh-Hans'],
       zone: 'UTC',
       publisher: undefined,

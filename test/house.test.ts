@@ -219,6 +219,7 @@ describe('rule 4: views know models, addresses, dates, words and html', () => {
     'src/catalogue/read-next.ts',
     'src/catalogue/series.ts',
     'src/html.ts',
+    'src/language/arabic-letters.ts',
     'src/language/character-pairs.ts',
     'src/language/dates.ts',
     'src/language/spell-dates.ts',

@@ -1,5 +1,7 @@
 /** Groups names by their first letter, for alphabetical lists. Chinese names are grouped by the first letter of their pinyin. */
 
+import { unifyLetters } from '../../src/language/arabic-letters.ts';
+
 /**
  * Initial letters of pinyin syllables. Each letter is followed by one of the first characters that a dictionary in pinyin order lists under
  * this letter, such as 八 (bā) for B.
@@ -43,11 +45,12 @@ const initials = [...'ㄱㄱㄴㄷㄷㄹㅁㅂㅂㅅㅅㅇㅈㅈㅊㅋㅌㅍㅎ'
 /**
  * Returns the letter under which an alphabetical list shows a name. Returns undefined for a name that begins with a digit, and for a
  * Chinese name in a list of another language. `É` counts as `E` in a language that treats both as one letter, such as French. `Å` is a
- * separate letter in Swedish, and `Ấ` counts as `Â` in Vietnamese. In Arabic, `آ` counts as `ا`. Japanese names stand under the first kana
+ * separate letter in Swedish, and `Ấ` counts as `Â` in Vietnamese. In Arabic, `آ` counts as `ا`. In
+ * Persian, `ك` counts as `ک`. Japanese names stand under the first kana
  * of a row, Korean names under the first consonant.
  */
 function letterOf(name: string, language: string, sameLetter: Intl.Collator): string | undefined {
-  const [first] = /[\p{L}\p{N}]/u.exec(name.normalize('NFKC')) ?? [];
+  const [first] = /[\p{L}\p{N}]/u.exec(unifyLetters(name.normalize('NFKC'), language)) ?? [];
   if (first === undefined || /\p{N}/u.test(first)) return undefined;
   if (ideograph.test(first)) return isChinese(language) ? soundOf(first) : undefined;
   if (/[\uac00-\ud7a3]/.test(first)) return initials[Math.floor((first.charCodeAt(0) - 0xac00) / 588)];

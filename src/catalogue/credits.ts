@@ -33,7 +33,7 @@ export function resolveCredits(article: Article, field: CreditField, staff: Staf
     const written = withoutUnseen(printed);
     if (isId(written)) checkPerson(written, { file: article.file, at: [field, i], field }, staff);
     const person = staff.people.get(written);
-    return { written: person ? written : printed, person };
+    return { written, person };
   });
 }
 

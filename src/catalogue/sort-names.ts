@@ -1,5 +1,6 @@
 /** Sorts names by the rules of a language. Pure: the caller provides the function that returns the pinyin of Chinese names. */
 
+import { unifyLetters } from '../language/arabic-letters.ts';
 import type { ReadName } from '../language/readings/read-names.ts';
 import type { PerLanguage } from '../source/fields/types.ts';
 import { inLanguage } from '../source/publication/newsroom.ts';
@@ -37,7 +38,7 @@ export function sortNames<T>(
       const shown = inLanguage(name, language);
       const said = sort === undefined || typeof sort === 'string' ? sort : sort[language];
       const sound = said ?? (isChinese ? readName?.(shown, isPerson) : undefined);
-      return { item, sound, shown, id, key: sound ?? shown };
+      return { item, sound, shown, id, key: unifyLetters(sound ?? shown, language) };
     })
     .sort((a, b) => compare(a.key, b.key) || compare(a.shown, b.shown) || (a.id < b.id ? -1 : 1))
     .map(({ item, sound }) => ({ item, sound }));

@@ -1,5 +1,6 @@
 /** Resolves every spelling of a tag to one tag with one address. */
 
+import { unifyLetters } from '../language/arabic-letters.ts';
 import { withoutUnseen } from '../language/characters.ts';
 import { tell } from '../language/messages/tell.ts';
 import { foldSpelling, toSlug } from '../language/slug.ts';
@@ -27,7 +28,7 @@ export function resolveTags(
   definitions: readonly TagDefinition[],
   problems: Problem[],
 ): ReadonlyMap<string, Tag> {
-  const tags = new TagTable(problems);
+  const tags = new TagTable(new Set(articles.map(({ language }) => language)), problems);
   for (const definition of definitions) tags.define(definition);
   for (const [spelling, uses] of countUses(articles)) tags.use(spelling, uses);
   return tags.bySpelling;
@@ -41,18 +42,31 @@ class TagTable {
    * these differences.
    */
   readonly #folded = new Map<string, string>();
+  /**
+   * The first spelling of each group of spellings that differ only by the Arabic and Persian forms of letters. The key is a language and the
+   * spelling in the forms that are usual in this language.
+   */
+  readonly #byLetters = new Map<string, string>();
   readonly #bySlug = new Map<string, Tag>();
   /** Tags of `newsroom/tags.yaml`. The key is a spelling with normalized width and without invisible characters. */
   readonly #defined = new Map<string, Tag>();
   readonly #problems: Problem[];
+  /** Languages of the articles. */
+  readonly #languages: ReadonlySet<string>;
 
-  constructor(problems: Problem[]) {
+  constructor(languages: ReadonlySet<string>, problems: Problem[]) {
+    this.#languages = languages;
     this.#problems = problems;
   }
 
   #enter(spelling: string, tag: Tag): void {
     this.bySpelling.set(spelling, tag);
-    if (!this.#folded.has(foldSpelling(spelling))) this.#folded.set(foldSpelling(spelling), spelling);
+    const folded = foldSpelling(spelling);
+    if (!this.#folded.has(folded)) this.#folded.set(folded, spelling);
+    for (const language of this.#languages) {
+      const key = letterKey(folded, language);
+      if (key !== undefined && !this.#byLetters.has(key)) this.#byLetters.set(key, spelling);
+    }
   }
 
   /** Adds a tag of `newsroom/tags.yaml` with all its spellings. */
@@ -107,15 +121,31 @@ class TagTable {
       this.bySpelling.set(spelling, meant);
       return;
     }
+    const same = this.#sameLetters(spelling, uses);
+    const written = this.bySpelling.get(same ?? '');
+    if (written && this.#defined.has(foldWidth(same ?? ''))) {
+      this.bySpelling.set(spelling, written);
+      return;
+    }
     const slug = toSlug(spelling);
-    const fault = this.#faultOf(spelling, slug);
+    const fault = this.#faultOf(spelling, slug) ?? (same === undefined ? undefined : otherLetters(spelling, same));
     if (fault) {
-      for (const use of uses) this.#problems.push({ ...use, field: 'tags', ...fault });
+      for (const { file, at } of uses) this.#problems.push({ file, at, field: 'tags', ...fault });
       return;
     }
     const tag = { id: spelling, slug, name: spelling, description: undefined };
     this.#bySlug.set(slug, tag);
     this.#enter(spelling, tag);
+  }
+
+  /** Returns an earlier spelling that differs only by the Arabic and Persian forms of letters, in a language of the articles `uses`. */
+  #sameLetters(spelling: string, uses: readonly Use[]): string | undefined {
+    const folded = foldSpelling(spelling);
+    for (const language of new Set(uses.map(({ language }) => language))) {
+      const same = this.#byLetters.get(letterKey(folded, language) ?? '');
+      if (same !== undefined) return same;
+    }
+    return undefined;
   }
 
   /** Returns the fault if a spelling cannot become a new tag, or undefined if it can. */
@@ -126,7 +156,7 @@ class TagTable {
         what: tell(
           'tags-almost-the-same',
         )`"${spelling}" and "${better}" differ only by case, width or invisible characters, and would be two tags with one address`,
-        cure: tell('use-spelling')`use the spelling "${withoutRadicals(better)}"`,
+        cure: useSpelling(better),
       };
     const neighbour = this.#bySlug.get(slug);
     if (slug !== '' && !neighbour) return undefined;
@@ -140,6 +170,22 @@ class TagTable {
       cure: tell('give-tag-own-address')`give the tag its own address in newsroom/tags.yaml, or use another tag`,
     };
   }
+}
+
+/** Returns the fault of a tag that readers cannot distinguish from the tag `same`. */
+const otherLetters = (spelling: string, same: string): Fault => ({
+  what: tell(
+    'tags-with-other-letters',
+  )`"${spelling}" and "${same}" differ only by Arabic and Persian forms of the same letters, and would be two tags`,
+  cure: useSpelling(same),
+});
+
+const useSpelling = (spelling: string): Message =>
+  tell('use-spelling')`use the spelling "${withoutRadicals(withoutUnseen(spelling))}"`;
+
+/** Returns a key that is equal for spellings with the Arabic and with the Persian forms of letters; undefined without such letters. */
+function letterKey(folded: string, language: string): string | undefined {
+  return /[كکيیىۀ]|ه\u0654/.test(folded) ? `${language} ${unifyLetters(folded, language)}` : undefined;
 }
 
 const foldWidth = (text: string) => withoutUnseen(text).normalize('NFKC');
@@ -156,22 +202,23 @@ function* spellingsOf({ id, name, also }: Pick<TagDefinition, 'id' | 'name' | 'a
   else if (name) yield* Object.values(name);
 }
 
-type Use = Pick<Problem, 'file' | 'at'>;
+/** A place where an article in `language` uses a tag. */
+type Use = Pick<Problem, 'file' | 'at'> & Pick<Article, 'language'>;
 
 /**
- * Lists every spelling with the places where articles use it. Spellings without Kangxi radicals come before spellings with them, and
- * frequent spellings before rare ones. If two spellings collide, `TagTable` reports the later one in this order.
+ * Lists every spelling with the places where articles use it. Spellings without Kangxi radicals and invisible characters come before
+ * spellings with them, and frequent spellings before rare ones. If two spellings collide, `TagTable` reports the later one in this order.
  */
 function countUses(articles: readonly Article[]): readonly (readonly [string, readonly Use[]])[] {
   const uses = new Map<string, Use[]>();
-  for (const { file, tags = [] } of articles) {
+  for (const { file, language, tags = [] } of articles) {
     for (const [i, tag] of tags.entries()) {
       const there = uses.get(tag);
-      const use: Use = { file, at: ['tags', i] };
+      const use: Use = { file, language, at: ['tags', i] };
       if (there) there.push(use);
       else uses.set(tag, [use]);
     }
   }
-  const hasRadical = (spelling: string) => Number(withoutRadicals(spelling) !== spelling);
-  return [...uses].sort(([a, x], [b, y]) => hasRadical(a) - hasRadical(b) || y.length - x.length || (a < b ? -1 : 1));
+  const isFlawed = (spelling: string) => Number(withoutRadicals(withoutUnseen(spelling)) !== spelling);
+  return [...uses].sort(([a, x], [b, y]) => isFlawed(a) - isFlawed(b) || y.length - x.length || (a < b ? -1 : 1));
 }

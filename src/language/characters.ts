@@ -44,12 +44,11 @@ export function findInvisible(text: string): InvisibleCharacter | undefined {
 const unseen = /[\u00ad\u115f\u1160\u17b4\u17b5\u200b\u2060-\u2064\u206a-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]/;
 const allUnseen = new RegExp(unseen.source, 'g');
 
-/**
- * Invisible characters that texts may need but names do not: direction marks, and joiners at the edge of a word or beside a Chinese
- * character, where they join nothing.
- */
-const besideNames =
-  /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]|(?<=^|[\p{Script=Han}\s])[\u200c\u200d]+|[\u200c\u200d]+(?=$|[\p{Script=Han}\s])/gu;
+/** Invisible marks of direction, which texts may need but names do not. */
+const directionMarks = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+/** Joiners that join nothing: at the edge of a word, beside punctuation or beside a Chinese character. */
+const looseJoiners = /(?<=^|[\p{Script=Han}\p{P}\s])[\u200c\u200d]+|[\u200c\u200d]+(?=$|[\p{Script=Han}\p{P}\s])/gu;
 const maybeUnseen =
   /[\u00ad\u061c\u115f\u1160\u17b4\u17b5\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]/;
 
@@ -58,7 +57,9 @@ const maybeUnseen =
  * and emoji need.
  */
 export function withoutUnseen(text: string): string {
-  return maybeUnseen.test(text) ? text.replace(allUnseen, '').replace(besideNames, '') : text;
+  return maybeUnseen.test(text)
+    ? text.replace(allUnseen, '').replace(directionMarks, '').replace(looseJoiners, '')
+    : text;
 }
 
 /** Returns the first invisible character of an address in the form `U+200B`, or undefined if there is none. */

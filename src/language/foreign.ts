@@ -1,6 +1,7 @@
 /** Adds `lang` and `dir` attributes to words that are not in the script of the surrounding text (WCAG 2.2, 3.1.2). */
 import { type Html, html } from '../html.ts';
-import { directionOf, scriptOf } from './languages.ts';
+import { directionOfText, hasRightToLeft, listLeftToRight, rightToLeftLetters } from './directions.ts';
+import { type Direction, directionOf, scriptOf } from './languages.ts';
 
 /** A script that `markForeign` looks for in text of other scripts. */
 interface Script {
@@ -35,33 +36,100 @@ const scripts: readonly Script[] = [
   },
 ];
 
+/** What `markForeign` needs to know of the language around a text. */
+interface Around {
+  readonly direction: Direction;
+  /** Scripts that the language does not use. */
+  readonly foreign: readonly Script[];
+  /** Quick test: matches every text that may need an element. Most texts do not match. */
+  readonly suspect: RegExp;
+}
+
+const known = new Map<string, Around>();
+
+function aroundOf(language: string): Around {
+  const before = known.get(language);
+  if (before) return before;
+  const own = scriptOf(language);
+  const direction = directionOf(language);
+  const foreign = scripts.filter(({ of }) => !of.has(own));
+  const letters = [...foreign.map(({ letter }) => letter), rightToLeftLetters].map(({ source }) => source).join('|');
+  const around = { direction, foreign, suspect: direction === 'rtl' ? /./ : new RegExp(letters, 'u') };
+  known.set(language, around);
+  return around;
+}
+
 /**
- * Wraps words in Chinese, Arabic or Hebrew script in a `<span>` with their language. Does not wrap words in a script that the text's own
- * language uses. Returns the text itself if nothing needs a `<span>`.
+ * Renders a whole text, such as a title, a name or a caption. Marks words in another script as `markWords` does. If the text runs in the
+ * other direction than `language`, isolates it, so that it keeps its own order and the place of its punctuation.
  */
 export function markForeign(text: string, language: string): Html | string {
-  const own = scriptOf(language);
-  const there = scripts.filter(({ of, letter }) => letter.test(text) && !of.has(own));
-  if (there.length === 0) return text;
+  const { direction, foreign, suspect } = aroundOf(language);
+  if (!suspect.test(text)) return text;
+  const own = directionOfText(text, direction);
+  if (own === direction) return markWords(text, language);
+  const script = foreign.find(({ letter }) => letter.test(text));
+  // a text in one foreign script needs one element only, which also holds its punctuation
+  if (script && !/\p{L}/u.test(text.replace(script.run, '')))
+    return html`<span${languageMark(script.language(text), language)}>${text}</span>`;
+  return html`<bdi dir="${own}">${markWords(text, language)}</bdi>`;
+}
+
+/**
+ * Wraps words in Chinese, Arabic or Hebrew script in a `<span>` with their language. Does not wrap words in a script that the text's own
+ * language uses. In a text from right to left, also isolates telephone numbers and the like. Returns the text itself if nothing needs an
+ * element.
+ */
+export function markWords(text: string, language: string): Html | string {
+  const { direction, foreign, suspect } = aroundOf(language);
+  if (!suspect.test(text)) return text;
+  const there = foreign.filter(({ letter }) => letter.test(text));
+  const isolated = direction === 'rtl' ? isolate(text) : [text];
+  if (there.length === 0 && isolated[0] === text) return text;
   return there
     .reduce<readonly (Html | string)[]>(
       (parts, script) => parts.flatMap(part => (typeof part === 'string' ? markRuns(part, script, language) : part)),
-      [text],
+      isolated,
     )
     .reduce<Html | string>((all, part) => (all === '' ? part : html`${all}${part}`), '');
+}
+
+/** Wraps the parts of a right-to-left text that run from left to right. */
+function isolate(text: string): readonly (Html | string)[] {
+  const parts: (Html | string)[] = [];
+  let end = 0;
+  for (const { words, index } of listLeftToRight(text)) {
+    parts.push(text.slice(end, index), html`<bdi dir="ltr">${words}</bdi>`);
+    end = index + words.length;
+  }
+  return [...parts, text.slice(end)].filter(part => part !== '');
 }
 
 function markRuns(text: string, script: Script, around: string): readonly (Html | string)[] {
   const parts: (Html | string)[] = [];
   let end = 0;
-  for (const match of text.matchAll(script.run)) {
-    const [words] = match;
-    if (match.index > end) parts.push(text.slice(end, match.index));
+  for (const { 0: found, index } of text.matchAll(script.run)) {
+    const words = found + tailOf(text, index, index + found.length);
+    if (index > end) parts.push(text.slice(end, index));
     parts.push(html`<span${languageMark(script.language(words), around)}>${words}</span>`);
-    end = match.index + words.length;
+    end = index + words.length;
   }
   if (end < text.length) parts.push(text.slice(end));
   return parts;
+}
+
+const ownTail = /[؟،؛]+/y;
+const quotedTail = /[.!?:…؟،؛]+(?=["”’'»›])/y;
+
+/**
+ * Returns the punctuation after foreign words that belongs to the words: Arabic punctuation, and the last mark of a quotation that has only
+ * these words.
+ */
+function tailOf(text: string, start: number, end: number): string {
+  if (!hasRightToLeft(text.slice(start, end))) return '';
+  const tail = /["“„‘'«‹]/.test(text[start - 1] ?? '') ? quotedTail : ownTail;
+  tail.lastIndex = end;
+  return tail.exec(text)?.[0] ?? '';
 }
 
 /**
@@ -73,15 +141,11 @@ export function languageMark(language: string, around: string): Html {
   return html` lang="${language}"${direction !== directionOf(around) && html` dir="${direction}"`}`;
 }
 
-const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
-
 /**
  * Renders a name within a text in the language `around`. `of` is the name's language; undefined if it is unknown. Wraps the name in `<bdi>`
  * if the text has another language or writing direction, so that the name does not change the order of the text beside it.
  */
 export function printName(name: string, around: string, of: string | undefined): Html | string {
   if (of !== undefined && of !== around) return html`<bdi${languageMark(of, around)}>${markForeign(name, of)}</bdi>`;
-  const marked = markForeign(name, around);
-  const isForeign = directionOf(around) === 'rtl' && /\p{L}/u.test(name) && !rightToLeft.test(name);
-  return isForeign ? html`<bdi dir="ltr">${marked}</bdi>` : marked;
+  return markForeign(name, around);
 }

@@ -32,6 +32,8 @@ describe('invisible letters part no names', () => {
 
   it.each([
     ['joiners that join nothing', '妇\u200d女\u200c', '妇女'],
+    ['joiners at the edge of Persian words', '\u200cزن\u200c (\u200dکار\u200c)، «خانه\u200c»', 'زن (کار)، «خانه»'],
+    ['joiners beside marks of direction', '\u200f\u200cزن\u200c\u200f', 'زن'],
     ['marks of direction', '\u200fنساء\u200f \u2068women\u2069', 'نساء women'],
   ])('%s are passed over', (_, text, plain) => {
     expect(withoutUnseen(text)).toBe(plain);
@@ -118,4 +120,19 @@ describe('invisible letters part no names', () => {
     ]);
     expect(catalogue.editions[0].people[0]?.pieces).toHaveLength(1);
   });
+
+  it.each(['زن\u200c', '\u200cزن', 'زن\u200c\u200f'])(
+    '%j at the edge of a word parts no tag and no person',
+    spelling => {
+      const { catalogue, problems } = load({
+        'articles/2017/a.md': anArticleText('A.\n', `tags: [${spelling}]`, `by: ${spelling}`, 'translator: زن'),
+        'articles/2017/b.md': anArticleText('A.\n', `tags: [${spelling}]`),
+        'articles/2017/c.md': anArticleText('A.\n', 'tags: [زن, زن\u200cها]'),
+      });
+      const cures = problems.map(({ file, cure }) => `${file} ${englishOf(cure)}`);
+      expect(cures).toEqual(['articles/2017/a.md use the spelling "زن"', 'articles/2017/b.md use the spelling "زن"']);
+      const piece = catalogue.editions[0].pieces.find(({ article }) => article.file === 'articles/2017/a.md');
+      expect(piece?.by[0]?.written).toBe('زن');
+    },
+  );
 });

@@ -134,15 +134,15 @@ function open({ site: root, url, kept }: LoadOptions): Opened {
   const articleFiles = folder.list('articles').filter(file => file.endsWith('.md'));
   const site = readSite(folder, articleFiles, url, problems);
   const { tables, ...about } = readWords(folder, { site, articleFiles }, problems);
-  const { zone, languages, base } = site;
+  const { zone, languages, base, roots } = site;
   const words = (language: string) => wordsOf(tables, language);
-  const settings: Settings = { zone, languages, base: { path: base.path }, files: folder, words };
+  const settings: Settings = { zone, languages, base: { path: base.path }, roots, files: folder, words };
   // Interface strings that the Markdown renderer puts into articles. They are part of the cache key: if a string changes, articles must be
   // parsed again.
   const written = languages.map(language => writtenWords(words(language)));
   const reader: PackReader | undefined = kept && {
     cache: kept.cache,
-    key: hashOf(kept.engine, JSON.stringify({ zone, languages, base: settings.base, written })),
+    key: hashOf(kept.engine, JSON.stringify({ zone, languages, base: settings.base, roots, written })),
     folder,
     parse: (file, files) => parseFile(file, folder, { ...settings, files }),
   };

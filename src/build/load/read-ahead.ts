@@ -58,7 +58,7 @@ function countUnknown(bundle: Bundle, reader: PackReader): number {
 }
 
 function settingsOf({ cache, key, folder }: PackReader, settings: Settings): ReadSettings {
-  const { zone, languages = ['en'], base, words } = settings;
+  const { zone, languages = ['en'], base, roots = [], words } = settings;
   // A complete table of interface strings contains functions, which cannot be sent to a thread. `writtenWords` selects the needed strings.
   const wordsOf = (language: string) => writtenWords(words(language));
   return {
@@ -68,6 +68,7 @@ function settingsOf({ cache, key, folder }: PackReader, settings: Settings): Rea
     zone,
     languages,
     base,
+    roots,
     words: Object.fromEntries(languages.map(language => [language, wordsOf(language)])),
     otherWords: wordsOf(languages[0] ?? 'en'),
   };

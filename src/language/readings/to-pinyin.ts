@@ -3,18 +3,25 @@
  * only file that imports pinyin-pro.
  */
 import { pinyin } from 'pinyin-pro';
+import { splitName } from './exceptions.ts';
 
 /**
  * Returns the syllables of a name with tone numbers: `chong2 qing4`. Keeps text that is not Chinese. At the beginning of a person's name,
  * uses the reading of family names: 单 is then `shan4` instead of `dan1`.
  */
 export function toPinyin(name: string, isPerson: boolean): string {
-  return pinyin(name, {
+  return splitName(name, isPerson)
+    .filter(({ text }) => text !== '')
+    .map(({ text, pinyin: known }, i) => known ?? read(text, isPerson && i === 0))
+    .join(' ');
+}
+
+const read = (text: string, hasFamilyName: boolean) =>
+  pinyin(text, {
     toneType: 'num',
     toneSandhi: false,
     type: 'array',
     v: true,
     nonZh: 'consecutive',
-    surname: isPerson ? 'head' : 'off',
+    surname: hasFamilyName ? 'head' : 'off',
   }).join(' ');
-}

@@ -15,6 +15,8 @@ export interface Settings {
   /** The publication's languages, the default language first. If undefined, any language is allowed. */
   readonly languages: readonly string[] | undefined;
   readonly base: Pick<Base, 'path'>;
+  /** Roots of the publication's own site. Links with a full address below a root are checked. */
+  readonly roots?: readonly Base[];
   readonly files: Files;
   words(language: string): Surroundings['words'];
 }

@@ -13,6 +13,7 @@ import { find, Page, type Surroundings } from './body.ts';
 import { markDangling, reportBrackets } from './brackets.ts';
 import { isChart, putCharts, visitChart } from './chart-blocks.ts';
 import { keepSpeech, noteUnused } from './definitions.ts';
+import { giveDirections } from './directions.ts';
 import { allowEastAsianEmphasis } from './emphasis.ts';
 import { isPicture, liftFigures, offerSources, visitPicture } from './figures.ts';
 import { levelHeadings } from './heading-levels.ts';
@@ -78,6 +79,7 @@ export function renderMarkdown(body: string, around: Surroundings): Rendered {
   reportLostText(tokens, page);
   if (environment.hasLooseMarks || page.hasRawHtml) reportMarks(tokens, page);
   if (page.hasRawHtml) markResolved(tokens);
+  giveDirections(tokens, body, around.language);
   const out = markdown.renderer.render(tokens, markdown.options, environment);
   const safe = page.hasRawHtml ? sanitise(out, address => page.raw.get(address) ?? address) : out;
   return {

@@ -1,7 +1,7 @@
 /** Parses the addresses in a text. An address leads to an article or file, a path of the site, an anchor in the same text, or an external URL. */
 
 import { posix } from 'node:path';
-import { decode } from '../../addresses.ts';
+import { type Base, decode } from '../../addresses.ts';
 import { findUnseen, leaveOutUnseen } from '../../language/characters.ts';
 import { tell } from '../../language/messages/tell.ts';
 import type { Message } from '../../message.ts';
@@ -100,4 +100,19 @@ export function parseReference(address: string, from: string): Reference {
     };
   }
   return { to: 'file', file, rest };
+}
+
+/**
+ * Returns the path on the publication's own site to which a full address leads: `https://own.example/2017/x/` → `/2017/x/`. Returns undefined
+ * for an address of another site. The address may begin with `http:` instead of `https:`.
+ */
+export function findOwnAddress(
+  href: string,
+  roots: readonly Base[],
+): { readonly path: string; readonly rest: string } | undefined {
+  if (roots.length === 0 || !/^https?:/i.test(href)) return undefined;
+  const { host, pathname, search, hash } = new URL(href);
+  const path = posix.normalize(decode(pathname).normalize('NFC'));
+  const root = roots.find(({ origin, path: above }) => origin.endsWith(`//${host}`) && `${path}/`.startsWith(above));
+  return root && { path: `/${path.slice(root.path.length)}`, rest: search + hash };
 }

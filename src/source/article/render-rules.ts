@@ -2,9 +2,9 @@
  * Renders the elements whose HTML differs from markdown-it's own: words in another script, figures, pull quotes, tables, footnotes, code
  * and large numbers.
  */
-import type { MarkdownIt } from 'markdown-it';
+import type { MarkdownIt, Token } from 'markdown-it';
 import { type Html, html } from '../../html.ts';
-import { markForeign } from '../../language/foreign.ts';
+import { markForeign, markWords } from '../../language/foreign.ts';
 import { directionOf } from '../../language/languages.ts';
 import { Page } from './body.ts';
 import { isChart, markChart } from './chart-blocks.ts';
@@ -23,17 +23,29 @@ const wordsOf = (environment: Environment | undefined) => pageOf(environment).ar
 
 /** Adds the render rules to a parser. Every call of the renderer must pass the `Page` of its text as `environment.page`. */
 export function addRenderRules({ renderer: { rules } }: MarkdownIt): void {
-  rules.text = (tokens, i, _, environment) =>
-    html`${markForeign(tokens[i]?.content ?? '', languageOf(environment))}`.toString();
-  rules.container_pullquote_open = () => '<blockquote class="pullquote">\n';
+  rules.text = (tokens, i, _, environment) => {
+    const isWhole = tokens[i - 1]?.nesting === 1 && tokens[i + 1]?.nesting === -1;
+    const mark = isWhole ? markForeign : markWords;
+    return html`${mark(tokens[i]?.content ?? '', languageOf(environment))}`.toString();
+  };
+  rules.container_pullquote_open = (tokens, i) => `<blockquote class="pullquote"${directionMark(tokens[i])}>\n`;
   rules.container_pullquote_close = () => '</blockquote>\n';
-  rules.table_open = (_tokens, _i, _options, environment) =>
-    html`<div class="table" role="group" tabindex="0" aria-label="${wordsOf(environment).table}"><table>`.toString();
+  rules.table_open = (tokens, i, _options, environment) => {
+    const table = html`<table${directionMark(tokens[i])}>`;
+    const label = wordsOf(environment).table;
+    return html`<div class="table" role="group" tabindex="0" aria-label="${label}">${table}`.toString();
+  };
   rules.table_close = () => '</table></div>\n';
   rules.dangling = () => '';
   addFigureRules(rules);
   addFootnoteRules(rules);
   addCodeRules(rules);
+}
+
+/** Returns the attribute `dir` that `giveDirections` set on a token; an empty text if there is none. */
+function directionMark(token: Token | undefined): Html | string {
+  const direction = token?.attrGet('dir');
+  return direction ? html` dir="${direction}"` : '';
 }
 
 function addFigureRules(rules: Rules): void {
@@ -84,17 +96,25 @@ function backLink(name: string, place: number | undefined, { around: { words, la
 function addCodeRules(rules: Rules): void {
   const { code_block: codeBlock, fence } = rules;
   rules.code_block = (tokens, i, options, environment, self) =>
-    reachable(codeBlock?.(tokens, i, options, environment, self) ?? '');
+    reachable(codeBlock?.(tokens, i, options, environment, self) ?? '', environment);
   rules.fence = (tokens, i, options, environment, self) => {
     const token = tokens[i];
     if (token && isChart(token)) return markChart(token);
-    if (token?.info.trim() !== 'numbers') return reachable(fence?.(tokens, i, options, environment, self) ?? '');
+    if (token?.info.trim() !== 'numbers')
+      return reachable(fence?.(tokens, i, options, environment, self) ?? '', environment);
     return largeNumbers(token.content, languageOf(environment)).toString();
   };
 }
 
-/** Makes a code block focusable, so that keyboard users can scroll a block that is wider than the page. */
-const reachable = (code: string) => code.replace(/^<pre/, '<pre tabindex="0"');
+/**
+ * Makes a code block focusable, so that keyboard users can scroll a block that is wider than the page. Code runs from left to right in every
+ * language.
+ */
+const reachable = (code: string, environment: Environment | undefined) =>
+  code.replace(
+    /^<pre/,
+    directionOf(languageOf(environment)) === 'rtl' ? '<pre tabindex="0" dir="ltr"' : '<pre tabindex="0"',
+  );
 
 /** Renders a fenced block named `numbers`. Each line is `number | label`. */
 function largeNumbers(block: string, language: string): Html {

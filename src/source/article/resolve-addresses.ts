@@ -8,7 +8,7 @@ import type { Link, Settings } from './article.ts';
 import type { PrintedPicture, Surroundings } from './body.ts';
 import { findPicture } from './find-picture.ts';
 import { parsePlace, splitLanguage } from './place.ts';
-import { parseReference } from './references.ts';
+import { findOwnAddress, parseReference } from './references.ts';
 
 interface Source {
   /** File that contains the text. */
@@ -33,7 +33,11 @@ export class AddressResolver implements Pick<Surroundings, 'resolveLink' | 'reso
   resolveLink(address: string, at: Position): string {
     const { file, settings, report } = this.#source;
     const reference = parseReference(address, file);
-    if (reference.to === 'elsewhere') return reference.href;
+    if (reference.to === 'elsewhere') {
+      const own = findOwnAddress(reference.href, settings.roots ?? []);
+      if (own) this.links.push({ to: 'site', target: own.path, ...fragmentOf(own.rest), at });
+      return reference.href;
+    }
     if (reference.to === 'here') {
       this.links.push({ to: 'here', target: file, fragment: reference.fragment, at });
       return reference.fragment;

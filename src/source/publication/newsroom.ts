@@ -11,6 +11,11 @@ export interface Site {
   readonly name: PerLanguage;
   readonly tagline: PerLanguage | undefined;
   readonly base: Base;
+  /**
+   * Roots that full addresses in articles may name: the root in `site.yaml`, and the root in the option `--url`. Without addresses of one's own
+   * computer.
+   */
+  readonly roots: readonly Base[];
   /** Language tags. The first is the default language; addresses of its pages have no language prefix. */
   readonly languages: readonly [string, ...string[]];
   /** IANA time zone. */

@@ -1,7 +1,7 @@
 /** Reads the settings of the publication from `newsroom/site.yaml`. If there is no such file, returns defaults. */
 
 import { parse } from 'node:path';
-import { parseBase } from '../../addresses.ts';
+import { type Base, parseBase } from '../../addresses.ts';
 import { isZone } from '../../language/dates.ts';
 import { tell } from '../../language/messages/tell.ts';
 import type { Message } from '../../message.ts';
@@ -34,6 +34,10 @@ export function readSite(
     name,
     tagline: fields.tagline,
     base: parseBase(url ?? fields.url ?? 'http://localhost/'),
+    roots: [fields.url, url]
+      .filter(root => root !== undefined)
+      .map(parseBase)
+      .filter(isPublicRoot),
     languages: [languages[0] ?? 'en', ...languages.slice(1)],
     zone: fields.timezone !== undefined && isZone(fields.timezone) ? fields.timezone : 'UTC',
     publisher: fields.publisher,
@@ -45,6 +49,9 @@ export function readSite(
     admin: readAdmin(fields.admin),
   };
 }
+
+/** Returns whether a root can be the address of the published site: not the address of a preview on one's own computer. */
+const isPublicRoot = ({ origin }: Base) => !/^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(new URL(origin).hostname);
 
 /** Lists the languages in the file names of articles, such as `zh-Hans` in `slug.zh-Hans.md`. */
 function languagesOf(files: readonly string[]): readonly string[] {

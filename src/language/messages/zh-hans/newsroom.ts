@@ -12,6 +12,7 @@ export const newsroom = {
   'write-in-letters-like': '请用字母写，例如 {1}',
   'unseen-character-in-tag': '标签的名称里有看不见的字符',
   'tags-almost-the-same': '“{1}”和“{2}”只有大小写、全角半角或看不见的字符的差别，会成为同一地址上的两个标签',
+  'tags-with-other-letters': '“{1}”和“{2}”的差别只是同一字母的阿拉伯文写法和波斯文写法，会成为两个标签',
   'give-tag-own-address': '请在 newsroom/tags.yaml 里给这个标签单独的地址，或换一个标签',
   'use-this': '请用其中之一：{1}',
   'tag-without-address': '这个标签无法生成地址',

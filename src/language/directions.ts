@@ -1,0 +1,45 @@
+/** Finds the direction in which a text is written from its letters. */
+import type { Direction } from './languages.ts';
+
+/** Characters of right-to-left scripts, with digits and punctuation. */
+export const rightToLeftLetters = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+/** Matches a letter of a right-to-left script. */
+const rightToLeft = new RegExp(`(?=${rightToLeftLetters.source})\\p{L}`, 'u');
+/** Quick test for long texts, without the slow flag `u`: a text that does not match has no letter of a right-to-left script. */
+const suspect = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\ud802\ud803\ud83a\ud83b]/;
+const allRightToLeft = new RegExp(rightToLeft.source, 'gu');
+const letters = /\p{L}/gu;
+
+/** Returns whether a text contains a letter of a right-to-left script. */
+export const hasRightToLeft = (text: string): boolean => suspect.test(text) && rightToLeft.test(text);
+
+/**
+ * Returns the direction of a text that stands in a text of the direction `around`. The direction differs from `around` only if the first
+ * letter and at least half of the letters have the other direction: a Persian sentence may begin with an English name, and an English one with a Persian
+ * word.
+ */
+export function directionOfText(text: string, around: Direction): Direction {
+  if (around === 'ltr' && !hasRightToLeft(text)) return around;
+  const all = text.match(letters) ?? [];
+  const [first] = all;
+  if (first === undefined || hasRightToLeft(first) === (around === 'rtl')) return around;
+  const count = text.match(allRightToLeft)?.length ?? 0;
+  if (around === 'rtl') return count <= all.length / 2 ? 'ltr' : around;
+  return count >= all.length / 2 ? 'rtl' : around;
+}
+
+/** Quotation whose last punctuation mark stands before the closing quotation mark: `“Half the sky!”`. */
+const quoted = /(?<=[“„‘«‹"])[\p{Script=Latin}\p{N}][^\p{Script=Arabic}\p{Script=Hebrew}“”„‘«»‹›"]*[.!?…](?=[”’»›"])/u;
+/** Three or more groups of digits with hyphens between them: dates, phone numbers and book numbers. */
+const hyphenated = /(?<![\p{L}\p{N}-])\p{Nd}+(?:[-‐‑–]\p{Nd}+){2,}(?![\p{L}\p{N}-])/u;
+/** Telephone number that begins with a plus sign or a zero: seven digits or more, mostly in groups. */
+const telephone =
+  /(?<![\p{L}\p{N}+.,/-])(?=(?:[^\p{Nd}\p{L}]*\p{Nd}){7})(?:\(?\+|\(?[0٠۰]\p{Nd}*[) ‐‑–-])\p{Nd}*\)?(?:[ \u00a0‐‑–-]?\(?\p{Nd}+\)?)*/u;
+const fixed = new RegExp([quoted, hyphenated, telephone].map(({ source }) => `(?:${source})`).join('|'), 'gu');
+
+/**
+ * Lists the parts of a right-to-left text that readers would see in the wrong order: English quotations with their punctuation, and groups
+ * of digits such as telephone numbers.
+ */
+export const listLeftToRight = (text: string): readonly { readonly words: string; readonly index: number }[] =>
+  /[\p{Nd}.!?…]/u.test(text) ? [...text.matchAll(fixed)].map(({ 0: words, index }) => ({ words, index })) : [];

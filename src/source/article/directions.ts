@@ -1,0 +1,39 @@
+/** Gives blocks that run in another direction than the page the attribute `dir`: an English quotation in a Persian article. */
+import type { Token } from 'markdown-it';
+import { directionOfText, hasRightToLeft } from '../../language/directions.ts';
+import { type Direction, directionOf } from '../../language/languages.ts';
+
+const blocks =
+  /^(?:blockquote|bullet_list|container_pullquote|heading|list_item|ordered_list|paragraph|table|td|th)_(?:open|close)$/;
+
+/**
+ * Sets the attribute `dir` on every block whose direction differs from the block or page around it, and on code in pages from right to left.
+ * The attribute names the direction instead of `auto`, because browsers determine `auto` without the words in elements with their own `dir`.
+ */
+export function giveDirections(tokens: readonly Token[], body: string, language: string): void {
+  const direction = directionOf(language);
+  if (direction === 'ltr' && !hasRightToLeft(body)) return;
+  const around: Direction[] = [direction];
+  for (const [i, token] of tokens.entries()) {
+    if (direction === 'rtl')
+      for (const child of token.children ?? []) if (child.type === 'code_inline') child.attrSet('dir', 'ltr');
+    if (token.hidden || !blocks.test(token.type)) continue;
+    if (token.nesting === -1) {
+      around.pop();
+      continue;
+    }
+    const outer = around.at(-1) ?? direction;
+    const own = directionOfText(textOf(tokens, i), outer);
+    if (own !== outer) token.attrSet('dir', own);
+    around.push(own);
+  }
+}
+
+/** Returns the text of the block that opens at index `open`, without code and addresses. */
+function textOf(tokens: readonly Token[], open: number): string {
+  const level = tokens[open]?.level ?? 0;
+  const words: string[] = [];
+  for (let i = open + 1; i < tokens.length && (tokens[i]?.level ?? 0) > level; i++)
+    for (const { type, content } of tokens[i]?.children ?? []) if (type === 'text') words.push(content);
+  return words.join(' ');
+}
