@@ -62,7 +62,7 @@ function open(file: string): Font {
 }
 
 /** Returns whether the font has every character of a text. The font has no letters of right-to-left scripts. */
-export const canSet = (text: string): boolean => [...text].every(character => fontOf(character) !== undefined);
+export const canSet = (text: string): boolean => [...text.normalize('NFC')].every(character => fontOf(character) !== undefined);
 
 /** A line of glyphs. `width` and `x` are in em; `perUnit` converts the units of the glyph's font to em. */
 export interface Line {
@@ -74,7 +74,7 @@ export interface Line {
 export function set(text: string): Line {
   const glyphs: { readonly glyph: Glyph; readonly x: number; readonly perUnit: number }[] = [];
   let width = 0;
-  for (const { font, words } of splitByFont(text)) {
+  for (const { font, words } of splitByFont(text.normalize('NFC'))) {
     const perUnit = 1 / font.unitsPerEm;
     const run = font.layout(words);
     for (const [i, glyph] of run.glyphs.entries()) {

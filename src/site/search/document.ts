@@ -50,12 +50,16 @@ ${filter('period', period)}
 ${columnName && columnFilter(columnName)}
 ${tags.map(tag => filter('tag', inLanguage(tag.name, language)))}
 <p data-pagefind-weight="4">${part(article.summary)}</p>
-${trusted(part(readingsLast(withoutNoteMarks(withTables(article.body)))))}
+${trusted(part(separateBlocks(readingsLast(withoutNoteMarks(withTables(article.body))))))}
 <p data-pagefind-weight="3">${tags.map(tag => html`${part(inLanguage(tag.name, language))} `)}</p>
 <p>${by.map(({ person, written }) => html`${part(person ? inLanguage(person.name, language) : written)} `)}</p>
 </body></html>`;
   return { url: hrefOf(base, article.address), content: content.toString() };
 }
+
+/** Matches the ends of elements that Pagefind 1.6 does not separate from the next element, so that it would join two words to one. */
+const joinedEnds = /<\/(?:th|dt|dd|blockquote|figcaption|summary|caption)>(?=\S)/g;
+const separateBlocks = (body: string) => body.replace(joinedEnds, '$& ');
 
 const part = (text: string) => pairInBlocks(text, hairSpace);
 

@@ -1,0 +1,33 @@
+import { gunzipSync } from 'node:zlib';
+import { afterAll, expect, it } from 'vitest';
+import { parseBase } from '../../../src/addresses.ts';
+import { toDocument } from '../../../src/site/search/document.ts';
+import { indexArticles, stopIndexing } from '../../../src/site/search/index-articles.ts';
+import { anArticleText, load } from '../../builders.ts';
+
+afterAll(() => stopIndexing());
+
+/** Returns the text of an article as the search index contains it. */
+async function indexed(body: string): Promise<string> {
+  const { catalogue } = load({ 'articles/2017/x.md': anArticleText(body) });
+  const [edition] = catalogue.editions;
+  const [piece] = edition?.pieces ?? [];
+  if (!edition || !piece) throw new Error('there is no article');
+  const placing = { base: parseBase('https://example.org/'), kinds: {}, period: 'all', tag: 'en' };
+  const files = await indexArticles([toDocument(piece, edition, placing)]);
+  const fragment = files.find(({ path }) => path.startsWith('fragment/'));
+  return gunzipSync(fragment?.content ?? new Uint8Array()).toString('utf8');
+}
+
+it.each([
+  ['heads of a table', '```chart\ntitle: Who did some\n\nWork,Women,Men\nUnpaid,83.9,40.1\n```', 'Work Women Men'],
+  [
+    'terms and their meanings',
+    '<dl><dt>Lamp</dt><dd>A light</dd><dt>Loom</dt><dd>A frame</dd></dl>',
+    'Lamp A light Loom A frame',
+  ],
+  ['a summary and its details', '<details><summary>Lamp</summary>A light</details>', 'Lamp A light'],
+  ['a quotation and the text after it', '<div><blockquote>Lamp</blockquote>A light</div>', 'Lamp A light'],
+])('the search index keeps apart %s', async (_, body, words) => {
+  expect((await indexed(body)).replace(/\.(?= )/g, '')).toContain(words);
+});
