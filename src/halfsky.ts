@@ -62,7 +62,7 @@ export interface Publication {
   /** Every problem of every file. If the list is empty and every language has interface strings, the publication can be built. */
   readonly problems: readonly LocatedProblem[];
   /**
-   * Notes for editors. A note does not stop a build, except a note that interface strings are missing. The kind of such a note begins with
+   * Notes for editors. Only notes about missing interface strings stop a build. The `kind` of these notes begins with
    * `interface-lacks`.
    */
   readonly notes: readonly LocatedProblem[];

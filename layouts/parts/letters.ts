@@ -37,17 +37,16 @@ export function groupByLetter<T>(
   return [...groups].map(([letter, inGroup]) => ({ letter, items: inGroup })).sort((a, b) => order(a.letter, b.letter));
 }
 
-/** Kana that stand for the rows of the Japanese syllabary, in order. */
+/** First kana of each row of the Japanese syllabary, in order. */
 const rows = [...'あかさたなはまやらわ'];
-/** Initial consonants of Korean syllables, in the order of Unicode. Dictionaries list the doubled ones under the single ones. */
+/** Initial consonants of Korean syllables, in Unicode order. The single consonant replaces a doubled one, as in dictionaries. */
 const initials = [...'ㄱㄱㄴㄷㄷㄹㅁㅂㅂㅅㅅㅇㅈㅈㅊㅋㅌㅍㅎ'];
 
 /**
  * Returns the letter under which an alphabetical list shows a name. Returns undefined for a name that begins with a digit, and for a
  * Chinese name in a list of another language. `É` counts as `E` in a language that treats both as one letter, such as French. `Å` is a
- * separate letter in Swedish, and `Ấ` counts as `Â` in Vietnamese. In Arabic, `آ` counts as `ا`. In
- * Persian, `ك` counts as `ک`. Japanese names stand under the first kana
- * of a row, Korean names under the first consonant.
+ * separate letter in Swedish, and `Ấ` counts as `Â` in Vietnamese. In Arabic, `آ` counts as `ا`. In Persian, `ك` counts as `ک`. A Japanese
+ * name stands under the first kana of a row, a Korean name under its first consonant.
  */
 function letterOf(name: string, language: string, sameLetter: Intl.Collator): string | undefined {
   const [first] = /[\p{L}\p{N}]/u.exec(unifyLetters(name.normalize('NFKC'), language)) ?? [];
@@ -62,7 +61,7 @@ function letterOf(name: string, language: string, sameLetter: Intl.Collator): st
   return spellings.find(spelling => sameLetter.compare(spelling, upper) === 0) ?? upper;
 }
 
-/** Returns the row of a kana: `か` for `が` and `ク`. */
+/** Returns the first kana of the row that contains a kana, such as `か` for `が` and `ク`. */
 function rowOf(kana: string): string | undefined {
   const { compare } = new Intl.Collator('ja', { sensitivity: 'base' });
   return rows.findLast(row => compare(row, kana) <= 0);

@@ -130,7 +130,7 @@ class LateTarget implements AnchorTarget {
 const tag = /<[a-z][a-z0-9]*(?:"[^"]*"|'[^']*'|[^'">])*>/gi;
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' };
 
-/** Returns only the elements with ids of rendered HTML, without their content. They are enough to find dead anchors. */
+/** Returns only the start tags with an id from rendered HTML. They are enough to find dead anchors. */
 export const keepIds = (body: string): string =>
   body.includes(' id="')
     ? Array.from(body.matchAll(tag), ([element]) => element)

@@ -43,8 +43,8 @@ class TagTable {
    */
   readonly #folded = new Map<string, string>();
   /**
-   * The first spelling of each group of spellings that differ only by the Arabic and Persian forms of letters. The key is a language and the
-   * spelling in the forms that are usual in this language.
+   * The first spelling of each group of spellings that differ only by the Arabic and Persian forms of letters. The key is the
+   * result of `letterKey`: a language, and the spelling with the letter forms that are usual in this language.
    */
   readonly #byLetters = new Map<string, string>();
   readonly #bySlug = new Map<string, Tag>();
@@ -138,7 +138,7 @@ class TagTable {
     this.#enter(spelling, tag);
   }
 
-  /** Returns an earlier spelling that differs only by the Arabic and Persian forms of letters, in a language of the articles `uses`. */
+  /** Returns an earlier spelling that differs from `spelling` only by Arabic and Persian letter forms in a language of `uses`. */
   #sameLetters(spelling: string, uses: readonly Use[]): string | undefined {
     const folded = foldSpelling(spelling);
     for (const language of new Set(uses.map(({ language }) => language))) {
@@ -183,7 +183,7 @@ const otherLetters = (spelling: string, same: string): Fault => ({
 const useSpelling = (spelling: string): Message =>
   tell('use-spelling')`use the spelling "${withoutRadicals(withoutUnseen(spelling))}"`;
 
-/** Returns a key that is equal for spellings with the Arabic and with the Persian forms of letters; undefined without such letters. */
+/** Returns a key that spellings with Arabic and with Persian letter forms share; undefined if a spelling has no such letters. */
 function letterKey(folded: string, language: string): string | undefined {
   return /[كکيیىۀ]|ه\u0654/.test(folded) ? `${language} ${unifyLetters(folded, language)}` : undefined;
 }

@@ -55,7 +55,7 @@ const examples: Readonly<Record<string, readonly Example[]>> = {
     ],
     [
       'halfsky import substack EXPORT.zip --site NEW-SITE --from https://example.substack.com',
-      tell('example-import-service')`import the export of a service`,
+      tell('example-import-service')`import the export of a publishing service`,
     ],
   ],
   join: [

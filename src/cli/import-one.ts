@@ -62,7 +62,7 @@ export async function importOne(kind: ManuscriptKind, path: string, given: Parse
 }
 
 /**
- * Returns the slug (last part of the article's address), made from the wish of the author, or from the headline if there is none.
+ * Returns the slug (last part of the article's address), made from `wished` or, if `wished` is undefined, from the headline.
  * @throws RefusedError if there is no headline, or if no valid slug can be made
  */
 function chooseSlug(title: string, path: string, wished: string | undefined): string {

@@ -35,9 +35,7 @@ function open(
   if (settings.fieldMap.size > 0)
     throw new UsageError(
       tell('map-only-for-archives')`--map works only with the kind "archive"`,
-      tell(
-        'service-has-known-fields',
-      )`remove --map, because the names of fields are the same in every export of a service`,
+      tell('service-has-known-fields')`remove --map, because every export of this service has the same field names`,
     );
   return openService(kind, files, settings);
 }

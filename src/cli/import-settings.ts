@@ -53,7 +53,7 @@ export async function importSettings(given: ParsedArguments) {
 
 /**
  * Returns the path of the new publication folder.
- * @throws UsageError if the option is missing, or if the folder already contains a publication
+ * @throws UsageError if the option is missing, is not a folder, or is a folder that already contains a publication
  */
 export async function chooseFolder(given: ParsedArguments): Promise<string> {
   const site = given.option('site');
@@ -72,13 +72,13 @@ export async function chooseFolder(given: ParsedArguments): Promise<string> {
   return site;
 }
 
-/** Returns the names of fields of the archive that the options contain. */
+/** Returns the names of fields of the archive that the options `--date-field` and `--map` contain. */
 export const namesOfFields = (given: ParsedArguments): readonly string[] => [
   ...[given.option('date-field') ?? []].flat(),
   ...given.list('map').map(pair => pair.split('=')[0]?.trim() ?? ''),
 ];
 
-/** Throws UsageError for options that would have no effect on a single article. */
+/** Throws UsageError if an option would have no effect on the import of a single article. */
 export function refuseForSingle(given: ParsedArguments): void {
   const unused = given.flag('dry-run') ? 'dry-run' : given.list('map').length > 0 ? 'map' : undefined;
   if (unused !== undefined)

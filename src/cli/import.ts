@@ -111,7 +111,7 @@ export const importCommand: Command = {
         settings.dryRun
           ? tell(
               'dry-run-wrote-nothing',
-            )`this was a dry run, which keeps no file: without --dry-run, the import makes ${site} and ${site}/${page} with all details`
+            )`this was a dry run, which wrote no files: without --dry-run, the import writes ${site}, and all details into ${site}/${page}`
           : tell('details-in-report')`full details: ${site}/${page} (for programs: ${data})`,
       )}`,
     );

@@ -132,7 +132,7 @@ function portOf(given: ParsedArguments): number {
 }
 
 let hadProblems = false;
-/** The notes about missing interface texts that the terminal shows already. */
+/** Notes about missing interface strings that were printed last. */
 let told = '';
 
 function sayProblems({ problems, missingWords }: Preview, voice: Voice): void {

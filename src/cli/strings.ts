@@ -12,8 +12,8 @@ import { languageOption } from './language.ts';
 import { siteFolder, siteOption } from './options.ts';
 
 /**
- * Adds the names of missing texts at the end of a table.
- * @throws UsageError if the table has all names
+ * Adds the names of missing interface strings at the end of a table.
+ * @throws UsageError if no name is missing
  */
 function addMissing(file: string, name: string, language: string): void {
   const present = readFileSync(file, 'utf8');

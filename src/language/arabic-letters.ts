@@ -1,5 +1,5 @@
 /**
- * Unifies the Arabic and the Persian form of a letter. Many keyboards write the Arabic forms in Persian texts, and readers do not see the
+ * Unifies the Arabic and the Persian forms of letters. Many keyboards type the Arabic forms in Persian texts, and readers do not see the
  * difference. Covers only languages in which the forms certainly are one letter: Pashto, for example, distinguishes ي and ی.
  */
 

@@ -5,7 +5,7 @@ export const listSimplified = (): ReadonlySet<string> => decodeRows('gbk', [[0xb
 
 /**
  * Returns the 5,401 frequent and the 7,652 less frequent characters of Big5, the standard for traditional Chinese. Leaves out the rows
- * between the two, because WHATWG's Big5 has characters of Hong Kong there, among them simplified ones.
+ * between these two groups, because WHATWG's Big5 has characters of Hong Kong there, among them simplified ones.
  */
 export const listTraditional = (): ReadonlySet<string> =>
   decodeRows(

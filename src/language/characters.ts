@@ -44,10 +44,10 @@ export function findInvisible(text: string): InvisibleCharacter | undefined {
 const unseen = /[\u00ad\u115f\u1160\u17b4\u17b5\u200b\u2060-\u2064\u206a-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]/;
 const allUnseen = new RegExp(unseen.source, 'g');
 
-/** Invisible marks of direction, which texts may need but names do not. */
+/** Invisible characters that set the writing direction. Texts may need them, but names do not. */
 const directionMarks = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
-/** Joiners that join nothing: at the edge of a word, beside punctuation or beside a Chinese character. */
+/** Matches joiners that join nothing: at the edge of a word, beside punctuation or beside a Chinese character. */
 const looseJoiners = /(?<=^|[\p{Script=Han}\p{P}\s])[\u200c\u200d]+|[\u200c\u200d]+(?=$|[\p{Script=Han}\p{P}\s])/gu;
 const maybeUnseen =
   /[\u00ad\u061c\u115f\u1160\u17b4\u17b5\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]/;

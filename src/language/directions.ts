@@ -1,7 +1,7 @@
-/** Finds the direction in which a text is written from its letters. */
+/** Determines from the letters of a text in which direction it is written. */
 import type { Direction } from './languages.ts';
 
-/** Characters of right-to-left scripts, with digits and punctuation. */
+/** Matches a character of a right-to-left script, including digits and punctuation. */
 export const rightToLeftLetters = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 /** Matches a letter of a right-to-left script. */
 const rightToLeft = new RegExp(`(?=${rightToLeftLetters.source})\\p{L}`, 'u');
@@ -14,9 +14,9 @@ const letters = /\p{L}/gu;
 export const hasRightToLeft = (text: string): boolean => suspect.test(text) && rightToLeft.test(text);
 
 /**
- * Returns the direction of a text that stands in a text of the direction `around`. The direction differs from `around` only if the first
- * letter and at least half of the letters have the other direction: a Persian sentence may begin with an English name, and an English one with a Persian
- * word.
+ * Returns the direction of a text inside a text of the direction `around`. The result differs from `around` only if the first letter and at
+ * least half of all letters have the other direction, because a Persian sentence may begin with an English name, and an English sentence
+ * with a Persian word.
  */
 export function directionOfText(text: string, around: Direction): Direction {
   if (around === 'ltr' && !hasRightToLeft(text)) return around;
@@ -28,11 +28,11 @@ export function directionOfText(text: string, around: Direction): Direction {
   return count >= all.length / 2 ? 'rtl' : around;
 }
 
-/** Quotation whose last punctuation mark stands before the closing quotation mark: `“Half the sky!”`. */
+/** Matches a quotation in Latin letters whose last punctuation mark stands before the closing quotation mark: `“Half the sky!”`. */
 const quoted = /(?<=[“„‘«‹"])[\p{Script=Latin}\p{N}][^\p{Script=Arabic}\p{Script=Hebrew}“”„‘«»‹›"]*[.!?…](?=[”’»›"])/u;
-/** Three or more groups of digits with hyphens between them: dates, phone numbers and book numbers. */
+/** Matches three or more groups of digits with hyphens between them: dates, phone numbers and book numbers. */
 const hyphenated = /(?<![\p{L}\p{N}-])\p{Nd}+(?:[-‐‑–]\p{Nd}+){2,}(?![\p{L}\p{N}-])/u;
-/** Telephone number that begins with a plus sign or a zero: seven digits or more, mostly in groups. */
+/** Matches a telephone number that begins with a plus sign or a zero. It has seven digits or more, usually in groups. */
 const telephone =
   /(?<![\p{L}\p{N}+.,/-])(?=(?:[^\p{Nd}\p{L}]*\p{Nd}){7})(?:\(?\+|\(?[0٠۰]\p{Nd}*[) ‐‑–-])\p{Nd}*\)?(?:[ \u00a0‐‑–-]?\(?\p{Nd}+\)?)*/u;
 const fixed = new RegExp([quoted, hyphenated, telephone].map(({ source }) => `(?:${source})`).join('|'), 'gu');

@@ -36,12 +36,12 @@ const scripts: readonly Script[] = [
   },
 ];
 
-/** What `markForeign` needs to know of the language around a text. */
+/** Properties of the language around a text, for `markForeign` and `markWords`. */
 interface Around {
   readonly direction: Direction;
   /** Scripts that the language does not use. */
   readonly foreign: readonly Script[];
-  /** Quick test: matches every text that may need an element. Most texts do not match. */
+  /** Quick test: matches every text that may need a `<span>` or `<bdi>`. Most texts do not match. */
   readonly suspect: RegExp;
 }
 
@@ -60,8 +60,8 @@ function aroundOf(language: string): Around {
 }
 
 /**
- * Renders a whole text, such as a title, a name or a caption. Marks words in another script as `markWords` does. If the text runs in the
- * other direction than `language`, isolates it, so that it keeps its own order and the place of its punctuation.
+ * Renders a whole text, such as a title, a name or a caption. Wraps words in another script, as `markWords` does. If the text has another
+ * writing direction than `language`, isolates the text, so that its words and punctuation keep their order.
  */
 export function markForeign(text: string, language: string): Html | string {
   const { direction, foreign, suspect } = aroundOf(language);
@@ -77,8 +77,8 @@ export function markForeign(text: string, language: string): Html | string {
 
 /**
  * Wraps words in Chinese, Arabic or Hebrew script in a `<span>` with their language. Does not wrap words in a script that the text's own
- * language uses. In a text from right to left, also isolates telephone numbers and the like. Returns the text itself if nothing needs an
- * element.
+ * language uses. If `language` is written from right to left, also isolates left-to-right parts such as telephone numbers. Returns the text
+ * itself if nothing needs an element.
  */
 export function markWords(text: string, language: string): Html | string {
   const { direction, foreign, suspect } = aroundOf(language);
@@ -94,7 +94,7 @@ export function markWords(text: string, language: string): Html | string {
     .reduce<Html | string>((all, part) => (all === '' ? part : html`${all}${part}`), '');
 }
 
-/** Wraps the parts of a right-to-left text that run from left to right. */
+/** Wraps each left-to-right part of a right-to-left text in a `<bdi>`. */
 function isolate(text: string): readonly (Html | string)[] {
   const parts: (Html | string)[] = [];
   let end = 0;
@@ -122,8 +122,8 @@ const ownTail = /[؟،؛]+/y;
 const quotedTail = /[.!?:…؟،؛]+(?=["”’'»›])/y;
 
 /**
- * Returns the punctuation after foreign words that belongs to the words: Arabic punctuation, and the last mark of a quotation that has only
- * these words.
+ * Returns the punctuation that follows Arabic or Hebrew words and belongs to them: Arabic punctuation marks, or the punctuation at the end
+ * of a quotation that consists of these words.
  */
 function tailOf(text: string, start: number, end: number): string {
   if (!hasRightToLeft(text.slice(start, end))) return '';

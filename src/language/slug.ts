@@ -19,7 +19,7 @@ export function toSlug(text: string): string {
     withoutUnseen(text)
       .normalize('NFKC')
       .toLowerCase()
-      // The dot of the Turkish İ would remain as a combining character.
+      // In lower case, the Turkish İ is an i and a combining dot. The dot is removed.
       .replace(/['’]|(?<=i)\u0307/g, '')
       .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
       .replace(/^-+|-+$/g, '')

@@ -99,7 +99,7 @@ export class Preview {
     return this.#loaded.problems;
   }
 
-  /** Missing interface strings, for which the preview shows English ones. */
+  /** Missing interface strings. The preview shows the English strings instead. */
   get missingWords(): readonly LocatedProblem[] {
     return this.#loaded.missingWords;
   }

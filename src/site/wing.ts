@@ -41,7 +41,7 @@ export interface Workshop {
   count(event: WorkshopEvent): void;
 }
 
-/** Event that a wing reports while it makes outputs: it made a part of the search index, or it scaled or drew a picture. */
+/** Event that a wing (an optional part of the site) reports while it makes outputs: it made a part of the search index, or it scaled or drew a picture. */
 export type WorkshopEvent = 'indexed' | 'painted';
 
 /** A part of the site that adds outputs besides the ordinary pages. `src/build/listing/wings.ts` lists all wings. */

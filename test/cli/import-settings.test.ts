@@ -70,7 +70,7 @@ describe('--dry-run', () => {
     const reports = [dry, wet].map(({ out }) => out.trimEnd().split('\n'));
     expect(reports[0]?.slice(0, -1)).toEqual(reports[1]?.slice(0, -1));
     expect(reports.map(lines => lines.at(-1)?.replaceAll(folder, '…'))).toEqual([
-      'this was a dry run, which keeps no file: without --dry-run, the import makes …/new and …/new/import-report.html with all details',
+      'this was a dry run, which wrote no files: without --dry-run, the import writes …/new, and all details into …/new/import-report.html',
       'full details: …/new/import-report.html (for programs: import-report.json)',
     ]);
   });

@@ -32,7 +32,7 @@ const table = (rows: readonly (readonly string[])[]) => {
   return [head, `|${'---|'.repeat(rows[0]?.length ?? 0)}`, ...others].join('\n');
 };
 
-/** Returns a table of the languages that the interface has, and names those whose texts no native speaker has read yet. */
+/** Returns a table of the interface languages, with a note for each language whose strings no native speaker has read yet. */
 function listLanguages({ language }: Voice): string {
   const { language: head, itsName, unread: note } = referenceWords;
   const rows = Object.entries(shipped).map(([tag, { name }]) => [

@@ -1,4 +1,4 @@
-/** Reads from git on which day each file of a folder was added. */
+/** Finds the day on which each file of a folder was added, from the history in git. */
 import { spawnSync } from 'node:child_process';
 
 /** Commit that added a file. */
@@ -9,11 +9,11 @@ export interface Added {
   readonly isBulk: boolean;
 }
 
-/** Maximum number of Markdown files that one commit adds if it was made while somebody wrote them. */
+/** Maximum number of Markdown files that one commit adds. A commit with more files hardly has the date on which somebody wrote them. */
 const mostTexts = 10;
 
 /**
- * Returns the commit that added each file of a folder, by path in the folder. Follows renamed files. Returns an empty map if the folder is
+ * Returns the commit that added each file of a folder, keyed by path in the folder. Follows renamed files. Returns an empty map if the folder is
  * not in a repository, if git is not installed, or if the repository is a shallow clone, which lacks the commits that added the files.
  */
 export function readAddedFiles(folder: string): ReadonlyMap<string, Added> {
@@ -30,7 +30,10 @@ export function readAddedFiles(folder: string): ReadonlyMap<string, Added> {
   );
 }
 
-/** Reads the output of `git log`: for each commit, its day, then the letter and the path, or both paths, of each changed file. */
+/**
+ * Parses the output of `git log`. Each commit is its day, followed by the changed files. Each file is a status letter, such as `A` for added, and
+ * a path. A renamed file has two paths.
+ */
 function readLog(log: string): ReadonlyMap<string, Added> {
   const found = new Map<string, Added>();
   for (const commit of log.split('\x01').slice(1)) {
@@ -56,8 +59,8 @@ function readLog(log: string): ReadonlyMap<string, Added> {
 }
 
 /**
- * Runs git; returns undefined if it fails. The folder may come from a stranger, so its settings must not start other programs, such as one
- * that downloads missing files.
+ * Returns the output of a git command; undefined if it fails. The folder may come from a stranger, so its git settings must not start other
+ * programs, such as one that downloads missing files.
  */
 function run(folder: string, words: readonly string[]): string | undefined {
   const safe = ['--no-pager', '-c', 'core.fsmonitor=false', '-c', 'core.quotePath=false'];

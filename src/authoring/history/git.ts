@@ -1,4 +1,4 @@
-/** Runs git to find changes in a publication folder since a commit. Only this file, `repository.ts` and `added-files.ts` run git. */
+/** Runs git to find the changes since a commit in a publication folder. Only this file, `repository.ts` and `added-files.ts` run git. */
 
 import { spawnSync } from 'node:child_process';
 import { CommandError } from '../../language/messages/command-error.ts';

@@ -37,7 +37,9 @@ export const changes = {
     'stray-marks-kept',
   )`lines such as ":::" kept as text, because they do not begin or end a block`,
   'picture-widths-left-out': tell('picture-widths-left-out')`widths of pictures removed`,
-  'other-names-left-out': tell('other-names-left-out')`other names of notes removed (the field "aliases" of Obsidian)`,
+  'other-names-left-out': tell(
+    'other-names-left-out',
+  )`alternative names of notes removed (the Obsidian field "aliases")`,
   'embeds-made-links': tell('embeds-made-links')`embedded media turned into links`,
   'embeds-left-out': tell('embeds-left-out')`embedded media removed, because they have no address`,
   'scripts-left-out': tell('scripts-left-out')`scripts and styles removed`,
@@ -62,32 +64,32 @@ export const changes = {
   'brace-attributes-left-out': tell('brace-attributes-left-out')`attributes in braces, such as {.note}, removed`,
   'service-parts-left-out': tell(
     'service-parts-left-out',
-  )`subscribe buttons, polls and other parts removed, because only the old service can show them`,
+  )`subscribe buttons, polls and similar parts removed, because only the old service can show them`,
   'members-parts-left-out': tell(
     'members-parts-left-out',
   )`parts of texts removed, because only members could read them`,
   'local-pictures-found': tell(
     'local-pictures-found',
-  )`pictures of the old service replaced with the local files of the same name`,
-  'drafts-dated-today': tell('drafts-dated-today')`drafts without a date got the day of the import`,
+  )`pictures of the old service replaced with local files of the same names`,
+  'drafts-dated-today': tell('drafts-dated-today')`drafts without a date given the date of the import`,
   'credits-put-at-end': tell('credits-put-at-end')`credits moved to the end of the text, because no field fits them`,
   'dates-from-file-name': tell(
     'dates-from-file-name',
   )`dates taken from the file name, because the front matter has no readable date`,
   'dates-from-other-fields': tell('dates-from-other-fields')`dates taken from fields with unusual names`,
-  'dates-from-git': tell('dates-from-git')`dates taken from git: the day of the commit that added the file`,
+  'dates-from-git': tell('dates-from-git')`dates taken from git: the date of the commit that added the file`,
   'undated-articles-made-drafts': tell(
     'undated-articles-made-drafts',
   )`articles turned into drafts with the date of the import, because their own date is missing or cannot be read`,
   'bulk-dated-articles-made-drafts': tell(
     'bulk-dated-articles-made-drafts',
-  )`articles turned into drafts, because one commit added many of them, so the day of the commit is hardly their date`,
+  )`articles turned into drafts, because one commit added many of them, and the date of the commit is probably not theirs`,
   'daily-notes-made-drafts': tell(
     'daily-notes-made-drafts',
   )`articles turned into drafts, because they are daily notes of Obsidian`,
   'unchosen-notes-made-drafts': tell(
     'unchosen-notes-made-drafts',
-  )`articles turned into drafts, because other notes have "publish: true" and these do not`,
+  )`articles turned into drafts, because they lack "publish: true", which other notes have`,
   'embargoed-articles-dated': tell(
     'embargoed-articles-dated',
   )`dates replaced with later dates, because the archive holds these articles back until then`,

@@ -1,6 +1,6 @@
 /**
- * Frequent short words of languages whose script other languages share, for detecting the language of a text. The list has the languages of
- * the interface and their neighbours, because a text in a neighbour, such as Dutch, must not count as one of them, such as German.
+ * Frequent short words of languages that share a script, for detecting the language of a text. The list has the languages of the interface
+ * and also similar languages: a text in Dutch, for example, must not count as German.
  */
 
 const words: Readonly<Record<string, string>> = {
@@ -48,7 +48,7 @@ const words: Readonly<Record<string, string>> = {
   mk: 'и во не на што со по тоа како тој но од за така сите неговото ние а до беше е се или ги при само веќе кога ако кои кој која може години по да таа тие јас многу уште ќе има',
 };
 
-/** Letters that hardly any other language with the script has. A word with one of these letters counts as a word of the language. */
+/** Letters that hardly any other language of the same script uses. A word with one of these letters counts as a word of the language. */
 const letters: readonly (readonly [language: string, letter: RegExp])[] = [
   ['vi', /[ơưạảấầẩẫậắằẳẵặẹẻẽềểễệếỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/],
   ['de', /ß/],
@@ -71,17 +71,17 @@ for (const [language, list] of Object.entries(words))
 
 const none: readonly string[] = [];
 
-/** Returns the languages for which a word speaks, */
+/** Returns the languages that a word suggests. */
 function namesOf(word: string): readonly string[] {
   const known = languagesOf.get(word);
-  // Most words have only the letters of English. They need no further test, and no place in memory.
+  // Most words contain only letters from a to z, so they need no further test.
   if (known !== undefined || !/[^a-z]/.test(word)) return known ?? none;
   return letters.filter(([, letter]) => letter.test(word)).map(([language]) => language);
 }
 
 /**
- * Counts the function words of a text. Returns the language that most of them suggest, or undefined if they do not suffice: if there are too
- * few, or if another language is nearly as likely. A word of n languages counts 1/n for each.
+ * Returns the language that most function words of a text suggest. Returns undefined if there are too few function words, or if another
+ * language is nearly as likely. A word that n languages share counts 1/n for each of them.
  */
 export function detectByWords(text: string): string | undefined {
   const weights = new Map<string, number>();
@@ -100,7 +100,7 @@ export function detectByWords(text: string): string | undefined {
   const [first = '', second = ''] = Object.keys(words).sort((a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0));
   const weight = weights.get(first) ?? 0;
   if (weight < 1.5 || weight < count * 0.06) return undefined;
-  // Words of both languages do not distinguish them: Indonesian and Malay, for example, share most of theirs.
+  // Words that both languages have do not distinguish them: Indonesian and Malay, for example, share most function words.
   const onlyIn = (one: string, other: string) =>
     found.filter(names => names.includes(one) && !names.includes(other)).length;
   const [forFirst, forSecond] = [onlyIn(first, second), onlyIn(second, first)];

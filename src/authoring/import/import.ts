@@ -47,7 +47,10 @@ export const openService = async (
 export const findObstacle = async (folder: string): Promise<string | undefined> =>
   (await import('./archive/disk.ts')).findObstacle(folder);
 
-/** Parses the editor's names of fields, such as `written=date`. Returns a fault if a name is wrong. */
+/**
+ * Parses pairs such as `written=date`, which name a field of the archive and the field of an article that gets its value. Returns a fault if a
+ * name is wrong.
+ */
 export const readFieldMap = async (pairs: readonly string[]): Promise<FieldMap | Fault> =>
   (await import('./front-matter/field-map.ts')).readFieldMap(pairs);
 
@@ -62,10 +65,10 @@ export const findUnknownField = async (names: readonly string[], { read }: Sourc
 export const importInto = async (folder: string, source: Source, settings: DiskSettings): Promise<Report> =>
   (await import('./archive/disk.ts')).importInto(folder, source, settings);
 
-/** Maximum numbers of files that the text for the terminal names for each kind of change. After a dry run there is no page that names the others. */
+/** Maximum number of files that the terminal lists for each kind of change. A dry run lists more, because it writes no report page. */
 const named = { import: 3, dryRun: 20 } as const;
 
-/** Returns the report as text for the terminal, and the names of the files in the new publication folder that contain the full report. */
+/** Returns the report as text for the terminal, and the names of the two files in the publication folder that contain the full report. */
 export async function describeReport(
   report: Report,
   { voice, dryRun }: Pick<DiskSettings, 'voice' | 'dryRun'>,
@@ -86,8 +89,8 @@ interface Clock {
 }
 
 /**
- * Reads one file that somebody sent. `zone` is the time zone of the publication; `now` is the time in milliseconds since 1970-01-01T00:00Z. A text
- * whose name ends in `.md` is Markdown.
+ * Reads one file that somebody sent. `zone` is the time zone of the publication; `now` is the current time in milliseconds since
+ * 1970-01-01T00:00Z. A text file whose name ends in `.md` is read as Markdown.
  * @throws UnreadableError if the file is too large or is not a file of this kind
  */
 export async function readManuscript(kind: ManuscriptKind, path: string, { zone, now }: Clock): Promise<Manuscript> {
@@ -109,7 +112,7 @@ export const recognise = async (manuscript: Manuscript): Promise<Recognised> =>
 export const placeArticle = async (manuscript: Manuscript, found: Recognised, place: Place): Promise<Placed> =>
   (await import('./paste/place-article.ts')).placeArticle(manuscript, found, place);
 
-/** Detects the language of a text by its letters and words; returns `en` if they show no language. */
+/** Detects the language of a text by its characters and words; returns `en` if it cannot detect one. */
 export const detectLanguage = async (text: string): Promise<string> =>
   (await import('./language.ts')).detectLanguage([text]);
 

@@ -1,4 +1,4 @@
-/** Detects the language of articles that do not state their language: by their script, by letters and by function words. */
+/** Detects the language of articles that do not state it, by their script, by letters and by function words. */
 import { listSimplified, listTraditional } from '../../language/character-sets.ts';
 import { scriptOf } from '../../language/languages.ts';
 import { detectByWords } from './function-words.ts';
@@ -55,7 +55,7 @@ const sharedLetters: typeof ownLetters = {
 const sample = 10_000;
 /** Number of characters at the start of a text that are enough to recognise its language by words. */
 const sampleOfWords = 3_000;
-/** Number of texts of an archive that are enough to recognise in which language most of them are. */
+/** Maximum number of texts of an archive that `detectLanguage` reads. */
 const sampleOfTexts = 2_000;
 
 /**
@@ -68,7 +68,7 @@ function count(texts: readonly string[], runs: RegExp): number {
   return sum;
 }
 
-/** What letters and words show about the language of texts. */
+/** Script and language of texts, as far as their letters and words show them. */
 interface Evidence {
   /** ISO 15924 code of the script, such as `Latn` or `Cyrl`; undefined if the texts have no letters, or none of a known script. */
   readonly script: string | undefined;
@@ -88,7 +88,7 @@ function findEvidence(whole: readonly string[]): Evidence {
   if (isMore(kana, 0.1)) return { script: 'Jpan', language: 'ja' };
   if (isMore(han, 0.3)) return { script: 'Hani', language: detectChinese(texts) };
   const [script] = scripts.find(([, letters]) => isMore(letters, 0.3)) ?? [];
-  // A text in several scripts: an article in Chinese may have many names and formulas in Latin letters.
+  // No script dominates. For example, an article in Chinese may have many names and formulas in Latin letters.
   if (script === undefined) return { script: undefined, language: undefined };
   const byLetters = (list: typeof ownLetters, share: number) =>
     list[script]?.find(([, letters]) => isMore(letters, share))?.[0];
@@ -98,14 +98,14 @@ function findEvidence(whole: readonly string[]): Evidence {
 
 const wordsOf = (texts: readonly string[]) => detectByWords(texts.map(text => text.slice(0, sampleOfWords)).join('\n'));
 
-/** Returns the language that is most often written in a script: `ru` for `Cyrl`, `zh-Hans` for `Hani`. */
+/** Returns the most common language of a script, such as `ru` for `Cyrl` and `zh-Hans` for `Hani`. */
 const usualLanguage = (script: string) =>
   script === 'Hani' ? 'zh-Hans' : new Intl.Locale(`und-${script}`).maximize().language;
 
 let simplified: ReadonlySet<string> | undefined;
 let traditional: ReadonlySet<string> | undefined;
 
-/** Detects by their characters whether texts are in simplified or traditional Chinese. Returns undefined if no character shows it. */
+/** Detects whether texts are in simplified or traditional Chinese. Returns undefined if they have equally many characters of both, or none. */
 function detectChinese(texts: readonly string[]): string | undefined {
   simplified ??= listSimplified();
   traditional ??= listTraditional();
@@ -124,7 +124,7 @@ export function detectByScript(texts: readonly string[]): string | undefined {
 
 /**
  * Detects the language of one article. Returns `otherwise`, the default language of the archive, if the article is too short to show its
- * language and could be in the archive's. For example, a short Persian text may lack the letters that distinguish Persian from Arabic, and
+ * language, and if its script fits `otherwise`. For example, a short Persian text may lack the letters that distinguish Persian from Arabic, and
  * a short Japanese text may have hardly any kana.
  */
 export function detectInArchive(texts: readonly string[], otherwise: string): string {
@@ -138,8 +138,7 @@ export function detectInArchive(texts: readonly string[], otherwise: string): st
 }
 
 /**
- * Detects the language in which most of the texts are. A longer text counts more than a shorter one. Returns `en` if letters and words show no
- * language.
+ * Detects the main language of the texts. A longer text counts more than a shorter one. Returns `en` if letters and words show no language.
  */
 export function detectLanguage(texts: readonly string[]): string {
   const lengths = new Map<string, number>();

@@ -1,4 +1,4 @@
-/** Answers questions about the report of an import, for the terminal and for the page. */
+/** Prepares the facts in the report of an import for the two forms of the report: the text in the terminal and the page. */
 
 import { tell } from '../../language/messages/tell.ts';
 import type { Message } from '../../message.ts';
@@ -66,7 +66,7 @@ export function listChanges({ changes, brought, details }: Report): readonly Cha
 
 /** Files that the import left out for the same kind of reason. */
 export interface LeftOutGroup {
-  /** Reason of all files; `…` stands for what differs between the files. */
+  /** Reason for all files. If there are several files, `…` replaces the details, which may differ between them. */
   readonly reason: Message;
   readonly files: readonly (readonly [file: string, reason: Message])[];
 }

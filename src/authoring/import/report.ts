@@ -37,11 +37,11 @@ export interface Report {
   /** Paths of the files that had a dropped field, by name of the field. */
   readonly droppedFrom: Readonly<Record<string, readonly string[]>>;
   readonly tagsMadeOne: Readonly<Record<string, string>>;
-  /** Paths of the files that had a replaced spelling of a tag, by spelling. */
+  /** Paths of the files that had a replaced spelling of a tag, by this spelling. */
   readonly tagsMadeOneIn: Readonly<Record<string, readonly string[]>>;
   /**
-   * Addresses, names and texts that a change affected, by file and kind of change. Has an empty list for a change that affected nothing to
-   * name. Copied pictures are in `brought` instead.
+   * Addresses, names and texts that a change affected, by file and kind of change. The list is empty if the change affected nothing that
+   * can be named. Copied pictures are in `brought` instead.
    */
   readonly details: Readonly<Record<string, Readonly<Partial<Record<Change, readonly string[]>>>>>;
 }
@@ -153,7 +153,7 @@ const sorted = <T>(entries: readonly (readonly [string, T])[]): Readonly<Record<
 /** Shortens a field name to 60 characters. A longer name is probably a sentence that became a name by mistake. */
 const shorten = (name: string) => (name.length > 60 ? `${name.slice(0, 59).replace(/\s+/g, ' ')}…` : name);
 
-/** Returns the files of the articles that have a name, such as the name of a dropped field, for each of the names that `namesIn` returns. */
+/** Returns each name that `namesIn` returns for articles, such as the name of a dropped field, with the files of these articles. */
 function listFiles(
   articles: readonly ForeignArticle[],
   namesIn: (article: ForeignArticle) => readonly string[],

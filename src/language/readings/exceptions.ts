@@ -5,7 +5,10 @@ const toMap = (text: string): ReadonlyMap<string, string> =>
     [...text.matchAll(/(\p{Script=Han}+) ([a-z0-9 ]+)/gu)].map(([, name = '', pinyin = '']) => [name, pinyin.trim()]),
   );
 
-/** Names of counties, districts, cities and towns, and ancient names. Leaves out names that are also common words, such as 民乐. */
+/**
+ * Readings of names of counties, districts, cities and towns, and of ancient names. Names that are also common words, such as 民乐, are not
+ * listed.
+ */
 const places = toMap(`
   歙县 she4 xian4 涡阳 guo1 yang2 台州 tai1 zhou1 丽水 li2 shui3 乐清 yue4 qing1 会稽 kuai4 ji1 天台县 tian1 tai1 xian4
   天台山 tian1 tai1 shan1 单县 shan4 xian4 任城 ren2 cheng2 乐陵 lao4 ling2 浚县 xun4 xian4 泌阳 bi4 yang2 蔚县 yu4 xian4 蠡县 li3 xian4
@@ -18,14 +21,16 @@ const places = toMap(`
   珲春 hun2 chun1 高句丽 gao1 gou1 li2 大宛 da4 yuan1 身毒 yuan1 du2 冒顿 mo4 du2 重华 chong2 hua2 大城市 da4 cheng2 shi4
 `);
 
-/** Family names at the beginning of a person's name. */
+/** Readings of family names, which apply only at the beginning of the name of a person. */
 const families = toMap('种 chong2 秘 bi4 晟 cheng2 佴 nai4 贠 yun4 么 yao1 单于 chan2 yu2');
 
 const provinces =
   '北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|内蒙古|广西|西藏|宁夏|新疆';
 const longestFirst = [...places.keys()].sort((a, b) => b.length - a.length).join('|');
 
-/** Matches the name of a place at the beginning of a name, or after a province or the word for an administrative area: 山东省单县. */
+/**
+ * Matches the name of a place at the beginning of a name, or after a province or the word for an administrative area, such as 单县 in 山东省单县.
+ */
 const placeNames = new RegExp(`(?<=^[^\\p{L}\\p{N}]*|[省市区县州盟旗]|${provinces})(${longestFirst})`, 'u');
 
 /** Part of a name, with its pinyin if the dictionary reads it wrongly. */
@@ -34,7 +39,7 @@ export interface NamePart {
   readonly pinyin: string | undefined;
 }
 
-/** Splits a name into parts that the dictionary reads and parts whose reading is known here. */
+/** Splits a name into parts that the dictionary reads, and parts whose reading is listed in this file. */
 export function splitName(name: string, isPerson: boolean): readonly NamePart[] {
   if (!isPerson) return name.split(placeNames).map(text => ({ text, pinyin: places.get(text) }));
   const family = [name.slice(0, 2), name.slice(0, 1)].find(start => families.has(start)) ?? '';

@@ -9,8 +9,8 @@ export type Tables = Readonly<Record<string, Words>>;
 const require = createRequire(import.meta.url);
 
 /**
- * Files of the tables that are part of this program, by language tag. `shipped` loads a file when somebody asks for its table, because a
- * publication needs only the tables of its own languages.
+ * Functions that load the tables of this program, keyed by language tag. `shipped` loads a table when it is first used, because a publication
+ * needs only the tables of its own languages.
  */
 const files: Readonly<Record<string, () => Words>> = {
   'zh-Hans': () => require('./zh-hans.ts').zhHans,
@@ -40,14 +40,14 @@ export const shipped: Tables = Object.defineProperties<Record<string, Words>>(
 );
 
 /**
- * Languages whose table no native speaker has read yet. `check` and the reference of fields name these languages. Remove a language from
- * the list when a native speaker has read its table.
+ * Languages whose table no native speaker has read yet. `check` and the field reference name these languages. Remove a language from the list
+ * when a native speaker has read its table.
  */
 export const unread: readonly string[] = [
   ...['de', 'es', 'fr', 'id', 'it', 'ja', 'ko', 'pl', 'pt', 'ru', 'tr', 'uk', 'vi', 'zh-Hant'],
 ];
 
-/** Returns the language of the table that serves a language, if no native speaker has read the table yet; otherwise undefined. */
+/** Returns the language of the table that a language uses, if no native speaker has read this table yet; otherwise undefined. */
 export function unreadTable(language: string): string | undefined {
   const table = findTable(language, Object.keys(shipped));
   return table !== undefined && unread.includes(table) ? table : undefined;

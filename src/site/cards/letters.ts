@@ -62,7 +62,8 @@ function open(file: string): Font {
 }
 
 /** Returns whether the font has every character of a text. The font has no letters of right-to-left scripts. */
-export const canSet = (text: string): boolean => [...text.normalize('NFC')].every(character => fontOf(character) !== undefined);
+export const canSet = (text: string): boolean =>
+  [...text.normalize('NFC')].every(character => fontOf(character) !== undefined);
 
 /** A line of glyphs. `width` and `x` are in em; `perUnit` converts the units of the glyph's font to em. */
 export interface Line {

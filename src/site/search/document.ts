@@ -57,7 +57,7 @@ ${trusted(part(separateBlocks(readingsLast(withoutNoteMarks(withTables(article.b
   return { url: hrefOf(base, article.address), content: content.toString() };
 }
 
-/** Matches the ends of elements that Pagefind 1.6 does not separate from the next element, so that it would join two words to one. */
+/** Matches end tags that Pagefind 1.6 does not treat as the end of a word, so that it would join the words before and after the tag. */
 const joinedEnds = /<\/(?:th|dt|dd|blockquote|figcaption|summary|caption)>(?=\S)/g;
 const separateBlocks = (body: string) => body.replace(joinedEnds, '$& ');
 

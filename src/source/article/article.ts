@@ -15,7 +15,7 @@ export interface Settings {
   /** The publication's languages, the default language first. If undefined, any language is allowed. */
   readonly languages: readonly string[] | undefined;
   readonly base: Pick<Base, 'path'>;
-  /** Roots of the publication's own site. Links with a full address below a root are checked. */
+  /** Root addresses of the publication's own site. Links to a full address that begins with a root address are checked, too. */
   readonly roots?: readonly Base[];
   readonly files: Files;
   words(language: string): Surroundings['words'];

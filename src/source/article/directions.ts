@@ -1,4 +1,4 @@
-/** Gives blocks that run in another direction than the page the attribute `dir`: an English quotation in a Persian article. */
+/** Sets the attribute `dir` on blocks in another direction than the page, such as an English quotation in a Persian article. */
 import type { Token } from 'markdown-it';
 import { directionOfText, hasRightToLeft } from '../../language/directions.ts';
 import { type Direction, directionOf } from '../../language/languages.ts';
@@ -7,8 +7,8 @@ const blocks =
   /^(?:blockquote|bullet_list|container_pullquote|heading|list_item|ordered_list|paragraph|table|td|th)_(?:open|close)$/;
 
 /**
- * Sets the attribute `dir` on every block whose direction differs from the block or page around it, and on code in pages from right to left.
- * The attribute names the direction instead of `auto`, because browsers determine `auto` without the words in elements with their own `dir`.
+ * Sets the attribute `dir` on every block whose direction differs from the block or page around it, and on inline code in right-to-left pages.
+ * Writes the direction instead of `auto`, because browsers that determine `auto` ignore the text in elements that have their own `dir`.
  */
 export function giveDirections(tokens: readonly Token[], body: string, language: string): void {
   const direction = directionOf(language);

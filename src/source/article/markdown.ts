@@ -150,11 +150,11 @@ function markResolved(tokens: readonly Token[]): void {
   }
 }
 
-/** Parses a text to tokens. `environment` receives what the rules of the parser remember. */
+/** Parses a text to tokens. The rules of the parser store data about the text in `environment`. */
 export const parseTokens = (body: string, environment: Record<string, unknown> = {}): Token[] =>
   markdown.parse(body, environment);
 
-/** Parses only the blocks of a text to tokens, in half the time. */
+/** Parses only the blocks of a text to tokens, not the text inside the blocks. This takes half the time of `parseTokens`. */
 export function parseBlockTokens(body: string): Token[] {
   const tokens: Token[] = [];
   markdown.block.parse(body, markdown, {}, tokens);
@@ -164,7 +164,7 @@ export function parseBlockTokens(body: string): Token[] {
 const plain = new MarkdownIt({ html: true }).use(footnote);
 plain.validateLink = () => true;
 for (const rule of ['footnote_ref', 'footnote_caption', 'footnote_anchor']) plain.renderer.rules[rule] = () => '';
-// indented HTML is often not meant as code: other generators show it as HTML
+// authors often do not mean indented HTML as code, because other generators show it as HTML
 plain.renderer.rules.code_block = (tokens, i) => {
   const content = tokens[i]?.content ?? '';
   return `<div>${/^\s*<\/?[a-z]/i.test(content) ? content : plain.utils.escapeHtml(content)}</div>`;
@@ -177,8 +177,8 @@ export interface RenderedBlock {
 }
 
 /**
- * Renders each top-level block of Markdown that is not for this engine: CommonMark with tables and footnotes, without any check. The HTML is
- * not safe for a page. The block of the footnotes comes last.
+ * Renders each top-level block of Markdown that was written for another program: CommonMark with tables and footnotes, without any check.
+ * The HTML is not safe for a page. The block of the footnotes comes last.
  */
 export function renderBlocks(body: string): readonly RenderedBlock[] {
   const environment = {};

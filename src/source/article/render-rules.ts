@@ -107,8 +107,8 @@ function addCodeRules(rules: Rules): void {
 }
 
 /**
- * Makes a code block focusable, so that keyboard users can scroll a block that is wider than the page. Code runs from left to right in every
- * language.
+ * Makes a code block focusable, so that keyboard users can scroll a block that is wider than the page. Sets its direction in languages that
+ * are written from right to left, because code always runs from left to right.
  */
 const reachable = (code: string, environment: Environment | undefined) =>
   code.replace(

@@ -1,4 +1,4 @@
-/** Answers questions about the source of a text with the parser of the site: where code, headings, marks and empty items are. */
+/** Finds code, headings, delimiters and empty list items in the source of a text, with the Markdown parser that builds the site. */
 import type { Token } from 'markdown-it';
 import { type BraceEnvironment, placeBraces } from './attached-braces.ts';
 import { findEmptyItems } from './empty-items.ts';
@@ -14,18 +14,18 @@ export interface SourceBlock {
   readonly to: number;
 }
 
-/** The text that was parsed last, with its tokens, because an import asks several questions about one text in a row. */
+/** Cache of the text that was parsed last and its tokens, because an import calls several functions of this file for the same text in a row. */
 let latest: { readonly body: string; readonly tokens: readonly Token[] } = { body: '', tokens: [] };
 
-/** Parses a text, or returns the tokens of the last call if it was about the same text. Callers must not change the tokens. */
+/** Parses a text, or returns the tokens in the cache if they belong to the same text. Callers must not change the tokens. */
 function parse(body: string): readonly Token[] {
   if (latest.body !== body) latest = { body, tokens: parseTokens(body) };
   return latest.tokens;
 }
 
 /**
- * Parses only the blocks of a text, in half the time. Parses all of a text that has code or raw HTML in a footnote, because a footnote
- * without a reference is not shown.
+ * Parses only the blocks of a text, which takes half the time. If a footnote contains code or raw HTML, parses the inline text as well, to
+ * find out which footnotes have no reference and are not shown.
  */
 function parseBlocks(body: string): readonly Token[] {
   if (latest.body === body || body.includes('\r')) return parse(body);
@@ -64,31 +64,31 @@ function findSourceBlocks(tokens: readonly Token[]): readonly SourceBlock[] {
   return outermost;
 }
 
-/** Lists delimiter runs, such as `**`, that readers would see as text, in order. */
+/** Lists the delimiter runs, such as `**`, that readers would see as text, in their order in the text. */
 export function listLooseMarks(body: string): readonly PlacedMark[] {
   if (!/\*|__/.test(body)) return [];
   return [...placeMarks(parse(body), { lines: body.split('\n'), found: new Map(), block: 0 })];
 }
 
-/** Matches a line with a `#` that is not plainly a heading. */
+/** Matches a line that contains `#` and is not an ordinary heading such as `## Wells`. */
 const mayHaveSlips = /^(?! {0,3}#{1,6}[ \t]+[\p{L}\p{N}]).*[#＃]/mu;
 
-/** Lists the lines that look like headings but are not, and empty headings, in order. */
+/** Lists empty headings, and lines that look like headings but are not, in their order in the text. */
 export const listSlippedHeadings = (body: string): readonly MeantHeading[] =>
   mayHaveSlips.test(body) ? [...listMeantHeadings(parse(body), body.split('\n'))] : [];
 
-/** Lists the offsets of opening braces directly after a link, picture, emphasis or code span, in order. */
+/** Lists the offset of each `{` directly after a link, picture, emphasis or code span, in ascending order. */
 export function listAttachedBraces(body: string): readonly number[] {
   if (!/[)\]*_~`]\{/.test(body)) return [];
   const environment: BraceEnvironment = { braces: new Map() };
   return [...placeBraces(parseTokens(body, environment), body, environment)];
 }
 
-/** Lists the line numbers, counted from 0, of the list items without content. */
+/** Lists the line numbers, counted from 0, of list items without content. */
 export const listEmptyItems = (body: string): readonly number[] =>
   /^[ \t>]*(?:[-*+]|\d+[.)])[ \t]*$|[ \t][-*+][ \t]*$/m.test(body) ? [...findEmptyItems(parse(body))] : [];
 
-/** Lists the first-level headings of a text, but not in quotations and lists. Lines are counted from 0; `to` is the line after the heading. */
+/** Lists the first-level headings outside of quotations and lists. Lines are counted from 0; `to` is the line after the heading. */
 export const listTopHeadings = (body: string): readonly { words: string; from: number; to: number }[] =>
   /^ {0,3}(?:#[ \t]|=+[ \t]*$)/m.test(body)
     ? parseTokens(body).flatMap(({ type, tag, level, map }, i, tokens) =>
@@ -98,7 +98,7 @@ export const listTopHeadings = (body: string): readonly { words: string; from: n
       )
     : [];
 
-/** Returns the text and the raw HTML of a body, without its code. */
+/** Returns the text and the raw HTML of a Markdown body, without code blocks and code spans. */
 export const textOutsideCode = (body: string): string =>
   parse(body)
     .flatMap(token => (token.type === 'html_block' ? token : (token.children ?? [])))

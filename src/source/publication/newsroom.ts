@@ -12,8 +12,8 @@ export interface Site {
   readonly tagline: PerLanguage | undefined;
   readonly base: Base;
   /**
-   * Roots that full addresses in articles may name: the root in `site.yaml`, and the root in the option `--url`. Without addresses of one's own
-   * computer.
+   * Root addresses with which full addresses in articles may begin: the root in `site.yaml`, and the root in the option `--url`. Does not
+   * include addresses of the author's own computer.
    */
   readonly roots: readonly Base[];
   /** Language tags. The first is the default language; addresses of its pages have no language prefix. */

@@ -50,7 +50,7 @@ export function readSite(
   };
 }
 
-/** Returns whether a root can be the address of the published site: not the address of a preview on one's own computer. */
+/** Returns whether an address can be that of the published site, and is not that of a preview on the editor's own computer. */
 const isPublicRoot = ({ origin }: Base) => !/^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(new URL(origin).hostname);
 
 /** Lists the languages in the file names of articles, such as `zh-Hans` in `slug.zh-Hans.md`. */

@@ -63,8 +63,8 @@ export function wordsSchema(language: string): Schema {
 }
 
 /**
- * Returns the paths of the strings that a table lacks, such as `skip` or `articles.few`. The order of credits and the name of the language
- * may be absent, because the engine knows both.
+ * Returns the paths of the interface strings that a table lacks, such as `skip` or `articles.few`. Ignores the order of credits and the name of
+ * the language, because the engine knows both.
  */
 export function findMissing(
   data: Readonly<Record<string, unknown>>,

@@ -65,7 +65,7 @@ export function readWords(
   return { tables: Object.fromEntries(tables), missing, notes: reportUnread(unread, sources) };
 }
 
-/** Returns a table with the strings of `base` where `own` has none. */
+/** Returns the table `own`, completed with strings of `base`. */
 const complete = (own: Partial<Words>, base: Words): Words => ({
   ...base,
   ...own,
@@ -157,12 +157,14 @@ function reportGaps(file: string, missing: readonly string[]): readonly LocatedP
           : tell('interface-lacks-few-texts')`texts of the interface are missing: ${shown}`,
       cure: tell(
         'write-missing-strings',
-      )`translate them in this file, to which npx halfsky strings ${parse(file).name} adds absent names; until then, previews show English texts, and halfsky build stops`,
+      )`translate them in this file: npx halfsky strings ${parse(file).name} adds the missing names to it; until then, previews show English texts, and halfsky build stops`,
     },
   ];
 }
 
-/** Returns the note about languages whose built-in strings no native speaker has read yet, at the place of the first one. */
+/**
+ * Returns the note about languages whose built-in strings no native speaker has read yet. The note has the position of the first of them.
+ */
 function reportUnread(languages: readonly string[], sources: Sources): readonly LocatedProblem[] {
   const [first] = languages;
   if (first === undefined) return [];
@@ -174,7 +176,7 @@ function reportUnread(languages: readonly string[], sources: Sources): readonly 
       )`no native speaker has read the texts of the interface in ${languages.join(', ')} yet`,
       cure: tell(
         'read-interface-texts',
-      )`read them on the pages; npx halfsky strings ${first} creates a file for better ones in ${first}, and this note stops with that file`,
+      )`read them on the pages; npx halfsky strings ${first} creates a file in which you can improve the texts in ${first}, and this note disappears once the file exists`,
     },
   ];
 }

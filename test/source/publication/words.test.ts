@@ -69,12 +69,12 @@ describe('texts of the interface that are missing', () => {
           kinds: undefined,
         }),
       },
-      `newsroom/strings/eo.yaml:1:1 texts of the interface are missing: skip, articles.other, kinds.news, kinds.feature, kinds.opinion, kinds.notice, kinds.story; translate them in this file, to which npx halfsky strings eo adds absent names; ${untilThen}`,
+      `newsroom/strings/eo.yaml:1:1 texts of the interface are missing: skip, articles.other, kinds.news, kinds.feature, kinds.opinion, kinds.notice, kinds.story; translate them in this file: npx halfsky strings eo adds the missing names to it; ${untilThen}`,
     ],
     [
       'many',
       { ...files, 'newsroom/strings/eo.yaml': 'latest: Plej novaj\n' },
-      `newsroom/strings/eo.yaml:1:1 131 texts of the interface are missing, among them skip, menu, home, lead, more, columns, columnsLead, column; translate them in this file, to which npx halfsky strings eo adds absent names; ${untilThen}`,
+      `newsroom/strings/eo.yaml:1:1 131 texts of the interface are missing, among them skip, menu, home, lead, more, columns, columnsLead, column; translate them in this file: npx halfsky strings eo adds the missing names to it; ${untilThen}`,
     ],
     ['none', files],
     ['none, because the table has mistakes to correct first', { ...files, 'newsroom/strings/eo.yaml': 'latset: A\n' }],
@@ -115,7 +115,7 @@ describe('a publication in a language that the interface speaks', () => {
     const polish = { 'newsroom/site.yaml': 'name: A\nlanguages: [en, pl]\n', 'articles/2017/a.md': anArticleText() };
     const notesOf = (some: FileTree) => load(some).notes.map(formatLine);
     expect(notesOf(polish)).toEqual([
-      'newsroom/site.yaml:2:17 languages[1]: no native speaker has read the texts of the interface in pl yet; read them on the pages; npx halfsky strings pl creates a file for better ones in pl, and this note stops with that file',
+      'newsroom/site.yaml:2:17 languages[1]: no native speaker has read the texts of the interface in pl yet; read them on the pages; npx halfsky strings pl creates a file in which you can improve the texts in pl, and this note disappears once the file exists',
     ]);
     expect(notesOf({ ...polish, 'newsroom/strings/pl.yaml': '# read\n' })).toEqual([]);
   });

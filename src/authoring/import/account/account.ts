@@ -1,4 +1,4 @@
-/** Compares the words of a foreign text with the words of the article that an import made from it. Pure. */
+/** Finds the words of a foreign text that are missing from the imported article. Pure. */
 import { splitWords, type Word } from './words.ts';
 
 /** A part of a foreign text that readers see, such as a paragraph, a table cell or a caption. */
@@ -10,7 +10,7 @@ export interface Passage {
 
 /** Words of a passage that the article lacks. */
 export interface Loss {
-  /** The missing words as the foreign text has them, with the punctuation between them. */
+  /** The missing words in the spelling of the imported text, with the punctuation between them. */
   readonly text: string;
   readonly line: number | undefined;
 }
@@ -19,14 +19,14 @@ export interface Loss {
 export interface Account {
   /** Number of words that readers of the foreign text see. */
   readonly words: number;
-  /** Number of words that the article lacks. Counts each repetition of a word. */
+  /** Number of words that the article lacks. A word that is missing three times counts as three. */
   readonly missing: number;
   readonly losses: readonly Loss[];
 }
 
 /**
- * Counts the words of the foreign text that the article lacks, and finds the passages that contained them. The order of the words does not
- * matter, because imports move credits and notes. `article` is everything that readers of the article see.
+ * Counts the words that are in the foreign text but not in the article, and finds the passages that contain them. The order of the words
+ * does not matter, because imports move credits and notes. `article` is everything that readers of the article see.
  */
 export function takeAccount(passages: readonly Passage[], article: string): Account {
   const read = passages.map(passage => ({ ...passage, words: [...splitWords(passage.text)] }));
@@ -52,7 +52,7 @@ export function takeAccount(passages: readonly Passage[], article: string): Acco
     );
     return passage.words.map(({ word }, i) => !kept[i] && take(lacking, word));
   });
-  // The article may lack words although their neighbours are in it. Such words probably belong to a passage that lacks other words too.
+  // A word may be missing although the article contains the same sequence of words. It is probably missing from a passage with other losses.
   const byLoss = [...read.keys()].sort((a, b) => Number(isLost[b]?.includes(true)) - Number(isLost[a]?.includes(true)));
   for (const i of byLoss) {
     const lost = isLost[i] ?? [];
@@ -62,7 +62,7 @@ export function takeAccount(passages: readonly Passage[], article: string): Acco
   return { words, missing, losses };
 }
 
-/** Counts the words of a text, and those that another text lacks, without finding their places. */
+/** Counts the words of a text, and how many of them the article lacks. Does not find the places of these words. */
 export function countLacking(text: string, article: string): Pick<Account, 'words' | 'missing'> {
   const left = new Map<string, number>();
   for (const { word } of splitWords(article)) left.set(word, (left.get(word) ?? 0) + 1);
@@ -93,7 +93,7 @@ const sequenceLength = 3;
 const sequencesOf = (words: readonly string[]): ReadonlySet<string> =>
   new Set(words.map((_, i) => words.slice(i, i + sequenceLength).join(' ')));
 
-/** Returns, for each word of a passage, whether a sequence of words with this word is also in the article. */
+/** Returns, for each word of a passage, whether it belongs to a sequence of words that is also in the article. */
 function keptIn(words: readonly string[], sequences: ReadonlySet<string>): readonly boolean[] {
   const kept = words.map(() => false);
   for (let i = 0; i + sequenceLength <= words.length; i++)
@@ -101,14 +101,14 @@ function keptIn(words: readonly string[], sequences: ReadonlySet<string>): reado
   return kept;
 }
 
-/** Number of kept words between two missing words that are still shown, so that a loss reads as one piece of text. */
+/** Greatest number of kept words between two missing words of one loss. The text of the loss includes these kept words. */
 const widestBridge = 2;
 
 interface ReadPassage extends Passage {
   readonly words: readonly Word[];
 }
 
-/** Joins missing words that are close to each other to losses. */
+/** Groups the missing words of a passage: words that are close to each other form one loss. */
 function joinLost({ text, line, words }: ReadPassage, isLost: readonly boolean[]): readonly Loss[] {
   const losses: Loss[] = [];
   let first: number | undefined;

@@ -1,16 +1,16 @@
 /**
- * Lists the text that readers of HTML see. Uses another parser than the conversion, so that a mistake of the conversion does not hide a loss
- * from the account.
+ * Lists the text that readers see in HTML. Uses another parser than the conversion, so that the account also finds text that the conversion
+ * lost because of its parser.
  */
 import type { Passage } from './account.ts';
 import { parseMarkup } from './markup.ts';
 
-/** Elements whose text readers do not see. */
+/** Names of elements whose content readers do not see as text. */
 const unseen = new Set([
   ...['script', 'style', 'noscript', 'template', 'head', 'title', 'svg', 'math', 'canvas', 'select', 'textarea'],
   ...['iframe', 'object', 'audio', 'video', 'dialog', 'datalist', 'rp'],
 ]);
-/** Elements inside a line. Every other element begins a passage. */
+/** Names of inline elements. Every other element begins a new passage. */
 const inline = new Set([
   ...[
     'a',
@@ -56,13 +56,13 @@ const inline = new Set([
 const isHidden = ({ hidden, style = '' }: Readonly<Record<string, string>>) =>
   hidden !== undefined || /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style);
 
-/** Lists the passages of HTML that readers see. `firstLine` is the line of the file at which the HTML begins. */
+/** Lists the passages that readers see in HTML. `firstLine` is the line of the file at which the HTML begins. */
 export function listHtmlPassages(html: string, firstLine = 1): readonly Passage[] {
   const lines = new LineCounter(html);
   const passages: Passage[] = [];
   let text = '';
   let start = 0;
-  /** Depth of open elements inside an element that readers do not see; 0 outside. */
+  /** Number of open elements, counted from the outermost one that readers do not see; 0 outside of such an element. */
   let hiddenDepth = 0;
   const end = () => {
     if (text.trim() !== '') passages.push({ text, line: firstLine + lines.at(start) });
@@ -95,7 +95,7 @@ const isVoid = new Set([
   ...['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'param', 'source', 'track', 'wbr'],
 ]);
 
-/** Counts the line breaks before offsets that never decrease. */
+/** Counts the line breaks before an offset of a text. Each offset must not be smaller than the one in the call before. */
 class LineCounter {
   readonly #text: string;
   #offset = 0;

@@ -10,18 +10,22 @@ import { listMarkdownPassages } from './markdown-passages.ts';
 /** Share of missing words above which an import turns an article into a draft. */
 const mostMissing = 0.02;
 
-/** Numbers of the words that readers of a foreign text see, and of those that the article lacks. */
+/** Number of words that readers of an imported text see, and number of these words that the article lacks. */
 export type WordCount = Pick<Account, 'words' | 'missing'>;
 
-/** Returns whether an article lacks so many words that an editor must look at it before readers do. */
+/** Returns whether an article lacks so many words that an editor must check it before its publication. */
 export const isLossy = ({ words, missing }: WordCount): boolean => missing > words * mostMissing;
 
-/** Addresses of links, and tags of HTML: text that readers of Markdown do not see. */
+/** Matches link addresses and HTML tags, because readers do not see them when the Markdown is rendered. */
 const unseen = /\]\([^()\s]*(?: +"[^"]*")?\)|<[a-z/!][^<>]*>/gi;
 
+/** Titles of pictures in Markdown, which articles show as captions. */
+const captions = /"((?:\\.|[^"\\])*)"\)/g;
+const captionsIn = (markdown: string) => [...markdown.matchAll(captions)].map(([, caption = '']) => caption);
+
 /**
- * Counts the words of a Markdown text that its article lacks, and notes each loss. `text` is the file of the article, `html` its rendered
- * body. `reported` contains the texts that the report already names.
+ * Counts the words of an old Markdown text that the new article lacks, and notes each loss. `text` is the file of the new article, `html`
+ * its rendered body. `reported` contains the texts that the report already names.
  */
 export function accountForMarkdown(
   { body, isPandoc }: { readonly body: string; readonly isPandoc: boolean },
@@ -34,7 +38,7 @@ export function accountForMarkdown(
   return noteLosses(listMarkdownPassages(body, { isPandoc }), [readableText(text, html), ...reported].join('\n'), note);
 }
 
-/** Shortcodes of WordPress, which readers do not see. A word in brackets may be a shortcode too. */
+/** Matches WordPress shortcodes, because readers do not see them. Also matches a single word in brackets, because it may be a shortcode. */
 const shortcodes = /\[\/?[a-z][\w-]*(?:\s[^[\]]*=[^[\]]*)?\/?\]/gi;
 
 /**
@@ -52,11 +56,15 @@ export function accountForHtml(
     note(change, about);
   });
   const passages = listHtmlPassages(withoutHidden(html).replace(shortcodes, ' '));
-  const quick = countLacking(passages.map(({ text }) => text).join('\n'), markdown.replace(unseen, ' '));
+  const marked = captionsIn(markdown);
+  const quick = countLacking(
+    passages.map(({ text }) => text).join('\n'),
+    [markdown.replace(unseen, ' '), ...marked].join('\n'),
+  );
   if (quick.missing === 0) return { ...quick, markdown };
   const shown = listMarkdownPassages(markdown).map(({ text }) => text);
   const seen = passages.map(({ text }) => ({ text }));
-  return { ...noteLosses(seen, [...shown, ...reported].join('\n'), note), markdown };
+  return { ...noteLosses(seen, [...shown, ...marked, ...reported].join('\n'), note), markdown };
 }
 
 /** Removes text that a style sheet inside the HTML hides, because the report must not quote it. */

@@ -1,20 +1,20 @@
-/** Writes messages about the words that an article lacks. */
+/** Writes messages about the words of an imported file that the article lacks. */
 import { tell } from '../../../language/messages/tell.ts';
 import type { Gap, Message } from '../../../message.ts';
 import type { Account, Loss } from './account.ts';
 
-/** Number of losses that have a message of their own. */
+/** Maximum number of losses that each get a message of their own. */
 const mostNamed = 20;
 const longest = 300;
 
 const shorten = (text: string) => (text.length > longest ? `${text.slice(0, longest)}…` : text).replace(/\s+/g, ' ');
 
-/** Returns a message for each of the first losses, and a message with the number of further losses. */
+/** Returns a message for each of the first `mostNamed` losses. If there are more, one further message gives their number. */
 export function nameLosses({ losses }: Pick<Account, 'losses'>): readonly Message[] {
   const rest = losses.length - mostNamed;
   const named = losses.slice(0, mostNamed).map(nameLoss);
   return rest > 0
-    ? [...named, tell('more-words-missing')`the article lacks the text of further passages; their number: ${rest}`]
+    ? [...named, tell('more-words-missing')`number of further passages whose text the article lacks: ${rest}`]
     : named;
 }
 
@@ -23,7 +23,7 @@ const nameLoss = ({ text, line }: Loss): Message =>
     ? tell('words-missing')`the file contains this text, but the article does not: ${shorten(text)}`
     : tell('words-missing-at-line')`line ${line} contains this text, but the article does not: ${shorten(text)}`;
 
-/** Returns the texts that a message quotes, such as the words that an import left out. */
+/** Returns the values of all placeholders of a message, such as the words that an import left out. */
 export const quotedIn = ({ gaps }: Message): readonly string[] => gaps.flatMap(textsOf);
 
 const textsOf = (gap: Gap): readonly string[] => (typeof gap === 'object' ? quotedIn(gap) : [String(gap)]);

@@ -1,11 +1,11 @@
-/** Lists the text that readers of foreign Markdown see. Pure. */
+/** Lists the text that readers see in the Markdown of other programs. Pure. */
 import { renderBlocks } from '../../../source/article/markdown.ts';
 import type { Passage } from './account.ts';
 import { listHtmlPassages } from './html-passages.ts';
 
 /**
- * Syntax of other programs that readers do not see: comments and tags of templates (Liquid, Nunjucks, Hugo), attributes in braces (kramdown,
- * Pandoc), imports and comments of MDX, and names of emoji. The account leaves out the text of such syntax, because its meaning is unknown.
+ * Matches syntax of other programs that readers do not see: comments and tags of templates (Liquid, Nunjucks, Hugo), attributes in braces
+ * (kramdown, Pandoc), imports, exports and comments of MDX, and emoji shortcodes such as `:smile:`. The account ignores text in such syntax.
  */
 const foreign = [
   /\{%-?\s*comment\b[\s\S]*?\{%-?\s*endcomment\s*-?%\}/g,
@@ -17,13 +17,13 @@ const foreign = [
 
 const blank = (found: string) => found.replace(/[^\n]/g, ' ');
 
-/** Tags of HTML at the beginning of a line. Pandoc reads the text after such a tag as Markdown, which CommonMark does not. */
+/** Matches a line that begins with an HTML tag. Pandoc parses the text after such a tag as Markdown; CommonMark does not. */
 const leadingTags = /^[ \t]*<.*$/gm;
 const tag = /<[^<>]*>/g;
 
 /**
- * Lists the passages of Markdown that readers see. `firstLine` is the line of the file at which the Markdown begins. `isPandoc` is true for
- * the Markdown of Pandoc and R.
+ * Lists the passages that readers see in Markdown. `firstLine` is the line of the file at which the Markdown begins. `isPandoc` is true for
+ * the Markdown dialects of Pandoc and R.
  */
 export function listMarkdownPassages(body: string, { firstLine = 1, isPandoc = false } = {}): readonly Passage[] {
   const text = isPandoc ? body.replace(leadingTags, line => line.replace(tag, blank)) : body;

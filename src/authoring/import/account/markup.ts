@@ -3,7 +3,7 @@ import { type Handler, Parser } from 'htmlparser2';
 
 export type MarkupHandlers = Pick<Handler, 'onopentag' | 'ontext' | 'onclosetag'>;
 
-/** Parses HTML, or XML if `isXml` is true. Calls the handlers in the order of the text; `offset` returns the offset of the current event. */
+/** Parses HTML, or XML if `isXml` is true. Calls the handlers in document order; `offset` returns the offset of the current event. */
 export function parseMarkup(
   markup: string,
   handlersFor: (offset: () => number) => Partial<MarkupHandlers>,

@@ -39,7 +39,7 @@ export interface Surroundings {
   mayLead(file: string): boolean;
   /** Records that a link to the article in `file` fits an address pattern. This is evidence that the old site used the pattern. */
   witness(pattern: Pattern, file: string): void;
-  /** Records that the conversion of `own` depends on the article in `file`. */
+  /** Records that the result of converting `own` depends on the article in `file`. */
   saw(file: string): void;
   readonly note: Note;
 }

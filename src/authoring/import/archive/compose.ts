@@ -38,7 +38,7 @@ export function mendText(text: string): string {
 
 const endOfFields = '\n---\n\n';
 
-/** Composes an article file like `composeArticle`, but without repairs in the body. */
+/** Composes an article file without repairs in the body; leaves out fields without a value. */
 export function writeArticle(fields: NewFields, body: string): string {
   const { title, date, updated, summary, by, editor, translator, tags, cover, draft, expires, aliases, canonical } =
     fields;

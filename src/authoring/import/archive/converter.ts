@@ -17,7 +17,7 @@ import {
   type Remark,
 } from './read-archive.ts';
 
-/** An archive with its articles, and the wishes of the user. */
+/** An archive, its parsed articles, and the settings of the import. */
 export interface Task {
   readonly archive: Archive;
   readonly settings: ArchiveSettings;
@@ -32,7 +32,7 @@ export interface ConvertedArticles {
   readonly pattern: Pattern | undefined;
 }
 
-/** A converted article, and everything that its conversion found. */
+/** A converted article, with the other results of its conversion. */
 interface Conversion {
   readonly converted: Converted;
   readonly remarks: readonly Remark[];
@@ -48,7 +48,10 @@ interface Surroundings {
   readonly open: ReadonlySet<string>;
 }
 
-/** Converter that keeps its results. If some articles are left out later, it converts only the articles again that depend on them. */
+/**
+ * Converts articles, and keeps the results. A later call converts an article again only if its fields, its new path or the origin of the
+ * old site has changed, or if an article on which its conversion depends is left out.
+ */
 export class Converter {
   readonly #task: Task;
   readonly #known = new Map<string, Conversion>();
@@ -89,7 +92,13 @@ export class Converter {
 
   #recall(article: ForeignArticle, place: NewPlace, around: Surroundings): Conversion {
     const known = this.#known.get(article.file);
-    if (known && isSame(known.converted.place, place) && [...known.seen].every(file => around.oldArticles.has(file)))
+    const isUnchanged = known?.converted.article.fields === article.fields;
+    if (
+      known &&
+      isUnchanged &&
+      isSame(known.converted.place, place) &&
+      [...known.seen].every(file => around.oldArticles.has(file))
+    )
       return known;
     const conversion = this.#convert(article, place, around);
     this.#known.set(article.file, conversion);

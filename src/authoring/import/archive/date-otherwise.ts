@@ -1,8 +1,8 @@
-/** Chooses a date for a note whose front matter and file name contain no date. Pure. */
+/** Chooses a date for a note if its front matter and file name contain no date that can be read. Pure. */
 import type { Added } from '../../history/added-files.ts';
 import type { Change } from '../changes.ts';
 
-/** Date of a note, and the change that the report names. */
+/** Date chosen for a note, and the kind of change under which the report lists the note. */
 export interface OtherDate {
   readonly iso: string;
   readonly isDraft: boolean;
@@ -17,7 +17,10 @@ interface Undated {
   readonly added: Added | undefined;
 }
 
-/** Returns the day of the commit that added the note. If this day may be wrong, or there is none, the note becomes a draft. */
+/**
+ * Returns the day of the commit that added the note. Returns `today` if there is no commit, or if the note has a date that cannot be read. The
+ * note becomes a draft if the returned date may be wrong.
+ */
 export function dateOtherwise({ hasDate, today, added }: Undated): OtherDate {
   if (hasDate || !added) return { iso: today, isDraft: true, change: 'undated-articles-made-drafts' };
   return added.isBulk

@@ -1,6 +1,6 @@
-/** Reads the day in the name of a file, such as `2017-09-05 Title`, `20170905` or `2017年9月5日 标题`. */
+/** Reads the date in the name of a file, such as `2017-09-05 Title`, `20170905` or `2017年9月5日 标题`. */
 
-/** Date and remaining name of a path. `day` is undefined if the path contains no complete date. */
+/** Date in a path, and the file name without the date. `day` is undefined if the path contains no complete date. */
 interface DayAndRest {
   readonly day: string | undefined;
   readonly rest: string;
@@ -15,8 +15,8 @@ const chinese = new RegExp(
 );
 
 /**
- * Separates the date in a path from the name: `2013-05-15-slug`, `2013/05-15-slug` or `2013/05/15-slug`. A date in Chinese may have Chinese
- * digits.
+ * Separates the date in a path from the rest of the file name: `2013-05-15-slug`, `2013/05-15-slug` and `2013/05/15-slug` all have the rest
+ * `slug`. A date in Chinese may have Chinese digits. `steps` are the folder names and the file name.
  */
 export function splitDay(steps: readonly string[]): DayAndRest {
   const name = steps.at(-1) ?? '';
@@ -44,7 +44,7 @@ export function splitDay(steps: readonly string[]): DayAndRest {
 const toDigits = (text: string) =>
   [...text.replace(/[零○]/g, '〇')].map(sign => (digits.includes(sign) ? digits.indexOf(sign) : sign)).join('');
 
-/** Returns a number below one hundred in ASCII digits: `廿一` and `二十一` become `21`, `十` becomes `10`. */
+/** Returns a Chinese number below one hundred in ASCII digits: `廿一` and `二十一` become `21`, `十` becomes `10`. */
 function toNumber(text: string): string {
   const [tens, ones] = text.replace('廿', '二十').replace('卅', '三十').split('十');
   return ones === undefined ? toDigits(text) : `${toDigits(tens || '一')}${toDigits(ones || '〇')}`;

@@ -27,7 +27,7 @@ export interface Source {
   locate(file: string): string;
   /** Removes temporary files of the source; undefined if it has none. */
   readonly close?: () => void;
-  /** Returns the source texts of articles; absent if the archive has a text file for each article. */
+  /** Returns the source texts of the articles `files`, by file. Absent if the archive has a text file for each article. */
   originals?(files: ReadonlySet<string>): ReadonlyMap<string, string>;
 }
 
@@ -83,13 +83,14 @@ export function findObstacle(site: string): string | undefined {
 export interface DiskSettings extends ImportSettings {
   /** Language of the page with the report. */
   readonly voice: Voice;
-  /** True if the import only makes the report, and keeps no file. */
+  /** True for a dry run: the import returns its report, but keeps no files. */
   readonly dryRun: boolean;
 }
 
 /**
  * Imports an archive into the folder `site`, which must have no articles yet. Writes to a temporary folder first and moves the files at the
- * end. Writes nothing if no article can be imported. A dry run checks the files in the folder for temporary files and then deletes them.
+ * end. Keeps no files if no article can be imported. A dry run writes and checks the files in the temporary folder of the system, then
+ * deletes them.
  */
 export function importInto(site: string, source: Source, settings: DiskSettings): Report {
   const target = resolve(site);
@@ -145,7 +146,7 @@ function writeUntilClean(draft: string, { archive, read, locate }: Source, setti
   }
 }
 
-/** Loads the new publication as readers will see it, and with drafts. Does not parse the articles again. */
+/** Loads the new publication twice, without and with drafts, and returns all problems. Does not parse the articles again. */
 function findProblems(draft: string, { parsed }: Imported<Texts>, { now, progress }: ImportSettings) {
   progress?.stage(tell('stage-checking-publication')`checking the publication`);
   const memory = new ArticleMemory();

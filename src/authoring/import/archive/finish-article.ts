@@ -13,7 +13,7 @@ import { renderBody } from '../../../source/article/render-body.ts';
 import { mendText } from './compose.ts';
 import { escapeSlips, type RepairContext } from './repair-mistakes.ts';
 
-/** What remains in memory of a finished text. */
+/** Data of a finished text that the import keeps in memory. */
 export interface Finished {
   /** Links to anchors. */
   readonly links: readonly Link[];
@@ -31,11 +31,11 @@ export interface ParsedText {
   readonly links: readonly Link[];
   /** The rendered text; empty if the front matter is broken. */
   readonly html: string;
-  /** Undefined for a page. */
+  /** The parsed article; undefined for a page. */
   readonly article: ParsedArticle | undefined;
 }
 
-/** Repairs and parses the text that was written for the path `path`. */
+/** Parses the converted text of the file `path`, and repairs it if it has problems. */
 export function repairText(
   path: string,
   written: string,
@@ -63,7 +63,7 @@ export function parseText(path: string, text: string, { languages, zone, files, 
   return { problems, links, html: rendered.html, article: undefined };
 }
 
-/** Returns what the import needs of a parsed text when the text is no longer in memory. */
+/** Returns the data of a parsed text that the import needs after it removes the text from memory. */
 export function slim({ links, html, article }: ParsedText): Finished {
   const ids = keepIds(html);
   const fault = article && findFault(article);
@@ -71,13 +71,13 @@ export function slim({ links, html, article }: ParsedText): Finished {
   const parsed =
     value && fault === undefined ? { problems: [], value: { ...value, warnings: undefined, body: ids } } : undefined;
   const anchored = links.filter(({ fragment }) => fragment !== undefined);
-  // A copy does not keep the whole text in memory, as a part of it would.
+  // Copies the strings, because a substring would keep the whole text in memory.
   return structuredClone({ links: anchored, ids, fault, parsed });
 }
 
 /**
- * Returns the first problem of an article; undefined if there is none. An article without any text, picture or cover is faulty
- * too.
+ * Returns the first problem of an article; undefined if there is none. An article that has no text, no picture and no cover also has a
+ * problem.
  */
 function findFault({ value, problems: [problem] }: ParsedArticle): Message | undefined {
   if (problem) return tellOfField(problem.field, problem.what);

@@ -1,4 +1,4 @@
-/** Gives each article its former addresses, so that old links keep working. */
+/** Adds the former addresses of each article as aliases, so that old links keep working. */
 import { addressOf, clashKey, rootOf } from '../../../addresses.ts';
 import { assignAliases } from './aliases.ts';
 import type { Converted } from './convert-article.ts';
@@ -6,7 +6,10 @@ import type { ConvertedArticles } from './converter.ts';
 import { formerAddresses } from './old-shape.ts';
 import type { Remark } from './read-archive.ts';
 
-/** Chooses the aliases of each article, by its path in the archive. Returns a remark for each address that cannot become an alias. */
+/**
+ * Returns the aliases of each article, keyed by the path of the article in the archive, and a remark for each address that cannot become an
+ * alias.
+ */
 export function aliasesOf({ converted, pattern, witnesses }: ConvertedArticles, languages: readonly string[]) {
   const claimants = converted.map(({ article: { file, kind }, place: { language, year, slug }, old }) => {
     const root = rootOf(language, languages[0] ?? 'en');
@@ -24,7 +27,7 @@ export function aliasesOf({ converted, pattern, witnesses }: ConvertedArticles, 
 }
 
 /**
- * Returns a remark for each old address of a page such as About, if the page has another address now. Pages have no aliases, so the web
+ * Returns a remark for each old address of a page, such as About, that differs from its new address. Pages have no aliases, so the web
  * host has to redirect these addresses.
  */
 function movedPages(

@@ -44,7 +44,7 @@ export interface Imported<T extends Texts = Map<string, string>> {
   readonly report: Report;
   /** Path in the archive of each article, by path in the publication. */
   readonly sources: ReadonlyMap<string, string>;
-  /** Each article as a build parses it but without its text, by path in the publication. */
+  /** Each article in the form in which a build parses it, but without its text, by path in the publication. */
   readonly parsed: ReadonlyMap<string, ParsedArticle>;
 }
 
@@ -71,14 +71,14 @@ export function importArticles(
   return new Import({ archive, read, settings }, new Map<string, string>()).without(refused);
 }
 
-/** Import of an archive. Keeps what it has converted, because the publication may refuse some of the articles. */
+/** Import of an archive. Keeps the converted articles, because it tries again without the articles that the publication refuses. */
 export class Import<T extends Texts> {
   readonly #task: Task & { readonly settings: ImportSettings };
   readonly #converter: Converter;
   readonly #texts: T;
   /** Paths in the archive of the articles that become drafts, because they lack too many words. */
   readonly #lossy = new Set<string>();
-  /** The texts that are written, by path in the publication. */
+  /** Texts that the last attempt wrote, by path in the publication. */
   #finished: ReadonlyMap<string, FinishedText> = new Map();
 
   constructor(task: Task & { readonly settings: ImportSettings }, texts: T) {
@@ -103,7 +103,7 @@ export class Import<T extends Texts> {
     }
   }
 
-  /** Converts the articles without a reason to leave them out, and writes their texts. */
+  /** Converts all articles except those in `reasons`, and writes the new texts. */
   #attempt(reasons: ReadonlyMap<string, Message>): Attempt {
     const { archive, settings, read } = this.#task;
     const articles = read.articles.filter(({ file }) => !reasons.has(file)).map(article => this.#toDraft(article));
@@ -147,7 +147,7 @@ export class Import<T extends Texts> {
     for (const [path, text] of settleAnchors(finished, path => this.#texts.get(path) ?? '', note)) {
       this.#texts.set(path, text);
       const before = finished.get(path);
-      // Without the key, another attempt writes the text again, because other articles may then have other anchors.
+      // With an empty key, the next attempt writes this text again, because the anchors of other articles may change.
       if (before) finished.set(path, { ...before, ...slim(parseText(path, text, { ...around, note })), key: '' });
     }
     this.#finished = finished;
@@ -155,8 +155,8 @@ export class Import<T extends Texts> {
   }
 
   /**
-   * Repairs, checks and writes one text. The foreign text (`article.matter.body`), the new text and its rendered form are in memory at the
-   * same time only here.
+   * Repairs, checks and writes one text. Only this function has the old text (`article.matter.body`), the new text and its rendered form in
+   * memory at the same time.
    */
   #finishOne(
     { article: { file, matter, dialect, count } }: Converted,
@@ -176,7 +176,9 @@ export class Import<T extends Texts> {
     return { file, slips, count: both, ...slim(parsed) };
   }
 
-  /** Returns the articles that lack too many words and are not drafts yet. A page such as About cannot be a draft. */
+  /**
+   * Returns the articles that lack too many words and are not drafts yet. Leaves out pages such as About, because a page cannot be a draft.
+   */
   #findLossy({ articles, finished }: Attempt): readonly ForeignArticle[] {
     const lossy = new Set([...finished.values()].filter(({ count }) => isLossy(count)).map(({ file }) => file));
     return articles.filter(({ file, kind, fields }) => lossy.has(file) && kind === 'article' && !fields.draft);
@@ -192,7 +194,7 @@ export class Import<T extends Texts> {
       .map(({ file }) => ({ file, change: 'lossy-articles-made-drafts', about: undefined }));
   }
 
-  /** Writes the remaining files of a publication without faulty articles, and the report. */
+  /** Writes the remaining files of the new publication, and the report. Must only be called when no article has a fault. */
   #complete(attempt: Attempt, reasons: ReadonlyMap<string, Message>): Imported<T> {
     const { archive, read } = this.#task;
     const { copies, sources, finished } = attempt;
@@ -206,7 +208,7 @@ export class Import<T extends Texts> {
   }
 }
 
-/** Articles whose texts are written, although the publication may refuse some of them. */
+/** Result of one attempt: articles whose texts are written. The publication may still refuse some of them. */
 interface Attempt extends ConvertedArticles {
   readonly articles: readonly ForeignArticle[];
   readonly languages: readonly string[];
@@ -223,9 +225,12 @@ interface FinishedText extends Finished {
   /** Path of the article in the archive. */
   readonly file: string;
   readonly slips: readonly Remark[];
-  /** Words of the old text, and words that the article lacks. */
+  /** Number of words of the old text, and number of these words that the article lacks. */
   readonly count: WordCount;
-  /** Changes whenever the article, its text before the repair, or a setting that its parsing depends on, changes. */
+  /**
+   * Hash of the path in the archive, the text before the repair, and the settings for parsing. Empty if the next attempt must write the
+   * text again.
+   */
   readonly key: string;
 }
 

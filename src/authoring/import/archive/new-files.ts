@@ -34,7 +34,7 @@ export class NewFiles implements Texts {
     writeFileSync(this.#prepare(path), text);
   }
 
-  /** Deletes a file, and the folders that are empty then. */
+  /** Deletes a file, and the folders above it that are empty afterwards. */
   delete(path: string): void {
     rmSync(join(this.#root, path), { force: true });
     this.#folders.clear();
@@ -42,7 +42,7 @@ export class NewFiles implements Texts {
       rmdirSync(join(this.#root, at));
   }
 
-  /** Copies files of the archive, and deletes copies that are no longer needed. */
+  /** Copies files of the archive, and deletes earlier copies that `copies` no longer contains. */
   copy(copies: ReadonlyMap<string, string>, locate: (file: string) => string): void {
     for (const path of [...this.#copied.keys()].filter(path => !copies.has(path))) {
       this.delete(path);

@@ -100,8 +100,8 @@ export class OldAddresses {
 
   /**
    * Finds the article at an old address. `from` is the article that contains the link. Resolves a relative path from the address of
-   * `from`, and prefers a translation in the language of `from`. Returns undefined if no article, or more than one, has the address. `saw`
-   * receives every article on which the answer depends.
+   * `from`, and prefers a translation in the language of `from`. Returns undefined if no article, or more than one, has the address. Calls
+   * `saw` with the file of every article on which the result depends.
    */
   find(path: string, from?: OldArticle, saw: (file: string) => void = () => {}): Entry | undefined {
     for (const key of candidates(path, from)) {

@@ -1,4 +1,4 @@
-/** Compresses texts in memory, because all texts of a large archive would need several times the memory of one of them. */
+/** Compresses texts in memory, because the uncompressed texts of a large archive would need several times as much memory. */
 import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 
 /** Text in compressed form. */
@@ -9,14 +9,14 @@ export interface PackedText {
 
 const fast = { params: { [constants.ZSTD_c_compressionLevel]: 1 } };
 
-/** Text that was read last, because several steps often read one text in a row. */
+/** Text that was read last. It is kept uncompressed, because several steps often read the same text one after the other. */
 let latest: { readonly bytes: Uint8Array; readonly text: string } | undefined;
 
-/** Compresses a text. UTF-8 has no lone surrogates, so a text with one stays as it is. */
+/** Compresses a text. A text with a lone surrogate stays uncompressed, because UTF-8 cannot encode it. */
 export const packText = (text: string): PackedText =>
   text.isWellFormed() ? unpackLater(Uint8Array.from(zstdCompressSync(text, fast))) : { read: () => text };
 
-// A function of its own, because all closures of a function keep everything in memory that one of them uses.
+// A separate function: a closure inside `packText` would keep `text` in memory, because another closure there uses it.
 const unpackLater = (bytes: Uint8Array): PackedText => ({
   read: () => {
     if (latest?.bytes !== bytes) latest = { bytes, text: zstdDecompressSync(bytes).toString() };
@@ -24,16 +24,16 @@ const unpackLater = (bytes: Uint8Array): PackedText => ({
   },
 });
 
-/** Front matter with a compressed body. */
+/** Returns front matter whose body is compressed in memory. */
 export const packMatter = <Data>(data: Data, body: string): Matter<Data> => withBody({ data }, packText(body));
 
-/** Fields of a text and its body. */
+/** Fields and body of a text. */
 interface Matter<Data> {
   readonly data: Data;
   readonly body: string;
 }
 
-/** Front matter whose body is the end of a text, which `readText` reads again from disk whenever it is needed. */
+/** Returns front matter whose body is the last `length` characters of a text. Calls `readText` each time the body is needed. */
 export const lateMatter = <Data>(data: Data, length: number, readText: () => unknown): Matter<Data> => ({
   data,
   get body() {
@@ -61,9 +61,9 @@ export const withBody = <One extends object>(one: One, packed: PackedText): One 
 /** Copies a text. A part of a longer text would otherwise keep the whole text in memory. */
 export const detach = (text: string): string => (text.length < 13 ? text : String(JSON.parse(JSON.stringify(text))));
 
-/** Number of characters of all texts together that are enough to recognise the language of an archive. */
+/** Number of characters, in all texts together, that are enough to recognise the language of an archive. */
 const sample = 20_000_000;
 
-/** Returns the beginning of each text. The language of an archive needs no more, and all texts together would need much memory. */
+/** Returns the beginning of each text, which is enough to recognise the language of an archive and saves memory. */
 export const takeSamples = <One>(all: readonly One[], textOf: (one: One) => string): readonly string[] =>
   all.map(one => detach(textOf(one).slice(0, Math.max(1000, Math.floor(sample / all.length)))));

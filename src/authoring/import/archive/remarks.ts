@@ -3,13 +3,13 @@ import { detach } from './packed-text.ts';
 import type { Remark } from './read-archive.ts';
 import type { RepairContext } from './repair-mistakes.ts';
 
-/** Returns the addresses, names and texts that remarks name, by path of the file in the archive. */
+/** Returns the addresses, names and texts in remarks, keyed by the path of the file in the archive. */
 export const groupReported = (remarks: readonly Remark[]): ReadonlyMap<string, readonly string[]> =>
   new Map(
     [...Map.groupBy(remarks, ({ file }) => file)].map(([file, own]) => [file, own.flatMap(({ about }) => about ?? [])]),
   );
 
-/** Returns a function that adds remarks to `remarks`. `fileOf` returns the path in the archive of a file of the publication. */
+/** Returns a function that adds remarks to `remarks`. For a path in the publication, `fileOf` returns the path in the archive. */
 export const noteIn =
   (remarks: Remark[], fileOf: (path: string) => string): RepairContext['note'] =>
   (path, change, about) =>

@@ -95,7 +95,7 @@ function listSlips(body: string, words: Settings['words']): readonly Slip[] {
 
 /**
  * Corrects misspelt anchors in the links of texts. If no element has a similar id, removes the anchor from the link. Returns the changed
- * texts by path. `finished` contains all texts of the publication by path, and `read` returns a text.
+ * texts by path. `finished` has an entry for every text of the publication, by path. `read` returns the text at a path.
  */
 export function settleAnchors(
   finished: ReadonlyMap<string, { readonly links: readonly Link[]; readonly ids: string }>,

@@ -6,7 +6,7 @@ import { UnreadableError } from '../unreadable.ts';
 
 /** File in a ZIP file. */
 export interface ZipEntry {
-  /** Path in the ZIP file. It comes from a stranger, and may lead outside of a folder. */
+  /** Path in the ZIP file. Do not trust it: a path such as `../x` leads outside of the folder. */
   readonly name: string;
   /** Unpacks the content. Throws UnreadableError if the content is damaged, or if all contents together exceed the limit. */
   unpack(): Buffer;

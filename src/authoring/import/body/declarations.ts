@@ -7,12 +7,12 @@ const declaration = /<(?=[!?])(?!!--)/;
 const condition = /<!\[(?:if\b[^\]\n]*|endif)\]>/gi;
 const opener = /(?<!\\)<(?=([!?][\w[]*))(?!!--)/g;
 
-/** Words in comments that mark a place in the text. */
+/** Matches comments that only mark a place in the text, such as `<!-- more -->`. */
 const marks = /^<!--\s*(?:more|excerpt|truncate|toc|end)?[^\p{L}\p{N}]*-->$/iu;
 
 /**
- * Returns the result of `keep` for a comment without words, because it may separate two lists. Returns only the control character `gap` for
- * any other comment, because readers of the archive never saw its words.
+ * Keeps a comment without letters and digits, because it may separate two lists: returns the result of `keep`. Replaces any other comment
+ * with the control character `gap`, because readers of the archive never saw its words.
  */
 export function convertComment(comment: string, keep: (comment: string) => string, note: Note): string {
   if (!/[\p{L}\p{N}]/u.test(comment)) return keep(comment);

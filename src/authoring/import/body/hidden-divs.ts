@@ -6,8 +6,8 @@ const opening = /^[ \t>]*:{3,}[ \t]*(\{[^\n]*\}|[\w-]+)[ \t]*:*[ \t]*$/;
 const closing = /^[ \t>]*:{3,}[ \t]*$/;
 
 /**
- * Returns whether a div with these attributes is invisible on a web page. Treats a condition that does not concern the format, such as
- * `when-profile`, as not met. A div with the class `notes` contains the notes of a speaker.
+ * Returns whether a div with these attributes is invisible on a web page. A `when-` condition about anything but the format, such as
+ * `when-profile`, counts as not met. A div with the class `notes` is invisible, because it contains speaker notes.
  */
 function isHidden(attributes: string): boolean {
   if (/^notes$|\.notes(?![\w-])/.test(attributes)) return true;

@@ -10,7 +10,7 @@ const tag = /(?<!\\)<(\/?)([A-Za-z][^\s/>]*)((?:"[^"<>]*"|'[^'<>]*'|[^<>"'])*)>/
 const mayHide =
   /<[a-z][^<>]*\s(?:hidden\b|style\s*=[^<>]*(?:display|visibility|mso-hide)\s*:|class\s*=\s*["']?[^<>]*notes\b)/i;
 
-/** Returns whether an element with these attributes is invisible, or contains notes of a speaker. */
+/** Returns whether an element with this name and these attributes is invisible, or contains the speaker notes of a presentation. */
 const isHidden = (name: string, attributes: string) =>
   /(?:^|\s)hidden(?=[\s=/]|$)/i.test(attributes.replace(/"[^"]*"|'[^']*'/g, '""')) ||
   hidesText(readAttribute(attributes, 'style') ?? '') ||

@@ -100,7 +100,7 @@ const deepest = 20;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the control characters stand for the tags of links
 const special = /[\\[!\u0006\u0007]/g;
 
-/** Returns the offset of the next character, from the offset `from` on, that may begin a link, a picture or an escape. */
+/** Returns the offset of the first character at or after `from` that may begin a link, a picture or an escape; else the length of the text. */
 function nextSpecial(text: string, from: number): number {
   special.lastIndex = from;
   return special.exec(text)?.index ?? text.length;

@@ -99,7 +99,7 @@ export function hideInline(
 
 const special = /[`<$\\]/g;
 
-/** Returns the offset of the next character, from the offset `from` on, that may begin code, TeX, a comment or an escape. */
+/** Returns the offset of the first character at or after `from` that may begin code, TeX, a comment or an escape. */
 function nextSpecial(text: string, from: number): number {
   special.lastIndex = from;
   return special.exec(text)?.index ?? text.length;

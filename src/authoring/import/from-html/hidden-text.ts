@@ -3,7 +3,7 @@
 import { replaceComments } from '../body/comments.ts';
 import { elementsOf, wordsOf } from './nodes.ts';
 
-/** Property of a style that hides an element, with its value in lower case. */
+/** Name of a CSS property that can hide an element. */
 type Hiding = 'display' | 'visibility';
 const hiddenValues: Readonly<Record<Hiding, RegExp>> = { display: /^none$/, visibility: /^(?:hidden|collapse)$/ };
 const properties = ['display', 'visibility'] as const;
@@ -35,9 +35,9 @@ interface StyleRule {
 }
 
 /**
- * Removes elements that inline styles and style sheets hide, and notes of a speaker. Keeps the element with the article, or with more than half
- * of the text, because scripts show it as soon as the page is loaded. Must run before the style sheets are removed. Returns the removed text, except the text that
- * `display: none` hides, because almost every page hides menus in this way.
+ * Removes speaker notes, and elements that inline styles or style sheets hide. Keeps the element that contains the article or more than half of
+ * the text, because scripts show this element as soon as the page is loaded. Must run before the style sheets are removed. Returns the removed
+ * text, except the text that `display: none` hides, because almost every page hides menus in this way.
  */
 export function dropHiddenText(root: Document | Element): readonly string[] {
   const most = lengthOfText(root) / 2;
@@ -56,12 +56,12 @@ export function dropHiddenText(root: Document | Element): readonly string[] {
   return gone;
 }
 
-/** Elements with the article of a page. Scripts show them as soon as the page is loaded. */
+/** Selector of elements that contain the article of a page. If they are hidden, scripts show them as soon as the page is loaded. */
 const mains = 'body, article, main, [role=main], [itemprop=articleBody], #js_content';
 const notes = 'aside.notes, .speaker-notes';
 const menus = 'nav, header, footer, form, ul, [role=navigation], [role=banner]';
 
-/** Returns the number of characters of the text outside of scripts and style sheets. */
+/** Returns the length of the text of a page or element, without scripts and style sheets. */
 function lengthOfText(root: Document | Element): number {
   const lengthOf = (element: Element) => element.textContent?.length ?? 0;
   const all = 'body' in root ? [root.body] : [root];
@@ -71,7 +71,7 @@ function lengthOfText(root: Document | Element): number {
   );
 }
 
-/** Returns whether an element without further elements has the font size 0. Elements inside may have a size of their own. */
+/** Returns whether an element has the font size 0 and no child elements, because child elements may have another font size. */
 const isWithoutSize = (element: Element, style: string) =>
   !element.firstElementChild && /^0(?:px|pt|em|rem|%)?$/.test(readProperty(style, 'font-size')?.value ?? '');
 
@@ -85,7 +85,7 @@ function removeText(element: Element, most: number, gone: string[]): void {
   element.remove();
 }
 
-/** Returns the elements for which the strongest rule about a property hides the element. Spec: CSS Cascading and Inheritance, 6. */
+/** Returns the elements that style sheets hide with `property`. The strongest rule decides. Spec: CSS Cascading and Inheritance, 6. */
 function hiddenBySheet(root: Document | Element, rules: readonly StyleRule[], property: Hiding): readonly Element[] {
   const setting = rules.flatMap(({ selector, style }, order) => {
     const set = readProperty(style, property);
@@ -129,7 +129,7 @@ function matches(element: Element, selector: string): boolean {
 
 const mostRules = 20_000;
 
-/** Returns the rules for screens in the style sheets of a document whose classes and ids occur in the document. */
+/** Returns the style rules for screens that can hide elements. Leaves out rules whose selector names a class or id that the document lacks. */
 function readRules(root: Document | Element): readonly StyleRule[] {
   const sheets = elementsOf(root, 'style').map(({ textContent }) =>
     replaceComments(textContent ?? '', () => ' ', ['/*', '*/']),
@@ -149,7 +149,7 @@ function readRules(root: Document | Element): readonly StyleRule[] {
     .filter(({ selector }) => (selector.match(/[.#][\w-]+/g) ?? []).every(name => names.has(name)));
 }
 
-/** Yields the rules of a style sheet, except rules for print, for certain widths and inside other conditions. */
+/** Yields the rules of a style sheet, except rules that apply only under a condition, such as in print or at certain widths. */
 function* splitRules(sheet: string): Generator<StyleRule> {
   const open: string[] = [];
   let at = 0;

@@ -170,7 +170,7 @@ const blockRules: Readonly<Record<string, Rule>> = {
   },
 };
 
-/** Rule for items of numbered lists. Two lists in a row have different marks, because Markdown would make one list of them otherwise. */
+/** Rule for items of numbered lists. Consecutive lists use `1.` and `1)` in turn, because Markdown would join them into one list otherwise. */
 const itemRules: Readonly<Record<string, Rule>> = {
   item: {
     filter: node => node.nodeName === 'LI' && node.parentNode?.nodeName === 'OL',
@@ -185,7 +185,7 @@ const itemRules: Readonly<Record<string, Rule>> = {
   },
 };
 
-/** Returns whether a list is the second, fourth … of several numbered lists in a row. */
+/** Returns whether a list is the second, fourth, sixth etc. of consecutive numbered lists. */
 function isSecond(list: Element | null): boolean {
   let count = 0;
   for (let above = list?.previousElementSibling; above?.nodeName === 'OL'; above = above.previousElementSibling)

@@ -1,7 +1,7 @@
-/** Moves links and emphasis out of code, because Markdown shows marks inside code as they are. */
+/** Moves links out of code and removes emphasis from it, because Markdown shows characters such as `*` and `[` inside code as text. */
 import { elementsOf, unwrap, wrapContent } from './nodes.ts';
 
-/** Puts each link in a `<code>` around the code of the link, and removes other marks from code. Leaves blocks of code unchanged. */
+/** Turns code that contains a link into a link that contains code, and removes emphasis from code. Leaves code blocks unchanged. */
 export function settleMarkedCode(root: Element): void {
   const inline = (element: Element) => !element.closest('pre');
   for (const mark of elementsOf(root, 'code b, code strong, code i, code em, code s, code del, code span'))
@@ -9,7 +9,7 @@ export function settleMarkedCode(root: Element): void {
   for (const anchor of elementsOf(root, 'code > a[href]')) if (inline(anchor)) putAroundCode(anchor);
 }
 
-/** Splits the `<code>` around a link into the code before the link, the link with its own code, and the code after it. */
+/** Splits the `<code>` around a link into the code before the link, a link that contains a `<code>`, and the code after the link. */
 function putAroundCode(anchor: Element): void {
   const code = anchor.parentElement;
   const rest = anchor.ownerDocument.createElement('code');

@@ -1,4 +1,4 @@
-/** Reads the editor's own names of fields (`--map written=date`), which come before all rules for names of fields. */
+/** Parses the field names that the editor gives with `--map written=date`. They take precedence over all other rules for field names. */
 
 import { tell } from '../../../language/messages/tell.ts';
 import type { Fault } from '../../../problem.ts';
@@ -42,10 +42,10 @@ export function readFieldMap(pairs: readonly string[]): FieldMap | Fault {
     const [name, target] = [from.trim(), to.trim()];
     if (name === '' || target === '')
       return {
-        what: tell('not-a-pair-of-fields')`"${pair}" is not a pair of two field names`,
+        what: tell('not-a-pair-of-fields')`"${pair}" is not a pair of field names`,
         cure: tell(
           'write-pair-of-fields',
-        )`write the name in the archive, "=" and the name in halfsky, such as written=date`,
+        )`write the name in the archive, "=" and the name in halfsky, such as "written=date"`,
       };
     const fold = foldOfTarget.get(target);
     if (fold === undefined)
@@ -55,8 +55,8 @@ export function readFieldMap(pairs: readonly string[]): FieldMap | Fault {
       };
     if (map.has(foldName(name)))
       return {
-        what: tell('field-mapped-twice')`--map gives the field "${name}" two meanings`,
-        cure: tell('remove-one-map')`remove one of the two`,
+        what: tell('field-mapped-twice')`--map maps the field "${name}" twice`,
+        cure: tell('remove-one-map')`remove one of the two pairs`,
       };
     map.set(foldName(name), fold);
   }
@@ -73,8 +73,8 @@ function adviseTarget(target: string) {
 }
 
 /**
- * Returns a fault for the first of `names` that is a field of no article, because the editor then probably mistyped it. Returns undefined
- * if there are no articles.
+ * Returns a fault for the first of `names` that no article has as a field, because the editor probably mistyped this name. Returns
+ * undefined if there are no articles.
  */
 export function findUnknownField(names: readonly string[], articles: readonly Data[]): Fault | undefined {
   if (articles.length === 0) return undefined;

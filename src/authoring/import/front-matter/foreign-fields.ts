@@ -58,7 +58,7 @@ export interface FieldContext extends Omit<DateContext, 'day'> {
   readonly fieldMap?: FieldMap | undefined;
   /** Fields that the text inherits from its folders, the fields of the nearest folder first. */
   readonly inherited: readonly Data[];
-  /** Returns the date of a text without a date. `hasDate` is true if it has a date that cannot be read. Undefined if the import leaves such texts out. */
+  /** Returns a date for a text without a valid date. `hasDate` is true if it has an invalid one. Undefined if the import leaves such texts out. */
   readonly dateOtherwise?: ((hasDate: boolean) => OtherDate) | undefined;
   /** Returns whether the archive has the picture with this address. */
   hasPicture(address: string): boolean;

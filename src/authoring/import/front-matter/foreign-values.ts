@@ -111,10 +111,10 @@ type Known = keyof typeof names;
 
 const lists: readonly (readonly string[])[] = Object.values(names);
 
-/** Returns whether two names, in the form that `foldName` gives, are names of the same field. */
+/** Returns whether two names, as `foldName` returns them, are names of the same field. */
 export const areNamesOfOneField = (a: string, b: string) => lists.some(list => list.includes(a) && list.includes(b));
 
-/** Names of fields that the editor gave another meaning: for each name in an archive the name to read it as, both as `foldName` returns them. */
+/** Maps the name of a field in the archive to the name as which the editor wants to import it. `foldName` returned both names. */
 export type FieldMap = ReadonlyMap<string, string>;
 
 /** Field of front matter, with the name and the value that the file contains. */
@@ -128,7 +128,7 @@ export const foldName = (name: string) => name.toLowerCase().replaceAll(/[-_\s]/
 
 const allNames: ReadonlySet<string> = new Set(Object.values(names).flat());
 
-/** Returns whether a field has a name that other generators use for a field of an article. */
+/** Returns whether a name is one that other generators use for a field of an article. */
 export const isFieldName = (name: string) => allNames.has(foldName(name));
 
 /** Returns `data` with the fields of `others` that `data` lacks. If several of `others` have a field, the first value counts. */
@@ -210,8 +210,8 @@ export class ForeignValues {
   }
 
   /**
-   * Returns whether a field still has the meaning of its own name. A field that the editor maps to the date keeps its meaning, because it may
-   * hold the article back.
+   * Returns whether a field still has the meaning of its own name. A field that the editor maps to the date keeps its own meaning as well,
+   * because it may show that the article is not public yet.
    */
   #keepsMeaning(fold: string): boolean {
     return (this.#map.get(fold) ?? 'date') === 'date';

@@ -43,7 +43,7 @@ const showing = [
 /** Fields that name a stage of publishing, such as `status: pending`, which converters from WordPress write. */
 const stages = ['status', 'poststatus', 'publishstatus', 'publicationstatus', 'visibility', 'postvisibility'];
 
-/** Fields that may name a stage of publishing, but have other uses, too, such as `state: Ohio`. */
+/** Fields that may name a stage of publishing, but can also mean something else, as in `state: Ohio`. */
 const otherStages = new Set([
   ...['state', 'stage', 'workflow', 'workflowstate', 'workflowstatus', 'reviewstatus', 'editorialstatus'],
   ...['articlestatus', 'contentstatus'],

@@ -3,7 +3,7 @@ import { fieldOfName } from '../../../source/fields/names.ts';
 import type { Data } from '../front-matter/foreign-front-matter.ts';
 import { isFieldName } from '../front-matter/foreign-values.ts';
 
-/** Names that no field of an article has: system properties of Notion, and properties that hide a text from readers. */
+/** English names of other properties, such as system properties of Notion and properties that hide a text from readers. */
 const others = new Map(
   Object.entries({
     status: '状态 狀態 阶段 进度',
@@ -32,7 +32,10 @@ const answers = new Map([
   ['否', 'no'],
 ]);
 
-/** Translates the names of fields, and the answers `是` and `否` in fields with a Chinese name. A field with an English name comes first. */
+/**
+ * Translates the names of fields, and the values `是` and `否` of fields with a Chinese name. If two fields then have the same name, keeps
+ * the field whose name was not translated.
+ */
 export function translateNames(data: Data): Data {
   const entries = Object.entries(data).map(([name, value]): [string, unknown] =>
     translateName(name) === name

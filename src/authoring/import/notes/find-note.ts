@@ -1,4 +1,4 @@
-/** Finds the file of a folder of notes that a link names. */
+/** Finds the file to which a link in a note leads. */
 import { posix } from 'node:path';
 import { folderOf, nameOf } from '../archive/archive-files.ts';
 
@@ -8,8 +8,8 @@ export type FindNote = (target: string, from: string) => string | undefined;
 const fold = (path: string) => path.normalize('NFC').toLowerCase();
 
 /**
- * Indexes files by name. As in Obsidian, a name alone may lead to a file in any folder. A file in the folder of the link comes first, then the
- * file in the fewest folders.
+ * Indexes files by name. As in Obsidian, a name alone may lead to a file in any folder. Prefers a file in the folder of the linking note,
+ * then the file with the fewest parent folders.
  */
 export function indexNotes(files: readonly string[]): FindNote {
   const byName = Map.groupBy(files, file => fold(nameOf(file)));
@@ -25,7 +25,7 @@ export function indexNotes(files: readonly string[]): FindNote {
   };
 }
 
-/** Returns the address of a file in a link of the note `from`: a relative path in percent-encoding. */
+/** Returns the address that leads from the note `from` to a file: a relative path in percent-encoding. */
 export const addressFrom = (from: string, file: string) =>
   posix
     .relative(posix.dirname(`/${from}`), `/${file}`)

@@ -4,7 +4,7 @@ import type { Note } from '../changes.ts';
 import type { ForeignMatter } from '../front-matter/foreign-front-matter.ts';
 import { type FieldMap, ForeignValues } from '../front-matter/foreign-values.ts';
 
-/** Maximum number of characters above a headline, such as credits or a picture. Below more text, a heading begins a part of the article. */
+/** Maximum length of the text above a headline, such as credits. A heading below more text is the heading of a part of the article. */
 const mostBefore = 200;
 
 /**

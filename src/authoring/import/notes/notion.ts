@@ -17,7 +17,7 @@ interface Archived {
 
 const id = /[\da-f]{32}/;
 
-/** Returns whether a file has the name of a page or a database of Notion, which ends in 32 hexadecimal digits. */
+/** Returns whether a file name is that of a Notion page or database: 32 hexadecimal digits precede the extension. */
 export const isOfNotion = (file: string) => /(?:^|[/\s])[\da-f]{32}(?:_all)?\.(?:md|csv)$/.test(file);
 
 /** Access to the databases and pages of an export. */
@@ -50,7 +50,7 @@ interface Surroundings {
   readonly note: Note;
 }
 
-/** Converts the properties below the headline, the asides and the links of a page. */
+/** Converts the asides and the links of a page, and its properties, which are lines below the headline. */
 export function convertNotion({ data, body }: ForeignMatter, { file, notion, note }: Surroundings): ForeignMatter {
   const { fields, rest } = takeProperties(body, notion.propertiesOf(file));
   const linked = convertLinks(quoteAsides(rest), {
@@ -62,7 +62,7 @@ export function convertNotion({ data, body }: ForeignMatter, { file, notion, not
       return { href: findPage(address, file, notion) };
     },
     picture: address => ({ src: address }),
-    // Notion describes a picture with its file name if nobody has written a caption.
+    // Notion writes the file name of a picture as its alt text if nobody has written a caption.
     describe: ({ alt, address }) => (alt === nameOf(decode(address)) || alt === 'Untitled' ? '' : alt),
   });
   return { data: { ...fields, ...data }, body: linked };
@@ -96,7 +96,7 @@ function takeProperties(body: string, names: readonly string[] | undefined) {
   return { fields, rest: lines.slice(taken.length).join('\n') };
 }
 
-/** Removes the paths after the names of related pages, the end of a period, and the name of the time zone before its offset. */
+/** Removes from a value the paths after names of related pages, the end date of a period, and `GMT` or `UTC` before an offset. */
 const cleanValue = (value: string) =>
   value
     .replace(/\s*\([^()\s]*[\da-f]{32}(?:\.md)?(?:\?[^()\s]*)?\)/g, '')

@@ -1,10 +1,13 @@
-/** Converts the parts of an Obsidian note that fill whole lines: callouts, ids of blocks, and lines of tags. */
+/** Converts lines of an Obsidian note: callouts, ids at the ends of blocks, and lines of tags. */
 import { mapSegments } from '../body/segments.ts';
 
 const callout = /^([ \t]*>[ \t>]*)\[!([^\]\s|]+)(?:\|[^\]]*)?\][-+]?[ \t]*(.*)$/;
 const quoteMarks = (line: string) => /^[ \t>]*/.exec(line)?.[0].replace(/[ \t]/g, '').length ?? 0;
 
-/** Turns callouts such as `> [!note] Title` into quotations with the title in bold. A callout without a title gets its kind as title. */
+/**
+ * Turns callouts such as `> [!note] Title` into quotations with the title in bold. For a callout without a title, writes its type as the
+ * title.
+ */
 export const convertCallouts = (body: string): string =>
   body.includes('[!')
     ? mapProse(body, (line, i, lines) => {

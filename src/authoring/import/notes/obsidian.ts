@@ -18,14 +18,14 @@ interface Surroundings {
   readonly file: string;
   readonly files: ArchiveFiles;
   readonly find: FindNote;
-  /** True if a site generator reads the notes, too. The field `aliases` then contains addresses, not other names of the note. */
+  /** True if a site generator reads the notes, too. If so, the field `aliases` contains addresses, not other names of the note. */
   readonly isSite: boolean;
-  /** True if a line that contains only tags gives tags to the note. */
+  /** True if the tags in a line that contains only tags become tags of the note. */
   readonly hasTagLines: boolean;
   readonly note: Note;
 }
 
-/** Converts the links, callouts, ids, lines of tags and properties of a note. */
+/** Converts the links, callouts, lines of tags and properties of a note. Removes ids of blocks. */
 export function convertObsidian({ data, body }: ForeignMatter, around: Surroundings): ForeignMatter {
   const linked = findShortPaths(
     replaceWikiLinks(body, link => writeWikiLink(link, around)),
@@ -37,7 +37,7 @@ export function convertObsidian({ data, body }: ForeignMatter, around: Surroundi
   return { data: addTags(cleanProperties(data, around), tags), body: text };
 }
 
-/** Adds tags to the field `tags`. */
+/** Returns the front matter with `tags` added to its field `tags`. */
 function addTags(data: Data, tags: readonly string[]): Data {
   if (tags.length === 0) return data;
   const name = Object.keys(data).find(key => foldName(key) === 'tags') ?? 'tags';
@@ -69,7 +69,7 @@ function writeWikiLink(link: WikiLink, { file, find, note }: Surroundings): stri
   return address === '' ? shown : writeLink('prose', shown, address);
 }
 
-/** Completes the paths in links of Markdown that name a file in another folder by its name alone. Removes the widths of pictures. */
+/** Completes Markdown links that give only the name of a file, without its folder. Removes the widths of pictures. */
 function findShortPaths(body: string, { file, files, find, note }: Surroundings): string {
   const complete = (address: string) => {
     const path = decode(address.replace(/[?#].*$/, ''));
@@ -88,7 +88,7 @@ function findShortPaths(body: string, { file, files, find, note }: Surroundings)
   });
 }
 
-/** Replaces links in properties with their words, or with the path of a picture. Removes other names of the note. */
+/** Replaces each link in a property with its words, or with a path if it leads to a picture. Removes other names of the note. */
 function cleanProperties(data: Data, around: Surroundings): Data {
   const { isSite, note } = around;
   const entries = Object.entries(data).flatMap(([name, value]): [string, unknown][] => {

@@ -27,6 +27,6 @@ export function convertOneNote(written: ForeignMatter, { file, files, note }: On
   const hasFields = Object.keys(written.data).length > 0;
   const find = indexNotes(files.all);
   const converted = convertObsidian(matter, { file, files, find, isSite: false, hasTagLines: hasFields, note });
-  // Without front matter, the import looks for the headline and the credits in the text.
+  // In a note without front matter, a later step of the import finds the headline and the credits in the text.
   return hasFields ? takeHeadline(converted, note) : converted;
 }

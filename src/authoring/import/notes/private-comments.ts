@@ -2,7 +2,7 @@
 import { textOutsideCode } from '../../../source/article/source-questions.ts';
 import { codeSpan } from '../body/segments.ts';
 
-/** Kinds of code that can contain a `%%`. */
+/** Kinds of code in which `%%` does not begin a comment: fenced code, and code spans. */
 interface Reading {
   readonly hasFences: boolean;
   readonly hasSpans: boolean;
@@ -10,8 +10,8 @@ interface Reading {
 
 /**
  * Removes each comment between `%%` and `%%` outside of code, and calls `drop` with its text. A comment may contain blank lines and code. A
- * `%%` at the start of a line without another `%%` after it hides the rest of the text. If the site would show a comment, because backticks
- * that seem to begin code do not, also removes the comments in code.
+ * `%%` at the start of a line without another `%%` after it hides the rest of the text. If the site would otherwise show a comment, because
+ * some backticks only seem to begin code, also removes the comments in code.
  */
 export function dropPrivateComments(body: string, drop: (comment: string) => void): string {
   if (!body.includes('%%')) return body;
@@ -28,7 +28,7 @@ function cutSafely(body: string): Cut {
   return cutComments(body, { hasFences: false, hasSpans: false });
 }
 
-/** Text without its comments. */
+/** Text without its comments, and the comments. */
 interface Cut {
   readonly rest: string;
   readonly comments: readonly string[];

@@ -1,6 +1,6 @@
 /**
- * Prepares notes for the import: Markdown files of Obsidian, of Notion, or without front matter. Converts what is special in them to ordinary
- * Markdown and front matter.
+ * Prepares notes for the import. Notes are Markdown files of Obsidian or Notion, or Markdown files without front matter. Converts their
+ * special syntax and fields to ordinary Markdown and front matter.
  */
 import { tell } from '../../../language/messages/tell.ts';
 import type { Message } from '../../../message.ts';
@@ -39,8 +39,8 @@ export interface Notes {
   readonly leftOut: ReadonlyMap<string, Message>;
   readonly remarks: readonly NoteRemark[];
   /**
-   * True if the texts are notes, not the source files of a site. A note without a date becomes a draft, and a folder `pages/` contains
-   * articles.
+   * True if the texts are notes, not the source files of a site. In that case, a note without a date becomes a draft, and the files in a
+   * folder `pages/` become articles.
    */
   readonly areNotes: boolean;
 }
@@ -53,7 +53,10 @@ interface Texts {
   readonly fieldMap: FieldMap | undefined;
 }
 
-/** Converts the texts of an archive that are notes; returns all other texts unchanged. */
+/**
+ * Converts the texts of an archive that are notes, and returns other texts with front matter unchanged. Leaves out files that are not
+ * articles.
+ */
 export function readNotes(archive: Archived, texts: Texts): Notes {
   const { matters, bare } = texts;
   const converted = new Map<string, ForeignMatter>();
@@ -89,7 +92,7 @@ interface NotesFolder {
   readonly find: FindNote;
   readonly areNotes: boolean;
   readonly isSite: boolean;
-  /** True if some notes have `publish: true`, so that the other notes are not public. */
+  /** True if some notes have `publish: true`. In that case, the other notes are not public. */
   readonly isChosen: boolean;
   readonly vault: Vault | undefined;
   readonly notion: Notion | undefined;

@@ -10,7 +10,7 @@ interface Archived {
 }
 
 export interface Vault {
-  /** Folders of templates and of daily notes, each with a `/` at the end. */
+  /** Paths of the folders with templates; `daily`, of the folders with daily notes. Each path ends in `/`. */
   readonly templates: readonly string[];
   readonly daily: readonly string[];
 }
@@ -18,7 +18,7 @@ export interface Vault {
 /** Returns whether a path is the folder with the settings of a vault, or is in this folder. */
 export const isVaultSettings = (file: string) => /(?:^|\/)\.obsidian(?:\/|$)/.test(file);
 
-/** Reads the folders of templates and daily notes from the settings of all vaults in an archive. */
+/** Finds the folders of templates and daily notes in the settings of all vaults of an archive. */
 export function readVault({ files, readText }: Archived): Vault {
   const roots = new Set(
     files.all.filter(isVaultSettings).map(file => file.slice(0, file.search(/(?:^|\/)\.obsidian(?:\/|$)/) + 1)),

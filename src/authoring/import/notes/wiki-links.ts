@@ -1,22 +1,22 @@
-/** Finds the links and embeds of Obsidian in prose: `[[Note]]`, `[[Note#Heading|words]]`, `![[picture.png|300]]`. */
+/** Finds the links and embeds of Obsidian outside of code and raw HTML: `[[Note]]`, `[[Note#Heading|words]]`, `![[picture.png|300]]`. */
 import { hideInline, Mask, mapSegments } from '../body/segments.ts';
 
 export interface WikiLink {
   readonly isEmbed: boolean;
   /** Name or path of a note or file; empty if the link leads to a heading of the same note. */
   readonly target: string;
-  /** Last heading in the link; empty if there is none. */
+  /** Last heading in the link, as `B` in `[[Note#A#B]]`; empty if there is none. */
   readonly heading: string;
   /** True if the link leads to a block of the note, as in `[[Note#^abc]]`. */
   readonly isBlock: boolean;
-  /** Parts after the target, which are the words of a link, or the description and the width of a picture. */
+  /** Parts after the target, between `|`: the words of a link, or the description and the width of a picture. */
   readonly labels: readonly string[];
 }
 
-/** Matches links without a space after `[[`, because `[[ -f x ]]` is a program. A link of Markdown may have the text `[1]`. */
+/** Matches links. Not `[[ -f x ]]`, which is shell code, and not `[[1]](address)`, which is a Markdown link with the text `[1]`. */
 const link = /(?<!\\)(!?)\[\[([^\s[\]\n](?:[^[\]\n]*[^\s[\]])?)\]\](?![[(:])/g;
 
-/** Replaces the links of a text outside of code and raw HTML. A link stays as it is if `replace` returns undefined. */
+/** Replaces the links in a text, except in code and raw HTML. A link stays as it is if `replace` returns undefined. */
 export function replaceWikiLinks(body: string, replace: (link: WikiLink) => string | undefined): string {
   if (!body.includes('[[')) return body;
   return mapSegments(body, ({ kind, text }) => {

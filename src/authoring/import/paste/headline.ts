@@ -45,8 +45,8 @@ export const wordsOf = (line: string) =>
       ).trim();
 
 /**
- * Returns a line without the inline tags that `convertHtml` writes, which leave no space. Raised and lowered digits become characters of
- * their own, such as ² and ₂, because a headline has no tags.
+ * Removes the inline tags that `convertHtml` writes from a line, without inserting spaces. Replaces digits in `<sup>` and `<sub>` with characters
+ * such as ² and ₂, because a headline cannot contain tags.
  */
 const dropTags = (line: string) =>
   line

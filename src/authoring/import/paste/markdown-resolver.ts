@@ -9,8 +9,8 @@ import { besidePage, picturesFrom } from './page-pictures.ts';
 import type { PictureBox } from './picture-box.ts';
 
 /**
- * Creates a resolver for the Markdown file `path`. Adds the pictures in its folder to `box`, turns pictures on the web into links, and keeps the
- * words of links to files, which do not come along.
+ * Creates a resolver for the Markdown file `path`. It adds the pictures in the folder of this file to `box` and turns pictures on the web
+ * into links. It replaces links to files with their words, because these files are not imported.
  */
 export function resolverFor(path: string, box: PictureBox, note: Note): Resolver {
   const pictures = picturesFrom(besidePage(path), box);

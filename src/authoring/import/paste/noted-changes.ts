@@ -1,9 +1,9 @@
-/** Collects what the import of one text changes or leaves out, as questions for the editor. */
+/** Collects the changes that the import makes to one text, and turns them into questions for the editor. */
 import { tell } from '../../../language/messages/tell.ts';
 import type { Message } from '../../../message.ts';
 import { type Change, changes, kindsOfChange, type Note } from '../changes.ts';
 
-/** Changes that lose nothing of a text and need no check. */
+/** Kinds of change that lose no part of a text and need no check by the editor. */
 const harmless: ReadonlySet<Change> = new Set([
   'control-characters-replaced',
   'dates-from-file-name',
@@ -28,7 +28,7 @@ export class NotedChanges {
     this.#asked.push(question);
   }
 
-  /** Returns a question for each kind of change that is not harmless. */
+  /** Returns a question for each kind of change that is not harmless, then the questions that `ask` collected. */
   questions(): readonly Message[] {
     const found = kindsOfChange.flatMap(change => {
       const abouts = harmless.has(change) ? undefined : this.#abouts.get(change);

@@ -25,14 +25,14 @@ const mostMinutes = 2;
 /** Returns the format of a file that only LibreOffice can convert; undefined for any other file, such as a .docx file. */
 export function officeFormatOf(bytes: Buffer): OfficeFormat | undefined {
   if (bytes.subarray(0, 5).toString('latin1') === '{\\rtf') return 'RTF';
-  // A ZIP file stores the names of its files as plain bytes.
+  // A ZIP file stores the names of its files without compression, so a search in its bytes finds them.
   const isOpenDocument = bytes.subarray(0, 2).toString('latin1') === 'PK' && bytes.includes('META-INF/manifest.xml');
   return isOpenDocument && bytes.includes('content.xml') && !bytes.includes('word/document.xml') ? 'ODT' : undefined;
 }
 
 /**
  * Converts a file to .docx. Throws UnreadableError if LibreOffice is not installed, fails, or takes longer than `mostMinutes`. LibreOffice
- * gets a folder of its own, so it neither reads nor changes the settings of the user.
+ * uses a temporary profile, so it neither reads nor changes the settings of the user.
  */
 export async function convertToWord(bytes: Buffer, format: OfficeFormat): Promise<Buffer> {
   const cure = tell('save-as-docx')`open the file in Word or LibreOffice, and save it as .docx`;
@@ -41,7 +41,7 @@ export async function convertToWord(bytes: Buffer, format: OfficeFormat): Promis
     throw new UnreadableError(
       tell(
         'needs-libreoffice',
-      )`this file is in the format ${format}, which halfsky converts with LibreOffice, and LibreOffice is not installed`,
+      )`this file is in the format ${format}, which halfsky converts with LibreOffice, but LibreOffice is not installed`,
       cure,
     );
   const folder = mkdtempSync(join(tmpdir(), 'halfsky-office-'));
@@ -81,8 +81,8 @@ function isProgram(path: string): boolean {
 }
 
 /**
- * Settings of LibreOffice: no macros and no other active content, no files that the document links to, and a proxy that does not exist
- * instead of the network.
+ * Settings that make LibreOffice safe: no macros or other active content, no files that the document links to, and no network, because the
+ * configured proxy does not exist.
  */
 const settings = [
   ['Office.Common/Security/Scripting', 'MacroSecurityLevel', '3'],
@@ -110,12 +110,12 @@ function writeSettings(profile: string): void {
   );
 }
 
-/** Runs LibreOffice until it ends, or until the time limit. LibreOffice writes its result into `folder`. */
+/** Runs LibreOffice until it ends, and kills it after `mostMinutes`. LibreOffice writes its result into `folder`. */
 function run(program: string, folder: string, file: string): Promise<void> {
   const words = ['--headless', '--norestore', '--nologo', '--nodefault', '--nolockcheck', '--convert-to', 'docx'];
   const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
   return new Promise(resolve => {
-    // LibreOffice starts further processes. As a group, they can all be ended at once.
+    // LibreOffice starts further processes. In one process group, `end` can kill all of them at once.
     const isGroup = process.platform !== 'win32';
     const office = spawn(program, [profile, ...words, '--outdir', folder, file], {
       cwd: folder,

@@ -10,7 +10,7 @@ import { readMarkup, readPage } from './read-page.ts';
 
 const headers = /^(?:[A-Z][\w-]*:[^\n]*\n(?:[ \t][^\n]*\n)*){1,40}?Content-Type:\s*multipart\//i;
 
-/** Returns whether a file begins with the headers of a MIME file of several parts. */
+/** Returns whether a file begins with the headers of a multipart MIME file. */
 const isArchive = (bytes: Buffer) => headers.test(`${bytes.subarray(0, 5000).toString('latin1').trimStart()}\n`);
 
 /**
@@ -20,7 +20,7 @@ const isArchive = (bytes: Buffer) => headers.test(`${bytes.subarray(0, 5000).toS
 export async function readSavedPage(bytes: Buffer, file: string, zone: string): Promise<Manuscript> {
   if (!isArchive(bytes)) return readPage(bytes, file, zone);
   const parts = await readParts(bytes).catch(() => []);
-  // Frames of the page come after the page.
+  // The first HTML part is the page itself. Frames of the page come after it.
   const page = parts.find(({ type }) => type === 'text/html');
   if (!page)
     throw new UnreadableError(
@@ -44,7 +44,7 @@ function insideArchive(parts: readonly PagePart[], page: PagePart): OpenPicture 
   };
 }
 
-/** Returns a full address without its fragment. `base` is the address of the page. */
+/** Returns an address as an absolute URL without its fragment. `base` is the address of the page. */
 function wholeAddress(address: string, base: string): string {
   const url = URL.parse(address, base);
   if (url) url.hash = '';

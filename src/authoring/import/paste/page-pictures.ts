@@ -9,18 +9,18 @@ import type { Addresses } from '../from-html/address-rules.ts';
 import type { PictureBox } from './picture-box.ts';
 import { readCapped } from './read-capped.ts';
 
-/** Bytes of a picture, and its name on the disk or on the web. */
+/** Bytes of a picture, and its file name. */
 interface PictureFile {
   readonly bytes: Uint8Array;
   readonly name: string;
 }
 
-/** Function that finds a picture by the address in a page. Returns `outside` for a file outside of the page's folder. */
+/** Function that finds a picture by its address in a page. Returns `outside` for a file outside of the page's folder. */
 export type OpenPicture = (address: string) => PictureFile | 'outside' | undefined;
 
 /**
- * Returns a function that finds the pictures of the page `file` in the folder of the page. For a picture on the web, finds a file with the
- * name of the picture: a browser that saves a page may leave the address of a picture as it was.
+ * Returns a function that finds the pictures of the page `file` in the folder of the page. If the address of a picture is on the web, finds a
+ * file with the same name, because a browser that saves a page and its pictures may keep their addresses on the web.
  */
 export function besidePage(file: string): OpenPicture {
   const folder = realpathSync(dirname(resolve(file)));
@@ -28,7 +28,7 @@ export function besidePage(file: string): OpenPicture {
   const folders = [`${stem}_files`, `${stem}.files`, '.'];
   return address => {
     const path = decode(address.replace(/[?#].*$/, ''));
-    // A name without an extension, such as `640`, is often the name of several pictures.
+    // Several pictures on the web often have the same name if it has no extension, such as `640`.
     const isNamed = isOnWeb(address) && /\w\.(?:png|jpe?g|gif|webp|avif|svg)$/i.test(path);
     const isLocal = !isOnWeb(address) && !/^[a-z][\w+.-]*:/i.test(address);
     const name = path.slice(path.lastIndexOf('/') + 1);
@@ -55,19 +55,19 @@ export function pictureFrom(open: OpenPicture, box: PictureBox): Addresses['pict
   };
 }
 
-/** Picture of a text, by its addresses. */
+/** Finds the pictures of a text by their addresses in the text. */
 interface Pictures {
   /**
-   * Adds a picture to the box and returns its new name. If the picture has several addresses, uses the first that leads to a picture larger than
-   * a dot, because a dot is only a placeholder until a browser loads the picture. Returns `missing` if no address leads to a file in the folder
-   * of the text, and undefined if browsers cannot show the picture.
+   * Adds a picture to the box and returns its new name. If the picture has several addresses, uses the first that leads to more than a
+   * dot, which pages show until the picture is loaded. Returns `missing` if no picture is found at the addresses, and undefined if browsers cannot
+   * show the picture.
    */
   add(addresses: readonly string[]): string | undefined;
   /** Returns whether an address leads to a file outside the folder of the text. */
   isOutside(address: string): boolean;
 }
 
-/** Finds the pictures of a text with `open`, or in the addresses themselves (`data:`). */
+/** Returns an object that finds pictures with `open`, or decodes them if their addresses begin with `data:`. */
 export function picturesFrom(open: OpenPicture, box: PictureBox): Pictures {
   return {
     add: all => {

@@ -131,7 +131,10 @@ function compose({ title, date, people, source, copyright, cover, body, question
   );
 }
 
-/** Adds a question for each place where neither the article nor another question contains the words of the submitted file. `show` returns what readers of an article file see. */
+/**
+ * Adds a question for each passage of the submitted file that is neither in the article nor in another question. `show` returns the text that
+ * readers of an article see.
+ */
 function askForLosses({ visible, leftOut }: Manuscript, article: Dated, show: (article: Dated) => string): Dated {
   const account = takeAccount(
     visible,

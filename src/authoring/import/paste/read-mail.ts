@@ -52,7 +52,7 @@ export async function readMail(bytes: Buffer, zone: string): Promise<Manuscript>
   };
 }
 
-/** Lists the text that readers of a mail see. Leaves out the lines of the source, because nobody reads the source of a mail. */
+/** Lists the text that readers of a mail see. Leaves out line numbers, because nobody reads the source of a mail. */
 const passagesOf = ({ html, text = '' }: Mail) =>
   html === undefined ? [{ text }] : listHtmlPassages(html).map(({ text: seen }) => ({ text: seen }));
 

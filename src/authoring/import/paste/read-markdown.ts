@@ -31,7 +31,7 @@ interface Clock {
 }
 
 /**
- * Reads a Markdown file. Takes the pictures in its folder along. Front matter of any generator states the fields of the article. Throws
+ * Reads a Markdown file and its pictures, which are in the same folder. Understands the front matter of any generator. Throws
  * UnreadableError if the file has another format or if its front matter cannot be read.
  */
 export function readMarkdown(bytes: Uint8Array, path: string, clock: Clock): Manuscript {
@@ -72,7 +72,10 @@ export function readMarkdown(bytes: Uint8Array, path: string, clock: Clock): Man
   };
 }
 
-/** Lists what readers see. The passages have no line numbers if the body is not the end of the file, for example because it had comments. */
+/**
+ * Lists the passages of `body` that readers see. The passages have no line numbers if the body is not the end of the file, for example because
+ * comments were removed.
+ */
 function listVisible(text: string, body: string): readonly Passage[] {
   const countLines = (part: string) => part.split('\n').length;
   const passages = listMarkdownPassages(body, { firstLine: countLines(text) - countLines(body) + 1 });
@@ -137,7 +140,7 @@ function stateFields(
 const stateDay = (day: string | undefined, zone: string): Partial<NewFields> =>
   day !== undefined && isMoment(readDate(day, zone)) ? { date: day } : {};
 
-/** Lists the pictures in a folder and in its folders, where notes keep them. */
+/** Lists the pictures in a folder and in its direct subfolders, where notes programs keep them. */
 function listPictures(folder: string): readonly string[] {
   const list = (path: string) => {
     try {

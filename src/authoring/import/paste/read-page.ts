@@ -32,7 +32,7 @@ interface Page {
   readonly open: OpenPicture;
 }
 
-/** Reads the HTML of a page, whatever file format the page was saved in. */
+/** Reads the HTML of a page that was saved as an HTML file or as a MIME file. */
 export function readMarkup({ bytes, charset, open }: Page, zone: string): Manuscript {
   const decoded = decodeText(bytes, charset ?? statedCharset(bytes));
   const document = parseHtml(decoded.text);
@@ -62,7 +62,7 @@ export function readMarkup({ bytes, charset, open }: Page, zone: string): Manusc
   };
 }
 
-/** Returns the character encoding in the `<meta>` of a page. */
+/** Returns the character encoding that a `<meta>` of a page states; undefined if there is none. */
 const statedCharset = (bytes: Uint8Array): string | undefined =>
   /<meta[^>]{0,200}charset\s*=\s*["']?([\w-]+)/i.exec(Buffer.from(bytes.subarray(0, 4096)).toString('latin1'))?.[1];
 

@@ -46,7 +46,7 @@ async function toDocx(written: Buffer, format: OfficeFormat): Promise<Prepared> 
   const file = format === 'ODT' ? await openDocument(written) : openRichText(written);
   const converted = tell(
     'converted-by-libreoffice',
-  )`LibreOffice converted the file from ${format} to .docx: compare the article with the file`;
+  )`LibreOffice converted the file from ${format} to .docx: compare the article with the original file`;
   return { ...file, bytes: await convertToWord(file.bytes, format), questions: [converted, ...file.questions] };
 }
 
@@ -114,7 +114,7 @@ async function toHtml(written: Buffer, keep: (bytes: Uint8Array, n: number) => v
       { buffer: bytes },
       {
         styleMap: [...roleStyles, ...phoneticStyles],
-        // A style map inside the file could drop text in silence.
+        // A style map inside the file could drop text without a message.
         includeEmbeddedStyleMap: false,
         externalFileAccess: false,
         convertImage: mammoth.images.imgElement(async image => {

@@ -1,8 +1,8 @@
-/** Finds the fields of a submitted text that may state some or all of its fields itself. Pure. */
+/** Finds the fields of a submitted text, such as its headline and date. The text may state some of them in its front matter. Pure. */
 import type { Manuscript } from './manuscript.ts';
 import { type Recognised, recognise } from './recognise.ts';
 
-/** Returns the stated fields of a text. Looks for the other fields in the text, unless the text states its headline. */
+/** Returns the fields that a text states. Searches its body for the other fields, unless the text states its headline. */
 export function recogniseStated(manuscript: Manuscript): Recognised {
   const { stated, text, questions } = manuscript;
   if (stated?.title === undefined) {

@@ -20,7 +20,7 @@ export interface Recognised {
   readonly copyright: string | undefined;
   readonly cover: FoundCover | undefined;
   readonly body: string;
-  /** Lines of the text that are not in the body, because the fields contain what they say or because they belong to a site. */
+  /** Lines of the text that are not in the body, because a field contains their content or because they belong to a website. */
   readonly taken: readonly string[];
   /** Messages about points that a person must check; empty if everything is certain. */
   readonly questions: readonly Message[];

@@ -1,16 +1,16 @@
-/** Removes the instructions of fields from RTF, because LibreOffice would follow them to other files of this machine. */
+/** Removes the instructions of fields from RTF, because LibreOffice would include other files of this computer if an instruction names them. */
 
-/** Start of an instruction that leads to an address and includes nothing: formatting of characters, then the word HYPERLINK. */
+/** Matches the start of a hyperlink instruction, which includes no file: codes for the formatting of characters, then the word HYPERLINK. */
 const hyperlink =
   /(?:[\s{}]|\\(?:rtlch|ltrch|hich|dbch|loch|plain|noproof|fcs|a?fs?|a?lang|langfe|langnp|langfenp|cf|cs|b|i|ul|insrsid|charrsid)-?\d*(?![a-z]))*HYPERLINK\s/iy;
 
-/** RTF without instructions, and the instructions that included another file. */
+/** RTF without field instructions, and the removed instructions that would include another file. */
 interface Dropped {
   readonly rtf: string;
   readonly included: readonly string[];
 }
 
-/** Hides the instruction of every field except hyperlinks; keeps the results of all fields. `rtf` is decoded as Latin-1. */
+/** Disables the instruction of every field except hyperlinks; keeps the results of all fields. `rtf` must be decoded as Latin-1. */
 export function dropInstructions(rtf: string): Dropped {
   const included: string[] = [];
   const changed = rtf.replace(/(?:\\\*\s*)?\\fldinst(?![a-z])/g, (whole: string, at: number) => {

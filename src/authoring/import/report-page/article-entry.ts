@@ -1,4 +1,4 @@
-/** Renders what the import did to one article. */
+/** Renders the entry of one article: the changes that the import made to it. */
 
 import { type Html, html } from '../../../html.ts';
 import { tell } from '../../../language/messages/tell.ts';
@@ -9,7 +9,7 @@ import type { Report } from '../report.ts';
 import type { ComparedTexts } from './choose-shown.ts';
 import { compareTexts, shown } from './compare-texts.ts';
 
-/** Maximum number of names in one line of an article. */
+/** Maximum number of addresses, names and texts that one line shows. */
 const most = 50;
 
 /** One line about an article: what the import changed or left out, and the affected addresses, names and texts. */
@@ -18,7 +18,7 @@ interface Line {
   readonly about: readonly string[];
 }
 
-/** Returns a function that lists all that the report says about an article, for the page. Each kind of change is one line. */
+/** Returns a function that lists the changes to the article with a path in the archive. Each kind of change is one line. */
 export function listLines({ details, droppedFrom }: Report): (file: string) => readonly Line[] {
   const fields = new Map<string, string[]>();
   for (const [name, files] of Object.entries(droppedFrom))

@@ -1,8 +1,8 @@
-/** Chooses the articles that the page with the report shows with their texts. */
+/** Chooses the articles whose texts the report page shows. */
 
 import type { Report } from '../report.ts';
 
-/** A page with more articles or with longer texts would be slow to open. */
+/** Maximum number of articles on the page, and of characters of all their texts. A longer page would be slow to open. */
 const most = { articles: 200, characters: 4_000_000 } as const;
 
 /** Source and new text of an imported article. */
@@ -15,8 +15,8 @@ export interface ComparedTexts {
 }
 
 /**
- * Returns the paths in the archive of the articles to show: all articles of a small archive, otherwise those with the most kinds of change.
- * The order is that of the report.
+ * Returns the paths in the archive of the articles to show: all articles if there are at most 200, otherwise the 200 articles with the most kinds
+ * of change. Keeps the order of the report.
  */
 export function chooseShown({ imported, details }: Report): ReadonlySet<string> {
   const files = Object.keys(imported);

@@ -1,4 +1,4 @@
-/** Renders the lists of files for each kind of change, each dropped field, each replaced tag and each reason to leave a file out. */
+/** Renders a list of files for each kind of change, each dropped field, each replaced tag, and each reason for leaving files out. */
 
 import { type Html, html } from '../../../html.ts';
 import { tell } from '../../../language/messages/tell.ts';
@@ -12,7 +12,7 @@ import { shown } from './compare-texts.ts';
 /** Maximum number of files in one list. */
 const most = 1000;
 
-/** Renders the sections with lists. `ids` are the anchors of the articles that the page shows, by path in the archive. */
+/** Renders the sections with lists. `ids` contains the HTML id of each article that the page shows, keyed by path in the archive. */
 export function fileLists(report: Report, ids: ReadonlyMap<string, string>, { say }: Voice): readonly Html[] {
   const fold = (what: string, items: readonly Html[], count = items.length): Html => html`<details>
 <summary>${count} · ${shown(what)}</summary>
@@ -20,7 +20,7 @@ export function fileLists(report: Report, ids: ReadonlyMap<string, string>, { sa
 ${items.slice(0, most).map(item => html`<li>${item}</li>\n`)}</ul>
 ${
   items.length > most &&
-  html`<p>${say(tell('report-more-in-json')`and ${items.length - most} more, which ${reportFile} names`)}</p>`
+  html`<p>${say(tell('report-more-in-json')`and ${items.length - most} more, which ${reportFile} lists`)}</p>`
 }
 </details>
 `;

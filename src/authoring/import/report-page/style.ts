@@ -113,7 +113,7 @@ mark {
 `;
 
 /**
- * Content security policy of the page: it loads nothing, runs nothing and sends nothing.
+ * Content security policy of the page. The page must not load files, run scripts or send data.
  * https://www.w3.org/TR/CSP3/
  */
 export const policy = [

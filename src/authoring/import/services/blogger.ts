@@ -19,7 +19,7 @@ export const readBlogger: ReadService = ({ files, readText }) => {
       faultIn(texts) ?? tell('no-blogger-export')`there is no export of Blogger in this file or folder`,
       tell(
         'export-from-blogger',
-      )`in Blogger, open Settings, choose Back up content, download the archive from Google Takeout, and write its path`,
+      )`in Blogger, open "Settings", choose "Back up content", download the archive from Google Takeout, and write the path of this archive`,
     );
   if (second !== undefined)
     throw new UnreadableError(
@@ -113,7 +113,7 @@ function readPost(entry: FeedElement, kind: Post['kind']): Post {
 }
 
 function settle(body: HTMLElement, _: Post, note: Note): void {
-  // The mark after which lists show "read more".
+  // The element where Blogger cuts off the post in lists, and shows a link such as "read more".
   for (const mark of elementsOf(body, 'a[name="more"]')) if (wordsOf(mark) === '') mark.remove();
   for (const footer of elementsOf(body, '.blogger-post-footer')) {
     if (wordsOf(footer) !== '') note('service-parts-left-out', wordsOf(footer).slice(0, 120));
@@ -122,7 +122,7 @@ function settle(body: HTMLElement, _: Post, note: Note): void {
   for (const table of elementsOf(body, '.tr-caption-container')) settleCaption(table);
 }
 
-/** Turns the table that Blogger writes for a picture with a caption into a figure. */
+/** Turns a table into a figure. Blogger writes such a table for each picture with a caption. */
 function settleCaption(table: Element): void {
   const image = table.querySelector('img');
   const document = table.ownerDocument;

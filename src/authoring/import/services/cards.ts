@@ -5,16 +5,16 @@ import { attribute } from '../from-html/address-rules.ts';
 import { elementsOf, isComment, nodesOf, replaceNode, wordsOf } from '../from-html/nodes.ts';
 import { linkElement } from '../wordpress/embeds.ts';
 
-/** Words of a card. */
+/** Address and words of a card. */
 interface Card {
   readonly address: string;
   /** Words of the link; empty if the card has none. */
   readonly title: string;
-  /** Text below the link; empty if the card has none. */
+  /** Text below the link; empty or undefined if the card has none. */
   readonly text?: string;
 }
 
-/** Replaces an element with a paragraph that contains a link, and a paragraph with the text of the card. */
+/** Replaces an element with a paragraph that contains a link, and a second paragraph if the card has text. */
 export function replaceWithLink(element: Element, { address, title, text = '' }: Card): void {
   const document = element.ownerDocument;
   const anchor = linkElement(document, address);
@@ -26,7 +26,7 @@ export function replaceWithLink(element: Element, { address, title, text = '' }:
   replaceNode(element, place, ...(text === '' ? [] : [below]));
 }
 
-/** Replaces an element with a player of a video or sound, which becomes a link later. */
+/** Replaces an element with a video or audio player. The conversion to Markdown later turns the player into a link. */
 export function replaceWithPlayer(element: Element, address: string, title = ''): void {
   const player = element.ownerDocument.createElement('iframe');
   player.setAttribute('src', address);
@@ -37,7 +37,7 @@ export function replaceWithPlayer(element: Element, address: string, title = '')
 /** Returns the words of the first element that matches `selector`; empty if there is none. */
 export const wordsIn = (element: ParentNode, selector: string): string => wordsOf(element.querySelector(selector));
 
-/** Removes elements that only the service can show. */
+/** Removes the elements that match `selector`, which only the publishing service can show. */
 export function dropParts(body: Element, selector: string, note: Note): void {
   for (const element of elementsOf(body, selector)) {
     if (!body.contains(element)) continue;
@@ -46,7 +46,7 @@ export function dropParts(body: Element, selector: string, note: Note): void {
   }
 }
 
-/** Removes the parts of a text between two comments, such as `begin` and `end`. If the end is missing, removes all the rest. */
+/** Removes each part of a text between a comment that begins it and a comment that ends it. If the latter is missing, removes the whole rest. */
 export function dropBetween(
   body: Element,
   { isBegin, isEnd }: { isBegin(comment: string): boolean; isEnd(comment: string): boolean },

@@ -37,7 +37,7 @@ export function convertPost(post: Post, { service, note, locate }: PostContext):
   return writeContent(body, context);
 }
 
-/** Removes the links around pictures that lead only to a larger copy of the picture. The picture gets the address of this copy. */
+/** Removes each link around a picture that only leads to a larger copy of the picture. The picture then has the address of this copy. */
 function unlinkPictures(body: Element, { picturePath }: ServiceExport): void {
   for (const anchor of elementsOf(body, 'a[href]')) {
     const images = elementsOf(anchor, 'img');

@@ -2,7 +2,7 @@
 import { controls } from '../body/control-characters.ts';
 import { newXmlParser } from '../wordpress/xml-parser.ts';
 
-/** Element of a feed, with the texts in it. */
+/** XML element of a feed, with its child elements and its text. */
 export interface FeedElement {
   /** Name with its prefix, such as `blogger:type`. */
   readonly name: string;
@@ -11,7 +11,7 @@ export interface FeedElement {
   readonly text: string;
 }
 
-/** Nesting depth of the elements that the parser keeps: a feed, its entries, their fields, and the fields of an author. */
+/** Maximum nesting depth of the elements that the parser keeps: it needs a feed, its entries, their fields, and the fields of an author. */
 const deepest = 6;
 
 interface OpenElement extends FeedElement {

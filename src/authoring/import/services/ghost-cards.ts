@@ -5,14 +5,14 @@ import { elementsOf } from '../from-html/nodes.ts';
 import { dropBetween, dropParts, replaceWithLink, replaceWithPlayer, wordsIn } from './cards.ts';
 import type { Post } from './post.ts';
 
-/** Parts that only Ghost can show: forms, ratings, and texts for mails. */
+/** Matches parts that only Ghost can show: forms, ratings, and texts for newsletters. */
 const parts = '.kg-signup-card, .kg-product-card-rating, .kg-cta-card form, [data-gh-segment], [data-gh-paywall]';
 
 export function settleGhost(body: HTMLElement, _: Post, note: Note): void {
   dropBetween(
     body,
     {
-      // A block with a limit: https://ghost.org/help/content-visibility/
+      // A block that only some readers may see: https://ghost.org/help/content-visibility/
       isBegin: comment => /^\s*kg-gated-block:begin/.test(comment) && !/\bnonMember:true\b/.test(comment),
       isEnd: comment => /^\s*kg-gated-block:end/.test(comment),
     },
@@ -33,7 +33,7 @@ export function settleGhost(body: HTMLElement, _: Post, note: Note): void {
     });
   for (const card of elementsOf(body, '.kg-audio-card'))
     replaceWithPlayer(card, attribute(card.querySelector('audio') ?? card, 'src'), wordsIn(card, '.kg-audio-title'));
-  // The controls of a player have words, such as its length.
+  // The controls of a player contain text that does not belong to the article, such as the duration.
   for (const controls of elementsOf(body, '.kg-video-overlay, .kg-video-player-container, .kg-toggle-card-icon'))
     controls.remove();
 }

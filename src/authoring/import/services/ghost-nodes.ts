@@ -1,4 +1,4 @@
-/** Writes the cards of Ghost’s editors as HTML. Both editors, Lexical and Mobiledoc, store cards with the same names and fields. */
+/** Converts the cards of Ghost’s two editors, Lexical and Mobiledoc, to HTML. Both store cards with the same names and fields. */
 
 import { escapeText } from '../../../html.ts';
 import { tell } from '../../../language/messages/tell.ts';
@@ -38,12 +38,12 @@ const cards: Readonly<Record<string, (data: Data) => string>> = {
   // Readers of the site never see these cards: Ghost puts them only into mails.
   email: () => '',
   'email-cta': () => '',
-  // Everything below this card is for members. A post with visibility "public" has no such limit.
+  // Only members see the text below this card, unless the visibility of the post is "public".
   paywall: () => '',
   signup: () => '',
 };
 
-/** Names of cards in older versions of the editors. */
+/** Current names of cards, keyed by their names in older versions of the editors. */
 const otherNames: Readonly<Record<string, string>> = { code: 'codeblock', hr: 'horizontalrule' };
 
 /** Writes a card as HTML. Throws UnreadableError for a card that halfsky does not know, because its words would be lost. */
@@ -57,19 +57,19 @@ export function writeCard(kind: string, data: Data): string {
       )`the export lacks the HTML of this post, and halfsky cannot read the part "${kind}" of its source`,
     );
   const { web } = dataOf(data.visibility);
-  // A card with a limit to members: https://ghost.org/help/content-visibility/
+  // Marks a card that only members see: https://ghost.org/help/content-visibility/
   return web === undefined || dataOf(web).nonMember !== false
     ? write(data)
     : `<!--kg-gated-block:begin nonMember:false-->${write(data)}<!--kg-gated-block:end-->`;
 }
 
-/** Calls `write`; returns the reason if it throws UnreadableError. */
+/** Returns the result of `write`, or the reason why the text cannot be converted. */
 export function writeSafely(write: () => string): string | Message {
   try {
     return write();
   } catch (error) {
     if (error instanceof UnreadableError) return error.what;
-    // The stack of the program overflows if a tree is nested thousands of levels deep.
+    // The call stack overflows if elements are nested thousands of levels deep.
     if (error instanceof RangeError)
       return tell('elements-far-too-deep')`the HTML elements are nested too deeply to be converted`;
     throw error;

@@ -62,13 +62,13 @@ function tablesIn(json: unknown): Data | undefined {
   return [dataOf(listOf(top.db)[0]?.data), dataOf(top.data), top].find(({ posts }) => Array.isArray(posts));
 }
 
-/** Tables that belong to the posts, each by id of the post. */
+/** Data about posts from other tables of the export, by id of the post. */
 interface Tables {
   /** Names of the tags that readers see. */
   tagsOf(post: string): readonly string[];
   authorsOf(post: string): readonly string[];
   metaOf(post: string): Data;
-  /** True if only people with the password of the site could read it. */
+  /** True if readers needed the password of the site. */
   readonly isPrivate: boolean;
 }
 
@@ -101,7 +101,10 @@ function openTables(data: Data, isPrivate: boolean): Tables {
 const isPage = (row: Data) => textIn(row, 'type') === 'page' || row.page === true || row.page === 1;
 const nameOfPost = (row: Data) => `${isPage(row) ? 'page' : 'post'} ${textIn(row, 'slug') || textIn(row, 'id')}`;
 
-/** Returns the text of a post as HTML, or the reason why it cannot be read. Old versions of Ghost and drafts may lack the HTML. */
+/**
+ * Returns the text of a post as HTML, or the reason why it cannot be read. Converts the format of the Ghost editor if a post has no HTML,
+ * such as a draft.
+ */
 function readHtml(row: Data): string | Message {
   const html = textIn(row, 'html');
   if (html.trim() !== '') return html;
@@ -154,7 +157,7 @@ function readPost(
   };
 }
 
-/** Reads the first of these columns that has a value. Ghost writes a time in UTC; old versions write milliseconds since 1970. */
+/** Reads the time in the first of `columns` that has a value. Ghost writes times in UTC; its old versions write milliseconds since 1970. */
 function readTime(row: Data, columns: readonly string[]): string {
   const time = columns.map(column => textIn(row, column)).find(text => text !== '') ?? '';
   return /^\d{11,14}$/.test(time) ? new Date(Number(time)).toISOString() : time;
@@ -164,6 +167,6 @@ function readTime(row: Data, columns: readonly string[]): string {
 const withoutOrigin = (address: string) =>
   address.startsWith(ownOrigin) ? address.slice(ownOrigin.length) || '/' : address;
 
-/** Returns the path of an uploaded picture without the step that chooses a size, such as `size/w600/`. */
+/** Returns the path of an uploaded picture without the folders that choose a size, such as `size/w600/`. */
 const picturePath = (address: string) =>
   /\/content\/images\/[^?#]+/.exec(address)?.[0].replace(/^\/content\/images\/size\/[^/]+\//, '/content/images/');

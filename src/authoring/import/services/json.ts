@@ -1,6 +1,6 @@
-/** Reads values of parsed JSON, whose shape is not certain. */
+/** Reads values of parsed JSON whose structure is unknown. */
 
-/** Object of parsed JSON. */
+/** Object in parsed JSON. */
 export type Data = Readonly<Record<string, unknown>>;
 
 /** Returns a value as an object; an empty object if it is not one. */
@@ -9,7 +9,7 @@ export const dataOf = (value: unknown): Data => (typeof value === 'object' && va
 /** Returns the members of a list as objects; an empty list if the value is not a list. */
 export const listOf = (value: unknown): readonly Data[] => (Array.isArray(value) ? value.map(dataOf) : []);
 
-/** Returns a text or a number as a text; empty for any other value. */
+/** Returns the string or number in the field `name` as a string; empty for any other value. */
 export const textIn = (data: Data, name: string): string => {
   const value = data[name];
   return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';

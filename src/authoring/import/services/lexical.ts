@@ -5,7 +5,7 @@ import type { Message } from '../../../message.ts';
 import { writeCard, writeSafely } from './ghost-nodes.ts';
 import { type Data, dataOf, listOf, parseJson, textIn } from './json.ts';
 
-/** Elements for the bits of the field `format` of a text. Other bits, such as underline, have no equivalent in Markdown. */
+/** HTML elements for the bits in the field `format` of a text node. Other bits, such as underline, have no equivalent in Markdown. */
 const formats: readonly (readonly [bit: number, tag: string])[] = [
   [1, 'strong'],
   [2, 'em'],

@@ -4,7 +4,7 @@ import { decode } from '../../../addresses.ts';
 import { type ArchiveFiles, nameOf } from '../archive/archive-files.ts';
 import { isPicture } from '../body/pictures.ts';
 
-/** Returns the steps of a path from the last one to the first, for comparison without regard to case and Unicode form. */
+/** Returns the steps of a path (the parts between slashes) from last to first, for comparison without regard to case and Unicode form. */
 const stepsOf = (path: string) =>
   path
     .normalize('NFC')
@@ -20,8 +20,8 @@ function sharedSteps(one: readonly string[], other: readonly string[]): number {
 }
 
 /**
- * Returns a function that finds the local copy of a picture by its path on the server: the file whose path has the most steps at its end in
- * common with this path, and at least `least` steps. The function returns undefined if no file, or more than one, fits best.
+ * Returns a function that finds the local copy of a picture by its path on the server. The function compares the ends of the two paths and
+ * returns the file with the most equal steps, at least `least`. It returns undefined if there is no such file or more than one.
  */
 export function indexPictures(files: ArchiveFiles, least: number): (path: string) => string | undefined {
   const byName = Map.groupBy(files.all.filter(isPicture), file => stepsOf(nameOf(file))[0]);

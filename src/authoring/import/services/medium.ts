@@ -1,4 +1,4 @@
-/** Reads the export of a Medium account: a page with the microformat h-entry for each post, in `posts/`. */
+/** Reads the export of a Medium account. Its folder `posts` has an HTML page with the microformat h-entry for each post. */
 
 import { tell } from '../../../language/messages/tell.ts';
 import { isMessage, type Message } from '../../../message.ts';
@@ -26,10 +26,10 @@ export const readMedium: ReadService = ({ files, readText }) => {
     throw new UnreadableError(
       tell(
         'no-medium-export',
-      )`there is no export of Medium in this file or folder, because the folder posts is missing or empty`,
+      )`there is no export of Medium in this file or folder: the folder "posts" is missing or empty`,
       tell(
         'export-from-medium',
-      )`in Medium, open Settings, Security and apps, choose Download your information, and write the path of the ZIP file`,
+      )`in Medium, open "Settings" and "Security and apps", choose "Download your information", and write the path of the ZIP file`,
     );
   return { ...emptyExport, posts, leftOut, origin: 'https://medium.com', settle, address, picturePath };
 };
@@ -75,8 +75,8 @@ const pathOf = (canonical: string) =>
   URL.canParse(canonical) && new URL(canonical).pathname !== '/' ? [new URL(canonical).pathname] : [];
 
 /**
- * Returns whether a text is probably a response to a post. The export does not say this. A response has no headline and no picture, and
- * the name of its page is the beginning of its text.
+ * Returns whether a text is probably a response to a post, which the export does not state. A response has no headline and no picture, and
+ * the title of its page is the beginning of its text.
  */
 function isResponse(content: Element, title: string): boolean {
   const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '');
@@ -114,6 +114,6 @@ function address(written: string): string {
   return target && /^https?:/.test(target) ? target : written;
 }
 
-/** Returns the path of a picture on Medium’s servers. Its last step is the id of the picture, which is also the name of a copy. */
+/** Returns the path of a picture on Medium’s servers. Its last part is the id of the picture, and the file name of a local copy. */
 const picturePath = (written: string) =>
   /^https?:\/\/(?:cdn-images-\d\.medium\.com|miro\.medium\.com)(\/[^?#]+)/.exec(written)?.[1];

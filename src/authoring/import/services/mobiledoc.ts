@@ -36,7 +36,7 @@ function writeSection([kind, first, second]: readonly unknown[], source: Data): 
   return `<${tag}>${inner.join('')}</${tag}>`;
 }
 
-/** Writes markers `[type, opened markups, number of closed markups, text]`. Type 1 is an atom, whose text comes from another table. */
+/** Writes markers `[type, opened markups, number of closed markups, text]`. If `type` is 1, `text` is the index of an atom in `source`. */
 function writeMarkers(markers: unknown, source: Data): string {
   const open: string[] = [];
   return membersOf(markers)

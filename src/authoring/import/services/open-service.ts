@@ -27,17 +27,17 @@ const readers: Readonly<Record<ServiceKind, ReadService>> = {
   blogger: readBlogger,
 };
 
-/** Name in the report for the folder that the option `--uploads` names. */
+/** Path under which the report lists files of the folder given with the option `--uploads`. */
 const uploadsFolder = '--uploads/';
 
-/** Largest file that an import reads into memory, in bytes. */
+/** Maximum size, in bytes, of a file that an import reads into memory. */
 const largestFile = 100_000_000;
 
-/** Files of an export on disk. */
+/** Folder of an unpacked export, and the names of its files. */
 interface Unpacked {
   readonly root: string;
   readonly names: readonly string[];
-  /** Removes the temporary files. */
+  /** Deletes the temporary files, if there are any. */
   close(): void;
 }
 
@@ -105,13 +105,13 @@ const limits = {
   mostUnpacked: 1_000_000_000,
   damaged: tell(
     'zip-file-damaged',
-  )`the file is damaged, or is not a ZIP file: unpack it, and write the path of the folder`,
+  )`the file is damaged, or is not a ZIP file: unpack it, and write the path of the unpacked folder instead`,
   tooMany: tell(
     'zip-file-too-full',
-  )`the ZIP file contains more than ${mostEntries} files: unpack it, and write the path of the folder`,
+  )`the ZIP file contains more than ${mostEntries} files: unpack it, and write the path of the unpacked folder instead`,
   tooLarge: tell(
     'zip-file-too-large',
-  )`the ZIP file is larger than 1 GB when unpacked: unpack it, and write the path of the folder`,
+  )`the ZIP file is larger than 1 GB when unpacked: unpack it, and write the path of the unpacked folder instead`,
 };
 
 /** Returns whether an import needs a file. Other files, such as lists of subscribers, stay in the ZIP file. */
@@ -121,12 +121,12 @@ const isNeeded = (file: string) =>
 /** Returns whether a normalised path in a ZIP file stays within the folder into which the file is unpacked. */
 const isInside = (name: string) => !/^\.\.(?:\/|$)|^\/|^[a-z]:|[\\\0]/i.test(name);
 
-/** Unpacks the files that an import needs into a temporary folder. Throws UnreadableError for a path that leads outside of it. */
+/** Unpacks the files that an import needs into a temporary folder. Throws UnreadableError if a path leads outside of this folder. */
 function unpack(path: string): Unpacked {
   if (statSync(path).size > largestFile)
     throw new UnreadableError(
       tell('larger-than-100-mb')`the file is larger than 100 MB`,
-      tell('unpack-and-name-folder')`unpack it, and write the path of the folder`,
+      tell('unpack-and-name-folder')`unpack it, and write the path of the unpacked folder instead`,
     );
   const bytes = readFileSync(path);
   const root = mkdtempSync(join(tmpdir(), 'halfsky-import-'));
@@ -138,7 +138,9 @@ function unpack(path: string): Unpacked {
       if (name.endsWith('/')) continue;
       if (!isInside(name))
         throw new UnreadableError(
-          tell('zip-path-leads-outside')`the ZIP file contains the path ${name}, which leads outside of its folder`,
+          tell(
+            'zip-path-leads-outside',
+          )`the ZIP file contains the path ${name}, which leads outside of the unpacked folder`,
         );
       names.add(name);
       if (!isNeeded(name)) continue;
@@ -148,7 +150,7 @@ function unpack(path: string): Unpacked {
     return { root, names: [...names], close };
   } catch (error) {
     close();
-    // The file system refuses a path if one of its folders has the name of another file, or if a name is too long.
+    // The file system refuses a path if a folder in it has the same path as a file of the export, or if a name is too long.
     const isPath =
       error instanceof Error && 'code' in error && /^(?:EEXIST|EISDIR|ENOTDIR|ENAMETOOLONG)$/.test(`${error.code}`);
     throw isPath ? new UnreadableError(limits.damaged) : error;

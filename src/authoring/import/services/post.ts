@@ -32,7 +32,7 @@ export interface Post {
   readonly html: string;
 }
 
-/** Content of an export, and the functions that know the HTML of the service. */
+/** Content of an export, and functions for the HTML of the service. */
 export interface ServiceExport {
   readonly posts: readonly Post[];
   /** Files that contain data about all posts, such as a table. The report does not list them. */
@@ -51,21 +51,21 @@ export interface ServiceExport {
   readonly comments: number;
   /** Changes the parsed text of a post: removes the parts that only the service can show, and turns its cards into paragraphs and links. */
   settle(body: HTMLElement, post: Post, note: Note): void;
-  /** Returns the address to write for an address in a text, such as the target of a redirector. */
+  /** Returns the address that replaces an address in a text: for a redirector of the service, its target. */
   address(written: string): string;
   /**
    * Returns the path of a picture on the servers of the service, without the parts that choose a size. Returns undefined for a picture on
    * any other server.
    */
   picturePath(address: string): string | undefined;
-  /** Number of steps at the end of this path that identify a picture: 3 for `2020/05/well.jpg`, 1 if the file name alone is enough. */
+  /** Number of parts at the end of a picture’s path that identify the picture: 3 for `2020/05/well.jpg`, 1 if the file name alone is enough. */
   readonly pictureSteps: number;
 }
 
 /** Reads the files of an export. Throws UnreadableError if they are not an export of the service. */
 export type ReadService = (archive: Archive) => ServiceExport;
 
-/** An export without posts. Readers of exports start from it, and state only what their service has. */
+/** An export without posts. The parser of each service copies it, and replaces the fields that the exports of the service have. */
 export const emptyExport: ServiceExport = {
   posts: [],
   sources: [],

@@ -28,7 +28,7 @@ interface PostsContext {
   locate(address: string): string;
 }
 
-/** Reads an export. The returned archive contains the files of the export except those with data about all posts. */
+/** Reads an export. The returned archive lacks the files that contain data about all posts, such as `posts.csv`. */
 export function readExport(
   read: ReadService,
   archive: Archive,
@@ -40,7 +40,7 @@ export function readExport(
   return { archive: { ...archive, files }, read: readPosts(service, files, settings) };
 }
 
-/** Returns the HTML of posts, by name of the post in the report. */
+/** Returns the HTML of the posts in `files`, by the name of each post in the report. */
 export const originalsOf = ({ posts }: ServiceExport, files: ReadonlySet<string>): ReadonlyMap<string, string> =>
   new Map(posts.filter(({ file }) => files.has(file)).map(({ file, html }) => [file, html]));
 
@@ -142,8 +142,8 @@ function readPost(post: Post, context: PostsContext): ForeignArticle | Message {
 }
 
 /**
- * Returns the time of publication in the time zone of the publication. A draft without a date gets the day of the import. Returns undefined
- * for any other post without a date.
+ * Returns the time of publication in the time zone of the publication. For a draft without a date, returns the date of the import. Returns
+ * undefined for any other post without a date.
  */
 function readTime({ date, draft, hiding }: Post, { zone, now, note }: PostsContext): string | undefined {
   const read = readDate(date, 'UTC');

@@ -11,14 +11,14 @@ const parts =
   '.subscription-widget-wrap, .subscription-widget-wrap-editor, .subscription-widget, .captioned-button-wrap, .poll-embed, .comment, ' +
   '.install-substack-app-embed, .community-chat, .directMessage, .paywall-jump, .paywall';
 
-/** Controls over pictures. They have no words. */
+/** Buttons on pictures and anchors of headings. They contain no words. */
 const controls = '.image-link-expand, .pencraft button, .header-anchor-parent';
 
 /** Matches targets of buttons that work only on Substack. `%%` encloses names that Substack replaces. */
 const ownTarget =
   /%%|\/subscribe\b|\/comments\b|[?&](?:action=share|gift=true|utm_campaign=.*share)|\/(?:survey|donate)\b/;
 
-/** Functions that rewrite the parts which match a selector, in the order in which they run. */
+/** Pairs of a selector and a function that rewrites the parts which match it, in the order in which the functions run. */
 const rewriting: readonly (readonly [selector: string, rewrite: (element: Element, note: Note) => void])[] = [
   ['.button-wrapper', dropOwnButton],
   ['.mention-wrap', element => fill(element, textIn(attributesOf(element), 'name'))],
@@ -38,7 +38,7 @@ export function settleSubstack(body: HTMLElement, _: Post, note: Note): void {
     for (const element of elementsOf(body, selector)) if (body.contains(element)) rewrite(element, note);
 }
 
-/** Puts a text into an element that has none. */
+/** Sets the text of an element that has no text. */
 function fill(element: Element, words: string): void {
   if (wordsOf(element) === '') element.textContent = words;
 }
@@ -61,7 +61,7 @@ function settlePreview(element: Element): void {
   });
 }
 
-/** Removes a part without words and media. Only Substack knows what it shows. */
+/** Removes a part without words, links and media. Only Substack can fill such a part. */
 function dropEmpty(element: Element, note: Note): void {
   if (wordsOf(element) !== '' || /^(?:IMG|A|SOURCE)$/.test(element.nodeName)) return;
   if (element.querySelector('img, iframe, video, audio, a[href]')) return;
@@ -72,7 +72,7 @@ function dropEmpty(element: Element, note: Note): void {
 /** Returns the data that Substack stores in the attribute `data-attrs` of a part. */
 const attributesOf = (element: Element): Data => dataOf(parseJson(attribute(element, 'data-attrs')));
 
-/** Replaces the preview of a post on another service, or of a file, with its words and a link. */
+/** Replaces the preview of a file, or of a post on another service, with a link and the words of the preview. */
 function settleQuotation(element: Element): void {
   const data = attributesOf(element);
   const words = textIn(data, 'full_text') || textIn(data, 'title') || wordsOf(element);
@@ -83,7 +83,7 @@ function settleQuotation(element: Element): void {
   if (address !== '') replaceWithLink(element, { address, title: '', text: words });
 }
 
-/** Writes the pictures of a gallery, which the export only has as data. */
+/** Replaces a gallery, which the export contains only as data, with its pictures. */
 function settleGallery(element: Element): void {
   const gallery = dataOf(attributesOf(element).gallery);
   const document = element.ownerDocument;
@@ -101,7 +101,7 @@ function settleGallery(element: Element): void {
     replaceNode(element, ...pictures, ...(caption.textContent === '' ? [] : [caption]));
 }
 
-/** Replaces a player, which the export only has as data, with the address of its page. */
+/** Replaces a video or audio player, which the export contains only as data, with a player of its address. */
 function settlePlayer(element: Element): void {
   if (element.querySelector('iframe, video, audio')) return;
   const data = attributesOf(element);
@@ -113,7 +113,7 @@ function settlePlayer(element: Element): void {
   if (address !== '') replaceWithPlayer(element, address, textIn(data, 'title'));
 }
 
-/** Gives a footnote the form that the conversion of Word files also uses: `<li id="footnote-1">`. The mark in the text has it already. */
+/** Gives a footnote the form that the conversion of Word files also uses: `<li id="footnote-1">`. The reference in the text has it already. */
 function settleNote(element: Element): void {
   const number = element.querySelector('.footnote-number, a[id^="footnote-"]');
   const id = attribute(number ?? element, 'id');

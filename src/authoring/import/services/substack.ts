@@ -46,9 +46,11 @@ export const readSubstack: ReadService = archive => {
     if (!listed.has(name))
       leftOut.set(
         name,
-        tell('substack-post-not-in-table')`posts.csv does not list this post, so nobody knows whether it was published`,
+        tell(
+          'substack-post-not-in-table',
+        )`posts.csv does not list this post, so the import cannot find out whether it was published`,
       );
-  // Beside each post lie tables with the mail addresses of its readers.
+  // The folder of the posts also contains tables with the mail addresses of readers. The import must not copy them.
   const sources = files.all.filter(
     name => name === file || (name.startsWith(`${folder}posts/`) && name.endsWith('.csv')),
   );
@@ -57,7 +59,7 @@ export const readSubstack: ReadService = archive => {
 
 type Row = ReadonlyMap<string, string>;
 
-/** Reads the rows of a table with the names of the columns in its first row. */
+/** Reads the rows of a table, each as a map of cells by column name. The first row contains the names of the columns. */
 function readTable(text: string): readonly Row[] {
   const [head = [], ...rows] = parseCells(joinLines(text), ({ what }) => {
     throw new UnreadableError(what);
@@ -65,7 +67,7 @@ function readTable(text: string): readonly Row[] {
   return rows.map(row => new Map(head.map(({ text: name }, i) => [name, row[i]?.text ?? ''])));
 }
 
-/** Splits a table into its rows. A row has several lines if a cell between quotation marks contains line endings. */
+/** Splits a table into its rows. A row has several lines if a cell in quotation marks contains line breaks. */
 function joinLines(text: string): readonly { readonly text: string; readonly line: number }[] {
   const rows: { text: string; line: number }[] = [];
   let isOpen = false;
@@ -112,11 +114,14 @@ function readPost(
   };
 }
 
-/** Servers that keep the pictures of Substack. */
+/** Matches the host names of servers that store Substack’s pictures. */
 const servers =
   /^(?:substackcdn\.com|cdn\.substack\.com|(?:substack-post-media|bucketeer-[\w-]+)\.s3\.amazonaws\.com)$/;
 
-/** Returns the path of a picture on Substack’s servers. An address of the server that scales pictures contains the address of the original. */
+/**
+ * Returns the path of a picture on Substack’s servers. For a scaled picture, returns the full address of the original, which is part of the
+ * path.
+ */
 function picturePath(address: string): string | undefined {
   if (!URL.canParse(address)) return undefined;
   const { hostname, pathname } = new URL(address);

@@ -43,7 +43,7 @@ export function convertPieces(body: HTMLElement, context: HtmlContext): void {
   convertPictures(body, context);
 }
 
-/** Writes a text as Markdown after `convertPieces`. */
+/** Converts the HTML of a post to Markdown. `convertPieces` must have replaced its code and pictures before. */
 export function writeContent(body: HTMLElement, context: HtmlContext): string {
   const { pieces, note } = context;
   const markdown = convertHtml(body, {
@@ -59,7 +59,7 @@ export function writeContent(body: HTMLElement, context: HtmlContext): string {
 }
 
 /**
- * Parses the HTML of a post. Before that, `change` converts its shortcodes. Removes the characters U+E000 to U+E003, because placeholders
+ * Parses the HTML of a post, after `change` has converted its shortcodes. Removes the characters U+E000 to U+E003, because placeholders
  * contain them.
  */
 export function parseContent(

@@ -74,6 +74,6 @@ export const isKnownMeta = (key: string) =>
     key,
   );
 
-/** Returns whether plugins for members write the custom field with this key to hide an article from visitors. */
+/** Returns whether membership plugins hide an article from visitors with the custom field that has this key. */
 export const isRestriction = (key: string) =>
   /^(?:_members_access_role|rcp_(?:subscription|access)_level|_is_paid|_wpmem_block)$/.test(key);

@@ -20,7 +20,7 @@ import { Uploads } from './uploads.ts';
 const nameOfItem = ({ type, id, slug, title }: Item) =>
   `${type || 'item'} ${id} ${decode(slug) || textOf(title).slice(0, 60)}`.trim();
 
-/** Returns the HTML of the items whose names in the report are in `files`. */
+/** Returns the HTML of the items that the report lists under the names in `files`, keyed by these names. */
 export const originalsOf = ({ items }: Export, files: ReadonlySet<string>): ReadonlyMap<string, string> =>
   new Map(items.map((item): [string, string] => [nameOfItem(item), item.content]).filter(([file]) => files.has(file)));
 

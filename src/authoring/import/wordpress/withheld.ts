@@ -10,8 +10,8 @@ export function findRestriction({ meta }: Item): string | undefined {
 }
 
 /**
- * Returns the time in ISO form at which the plugin PublishPress Future removes an article; undefined if it never does. The plugin can also
- * only change the categories of an article.
+ * Returns the time, in ISO 8601, at which the plugin PublishPress Future removes an article. Returns undefined if the plugin never removes it, for
+ * example because it only changes the categories of the article.
  */
 export function readExpiration({ meta }: Item): string | undefined {
   const seconds = Number(meta.get('_expiration-date') ?? '');

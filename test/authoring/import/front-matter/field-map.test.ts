@@ -81,14 +81,14 @@ describe('a wrong pair of fields says what to write instead', () => {
   it.each([
     [
       ['written'],
-      '"written" is not a pair of two field names; write the name in the archive, "=" and the name in halfsky, such as written=date',
+      '"written" is not a pair of field names; write the name in the archive, "=" and the name in halfsky, such as "written=date"',
     ],
     [['=date'], /^"=date" is not a pair/],
     [['a=b=c'], /^"a=b=c" is not a pair/],
     [['writer=author'], 'an import cannot fill a field "author"; did you mean by?'],
     [['x=tgas'], 'an import cannot fill a field "tgas"; did you mean tags?'],
     [['x=weather'], /^an import cannot fill a field "weather"; use one of title, date, .*, slug$/],
-    [['x=title', 'X=tags'], '--map gives the field "X" two meanings; remove one of the two'],
+    [['x=title', 'X=tags'], '--map maps the field "X" twice; remove one of the two pairs'],
   ])('%j', (pairs, message) => {
     const fault = readFieldMap(pairs);
     const told = 'what' in fault ? joinProblem(fault, english) : '';

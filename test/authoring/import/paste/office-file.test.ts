@@ -67,7 +67,7 @@ async function read(bytes: Buffer) {
 }
 
 const converted = (format: string) =>
-  `LibreOffice converted the file from ${format} to .docx: compare the article with the file`;
+  `LibreOffice converted the file from ${format} to .docx: compare the article with the original file`;
 
 describe('without LibreOffice', () => {
   const cure = 'open the file in Word or LibreOffice, and save it as .docx';
@@ -78,7 +78,7 @@ describe('without LibreOffice', () => {
       vi.stubEnv('PATH', folder);
       const bytes = format === 'ODT' ? await asOpenDocument('') : asRtf('Words.');
       await expect(readWord(bytes)).rejects.toThrow(
-        `this file is in the format ${format}, which halfsky converts with LibreOffice, and LibreOffice is not installed; ${cure}`,
+        `this file is in the format ${format}, which halfsky converts with LibreOffice, but LibreOffice is not installed; ${cure}`,
       );
     },
   );

@@ -115,7 +115,7 @@ describe('a Markdown file with front matter', () => {
   it.each([
     ['draft: true', 'the front matter says that the article is not public'],
     ['forum: 7\ncolour: red', 'these fields were left out, because halfsky does not know them: forum, colour'],
-    ['aliases: [Old Well]', 'other names of notes removed (the field "aliases" of Obsidian): Old Well'],
+    ['aliases: [Old Well]', 'alternative names of notes removed (the Obsidian field "aliases"): Old Well'],
     ['image: https://example.org/x.png', /^cover pictures removed.*: https:\/\/example\.org\/x\.png$/],
     ['publishDate: 2099-01-01', /^dates replaced with later dates.*: 2099-01-01$/],
   ])('asks about what is left out or hidden: %s', (field, question) => {

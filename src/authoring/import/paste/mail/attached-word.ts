@@ -12,8 +12,8 @@ interface AttachedWord extends WordText {
 }
 
 /**
- * Reads the article in an attached Word file; of several files, in the one with the most text. Returns undefined if there is no readable
- * Word file, or if the mail has at least as much text as the file and is no covering letter.
+ * Reads the article in the attached Word file; if there are several, in the file with the most text. Returns undefined if no Word file can
+ * be read, or if the mail has at least as much text as the file and is not a covering letter.
  */
 export async function readAttachedWord(attached: readonly Attached[], text: string): Promise<AttachedWord | undefined> {
   const files = await Promise.all(attached.filter(({ isWord }) => isWord).map(tryWord));

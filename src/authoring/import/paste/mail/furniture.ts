@@ -76,7 +76,7 @@ function findMarked(lines: readonly string[]): number | undefined {
   return at > 0 && below.length <= mostMarked && below.some(line => contact.test(wordsOf(line))) ? at : undefined;
 }
 
-/** Returns whether a line is too long for a signature, in which `|` may separate short parts. */
+/** Returns whether a line is too long for a signature. If characters such as `|` divide the line, the length of each part counts. */
 const isLong = (words: string) => words.split(/[|｜·•]/).some(part => part.trim().length > shortLine);
 
 /**

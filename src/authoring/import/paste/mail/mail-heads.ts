@@ -111,7 +111,7 @@ function contentTypeOf(head: string): string {
   return [lines[first]?.slice('content-type:'.length), ...folded].join(' ').replaceAll('\r', '').trim();
 }
 
-/** Returns the parameter `name` of a field such as `Content-Type`; undefined if the field lacks it. */
+/** Returns the parameter `name` in the value of a header field such as `Content-Type`; undefined if there is none. */
 export function parameterOf(type: string, name: string): string | undefined {
   for (const part of type.split(';').slice(1)) {
     const [key = '', ...value] = part.split('=');

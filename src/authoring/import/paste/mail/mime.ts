@@ -33,16 +33,16 @@ export async function parseMail(bytes: Buffer): Promise<Mail> {
     }));
     if (mail.html !== undefined || mail.text !== undefined || attached.length > 0) return { ...mail, attached };
   } catch {
-    // A mail that cannot be parsed gets the same error as a mail without text.
+    // A mail that cannot be parsed causes the same error as a mail without text.
   }
   throw new UnreadableError(
-    tell('mail-without-text')`the file has no text, or is not a mail: save the mail as .eml again`,
+    tell('mail-without-text')`the file has no text, or is not a mail: save the mail again as an .eml file`,
   );
 }
 
 /** Part of a page that a browser saved as a MIME file: the page itself, a style sheet or a picture. */
 export interface PagePart {
-  /** Address of the part on the web; undefined if the part names none. */
+  /** Address of the part on the web; undefined if the part states none. */
   readonly address: string | undefined;
   readonly id: string;
   /** MIME type in lower case, such as `text/html`. */
@@ -77,7 +77,7 @@ export async function readParts(bytes: Buffer, depth = 0): Promise<readonly Page
   }));
 }
 
-/** Returns the body of a binary part. The line end before the boundary belongs to the boundary. postal-mime would change line ends. */
+/** Returns the body of a binary part, without the line break before the boundary. Not by postal-mime, which would change line breaks. */
 function binaryBody(part: Buffer): Uint8Array {
   const body = part.subarray(endOfHead(part, 0));
   const end = body.at(-2) === carriageReturn ? -2 : -1;

@@ -162,8 +162,8 @@ function isMark(words: string): boolean {
 }
 
 /**
- * Removes a line such as `--- Forwarded message ---` from the end of a mail, because it belongs to the next mail, and the line of dashes below
- * the header of the mail.
+ * Removes separator lines from both ends of a mail: at the start, the line of dashes below the header; at the end, a line such as
+ * `--- Forwarded message ---`, because it introduces the next mail.
  */
 function dropMarks(lines: readonly string[]): readonly string[] {
   const hasWords = (line: string) => !isMark(wordsOf(stripQuote(line)));

@@ -1,4 +1,4 @@
-/** Makes questions for the editor from the words of a Word file. */
+/** Makes questions for the editor that quote a Word file. */
 
 import type { Message } from '../../../../message.ts';
 

@@ -3,7 +3,10 @@
 import { removeFields } from './fields.ts';
 import { childOf, type Element, findAll, remove, settingOf } from './xml.ts';
 
-/** Removes all tables of contents of a document, with their titles if Word knows these. Returns whether there was one. */
+/**
+ * Removes all tables of contents and indexes from a document. Removes the title of a table of contents too if it is in the same block.
+ * Returns whether there was anything to remove.
+ */
 export function dropContents(root: Element): boolean {
   const blocks = findAll(root, 'sdt').filter(
     block =>

@@ -113,7 +113,7 @@ function writeField({ begin, codes, hasResult }: Field, end: Element, uncertain:
   return undefined;
 }
 
-/** Removes the codes and results of the fields that have one of the names. Returns whether there was such a field. */
+/** Removes the fields whose name is in `names`: their codes and their results. Returns whether there was such a field. */
 export function removeFields(root: Element, names: ReadonlySet<string>): boolean {
   for (const simple of findAll(root, 'fldSimple')) spellOut(simple);
   const open: { readonly codes: Element[]; readonly parts: Element[]; isInResult: boolean }[] = [];

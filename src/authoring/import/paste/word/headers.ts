@@ -1,15 +1,15 @@
-/** Reads the headers and footers of the pages of a Word file, which an article cannot show. */
+/** Reads the page headers and footers of a Word file. An article cannot show them. */
 
 import { removeFields } from './fields.ts';
 import { dropHidden, type HiddenStyles } from './hidden-text.ts';
 import { lowerTextBoxes, simplifyRuns } from './layout.ts';
 import { type Element, linesIn } from './xml.ts';
 
-/** Matches the words around page numbers, such as `Page of` and `第页 共页`. */
+/** Matches the words that remain when the page numbers are removed, such as `Page of` and `第页 共页`. */
 const isPageNumber = /^(?:pages?|of|第|页|頁|共|[\s\p{P}\p{S}\d])*$/iu;
 
 /**
- * Returns the words of a header or footer; empty if it shows only page numbers. The words of a watermark count. Changes `root`.
+ * Returns the words of a header or footer; empty if it shows only page numbers. Includes the words of a watermark. Changes `root`.
  */
 export function readHeader(root: Element, hidden: HiddenStyles): string {
   dropHidden(root, hidden);

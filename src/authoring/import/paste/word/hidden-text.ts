@@ -82,8 +82,8 @@ const seen = new Set([
 const isVisible = (part: Element) => !is(part, 'pPr') && findAll(part, ...seen).length > 0;
 
 /**
- * Removes hidden text from a document, and the properties of paragraphs that are all hidden, so that Word’s numbering does not count these.
- * Returns the removed text, one string for each paragraph or table row.
+ * Removes hidden text from a document. Also removes the properties of each paragraph whose whole text is hidden, because Word’s numbering
+ * would otherwise count this paragraph. Returns the removed text, one string for each paragraph or table row.
  */
 export function dropHidden(root: Element, styles: HiddenStyles): readonly string[] {
   const found: string[] = [];

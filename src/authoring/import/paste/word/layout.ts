@@ -101,7 +101,7 @@ export function lowerTextBoxes(root: Element): readonly string[] {
   const lowest = new Map<Element, Element>();
   const hasBox = new Set<Element>();
   for (const box of findAll(root, 'txbxContent')) {
-    // The copy of a box can contain copies of other boxes.
+    // A box inside the second copy of another box was removed with this copy.
     if (ancestorOf(box, root.localName ?? '') === undefined) continue;
     const holder = ancestorOf(box, 'p');
     const both = ancestorOf(box, 'AlternateContent');
@@ -120,7 +120,7 @@ export function lowerTextBoxes(root: Element): readonly string[] {
   return found;
 }
 
-/** Puts the words of a text on a path, which Word uses for watermarks and old WordArt, into a text box. */
+/** Copies the words of a `textpath` element into a text box. Word uses this element for watermarks and old WordArt. */
 function boxWordArt(path: Element): void {
   const words = path.getAttribute('string') ?? '';
   if (words.trim() === '') return;
@@ -130,7 +130,7 @@ function boxWordArt(path: Element): void {
   insertAfter(path, [box]);
 }
 
-/** Returns the words of a chart or a diagram. `root` is the root element of its part. */
+/** Returns the words of a chart or a diagram. `root` is the root element of its XML file in the Word file. */
 export const wordsOfDrawing = (root: Element): string =>
   [...findAny(root, 't'), ...findAny(root, 'v')]
     .map(({ textContent }) => textContent?.trim() ?? '')

@@ -2,13 +2,13 @@
 
 import { ancestorOf, childrenOf, type Element, findAll, linesIn, parentOf, remove, settingOf } from './xml.ts';
 
-/** Returns those roots of parts that contain footnotes or endnotes. */
+/** Returns the root elements of footnotes and endnotes among the root elements of a Word file. */
 export const notesOf = (roots: readonly Element[]): readonly Element[] =>
   roots.filter(({ localName }) => localName === 'footnotes' || localName === 'endnotes');
 
 /**
- * Removes the marks that an author chose for notes from a document and from its notes, because an article numbers its notes. `notes` are the root elements of the footnotes and
- * endnotes.
+ * Removes the marks that an author chose for notes, such as `*`, from a document and its notes, because an article numbers its notes.
+ * `notes` contains the root elements of the footnotes and endnotes.
  */
 export function dropNoteMarks(document: Element, notes: readonly Element[]): void {
   const marks = new Map<string, string>();
@@ -29,7 +29,7 @@ export function dropNoteMarks(document: Element, notes: readonly Element[]): voi
   }
 }
 
-/** Returns the text of the notes whose references are in hidden or deleted text, and so not in the article. */
+/** Returns the texts of the notes that the article lacks, because all references to them are in hidden or deleted text. */
 export function findLostNotes(document: Element, notes: readonly Element[]): readonly string[] {
   const shown = new Set(
     findAll(document, 'footnoteReference', 'endnoteReference')
@@ -43,5 +43,5 @@ export function findLostNotes(document: Element, notes: readonly Element[]): rea
     .filter(words => words !== '');
 }
 
-/** Returns a key of a note that is the same for the note and for the references to it, such as `footnote 2`. */
+/** Returns the same key, such as `footnote 2`, for a note and for the references to it. */
 const keyOf = (element: Element) => `${(element.localName ?? '').replace('Reference', '')} ${settingOf(element, 'id')}`;

@@ -1,6 +1,7 @@
 /**
  * Computes the numbers of paragraphs that Word numbers automatically. mammoth does not keep them: it begins every list at 1, and drops the
- * characters around a number, such as 第 and 条 in 第三条. A Markdown list can show 3 or 3. but not 第三条 or 1.2, so the text shows these.
+ * characters around a number, such as 第 and 条 in 第三条. A Markdown list can only have numbers such as `3.`, so numbers such as `第三条`
+ * and `1.2` become part of the text.
  */
 
 import { spellNumber } from './number-words.ts';
@@ -27,9 +28,9 @@ interface Level {
   /** Whether nothing, not even a tab or a space, is between the number and the text. */
   readonly isClose: boolean;
   readonly hasPicture: boolean;
-  /** Whether the numbers of all levels are digits here, such as 1.2 below 第一章. */
+  /** Whether this level shows the numbers of all levels in digits, such as `1.2` below `第一章`. */
   readonly isLegal: boolean;
-  /** Number of higher levels that restart the count of this level; undefined if all do. A clause may go on counting in the next chapter. */
+  /** Number of higher levels that restart the count of this level; undefined if all do. With 0, a new chapter does not restart its clauses. */
   readonly restart: number | undefined;
 }
 
@@ -82,7 +83,7 @@ export class Numbering {
     );
     for (const [listId, list] of lists) {
       const abstractOf = (one: Element | undefined) => settingOf(childOf(one, 'abstractNumId')) ?? '';
-      // A list can take its levels from a style, which names another list.
+      // A list can name a style instead of its own levels. The style names the list that has the levels.
       const link = settingOf(childOf(abstracts.get(abstractOf(list)), 'numStyleLink'));
       const linked = link === undefined ? undefined : lists.get(this.#styles.get(link)?.listId ?? '');
       const abstractId = abstractOf(linked ?? list);
@@ -105,7 +106,7 @@ export class Numbering {
    */
   mark(root: Element): readonly string[] {
     const changed: string[] = [];
-    // mammoth keeps no lists in notes.
+    // mammoth drops lists in footnotes and endnotes.
     const hasLists = is(root, 'document');
     for (const paragraph of findAll(root, 'p')) {
       const properties = childOf(paragraph, 'pPr');
@@ -185,8 +186,8 @@ const isDeleted = (paragraph: Element) =>
   childOf(childOf(childOf(paragraph, 'pPr'), 'rPr'), 'del') !== undefined && wordsIn(paragraph) === '';
 
 /**
- * Puts a paragraph into a list by its own properties, because mammoth does not know all lists of styles. By default puts it into the list
- * with the id 0, which is no list.
+ * Writes the list of a paragraph into its own properties, because mammoth does not know all lists that styles name. By default writes the
+ * id 0, which means that the paragraph is in no list.
  */
 function putInList(properties: Element, { listId, level } = { listId: '0', level: 0 }): void {
   const old = childOf(properties, 'numPr');
@@ -197,13 +198,13 @@ function putInList(properties: Element, { listId, level } = { listId: '0', level
   properties.appendChild(own);
 }
 
-/** Marks after which Chinese has no space. */
+/** Punctuation marks at the end of a number that no space follows. */
 const closers = new Set('、）．：。】');
 
 /** Matches text that ends in a Chinese character. */
 const isChinese = /\p{Script=Han}$/u;
 
-/** Matches the numbers of list items: one number or letter, with punctuation around it. */
+/** Matches the labels of list items: a number, or one to six Latin letters such as `iv`, with or without punctuation around it. */
 const isItem = /^[(（[]?(?:\d{1,9}|[a-z]{1,6})[)）\].．、]?$/i;
 
 /** Returns whether a Markdown list can show a label: digits only, or digits followed by a full stop, a parenthesis or `、`. */

@@ -1,8 +1,11 @@
-/** Removes text from an OpenDocument file that its readers do not see, because LibreOffice would show this text in a .docx file. */
+/** Removes hidden text from an OpenDocument file, because LibreOffice would make this text visible in a .docx file. */
 
 import { ancestorOf, type Element, findAny, remove, settingOf } from './xml.ts';
 
-/** Removes hidden sections and hidden paragraphs. `root` is the root of `content.xml`. Returns the removed text, one string for each part. */
+/**
+ * Removes hidden sections and hidden paragraphs. `root` is the root of `content.xml`. Returns the removed text, one string for each section
+ * or paragraph.
+ */
 export function dropHiddenParts(root: Element): readonly string[] {
   const sections = findAny(root, 'section').filter(
     section => settingOf(section, 'display') === 'none' || settingOf(section, 'is-hidden') === 'true',

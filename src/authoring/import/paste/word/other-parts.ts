@@ -1,4 +1,4 @@
-/** Asks the editor about the parts of a Word file beside its text: headers, comments, charts, and notes that no text refers to. */
+/** Asks the editor about the parts of a Word file that are not its main text: headers, comments, charts, and notes without a visible reference. */
 
 import { tell } from '../../../../language/messages/tell.ts';
 import type { Message } from '../../../../message.ts';
@@ -10,10 +10,10 @@ import { wordsOfDrawing } from './layout.ts';
 import { findLostNotes, notesOf } from './notes.ts';
 import { type Element, linesIn } from './xml.ts';
 
-/** Names of the root elements of these parts. */
+/** Names of the root elements of the parts with comments, headers, footers, charts and diagrams. */
 export const otherParts = ['comments', 'hdr', 'ftr', 'chartSpace', 'dataModel'] as const;
 
-/** Returns the questions. `roots` are the root elements of all parts, after `prepareWord` has prepared the text. */
+/** Returns the questions about these parts. `roots` are the root elements of all parts, after `prepareWord` has prepared the text. */
 export function askOfOtherParts(roots: readonly Element[], hidden: HiddenStyles): readonly Message[] {
   const find = (...names: readonly string[]) => roots.filter(({ localName }) => names.includes(localName ?? ''));
   const [document] = find('document');
@@ -33,7 +33,7 @@ export function askOfOtherParts(roots: readonly Element[], hidden: HiddenStyles)
       words =>
         tell(
           'word-note-left-out',
-        )`a note was left out, because its mark is in text that is hidden or deleted: ${words}`,
+        )`a note was left out, because the reference to it is in hidden or deleted text: ${words}`,
     ),
     ...find('comments')
       .flatMap(readComments)

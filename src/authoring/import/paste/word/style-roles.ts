@@ -1,13 +1,13 @@
 /**
- * Finds the role of a style by its name, in English and in Chinese, and by the styles that it is based on: headline, heading, quotation, code
- * or list of terms. mammoth knows only a style’s own name, so it would turn a heading of a template with styles such as 标题 1 into plain text.
+ * Finds the role of a style, such as headline, heading, quotation or code, by its English or Chinese name and by the styles that it is based
+ * on. mammoth uses only the English name of the style itself, so it would turn a heading with a style such as 标题 1 into plain text.
  */
 
 import { childOf, type Element, findAll, parentOf, setSetting, settingOf } from './xml.ts';
 
 type Role = 'Title' | 'Subtitle' | 'Credits' | `Heading${number}` | 'Quote' | 'Code' | 'Term' | 'Meaning' | 'Words';
 
-/** Class of the paragraphs with the style Title in the HTML of mammoth. */
+/** Class of the paragraphs with the style Title in the HTML that mammoth returns. */
 export const titleClass = 'halfsky-title';
 /** Class of the paragraphs with the style Subtitle. */
 export const subtitleClass = 'halfsky-subtitle';
@@ -27,7 +27,7 @@ export const roleStyles = [
   'r.HalfskyCode => code',
 ];
 
-/** Roles by the names of styles in lower case, without spaces. */
+/** Roles of styles, by the name of the style in lower case and without spaces. */
 const roles: ReadonlyMap<string, Role> = new Map(
   (
     [
@@ -58,7 +58,7 @@ const headingOf = (level: number): Role => `Heading${Math.min(level, 6)}`;
 interface Style {
   readonly role: Role | undefined;
   readonly basedOn: string | undefined;
-  /** Outline level from 0 to 8, or 9 for text that is no heading. */
+  /** Outline level from 0 to 8, or 9 for text that is not a heading. */
   readonly outline: string | undefined;
 }
 
@@ -93,7 +93,7 @@ export class StyleRoles {
   }
 }
 
-/** Gives the paragraphs and runs of a document the style ids of `roleStyles`. Leaves list items as they are, except headings. */
+/** Gives the paragraphs and runs of a document the style ids of `roleStyles`. Does not change list items, unless they are headings. */
 export function nameRoles(root: Element, styles: StyleRoles): void {
   for (const style of findAll(root, 'pStyle', 'rStyle')) {
     const role = styles.of(settingOf(style));

@@ -7,7 +7,7 @@ import { creditsClass, subtitleClass, titleClass } from './style-roles.ts';
 
 /**
  * Reads the numbers of list items from bookmarks, and removes these bookmarks. Sets the first number of each list, and begins a new list
- * where Word counts anew. Unwraps items that contain nothing but a list, which mammoth makes if a list begins at a deeper level.
+ * where the numbers do not continue. Unwraps items that contain nothing but a list, which mammoth makes if a list begins at a deeper level.
  */
 export function numberLists(document: Document): void {
   const last = new Map<Element, number>();
@@ -33,7 +33,7 @@ export function numberLists(document: Document): void {
   }
 }
 
-/** Moves an item of a list and the items below it to a new list below that list. */
+/** Moves an item and the items after it from `list` to a new list, which follows `list`. */
 function splitList(list: Element, item: Element): Element {
   const made = list.ownerDocument.createElement('ol');
   for (let next: Element | null = item; next; ) {
@@ -75,12 +75,15 @@ export function liftCredits(document: Document): void {
   }
 }
 
-/** Replaces line breaks in code with line ends, because a code block shows its text as it is. */
+/** Replaces `<br>` elements in code blocks with newline characters, because a code block can contain only text. */
 export function keepCodeLines(document: Document): void {
   for (const br of elementsOf(document, 'pre br')) br.parentNode?.replaceChild(document.createTextNode('\n'), br);
 }
 
-/** Puts a picture at the beginning of a paragraph into a paragraph of its own, because LibreOffice writes the caption beside the picture. */
+/**
+ * Puts a picture at the beginning of a paragraph into a paragraph of its own, because LibreOffice writes a picture and its caption into the
+ * same paragraph.
+ */
 export function separateCaptions(document: Document): void {
   for (const picture of elementsOf(document, 'p > img')) {
     const paragraph = picture.parentNode;

@@ -1,6 +1,6 @@
 /**
- * Lists the text that readers of a Word file see. Uses another XML parser than the conversion, so that a mistake of the conversion does not
- * hide a loss from the account.
+ * Lists the text that readers of a Word file see, to find text that the article lacks. Uses another XML parser than the conversion, because
+ * both lists would lack the same text if they shared a mistake.
  */
 import type { Passage } from '../../account/account.ts';
 import { parseMarkup } from '../../account/markup.ts';
@@ -12,8 +12,7 @@ const parts = /^word\/(?:document|footnotes|endnotes)\d*\.xml$/;
 const unseen = new Set(['del', 'moveFrom', 'Fallback', 'instrText', 'delText']);
 
 /**
- * Lists the paragraphs of a Word file with their text. Leaves out runs that are hidden, headers, footers, comments, tables of contents and
- * indexes.
+ * Lists the texts of the paragraphs of a Word file. Leaves out hidden text, headers, footers, comments, tables of contents and indexes.
  */
 export async function listWordPassages(bytes: Buffer): Promise<readonly Passage[]> {
   const zip = await openZip(bytes);
@@ -25,16 +24,16 @@ export async function listWordPassages(bytes: Buffer): Promise<readonly Passage[
 /** Reads the paragraphs of one part of a Word file. */
 class PassageReader {
   readonly #passages: Passage[] = [];
-  /** Text of the open paragraphs. A text box is a paragraph inside a paragraph. */
+  /** Texts of the paragraphs that are still open, from outermost to innermost. A text box puts a paragraph inside another one. */
   readonly #open: string[] = [];
-  /** Instructions of the open fields, such as `TOC`. */
+  /** Instructions, such as `TOC`, of the fields that are still open. */
   readonly #fields: string[] = [];
-  /** For each open content control, whether it is a table of contents. */
+  /** For each content control that is still open: true if it is a table of contents. */
   readonly #controls: boolean[] = [];
   #unseenDepth = 0;
   #isHidden = false;
   #textOf: 'paragraph' | 'field' | undefined;
-  /** Drop cap, which Word stores as a paragraph above the rest of its word. */
+  /** Text of the last drop cap. Word stores a drop cap as a paragraph of its own, above the rest of the word. */
   #dropCap = '';
   #isDropCap = false;
 

@@ -102,7 +102,7 @@ export const findAny = (root: Element, name: string): readonly Element[] =>
 export const settingOf = (element: Element | undefined, name = 'val'): string | undefined =>
   element?.getAttributeNS(element.namespaceURI, name) ?? undefined;
 
-/** Sets the attribute `val` in the namespace of the element, such as `w:val`. */
+/** Sets the attribute `val` in the namespace of the element, such as `w:val` for `w:ilvl`. */
 export const setSetting = (element: Element, value: string): void =>
   element.setAttributeNS(element.namespaceURI, `${element.prefix}:val`, value);
 

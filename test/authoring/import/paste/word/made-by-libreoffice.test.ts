@@ -151,7 +151,7 @@ const cases: readonly Case[] = [
     text: 'One lamp.\n\n第一条 甲\n\n第二条 乙',
     questions: [
       ...['first secret', 'third secret', 'fourth secret', 'fifth secret'].map(hidden),
-      'a note was left out, because its mark is in text that is hidden or deleted: Second secret.',
+      'a note was left out, because the reference to it is in hidden or deleted text: Second secret.',
     ],
   },
   {

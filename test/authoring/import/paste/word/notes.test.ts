@@ -30,7 +30,7 @@ describe('the notes of a Word file', () => {
     const found = await readBelowHead(paragraph(run('One lamp') + runs + run(' was lit.')), { footnotes });
     expect(found).toMatchObject({
       body: 'One lamp was lit.\n',
-      questions: ['a note was left out, because its mark is in text that is hidden or deleted: Not for print.'],
+      questions: ['a note was left out, because the reference to it is in hidden or deleted text: Not for print.'],
     });
   });
 
