@@ -848,7 +848,7 @@ const links: readonly Row[] = [
     body('[A](//example.org/a)\n'),
     '6:5 the address "//example.org/a" does not begin with "https://"; write https://example.org/a',
   ],
-  ['an empty address', body('[A]()\n'), '6:1 the address is empty; write the address of the page or the picture'],
+  ['an empty address', body('[A]()\n'), '6:5 the address is empty; write the address of the page or the picture'],
 ];
 
 const rawHtml: readonly Row[] = [

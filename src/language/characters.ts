@@ -23,17 +23,24 @@ export interface InvisibleCharacter {
 }
 
 /** Returns the first forbidden character of a text, or undefined if there is none. */
-export function findInvisible(text: string): InvisibleCharacter | undefined {
+export const findInvisible = (text: string): InvisibleCharacter | undefined => listInvisible(text).next().value;
+
+/** Lists the forbidden characters of a text. */
+export function* listInvisible(text: string): Generator<InvisibleCharacter, undefined> {
   if (!suspect.test(text)) return undefined;
-  const offset = text.search(invisible);
-  if (offset === -1) return undefined;
-  const before = text.slice(0, offset).split('\n');
-  const position = { line: before.length, column: (before.at(-1) ?? '').length + 1 };
-  return {
-    position,
-    what: tell('control-character-here')`there is an invisible control character here`,
-    cure: tell('delete-it')`delete the character`,
-  };
+  let [line, start] = [1, 0];
+  for (const { index } of text.matchAll(new RegExp(invisible.source, 'gu'))) {
+    for (let end = text.indexOf('\n', start); end !== -1 && end < index; end = text.indexOf('\n', start)) {
+      line++;
+      start = end + 1;
+    }
+    yield {
+      position: { line, column: index - start + 1 },
+      what: tell('control-character-here')`there is an invisible control character here`,
+      cure: tell('delete-it')`delete the character`,
+    };
+  }
+  return undefined;
 }
 
 /**

@@ -9,6 +9,7 @@ import { tell } from '../../language/messages/tell.ts';
 import { toSlug } from '../../language/slug.ts';
 import type { Message } from '../../message.ts';
 import { find, type Page } from './body.ts';
+import { enterBlock, enterPiece } from './inline-places.ts';
 import { toPlainText } from './plain-text.ts';
 import { listElements } from './sanitise.ts';
 
@@ -45,14 +46,15 @@ function findFree(slug: string, taken: ReadonlySet<string>): string {
 }
 
 /** Records the `id` attributes in the author's raw HTML. Reports an id that is reserved, repeated or empty, or that contains a space. */
-export function enterOwnIds(tokens: readonly Token[], page: Page): void {
+export function enterOwnIds(tokens: readonly Token[], page: Page, inline?: Token): void {
   for (const token of tokens) {
-    if (token.map) page.block = token.map[0];
+    if (!inline) enterBlock(token, page);
     if (/^html_(?:block|inline)$/.test(token.type) && / id\b/i.test(token.content)) {
+      if (inline) enterPiece(inline, token, page);
       for (const { attributes } of listElements(token.content))
         if (attributes.id !== undefined) enterId(attributes.id, page);
     }
-    if (token.children) enterOwnIds(token.children, page);
+    if (token.children) enterOwnIds(token.children, page, inline ?? token);
   }
 }
 

@@ -3,6 +3,7 @@
  * resolve addresses.
  */
 
+import type { Token } from 'markdown-it';
 import { decodeLetters } from '../../addresses.ts';
 import { type Html, html } from '../../html.ts';
 import { tell } from '../../language/messages/tell.ts';
@@ -70,6 +71,33 @@ export interface Dangling {
   readonly offset: number;
 }
 
+/** Line of the content of a token, and its place in the source. */
+export interface Row {
+  readonly token: Token;
+  /** Offsets in the content at which the line begins and ends. */
+  readonly begin: number;
+  readonly end: number;
+  /** Line and column of the source, both counted from 0. The column is -1 if the line was not found. */
+  readonly line: number;
+  readonly start: number;
+  /** True if the line is in a table cell and contains bars. */
+  readonly hasBars: boolean;
+}
+
+/** Place in the text at which `find` begins to search. */
+export interface Cursor {
+  /** Place in the block: a line, counted from 1, and a column, counted from 0. Undefined for the beginning of the block. */
+  from: Position | undefined;
+  /** Column, counted from 0, of the table cell being visited, or -1 if the cell was not found. */
+  start: number;
+  /** Column, counted from 0, at which the last visited cell of the table row ends. */
+  cell: number;
+  /** The row that was read last, because many pieces may be in one row. */
+  row: Row | undefined;
+}
+
+export const newCursor = (): Cursor => ({ from: undefined, start: -1, cell: 0, row: undefined });
+
 /** State of the text being rendered. The rules for markdown-it read it from `env.page`. */
 export class Page {
   readonly around: Surroundings;
@@ -108,6 +136,7 @@ export class Page {
   hasRawHtml = false;
   /** Line of the block being visited, counted from 0. */
   block = 0;
+  readonly cursor: Cursor = newCursor();
   constructor(body: string, around: Surroundings) {
     this.around = around;
     this.lines = body.split('\n');
@@ -132,14 +161,22 @@ export const reportNoAlt = (address: string, at: Position, around: Surroundings)
   });
 
 /** Source lines to search, with the positions found so far. */
-export type Lines = Pick<Page, 'lines' | 'found' | 'block'>;
+export type Lines = Pick<Page, 'lines' | 'found' | 'block' | 'cursor'>;
 
 /**
- * Returns the next position of a text from the current block (`page.block`) on. Repeated calls with the same text return one occurrence
- * after another, then the first again. If the text does not occur, returns the start of the block.
+ * Returns the next position of a text from the current place in the block (`page.cursor`) on. If the place is the beginning of the block,
+ * repeated calls with the same text return one occurrence after another, then the first again. If the text does not occur after the place,
+ * returns its first position in the whole text; if it does not occur at all, returns the place itself.
  */
 export function find(text: string, page: Lines): Position {
-  const { block, found } = page;
+  const { block, found, cursor } = page;
+  if (cursor.from) {
+    const { line, column } = cursor.from;
+    if (page.lines[line - 1]?.startsWith(text, column)) return { line, column: column + 1 };
+    return (
+      search(text, page, cursor.from) ?? search(text, page, { line: 1, column: 0 }) ?? { line, column: column + 1 }
+    );
+  }
   const before = found.get(text);
   const next = before && before.line > block ? search(text, page, before) : undefined;
   const position = next ?? search(text, page, { line: block + 1, column: 0 }) ?? { line: block + 1, column: 1 };

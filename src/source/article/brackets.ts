@@ -5,6 +5,7 @@ import type { Message } from '../../message.ts';
 import type { Position } from '../../problem.ts';
 import { suggest } from '../fields/suggest.ts';
 import { type Dangling, find, Page } from './body.ts';
+import { placeOf } from './inline-places.ts';
 import { sayPlainQuotes } from './near-links.ts';
 import { sayBehindLink, sayInLink, spellLabel } from './notes.ts';
 
@@ -88,12 +89,11 @@ function isOrdinary(words: string, label: string, before: string): boolean {
  * because the author may mean them literally.
  */
 export function reportBrackets(inline: Token, page: Page): void {
-  let rows: Rows | undefined;
   for (const { type, meta } of inline.children ?? []) {
     const found = type === 'dangling' ? page.dangling[Number(meta?.dangling)] : undefined;
     if (!found) continue;
-    rows ??= new Rows(inline, page);
-    reportOne(found, rows.placeOf(found), page);
+    const offset = found.kind === 'picture' ? found.offset - 1 : found.offset;
+    reportOne(found, placeOf(inline, offset, page) ?? find(found.written, page), page);
   }
 }
 
@@ -160,35 +160,4 @@ function sayWriteNote(label: string): Message {
     : tell(
         'write-call-and-note',
       )`write "[^${spelt}]" in the text, and the footnote on a line that begins with "[^${spelt}]:"`;
-}
-
-/**
- * Source lines of an inline token, used to find the positions of brackets. Call `placeOf` for the brackets in the order of the text,
- * because `placeOf` only searches forward.
- */
-class Rows {
-  readonly #page: Page;
-  readonly #texts: readonly string[];
-  readonly #first: number;
-  #row = 0;
-  /** Offset at which the current line begins in the content of the token. */
-  #start = 0;
-
-  constructor({ content, map }: Token, page: Page) {
-    this.#page = page;
-    this.#texts = content.split('\n');
-    this.#first = map?.[0] ?? page.block;
-  }
-
-  placeOf({ kind, written, offset: bracket }: Dangling): Position {
-    const offset = kind === 'picture' ? bracket - 1 : bracket;
-    let text = this.#texts[this.#row] ?? '';
-    while (offset > this.#start + text.length && this.#row < this.#texts.length) {
-      this.#start += text.length + 1;
-      text = this.#texts[++this.#row] ?? '';
-    }
-    const line = this.#first + this.#row;
-    const start = (this.#page.lines[line] ?? '').indexOf(text);
-    return start === -1 ? find(written, this.#page) : { line: line + 1, column: start + offset - this.#start + 1 };
-  }
 }

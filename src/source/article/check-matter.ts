@@ -5,6 +5,7 @@ import { tell } from '../../language/messages/tell.ts';
 import type { FieldPath, LocatedProblem } from '../../problem.ts';
 import { nameOf, positionOf, type YamlSource } from '../fields/check.ts';
 import type { FrontMatter } from './front-matter.ts';
+import { noteMarkup } from './plain-fields.ts';
 import { findRemarks } from './remarks.ts';
 import type { ArticleFields } from './schema.ts';
 import { sayDoubtful } from './unseen-letters.ts';
@@ -28,12 +29,15 @@ export function checkMatter(fields: ArticleFields, { data, source }: FrontMatter
 }
 
 /**
- * Returns possible mistakes: a suspicious character in the title, and a colon or a comma in a name. A colon may be correct, because the
+ * Returns possible mistakes: a suspicious character in the title, Markdown in plain text, and a colon or a comma in a name. A colon may be correct, because the
  * name of an organisation may contain a colon.
  */
 export function noteMatter(fields: ArticleFields, { source }: FrontMatter): readonly LocatedProblem[] {
   const letters = findDoubtful(fields.title).map(({ code }): Faulty => ({ path: ['title'], ...sayDoubtful(code) }));
-  return [...letters, ...noteRoles(fields), ...noteCommas(fields)].map(fault => locate(fault, source));
+  return [
+    ...noteMarkup(fields, source),
+    ...[...letters, ...noteRoles(fields), ...noteCommas(fields)].map(fault => locate(fault, source)),
+  ];
 }
 
 const locate = ({ path, what, cure }: Faulty, source: YamlSource): LocatedProblem => ({

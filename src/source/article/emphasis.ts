@@ -8,8 +8,9 @@
 import type { MarkdownIt, Token } from 'markdown-it';
 import { eastAsian, mayBeEastAsian } from '../../language/east-asian.ts';
 import { findLiteralMarks, type Literal } from './literal-marks.ts';
-import { findLooseMarks, type LooseMark, type Run } from './loose-marks.ts';
+import { findLooseMarks, findStars, type LooseMark, type Run } from './loose-marks.ts';
 import { OpenRuns } from './open-runs.ts';
+import { findShifted, type UsedRun } from './shifted-marks.ts';
 
 interface Scanned {
   readonly can_open: boolean;
@@ -32,6 +33,7 @@ export interface LooseMarks {
 interface ScannedRun extends Run {
   /** Index of the first token made from this run. */
   readonly token: number;
+  readonly list: object;
 }
 
 /** Adds the rules for emphasis in Chinese, Japanese and Korean text to a parser. */
@@ -53,7 +55,8 @@ export function allowEastAsianEmphasis(markdown: MarkdownIt): void {
         if (this.#isEastAsian) this.literal = findLiteralMarks(this.src);
       }
       const result = this.#isEastAsian ? this.#widen(start, scanned) : scanned;
-      this.runs.push({ start, length: result.length, token: this.tokens.length + (this.pending === '' ? 0 : 1) });
+      const token = this.tokens.length + (this.pending === '' ? 0 : 1);
+      this.runs.push({ start, length: result.length, token, list: this.delimiters });
       return result;
     }
 
@@ -105,11 +108,18 @@ interface ScannedText {
 
 /** Stores in `looseMarks` the delimiter runs that the parser read as text although they seem to mean emphasis. */
 function rememberLooseMarks({ src, tokens, env, runs, literal }: ScannedText): void {
-  if (literal.size === 0 && !runs.some(({ length }) => length > 1)) return;
+  const hasStars = runs.some(({ start, length }) => length > 1 || src[start] === '*');
+  if (literal.size === 0 && !hasStars && (runs.length < 3 || !tokens.some(({ type }) => type === 'em_open'))) return;
+  const used = runs.filter(({ start }) => !literal.has(start)).map(run => useOf(run, src, tokens));
+  if (literal.size === 0 && used.every(({ role }) => role === 'opens' || role === 'closes')) return;
+  const shifted = findShifted(src, used);
+  const isTold = new Set(shifted.map(({ start }) => start));
   const left = runs
-    .filter(({ start }) => src[start] === '_' || !literal.has(start))
+    .filter(({ start }) => !isTold.has(start) && (src[start] === '_' || !literal.has(start)))
     .flatMap(run => whatIsLeft(run, src, tokens));
-  const marks = [...listDoubts(runs, literal), ...findLooseMarks(src, left)].sort((a, b) => a.start - b.start);
+  const marks = [...listDoubts(runs, literal), ...shifted, ...findLooseMarks(src, left), ...findStars(src, left)].sort(
+    (a, b) => a.start - b.start,
+  );
   if (marks.length === 0) return;
   looseMarks.set(tokens, { text: src, marks });
   env.hasLooseMarks = true;
@@ -120,6 +130,23 @@ const listDoubts = (runs: readonly Run[], literal: ReadonlyMap<number, Literal>)
   runs
     .filter(({ start }) => literal.get(start) === 'doubtful')
     .map(({ start, length }, i) => ({ start, length, why: 'doubt', side: i % 2 === 0 ? 'first' : 'last' }));
+
+/** Returns a delimiter run with the way in which the parser used it. */
+function useOf(run: ScannedRun, text: string, tokens: readonly Token[]): UsedRun {
+  const mark = text[run.start] ?? '';
+  // markdown-it makes one token from each `~~`, but one from each `*` and `_`
+  const end = run.token + (mark === '~' ? run.length / 2 : run.length);
+  let [left, opens, closes] = [0, 0, 0];
+  for (let i = run.token; i < end; i++) {
+    const { type = '', content = '' } = tokens[i] ?? {};
+    if (type.endsWith('_open')) opens++;
+    else if (type.endsWith('_close')) closes++;
+    else if (content.startsWith(mark)) left++;
+  }
+  const kinds = [left, opens, closes].filter(count => count > 0).length;
+  const role = kinds > 1 ? 'mixed' : opens > 0 ? 'opens' : closes > 0 ? 'closes' : 'text';
+  return { ...run, role };
+}
 
 /**
  * Returns the part of a delimiter run that the parser read as text, such as the first asterisk of `***so**`. Returns an empty list if the

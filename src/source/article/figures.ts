@@ -1,6 +1,7 @@
 /** Turns pictures of a text into figures, and resolves their addresses. */
 import type { Token } from 'markdown-it';
 import { find, type Page, reportNoAlt, resolvePicture } from './body.ts';
+import { findMarkup } from './plain-fields.ts';
 
 export const isPicture = (token: Token) => token.type === 'image' || token.type === 'figure_image';
 
@@ -24,6 +25,8 @@ export function visitPicture(token: Token, alt: string, page: Page): void {
   const at = find(address, page);
   const picture = resolvePicture(address, at, page);
   if (alt === '') reportNoAlt(address, at, around);
+  const fault = token.type === 'figure_image' && findMarkup(String(token.attrGet('title') ?? ''));
+  if (fault) around.note({ at, ...fault });
   token.attrSet('src', picture.address);
   token.attrSet('alt', alt);
   if (picture.width && picture.height) {

@@ -28,6 +28,10 @@ const unit =
 const gaps = new RegExp(`(?:[*_]+${unit}){2,}|第[*_]+${unit}|(?:19|20)\\*\\*年`, 'g');
 /** Matches text that begins with a unit, such as 年 (year). Underscores before a unit may be a form blank. */
 export const afterUnit = new RegExp(`^${unit}`);
+/** Matches text that begins with a unit or with the kind of an organisation. Two asterisks before such text may mask a name: `在**公司`. */
+export const afterMask = new RegExp(
+  `^(?:${unit}|公司|集团|企业|工厂|学校|大学|学院|中学|小学|医院|银行|法院|先生|女士|同志|同学|某)`,
+);
 const label =
   /(?:姓名|性别|年龄|学号|班级|电话|手机|地址|日期|单位|职务|职业|民族|籍贯|学历|签名|签字|编号|金额|大写|号码|证号|答案|合计|共计)$/;
 const surname =

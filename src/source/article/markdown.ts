@@ -1,35 +1,28 @@
 /**
- * Renders Markdown to HTML: CommonMark with tables, footnotes, heading anchors, figures, pull quotes, large numbers and charts. This is
- * the only file that imports markdown-it and its plugins.
+ * Renders Markdown to HTML: CommonMark with tables, footnotes, heading anchors, figures, pull quotes, large numbers and charts.
  */
-import MarkdownIt, { type Token } from 'markdown-it';
-import container from 'markdown-it-container';
-import footnote from 'markdown-it-footnote';
-import { findUnseen } from '../../language/characters.ts';
+import type { Token } from 'markdown-it';
 import { enterOwnIds, followMoved, nameHeadings } from './anchors.ts';
-import { collectBraces } from './attached-braces.ts';
-import { checkBlockMarks, rememberMark } from './block-marks.ts';
+import { checkBlockMarks } from './block-marks.ts';
 import { find, Page, type Surroundings } from './body.ts';
-import { markDangling, reportBrackets } from './brackets.ts';
+import { reportBrackets } from './brackets.ts';
 import { isChart, putCharts, visitChart } from './chart-blocks.ts';
-import { keepSpeech, noteUnused } from './definitions.ts';
+import { noteUnused } from './definitions.ts';
 import { giveDirections } from './directions.ts';
-import { allowEastAsianEmphasis } from './emphasis.ts';
 import { isPicture, liftFigures, offerSources, visitPicture } from './figures.ts';
 import { levelHeadings } from './heading-levels.ts';
-import { allowIndentedParagraphs } from './indented-paragraphs.ts';
-import { joinEastAsianLines } from './join-lines.ts';
+import { enterBlock, enterPiece } from './inline-places.ts';
 import { reportLostText } from './lost-text.ts';
 import { checkHeadings, mayHaveHeadings } from './meant-headings.ts';
 import { noteNearLinks } from './near-links.ts';
-import { checkCalls, checkNotes, rememberNote } from './notes.ts';
+import { checkCalls, checkNotes } from './notes.ts';
+import { markdown, plain } from './parser.ts';
 import { placeMarks, sayMark } from './place-marks.ts';
 import { firstParagraph } from './plain-text.ts';
 import { noteProse } from './prose-as-code.ts';
 import { visitHtml } from './raw-html.ts';
-import { addRenderRules } from './render-rules.ts';
 import { sanitise } from './sanitise.ts';
-import { passOverUnseen } from './unseen-letters.ts';
+import { noteUnruledTables } from './unruled-tables.ts';
 
 /** Rendered body. */
 export interface Rendered {
@@ -37,24 +30,6 @@ export interface Rendered {
   /** First paragraph as plain text, or an empty string if there is none. */
   readonly firstParagraph: string;
 }
-
-const markdown = new MarkdownIt({ html: true });
-// accepts invalid addresses too, because markdown-it would otherwise show their links as text; `resolveLink` and `resolvePicture` report them
-markdown.validateLink = () => true;
-const { normalizeLink } = markdown;
-markdown.normalizeLink = address => (findUnseen(address) === undefined ? normalizeLink(address) : address);
-allowEastAsianEmphasis(markdown);
-markdown.use(footnote);
-markdown.block.ruler.before('footnote_def', 'remember_note', rememberNote, { alt: ['paragraph', 'reference'] });
-keepSpeech(markdown);
-markdown.inline.ruler.after('footnote_ref', 'dangling', markDangling);
-joinEastAsianLines(markdown);
-passOverUnseen(markdown);
-allowIndentedParagraphs(markdown);
-markdown.use(container, 'pullquote');
-markdown.block.ruler.after('fence', 'remember_mark', rememberMark, { alt: ['paragraph', 'reference'] });
-addRenderRules(markdown);
-collectBraces(markdown);
 
 /** Returns the character of an HTML character reference such as `&eacute;`; returns an unknown reference unchanged. */
 export const decodeReference = (reference: string): string => markdown.utils.unescapeAll(reference);
@@ -89,9 +64,10 @@ export function renderMarkdown(body: string, around: Surroundings): Rendered {
 }
 
 /** Resolves every address, draws the charts, and reports problems with addresses, raw HTML, brackets and indented code. */
-function visit(tokens: readonly Token[], page: Page): void {
+function visit(tokens: readonly Token[], page: Page, inline?: Token): void {
   for (const token of tokens) {
-    if (token.map) page.block = token.map[0];
+    if (inline) enterPiece(inline, token, page);
+    else enterBlock(token, page);
     if (token.type === 'link_open') {
       const address = String(token.attrGet('href') ?? '');
       token.attrSet('href', page.around.resolveLink(followMoved(address, page), find(address, page)));
@@ -107,7 +83,7 @@ function visit(tokens: readonly Token[], page: Page): void {
       visitHtml(token.content, page);
     }
     if (token.type === 'inline') reportInline(token, page);
-    if (token.children && !isPicture(token)) visit(token.children, page);
+    if (token.children && !isPicture(token)) visit(token.children, page, token);
   }
 }
 
@@ -116,17 +92,32 @@ const textOf = ({ children }: Token) =>
   markdown.renderer.renderInlineAsText(children ?? [], markdown.options, {}).trim();
 
 function reportInline(inline: Token, page: Page): void {
+  if (inline.map) noteUnruledTables(inline, page);
   if (page.notes.size > 0) checkCalls(inline, page);
   if (page.dangling.length > 0) reportBrackets(inline, page);
   noteNearLinks(inline, page);
 }
 
-/** Reports delimiter runs, such as `**`, that readers would see as text. Reports a pair of runs once, at its first run. */
+/**
+ * Reports delimiter runs, such as `**`, that readers would see as text. Reports a pair of runs once, at its first run. Only notes single
+ * asterisks beside commas, unless the text explains its asterisks.
+ */
 function reportMarks(tokens: readonly Token[], page: Page): void {
+  let isExplained: boolean | undefined;
   for (const placed of placeMarks(tokens, page)) {
-    if (placed.side !== 'last') page.around.report({ at: placed.at, ...sayMark(placed) });
+    if (placed.side === 'last') continue;
+    const told = { at: placed.at, ...sayMark(placed) };
+    if (placed.why !== 'star') page.around.report(told);
+    else {
+      isExplained ??= explainsStars(page.lines);
+      if (!isExplained) page.around.note(told);
+    }
   }
 }
+
+/** Returns whether a line begins with an asterisk, as a footnote does, or says what an asterisk means (`带*号的为必填项`). */
+const explainsStars = (lines: readonly string[]): boolean =>
+  lines.some(line => /^[\s>]*(?:\\\*|＊|\*(?![\s*]))|\*[”"’」）)]?\s*(?:号|表示|代表|注)/.test(line));
 
 /**
  * Replaces the `style` attribute of a table cell with a class. markdown-it writes the alignment of a column as a style, but the content
@@ -160,15 +151,6 @@ export function parseBlockTokens(body: string): Token[] {
   markdown.block.parse(body, markdown, {}, tokens);
   return tokens;
 }
-
-const plain = new MarkdownIt({ html: true }).use(footnote);
-plain.validateLink = () => true;
-for (const rule of ['footnote_ref', 'footnote_caption', 'footnote_anchor']) plain.renderer.rules[rule] = () => '';
-// authors often do not mean indented HTML as code, because other generators show it as HTML
-plain.renderer.rules.code_block = (tokens, i) => {
-  const content = tokens[i]?.content ?? '';
-  return `<div>${/^\s*<\/?[a-z]/i.test(content) ? content : plain.utils.escapeHtml(content)}</div>`;
-};
 
 /** HTML of a top-level block of Markdown. `line` is the number of lines above the block. */
 export interface RenderedBlock {

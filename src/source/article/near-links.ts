@@ -7,6 +7,7 @@ import type { Token } from 'markdown-it';
 import { tell } from '../../language/messages/tell.ts';
 import type { Message } from '../../message.ts';
 import { find, type Page } from './body.ts';
+import { placeOf, startOf } from './inline-places.ts';
 
 const address =
   /(?:(?:https?|mailto|tel)[:：]|www\.|\.{1,2}\/|[\p{L}\p{N}_-]{1,80}\.(?:md|svg|jpe?g|png|gif|webp|avif)\b)[^\s()（）[\]]{0,2000}/u;
@@ -22,42 +23,44 @@ const picture = /\.(?:svg|jpe?g|png|gif|webp|avif)$/i;
 export function noteNearLinks(inline: Token, page: Page): void {
   const pieces = inline.children ?? [];
   if (!mayBeNear.test(inline.content)) return;
+  /** Offset in the content from which the text of the piece can be found. */
+  let from = 0;
   for (const [i, piece] of pieces.entries()) {
     const next = pieces[i + 1];
+    const start = startOf(piece);
+    if (start !== undefined) from = start + piece.markup.length + piece.content.length;
     if (piece.type === 'text' && mayBeNear.test(piece.content)) {
       for (const { 0: found, 1: mark, index } of piece.content.matchAll(near)) {
+        const offset = inline.content.indexOf(found, from);
+        // a backslash or an entity in the source means that the author wants visible brackets
+        if (offset === -1 || inline.content[offset - 1] === '\\') continue;
+        from = offset + found.length;
         // `brackets.ts` already reports text after a `dangling` token, and pictures whose `!` does not follow a letter or digit
         const isTold = index === 0 && pieces[i - 1]?.type === 'dangling';
-        if (!isTold && (mark === '' || /[\p{L}\p{N}]$/u.test(piece.content.slice(0, index)))) noteNear(found, page);
+        if (isTold || (mark !== '' && !/[\p{L}\p{N}]$/u.test(piece.content.slice(0, index)))) continue;
+        page.around.note({
+          at: placeOf(inline, offset, page) ?? find(found, page),
+          what: tell('brackets-read-as-words')`Markdown reads ${found} as ordinary text, so readers see the brackets`,
+          cure: wrongQuotes.test(found) ? sayPlainQuotes() : sayLink(inline.content.slice(from), found),
+        });
       }
     } else if (piece.type === 'link_open' && next?.type === 'link_close') {
       page.around.note({
-        at: find('[](', page),
+        at: placeOf(inline, (start ?? 1) - '['.length, page) ?? find('[](', page),
         what: tell('link-without-words')`this link has no text, so readers do not see it`,
         cure: tell('write-words-in-brackets')`write the text of the link between the square brackets`,
       });
     }
-    const href = next?.type === 'link_open' ? String(next.attrGet('href') ?? '') : '';
-    if (piece.type === 'text' && piece.content.endsWith('！') && picture.test(href) && !/^[a-z]+:/i.test(href)) {
+    if (next?.type !== 'link_open' || piece.type !== 'text' || !piece.content.endsWith('！')) continue;
+    const href = String(next.attrGet('href') ?? '');
+    if (picture.test(href) && !/^[a-z]+:/i.test(href)) {
       page.around.note({
-        at: find('！[', page),
+        at: placeOf(inline, (startOf(next) ?? 2) - '！['.length, page) ?? find('！[', page),
         what: tell('link-to-picture')`this is a link to a picture, so readers will not see the picture in the text`,
         cure: tell('write-plain-exclamation-mark')`write "![What it shows](${href})" with a plain exclamation mark`,
       });
     }
   }
-}
-
-function noteNear(found: string, page: Page): void {
-  const at = find(found, page);
-  const line = page.lines[at.line - 1] ?? '';
-  // a backslash or an entity in the source means that the author wants visible brackets
-  if (line[at.column - 2] === '\\' || !line.startsWith(found, at.column - 1)) return;
-  page.around.note({
-    at,
-    what: tell('brackets-read-as-words')`Markdown reads ${found} as ordinary text, so readers see the brackets`,
-    cure: wrongQuotes.test(found) ? sayPlainQuotes() : sayLink(line.slice(at.column - 1 + found.length), found),
-  });
 }
 
 /** Returns the correction for `found`, which looks like a link. If its address contains a space, `rest` begins at the space. */

@@ -6,6 +6,7 @@ import type { StateBlock, Token } from 'markdown-it';
 import { tell } from '../../language/messages/tell.ts';
 import type { Position } from '../../problem.ts';
 import { find, Page } from './body.ts';
+import { placeOf, startOf } from './inline-places.ts';
 
 /** Matches the beginning of a footnote as the footnote plugin recognises it: `[^1]:`. */
 const proper = /\[\^([^\] ]+)\]:/y;
@@ -106,15 +107,22 @@ function listCalls(tokens: readonly Token[], called: Set<string>): void {
 /** Reports footnote references that cannot be links, because they are inside a link of raw HTML or in the description of a picture. */
 export function checkCalls(inline: Token, page: Page): void {
   let inLink = false;
-  for (const { type, content, meta, children } of inline.children ?? []) {
+  for (const piece of inline.children ?? []) {
+    const { type, content, children } = piece;
     if (type === 'html_inline' && /^<\/?a[\s>]/i.test(content)) inLink = content[1] !== '/';
-    if (type === 'footnote_ref' && inLink) reportInLink(String(meta?.label), page);
+    if (type === 'footnote_ref' && inLink)
+      page.around.report({
+        slip: 'brackets',
+        at: locateCall(inline, [piece], page),
+        what: sayInLink(),
+        cure: sayBehindLink(),
+      });
     if (type === 'image' || type === 'figure_image')
       for (const child of children ?? [])
         if (child.type === 'footnote_ref')
           page.around.report({
             slip: 'brackets',
-            at: find(`[^${child.meta?.label ?? ''}]`, page),
+            at: locateCall(inline, [piece, child], page),
             what: tell(
               'note-called-in-description',
             )`the description of a picture contains a reference to a footnote, which readers cannot open there`,
@@ -125,8 +133,12 @@ export function checkCalls(inline: Token, page: Page): void {
   }
 }
 
-const reportInLink = (label: string, page: Page) =>
-  page.around.report({ slip: 'brackets', at: find(`[^${label}]`, page), what: sayInLink(), cure: sayBehindLink() });
+/** Returns the position of a footnote reference. `path` is the reference alone, or the picture and the reference in its description. */
+function locateCall(inline: Token, path: readonly Token[], page: Page): Position {
+  const [first, second] = path.map(piece => startOf(piece) ?? 0);
+  const offset = (first ?? 0) + (second === undefined ? 0 : second + '!['.length);
+  return placeOf(inline, offset, page) ?? find(`[^${path.at(-1)?.meta?.label ?? ''}]`, page);
+}
 
 export const sayInLink = () =>
   tell('note-called-in-link')`a link contains a reference to a footnote, but a link can lead to one place only`;

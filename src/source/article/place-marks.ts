@@ -4,6 +4,7 @@ import { tell } from '../../language/messages/tell.ts';
 import type { Fault, Position } from '../../problem.ts';
 import { find, type Lines } from './body.ts';
 import { looseMarks } from './emphasis.ts';
+import { enterBlock, placeOf, startOf } from './inline-places.ts';
 import type { LooseMark } from './loose-marks.ts';
 
 /** Delimiter run that readers would see, with its position. */
@@ -14,54 +15,51 @@ export interface PlacedMark {
   /** Reason why readers would see the asterisks or underscores. `html`: they are inside raw HTML, where Markdown is not parsed. */
   readonly why: LooseMark['why'] | 'html';
   readonly side: LooseMark['side'];
+  /** Words that a shifted pair of marks emphasises. */
+  readonly words?: string;
 }
 
 /** Lists the visible delimiter runs of a parsed text, in order. */
 export function* placeMarks(tokens: readonly Token[], lines: Lines): Generator<PlacedMark> {
-  for (const { type, map, children, content } of tokens) {
-    if (map) lines.block = map[0];
-    if (type === 'html_block') yield* placeInHtml(content, lines);
-    if (!children) continue;
-    const { text = '', marks = [] } = looseMarks.get(children) ?? {};
-    for (const { start, length, why, side } of marks) {
-      yield { mark: text.slice(start, start + length), at: locate(text, start, length, lines), why, side };
-    }
-    yield* placeMarks(
-      children.filter(child => child.children),
-      lines,
-    );
+  for (const token of tokens) {
+    enterBlock(token, lines);
+    if (token.type === 'html_block') yield* placeInHtml(token, lines);
+    else if (token.children) yield* placeInline(token, { inline: token, base: 0 }, lines);
   }
+}
+
+/** Lists the runs in a paragraph or in the description of a picture. `base` is the offset of the token’s text in the inline token. */
+function* placeInline(
+  { children }: Token,
+  { inline, base }: { readonly inline: Token; readonly base: number },
+  lines: Lines,
+): Generator<PlacedMark> {
+  if (!children) return;
+  const { text = '', marks = [] } = looseMarks.get(children) ?? {};
+  for (const { start, length, ...rest } of marks) {
+    const mark = text.slice(start, start + length);
+    yield { ...rest, mark, at: placeOf(inline, base + start, lines) ?? find(mark, lines) };
+  }
+  for (const child of children)
+    if (child.children) yield* placeInline(child, { inline, base: base + (startOf(child) ?? 0) + '!['.length }, lines);
 }
 
 const htmlWithout =
   /<(pre|code|textarea|script|style)\b[\s\S]*?<\/\1>|<[^>]*>|(\*\*)(?=[^\s*])[^*<\n]*[^\s*<](\*\*)(?!\*)/gi;
 
-function* placeInHtml(markup: string, lines: Lines): Generator<PlacedMark> {
-  if (!markup.includes('**')) return;
-  for (const { 0: found, 2: mark, index } of markup.matchAll(htmlWithout)) {
+function* placeInHtml(block: Token, lines: Lines): Generator<PlacedMark> {
+  const { content } = block;
+  if (!content.includes('**')) return;
+  for (const { 0: found, 2: mark, index } of content.matchAll(htmlWithout)) {
     if (mark === undefined) continue;
-    yield { mark, at: locate(markup, index, found.length, lines), why: 'html', side: 'first' };
-    yield { mark, at: locate(markup, index + found.length - 2, 2, lines), why: 'html', side: 'last' };
+    const place = (offset: number) => placeOf(block, offset, lines) ?? find(found, lines);
+    yield { mark, at: place(index), why: 'html', side: 'first' };
+    yield { mark, at: place(index + found.length - mark.length), why: 'html', side: 'last' };
   }
 }
 
-/**
- * Number of characters on each side of a run that `locate` includes in its search, because the run alone, such as `**`, may occur several
- * times.
- */
-const context = 8;
-
-function locate(text: string, start: number, length: number, lines: Lines): Position {
-  const before = /[^\n]*$/.exec(text.slice(Math.max(0, start - context), start))?.[0] ?? '';
-  const after = /^[^\n]*/.exec(text.slice(start + length, start + length + context))?.[0] ?? '';
-  const words = before + text.slice(start, start + length) + after;
-  const at = find(words, lines);
-  const isThere = lines.lines[at.line - 1]?.startsWith(words, at.column - 1);
-  return isThere ? { line: at.line, column: at.column + before.length } : at;
-}
-
 /** Returns the problem with a delimiter run, and the correction to make. */
-export function sayMark({ mark, why }: PlacedMark): Fault {
+export function sayMark({ mark, why, words = '' }: PlacedMark): Fault {
   if (why === 'html') {
     return {
       what: tell('mark-inside-html')`readers will see "${mark}", because Markdown does not work inside HTML`,
@@ -79,6 +77,24 @@ export function sayMark({ mark, why }: PlacedMark): Fault {
     };
   }
   const escaped = mark.replace(/./g, '\\$&');
+  if (why === 'shifted') {
+    return {
+      what: tell(
+        'mark-shifts-emphasis',
+      )`a space separates "${mark}" from the words to emphasise, so "${words}" is emphasised instead`,
+      cure: tell(
+        'delete-blank-or-escape-mark',
+      )`delete the space between the mark and the emphasised words, as in "${`${mark}…${mark}`}"; to show the mark, write "${escaped}"`,
+    };
+  }
+  if (why === 'star') {
+    return {
+      what: tell('star-beside-comma')`readers will see "${mark}" beside the comma, and nothing in the text explains it`,
+      cure: tell(
+        'write-star-or-element',
+      )`to show the mark, write "${escaped}"; to emphasise words, write "${'<em>…</em>'}"`,
+    };
+  }
   if (why === 'doubt') {
     const element = mark === '*' ? '<em>…</em>' : '<strong>…</strong>';
     return {
@@ -86,6 +102,11 @@ export function sayMark({ mark, why }: PlacedMark): Fault {
       cure: tell('write-star-or-element')`to show the mark, write "${escaped}"; to emphasise words, write "${element}"`,
     };
   }
+  return sayLone({ mark, why, escaped });
+}
+
+/** Returns the problem with a delimiter run without counterpart, or between punctuation and a letter. `escaped` is the run with backslashes. */
+function sayLone({ mark, why, escaped }: Pick<PlacedMark, 'mark' | 'why'> & { readonly escaped: string }): Fault {
   return why === 'beside'
     ? {
         what: tell(

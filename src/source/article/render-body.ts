@@ -1,6 +1,6 @@
 /** Renders the text of an article, a column or a page, and collects its links, files and problems. */
 
-import { findInvisible } from '../../language/characters.ts';
+import { listInvisible } from '../../language/characters.ts';
 import type { LocatedProblem, Position } from '../../problem.ts';
 import type { Link, Settings } from './article.ts';
 import type { Surroundings } from './body.ts';
@@ -31,8 +31,7 @@ export function renderBody({ file, language, settings }: Context, body: string, 
   const shift = (at: Position): Position => ({ line: at.line + linesBefore, column: at.column });
   const report: Surroundings['report'] = ({ at, file: other, slip: _, ...words }) =>
     problems.push(other === undefined ? { file, at: shift(at), ...words } : { file: other, at, ...words });
-  const invisible = findInvisible(body);
-  if (invisible) report({ at: invisible.position, what: invisible.what, cure: invisible.cure });
+  for (const { position, what, cure } of listInvisible(body)) report({ at: position, what, cure });
   for (const { at, ...words } of listDoubtful(body)) warnings.push({ file, at: shift(at), ...words });
   const addresses = new AddressResolver({ file, settings, report });
   const rendered = renderMarkdown(body, {

@@ -1,6 +1,7 @@
 /** Finds code, headings, delimiters and empty list items in the source of a text, with the Markdown parser that builds the site. */
 import type { Token } from 'markdown-it';
 import { type BraceEnvironment, placeBraces } from './attached-braces.ts';
+import { newCursor } from './body.ts';
 import { findEmptyItems } from './empty-items.ts';
 import { parseBlockTokens, parseTokens } from './markdown.ts';
 import { listMeantHeadings, type MeantHeading } from './meant-headings.ts';
@@ -66,8 +67,8 @@ function findSourceBlocks(tokens: readonly Token[]): readonly SourceBlock[] {
 
 /** Lists the delimiter runs, such as `**`, that readers would see as text, in their order in the text. */
 export function listLooseMarks(body: string): readonly PlacedMark[] {
-  if (!/\*|__/.test(body)) return [];
-  return [...placeMarks(parse(body), { lines: body.split('\n'), found: new Map(), block: 0 })];
+  if (!/\*|__|~~/.test(body)) return [];
+  return [...placeMarks(parse(body), { lines: body.split('\n'), found: new Map(), block: 0, cursor: newCursor() })];
 }
 
 /** Matches a line that contains `#` and is not an ordinary heading such as `## Wells`. */

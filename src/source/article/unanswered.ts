@@ -5,6 +5,8 @@ import type { Position } from '../../problem.ts';
 /** Placeholder for the missing description (`alt`) of a picture. */
 export const askForAlt = 'TODO: say what the picture shows';
 
+const asked = new RegExp(`!\\[${askForAlt}\\]\\(`, 'g');
+
 /** Problem to report for a picture whose description is still the placeholder. */
 export const unanswered = {
   what: tell('question-to-editor')`this description is still a placeholder`,
@@ -14,8 +16,7 @@ export const unanswered = {
 /** Finds the placeholders in a text. Lines and columns are counted from 1. */
 export function findUnanswered(body: string): readonly Position[] {
   if (!body.includes(askForAlt)) return [];
-  return body.split('\n').flatMap((text, i) => {
-    const column = text.indexOf(`![${askForAlt}](`);
-    return column === -1 ? [] : [{ line: i + 1, column: column + 3 }];
-  });
+  return body
+    .split('\n')
+    .flatMap((text, i) => [...text.matchAll(asked)].map(({ index }) => ({ line: i + 1, column: index + 3 })));
 }

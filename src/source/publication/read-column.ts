@@ -3,6 +3,7 @@ import { parse } from 'node:path';
 import { tell } from '../../language/messages/tell.ts';
 import type { LocatedProblem } from '../../problem.ts';
 import { checkName } from '../article/place.ts';
+import { noteMarkup } from '../article/plain-fields.ts';
 import { parseReference } from '../article/references.ts';
 import { renderBody } from '../article/render-body.ts';
 import { positionOf, type YamlSource } from '../fields/check.ts';
@@ -33,7 +34,7 @@ export function readColumn(file: string, context: Context): Column | undefined {
     body: body.rendered.html,
     files: body.files,
     links: body.links,
-    warnings: body.warnings,
+    warnings: [...noteMarkup(read.fields, read.source), ...body.warnings],
   };
 }
 

@@ -10,6 +10,7 @@ import { toSlug } from '../../language/slug.ts';
 import type { LocatedProblem } from '../../problem.ts';
 import type { Settings } from '../article/article.ts';
 import { checkName, splitLanguage } from '../article/place.ts';
+import { noteMarkup } from '../article/plain-fields.ts';
 import { renderBody } from '../article/render-body.ts';
 import { positionOf } from '../fields/check.ts';
 import type { Folder } from '../folder.ts';
@@ -116,7 +117,7 @@ function readPage(file: string, context: Context): StaticPage | undefined {
     body: body.rendered.html,
     files: body.files,
     links: body.links,
-    warnings: body.warnings,
+    warnings: [...noteMarkup(read.fields, read.source), ...body.warnings],
   };
 }
 

@@ -9,21 +9,27 @@ export interface RenderedText {
   readonly firstParagraph: string;
   /** Problems as `line:column what; cure`, notes as `note: line:column what; cure`. */
   readonly told: readonly string[];
+  /** Positions of the links as `line:column`. */
+  readonly linked: readonly string[];
 }
 
 export function renderText(body: string, language = 'en'): RenderedText {
   const told: string[] = [];
+  const linked: string[] = [];
   const { html, firstParagraph } = renderMarkdown(body, {
     language,
     // the tests do not depend on interface strings, so English stands in for other languages
     words: stringsFor(language in shipped ? language : 'en'),
     readTable: () => undefined,
-    resolveLink: address => address,
+    resolveLink: (address, at) => {
+      linked.push(`${at.line}:${at.column}`);
+      return address;
+    },
     resolvePicture: address => ({ address }),
     report: ({ at, what, cure }) => told.push(`${at.line}:${at.column} ${englishOf(what)}; ${englishOf(cure)}`),
     note: ({ at, what, cure }) => told.push(`note: ${at.line}:${at.column} ${englishOf(what)}; ${englishOf(cure)}`),
   });
-  return { html, firstParagraph, told };
+  return { html, firstParagraph, told, linked };
 }
 
 /** Renders a text; its language is Chinese by default. */

@@ -7,6 +7,9 @@ import { listLooseMarks } from '../../../source/article/source-questions.ts';
 const elements: Readonly<Record<string, readonly [string, string]>> = {
   '**': ['<strong>', '</strong>'],
   __: ['<strong>', '</strong>'],
+  '*': ['<em>', '</em>'],
+  _: ['<em>', '</em>'],
+  '~~': ['<s>', '</s>'],
   '***': ['<strong><em>', '</em></strong>'],
 };
 

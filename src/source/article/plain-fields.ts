@@ -1,0 +1,65 @@
+/** Finds Markdown in fields whose text is printed as it stands, such as the title. Readers would see the marks. */
+import type { Token } from 'markdown-it';
+import { tell } from '../../language/messages/tell.ts';
+import type { Fault, FieldPath, LocatedProblem } from '../../problem.ts';
+import { nameOf, positionOf, type YamlSource } from '../fields/check.ts';
+import type { PerLanguage } from '../fields/types.ts';
+import { markdown } from './parser.ts';
+import { toPlainText } from './plain-text.ts';
+
+/** Text fields of an article, page or column that are printed as plain text. */
+interface PlainFields {
+  readonly title?: PerLanguage | undefined;
+  readonly summary?: PerLanguage | undefined;
+  readonly copyright?: string | undefined;
+  readonly cover?: Readonly<Partial<Record<'alt' | 'caption' | 'credit', string | undefined>>> | undefined;
+  readonly corrections?: readonly { readonly text: string }[] | undefined;
+}
+
+/** Quick test: a text without a match has no Markdown. */
+const mayBeMarked = /[*_`]|~~|\]\(|<(?:https?|mailto):/;
+
+/** Returns a warning for each plain-text field that contains Markdown. */
+export function noteMarkup(fields: PlainFields, source: YamlSource): readonly LocatedProblem[] {
+  const { title, summary, copyright, cover, corrections = [] } = fields;
+  const texts: readonly (readonly [FieldPath, PerLanguage | undefined])[] = [
+    [['title'], title],
+    [['summary'], summary],
+    [['copyright'], copyright],
+    [['cover', 'alt'], cover?.alt],
+    [['cover', 'caption'], cover?.caption],
+    [['cover', 'credit'], cover?.credit],
+    ...corrections.map(({ text }, i) => [['corrections', i, 'text'], text] as const),
+  ];
+  return texts.flatMap(([path, text]) => {
+    if (typeof text === 'object')
+      return Object.entries(text).flatMap(([language, each]) => noteOne([...path, language], each, source));
+    return text === undefined ? [] : noteOne(path, text, source);
+  });
+}
+
+function noteOne(path: FieldPath, text: string, source: YamlSource): readonly LocatedProblem[] {
+  const fault = findMarkup(text);
+  return fault ? [{ file: source.file, at: positionOf(source, path), field: nameOf(path), ...fault }] : [];
+}
+
+/** Returns the problem with a plain text that contains Markdown: emphasis, code, links or pictures. */
+export function findMarkup(text: string): Fault | undefined {
+  if (!mayBeMarked.test(text)) return undefined;
+  const pieces = markdown.parseInline(text, {}).flatMap(({ children }) => children ?? []);
+  const marks = new Set(pieces.flatMap(piece => markOf(piece)));
+  if (marks.size === 0) return undefined;
+  return {
+    what: tell('markup-in-plain-text')`readers will see ${[...marks].join(' ')}, because this text is not Markdown`,
+    cure: tell('write-plain-words')`write only the words: ${spell(pieces)}`,
+  };
+}
+
+function markOf({ type, markup }: Token): readonly string[] {
+  if (type === 'link_open') return [markup === 'autolink' ? '<…>' : '[…](…)'];
+  if (type === 'image') return ['![…](…)'];
+  return /^(?:strong_open|em_open|s_open|code_inline)$/.test(type) ? [`${markup}…${markup}`] : [];
+}
+
+const spell = (pieces: readonly Token[]): string =>
+  toPlainText(pieces.flatMap(piece => (piece.type === 'image' ? (piece.children ?? []) : piece)));
