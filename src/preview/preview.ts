@@ -58,7 +58,7 @@ const ownFolder: Admin = {
   app: undefined,
 };
 
-/** Data that a preview loads when it is opened and then keeps. */
+/** Data that `Preview.open` loads. The preview keeps the data until it ends. */
 interface Opened {
   readonly memory: ArticleMemory;
   readonly made: BundledAssets;

@@ -125,7 +125,7 @@ function rememberLooseMarks({ src, tokens, env, runs, literal }: ScannedText): v
   env.hasLooseMarks = true;
 }
 
-/** Lists the doubtful runs: single asterisks that may refer to footnotes. They come in pairs, so every second one ends a pair. */
+/** Lists the doubtful runs: single asterisks that may refer to footnotes. Such asterisks come in pairs, so every second asterisk ends a pair. */
 const listDoubts = (runs: readonly Run[], literal: ReadonlyMap<number, Literal>): readonly LooseMark[] =>
   runs
     .filter(({ start }) => literal.get(start) === 'doubtful')

@@ -23,7 +23,7 @@ const picture = /\.(?:svg|jpe?g|png|gif|webp|avif)$/i;
 export function noteNearLinks(inline: Token, page: Page): void {
   const pieces = inline.children ?? [];
   if (!mayBeNear.test(inline.content)) return;
-  /** Offset in the content from which the text of the piece can be found. */
+  /** Offset in the content. The text of the current piece begins here or later. */
   let from = 0;
   for (const [i, piece] of pieces.entries()) {
     const next = pieces[i + 1];

@@ -34,7 +34,10 @@ export function findShifted(text: string, runs: readonly UsedRun[]): readonly Lo
   });
 }
 
-/** Finds series of runs: a run that is text, then pairs of runs that the parser used, then perhaps another run that is text. */
+/**
+ * Finds series of delimiter runs: a run such as `**` that stays text, then pairs of runs that the parser turned into emphasis, then perhaps
+ * another run that stays text.
+ */
 function* findSeries(text: string, runs: readonly SeenUse[]): Generator<LooseMark> {
   for (let i = 0; i < runs.length; i++) {
     if (runs[i]?.role !== 'text') continue;

@@ -5,10 +5,10 @@ import { attribute } from '../from-html/address-rules.ts';
 import { elementsOf, isComment, nodesOf, replaceNode, wordsOf } from '../from-html/nodes.ts';
 import { linkElement } from '../wordpress/embeds.ts';
 
-/** Address and words of a card. */
+/** A card in a post: a box with a link to another page, with the title and a text of that page. */
 interface Card {
   readonly address: string;
-  /** Words of the link; empty if the card has none. */
+  /** Text of the link; empty if the card has none. */
   readonly title: string;
   /** Text below the link; empty or undefined if the card has none. */
   readonly text?: string;

@@ -191,7 +191,7 @@ describe('word loses and shows words: what mammoth drops', () => {
       '唐',
       'check this formula, which is now plain text: 唐',
     ],
-    ['a field without a result', field('FORMDROPDOWN'), '', 'a field without a result was left out: FORMDROPDOWN'],
+    ['a field without a result', field('FORMDROPDOWN'), '', 'a Word field without a result was left out: FORMDROPDOWN'],
     [
       'a chart',
       around(

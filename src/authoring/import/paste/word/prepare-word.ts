@@ -120,7 +120,7 @@ function prepareText(root: Element, hidden: HiddenStyles, numbering: Numbering):
       ? [tell('word-contents-left-out')`a table of contents or an index of the Word file was left out`]
       : []),
     ...ask(drawings, name => tell('drawing-left-out')`a chart or a diagram was left out: ${name}`),
-    ...ask(empty, code => tell('word-field-left-out')`a field without a result was left out: ${code}`),
+    ...ask(empty, code => tell('word-field-left-out')`a Word field without a result was left out: ${code}`),
     ...ask(
       [...uncertain, ...formulas],
       words => tell('formula-as-words')`check this formula, which is now plain text: ${words}`,
