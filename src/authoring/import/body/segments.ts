@@ -52,11 +52,15 @@ export class Mask {
     return `\u0001${this.#hidden.length - 1}${'\n'.repeat(text.split('\n').length - 1)}\u0002`;
   }
 
+  /** Replaces all placeholders with the hidden texts. Another step may have replaced the line breaks of a placeholder with spaces. */
   reveal(text: string): string {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: the placeholders contain control characters
-    const mark = /\u0001(\d+)\n*\u0002/g;
+    const mark = /\u0001(\d+)\s*\u0002/g;
     let out = text;
-    while (out.includes('\u0001')) out = out.replace(mark, (_, number) => this.#hidden[Number(number)] ?? '');
+    for (let before = ''; out !== before; ) {
+      before = out;
+      out = out.replace(mark, (_, number) => this.#hidden[Number(number)] ?? '');
+    }
     return out;
   }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { convertTemplates } from '../../../../src/authoring/import/body/templates.ts';
+import { aText, importTexts } from '../builders.ts';
 
 const convert = (text: string, data = {}) => convertTemplates(text, data, () => {});
 
@@ -56,3 +57,16 @@ describe('Liquid', () => {
     expect(convert(code)).toBe(code);
   });
 });
+
+it.each(['{{< button href="https://ex', '[a]({{< ref "x', '{{< figure src="a.png" caption="'])(
+  'a block of code inside the tag %s does not stop the import, and no control character stays',
+  start => {
+    const texts = {
+      '_posts/2017-09-05-a.md': aText('title: A', `Words.\n\n${start}\`\`\`\n\`\`\`\n\`\`\`\nample" >}} end`),
+    };
+    const text = importTexts(texts).texts.get('articles/2017/a.md') ?? '';
+    expect(text).toContain('Words.');
+    expect(text).toContain('end');
+    expect([...text].filter(character => character < ' ' && character !== '\n')).toEqual([]);
+  },
+);
