@@ -37,7 +37,7 @@ export interface Report {
   /** Paths of the files that had a dropped field, by name of the field. */
   readonly droppedFrom: Readonly<Record<string, readonly string[]>>;
   readonly tagsMadeOne: Readonly<Record<string, string>>;
-  /** Paths of the files that had a replaced spelling of a tag, by this spelling. */
+  /** Paths of the files in which the import replaced a spelling of a tag. The keys are the replaced spellings. */
   readonly tagsMadeOneIn: Readonly<Record<string, readonly string[]>>;
   /**
    * Addresses, names and texts that a change affected, by file and kind of change. The list is empty if the change affected nothing that

@@ -70,7 +70,7 @@ export interface PlacedEntry extends Entry {
 /** A section with only those entries that the page shows. */
 export interface PlacedSection {
   readonly name: SectionName;
-  /** Number of all entries, including those that the page does not show. */
+  /** Number of all entries, including entries that the page does not show. */
   readonly count: number;
   readonly entries: readonly PlacedEntry[];
 }

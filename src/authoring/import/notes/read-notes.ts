@@ -54,7 +54,7 @@ interface Texts {
 }
 
 /**
- * Converts the texts of an archive that are notes, and returns other texts with front matter unchanged. Leaves out files that are not
+ * Converts the notes in an archive. Returns every other text as it is if it has front matter. Leaves out files that are not
  * articles.
  */
 export function readNotes(archive: Archived, texts: Texts): Notes {

@@ -16,7 +16,7 @@ type Texts = ReadonlyMap<string, ComparedTexts>;
 /** Renders the page. `texts` are the texts of the articles to show, by path in the archive; the page lists all other articles by name. */
 export function writeReportPage(report: Report, texts: Texts, voice: Voice): string {
   const { say, language } = voice;
-  const title = say(tell('report-page-title')`What the import of ${shown(report.archive)} changed`);
+  const title = say(tell('report-page-title')`Changes made by the import of ${shown(report.archive)}`);
   const ids = new Map([...texts.keys()].map((file, i) => [file, anchorOf(i)]));
   return html`<!doctype html>
 <html lang="${language}">
