@@ -20,7 +20,7 @@ import { closeGaps, type Form, gap, writeDescription, writeLink, writePicture } 
  */
 const strict =
   /(?<!\\)<(\/?)([A-Za-z][A-Za-z0-9-]*)((?:\s+[A-Za-z_:][\w:.-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*)\s*\/?>/g;
-const lenient = /<(\/?)([A-Za-z][^\s/>]*)((?:"[^"<>]*"|'[^'<>]*'|[^<>"']|["'])*?)\/?>/g;
+const lenient = /<(\/?)([A-Za-z][^\s/>]*)([^<>]*?)\/?>/g;
 /** Pattern of a `<` that looks like the start of a tag. When `stray` is used, all real tags are masked, so each match is ordinary text. */
 const stray = /<(?=[A-Za-z/])/g;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { convertMarkup } from '../../../../src/authoring/import/body/markup.ts';
 import { convertMedia } from '../../../../src/authoring/import/body/media.ts';
-import { aResolver } from '../builders.ts';
+import { aResolver, aText, importTexts } from '../builders.ts';
 
 const convert = (text: string) => convertMarkup(text, aResolver(), () => {});
 
@@ -70,4 +70,10 @@ describe('media', () => {
   ])('%j become %j', (text, converted) => {
     expect(convertMedia(text, () => {})).toBe(converted);
   });
+});
+
+it('a tag with hundreds of attributes and no end takes no time', { timeout: 60_000 }, () => {
+  const tag = `<div>\n<p ${'class="a"\nb '.repeat(300)}`;
+  const { texts } = importTexts({ '_posts/2017-09-05-a.md': aText('title: A', `Words.\n\n${tag}`) });
+  expect(texts.get('articles/2017/a.md')).toContain('Words.');
 });
