@@ -392,7 +392,7 @@ const types: readonly Row[] = [
   [
     'a correction without words',
     more('corrections:', '  - date: 2017-09-06'),
-    '5:5 corrections[0].text: this field is missing; write text, such as What was wrong and what is right',
+    '5:5 corrections[0].text: this field is missing; write text, such as the mistake and the correct fact',
   ],
   [
     'an old address that is none',

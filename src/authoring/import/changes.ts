@@ -132,7 +132,9 @@ export const changes = {
     'summaries-made-texts',
   )`summaries used as texts, because these articles have no other text`,
   'warnings-put-first': tell('warnings-put-first')`content warnings put above the text`,
-  'words-missing': tell('words-missing-in-articles')`passages of the old texts with words that the articles lack`,
+  'words-missing': tell(
+    'words-missing-in-articles',
+  )`passages of the old texts whose words are partly missing from the articles`,
   'lossy-articles-made-drafts': tell(
     'lossy-articles-made-drafts',
   )`articles turned into drafts, because they lack more than 2 % of the words of the old text`,

@@ -111,7 +111,7 @@ export function importInto(site: string, source: Source, settings: DiskSettings)
   }
 }
 
-/** Reads the texts for the page with the report. */
+/** Reads the old and the new texts of the articles that the page with the report shows side by side. */
 function readTexts({ report, texts }: Imported<Texts>, { archive, read, originals }: Source) {
   const files = chooseShown(report);
   const sources = originals?.(files);

@@ -76,7 +76,7 @@ export class Import<T extends Texts> {
   readonly #task: Task & { readonly settings: ImportSettings };
   readonly #converter: Converter;
   readonly #texts: T;
-  /** Paths in the archive of the articles that become drafts, because they lack too many words. */
+  /** Paths in the archive of the articles that become drafts, because too many words of the old texts are missing. */
   readonly #lossy = new Set<string>();
   /** Texts that the last attempt wrote, by path in the publication. */
   #finished: ReadonlyMap<string, FinishedText> = new Map();
