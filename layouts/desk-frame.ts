@@ -1,11 +1,13 @@
 /** The HTML document around every page of the editors' overview (`/desk/` in `halfsky serve`). */
+
 import { deskAddress, hrefOf } from '../src/addresses.ts';
-import { type Html, html, trusted } from '../src/html.ts';
+import { type Html, html } from '../src/html.ts';
 import { printName } from '../src/language/foreign.ts';
 import type { Style } from '../src/site/assets.ts';
 import type { DeskWords } from '../src/site/desk/words.ts';
 import { policyFor } from '../src/site/policy.ts';
 import { inLanguage, languageIn, type Site } from '../src/source/publication/newsroom.ts';
+import { embedStyle } from './parts/embedded-style.ts';
 import { mark } from './parts/mark.ts';
 
 /** Language, interface strings, style sheet and icon that all pages of the editors' overview share. */
@@ -43,7 +45,7 @@ export function deskDocument(
 <meta name="color-scheme" content="light dark">
 <title>${[title, words.desk, name].filter(part => part !== undefined).join(' — ')}</title>
 <link rel="icon" type="image/svg+xml" href="${href(icon)}">
-<style>${trusted(style.css)}</style>
+${embedStyle(style)}
 </head>
 <body>
 <a class="skip" href="#main">${words.skip}</a>

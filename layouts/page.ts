@@ -1,10 +1,12 @@
 /** The HTML document around every page: head, header and footer. */
+
 import { addressOf, searchIndex } from '../src/addresses.ts';
 import { type Html, html, jsonScript, trusted } from '../src/html.ts';
 import { directionOf, listAlternates, type Version } from '../src/language/languages.ts';
 import type { StyleName } from '../src/site/assets.ts';
 import type { Frame } from '../src/site/frame.ts';
 import { policyFor } from '../src/site/policy.ts';
+import { embedStyle } from './parts/embedded-style.ts';
 import { holdLineStarts } from './parts/line-starts.ts';
 import { siteFooter } from './parts/site-footer.ts';
 import { siteHeader } from './parts/site-header.ts';
@@ -97,7 +99,7 @@ ${feedLink(`${name}${strings.colon}${strings.latest}`, frame.href(addressOf.rss(
 ${head.early?.scripts.map(address => html`<link rel="modulepreload" href="${frame.href(address)}">`)}
 ${head.early?.data.map(address => dataPreload(frame.href(address)))}
 ${head.jsonLd && html`<script type="application/ld+json">${jsonScript(head.jsonLd)}</script>`}
-<style>${trusted(style.css)}</style>`;
+${embedStyle(style)}`;
 }
 
 const feedLink = (title: string, href: string): Html =>

@@ -311,9 +311,9 @@ describe('rule 6: markup is trusted where rendered Markdown and files of our own
     expect(trusting).toEqual([
       'layouts/article.ts',
       'layouts/columns.ts',
-      'layouts/desk-frame.ts',
       'layouts/page.ts',
       'layouts/parallel.ts',
+      'layouts/parts/embedded-style.ts',
       'layouts/parts/mark.ts',
       'layouts/static-pages.ts',
       'src/html.ts',

@@ -23,7 +23,7 @@ function toStyle(css: string): Style {
   return { css, hash: `sha256-${createHash('sha256').update(css).digest('base64')}` };
 }
 
-/** Bundles a style sheet that only `halfsky serve` uses, such as the one for the editors' overview at `/desk/`. */
+/** Bundles a style sheet that no published page uses, such as that of the editors' overview at `/desk/`. */
 export const makeStyle = async (file: string): Promise<Style> => toStyle(await bundle(file));
 
 /** Returns an asset whose address contains a hash of its content. The content at an address never changes, so browsers may cache it. */

@@ -62,8 +62,14 @@ export const findUnknownField = async (names: readonly string[], { read }: Sourc
   );
 
 /** Imports an opened source into a new publication folder, and returns the report. */
-export const importInto = async (folder: string, source: Source, settings: DiskSettings): Promise<Report> =>
-  (await import('./archive/disk.ts')).importInto(folder, source, settings);
+export async function importInto(
+  folder: string,
+  source: Source,
+  settings: Omit<DiskSettings, 'style'>,
+): Promise<Report> {
+  const [disk, { makeStyle }] = await Promise.all([import('./archive/disk.ts'), import('../../build/assets.ts')]);
+  return disk.importInto(folder, source, { ...settings, style: await makeStyle('style/report.css') });
+}
 
 /** Maximum number of files that the terminal lists for each kind of change. A dry run lists more, because it writes no report page. */
 const named = { import: 3, dryRun: 20 } as const;

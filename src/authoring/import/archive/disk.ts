@@ -5,14 +5,13 @@ import { tmpdir } from 'node:os';
 import { basename, join, relative, resolve, sep } from 'node:path';
 import { ArticleMemory, loadPublication } from '../../../build/load/load.ts';
 import { tell } from '../../../language/messages/tell.ts';
-import type { Voice } from '../../../language/messages/voice.ts';
 import type { Message } from '../../../message.ts';
 import { PublicationError } from '../../../problem.ts';
 import { Folder } from '../../../source/folder.ts';
 import { type Added, readAddedFiles } from '../../history/added-files.ts';
 import { type Report, reportFile, reportPageFile, toJson } from '../report.ts';
 import { chooseShown, collectTexts } from '../report-page/choose-shown.ts';
-import { writeReportPage } from '../report-page/report-page.ts';
+import { type PageLook, writeReportPage } from '../report-page/report-page.ts';
 import { ArchiveFiles } from './archive-files.ts';
 import { tellOfField } from './finish-article.ts';
 import { Import, type Imported, type ImportSettings, type Texts } from './import-archive.ts';
@@ -80,9 +79,7 @@ export function findObstacle(site: string): string | undefined {
 }
 
 /** Settings of an import on disk. */
-export interface DiskSettings extends ImportSettings {
-  /** Language of the page with the report. */
-  readonly voice: Voice;
+export interface DiskSettings extends ImportSettings, PageLook {
   /** True for a dry run: the import returns its report, but keeps no files. */
   readonly dryRun: boolean;
 }
@@ -100,7 +97,7 @@ export function importInto(site: string, source: Source, settings: DiskSettings)
     const { report } = imported;
     if (report.articles.imported === 0 || settings.dryRun) return report;
     writeFileSync(join(draft, reportFile), `${JSON.stringify(toJson(report), null, 2)}\n`);
-    writeFileSync(join(draft, reportPageFile), writeReportPage(report, readTexts(imported, source), settings.voice));
+    writeFileSync(join(draft, reportPageFile), writeReportPage(report, readTexts(imported, source), settings));
     mkdirSync(target, { recursive: true });
     // `articles` is moved last, so that a folder with `articles` is always a complete publication.
     for (const name of readdirSync(draft).sort().reverse()) renameSync(join(draft, name), join(target, name));

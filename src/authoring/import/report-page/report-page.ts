@@ -1,20 +1,27 @@
 /** Renders the report of an import as a page for people: a single HTML file without scripts, which needs no other file. Pure. */
 
+import { embedStyle } from '../../../../layouts/parts/embedded-style.ts';
 import { type Html, html } from '../../../html.ts';
 import { tell } from '../../../language/messages/tell.ts';
 import type { Voice } from '../../../language/messages/voice.ts';
+import type { Style } from '../../../site/assets.ts';
 import type { Report } from '../report.ts';
 import { factsOf } from '../report-facts.ts';
 import { articleEntry, articleRow, listLines } from './article-entry.ts';
 import type { ComparedTexts } from './choose-shown.ts';
 import { shown } from './compare-texts.ts';
 import { fileLists } from './file-lists.ts';
-import { policy, style } from './style.ts';
 
 type Texts = ReadonlyMap<string, ComparedTexts>;
 
+/** Language and style sheet of the page. */
+export interface PageLook {
+  readonly voice: Voice;
+  readonly style: Style;
+}
+
 /** Renders the page. `texts` are the texts of the articles to show, by path in the archive; the page lists all other articles by name. */
-export function writeReportPage(report: Report, texts: Texts, voice: Voice): string {
+export function writeReportPage(report: Report, texts: Texts, { voice, style }: PageLook): string {
   const { say, language } = voice;
   const title = say(tell('report-page-title')`Changes made by the import of ${shown(report.archive)}`);
   const ids = new Map([...texts.keys()].map((file, i) => [file, anchorOf(i)]));
@@ -22,12 +29,12 @@ export function writeReportPage(report: Report, texts: Texts, voice: Voice): str
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta http-equiv="Content-Security-Policy" content="${policyFor(style)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex, nofollow">
 <meta name="referrer" content="no-referrer">
 <title>${title}</title>
-<style>${style}</style>
+${embedStyle(style)}
 </head>
 <body>
 <main>
@@ -74,3 +81,10 @@ ${others.map(([from, to]) => articleRow({ from, to }, linesOf(from), voice))}</u
 </details>`
 }`;
 }
+
+/**
+ * Returns the content security policy of the page. The page must not load files, run scripts or send data.
+ * https://www.w3.org/TR/CSP3/
+ */
+const policyFor = ({ hash }: Style): string =>
+  ["default-src 'none'", `style-src '${hash}'`, "base-uri 'none'", "form-action 'none'"].join('; ');

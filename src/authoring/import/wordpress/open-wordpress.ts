@@ -8,11 +8,12 @@ import { originalsOf, readWordPress } from './read-wordpress.ts';
 export function openWordPress(path: string, uploads: string | undefined, settings: ImportSettings): Source {
   const folder = uploads === undefined ? undefined : findUploads(uploads);
   const archive = openUploads(path, folder, listAll);
+  const source = readExport(path, settings.progress);
   return {
     archive,
-    read: readWordPress(readExport(path, settings.progress), archive, settings),
+    read: readWordPress(source, archive, settings),
     locate: locateUpload(folder),
-    // Reads the export again, because keeping all texts of the export would take much memory.
-    originals: files => originalsOf(readExport(path), files),
+    // the texts of the export are compressed in memory
+    originals: files => originalsOf(source, files),
   };
 }

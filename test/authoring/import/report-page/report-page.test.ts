@@ -2,10 +2,13 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { chooseShown, collectTexts } from '../../../../src/authoring/import/report-page/choose-shown.ts';
 import { writeReportPage } from '../../../../src/authoring/import/report-page/report-page.ts';
+import { makeStyle } from '../../../../src/build/assets.ts';
 import { loadVoice } from '../../../../src/language/messages/load-voice.ts';
 import { english, type Voice } from '../../../../src/language/messages/voice.ts';
 import { findInvalid } from '../../../support/validator.ts';
 import { aText, importTexts } from '../builders.ts';
+
+const style = await makeStyle('style/report.css');
 
 /** Imports texts by path, and returns the page with the report. */
 function pageOf(archive: Readonly<Record<string, string>>, voice: Voice = english): string {
@@ -16,7 +19,7 @@ function pageOf(archive: Readonly<Record<string, string>>, voice: Voice = englis
     before: archive[file],
     after: texts.get(report.imported[file] ?? '') ?? '',
   }));
-  return writeReportPage(report, shown, voice);
+  return writeReportPage(report, shown, { voice, style });
 }
 
 const small = {
@@ -110,8 +113,8 @@ describe('the page with the report', () => {
   it('has columns that fit into 320 pixels, and colours for dark and for light screens', () => {
     const page = pageOf(small);
     expect(page).toContain('<meta name="viewport" content="width=device-width, initial-scale=1">');
-    expect(page).toContain('repeat(auto-fit, minmax(min(100%, 26rem), 1fr))');
-    expect(page).toContain('@media (prefers-color-scheme: dark)');
+    expect(page).toContain('repeat(auto-fit,minmax(min(100%,26rem),1fr))');
+    expect(page).toContain('@media(prefers-color-scheme:dark)');
   });
 });
 
