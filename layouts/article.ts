@@ -1,4 +1,4 @@
-/** The page of an article. */
+/** Renders the page of an article. */
 import { addressOf } from '../src/addresses.ts';
 import type { Edition, Piece } from '../src/catalogue/catalogue.ts';
 import { chooseNext } from '../src/catalogue/read-next.ts';

@@ -22,7 +22,7 @@ export interface IndexPage<Item> {
   feed?(address: string): string;
   /** Returns whether an edition has the page. If this function is absent, every edition has the page. */
   exists?(edition: Edition): boolean;
-  /** Collects from an edition everything that the page lists. */
+  /** Collects the items that the page lists, such as the tags of an edition. */
   gather(edition: Edition): Item;
   list(item: Item, frame: Frame): Html;
 }

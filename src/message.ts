@@ -7,9 +7,9 @@ export type Gap = string | number | Message;
 export interface Message {
   /** Name of the message, under which its translations are listed: `no-such-month`. */
   readonly kind: string;
-  /** Pieces of the English text before, between and after the inserted values. There is always one more piece than there are values. */
+  /** Parts of the English text before, between and after the inserted values. There is always one more part than there are values. */
   readonly words: readonly string[];
-  /** Values to insert between the pieces of text, in the order of the English text. */
+  /** Values to insert between the parts of the text, in the order of the English text. */
   readonly gaps: readonly Gap[];
 }
 

@@ -372,7 +372,7 @@ const types: readonly Row[] = [
   [
     'a file name for a cover',
     more('cover: a.svg'),
-    '4:8 cover: the value cannot be the text "a.svg"; write a group of fields: {src: cover.jpg, alt: what the picture shows}',
+    '4:8 cover: the value cannot be the text "a.svg"; write a group of fields: {src: cover.jpg, alt: A village notice board}',
   ],
   [
     'an address without scheme',
@@ -392,7 +392,7 @@ const types: readonly Row[] = [
   [
     'a correction without words',
     more('corrections:', '  - date: 2017-09-06'),
-    '5:5 corrections[0].text: this field is missing; write text, such as the mistake and the correct fact',
+    '5:5 corrections[0].text: this field is missing; write text, such as The march was on 5 March and not on 6 March',
   ],
   [
     'an old address that is none',
@@ -1100,12 +1100,12 @@ const newsroom: readonly Row[] = [
   [
     'a service without a repository',
     site('name: A', 'admin: {backend: github}'),
-    'newsroom/site.yaml:2:8 admin.repo: this field is missing, but the backend "github" needs it; write the owner and the name of the repository, such as owner/name',
+    'newsroom/site.yaml:2:8 admin.repo: this field is missing, but the backend "github" needs it; write the owner and the name of the repository, such as women-voice/website',
   ],
   [
     'a repository without its owner',
     site('name: A', 'admin: {backend: gitea, repo: name}'),
-    'newsroom/site.yaml:2:31 admin.repo: "name" is not the owner and name of a repository; write the owner and the name of the repository, such as owner/name',
+    'newsroom/site.yaml:2:31 admin.repo: "name" is not the owner and name of a repository; write the owner and the name of the repository, such as women-voice/website',
   ],
   [
     'a Forgejo that could be anywhere',
@@ -1600,7 +1600,7 @@ describe('halfsky check', () => {
 
   it('says so where nothing is wrong', async () => {
     const { code, out } = await captured(() => main(['check', '--site', aPublication(more())]));
-    expect({ code, out }).toEqual({ code: 0, out: 'no problems in 1 published articles\n' });
+    expect({ code, out }).toEqual({ code: 0, out: 'no problems in 1 published article\n' });
   });
 
   it('writes nothing', async () => {

@@ -1,7 +1,7 @@
 /**
  * Prevents lines that start with certain Chinese punctuation marks (https://www.w3.org/TR/clreq/#prohibition_rules_for_line_start_end).
  * Browsers allow such lines with every value of `line-break`, because UAX 14 allows a break before these marks. This module wraps each mark
- * in an element, and the style puts a word joiner before the element. Copied text and search do not contain the word joiner.
+ * in an element, and the style puts a word joiner before the element. The word joiner is not part of text that readers copy or search.
  */
 import { scriptOf } from '../../src/language/languages.ts';
 

@@ -7,7 +7,7 @@ import { partOf } from '../../src/source/pictures/plan.ts';
 import { printSources } from '../../src/source/pictures/sources.ts';
 import type { CardPicture } from '../page.ts';
 
-/** Displayed width of a picture in each place, as values of the HTML attribute `sizes`. */
+/** Displayed width of a picture for each of its uses on pages, as values of the HTML attribute `sizes`. */
 const widthOf = {
   lead: '(min-width: 56rem) 45rem, 100vw',
   page: '(min-width: 64rem) 36rem, 100vw',

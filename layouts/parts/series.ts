@@ -1,4 +1,4 @@
-/** Renders the place of an article in a series, and links to the previous and next parts of the series. */
+/** Renders the position of an article in a series, and links to the previous and next parts of the series. */
 import type { Glimpse, SeriesPart } from '../../src/catalogue/series.ts';
 import { type Html, html } from '../../src/html.ts';
 import { markForeign } from '../../src/language/foreign.ts';
@@ -6,7 +6,7 @@ import type { Frame } from '../../src/site/frame.ts';
 
 type Part = SeriesPart<Glimpse>;
 
-/** Renders a note such as “Part 2 of 5”; returns undefined for an article outside a series. */
+/** Renders a line such as “Part 2 of 5”; returns undefined for an article outside a series. */
 export const partNote = (frame: Frame, part: Part | undefined): Html | undefined =>
   part && html`<p class="meta">${frame.strings.part(part.number, part.count)}</p>`;
 

@@ -1,4 +1,4 @@
-/** The answer to a search: its results, a few at a time. */
+/** Loads the results of a search, a few at a time. */
 import type { Counts, Fragment, Pagefind, Result } from './pagefind.ts';
 import type { Query } from './query.ts';
 import { keepRuns } from './ranking.ts';
@@ -7,15 +7,15 @@ import { keepRuns } from './ranking.ts';
 export interface Answer {
   readonly total: number;
   readonly filters: Counts;
-  /** The Chinese and Japanese parts of the query, which excerpts highlight. */
+  /** Chinese and Japanese parts of the query. The excerpts of the results highlight them. */
   readonly runs: readonly string[];
-  /** Returns the next `count` results; an empty list at the end. */
+  /** Returns the next `count` results; an empty list after the last result. */
   next(count: number): Promise<readonly Fragment[]>;
 }
 
 /**
- * Returns a function that returns the next results at each call, newest first. `parts` contains the filters of each period, newest period
- * first. The function searches one period after another, because Pagefind cannot sort the results of several shards by date together.
+ * Returns a function that returns the next results at each call, newest first. `parts` contains the filters for each period; the newest
+ * period comes first. The function searches one period after another, because Pagefind cannot sort the results of several shards by date together.
  */
 export function byDate(pagefind: Pagefind, asked: Query, parts: readonly object[]): Answer['next'] {
   const left = [...parts];

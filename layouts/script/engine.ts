@@ -38,7 +38,7 @@ interface Shards {
 /** Returns Pagefind's settings for a language. Without `exactDiacritics`, Pagefind treats the Japanese が as か with an accent. */
 const settingsFor = (language: string) => ({
   baseUrl: '/',
-  // the number of words in an excerpt; in Chinese and Japanese, each character counts as a word
+  // Number of words in an excerpt. In Chinese and Japanese, each character counts as a word.
   excerptLength: /^(?:zh|ja)\b/.test(language) ? 60 : 30,
   exactDiacritics: /^ja\b/.test(language),
 });
@@ -99,7 +99,7 @@ export class Engine {
 
   /**
    * Returns the date of the first article in the shard of a result, which identifies the shard. The id of a result contains this date
-   * unless its shard is the newest shard.
+   * unless the result is in the newest shard.
    */
   #periodOf({ id }: Result): string {
     const [, year, month, day] = /-(\d{4})(\d\d)(\d\d)_/.exec(id) ?? [];
@@ -109,7 +109,7 @@ export class Engine {
   /** Loads Pagefind and the newest shard. `address` is the address of `pagefind.js`. */
   static async load(address: string, language: string): Promise<Engine> {
     const base = address.slice(0, address.lastIndexOf('/') + 1);
-    // the list of index files must not come from the browser's cache: an old list names files that no longer exist
+    // The list of index files must not come from the browser's cache: an old list names files that no longer exist.
     const metaCacheTag = String(Date.now());
     fetchEarly(`${base}pagefind-entry.json?ts=${metaCacheTag}`);
     const [pagefind, shards]: [Pagefind, Readonly<Record<string, Shards | undefined>>] = await Promise.all([
@@ -117,7 +117,7 @@ export class Engine {
       fetch(`${base}shards.json`).then(response => response.json()),
     ]);
     const own = shards[language];
-    // without an index in this language, Pagefind would search the index of another language
+    // Without an index in this language, Pagefind would search the index of another language.
     if (own?.newest === undefined) return new Engine(undefined, base, language, {});
     for (const file of [own.program, own.contents]) if (file) fetchEarly(base + file);
     // The index contains the full paths of pages, so `baseUrl` is `/`. If the page itself may compile WebAssembly, Pagefind uses no worker:
@@ -135,7 +135,7 @@ export class Engine {
   filters(): Promise<Counts> {
     const asked = this.#filters ?? this.#pagefind?.filters() ?? Promise.resolve({});
     this.#filters = asked;
-    // forgets a failed request, so that the next call tries again
+    // Forgets a failed request, so that the next call tries again.
     asked.catch(() => {
       if (this.#filters === asked) this.#filters = undefined;
     });
@@ -151,7 +151,7 @@ export class Engine {
     for (const [i, { folder, period, tag }] of this.#older.entries()) {
       const place = `${this.#base}${folder}/`;
       try {
-        // fetches the shard's files before merging: a shard that fails during the merge would make every later search fail
+        // Fetches the shard's files before merging: a shard that fails during the merge would make every later search fail.
         await preload(place, tag);
         const language = indexTag(this.#language, period).toLowerCase();
         await this.#pagefind?.mergeIndex(place, { ...settingsFor(this.#language), metaCacheTag: tag, language });
@@ -182,7 +182,7 @@ export class Engine {
     const asked = readQuery(query, this.#language);
     await Promise.all([this.filters(), asked.text && pagefind.preload(`${asked.text} ${asked.near}`, { filters })]);
     const shares = await this.#knowing.matchingShards(asked);
-    // If no shard contains all words, return without a search: Pagefind would treat an empty list of periods as no filter.
+    // If no shard contains all words of the query, return without a search: Pagefind would treat an empty list of periods as no filter.
     if (shares.length === 0) return nothing;
     const periods = shares.map(({ period }) => period);
     const options = { filters: { ...filters, ...this.#onlyIn(periods) } };
@@ -216,8 +216,8 @@ export class Engine {
   }
 
   /**
-   * Sorts results, best first. Results in `literal`, which contain the query word for word, come first, so that a search for a title finds
-   * the article. Multiplies scores by a factor for each shard, so that scores of different shards can be compared.
+   * Sorts results, best first. Results in `literal`, which contain the query word for word, come first, so that a search for a headline
+   * finds the article. Multiplies scores by a factor for each shard, so that scores of different shards can be compared.
    */
   #best(results: readonly Result[], literal: readonly Result[], shares: readonly MatchingShard[]): readonly Result[] {
     const isLiteral = new Set(literal.map(({ id }) => id));

@@ -1,4 +1,4 @@
-/** Chooses which words of an excerpt to highlight. Pure. */
+/** Chooses which words of an excerpt to highlight. */
 import { joinCharacters, withoutRuns } from '../../src/language/character-pairs.ts';
 
 /** Part of an excerpt. `isFound` is true if the page highlights the part. */
@@ -8,8 +8,8 @@ export interface Passage {
 }
 
 /**
- * Highlights the words that Pagefind marked. `runs` are the sequences of Chinese or Japanese characters in the query. In text of these
- * languages, instead highlights each place where a whole sequence appears. `language` is the language of the page.
+ * Highlights the words that Pagefind marked. In Chinese or Japanese text, highlights only the whole character sequences of the query, which
+ * are listed in `runs`. `language` is the language of the page.
  */
 export function markRuns(passages: readonly Passage[], runs: readonly string[], language: string): readonly Passage[] {
   const hasWord = (text: string) => withoutRuns(text).trim() !== '';

@@ -8,8 +8,8 @@ export interface Query {
   /** The whole query as Pagefind gets it: each run is written as overlapping pairs of characters. */
   readonly text: string;
   /**
-   * Further pairs of characters, which make Pagefind load more parts of the index. A query with a single character must find every pair
-   * that begins with it, and these pairs are spread over several parts.
+   * Further pairs of characters, if the query contains a single character. Such a query must find all pairs that begin with the character.
+   * The index has these pairs in several parts, and the further pairs make Pagefind load all these parts.
    */
   readonly near: string;
   /**
@@ -49,8 +49,8 @@ export function readQuery(query: string, language: string): Query {
 }
 
 /**
- * Lists pairs of characters that begin with `character`. Pagefind sorts the index and splits it into parts. In this order, the listed pairs
- * are so close together that Pagefind loads every part that contains pairs with this first character.
+ * Lists pairs of characters that begin with `character`. Pagefind sorts the pairs in the index and splits the index into parts. The distance
+ * between the listed pairs is so small that Pagefind loads every part with a pair that begins with `character`.
  */
 function listNear(character: string): readonly string[] {
   return followers.map(follower => character + follower);

@@ -1,4 +1,4 @@
-/** Reads a search from the query string of the search page's address, and writes a search as such a query string. */
+/** Converts the query string in the address of the search page to a search, and a search to a query string. */
 import type { Question } from './engine.ts';
 
 /** Names of the filters that a reader can choose in the form. */

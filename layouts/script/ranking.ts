@@ -44,12 +44,12 @@ async function countFilters(pagefind: Pagefind, results: readonly Result[]): Pro
   return Object.fromEntries(await Promise.all(counted));
 }
 
-/** Number of results whose titles `titlesFirst` reads. The page loads this many results anyway, so reading them causes no further requests. */
+/** Number of results whose headlines `titlesFirst` reads. The page loads this many results anyway, so reading causes no further requests. */
 const lookedAt = 4;
 
 /**
- * Moves articles to the top if their title is the query or contains all runs of the query. Pagefind's score does not rank such articles
- * first. Looks only at the first few results.
+ * Moves an article to the top if its headline equals the query or contains all runs of the query, because Pagefind's score does not rank
+ * such articles first. Looks only at the first few results.
  */
 export async function titlesFirst(
   { runs }: Query,

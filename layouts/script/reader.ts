@@ -23,8 +23,8 @@ function loadStyle(address: string): Promise<void> {
 /** Loads the interface strings of search in the language of the page. */
 const loadWords = async (address: string): Promise<SearchWords> => (await fetch(address)).json();
 
-// browsers without dialogs (Firefox before 98, Safari before 15.4) follow the link to the search page, which shows a message if search is
-// impossible
+// Browsers without dialogs (Firefox before 98, Safari before 15.4) follow the link to the search page, which shows a message if search is
+// impossible.
 const opensDialog =
   typeof HTMLDialogElement === 'function' && 'showModal' in HTMLDialogElement.prototype && canSearch();
 
@@ -41,7 +41,7 @@ async function openSearch({ href, dataset }: HTMLAnchorElement): Promise<void> {
 
 async function startSearch(page: HTMLElement): Promise<void> {
   const { search = '', words = '', pagefind = '', tooOld = '', failed = '' } = page.dataset;
-  // text browsers show even hidden messages, so the paragraph with a message is created only when there is a message
+  // Text browsers show even hidden messages, so the paragraph with a message is created only when there is a message.
   const say = (what: string) => {
     const said = document.createElement('p');
     said.className = 'standfirst';

@@ -99,7 +99,7 @@ class SearchBox {
     return loaded;
   }
 
-  /** Fills the filters of the form when their values have loaded. The form shows the first results without waiting for this. */
+  /** Fills the filters of the form when their values have loaded. The form shows the first results without waiting for the values. */
   async #showFilters(loaded: Engine): Promise<void> {
     const counts = await loaded.filters();
     this.#fill(counts, { ...this.#search.start.filters, ...this.#form.question.filters });

@@ -66,7 +66,7 @@ export class SearchForm {
     for (const [name, select] of this.#selects) {
       const choice = chosen[name];
       const values = Object.entries(counts[name] ?? {}).filter(([value, count]) => count > 0 || choice === value);
-      // the chosen value may occur only in an older shard that has not loaded yet
+      // The chosen value may occur only in an older shard that the browser has not loaded yet.
       if (choice && !values.some(([value]) => value === choice)) values.push([choice, 0]);
       values.sort(([a], [b]) =>
         name === 'year' ? b.localeCompare(a) : a.localeCompare(b, document.documentElement.lang),

@@ -32,7 +32,7 @@ export function openDialog(pagefind: string, strings: SearchWords): void {
     });
     made.addEventListener('keydown', event => {
       if (event.key !== 'Escape') return;
-      // by default, Escape in a search field only clears the field; here it closes the dialog
+      // By default, Escape in a search field only clears the field. Here, Escape closes the dialog.
       event.preventDefault();
       made.close();
     });

@@ -15,7 +15,7 @@ export type FoundByPeriod = ReadonlyMap<string, readonly string[]>;
 
 type Find = (query: string) => Promise<FoundByPeriod>;
 
-/** A shard that contains all words of a query, and all its sequences of Chinese or Japanese characters. */
+/** A shard that contains all words and all sequences of Chinese or Japanese characters of a query. */
 export interface MatchingShard {
   readonly period: string;
   /** Factor by which the scores of the shard are multiplied, so that they can be compared with the scores of other shards. */
@@ -73,7 +73,7 @@ export class ShardStatistics {
   #look(word: string): Promise<Word> {
     const known = this.#words.get(word) ?? (word.startsWith('"') ? this.#askExactly(word) : this.#ask(word));
     this.#words.set(word, known);
-    // forgets a failed search, so that the next call tries again
+    // Forgets a failed search, so that the next call tries again.
     known.catch(() => this.#words.delete(word));
     return known;
   }
@@ -86,8 +86,8 @@ export class ShardStatistics {
   async #ask(word: string): Promise<Word> {
     const [itself, found] = await Promise.all([this.#find(`"${word}"`), this.#find(word)]);
     const isEverywhere = this.periods.every(period => itself.has(period));
-    // A shard without the word may contain longer words that begin with it, such as "harvesting" for "harvest". Such a shard counts as a
-    // shard with the word. In such a shard, the search for the word and the search for the word with the joiner find different articles.
+    // A shard that has only a longer word, such as "harvesting" for "harvest", counts as a shard with the word. The code recognises such a
+    // shard, because a search for the word and a search for the word with the joiner find different articles in the shard.
     const beginnings: FoundByPeriod = isEverywhere ? itself : await this.#find(word + joiner);
     const isLonger = (period: string) => !isSame(found.get(period), beginnings.get(period));
     return { known: this.periods.filter(period => itself.has(period) || isLonger(period)), found };

@@ -23,7 +23,7 @@ function toStyle(css: string): Style {
   return { css, hash: `sha256-${createHash('sha256').update(css).digest('base64')}` };
 }
 
-/** Bundles a style sheet that no published page uses, such as that of the editors' overview at `/desk/`. */
+/** Bundles a style sheet that no published page uses, such as the style sheet of the editors' overview at `/desk/`. */
 export const makeStyle = async (file: string): Promise<Style> => toStyle(await bundle(file));
 
 /** Returns an asset whose address contains a hash of its content. The content at an address never changes, so browsers may cache it. */
@@ -83,7 +83,7 @@ async function bundleAssets(): Promise<BundledAssets> {
   return { assets, feed };
 }
 
-/** Adds the assets that exist once per language: the words of the search form and the style sheet of feeds. */
+/** Adds the assets that exist once per language: the interface strings of the search, and the style sheet of feeds. */
 export function withWords({ assets, feed }: BundledAssets, tables: Tables): Assets {
   const words = Object.entries(tables).map(
     ([language, table]) => [language, named(`words.${language}`, 'json', writeSearchWords(table, language))] as const,

@@ -71,7 +71,7 @@ interface Task extends BuildOptions {
   readonly previousSite: PreviousSite;
 }
 
-/** Returns the counts and times of the previous site if a new build would give exactly the same files; otherwise undefined. */
+/** Returns the result for an unchanged site if the previous site is complete and up to date; otherwise undefined. */
 function standsAlready({ previousSite, part, inputs, load }: Task): Omit<BuildResult, 'damaged'> | undefined {
   const { record } = previousSite;
   if (!record?.inputs || part || load.now < record.from || load.now >= record.until) return undefined;

@@ -79,7 +79,7 @@ async function run(host: PageHost, take: (page: DrawnPage, content: string) => P
   const deliver: Transform = async function (content) {
     const { outputPath, inputPath } = this.page;
     if (outputPath === false) return content;
-    // use the path of the page's file, because a plugin may have shortened the page's URL
+    // Use the path of the page's file, because a plugin may have shortened the page's URL.
     const path = relative(dir.output, outputPath).replaceAll('\\', '/');
     const template = relative(engineRoot, resolve(inputPath)).replaceAll('\\', '/');
     await take({ path, template, isOwn: !inputPath.endsWith(templateOf('')) }, content).catch(error => {

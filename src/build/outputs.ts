@@ -26,17 +26,17 @@ export interface SiteSource {
   count: Workshop['count'];
 }
 
-/** A group of outputs that are made one after another or at the same time. */
+/** A group of outputs. The build makes up to `atOnce` outputs of a group at the same time. */
 export interface OutputGroup {
   /**
-   * Name of the wing (part of the site, such as `feeds`) that makes the outputs; `assets` for styles and scripts; `files` for files that
-   * the build copies unchanged.
+   * Name of the optional part of the site to which the outputs belong, such as `feeds`; `assets` for styles and scripts; `files` for files
+   * that the build copies unchanged.
    */
   readonly name: string;
   readonly outputs: readonly Output[];
   /** True if pages or feeds contain the sizes of these files in bytes. Such a group must be made before the pages and feeds. */
   readonly isMeasured: boolean;
-  /** Number of outputs to make at the same time. */
+  /** Maximum number of outputs to make at the same time. */
   readonly atOnce: number;
   /** Frees resources that were needed to make the outputs, such as worker threads. */
   end(): Promise<void>;

@@ -13,7 +13,7 @@ const interval = 100;
 /** Name and duration of a stage. */
 export interface StageTime {
   readonly name: Message;
-  /** Number of things that the stage processed, such as pages; undefined for a stage without a count. */
+  /** Number of items, such as pages, that the stage processed; undefined for a stage that does not count. */
   readonly count: number | undefined;
   readonly seconds: number;
 }
@@ -42,7 +42,7 @@ export class Progress {
     this.#now = now;
   }
 
-  /** Ends the current stage and starts a new one. `of` is the number of things that the new stage will process. */
+  /** Ends the current stage and starts a new one. `of` is the number of items that the new stage will process. */
   stage(name: Message, of?: number): void {
     this.end();
     this.#stage = { name, of, started: this.#now() };
@@ -50,7 +50,7 @@ export class Progress {
     this.#show();
   }
 
-  /** Sets the number of things that the stage has processed so far. */
+  /** Sets the number of items that the stage has processed so far. */
   step(done: number): void {
     this.#done = done;
     if (this.#now() - this.#shown >= interval) this.#show();

@@ -1,4 +1,4 @@
-/** Builds the catalogue from the articles and the newsroom, and runs the checks that compare several files. Pure. */
+/** Builds the catalogue from the articles and the newsroom, and runs the checks that compare several files. Has no side effects. */
 
 import { addressOf, canonicalElsewhere, rootOf } from '../addresses.ts';
 import type { Moment } from '../language/dates.ts';

@@ -1,6 +1,6 @@
 /**
- * Checks that no two files use the same address. Addresses that differ only by case or Unicode normalization count as the same, because
- * some file systems do not distinguish them.
+ * Checks that no two files use the same address. Addresses that differ only by case or Unicode normalization count as one address,
+ * because some file systems do not distinguish them.
  */
 
 import { addressOf, clashKey, isFurther, outputFile } from '../addresses.ts';
@@ -45,7 +45,7 @@ export function checkAddresses(
   const folders = known.folders.map(clashKey);
   const isReserved = (key: string) => isFurther(key) || folders.some(folder => key.startsWith(folder));
   for (const claim of claims(newsroom, articles, known)) {
-    // the addresses `/x/` and `/x/index.html` lead to the same file, so they get the same key
+    // The addresses `/x/` and `/x/index.html` lead to the same file, so both addresses get the same key.
     const key = clashKey(outputFile(claim.address));
     const other =
       claimed.get(key) ?? (isReserved(clashKey(claim.address)) ? { address: claim.address, at: top } : undefined);
@@ -74,7 +74,7 @@ function tellOwner(address: string, owner: string | undefined, file: string): Me
 }
 
 function* claims(newsroom: Newsroom, articles: readonly Article[], known: KnownAddresses): Generator<Claim> {
-  // the code below yields the addresses of articles and static pages separately, because `known.pages` may lack drafts
+  // The code below yields the addresses of articles and static pages separately, because `known.pages` may lack drafts.
   const claimants = new Set([...articles, ...newsroom.pages].map(({ file }) => file));
   const files = new Set<string>();
   const own = [
@@ -83,7 +83,7 @@ function* claims(newsroom: Newsroom, articles: readonly Article[], known: KnownA
   ];
   for (const address of new Set(own)) yield { address, at: top };
   for (const { address, file } of known.pages) {
-    // a column or a person has one file and a page in every language; the first page is enough for this check
+    // A column or a person has one file and a page in every language. The first page is enough for this check.
     if (file === undefined || claimants.has(file) || files.has(file)) continue;
     files.add(file);
     yield { address, file, at: top };

@@ -1,4 +1,4 @@
-/** Checks that the fragment of each link (`#…`) is an id on the page that the link leads to. Pure. */
+/** Checks that the fragment of each link (`#…`) is an id on the page that the link leads to. Has no side effects. */
 
 import { addressOf, outputFile, readFragment } from '../addresses.ts';
 import { tell } from '../language/messages/tell.ts';
@@ -55,7 +55,7 @@ export function checkAnchors(catalogue: Catalogue, catalogueInput: CatalogueInpu
           ? tell('did-you-mean-anchor')`did you mean #${meant}?`
           : tell(
               'write-anchor-of-heading',
-            )`write the anchor of a heading of that page, or remove the anchor from the link`,
+            )`write the anchor of a heading on the linked page, or remove the anchor from the link`,
       };
     },
   );
@@ -130,7 +130,7 @@ class LateTarget implements AnchorTarget {
 const tag = /<[a-z][a-z0-9]*(?:"[^"]*"|'[^']*'|[^'">])*>/gi;
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' };
 
-/** Returns only the start tags with an id from rendered HTML. They are enough to find dead anchors. */
+/** Returns only the start tags with an id from rendered HTML. These tags are enough to find dead anchors. */
 export const keepIds = (body: string): string =>
   body.includes(' id="')
     ? Array.from(body.matchAll(tag), ([element]) => element)

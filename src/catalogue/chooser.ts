@@ -3,9 +3,9 @@ import type { Piece } from './catalogue.ts';
 import { Occurrences } from './occurrences.ts';
 import { eachTerm, hashOfWord } from './terms.ts';
 
-/** An earlier article that was chosen because it is similar, with its score. */
+/** An earlier article that was chosen because it is similar to a later article, with its score. */
 export interface Choice {
-  /** Index in the list of articles. */
+  /** Index of the earlier article in the list of articles. */
   readonly place: number;
   readonly score: number;
 }
@@ -26,7 +26,7 @@ const mostTelling = 7;
 const weight = { tag: 6, tagRarity: 2, column: 4 } as const;
 /** Minimum score of a choice. One shared tag is enough, or two rare words, or one rare word and the same column. */
 const minimumScore = 6;
-/** Maximum number of characters of title and summary that are compared. Only unusually long summaries exceed it. */
+/** Maximum number of characters of headline and summary that are compared. Only unusually long summaries exceed it. */
 const maximumLength = 600;
 
 const power = (count: number) => 31 - Math.clz32(count);

@@ -1,4 +1,4 @@
-/** Gives each correction of an article an id on the article's page. Pure. */
+/** Gives each correction of an article an id on the article's page. */
 
 import type { Moment } from '../language/dates.ts';
 import type { Article } from '../source/article/article.ts';

@@ -1,4 +1,4 @@
-/** Computes translation coverage: a table that shows editors which articles are translated into which languages. Pure. */
+/** Computes translation coverage: a table that shows editors which articles are translated into which languages. */
 
 import type { Article } from '../source/article/article.ts';
 import { workOf } from '../source/article/place.ts';

@@ -1,4 +1,4 @@
-/** Finds published articles without text, for example if an editor removed `draft` too early. Pure. */
+/** Finds published articles without text, for example if an editor removed `draft` too early. */
 import { tell } from '../language/messages/tell.ts';
 import type { Problem } from '../problem.ts';
 import type { Piece } from './catalogue.ts';

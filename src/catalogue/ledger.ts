@@ -1,4 +1,4 @@
-/** Checks the ledger: a list of addresses that were published and must keep working. Pure. */
+/** Checks the ledger: a list of addresses that were published and must keep working. Does not read or write files. */
 
 import { addressOf } from '../addresses.ts';
 import { tell } from '../language/messages/tell.ts';
@@ -7,7 +7,7 @@ import { suggest } from '../source/fields/suggest.ts';
 import { type LedgerEntry, ledgerFile } from '../source/publication/newsroom.ts';
 import type { Catalogue } from './catalogue.ts';
 
-/** Lists the addresses of texts, people and columns, sorted. Other sites link to these pages. Leaves out lists and feeds. */
+/** Lists the addresses of texts, people and columns, because other sites link to these pages. Sorts the addresses. Leaves out feeds and lists. */
 export function listPublished({ editions }: Catalogue): readonly string[] {
   const addresses = editions.flatMap(({ root, pieces, expired, pages, columns, people }) => [
     ...[...pieces, ...expired]

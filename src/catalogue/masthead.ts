@@ -1,4 +1,4 @@
-/** Makes the masthead: the list of the people who make the publication, by group. Pure. */
+/** Makes the masthead: the list of the people who make the publication, by group. */
 import { type MastheadGroup, mastheadGroups, type Person } from '../source/publication/newsroom.ts';
 
 /** The people under one heading of the masthead. */

@@ -6,7 +6,7 @@ const firstRoom = 1 << 12;
 /** Index from terms to articles. An occurrence is a term together with one article that has this term. */
 export class Occurrences {
   /**
-   * Hash of the term in each slot. If the slot of a hash holds another term, the term is stored in the next free slot (open addressing).
+   * Hash of the term in each slot. A term whose own slot is occupied is stored in the next free slot (open addressing).
    */
   #terms = new Int32Array(firstRoom);
   /** Number of occurrences of the term in each slot; 0 for an empty slot. */

@@ -1,4 +1,4 @@
-/** Lists the pictures of the site, and makes notes about them for editors. Pure. */
+/** Lists the pictures of the site, and makes notes about these pictures for editors. Does not read or write files. */
 import { tell } from '../language/messages/tell.ts';
 import type { LocatedProblem } from '../problem.ts';
 import type { Focus, Picture, ShownPicture } from '../source/pictures/plan.ts';

@@ -1,6 +1,6 @@
 /**
  * Chooses the articles that the page of an article recommends: related articles first, then articles of the same column with the nearest
- * dates. Pure.
+ * dates.
  */
 import type { Edition, Piece } from './catalogue.ts';
 import { placeOn, seriesOf } from './series.ts';

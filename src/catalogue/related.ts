@@ -1,5 +1,5 @@
 /**
- * Finds related articles, by shared tags, by shared words of title and summary, and by column. Pure.
+ * Finds related articles, by shared tags, by shared words of headline and summary, and by column.
  *
  * A change of one article should change the lists of few other articles. Therefore each article chooses only among earlier articles, and a
  * later article changes neither these choices nor the rarity of words. If article B chooses article A, then A also lists B. A new article
@@ -72,7 +72,7 @@ class Lists {
 
   /**
    * Returns whether the article with the index `other` ranks above the entry at index `at` of `#related`. If the scores are equal, the
-   * article with the nearer date ranks higher. If both dates are equally near, the newer article ranks higher.
+   * article whose date is nearer to the date of article `place` ranks higher. If both dates are equally near, the newer article does.
    */
   #isBetter(place: number, other: number, score: number, at: number): boolean {
     const there = this.#related[at] ?? -1;

@@ -1,4 +1,4 @@
-/** Makes notes about articles whose publication date, or date of the last change, is in the future. Pure. */
+/** Makes notes about articles whose publication date, or date of the last change, is in the future. Does not read or write files. */
 
 import type { Moment } from '../language/dates.ts';
 import { tell } from '../language/messages/tell.ts';

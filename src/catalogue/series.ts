@@ -1,7 +1,7 @@
-/** Finds the place of an article in a series: a column whose articles are numbered parts. Pure. */
+/** Finds the number of an article in a series. A series is a column whose articles are numbered parts. Does not read or write files. */
 import type { Edition, Piece, Shelf } from './catalogue.ts';
 
-/** Data for a link to an article, such as the title. */
+/** Data for a link to an article, such as the article's headline. */
 export interface Glimpse {
   readonly article: Pick<Piece['article'], 'address' | 'title' | 'language' | 'date'>;
 }
@@ -10,16 +10,16 @@ export const glimpseOf = ({ article: { address, title, language, date } }: Piece
   article: { address, title, language, date },
 });
 
-/** An article's place in a series, with the previous and the next part. */
+/** An article's number in a series, with the previous and the next part. */
 export interface SeriesPart<Neighbour = Piece> {
-  /** Number of this part, counted from 1 for the oldest. */
+  /** Number of this part. The oldest part of the series has the number 1. */
   readonly number: number;
   readonly count: number;
   readonly previous: Neighbour | undefined;
   readonly next: Neighbour | undefined;
 }
 
-/** Finds the place of an article in a series. Returns undefined if the article is not in a series. */
+/** Finds the number of an article in a series. Returns undefined if the article is not in a series. */
 export function seriesOf(edition: Edition, piece: Piece): SeriesPart | undefined {
   if (piece.column?.order !== 'series') return undefined;
   const shelf = edition.columns.find(({ of }) => of === piece.column);

@@ -1,4 +1,4 @@
-/** Groups articles by tag, column, person or year. Pure. */
+/** Groups articles by tag, column, person or year. */
 import type { Piece, Shelf } from './catalogue.ts';
 
 /** Groups articles, for example by tag. `shelvesOf` returns the tags, columns, people or years of an article. */

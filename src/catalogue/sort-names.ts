@@ -1,11 +1,11 @@
-/** Sorts names by the rules of a language. Pure: the caller provides the function that returns the pinyin of Chinese names. */
+/** Sorts names by the rules of a language. The caller provides the function that returns the pinyin of Chinese names. */
 
 import { unifyLetters } from '../language/arabic-letters.ts';
 import type { ReadName } from '../language/readings/read-names.ts';
 import type { PerLanguage } from '../source/fields/types.ts';
 import { inLanguage } from '../source/publication/newsroom.ts';
 
-/** The name of a person, tag or other item, and the data that decide its place in a sorted list. */
+/** The name of a person, tag or other item, and the data that decide its position in a sorted list. */
 export interface Named {
   readonly name: PerLanguage;
   /** Sort key from `newsroom/`: from the file of a person, or from `tags.yaml`. */

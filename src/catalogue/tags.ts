@@ -202,11 +202,11 @@ function* spellingsOf({ id, name, also }: Pick<TagDefinition, 'id' | 'name' | 'a
   else if (name) yield* Object.values(name);
 }
 
-/** A place where an article in `language` uses a tag. */
+/** The position of a tag in the front matter of an article, and the language of the article. */
 type Use = Pick<Problem, 'file' | 'at'> & Pick<Article, 'language'>;
 
 /**
- * Lists every spelling with the places where articles use it. Spellings without Kangxi radicals and invisible characters come before
+ * Lists every spelling with its positions in the articles. Spellings without Kangxi radicals and invisible characters come before
  * spellings with them, and frequent spellings before rare ones. If two spellings collide, `TagTable` reports the later one in this order.
  */
 function countUses(articles: readonly Article[]): readonly (readonly [string, readonly Use[]])[] {

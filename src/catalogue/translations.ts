@@ -1,4 +1,4 @@
-/** Finds the originals of translations, and detects outdated translations. Pure. */
+/** Finds the originals of translations, and detects outdated translations. */
 
 import type { Moment } from '../language/dates.ts';
 import { tell } from '../language/messages/tell.ts';

@@ -29,7 +29,7 @@ export type Example = readonly [line: string, what: Message];
 export interface Command {
   readonly name: string;
   /**
-   * Names of the operands (values without an option name), such as `"Title"`. If the last name ends with `…`, such as `PART…`, the user can
+   * Names of the operands (values without an option name), such as `"Headline"`. If the last name ends with `…`, such as `PART…`, the user can
    * give several values for it.
    */
   readonly operands: readonly Gap[];
@@ -54,7 +54,7 @@ export interface ParsedArguments {
 }
 
 /**
- * Parses the words of a command line after the command's name.
+ * Parses the arguments that follow the command's name on the command line.
  * @throws UsageError for an unknown option, an option with a missing or unwanted value, a missing operand or too many operands
  */
 export function parseCommandLine(command: Command, words: readonly string[], voice = english): ParsedArguments {
@@ -96,8 +96,8 @@ function lacksOperands({ name, operands }: Command, given: number): UsageError {
 }
 
 /**
- * Returns the advice to use quotation marks, because the terminal splits a title or file name with spaces into several words. Returns
- * undefined if the command takes no operands.
+ * Returns the advice to use quotation marks, because the terminal splits a headline or file name with spaces into several words.
+ * Returns undefined if the command takes no operands.
  */
 function adviseQuotes({ operands }: Command, given: readonly string[]): Message | undefined {
   if (operands.length === 0) return undefined;

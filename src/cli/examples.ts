@@ -31,7 +31,7 @@ const examples: Readonly<Record<string, readonly Example[]>> = {
     ],
   ],
   new: [
-    ['halfsky new "The village well"', tell('example-new')`put the title between quotation marks`],
+    ['halfsky new "The village well"', tell('example-new')`put the headline between quotation marks`],
     [
       'halfsky new "村里的水井谁来修" --lang zh-Hans',
       tell('example-new-language')`create the article in another language of the publication`,

@@ -74,7 +74,7 @@ function chooseSlug(title: string, path: string, wished: string | undefined): st
     );
   if (slug === '')
     throw new RefusedError(
-      tell('headline-without-address')`halfsky cannot make an address from the headline`,
+      tell('title-without-address')`halfsky cannot make an address from the headline`,
       tell(
         'add-slug-with-letters',
       )`add --slug and an address that contains letters or digits, such as --slug village-well`,
@@ -111,9 +111,8 @@ function printOutcome({ file, isDraft, questions }: Placed, { voice: { say } }: 
 }
 
 /**
- * Returns the language of the publication that `--language` names, or undefined if the option was not given. The option overrides the
- * detected language.
- * @throws RefusedError if the publication does not have the language
+ * Returns the language that `--language` names, or undefined if the option was not given. The option overrides the detected language.
+ * @throws RefusedError if the language is not a language of the publication
  */
 function languageAsked(given: ParsedArguments, languages: readonly string[]): string | undefined {
   const asked = given.option('language');

@@ -14,7 +14,7 @@ export type ImportWishes = Awaited<ReturnType<typeof importSettings>>;
 
 /**
  * Parses the settings of an import.
- * @throws UsageError if the value of an option cannot be used
+ * @throws UsageError if an option has an invalid value
  */
 export async function importSettings(given: ParsedArguments) {
   const language = given.option('language');
@@ -53,7 +53,7 @@ export async function importSettings(given: ParsedArguments) {
 
 /**
  * Returns the path of the new publication folder.
- * @throws UsageError if the option is missing, is not a folder, or is a folder that already contains a publication
+ * @throws UsageError if the option `--site` is missing, names a file, or names a folder that already contains a publication
  */
 export async function chooseFolder(given: ParsedArguments): Promise<string> {
   const site = given.option('site');
@@ -72,7 +72,7 @@ export async function chooseFolder(given: ParsedArguments): Promise<string> {
   return site;
 }
 
-/** Returns the names of fields of the archive that the options `--date-field` and `--map` contain. */
+/** Returns the field names in the options `--date-field` and `--map`. They are names of front matter fields in the archive. */
 export const namesOfFields = (given: ParsedArguments): readonly string[] => [
   ...[given.option('date-field') ?? []].flat(),
   ...given.list('map').map(pair => pair.split('=')[0]?.trim() ?? ''),

@@ -40,7 +40,7 @@ export const importCommand: Command = {
       value: 'LANG',
       help: tell(
         'help-import-language',
-      )`language of articles without a language field, such as en or zh-Hans (default: guessed from the letters and words of each article)`,
+      )`language of articles without a language field, such as en or zh-Hans (default: guessed from the characters and words of each article)`,
     },
     timezone: {
       value: 'ZONE',

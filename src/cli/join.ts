@@ -1,4 +1,4 @@
-/** `halfsky join`: joins the parts of a site that several machines built. It is byte for byte identical to a site from a single build. */
+/** `halfsky join`: joins the parts of a site that several machines built. The joined site is byte for byte identical to one from a single build. */
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';

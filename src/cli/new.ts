@@ -1,4 +1,4 @@
-/** `halfsky new "Title"`: creates an article file with valid front matter and no text. */
+/** `halfsky new "Headline"`: creates an article file with valid front matter and no text. */
 
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
@@ -16,7 +16,7 @@ import { sayWhereShown } from './where-shown.ts';
 
 export const newArticle: Command = {
   name: 'new',
-  operands: [tell('operand-title')`"Title"`],
+  operands: [tell('operand-title')`"Headline"`],
   help: tell('help-new')`Creates a draft of an article with valid front matter, ready for writing.`,
   options: {
     site: siteOption,
@@ -27,7 +27,7 @@ export const newArticle: Command = {
     column: { value: 'C', help: tell('help-new-column')`id of the article’s column` },
     slug: {
       value: 'SLUG',
-      help: tell('help-new-slug')`last part of the article’s address (default: made from the title)`,
+      help: tell('help-new-slug')`last part of the article’s address (default: made from the headline)`,
     },
     now: nowOption,
   },
@@ -55,18 +55,18 @@ export const newArticle: Command = {
   },
 };
 
-/** Returns the title of the article and its slug (the last part of its address). Throws UsageError if either cannot be used. */
+/** Returns the headline and the slug (last part of the address) of the article. Throws UsageError if the headline or the slug is invalid. */
 function nameArticle(given: ParsedArguments): { readonly title: string; readonly slug: string } {
   const title = unquote(withoutStrays(given.operands[0] ?? '').trim());
   const slug = shortenSlug(toSlug(given.option('slug') ?? title));
   if (title === '')
     throw new UsageError(
-      tell('title-is-empty')`the title is empty`,
-      tell('quote-the-title')`write a title between quotation marks`,
+      tell('title-is-empty')`the headline is empty`,
+      tell('quote-the-title')`write a headline between quotation marks`,
     );
   if (slug === '')
     throw new UsageError(
-      tell('title-without-address')`halfsky cannot make an address from the title`,
+      tell('title-without-address')`halfsky cannot make an address from the headline`,
       tell(
         'add-slug-with-letters',
       )`add --slug and an address that contains letters or digits, such as --slug village-well`,
@@ -129,13 +129,13 @@ function freeFile(site: string, { year, slug, suffix }: ArticleName): string {
   if (taken)
     throw new RefusedError(
       tell('exists-already')`${taken} already exists`,
-      tell('give-another-title')`give the new article another title, or another address with --slug`,
+      tell('give-another-title')`give the new article another headline, or another address with --slug`,
     );
   return file;
 }
 
 /**
- * Removes the quotation marks “ ” around a whole title. The terminal removes only straight quotation marks, but some authors type curly
+ * Removes the quotation marks “ ” around a whole headline. The terminal removes only straight quotation marks, but some authors type curly
  * ones instead.
  */
 const unquote = (title: string) => /^“([^“”]*)”$/.exec(title)?.[1]?.trim() ?? title;
@@ -146,7 +146,7 @@ interface Draft {
   readonly column: string | undefined;
 }
 
-/** Returns the front matter of the new article. The title is a JSON string, which is also a valid YAML string. */
+/** Returns the front matter of the new article. The value of `title` is a JSON string, which is also a valid YAML string. */
 function draft({ title, day, column }: Draft): string {
   const fields = [
     `title: ${JSON.stringify(title)}`,

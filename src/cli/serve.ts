@@ -132,7 +132,7 @@ function portOf(given: ParsedArguments): number {
 }
 
 let hadProblems = false;
-/** Notes about missing interface strings that were printed last. */
+/** Last printed notes about missing interface strings. */
 let told = '';
 
 function sayProblems({ problems, missingWords }: Preview, voice: Voice): void {

@@ -19,7 +19,7 @@ export const translations: Command = {
   operands: [],
   help: tell(
     'help-translations',
-  )`Lists the languages of each article, and the translations that are missing, drafts, or outdated.`,
+  )`Lists the languages of each article, and the translations that are missing, outdated, or still drafts.`,
   options: {
     site: siteOption,
     lang: { value: 'L', help: tell('help-translations-language')`list only translations into this language` },

@@ -1,4 +1,4 @@
-/** Makes the message that tells authors where `halfsky serve` shows a new article. */
+/** Makes the message with the address of a new article in the preview of `halfsky serve`. */
 import { addressOf, rootOf } from '../addresses.ts';
 import { tell } from '../language/messages/tell.ts';
 import type { Site } from '../source/publication/newsroom.ts';

@@ -7,7 +7,7 @@ const toPersian: Readonly<Record<string, string>> = { ك: 'ک', ي: 'ی' };
 const forms: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   ar: { ک: 'ك', ی: 'ي' },
   ckb: toPersian,
-  // ۀ is ه with a hamza above, which Unicode does not normalize
+  // ۀ is ه with a hamza above. Unicode normalization does not separate the two.
   fa: { ...toPersian, ى: 'ی', ۀ: 'ه\u0654' },
   ur: toPersian,
 };

@@ -25,8 +25,8 @@ export const pairCharacters = (text: string, parter: string): string =>
   replaceRuns(text, found => `${parter}${pairsOf(found).join(parter)}${parter}`);
 
 /**
- * Returns the search query for a sequence of Chinese or Japanese characters: its pairs, separated by spaces. Leaves out the last character
- * alone, which `pairsOf` adds, because other characters may follow it in the text that is searched. Returns a single character as it is.
+ * Returns the search query for a sequence of Chinese or Japanese characters: its pairs, separated by spaces. Leaves out the entry for the
+ * last character alone, because an article may contain other characters after the sequence. Returns a single character as it is.
  */
 export function pairsToAsk(found: string): string {
   const pairs = pairsOf(found);

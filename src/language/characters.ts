@@ -104,7 +104,7 @@ export function withoutStrays(text: string): string {
 
 /**
  * Suspicious characters. The replacement character (U+FFFD) shows that a text was decoded wrongly. Direction marks that override the order
- * of letters can deceive readers. Characters of the private use area look different in every font.
+ * of characters can deceive readers. Characters of the private use area look different in every font.
  */
 const doubtful = /[\ufffd\u202a-\u202e\ue000-\uf8ff]/;
 

@@ -85,8 +85,8 @@ export function readDate(text: string, zone: string): Moment | DateFault {
 }
 
 /**
- * Parses a date without luxon, which is faster. Returns undefined if the date or its offset does not exist, or if the date is before 1970
- * or close to a change of clocks. `readCarefully` then parses the date with luxon.
+ * Parses a date without luxon, because luxon is slow. Returns undefined if the date or its offset does not exist, or if the date is before
+ * 1970 or close to a change of clocks. In these cases, `readCarefully` parses the date with luxon.
  */
 function readPlain(match: RegExpExecArray, zone: string): Moment | undefined {
   const [, year = '', month = '', day = '', hour = '00', minute = '00', second = '00', east] = match;

@@ -60,8 +60,8 @@ function aroundOf(language: string): Around {
 }
 
 /**
- * Renders a whole text, such as a title, a name or a caption. Wraps words in another script, as `markWords` does. If the text has another
- * writing direction than `language`, isolates the text, so that its words and punctuation keep their order.
+ * Renders a whole text, such as a title, a name or a caption. Like `markWords`, adds elements around words of another script. If the text has
+ * another writing direction than `language`, isolates the text, so that its words and punctuation keep their order.
  */
 export function markForeign(text: string, language: string): Html | string {
   const { direction, foreign, suspect } = aroundOf(language);
@@ -69,16 +69,16 @@ export function markForeign(text: string, language: string): Html | string {
   const own = directionOfText(text, direction);
   if (own === direction) return markWords(text, language);
   const script = foreign.find(({ letter }) => letter.test(text));
-  // a text in one foreign script needs one element only, which also holds its punctuation
+  // A text whose letters all belong to one foreign script needs only one element, which also contains the punctuation.
   if (script && !/\p{L}/u.test(text.replace(script.run, '')))
     return html`<span${languageMark(script.language(text), language)}>${text}</span>`;
   return html`<bdi dir="${own}">${markWords(text, language)}</bdi>`;
 }
 
 /**
- * Wraps words in Chinese, Arabic or Hebrew script in a `<span>` with their language. Does not wrap words in a script that the text's own
- * language uses. If `language` is written from right to left, also isolates left-to-right parts such as telephone numbers. Returns the text
- * itself if nothing needs an element.
+ * Puts Chinese, Arabic or Hebrew words into a `<span>` with their language, unless `language`, the language of the text, uses the same
+ * script. If `language` is written from right to left, also isolates left-to-right parts such as telephone numbers. Returns the text itself
+ * if nothing needs an element.
  */
 export function markWords(text: string, language: string): Html | string {
   const { direction, foreign, suspect } = aroundOf(language);

@@ -29,7 +29,7 @@ export interface Version {
   readonly language: string;
   /** Address of the page: its path from the site's root. */
   readonly address: string;
-  /** True if search engines must not find the page, although readers can open it. */
+  /** True if search engines must not list the page, although readers can open it. */
   readonly unlisted?: boolean;
 }
 

@@ -4,7 +4,10 @@
 const closing = /^[\s\p{Pe}\p{Pf}，。：；、？！％…·•—―～〜－／⸺‧・々ー,.:;?!%’”]/u;
 /** Characters that must not end a line. French puts a no-break space after an opening quotation mark. */
 const opening = /(?:[\p{Ps}\p{Pi}]|[\u00a0\u202f])$/u;
-/** Matches `“`, which opens a quotation in English and closes one in German. It closes one if `spacedLetter` matches the text before it. */
+/**
+ * Matches `“`, which opens a quotation in English and closes one in German. The mark closes a quotation if `spacedLetter` matches the text
+ * before the mark.
+ */
 const germanClosing = /^“/;
 const spacedLetter = /[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef—：]$/u;
 

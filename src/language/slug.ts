@@ -19,7 +19,7 @@ export function toSlug(text: string): string {
     withoutUnseen(text)
       .normalize('NFKC')
       .toLowerCase()
-      // In lower case, the Turkish İ is an i and a combining dot. The dot is removed.
+      // Removes apostrophes, and the combining dot that follows the i if `toLowerCase` has converted a Turkish İ.
       .replace(/['’]|(?<=i)\u0307/g, '')
       .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
       .replace(/^-+|-+$/g, '')

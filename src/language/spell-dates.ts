@@ -19,7 +19,7 @@ export function spellDay(day: string, language: string): string {
   return text;
 }
 
-/** Writes the first day of a month as French does, `1er septembre 2017`. Intl does not. */
+/** Writes the first day of a month in French as an ordinal number: `1er septembre 2017`. `Intl` writes only `1`. */
 const asOrdinal = (text: string, language: string) => (/^fr\b/.test(language) ? text.replace(/^1(?= )/, '1er') : text);
 
 /** Formats a date in a language, with the time if there is one: `5 September 2017, 14:30`, `2017年9月5日 14:30`. */

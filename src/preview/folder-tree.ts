@@ -43,7 +43,7 @@ export class FolderTree {
   #realRoot = '';
   #search: ReturnType<typeof setTimeout> | undefined;
 
-  /** Starts watching. `tops` are the names of the folders in `root` to watch with all their contents. They need not exist yet. */
+  /** Starts watching. `tops` are the names of the folders in `root` to watch with all their contents. These folders need not exist yet. */
   constructor(root: string, tops: readonly string[], listener: TreeListener) {
     this.#root = root;
     this.#tops = tops;

@@ -30,7 +30,7 @@ export interface Answer {
 function typeOf(path: string): string {
   if (path.endsWith('/')) return contentTypes.html ?? plainType;
   const ending = path.slice(path.lastIndexOf('.') + 1).toLowerCase();
-  // every object inherits the property `constructor`, so `.constructor` would otherwise count as a known file extension
+  // Every object inherits the property `constructor`, so `.constructor` would otherwise count as a known file extension.
   return (Object.hasOwn(contentTypes, ending) && contentTypes[ending]) || plainType;
 }
 
@@ -129,7 +129,7 @@ export class Preview {
 
   /** Returns the response to a request for a path of the site. The path may be percent-encoded. */
   async answer(path: string): Promise<Answer> {
-    // as time passes, scheduled articles are published and others expire, even if no file changes
+    // As time passes, scheduled articles are published and others expire, even if no file changes.
     if (this.#now >= this.#loaded.until) this.refresh([]);
     const { base } = this.#loaded.catalogue.site;
     const decoded = decode(path).normalize('NFC');

@@ -5,7 +5,7 @@ import { listOutputs, type OutputGroup, type SiteOutputs, type SiteSource } from
 import { PublicationError } from '../problem.ts';
 import { type BatchOutput, type Content, type FileOutput, isBatch, type Output } from '../site/output.ts';
 
-/** Files of a group of outputs. They can be reused as long as `digests`, the joined digests of the outputs, is defined and unchanged. */
+/** Files of a group of outputs. The files can be reused as long as `digests`, the joined digests of the outputs, is defined and unchanged. */
 interface MadeGroup {
   readonly digests: string | undefined;
   readonly files: Promise<ReadonlyMap<string, Content>>;

@@ -19,11 +19,11 @@ const folders = ['articles', 'newsroom'] as const;
 export interface WatchListener {
   /** Receives the paths of changed files, relative to the publication folder and separated by `/`. */
   changed(files: readonly string[]): void;
-  /** Receives the reason why changes in a folder cannot be noticed. */
+  /** Receives the reason why the preview cannot notice changes in a folder. */
   warn(failure: Failure): void;
 }
 
-/** Reason why changes in a folder cannot be noticed, and what the author can do about it. */
+/** Reason why the preview cannot notice changes in a folder (`what`), and what the author can do about it. */
 export interface Failure {
   readonly what: Message;
   readonly cure?: Message;
@@ -31,7 +31,7 @@ export interface Failure {
 
 const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? error.code : undefined);
 
-/** Describes why a folder cannot be watched, and what the author can do about it. */
+/** Describes why the system cannot watch a folder, and what the author can do about this failure. */
 export function describeFailure(folder: string, error: unknown): Failure {
   if (codeOf(error) === 'ENOSPC')
     return {
@@ -54,7 +54,7 @@ export function watchPublication(site: string, { changed, warn }: WatchListener)
   const failed = new Set<unknown>();
   const fail = (folder: string, error: unknown) => {
     const code = codeOf(error) ?? error;
-    // warn only once for folders that fail for the same reason
+    // If several folders fail for the same reason, warn only once.
     if (!failed.has(code)) warn(describeFailure(folder, error));
     failed.add(code);
   };

@@ -1,6 +1,6 @@
 /**
- * Data types for share cards. A share card is the picture that social networks show for a link to an article. It shows the headline, the
- * name of the newspaper column, the date and the lead picture. Pure.
+ * Data types for share cards. A share card is the picture that social networks show for a link to an article. The card shows the headline,
+ * the title of the newspaper column, the date and the lead picture.
  */
 import type { Focus, Picture } from '../source/pictures/plan.ts';
 

@@ -1,8 +1,8 @@
 /** Computes digests of plain values. If the data of two pages have equal digests, the pages have equal bytes. */
 
 /**
- * Maximum length in characters of the text of an object. If the text is longer, `#describe` returns the hash of the text instead, and
- * remembers the hash, because the same article appears on many pages.
+ * Maximum length in characters of the text that describes an object. For a longer text, `#describe` returns a hash. It stores the hash,
+ * because the same object, such as an article, appears on many pages.
  */
 const longest = 160;
 

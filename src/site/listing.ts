@@ -1,4 +1,4 @@
-/** Returns the sitemap entries of articles and of list pages. Pure. */
+/** Returns the sitemap entries of articles and of list pages. */
 
 import type { Piece } from '../catalogue/catalogue.ts';
 import { lastChange } from '../catalogue/last-change.ts';

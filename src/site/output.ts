@@ -11,7 +11,7 @@ export interface Listing {
   readonly pictures?: readonly string[];
 }
 
-/** The data of a page that the address check and the sitemap need. */
+/** Facts about a page for the address check and the sitemap. */
 interface PageFacts {
   /** Language of the page, as a BCP 47 tag. */
   readonly language: string;

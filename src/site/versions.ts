@@ -17,7 +17,7 @@ export function versionsOf(
 }
 
 /**
- * Returns the versions of page `number` of a list of several pages. Only first pages correspond between languages. Therefore page 2 and all
+ * Returns the versions of page `number` of a list. In two languages, only the first pages of a list correspond. Therefore page 2 and all
  * later pages link to the first page in the other language, and `unlisted` hides the link from search engines.
  */
 export const versionsOfPart = (versions: readonly Version[], number: number): readonly Version[] =>

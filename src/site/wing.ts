@@ -21,7 +21,7 @@ export interface SiteOptions {
   readonly admin: Admin | undefined;
 }
 
-/** Data and functions with which a wing makes its outputs. */
+/** Data and functions with which a wing (an optional part of the site) makes its outputs. */
 export interface Workshop {
   readonly publication: Publication;
   readonly options: SiteOptions;
@@ -35,13 +35,13 @@ export interface Workshop {
   readonly painter: string;
   /** Returns a digest of given data and of the data that all pages of a language share. Returns undefined if the build has no cache. */
   readonly digest: Drawing['digest'];
-  /** Registers a function that the build calls when it has made all outputs of the wing, or has failed. */
+  /** Registers a function. The build calls it after making all outputs of the wing, or after a failure. */
   atEnd(end: () => Promise<void>): void;
   /** Counts an event for the summary of the build. */
   count(event: WorkshopEvent): void;
 }
 
-/** Event that a wing (an optional part of the site) reports while it makes outputs: it made a part of the search index, or it scaled or drew a picture. */
+/** Event that an optional part of the site reports: it made a part of the search index, or it scaled or drew a picture. */
 export type WorkshopEvent = 'indexed' | 'painted';
 
 /** A part of the site that adds outputs besides the ordinary pages. `src/build/listing/wings.ts` lists all wings. */
@@ -53,7 +53,7 @@ export interface Wing {
   reserves?(site: Pick<Site, 'admin'>): readonly string[];
   /** Returns the kinds of page that the wing adds. */
   kinds?(options: SiteOptions): readonly RegisteredKind[];
-  /** Returns the outputs of the wing that are not pages. */
+  /** Returns all outputs of the wing except its pages. */
   outputs?(workshop: Workshop): readonly Output[] | Promise<readonly Output[]>;
   /** True if the build must make this wing's outputs before the pages, because feeds contain the sizes of the wing's files. */
   readonly isMeasured?: boolean;

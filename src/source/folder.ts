@@ -33,7 +33,7 @@ const documents =
 /** Publication folder. It never reads a file outside this folder, not even through a symbolic link. */
 export class Folder implements Files {
   readonly root: string;
-  /** True if the folder is an archive that is being imported. Its pictures may be in any of its folders. */
+  /** True if the folder is an archive that is being imported. In an archive, pictures may be in any folder. */
   readonly #isArchive: boolean;
   readonly #realRoot: string;
   readonly #listed = new Map<string, Listing>();

@@ -50,7 +50,7 @@ export class Cache {
     this.folder = folder;
   }
 
-  /** Usage so far. A thread sends it to the main thread, which merges it with `addUse`. */
+  /** Usage of the cache so far. Each worker thread sends its usage to the main thread, which merges it with `addUse`. */
   get use(): CacheUse {
     return { used: this.#used, damaged: this.#damaged };
   }

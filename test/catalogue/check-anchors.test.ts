@@ -17,7 +17,7 @@ const linking = (link: string, more: FileTree = {}): FileTree => ({
 });
 
 const nothing = (file: string, anchor: string, cure: string) => `${file} has no anchor #${anchor}; ${cure}`;
-const write = 'write the anchor of a heading of that page, or remove the anchor from the link';
+const write = 'write the anchor of a heading on the linked page, or remove the anchor from the link';
 
 describe('dead anchors and notes: an anchor', () => {
   it.each([

@@ -38,9 +38,9 @@ describe('--map', () => {
   });
 
   it.each([
-    [['--map', 'x=weather'], 'an import cannot fill a field "weather"; use one of title, date'],
-    [['--map', 'titel=title'], 'no article that can be imported has a field "titel"; did you mean title?'],
-    [['--date-field', 'writen'], 'no article that can be imported has a field "writen"; did you mean written?'],
+    [['--map', 'x=weather'], 'halfsky has no field "weather" that an import can fill; use one of title, date'],
+    [['--map', 'titel=title'], 'none of the importable articles has a field "titel"; did you mean title?'],
+    [['--date-field', 'writen'], 'none of the importable articles has a field "writen"; did you mean written?'],
   ])('writes nothing if a name is wrong: %j', async (words, message) => {
     write('old/a.md', '---\ntitle: The well\nwritten: 2015-01-02\n---\n\nWords.\n');
     const { code, err } = await archive(...words);

@@ -57,7 +57,7 @@ describe('halfsky new', () => {
     const { code, err } = await make(root, 'Ploughs');
     expect(code).toBe(2);
     expect(err).toBe(
-      'articles/2017/ploughs/index.md already exists; give the new article another title, or another address with --slug\nrun npx halfsky new --help to see all options\n',
+      'articles/2017/ploughs/index.md already exists; give the new article another headline, or another address with --slug\nrun npx halfsky new --help to see all options\n',
     );
   });
 
@@ -68,9 +68,9 @@ describe('halfsky new', () => {
     [['Index'], '"index" cannot be used as an address; give another address with --slug'],
     [
       ['!!!'],
-      'halfsky cannot make an address from the title; add --slug and an address that contains letters or digits, such as --slug village-well',
+      'halfsky cannot make an address from the headline; add --slug and an address that contains letters or digits, such as --slug village-well',
     ],
-    [[''], 'the title is empty'],
+    [[''], 'the headline is empty'],
     [['Who', 'mends'], 'put quotation marks around a text of several words: "Who mends"'],
     [['“Who', 'mends”'], 'put quotation marks around a text of several words: "Who mends"'],
   ])('says what is wrong with %j', async (words, what) => {

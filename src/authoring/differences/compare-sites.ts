@@ -1,4 +1,4 @@
-/** Compares two built sites and finds the pages that were added, changed or removed for readers. Pure. */
+/** Compares two built sites and finds the pages that were added, changed or removed for readers. Does not read or write files. */
 import type { BuiltPage } from './built-page.ts';
 
 /** Pages of a built site by address. A page is read only when its function is called. */

@@ -25,7 +25,7 @@ export interface FileKind {
 
 /**
  * Kinds of file, before the shapes of their fields are added. The time zone `UTC` has no effect here, because only the parsing of dates
- * uses it. The language is `ar` (Arabic) because it has all six plural categories, so that the schema contains every category.
+ * uses it. The language is `ar`, because Arabic has all six plural categories and the schema must contain every category.
  */
 const kinds: readonly Omit<FileKind, 'shape'>[] = [
   {

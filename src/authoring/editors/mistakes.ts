@@ -5,7 +5,7 @@ import { articleSchema } from '../../source/article/schema.ts';
 import { checkFields } from '../../source/fields/check.ts';
 import { parseYaml } from '../../source/fields/yaml.ts';
 
-/** Faulty lines of front matter. `judge` checks each line together with a valid title and date. */
+/** Faulty lines of front matter. `judge` checks each line together with valid fields `title` and `date`. */
 const mistakes = [
   'updated: 2017-02-30',
   'expires: next year',

@@ -5,11 +5,11 @@ import { spawnSync } from 'node:child_process';
 export interface Added {
   /** Day on which the author wrote the commit, in the time zone of the author, such as `2017-09-05`. */
   readonly day: string;
-  /** True if the commit added many text files. Its day then hardly says when somebody wrote them. */
+  /** True if the commit added many text files. The day of the commit is then probably not the day on which they were written. */
   readonly isBulk: boolean;
 }
 
-/** Maximum number of Markdown files that one commit adds. A commit with more files hardly has the date on which somebody wrote them. */
+/** Maximum number of Markdown files in a commit whose date can be the date of an article. A commit with more files is `isBulk`. */
 const mostTexts = 10;
 
 /**
@@ -31,8 +31,8 @@ export function readAddedFiles(folder: string): ReadonlyMap<string, Added> {
 }
 
 /**
- * Parses the output of `git log`. Each commit is its day, followed by the changed files. Each file is a status letter, such as `A` for added, and
- * a path. A renamed file has two paths.
+ * Parses the output of `git log`. For each commit, git prints the day and then the changed files. For each file, git prints a status letter,
+ * such as `A` for added, and the path. For a renamed file, git prints two paths.
  */
 function readLog(log: string): ReadonlyMap<string, Added> {
   const found = new Map<string, Added>();

@@ -40,7 +40,7 @@ export class History {
     this.#commit = (this.#try('merge-base', commit.trim(), 'HEAD') ?? commit).trim();
   }
 
-  /** Lists the files in the folder `below` that were changed or deleted since the commit. Includes uncommitted changes. */
+  /** Lists the files in the folder `below` that have changed since the commit, including deleted files and uncommitted changes. */
   changedFiles(below: string): readonly string[] {
     const names = this.#run(
       'diff',

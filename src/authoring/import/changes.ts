@@ -11,7 +11,7 @@ export const changes = {
   )`descriptions used instead of pictures that browsers cannot show`,
   'pictures-described-by-caption': tell(
     'pictures-described-by-caption',
-  )`captions or file names used as descriptions of pictures that had none`,
+  )`captions or file names used as descriptions of pictures without descriptions`,
   'covers-left-out': tell(
     'covers-left-out',
   )`cover pictures removed, because the archive lacks them or browsers cannot show them`,
@@ -71,7 +71,7 @@ export const changes = {
   'local-pictures-found': tell(
     'local-pictures-found',
   )`pictures of the old service replaced with local files of the same names`,
-  'drafts-dated-today': tell('drafts-dated-today')`drafts without a date given the date of the import`,
+  'drafts-dated-today': tell('drafts-dated-today')`date of the import added to drafts without a date`,
   'credits-put-at-end': tell('credits-put-at-end')`credits moved to the end of the text, because no field fits them`,
   'dates-from-file-name': tell(
     'dates-from-file-name',
@@ -83,7 +83,7 @@ export const changes = {
   )`articles turned into drafts with the date of the import, because their own date is missing or cannot be read`,
   'bulk-dated-articles-made-drafts': tell(
     'bulk-dated-articles-made-drafts',
-  )`articles turned into drafts, because one commit added many of them, and the date of the commit is probably not theirs`,
+  )`articles turned into drafts, because their date is probably wrong: it is the date of a commit that added many files`,
   'daily-notes-made-drafts': tell(
     'daily-notes-made-drafts',
   )`articles turned into drafts, because they are daily notes of Obsidian`,
@@ -92,7 +92,7 @@ export const changes = {
   )`articles turned into drafts, because they lack "publish: true", which other notes have`,
   'embargoed-articles-dated': tell(
     'embargoed-articles-dated',
-  )`dates replaced with later dates, because the archive holds these articles back until then`,
+  )`dates replaced with later dates, because the archive does not publish the articles before the later dates`,
   'hidden-articles-made-drafts': tell(
     'hidden-articles-made-drafts',
   )`articles turned into drafts, because a field of the archive seems to hide them from readers`,
@@ -101,15 +101,15 @@ export const changes = {
   )`articles turned into drafts, because their expiry date has passed, or is not later than their publication date`,
   'headlines-taken': tell(
     'headlines-taken',
-  )`headlines taken from the text or the file name, because the front matter has no title`,
+  )`headlines taken from the text or the file name, because the front matter contains no headline`,
   'repeated-headlines-left-out': tell(
     'repeated-headlines-left-out',
-  )`headlines removed from the text, because the title repeats them`,
+  )`headlines removed from the text, because they repeat the headline of the article`,
   'control-characters-replaced': tell(
     'control-characters-replaced',
   )`control characters removed, or replaced with the characters that they stand for`,
   'windows-characters-repaired': tell('windows-characters-repaired')`wrongly decoded characters repaired`,
-  'taken-addresses-left-out': tell('taken-addresses-left-out')`old addresses removed, because another article has them`,
+  'taken-addresses-left-out': tell('taken-addresses-left-out')`old addresses removed, because other articles use them`,
   'page-addresses-left-out': tell(
     'page-addresses-left-out',
   )`old addresses removed from pages, because only articles can have "aliases"`,

@@ -1,7 +1,7 @@
 /**
- * Public functions of the import. They turn an archive of another engine or an export of WordPress into a publication folder, and
- * a text, a Word file, an HTML page or an e-mail into an article. Each function loads its code only when it is called, so that other
- * commands start fast.
+ * Public functions of the import. Some turn an archive of another engine, or an export of WordPress or of a publishing service, into a
+ * publication folder. Others turn a text, a Word file, an HTML page or an email into an article. Each function loads its code only when it is
+ * called, so that other commands start fast.
  */
 import type { Fault } from '../../problem.ts';
 import type { DiskSettings, Source } from './archive/disk.ts';
@@ -110,7 +110,7 @@ export async function readManuscript(kind: ManuscriptKind, path: string, { zone,
   return (await import('./paste/read-mail.ts')).readMail(bytes, zone);
 }
 
-/** Finds the headline, the credits, the pictures and the text of a manuscript. */
+/** Recognises which parts of a manuscript are its headline, credits, pictures and text. */
 export const recognise = async (manuscript: Manuscript): Promise<Recognised> =>
   (await import('./paste/recognise-stated.ts')).recogniseStated(manuscript);
 

@@ -1,4 +1,4 @@
-/** Detects the language of articles that do not state it, by their script, by letters and by function words. */
+/** Detects the language of articles that state none. Compares the script, the letters and the function words of the articles. */
 import { listSimplified, listTraditional } from '../../language/character-sets.ts';
 import { scriptOf } from '../../language/languages.ts';
 import { detectByWords } from './function-words.ts';
@@ -105,7 +105,7 @@ const usualLanguage = (script: string) =>
 let simplified: ReadonlySet<string> | undefined;
 let traditional: ReadonlySet<string> | undefined;
 
-/** Detects whether texts are in simplified or traditional Chinese. Returns undefined if they have equally many characters of both, or none. */
+/** Detects whether texts are in simplified or traditional Chinese. Returns undefined if neither kind of character is more frequent. */
 function detectChinese(texts: readonly string[]): string | undefined {
   simplified ??= listSimplified();
   traditional ??= listTraditional();
@@ -123,8 +123,8 @@ export function detectByScript(texts: readonly string[]): string | undefined {
 }
 
 /**
- * Detects the language of one article. Returns `otherwise`, the default language of the archive, if the article is too short to show its
- * language, and if its script fits `otherwise`. For example, a short Persian text may lack the letters that distinguish Persian from Arabic, and
+ * Detects the language of one article. If the article is too short to show its language, and its script fits `otherwise` (the default
+ * language of the archive), returns `otherwise`. For example, a short Persian text may lack the letters that distinguish Persian from Arabic, and
  * a short Japanese text may have hardly any kana.
  */
 export function detectInArchive(texts: readonly string[], otherwise: string): string {

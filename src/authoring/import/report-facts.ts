@@ -6,7 +6,7 @@ import { isPicture } from './body/pictures.ts';
 import { type Change, kindsOfChange } from './changes.ts';
 import type { Report } from './report.ts';
 
-/** Returns the sentences about the whole import. The text for the terminal and the page both begin with them. */
+/** Returns the sentences about the whole import. The text for the terminal and the page both begin with these sentences. */
 export function factsOf({
   archive,
   articles,
@@ -29,7 +29,7 @@ export function factsOf({
         'language-guessed',
       )`articles that do not state their language seem to be in the language ${guessedLanguage}; if they are not, import again with --language`,
     comments > 0 && tell('comments-left-out')`the import left out the comments of readers: ${comments}`,
-    oldSite.address !== null && tell('old-site-address')`the old site seems to be ${oldSite.address}`,
+    oldSite.address !== null && tell('old-site-address')`the address of the old site seems to be ${oldSite.address}`,
     oldSite.articles !== null &&
       tell(
         'old-addresses-become-aliases',
@@ -42,7 +42,7 @@ export function factsOf({
 const share = ({ found, missing }: Report['words']) =>
   (Math.floor(((found - missing) / found) * 10_000) / 100).toFixed(2);
 
-/** Kind of change, the number of changes, and the paths in the archive of the changed files. */
+/** Kind of change, with the number of such changes and the archive paths of the changed files. */
 export interface ChangeOfFiles {
   readonly change: Change;
   readonly count: number;

@@ -25,7 +25,7 @@ export interface Report {
   /** Language that the import guessed for articles that do not state theirs, or null if it guessed none. */
   readonly guessedLanguage: string | null;
   readonly timeZone: string;
-  /** `address`: origin of the old site. `articles`: pattern of its article addresses. A value is null if the archive does not show it. */
+  /** `address`: origin of the old site. `articles`: pattern of its article addresses. A value is null if the import did not find it. */
   readonly oldSite: { readonly address: string | null; readonly articles: string | null };
   /** New path of each imported article, by path in the archive. Every file of the archive is in `imported`, `brought` or `leftOut`. */
   readonly imported: Readonly<Record<string, string>>;
@@ -34,13 +34,13 @@ export interface Report {
   readonly leftOut: Readonly<Record<string, Message>>;
   readonly changes: Readonly<Partial<Record<Change, number>>>;
   readonly droppedFields: Readonly<Record<string, number>>;
-  /** Paths of the files that had a dropped field, by name of the field. */
+  /** Paths of the files from which the import dropped a field. The keys are the names of the dropped fields. */
   readonly droppedFrom: Readonly<Record<string, readonly string[]>>;
   readonly tagsMadeOne: Readonly<Record<string, string>>;
   /** Paths of the files in which the import replaced a spelling of a tag. The keys are the replaced spellings. */
   readonly tagsMadeOneIn: Readonly<Record<string, readonly string[]>>;
   /**
-   * Addresses, names and texts that a change affected, by file and kind of change. The list is empty if the change affected nothing that
+   * Addresses, names and texts that a change affected, by file and kind of change. A list is empty if the change affected nothing that
    * can be named. Copied pictures are in `brought` instead.
    */
   readonly details: Readonly<Record<string, Readonly<Partial<Record<Change, readonly string[]>>>>>;
@@ -153,7 +153,7 @@ const sorted = <T>(entries: readonly (readonly [string, T])[]): Readonly<Record<
 /** Shortens a field name to 60 characters. A longer name is probably a sentence that became a name by mistake. */
 const shorten = (name: string) => (name.length > 60 ? `${name.slice(0, 59).replace(/\s+/g, ' ')}…` : name);
 
-/** Returns each name that `namesIn` returns for articles, such as the name of a dropped field, with the files of these articles. */
+/** Groups the files of articles by the names that `namesIn` returns for an article, such as the names of its dropped fields. */
 function listFiles(
   articles: readonly ForeignArticle[],
   namesIn: (article: ForeignArticle) => readonly string[],

@@ -9,7 +9,7 @@ import type { Site } from '../../source/publication/newsroom.ts';
 import { kindsFor, listPages } from './list-pages.ts';
 import { wings } from './wings.ts';
 
-/** Checks that no two files claim the same address, and that links within the site lead to a page or file. */
+/** Checks that no two files claim the same address, and that links within the site lead to an existing page or file. */
 export function checkSite(catalogue: Catalogue, catalogueInput: CatalogueInput): readonly Problem[] {
   const known = listAddresses(catalogue);
   const { newsroom, articles } = catalogueInput;

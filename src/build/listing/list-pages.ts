@@ -1,6 +1,6 @@
 /**
- * Lists every page of a site: first the kinds of page in `layouts/`, then the kinds that wings add (wings are parts of the site such as
- * feeds and sitemaps).
+ * Lists every page of a site: first the kinds of page in `layouts/`, then the kinds of page in other parts of the site, such as feeds and
+ * sitemaps (see wings.ts).
  */
 import { kinds } from '../../../layouts/kinds.ts';
 import type { Drawing, ListedPage, Publication, RegisteredKind } from '../../site/kind.ts';
@@ -31,8 +31,8 @@ export interface PageSource extends Omit<Publication, 'listed'> {
 }
 
 /**
- * Lists all pages. Also returns the `Publication`, whose method `listed` gives the pages for sitemaps. Lists sitemaps last,
- * because a sitemap contains the pages of all other kinds.
+ * Lists all pages. Also returns the `Publication`, whose method `listed` returns the pages for sitemaps. Lists sitemaps last, because a
+ * sitemap contains the pages of all other kinds.
  */
 export function listPages(
   { options, ...source }: PageSource,

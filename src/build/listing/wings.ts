@@ -1,6 +1,6 @@
 /**
- * The list of all wings. A wing is a part of the site besides the pages, such as feeds or search. To add a wing, add a folder to
- * `src/site/` and a line here.
+ * List of all optional outputs (`Wing`): parts of the site besides the pages, such as feeds or search. To add an optional output, add a
+ * folder to `src/site/` and a line here.
  */
 import { cards } from '../../site/cards/cards.ts';
 import { feeds } from '../../site/feeds/feeds.ts';
@@ -11,5 +11,5 @@ import { search } from '../../site/search/search.ts';
 import { sitemaps } from '../../site/sitemaps/sitemaps.ts';
 import type { Wing } from '../../site/wing.ts';
 
-/** All wings. Sitemaps come last, because they list the pages that other wings add. */
+/** All optional outputs. Sitemaps come last, because they list the pages that other optional outputs add. */
 export const wings: readonly Wing[] = [pictures, cards, feeds, hosts, writing, search, sitemaps];

@@ -53,7 +53,7 @@ export class Inputs {
     this.#othersBefore = this.#hashOthers();
   }
 
-  /** The number of articles. */
+  /** Number of article files in the publication folder. */
   get articles(): number {
     return this.#articles.length;
   }

@@ -62,7 +62,7 @@ export interface Loaded {
   readonly notes: readonly LocatedProblem[];
   /**
    * Missing interface strings, one entry for each language. Pages show English strings instead, which suffices for a preview and a check.
-   * They prevent publication: see `obstaclesOf`.
+   * Missing strings prevent publication: see `obstaclesOf`.
    */
   readonly missingWords: readonly LocatedProblem[];
   /** The pictures that pages show. */
@@ -119,7 +119,7 @@ interface Opened {
   readonly folder: Folder;
   readonly site: Site;
   readonly words: Tables;
-  /** Entries about the interface strings: see `ReadWords`. */
+  /** Missing interface strings, and notes about interface strings: see `ReadWords`. */
   readonly about: Pick<ReadWords, 'missing' | 'notes'>;
   readonly articleFiles: readonly string[];
   readonly settings: Settings;
@@ -137,8 +137,8 @@ function open({ site: root, url, kept }: LoadOptions): Opened {
   const { zone, languages, base, roots } = site;
   const words = (language: string) => wordsOf(tables, language);
   const settings: Settings = { zone, languages, base: { path: base.path }, roots, files: folder, words };
-  // Interface strings that the Markdown renderer puts into articles. They are part of the cache key: if a string changes, articles must be
-  // parsed again.
+  // Interface strings that the Markdown renderer puts into articles. The cache key includes these strings: if a string changes, articles
+  // must be parsed again.
   const written = languages.map(language => writtenWords(words(language)));
   const reader: PackReader | undefined = kept && {
     cache: kept.cache,

@@ -8,7 +8,7 @@ import { writtenWords } from './written-words.ts';
 /** Minimum number of new or changed articles for which starting threads saves time. */
 const worthwhile = 400;
 
-/** Reader, settings for parsing, and progress callback for `readAhead`. */
+/** Reader of article packs, settings for parsing articles, and progress callback for `readAhead`. */
 export interface Reading {
   readonly reader: PackReader;
   readonly settings: Settings;

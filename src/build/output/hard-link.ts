@@ -5,7 +5,7 @@ export function hardLink(before: string, target: string): void {
   try {
     linkSync(before, target);
   } catch {
-    // some file systems have no hard links: copy the file and its times
+    // Some file systems have no hard links. In this case, copy the file and its times.
     const { atime, mtime } = statSync(before);
     copyFileSync(before, target);
     utimesSync(target, atime, mtime);

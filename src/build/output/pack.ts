@@ -8,7 +8,7 @@ import { type PackAnswer, type PackRequest, packEndings } from './pack-thread.ts
 import type { FileRecord, PreviousSite } from './previous-site.ts';
 import type { StageCount } from './stage.ts';
 
-/** Folders, previous site and callback for `packFiles`. */
+/** Input of `packFiles`: the folders of the new and the previous site, the record of the previous site, and a callback. */
 export interface PackOrder {
   /** Folder of the new site. `out` is the folder of the previous site. */
   readonly next: string;
@@ -74,8 +74,8 @@ export async function packFiles(count: StageCount, order: PackOrder): Promise<St
 }
 
 /**
- * Returns the compressed copies of a file in the previous site. Returns an empty list if the file has changed, or if any copy has been
- * changed since the build.
+ * Returns the compressed copies of a file in the previous site. Returns an empty list if the file has changed, or if somebody changed a
+ * copy after the build that wrote it.
  */
 function listPacked(
   path: string,

@@ -21,15 +21,15 @@ export interface SiteRecord {
   /** Start of the time span in which the site is up to date, in milliseconds since 1970-01-01T00:00Z. `until` is the end of the span. */
   readonly from: number;
   readonly until: number;
-  /** The next scheduled articles: their publication time and files. */
+  /** Publication time and files of the articles that are scheduled next; undefined if no article is scheduled. */
   readonly release: { readonly at: number; readonly iso: string; readonly files: readonly string[] } | undefined;
   readonly articles: number;
   readonly pages: number;
 }
 
 /**
- * Returns a stamp that changes whenever the file changes, and stays the same for a hard link to the file. Returns undefined if there is no
- * file.
+ * Returns the stamp of a file. The stamp changes whenever the file changes; a hard link to the file has the same stamp. Returns undefined if
+ * there is no file.
  */
 export function stampOf(file: string): string | undefined {
   const found = statSync(file, { throwIfNoEntry: false });

@@ -57,7 +57,7 @@ export class Stage {
   #waiting: WaitingFile[] = [];
   #weight = 0;
   #onTheWay = 0;
-  /** Next message of the thread, or undefined if no call waits. All waiting calls share this promise, because each `once` adds listeners. */
+  /** Promise of the thread's next message; undefined if no call waits. All waiting calls share it, because each `once` adds listeners. */
   #nextMessage: Promise<unknown> | undefined;
 
   /**

@@ -1,4 +1,4 @@
-/** Interface strings in Korean. No particle that depends on the sound before it follows a name. */
+/** Interface strings in Korean. Names are not followed by particles whose form depends on the last sound of the name. */
 import type { Words } from './words.ts';
 
 export const ko: Words = {

@@ -9,8 +9,8 @@ export type Tables = Readonly<Record<string, Words>>;
 const require = createRequire(import.meta.url);
 
 /**
- * Functions that load the tables of this program, keyed by language tag. `shipped` loads a table when it is first used, because a publication
- * needs only the tables of its own languages.
+ * Functions that load the tables of this program, keyed by language tag. `shipped` loads each table only when the program first uses the
+ * table, because a publication needs only the tables of its own languages.
  */
 const files: Readonly<Record<string, () => Words>> = {
   'zh-Hans': () => require('./zh-hans.ts').zhHans,
@@ -47,7 +47,7 @@ export const unread: readonly string[] = [
   ...['de', 'es', 'fr', 'id', 'it', 'ja', 'ko', 'pl', 'pt', 'ru', 'tr', 'uk', 'vi', 'zh-Hant'],
 ];
 
-/** Returns the language of the table that a language uses, if no native speaker has read this table yet; otherwise undefined. */
+/** Returns the tag of the table that `language` uses, if no native speaker has read this table yet; otherwise undefined. */
 export function unreadTable(language: string): string | undefined {
   const table = findTable(language, Object.keys(shipped));
   return table !== undefined && unread.includes(table) ? table : undefined;

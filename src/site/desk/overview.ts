@@ -1,4 +1,4 @@
-/** Collects the open tasks of the newsroom, by section. Pure. */
+/** Collects the open tasks of the newsroom, by section. Has no side effects. */
 
 import type { Catalogue, Piece } from '../../catalogue/catalogue.ts';
 import type { Coverage } from '../../catalogue/coverage.ts';

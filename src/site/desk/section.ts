@@ -21,7 +21,7 @@ export const sectionNames = [
 
 export type SectionName = (typeof sectionNames)[number];
 
-/** A place in a file: a position, a field, or an occurrence of a text. `nth` counts occurrences from 0. */
+/** A position in a file: line and column, a field, or an occurrence of a text. `nth` counts occurrences from 0. */
 type Spot = Position | FieldPath | { readonly text: string; readonly nth: number };
 
 /** A name and its language. */
@@ -36,7 +36,7 @@ export interface Entry {
   /** Path of the file, relative to the publication folder. */
   readonly file: string;
   readonly at: Spot;
-  /** Title of the article, or name of the tag or person, that the entry is about. */
+  /** Headline of the article, or name of the tag or person, that the entry is about. */
   readonly name?: Name;
   /** Address of the page of the article, tag or person that the entry is about, from the site's root. */
   readonly address?: string;
@@ -62,7 +62,7 @@ export interface Overview {
   readonly sections: readonly Section[];
 }
 
-/** An entry with the line and column of its place. */
+/** An entry whose position is given as line and column. */
 export interface PlacedEntry extends Entry {
   readonly at: Position;
 }

@@ -1,4 +1,4 @@
-/** Finds tags with a single article, and people without an article. Pure. */
+/** Finds tags with a single article, and people without an article. Has no side effects. */
 
 import { addressOf } from '../../addresses.ts';
 import type { Catalogue, Piece } from '../../catalogue/catalogue.ts';
@@ -9,7 +9,7 @@ import { inLanguage, languageIn } from '../../source/publication/newsroom.ts';
 import type { Entry } from './section.ts';
 
 /**
- * Finds tags with a single article. An article and its translations count as one. Each tag is listed once, under the first language that
+ * Finds tags with a single article. An article and its translations count as one article. Each tag is listed once, under the first language that
  * has an article with the tag. Within a language, tags are sorted by name.
  */
 export function findRareTags({ editions }: Catalogue): readonly Entry[] {

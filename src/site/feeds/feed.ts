@@ -37,7 +37,7 @@ export interface FeedItem {
   readonly title: string;
   /** URL of the article. */
   readonly url: string;
-  /** Date of publication; noon if the article gives a day without a time. */
+  /** Date of publication; noon if the article gives only a day. */
   readonly date: Moment;
   readonly updated: Moment;
   readonly summary: string;
@@ -203,7 +203,7 @@ export function firstUrlOf(
 const readableText = (article: Article) =>
   bracketReadings(withTables(article.body.trim()), article.language) || inPlaceOfText(article);
 
-/** Returns a paragraph with the summary or title of an article that has no text, because every feed item needs content. */
+/** Returns a paragraph with the summary or headline of an article that has no text, because every feed item needs content. */
 const inPlaceOfText = ({ summary, title }: Article) => html`<p>${summary || title}</p>`.toString();
 
 const imageOf = ({ alt, credit }: Cover, { address, type, bytes }: EnclosedImage, { url }: Frame): FeedImage => ({

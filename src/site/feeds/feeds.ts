@@ -16,7 +16,7 @@ import { buildFeed, type EnclosedImage, type Feed, type FeedSource, feedLength }
 import { loadWriters, type Writers } from './load-writers.ts';
 import { opml } from './opml.ts';
 
-/** The articles of a feed, and its page, title and description. */
+/** Part of the publication that has a feed: its articles, page, title and description. */
 export interface FeedPart {
   /** Address of the page that lists the same articles. */
   readonly page: string;

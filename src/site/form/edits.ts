@@ -32,7 +32,7 @@ export function findEdits(
 
 /**
  * Returns the writer's changes to a list. Unchanged entries keep their source text. If no entry was added, removed or moved, an edited
- * entry also keeps those of its fields that the form does not show.
+ * entry also keeps the fields that the form does not show.
  */
 function editItems(field: KnownField, written: Written | undefined, now: readonly unknown[]): readonly EditedItem[] {
   const old = written?.kind === 'list' ? written.items : written ? [written] : [];

@@ -84,7 +84,7 @@ function widgetOf(shape: FieldShape, wishes: Wishes): Readonly<Record<string, un
       return { widget: 'object', collapsed: false, fields: parts(shape, wishes) };
     case 'list':
       return listOf(shape, wishes);
-    // no field of an article has the shape `perLanguage` or `dictionary`; these two cases only make the `switch` complete
+    // No field of an article has the shape `perLanguage` or `dictionary`. These two cases only make the `switch` complete.
     case 'text':
     case 'tags':
     case 'path':

@@ -47,7 +47,7 @@ function collectionsOf(site: Site): readonly Readonly<Record<string, unknown>>[]
   const say = (words: keyof typeof formWords) => both(formWords[words], firstFor(language));
   const articlesIn = (written: string) => ({
     folder: 'articles',
-    // name of the custom format that `article-file.ts` parses and writes
+    // Name of the custom format that `article-file.ts` parses and writes
     format: 'article',
     label_singular: say('article'),
     media_folder: '',
@@ -77,7 +77,7 @@ function collectionsOf(site: Site): readonly Readonly<Record<string, unknown>>[]
       name: `articles-${other}`,
       label: `${formWords.only[firstFor(other)]} (${other})`,
       path: `${year}/{{slug}}/index.${other}`,
-      // the CMS stores the texts for its list of articles under the default locale, so that locale must be the language of the files
+      // In its list of articles, the CMS shows the texts of the default locale. Therefore this locale must be the language of the files.
       i18n: { ...i18nOf([other]), default_locale: other },
       ...articlesIn(other),
     })),
@@ -99,7 +99,7 @@ const i18nOf = (languages: readonly string[]) => ({
   omit_default_locale_from_file_path: true,
 });
 
-/** Returns the language that comes first in the form's labels, which are in English and Chinese, for articles in `language`. */
+/** The form's labels are in English and Chinese. Returns which of the two comes first in the form for articles in `language`. */
 const firstFor = (language: string) => (language.startsWith('zh') ? 'zh' : 'en');
 
 /** Template for the folder of an article: the year of its date. The CMS uses it only when it saves a new article. */
@@ -119,13 +119,13 @@ function backendOf(
   name: string,
 ): Readonly<Record<string, unknown>> {
   if (backend === 'test-repo') return { name: 'test-repo' };
-  // A local folder needs no service, but the CMS offers local folders only if the configuration names a service. Therefore name a service
-  // that does not exist.
+  // A local folder needs no service, but the CMS offers local folders only if the configuration names a service. Therefore the
+  // configuration names a service that does not exist.
   if (backend === 'local') {
     const nowhere = 'https://localhost';
     return {
       name: 'gitea',
-      // the form displays this name: “the root directory of the … repository”
+      // The form displays this name: “the root directory of the … repository”
       repo: `local/${name.replaceAll('/', ' ')}`,
       base_url: nowhere,
       api_root: nowhere,

@@ -74,7 +74,7 @@ export class RichText {
   settle(editor: Editor, edited: string, write: () => string): string {
     const held = this.#held.get(editor);
     if (!held) return edited;
-    // before the editor has loaded the source, it contains another text or no text
+    // Before the editor has loaded the source, the editor contains another text or no text.
     if (!held.shown) return held.source;
     if (this.#actsOn(editor) === held.acts) {
       held.shown = () => edited;

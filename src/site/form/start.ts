@@ -5,7 +5,7 @@ import { readFields } from './form-field.ts';
 import { RichText } from './rich-text.ts';
 
 const text = new RichText(part => (part instanceof Element ? part.closest('.text-editor') : null));
-// the patches in `program.ts` use this global variable
+// The patches in `program.ts` use this global variable.
 Object.assign(globalThis, { halfskyText: text });
 for (const act of ['beforeinput', 'keydown', 'pointerdown', 'paste', 'cut', 'drop', 'compositionstart'])
   addEventListener(act, ({ target }) => text.touch(target), true);

@@ -1,4 +1,4 @@
-/** Defines headers and paths for all hosts. Other files write them in the syntax of each host. Pure. */
+/** Defines headers and paths for all hosts. Other files write these headers and paths in the syntax of each host. Does not read or write files. */
 import { adminAddresses, hrefOf } from '../../addresses.ts';
 import type { Hosted } from '../host.ts';
 

@@ -1,5 +1,5 @@
 /**
- * Aligns the paragraphs and other blocks of a text with the blocks of its translation. Pure.
+ * Aligns the paragraphs and other blocks of a text with the blocks of its translation.
  *
  * Uses the algorithm of William A. Gale and Kenneth W. Church, "A Program for Aligning Sentences in Bilingual Corpora", Computational
  * Linguistics 19 (1), 1993 (https://aclanthology.org/J93-1004/). It assumes that long passages have long translations, and finds the
@@ -37,10 +37,10 @@ const unpairedHeadingCost = 12;
 const differentFormCost = 3;
 /**
  * Maximum cost of a difference in length. It is lower than the cost of two blocks without counterparts (2 × 4.6), so that two blocks at the
- * same place always stay side by side.
+ * same position always stay side by side.
  */
 const maximumLengthCost = 9;
-/** Returns how many blocks before and after the expected place to search for a block's translation. This limits time and memory. */
+/** Returns how many blocks before and after the expected position to search for a block's translation. This limits time and memory. */
 const reachOf = (original: number, translation: number) => 150 + Math.ceil(translation / Math.max(1, original));
 
 /**
@@ -68,7 +68,7 @@ type Guess = (original: readonly Block[], translation: readonly Block[]) => numb
 const byTotal: Guess = (original, translation) => total(translation) / Math.max(1, total(original)) || 1;
 
 /**
- * Returns the median ratio of lengths for paragraphs at about the same place in the two texts. This estimate is good if the translation
+ * Returns the median ratio of lengths for paragraphs at about the same position in the two texts. This estimate is good if the translation
  * leaves out or adds a section.
  */
 const byMedian: Guess = (original, translation) => {

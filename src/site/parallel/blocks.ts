@@ -1,4 +1,4 @@
-/** Splits the HTML of a text into its top-level blocks. Pure. */
+/** Splits the HTML of a text into its top-level blocks. */
 
 /** Kind of a block. `align.ts` aligns a block only with blocks of the same kind in the other language. */
 export type BlockKind = 'heading' | 'prose' | 'figure' | 'table' | 'numbers' | 'code' | 'rule' | 'notes';

@@ -1,4 +1,4 @@
-/** Makes ids unique on a page that shows two texts. Pure. */
+/** Makes ids unique on a page that shows two texts. Does not read or write files. */
 
 const tag = /<[a-z][a-z0-9]*(?:"[^"]*"|'[^']*'|[^'">])*>/gi;
 /**

@@ -108,7 +108,7 @@ const messageOf = (error: unknown) => (error instanceof Error ? (error.message.s
 
 /**
  * Decodes a picture once, at the width of its largest rendering. Returns a function that starts a rendering from the decoded pixels. If
- * `width` is 0, the function starts from the file.
+ * `width` is 0, the returned function decodes the file itself.
  */
 async function decodeOnce(bytes: Uint8Array, width: number): Promise<() => Sharp> {
   if (width === 0) return () => sharp(bytes, limits);

@@ -12,9 +12,9 @@ import { type IndexedFile, joinIndexes } from './join-indexes.ts';
 const batch = 50;
 
 /**
- * Maximum size of an index file, as a number of word positions. For words, it is Pagefind's default. It is smaller for pairs of Chinese or
- * Japanese characters, because a query consists of several pairs and the browser loads one file for each pair. A larger file would only
- * help to find longer words with the same beginning, which pairs do not need.
+ * Maximum size of an index file, as a number of word positions. The size for words is Pagefind's default. Files for pairs of Chinese or
+ * Japanese characters are smaller, because a query contains several pairs and the browser loads one file for each pair. Large files only
+ * help searches for the beginning of a word, and searches for pairs do not look for beginnings.
  */
 const placesPerFile = { words: 20_000, pairs: 5_000 };
 type Units = keyof typeof placesPerFile;
@@ -70,8 +70,8 @@ async function indexTogether(documents: readonly SearchDocument[], units: Units)
 }
 
 /**
- * Matches a document in Thai. Pagefind segments Thai into words, which takes twice the memory, and it frees that memory only when its
- * process ends. Therefore `indexTogether` stops the process after Thai documents.
+ * Matches a document in Thai. Pagefind segments Thai into words. This doubles the memory of Pagefind's process until the process ends.
+ * Therefore `indexTogether` stops the process after Thai documents.
  */
 const isCutIntoWords = /<html lang="th\b/;
 

@@ -1,4 +1,4 @@
-/** Joins Pagefind indexes of different languages into one index. Pure. */
+/** Joins Pagefind indexes of different languages into one index. */
 
 /** A file of a Pagefind index. */
 export interface IndexedFile {
@@ -7,7 +7,7 @@ export interface IndexedFile {
   readonly content: Uint8Array;
 }
 
-/** Pagefind's list of languages. In two indexes, only this file can have the same name but different content. */
+/** Pagefind's list of languages. Files of the same name are identical in all indexes, except this file. */
 const entry = 'pagefind-entry.json';
 
 /** Joins the files of several indexes, and merges their lists of languages. */

@@ -15,7 +15,7 @@ export const search: Wing = {
   name: 'search',
   folders: () => [searchIndex.folder],
   outputs: workshop => (workshop.options.search ? listShards(workshop) : []),
-  // one more than the number of workers, so that the next shard is ready when a worker becomes idle
+  // This is one more than the number of workers, so that the next shard is ready when a worker becomes idle.
   atOnce: availableParallelism() + 1,
 };
 
@@ -50,9 +50,9 @@ function listShards(workshop: Workshop): readonly BatchOutput[] {
     edition,
     shards: [...cutShards(edition)].reverse(),
   }));
-  // sorted by date instead of by language, so that the build makes the shards of all languages in turn
+  // Sorts the shards by date instead of by language, so that the build makes the shards of all languages in turn.
   const older = cuts.flatMap(({ shards }) => shards.slice(1)).sort((a, b) => (a.from < b.from ? 1 : -1));
-  // the output of the newest shards comes last, because `shards.json` contains a hash of every older shard
+  // The output of the newest shards comes last, because `shards.json` contains a hash of every older shard.
   return [...older.map(shard => olderShard(shard, maker)), newestShards(cuts, maker)];
 }
 

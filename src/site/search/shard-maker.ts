@@ -39,8 +39,8 @@ export class ShardMaker {
   }
 
   /**
-   * Returns a digest of `place` and of the articles in a request, without converting the articles to documents. Returns undefined if the
-   * build has no cache.
+   * Returns a digest of the articles in a request, without converting the articles to documents. `place`, such as the folder of the index, is
+   * part of the digest. Returns undefined if the build has no cache.
    */
   digestOf({ shards, tagOf }: ShardRequest, place: string): string | undefined {
     const parts = shards.map(shard => [tagOf(shard), shard.from, shard.pieces]);

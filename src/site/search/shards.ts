@@ -1,4 +1,4 @@
-/** Divides the articles of one language into search shards by date. Pure. */
+/** Divides the articles of one language into search shards by date. Reads and writes no files. */
 import type { Edition, Piece } from '../../catalogue/catalogue.ts';
 
 /** Articles of one language and of successive months or days that Pagefind indexes together. */

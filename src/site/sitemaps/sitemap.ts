@@ -14,7 +14,7 @@ export const newsSitemapAddress = '/news-sitemap.xml';
 /** The content of one sitemap file: the `<url>` elements of pages (`rows`), or the addresses of other sitemap files. */
 export type Sitemap = { readonly rows: readonly string[] } | { readonly files: readonly string[] };
 
-/** A sitemap file with its address. */
+/** A sitemap file: its address on the site, and the function that lists its content. */
 interface PlacedSitemap {
   readonly address: string;
   gather(): Sitemap;

@@ -15,7 +15,7 @@ export interface Settings {
   /** The publication's languages, the default language first. If undefined, any language is allowed. */
   readonly languages: readonly string[] | undefined;
   readonly base: Pick<Base, 'path'>;
-  /** Root addresses of the publication's own site. Links to a full address that begins with a root address are checked, too. */
+  /** Root addresses of the publication's own site. A build also checks links to full addresses that begin with a root address. */
   readonly roots?: readonly Base[];
   readonly files: Files;
   words(language: string): Surroundings['words'];
@@ -69,6 +69,6 @@ export interface Parsed<T> {
 
 /** Result of parsing an article. */
 export interface ParsedArticle extends Parsed<Article> {
-  /** Links of an article whose `value` is absent. They let a build report dead links although the front matter has mistakes. */
+  /** Links of an article whose `value` is absent. With these links, a build can report dead links although the front matter has mistakes. */
   readonly links?: readonly Link[] | undefined;
 }

@@ -80,10 +80,10 @@ function checkPullQuote({ info, map, markup }: Token, close: Token, page: Page):
   const at = { line: first + 1, column: line.search(/:{3}/) + 1 };
   const words = info.trim().replace(/^\S+\s*/, '');
   if (words !== '') {
-    const what = tell('words-behind-pullquote')`readers would not see the words after "::: pullquote" on the same line`;
+    const what = tell('words-behind-pullquote')`readers would not see the text after "::: pullquote" on the same line`;
     const cure = tell(
       'write-pullquote-on-lines',
-    )`write "::: pullquote", the words of the pull quote, and ":::" on separate lines`;
+    )`write "::: pullquote", the text of the pull quote, and ":::" on separate lines`;
     page.around.report({ slip: 'marks', at, what, cure });
     if (/:{3,}$/.test(words)) return;
   }

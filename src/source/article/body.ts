@@ -71,7 +71,7 @@ export interface Dangling {
   readonly offset: number;
 }
 
-/** Line of the content of a token, and its place in the source. */
+/** One line of the content of a token, and the position of this line in the source. */
 export interface Row {
   readonly token: Token;
   /** Offsets in the content at which the line begins and ends. */
@@ -84,15 +84,15 @@ export interface Row {
   readonly hasBars: boolean;
 }
 
-/** Place in the text at which `find` begins to search. */
+/** Position in the text at which `find` begins to search. */
 export interface Cursor {
-  /** Place in the block: a line, counted from 1, and a column, counted from 0. Undefined for the beginning of the block. */
+  /** Line, counted from 1, and column, counted from 0. Undefined for the beginning of the block. */
   from: Position | undefined;
   /** Column, counted from 0, of the table cell being visited, or -1 if the cell was not found. */
   start: number;
   /** Column, counted from 0, at which the last visited cell of the table row ends. */
   cell: number;
-  /** The row that was read last, because many pieces may be in one row. */
+  /** The row that was read last. The cursor keeps it, because one row may contain many links and pictures. */
   row: Row | undefined;
 }
 
@@ -164,9 +164,9 @@ export const reportNoAlt = (address: string, at: Position, around: Surroundings)
 export type Lines = Pick<Page, 'lines' | 'found' | 'block' | 'cursor'>;
 
 /**
- * Returns the next position of a text from the current place in the block (`page.cursor`) on. If the place is the beginning of the block,
- * repeated calls with the same text return one occurrence after another, then the first again. If the text does not occur after the place,
- * returns its first position in the whole text; if it does not occur at all, returns the place itself.
+ * Returns the first position of a text after the cursor (`page.cursor`). If the cursor is at the beginning of the block, repeated calls with
+ * the same text return one occurrence after another, then the first again. If the cursor is further on and the text occurs only before the
+ * cursor, returns the first position of the text in all lines. If the text does not occur, returns the position of the cursor.
  */
 export function find(text: string, page: Lines): Position {
   const { block, found, cursor } = page;

@@ -14,7 +14,7 @@ const call = /\[\^([^\]\n]{0,200})\]/y;
 const secondLabel = /\[([^[\]\n]{0,200})\]/y;
 const address = /\((?:<[^<>\n]{0,2000}>|[^\s()]{1,2000})(?:\s[^\n()]{0,2000})?\)/y;
 
-/** Matches an address with a title whose quotation marks are not the plain ones that Markdown needs, such as `(address “title”)`. */
+/** Matches the address and title of a link with other quotation marks than Markdown needs, such as `(address “title”)`. */
 const otherQuotes = /\([^\s()]{1,2000}[ \t]+[“”„«「『＂‘’][^\n()]{0,200}\)/y;
 const quoted = /\)$/;
 
@@ -132,7 +132,7 @@ function reportOne({ kind, written, label }: Dangling, at: Position, page: Page)
 }
 
 function reportCall(label: string, at: Position, page: Page): void {
-  // these brackets begin a misspelt footnote, which `checkNotes` reports
+  // These brackets begin a misspelt footnote, which `checkNotes` reports
   if (page.misspelt.get(at.line)?.label === label.trim()) return;
   if ([...page.misspelt.values()].some(note => note.label === label.trim())) {
     if (/\s/.test(label))

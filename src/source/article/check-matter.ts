@@ -1,4 +1,4 @@
-/** Checks front matter whose fields are valid: the order of dates, punctuation in names, and text that YAML reads as a comment. Pure. */
+/** Checks front matter whose fields are valid: the order of dates, punctuation in names, and text that YAML reads as a comment. */
 
 import { findDoubtful } from '../../language/characters.ts';
 import { tell } from '../../language/messages/tell.ts';
@@ -29,8 +29,8 @@ export function checkMatter(fields: ArticleFields, { data, source }: FrontMatter
 }
 
 /**
- * Returns possible mistakes: a suspicious character in the title, Markdown in plain text, and a colon or a comma in a name. A colon may be correct, because the
- * name of an organisation may contain a colon.
+ * Returns possible mistakes: a suspicious character in the headline, Markdown in plain text, and a colon or a comma in a name. A colon may
+ * be correct, because the name of an organisation may contain a colon.
  */
 export function noteMatter(fields: ArticleFields, { source }: FrontMatter): readonly LocatedProblem[] {
   const letters = findDoubtful(fields.title).map(({ code }): Faulty => ({ path: ['title'], ...sayDoubtful(code) }));
@@ -111,7 +111,7 @@ function* noteRoles(fields: ArticleFields): Generator<Faulty> {
 /** Yields a possible mistake for each name that contains a comma, because such a value may be several names. */
 function* noteCommas(fields: ArticleFields): Generator<Faulty> {
   for (const { name, path } of listNames(fields)) {
-    // a comma inside a title, as in 《妇女、儿童》, does not separate names
+    // A comma inside quotation marks, as in 《妇女、儿童》, does not separate names.
     if (!/[，、،؛].*\S/.test(name.replace(/《[^》]*》|“[^”]*”|«[^»]*»/g, ''))) continue;
     yield {
       path,

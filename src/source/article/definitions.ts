@@ -79,7 +79,7 @@ export function noteUnused(tokens: readonly Token[], { definitions, around }: Pa
   const used = new Set<string>();
   listUsed(tokens, used);
   for (const { label, written, at } of definitions) {
-    // if a label is defined twice, only the first definition is used
+    // If a label is defined twice, only the first definition is used.
     if (used.delete(label)) continue;
     around.note({
       at,

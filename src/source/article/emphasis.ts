@@ -19,7 +19,7 @@ interface Scanned {
 }
 
 /**
- * Delimiter runs that the parser read as text although they seem to mean emphasis. The key is the list of inline tokens that contains them.
+ * Delimiter runs that the parser read as text although they seem to mean emphasis. The key is the list of inline tokens that contains the runs.
  */
 export const looseMarks = new WeakMap<readonly Token[], LooseMarks>();
 
@@ -131,10 +131,10 @@ const listDoubts = (runs: readonly Run[], literal: ReadonlyMap<number, Literal>)
     .filter(({ start }) => literal.get(start) === 'doubtful')
     .map(({ start, length }, i) => ({ start, length, why: 'doubt', side: i % 2 === 0 ? 'first' : 'last' }));
 
-/** Returns a delimiter run with the way in which the parser used it. */
+/** Returns a delimiter run with its role: whether the run opens emphasis, closes emphasis, is text, or is a mixture of these. */
 function useOf(run: ScannedRun, text: string, tokens: readonly Token[]): UsedRun {
   const mark = text[run.start] ?? '';
-  // markdown-it makes one token from each `~~`, but one from each `*` and `_`
+  // For each pair `~~`, markdown-it makes one token, and also for each single `*` or `_`.
   const end = run.token + (mark === '~' ? run.length / 2 : run.length);
   let [left, opens, closes] = [0, 0, 0];
   for (let i = run.token; i < end; i++) {
@@ -150,7 +150,7 @@ function useOf(run: ScannedRun, text: string, tokens: readonly Token[]): UsedRun
 
 /**
  * Returns the part of a delimiter run that the parser read as text, such as the first asterisk of `***so**`. Returns an empty list if the
- * parser used the whole run.
+ * parser used the whole run for emphasis.
  */
 function whatIsLeft({ start, length, token }: ScannedRun, text: string, tokens: readonly Token[]): readonly Run[] {
   const left = tokens

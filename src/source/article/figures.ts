@@ -1,4 +1,4 @@
-/** Turns pictures of a text into figures, and resolves their addresses. */
+/** Turns pictures in a text into figures, and resolves the addresses of the pictures. */
 import type { Token } from 'markdown-it';
 import { find, type Page, reportNoAlt, resolvePicture } from './body.ts';
 import { findMarkup } from './plain-fields.ts';

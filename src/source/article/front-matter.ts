@@ -22,8 +22,8 @@ const refuse = (): never => {
 };
 
 /**
- * Options for gray-matter. Every call must pass options, because they turn off gray-matter's cache. If gray-matter failed to parse a text
- * before, the cache would return an empty result for the same text.
+ * Options for gray-matter. Every call must pass options, because gray-matter does not use its cache if it gets options. After a failure
+ * to parse a text, the cache would return an empty result for the same text.
  */
 const options = {
   language: 'yaml',
@@ -47,7 +47,7 @@ export function parseFrontMatter(file: string, text: string): FrontMatter | read
   const fault = checkFences(text);
   if (fault) return [{ file, ...fault }];
   try {
-    // passes only the front matter, because gray-matter copies its input, which takes time for a long text
+    // Passes only the front matter, because gray-matter copies its input, and copying a long text takes time.
     const end = text.indexOf('\n---', 3) + 4;
     const { data, matter: yaml } = matter(text.slice(0, end), options);
     const body = text.slice(text[end] === '\n' ? end + 1 : end);
@@ -55,7 +55,7 @@ export function parseFrontMatter(file: string, text: string): FrontMatter | read
     return { data, source: { file, yaml: yaml.replace(/^[ \t]*\n/, ''), linesBefore: 1 }, body, linesBefore };
   } catch (error) {
     if (!(error instanceof YamlError)) throw error;
-    // gray-matter passes the YAML together with the rest of the `---` line, so these line numbers already count from the start of the file
+    // Line numbers already count from the start of the file, because gray-matter passes the YAML with the rest of the `---` line.
     return error.faults.map(({ position, ...words }) => ({ file, at: position, ...words }));
   }
 }

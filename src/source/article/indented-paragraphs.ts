@@ -29,7 +29,7 @@ export function allowIndentedParagraphs({ block, core }: MarkdownIt): void {
     'indented_paragraph',
     (state, line, _, silent) => {
       const isTaken = begins(state, line, silent);
-      // skips a line that contains only ideographic spaces, as if it were empty
+      // Skips a line that contains only ideographic spaces, as if the line were empty.
       if (isTaken && !silent) state.line = line + 1;
       return isTaken;
     },

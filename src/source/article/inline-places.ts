@@ -7,8 +7,8 @@ const isPlaced = new Set(['link_open', 'image', 'html_inline', 'code_inline', 'f
 
 /**
  * Makes a parser remember where each link, picture, tag, code span and footnote reference begins. The field `map`, which markdown-it uses
- * only for blocks, then contains two offsets in the content of the inline token: the beginning of the piece (for a link, of its text), and
- * the place from which its address can be found.
+ * only for blocks, then contains two offsets in the content of the inline token: where the link, picture or other element begins (for a
+ * link, where its text begins), and where the search for its address must begin.
  */
 export function rememberOffsets(markdown: MarkdownIt): void {
   class State extends markdown.inline.State {
@@ -25,17 +25,17 @@ export function rememberOffsets(markdown: MarkdownIt): void {
   markdown.inline.State = State;
 }
 
-/** Returns the offset at which a piece begins in the content of its inline token, or `undefined` for other pieces, such as text. */
+/** Returns the offset at which a token, such as a link or a tag, begins in the content of its inline token; `undefined` for plain text. */
 export const startOf = ({ map }: Token): number | undefined => map?.[0];
 
-/** Returns the offset from which the address of a link, picture or tag can be found. */
+/** Returns the offset at which the search for the address of a link, picture or tag must begin. */
 function addressOf({ type, map, content: words }: Token, { content }: Token): number | undefined {
   if (!map) return undefined;
   const end = type.endsWith('image') ? map[0] + '!['.length + words.length : map[1];
   return content.startsWith('](', end) ? end + ']('.length : end;
 }
 
-/** Moves the search of `find` to a block. Call this function for each block of a text, in order. */
+/** Sets the cursor, from which `find` searches, to the beginning of a block. Call this function for each block of a text, in order. */
 export function enterBlock(token: Token, page: Lines): void {
   const { cursor } = page;
   cursor.from = undefined;
@@ -60,7 +60,7 @@ function enterCell({ content }: Token, page: Lines): void {
   }
 }
 
-/** Moves the search of `find` to the address of a link, picture or tag in the inline token that was entered last. */
+/** Sets the cursor to the address of a link, picture or tag. `inline` must be the token that the caller entered last. */
 export function enterPiece(inline: Token, piece: Token, page: Lines): void {
   if (!piece.map) return;
   const offset = addressOf(piece, inline);
@@ -69,8 +69,8 @@ export function enterPiece(inline: Token, piece: Token, page: Lines): void {
 }
 
 /**
- * Returns the position of an offset in the content of the block token or inline token that was entered last. Returns `undefined` if the
- * content differs from the source.
+ * Returns the position of an offset in the content of a block token or inline token. The token must be the one that the caller entered
+ * last. Returns `undefined` if the content differs from the source.
  */
 export function placeOf(token: Token, offset: number, page: Lines): Position | undefined {
   const { cursor } = page;
@@ -78,7 +78,7 @@ export function placeOf(token: Token, offset: number, page: Lines): Position | u
   const row = isKnown && cursor.row ? cursor.row : readRow(token, offset, page);
   cursor.row = row;
   if (row.start === -1) return undefined;
-  // in a table cell, the source has a backslash before each bar of the content
+  // In a table cell, the source has a backslash before each bar of the content.
   const bars = row.hasBars ? token.content.slice(row.begin, offset).split('|').length - 1 : 0;
   return { line: row.line + 1, column: row.start + offset - row.begin + bars + 1 };
 }

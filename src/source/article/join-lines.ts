@@ -1,4 +1,4 @@
-/** Removes line endings between Chinese or Japanese characters from rendered text. */
+/** Removes line endings between Chinese or Japanese characters in rendered text. */
 import type { MarkdownIt, Token } from 'markdown-it';
 import { mayBeEastAsian } from '../../language/east-asian.ts';
 import { joinLines, joinsWithoutSpace } from '../../language/line-ends.ts';
@@ -58,7 +58,7 @@ function joinMarkup(markup: string, language: string): string {
   const parts = markup.split(/(<[^>]*>)/);
   let closing = '';
   let isReading = false;
-  /** Index of the last part that contains words, or -1 if there is none. `blanks` lists the indexes of the text parts after that part. */
+  /** Index of the last part that contains words, or -1 if no part does. `blanks` lists the indexes of the text parts after the last one. */
   let last = -1;
   let blanks: number[] = [];
   for (const [i, part] of parts.entries()) {

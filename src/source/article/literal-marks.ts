@@ -1,6 +1,6 @@
 /**
  * Finds asterisks, underscores and tildes in Chinese text that are meant literally, not as emphasis: form blanks (`____年__月__日`), masked
- * names, numbers and addresses (`张**、李**`, `138****0000`, `**市**区`), products of numbers (`2*3=6`), times (`10:00~~12:00`). Pure.
+ * names, numbers and addresses (`张**、李**`, `138****0000`, `**市**区`), products of numbers (`2*3=6`), times (`10:00~~12:00`).
  */
 
 /** Delimiter run with the text beside it. */
@@ -9,15 +9,15 @@ interface Seen {
   readonly mark: string;
   readonly before: string;
   readonly after: string;
-  /** True if the run may be meant literally. */
+  /** True if the author may mean the run literally. */
   readonly isCandidate: boolean;
-  /** True if `gaps` matches the run, as in `__年__月`. */
+  /** True if the run is in text that `gaps` matches, such as `__年__月`. */
   readonly isGap: boolean;
 }
 
 /**
- * Matches text in which `*`, `_` and `~` are never delimiters: escapes, code, link addresses, tags. Outside of such text, it captures each
- * delimiter run.
+ * Matches text in which `*`, `_` and `~` are never delimiters: escapes, code, link addresses, tags. The first group captures each
+ * delimiter run outside of such text.
  */
 const skipped =
   /\\[\s\S]|`[^`\n]{1,300}`|\]\([^()\s]{1,300}|:\/\/[^\s<>“”‘’\u3000-\u303f\uff00-\uff65]{1,300}|<[^<>\n]{1,300}>|(\*+|_+|~~+)/g;
@@ -28,7 +28,7 @@ const unit =
 const gaps = new RegExp(`(?:[*_]+${unit}){2,}|第[*_]+${unit}|(?:19|20)\\*\\*年`, 'g');
 /** Matches text that begins with a unit, such as 年 (year). Underscores before a unit may be a form blank. */
 export const afterUnit = new RegExp(`^${unit}`);
-/** Matches text that begins with a unit or with the kind of an organisation. Two asterisks before such text may mask a name: `在**公司`. */
+/** Matches text that begins with a unit or a word such as 公司 (company). Two asterisks before such text may mask a name: `在**公司`. */
 export const afterMask = new RegExp(
   `^(?:${unit}|公司|集团|企业|工厂|学校|大学|学院|中学|小学|医院|银行|法院|先生|女士|同志|同学|某)`,
 );
@@ -87,7 +87,7 @@ function mayBeLiteral(run: Omit<Seen, 'isCandidate' | 'isGap'>): boolean {
   if (mark[0] === '_') return label.test(before) || afterUnit.test(after);
   if (/\p{Nd}$/u.test(before) && /^\p{Nd}/u.test(after)) return true;
   if (mark[0] === '~') return false;
-  // an asterisk after a single capital letter: `A*算法`
+  // An asterisk after a single capital letter: `A*算法`
   if (mark === '*' && (/(?<![A-Za-z0-9])[A-Z]$/.test(before) || isFactor(before, after))) return true;
   return surname.test(before);
 }
@@ -128,7 +128,7 @@ function countMarks(runs: readonly Seen[], from: number): number {
  */
 function judgeBlanks(runs: readonly Seen[], all: readonly Seen[], literal: Map<number, Literal>): void {
   const length = runs[0]?.mark.length ?? 0;
-  // in `_so __so___`, the three underscores close both `__` and `_`
+  // In `_so __so___`, the three underscores close both `__` and `_`
   const isNested = length === 3 && all.some(({ mark }) => mark === '_' || mark === '__');
   const isForm =
     length > 3 ||

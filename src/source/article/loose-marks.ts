@@ -1,4 +1,4 @@
-/** Finds delimiter runs that the parser read as text although they seem to mean emphasis. Readers would see them. Pure. */
+/** Finds delimiter runs that the parser read as text although they seem to mean emphasis. Readers would see these delimiters. */
 import { eastAsian } from '../../language/east-asian.ts';
 import { afterMask, afterUnit } from './literal-marks.ts';
 
@@ -116,7 +116,7 @@ function judgePair(text: string, first: Seen, last: Seen): LooseMark['why'] | un
  */
 export const findStars = (text: string, runs: readonly Run[]): readonly LooseMark[] => {
   const all = runs.map(run => look(text, run));
-  // asterisks that differ in number refer to different footnotes: `张三*，李四**`
+  // Asterisks that differ in number refer to different footnotes: `张三*，李四**`.
   if (all.some(({ mark }) => mark.startsWith('**'))) return [];
   return all
     .filter(

@@ -60,7 +60,7 @@ class NumberedList {
 /** Reports an unclosed comment. Markdown and browsers treat all text below as part of the comment. */
 function checkComment({ content, map }: Token, page: Page): void {
   const start = content.lastIndexOf('<!--');
-  // in HTML, `<!-->` and `<!--->` are complete comments: https://html.spec.whatwg.org/multipage/parsing.html#comment-start-state
+  // In HTML, `<!-->` and `<!--->` are complete comments: https://html.spec.whatwg.org/multipage/parsing.html#comment-start-state
   if (start === -1 || /^<!--(?:-?>|[\s\S]*?--!?>)/.test(content.slice(start))) return;
   const line = (map?.[0] ?? 0) + content.slice(0, start).split('\n').length;
   page.around.report({

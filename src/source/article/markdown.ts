@@ -99,8 +99,8 @@ function reportInline(inline: Token, page: Page): void {
 }
 
 /**
- * Reports delimiter runs, such as `**`, that readers would see as text. Reports a pair of runs once, at its first run. Only notes single
- * asterisks beside commas, unless the text explains its asterisks.
+ * Reports delimiter runs, such as `**`, that readers would see as text. Reports a pair of runs once, at its first run. A single asterisk
+ * beside a comma gives only a note, or nothing if the text explains its asterisks.
  */
 function reportMarks(tokens: readonly Token[], page: Page): void {
   let isExplained: boolean | undefined;

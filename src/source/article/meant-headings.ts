@@ -51,7 +51,7 @@ function readHeading(line: string): Omit<MeantHeading, 'at'> | undefined {
   const meant = { written: line, words: `${'#'.repeat(signs.length)} ${words}` };
   if (blanks !== '' || signs.length > 1)
     return /[\p{L}\p{N}]/u.test(words) ? { ...meant, isDoubtful: false } : undefined;
-  // a single `#` without a space may also begin a hashtag or a number: `#话题#`, `#妇女节，#三月`, `#1`
+  // A single `#` without a space may also begin a hashtag or a number: `#话题#`, `#妇女节，#三月`, `#1`.
   return !/[#＃]/.test(words) && /^\p{L}/u.test(words) && eastAsian.test(words.slice(0, 2)) && words.length <= 40
     ? { ...meant, isDoubtful: true }
     : undefined;

@@ -19,11 +19,11 @@ const mayBeNear = /[\]］】][ \t]*[(（]/;
 const wrongQuotes = /[ \t][“”„«「『＂‘’]/;
 const picture = /\.(?:svg|jpe?g|png|gif|webp|avif)$/i;
 
-/** Warns about text in a paragraph that looks like a link but is not, about links without text, and about links meant as pictures. */
+/** Warns about three mistakes in a paragraph: text that only looks like a link, links without text, and links to pictures after `！`. */
 export function noteNearLinks(inline: Token, page: Page): void {
   const pieces = inline.children ?? [];
   if (!mayBeNear.test(inline.content)) return;
-  /** Offset in the content. The text of the current piece begins here or later. */
+  /** Offset in `inline.content` from which to search for the text of the current token. */
   let from = 0;
   for (const [i, piece] of pieces.entries()) {
     const next = pieces[i + 1];
@@ -32,7 +32,7 @@ export function noteNearLinks(inline: Token, page: Page): void {
     if (piece.type === 'text' && mayBeNear.test(piece.content)) {
       for (const { 0: found, 1: mark, index } of piece.content.matchAll(near)) {
         const offset = inline.content.indexOf(found, from);
-        // a backslash or an entity in the source means that the author wants visible brackets
+        // A backslash or an entity in the source means that the author wants visible brackets.
         if (offset === -1 || inline.content[offset - 1] === '\\') continue;
         from = offset + found.length;
         // `brackets.ts` already reports text after a `dangling` token, and pictures whose `!` does not follow a letter or digit

@@ -17,7 +17,7 @@ import { passOverUnseen } from './unseen-letters.ts';
 
 /** Parser for texts of this engine. */
 export const markdown = new MarkdownIt({ html: true });
-// accepts invalid addresses too, because markdown-it would otherwise show their links as text; `resolveLink` and `resolvePicture` report them
+// Accepts invalid addresses too, because markdown-it would otherwise show their links as text; `resolveLink` and `resolvePicture` report them
 markdown.validateLink = () => true;
 const { normalizeLink } = markdown;
 markdown.normalizeLink = address => (findUnseen(address) === undefined ? normalizeLink(address) : address);
@@ -39,7 +39,7 @@ collectBraces(markdown);
 export const plain = new MarkdownIt({ html: true }).use(footnote);
 plain.validateLink = () => true;
 for (const rule of ['footnote_ref', 'footnote_caption', 'footnote_anchor']) plain.renderer.rules[rule] = () => '';
-// authors often do not mean indented HTML as code, because other generators show it as HTML
+// Renders indented HTML as HTML, not as code, because other generators do this and authors rely on it.
 plain.renderer.rules.code_block = (tokens, i) => {
   const content = tokens[i]?.content ?? '';
   return `<div>${/^\s*<\/?[a-z]/i.test(content) ? content : plain.utils.escapeHtml(content)}</div>`;

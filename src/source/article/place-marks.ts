@@ -89,7 +89,9 @@ export function sayMark({ mark, why, words = '' }: PlacedMark): Fault {
   }
   if (why === 'star') {
     return {
-      what: tell('star-beside-comma')`readers will see "${mark}" beside the comma, and nothing in the text explains it`,
+      what: tell(
+        'star-beside-comma',
+      )`readers will see "${mark}" beside the comma, but the text does not explain the mark`,
       cure: tell(
         'write-star-or-element',
       )`to show the mark, write "${escaped}"; to emphasise words, write "${'<em>…</em>'}"`,

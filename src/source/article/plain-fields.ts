@@ -1,4 +1,4 @@
-/** Finds Markdown in fields whose text is printed as it stands, such as the title. Readers would see the marks. */
+/** Finds Markdown in fields that pages show as plain text, such as `title`. Readers would see the asterisks and brackets. */
 import type { Token } from 'markdown-it';
 import { tell } from '../../language/messages/tell.ts';
 import type { Fault, FieldPath, LocatedProblem } from '../../problem.ts';
@@ -7,7 +7,7 @@ import type { PerLanguage } from '../fields/types.ts';
 import { markdown } from './parser.ts';
 import { toPlainText } from './plain-text.ts';
 
-/** Text fields of an article, page or column that are printed as plain text. */
+/** Fields of an article, page or column that pages show as plain text. */
 interface PlainFields {
   readonly title?: PerLanguage | undefined;
   readonly summary?: PerLanguage | undefined;
@@ -51,7 +51,7 @@ export function findMarkup(text: string): Fault | undefined {
   if (marks.size === 0) return undefined;
   return {
     what: tell('markup-in-plain-text')`readers will see ${[...marks].join(' ')}, because this text is not Markdown`,
-    cure: tell('write-plain-words')`write only the words: ${spell(pieces)}`,
+    cure: tell('write-plain-words')`write the text without Markdown: ${spell(pieces)}`,
   };
 }
 

@@ -42,7 +42,7 @@ function findSlip(written: string): Fault | undefined {
 
 /** Parses an address. `from` is the file that contains it, as a path from the publication folder. */
 export function parseReference(address: string, from: string): Reference {
-  // browsers also ignore tabs and line breaks in an address, and white space around the address
+  // Browsers also ignore tabs and line breaks in an address, and white space around the address.
   const written = address
     .replace(/[\t\n\r]/g, '')
     .replace(/^[\p{Cc}\s]+/u, '')

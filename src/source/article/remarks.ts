@@ -1,4 +1,4 @@
-/** Finds text that YAML drops as a comment because it follows ` # `, as in `title: 我爱 C # 语言`. Pure. */
+/** Finds text that YAML drops as a comment because it follows ` # `, as in `title: 我爱 C # 语言`. Does not read or write files. */
 
 import { tell } from '../../language/messages/tell.ts';
 import { quote } from '../fields/quote.ts';
@@ -15,7 +15,7 @@ export function findRemarks(yaml: string, data: Readonly<Record<string, unknown>
   if (!/\s#(?:\s|$)/.test(yaml)) return [];
   return yaml.split('\n').flatMap((line, i) => {
     const [, indent = '', name = '', colon = '', value = ''] = remarked.exec(line.trimEnd()) ?? [];
-    // a line that only looks like a field may be part of a multi-line text
+    // A line that only looks like a field may be part of a multi-line text.
     const isRead = indent === '' ? data[name] === value : Object.values(data).some(held => holds(held, name, value));
     if (value === '' || !isRead) return [];
     const whole = line.slice(indent.length + name.length + colon.length).trim();

@@ -42,7 +42,7 @@ export function addRenderRules({ renderer: { rules } }: MarkdownIt): void {
   addCodeRules(rules);
 }
 
-/** Returns the attribute `dir` that `giveDirections` set on a token; an empty text if there is none. */
+/** Returns the attribute `dir` that `giveDirections` set on a token; an empty string if there is none. */
 function directionMark(token: Token | undefined): Html | string {
   const direction = token?.attrGet('dir');
   return direction ? html` dir="${direction}"` : '';
@@ -80,11 +80,11 @@ function addFootnoteRules(rules: Rules): void {
 }
 
 /**
- * Renders the link from a footnote back to the text. If several places refer to the footnote, `place` is the number of the place to which
- * the link leads, counted from 1. Otherwise `place` is undefined.
+ * Renders the link from a footnote back to the text. If the text has several references to the footnote, `place` is the number of the
+ * reference to which the link leads, counted from 1. Otherwise `place` is undefined.
  */
 function backLink(name: string, place: number | undefined, { around: { words, language } }: Page): string {
-  // creates the number format only if needed, because creating it takes longer than rendering a page
+  // Creates the number format only if needed, because creating it takes longer than rendering a page.
   const number = place === undefined ? '' : new Intl.NumberFormat(language).format(place);
   const label = place === undefined ? words.backToText : words.backToPlace.replace('{number}', number);
   const attributes = html`class="footnote-backref" role="doc-backlink" aria-label="${label}"`;

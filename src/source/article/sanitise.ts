@@ -37,7 +37,7 @@ export interface Element {
 export interface Refusal {
   readonly what: Message;
   readonly cure: Message;
-  /** Text to search for in the source, to find its position. */
+  /** Text to search for in the source, to find the position of the element or attribute. */
   readonly found: string;
 }
 
@@ -50,7 +50,7 @@ export function listElements(markup: string): readonly Element[] {
     allowedTags: false,
     allowedAttributes: false,
     allowVulnerableTags: true,
-    // copies the attributes, because sanitize-html later removes forbidden addresses, which must be reported
+    // Copies the attributes, because sanitize-html later removes forbidden addresses, which must be reported.
     onOpenTag: (tag, attributes) => elements.push({ tag, attributes: { ...attributes } }),
   });
   return elements;

@@ -1,6 +1,6 @@
 /**
- * Finds emphasis on other words than the author means. If a space separates a mark from its words, as in `他说** 甲**后，又说** 乙**后`,
- * Markdown reads every mark of the series as part of the neighbouring pair, and emphasises `后，又说`. Pure.
+ * Finds emphasis on other words than the author means. In `他说** 甲**后，又说** 乙**后`, a space separates each opening `**` from its
+ * words. Therefore Markdown pairs every `**` with the wrong neighbour, and emphasises `后，又说` instead of `甲` and `乙`.
  */
 import { eastAsian } from '../../language/east-asian.ts';
 import {
@@ -15,17 +15,17 @@ import {
   type Seen,
 } from './loose-marks.ts';
 
-/** Delimiter run, with the way in which the parser used it. */
+/** Delimiter run, with its role in the parsed text. */
 export interface UsedRun extends Run {
   readonly role: 'text' | 'opens' | 'closes' | 'mixed';
-  /** markdown-it's list of delimiters. Emphasis never joins runs of different lists. */
+  /** The list in which markdown-it stores the run. Emphasis never begins with a run of one list and ends with a run of another. */
   readonly list: object;
 }
 
 type SeenUse = Seen & UsedRun;
 type Pair = readonly [first: Seen, last: Seen];
 
-/** Lists the runs with a space on the inner side that shift emphasis to other words. Reports them as pairs, in the author’s sense. */
+/** Returns the delimiter runs that shift emphasis to other words, paired as the author means them and not as Markdown pairs them. */
 export function findShifted(text: string, runs: readonly UsedRun[]): readonly LooseMark[] {
   if (runs.length < 3 || !runs.some(({ role }) => role === 'opens')) return [];
   return [...Map.groupBy(runs, ({ list }) => list).values()].flatMap(ofList => {
@@ -82,7 +82,7 @@ const countStops = (text: string, all: readonly Pair[]) =>
 /** Returns whether a pair has a space on an inner side, or may be two references to footnotes. */
 const isFaulty = ([first, last]: Pair): boolean => isBlank(first.after) || isBlank(last.before) || mayBeNote(first);
 
-/** Returns whether one mark of a pair has a space on its inner side, although the other mark stands close to letters on both sides. */
+/** Returns whether one run of a pair has a space on its inner side, although the other run has no space on either side. */
 function hasSlipped([first, last]: Pair): boolean {
   if (mayBeNote(first)) return !isBlank(last.before);
   if (isBlank(first.after))
@@ -95,7 +95,7 @@ function hasSlipped([first, last]: Pair): boolean {
   return isBlank(last.before) && !isBlank(last.after) && isWord(first.before) && isWord(first.after);
 }
 
-/** Returns whether both marks of a pair have a space on the inner side and a Chinese, Japanese or Korean character on the outer side. */
+/** Returns whether both runs of a pair have a space on the inner side and a Chinese, Japanese or Korean character on the outer side. */
 const isSpaced = ([first, last]: Pair): boolean =>
   isBlank(first.after) && isBlank(last.before) && eastAsian.test(first.before) && eastAsian.test(last.after);
 

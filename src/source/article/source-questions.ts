@@ -1,4 +1,4 @@
-/** Finds code, headings, delimiters and empty list items in the source of a text, with the Markdown parser that builds the site. */
+/** Finds code, headings, delimiters and empty list items in the source of a text, with the Markdown parser of the build. */
 import type { Token } from 'markdown-it';
 import { type BraceEnvironment, placeBraces } from './attached-braces.ts';
 import { newCursor } from './body.ts';
@@ -15,7 +15,7 @@ export interface SourceBlock {
   readonly to: number;
 }
 
-/** Cache of the text that was parsed last and its tokens, because an import calls several functions of this file for the same text in a row. */
+/** Cache of the last parsed text and its tokens. An import calls several functions of this file for the same text in a row. */
 let latest: { readonly body: string; readonly tokens: readonly Token[] } = { body: '', tokens: [] };
 
 /** Parses a text, or returns the tokens in the cache if they belong to the same text. Callers must not change the tokens. */
@@ -25,8 +25,8 @@ function parse(body: string): readonly Token[] {
 }
 
 /**
- * Parses only the blocks of a text, which takes half the time. If a footnote contains code or raw HTML, parses the inline text as well, to
- * find out which footnotes have no reference and are not shown.
+ * Parses only the blocks of a text, which takes half as long as parsing the whole text. If a footnote contains code or raw HTML, parses
+ * the inline text as well, to find out which footnotes have no reference and are not shown.
  */
 function parseBlocks(body: string): readonly Token[] {
   if (latest.body === body || body.includes('\r')) return parse(body);

@@ -35,7 +35,7 @@ const goesOn = /^(?:[\p{N}\p{Script=Latin}%‰٪％°]|[.,:．，]\p{N})/u;
  */
 function endOfWhole(text: string, most: number): number {
   let end = most;
-  // cutting here might split a character, such as an emoji or a letter with its accents
+  // A cut at this offset might split a character, such as an emoji or a letter with its accents.
   if (joined.test(text.slice(end - 1, end)) || joined.test(text.slice(end, end + 1))) {
     end = segmenter.segment(text.slice(0, most + 100)).containing(end)?.index ?? end;
   }

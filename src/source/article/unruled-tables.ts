@@ -9,7 +9,7 @@ const row = /^[ \t\u3000]*[|｜](?:[^\n]*[^\\\n])?[|｜][ \t\u3000]*$/;
 /** Returns whether a line is meant as the line below the column heads, also with the wrong characters: `|——|——|`. */
 const isRule = (line: string) => /^[ \t\u3000|｜:：\-—–－_=]+$/.test(line) && /[-—–－]{2}/.test(line);
 
-/** Warns about each group of two or more rows in a paragraph, once at its first row. */
+/** Warns about each group of rows in a paragraph that form a table. Reports the position of the first row of the group. */
 export function noteUnruledTables(inline: Token, page: Page): void {
   const { content } = inline;
   if (!/[|｜]/.test(content)) return;
@@ -30,7 +30,10 @@ export function noteUnruledTables(inline: Token, page: Page): void {
 
 const isRow = (line: string) => row.test(line) && (cellsOf(line).length > 1 || isRule(line));
 
-/** Returns whether rows form a table: at least one row besides the line below the column heads, all of the same length unless there is such a line. */
+/**
+ * Returns whether rows form a table. There must be at least two rows. If none of the rows is a line of hyphens, such as `|---|---|`, all
+ * rows must have the same number of cells.
+ */
 function isTable(rows: readonly string[]): boolean {
   if (rows.length < 2) return false;
   return rows.some(line => isRule(line)) || rows.every(line => cellsOf(line).length === cellsOf(rows[0] ?? '').length);

@@ -9,8 +9,8 @@ const maybe =
   /[\u00ad\u115f\u1160\u17b4\u17b5\u200b\u2060-\u2064\u206a-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]|&(?:#|shy;|ZeroWidthSpace;|NoBreak;)/;
 
 /**
- * Adds a parser rule that removes invisible characters that have no purpose, because a search would not find words that contain them. The
- * rule does not change code.
+ * Adds a parser rule that removes invisible characters without a purpose, because a search would not find words with such characters
+ * inside. The rule does not change code.
  */
 export function passOverUnseen(markdown: MarkdownIt): void {
   markdown.core.ruler.before('east_asian_line_ends', 'unseen_letters', ({ src, tokens }) => {

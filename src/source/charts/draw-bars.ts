@@ -19,7 +19,7 @@ export function drawBars(chart: Chart, canvas: Canvas): Drawing {
     Math.max(
       ...rows.flatMap(({ figures }) => figures.map((figure, i) => widthOf(wordsOf(write(figure), named && series[i])))),
     );
-  // the name of a series comes after its bar, or above its bar if names and numbers would take more than 45% of the width
+  // The name of a series comes after its bar, or above its bar if names and numbers would take more than 45% of the width.
   const isNamedAfter = isSeveral && widest(true) <= narrowest * 0.45;
   const scale = scaleFromZero({ values: valuesOf(chart), to: [0, 100 - share(widest(isNamedAfter) + 0.7)] });
   const content: Html[] = [];

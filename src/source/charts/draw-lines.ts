@@ -43,7 +43,7 @@ export function drawLines(chart: Chart, canvas: Canvas): Drawing {
 function drawLine(points: readonly (Point | undefined)[], series: number, canvas: Canvas): Html {
   const path = linePath(points.map(point => point && { x: canvas.from(point.x), y: point.y - top }));
   const dash = dashes[series] && html` stroke-dasharray="${dashes[series]}"`;
-  // a point between two missing values is not part of a line, so only its symbol makes it visible
+  // A point between two missing values is not part of a line. Readers see such a point only if it has a symbol.
   const marks = points.filter(
     (point, i) => point && (points.length <= maximumMarks || (!points[i - 1] && !points[i + 1])),
   );

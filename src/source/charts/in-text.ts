@@ -1,6 +1,6 @@
 /**
  * Replaces the charts in rendered HTML with their tables of numbers: for feeds, because feed readers lack the site's styles, and for the
- * search index. Pure.
+ * search index.
  */
 
 /** Returns whether rendered HTML has a chart. An author's own HTML cannot match, because the attribute `class` is not allowed in it. */

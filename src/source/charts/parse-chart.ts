@@ -35,7 +35,7 @@ export function parseChart(block: string, { readTable, report }: ChartSurroundin
       what: tell('chart-without-title')`the chart has no title`,
       cure: tell('write-chart-title')`add a line that begins with "title:" and says what the chart shows`,
     });
-  // a line of hyphens may separate the options from the numbers
+  // A line of hyphens may separate the options from the numbers.
   const taken = options.lines + (/^\s*-{3,}\s*$/.test(lines[options.lines] ?? '') ? 1 : 0);
   const below = lines.slice(taken).map((text, i): Line => ({ text, line: taken + i + 1 }));
   const rows = below.filter(({ text }) => text.trim() !== '');

@@ -1,5 +1,5 @@
 /**
- * Places the rows of a table along a horizontal axis, and draws its ticks: the labels of the rows, or round dates such as 1990 and 2000.
+ * Places the rows of a table along a horizontal axis, and draws the ticks of the axis: the labels of the rows, or round dates such as 1990.
  */
 import { type Html, html } from '../../html.ts';
 import { type Canvas, lineHeight, share } from './canvas.ts';

@@ -1,4 +1,4 @@
-/** Scales that convert values to positions. The only file that imports d3-scale. */
+/** Makes scales, which convert values to positions. Only this file imports d3-scale. */
 import { scaleLinear, scaleUtc } from 'd3-scale';
 
 /** Mapping from values to positions, with its ticks. */
@@ -21,7 +21,7 @@ export function scaleFromZero({ values, to }: Omit<ScaleWishes, 'fromZero'>): Sc
   return { ticks: [0], place: value => scale(value) };
 }
 
-/** Returns a scale whose ends are round numbers, with about four ticks. It includes all values, and zero if `fromZero` is true. */
+/** Returns a scale whose ends are round numbers, with about four ticks. The scale includes all values, and zero if `fromZero` is true. */
 export function scaleBetweenTicks({ values, to, fromZero }: ScaleWishes): Scale {
   const all = fromZero ? [0, ...values] : values;
   const [low, high] = [Math.min(...all), Math.max(...all)];

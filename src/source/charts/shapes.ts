@@ -1,4 +1,4 @@
-/** SVG paths of lines and symbols. The only file that imports d3-shape. */
+/** Draws the lines and symbols of charts as SVG paths. This is the only file that imports d3-shape. */
 import {
   line,
   symbol,

@@ -7,7 +7,7 @@ import type { ChartPlace, Figure, LabelKind, Table } from './chart.ts';
  */
 const isPercent = (unit: string | undefined) => /^[%％٪]$/.test(unit ?? '');
 
-/** Returns the unit that the caption shows. Returns `undefined` if there is no unit, or if it is a percent sign. */
+/** Returns the unit that the caption shows. Returns `undefined` if there is no unit, or if the unit is a percent sign. */
 export const unitToSay = (unit: string | undefined): string | undefined => (isPercent(unit) ? undefined : unit);
 
 /** Formats a number with as many decimals as its author wrote, because 12.0 claims more precision than 12. */

@@ -38,7 +38,7 @@ const headline = (zone: string) => ({
     also: '发布日期 发布时间 发表日期 发表时间 刊发日期 發布日期 pubdate publishdate published_at date_published datepublished',
     hints: 'published created created_at time 时间',
   }),
-  summary: field(meaning(text(tell('example-of-summary')`One or two sentences`), 'prose').optional(), {
+  summary: field(meaning(text(tell('example-of-summary')`Six women open a tea house`), 'prose').optional(), {
     en: ['Summary', 'One or two sentences. Without a summary, the first paragraph serves'],
     zh: ['摘要', '一两句话；不填则用正文第一段'],
     also: '概要 内容提要 提要 导语 简介 description excerpt abstract',

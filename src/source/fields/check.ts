@@ -35,7 +35,7 @@ export function checkFields<S extends Schema>(schema: S, data: unknown, source: 
   const result = schema.safeParse(data);
   if (result.success) return { fields: result.data };
   const { issues } = result.error;
-  // reports only the first problem of each value, but every unknown field
+  // Reports only the first problem of each value, but every unknown field.
   const first = issues.filter(
     (issue, i) =>
       issue.code === 'unrecognized_keys' ||

@@ -12,7 +12,7 @@ export function date(zone: string) {
   const schema = parsed<Moment>(cure, value => {
     const read = readDate(value, zone);
     if (isMoment(read)) return { value: read };
-    // for 2017年2月30日, say that the day does not exist, not that the spelling is wrong
+    // For 2017年2月30日, the problem is that the day does not exist, not that the spelling is wrong.
     const spelled = readDate(spellWrittenDate(value) ?? value, zone);
     return isMoment(spelled) ? read : spelled;
   });

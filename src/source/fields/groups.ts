@@ -57,7 +57,7 @@ export const picture = () =>
         zh: ['焦点', '裁切时必须看得见的一点：离左边和上边多远，例如 50% 30%'],
       }),
     },
-    tell('example-of-cover')`{src: cover.jpg, alt: what the picture shows}`,
+    tell('example-of-cover')`{src: cover.jpg, alt: A village notice board}`,
   );
 
 /** Returns the schema of a published correction. A date without a UTC offset is in `zone`, an IANA time zone. */
@@ -65,7 +65,7 @@ export const correction = (zone: string) =>
   group(
     {
       date: field(date(zone), { en: ['Date', 'The day of the correction'], zh: ['日期', '更正的日期'], also: '时间' }),
-      text: field(meaning(text(tell('example-of-correction')`the mistake and the correct fact`), 'prose'), {
+      text: field(meaning(text(tell('example-of-correction')`The march was on 5 March and not on 6 March`), 'prose'), {
         en: ['Text', 'The mistake, and the correct fact'],
         zh: ['内容', '错在哪里，正确的是什么'],
         also: '文字 说明 更正内容',

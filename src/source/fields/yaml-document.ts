@@ -89,7 +89,7 @@ const nameOf = (key: Scalar) => key.source ?? String(key.value);
 
 const options = {
   ...silent,
-  // quotes text that YAML 1.1 would read as a date, a number or a boolean
+  // Quotes text that YAML 1.1 would read as a date, a number or a boolean.
   compat: 'yaml-1.1',
   customTags: tags => [
     ...tags,
@@ -136,7 +136,7 @@ function spliceFields(
   const spans = findSpans(yaml);
   if (!spans) return undefined;
   let text = yaml;
-  // edits the last field first, so that the offsets of earlier fields stay valid
+  // Edits the last field first, so that the offsets of earlier fields stay valid.
   for (const { name, start, end } of spans.toReversed()) {
     const edit = edits.get(name);
     if (edit === undefined) continue;
@@ -218,7 +218,7 @@ function changeGroup(document: Document, map: YAMLMap, edits: ReadonlyMap<string
 }
 
 function changeList(document: Document, node: unknown, items: readonly EditedItem[]): Node {
-  // a single value counts as a list with one item
+  // A single value counts as a list with one item.
   const list = isSeq(node) ? node : new YAMLSeq();
   const old: readonly unknown[] = isSeq(node) ? node.items : [node];
   list.items = items.map(item => {

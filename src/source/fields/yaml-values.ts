@@ -26,5 +26,5 @@ export type Edit =
   | { readonly set: Value }
   | { readonly fields: ReadonlyMap<string, Edit | 'gone'> }
   | { readonly items: readonly EditedItem[] };
-/** Entry of an edited list: an entry of the previous list at index `from`, with an optional `edit`, or a new entry (`set`). */
+/** Entry of an edited list: either a new entry (`set`), or the entry at index `from` of the previous list, with an optional `edit`. */
 export type EditedItem = { readonly from: number; readonly edit?: Edit } | { readonly set: Value };

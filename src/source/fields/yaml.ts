@@ -11,8 +11,8 @@ const mayHaveAnchor = /[&*][\p{L}\p{N}_-]/u;
 
 /**
  * Parses a mapping. Empty text is an empty mapping. Leaves out keys without a value.
- * @param nameOf finds a field by one of its other names, such as its Chinese name, so that messages can suggest the field
- * @throws YamlError with every problem that was found
+ * @param nameOf returns the field that has the given other name, such as a Chinese name; messages suggest this field
+ * @throws YamlError with all problems of the text
  */
 export function parseYaml(text: string, nameOf: NameOf = () => undefined): Readonly<Record<string, unknown>> {
   const invisible = findInvisible(text);

@@ -86,8 +86,8 @@ const required = Object.keys(articleShapes).filter(name => articleShapes[name]?.
 const nameIn = ({ text }: Line) => fieldOfName(keyed.exec(text)?.[1] ?? '');
 
 /**
- * Returns the index of the line that closes the front matter, or of the first line after it if no line closes it. Returns `undefined` if
- * the end is unclear.
+ * Returns the index of the line that closes the front matter. If no line closes the front matter, returns the index of the first line below
+ * the fields. Returns `undefined` if the end is unclear.
  */
 function findEnd(lines: readonly Line[], from: number): number | undefined {
   const fence = lines.findIndex((line, i) => i >= from && isFence(line) && !isNested(lines, i));
@@ -95,7 +95,7 @@ function findEnd(lines: readonly Line[], from: number): number | undefined {
   const plain = lines.findIndex((line, i) => i >= from && exact.test(line.text));
   if (fence !== -1 && (stray === -1 || fence <= stray)) return fence;
   if (plain !== -1 && lines.slice(stray, plain).some(namesField)) return plain;
-  // below a line of text, a line of hyphens may be a thematic break or the end of the front matter, so the end is unclear
+  // Below a line of text, a line of hyphens may be a thematic break or the end of the front matter, so the end is unclear
   return fence === -1 ? findRun(lines, from) : undefined;
 }
 

@@ -11,7 +11,7 @@ export function mendFlow(group: string, written: string): Value | undefined {
   const inner = written.slice(1, -1);
   if (/[[\]{}｛｝]/.test(inner)) return undefined;
   const parts = partAt(inner, group);
-  // a colon in a value is unclear: an unknown name may come before it, or a comma may be missing
+  // A colon in a value is unclear: the word before the colon may be an unknown name, or a comma may be missing.
   if (!parts || parts.some(({ value }) => !/^["'“‘「]/.test(value) && /[:：](?!\/\/)/.test(value))) return undefined;
   const names = parts.map(({ name }) => name);
   if (new Set(names).size < names.length) return undefined;

@@ -6,7 +6,10 @@ import { isStructure, mendId, mendText, sayNumber, type Value } from './texts.ts
 
 const hasBrackets = (written: string) => /^[[［【]/.test(written) && /[\]］】]$/.test(written);
 
-/** Returns the regular expression for separators. In a text with an HTML entity such as `&amp;`, the ASCII semicolon is not a separator. */
+/**
+ * Returns the regular expression for the separators of a list. In a text with an HTML entity such as `&amp;`, the ASCII semicolon is not a
+ * separator.
+ */
 const marksIn = (written: string, marks: RegExp) => (/&[\w#]+;/.test(written) ? /[,，、；،؛]/ : marks);
 
 /** Corrects a list in brackets. Returns `undefined` if it needs no correction, or if the correction is unclear. */
@@ -32,14 +35,14 @@ const sayList = () => tell('list-is-written')`a list needs plain brackets and co
 export function mendTags(written: string): Value | undefined {
   if (hasBrackets(written)) return mendList(written.replace(/】\s*【/g, '、'));
   if (isStructure(written) || isClosed(written)) return undefined;
-  // a value such as "(women, law)" may be a list in round brackets or a single tag, so it is not corrected
+  // A value such as "(women, law)" may be a list in round brackets or a single tag, so this function does not correct it.
   if (/^[（(].*[)）]$/.test(written) && splitAt(written.slice(1, -1), listMarks).length !== 1) return undefined;
   const isHashed = /^[#＃]\S/.test(written);
   if (!isHashed && / #/.test(written)) return undefined;
   const items = splitAt(written, isHashed ? /[#＃，、,;；،؛\s]/ : marksIn(written, listMarks)).filter(
     item => readItem(item) !== '',
   );
-  // a value such as "women law" may be one tag or two, so it is not corrected
+  // A value such as "women law" may be one tag or two, so this function does not correct it.
   if (items.length === 0 || (items.length === 1 && /\s/.test(readItem(items[0] ?? '')))) return undefined;
   return { value: spellList(items), what: sayList() };
 }
@@ -76,7 +79,7 @@ export function mendNames(written: string): Value | undefined {
   if (isStructure(written)) return undefined;
   const between = splitAt(written, marksIn(written, /[、;；؛]/));
   const parted = between.length > 1 ? between : splitAt(written, /[,，]/);
-  // in a value such as "Photos: Ann Lee", the name after the role may belong to another field, so the text is not split
+  // In a value such as "Photos: Ann Lee", the name after the role may belong to another field. Therefore such a value is not split.
   if (names(parted).some(name => /[:：]/.test(name))) return readValue(written) ? undefined : mendText(written);
   if (parted.length > 1 && (between.length > 1 || isNames(parted)))
     return {

@@ -10,7 +10,7 @@ export function stripQuotes(text: string): string {
   const whole = text.trim();
   if (whole.length < 2 || !opening.test(whole) || !closing.test(whole)) return whole;
   const inner = whole.slice(1, -1);
-  // keeps the quotation marks of a text such as `“one” and “two”`, because its first and last quotation marks are not a pair
+  // Keep the quotation marks of a text such as `“one” and “two”`, because its first and last quotation marks are not a pair.
   const [opened, closed] = [inner.indexOf(whole[0] ?? ''), inner.indexOf(whole.at(-1) ?? '')];
   return closed === -1 || (opened !== -1 && opened < closed) ? inner.trim() : whole;
 }
@@ -30,7 +30,7 @@ export function spellText(text: string): string {
   return readValue(text)?.value === text ? text : quote(text);
 }
 
-/** Regular expression for separators of list entries, from any keyboard. */
+/** Matches a character that authors write between the entries of a list, such as a comma in any script. */
 export const listMarks = /[,，、;；،؛]/;
 
 /** Formats an entry of a flow sequence. An entry that is already in YAML quotation marks stays as it is. */
@@ -69,7 +69,7 @@ export function splitAt(text: string, marks: RegExp): readonly string[] {
       item = '';
       continue;
     }
-    // neither an escaped quotation mark (`\"`) nor a doubled apostrophe closes the quotation
+    // Neither an escaped quotation mark (`\"`) nor a doubled apostrophe closes the quotation.
     const isEscape = (closer === '"' && letter === '\\') || (closer === "'" && letter === "'" && text[i + 1] === "'");
     if (letter === closer && !isEscape) open.pop();
     else if (closer !== '"' && closer !== "'") {

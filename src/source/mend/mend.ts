@@ -44,7 +44,7 @@ export function mayHideSlip(text: string): boolean {
 /** Corrects the front matter of an article. Returns `undefined` if nothing needs correction, or if the correction is unclear. */
 export function mendFrontMatter(text: string): Mended | undefined {
   const mended = mendOnce(text);
-  // if a second pass would change the text again, the first one misunderstood it
+  // If a second pass would change the text again, the first pass misunderstood the text.
   return mended && mendOnce(mended.text) === undefined ? mended : undefined;
 }
 
@@ -89,7 +89,7 @@ function readFields(lines: readonly Line[]): Data | undefined {
   }
 }
 
-/** Returns whether every field without a changed line keeps its value. Returns true without a check if an indented line has changed. */
+/** Returns whether all fields on unchanged lines keep their values. Returns true without a check if an indented line has changed. */
 function keepsOthers(before: Data, after: Data, lines: readonly MendedLine[]): boolean {
   const touched = new Set(
     lines.flatMap(({ change }) =>

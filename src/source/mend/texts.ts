@@ -1,4 +1,4 @@
-/** Corrects texts so that YAML reads them as text. */
+/** Corrects values of text fields that YAML would not read as text. */
 
 import { tell } from '../../language/messages/tell.ts';
 import type { Message } from '../../message.ts';
@@ -16,8 +16,8 @@ export interface Value {
 export const isStructure = (written: string) => /^[[{|>&*!]/.test(written);
 
 /**
- * Corrects a text that YAML would not read as text. Returns `undefined` if it needs no correction, or if a quotation mark, bracket or brace
- * is not closed, because only the author knows where to close it.
+ * Corrects a text that YAML would not read as text. Returns `undefined` if the text needs no correction, or if a quotation mark, bracket
+ * or brace is not closed, because only the author knows where to close it.
  */
 export function mendText(written: string): Value | undefined {
   const read = readValue(written);

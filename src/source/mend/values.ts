@@ -33,7 +33,7 @@ function wayOf(shape: FieldShape): Mend | 'group' | 'list of groups' {
       return 'group';
     case 'list':
       return wayOfList(shape.item);
-    // articles have no fields of these two forms
+    // Articles have no fields of these two forms.
     case 'perLanguage':
     case 'dictionary':
       return leave;

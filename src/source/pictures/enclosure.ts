@@ -15,7 +15,7 @@ export interface Enclosure {
 
 /**
  * Returns the picture itself, or a JPEG crop of an SVG or AVIF picture. Returns `undefined` if the crop is impossible: the picture has no
- * size, or it is an SVG with text, whose fonts differ from machine to machine.
+ * size, or the picture is an SVG with text, and fonts differ from machine to machine.
  */
 export function enclosureOf(picture: Picture, focus: Focus | undefined): Enclosure | undefined {
   const { file, format } = picture;

@@ -58,7 +58,7 @@ export function inspect(file: string, bytes: Uint8Array): Inspected | Fault {
     return {
       what: tell(
         'animated-picture-with-metadata',
-      )`the animated picture ${file} contains metadata (a place, a camera or a comment)`,
+      )`the animated picture ${file} contains metadata (a location, a camera or a comment)`,
       cure: tell('remove-metadata')`remove the metadata with a picture editor, or export an animated WebP`,
     };
   if (frames > 1 && orientation !== 1)
@@ -86,7 +86,7 @@ export function inspect(file: string, bytes: Uint8Array): Inspected | Fault {
     height: height || undefined,
     format,
     isAnimated: frames > 1,
-    // in AVIF, the rotation is part of the image, not of its metadata
+    // In AVIF, the rotation is part of the image, not of its metadata.
     isPlain: !hasMetadata && (orientation === 1 || format === 'AVIF'),
     hasText: format === 'SVG' && /<(?:[\w-]+:)?text[\s>]/.test(Buffer.from(bytes).toString('utf8')),
   };

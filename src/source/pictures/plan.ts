@@ -125,7 +125,7 @@ export function partOf(picture: Picture, shape: Shape, focus: Focus = { x: 50, y
 export function partAround(picture: Picture, ratio: number, focus: Focus = { x: 50, y: 50 }): Part | undefined {
   const { width = 0, height = 0 } = picture;
   if (!canBePainted(picture)) return undefined;
-  // the units of an SVG are not pixels, and a small SVG may be only a few units wide, so its crops are not rounded
+  // Crops of an SVG are not rounded: the units of an SVG are not pixels, and a small SVG may be only a few units wide.
   const whole = picture.format === 'SVG' ? (value: number) => value : Math.round;
   const part =
     width / height > ratio ? { width: whole(height * ratio), height } : { width, height: whole(width / ratio) || 1 };

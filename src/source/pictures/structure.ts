@@ -6,7 +6,7 @@ import { hasPrefix, isQuarterTurned, type Orientation, readExif, withoutPrefix }
 export interface Structure {
   /** False if the file is truncated. */
   readonly isWhole: boolean;
-  /** True if the file has metadata (Exif with place and camera, XMP, IPTC, comments) or further bytes after the end of the picture. */
+  /** True if the file has metadata (Exif, XMP, IPTC or comments), or has bytes after the end of the picture. */
   readonly hasMetadata: boolean;
   /** Number of frames: 1 for a still picture. For an animated AVIF it is always 2, because its frames are not counted. */
   readonly frames: number;

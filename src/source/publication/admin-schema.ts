@@ -1,10 +1,10 @@
-/** Schema of the settings for the form at `/admin/`, which are part of `newsroom/site.yaml`. */
+/** Schema of the settings in `newsroom/site.yaml` for the form at `/admin/`. */
 import { secureAddress } from '../fields/addresses.ts';
 import { text } from '../fields/texts.ts';
 import { choice, field, group } from '../fields/types.ts';
 import { adminBackends } from './newsroom.ts';
 
-/** Returns the schema of the settings of the browser form. */
+/** Returns the schema of the settings for the form at `/admin/`. */
 export const admin = () =>
   group(
     {

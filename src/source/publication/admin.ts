@@ -50,13 +50,13 @@ export function* faultsOfAdmin(fields: AdminFields): Generator<Fault> {
     yield {
       field: 'repo',
       what: tell('is-missing-for-backend')`this field is missing, but the backend "${backend}" needs it`,
-      cure: tell('write-repository-like')`write the owner and the name of the repository, such as owner/name`,
+      cure: tell('write-repository-like')`write the owner and the name of the repository, such as women-voice/website`,
     };
   } else if (!shape.test(repo)) {
     yield {
       field: 'repo',
       what: tell('not-a-repository')`"${repo}" is not the owner and name of a repository`,
-      cure: tell('write-repository-like')`write the owner and the name of the repository, such as owner/name`,
+      cure: tell('write-repository-like')`write the owner and the name of the repository, such as women-voice/website`,
     };
   }
   if (backend === 'forgejo' && server === undefined)

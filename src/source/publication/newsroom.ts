@@ -24,7 +24,7 @@ export interface Site {
   readonly copyright: PerLanguage | undefined;
   /** WebSub hubs, which notify subscribers of the feeds (https://www.w3.org/TR/websub/). */
   readonly hubs: readonly string[];
-  /** True if each article gets a social card: a picture with its headline, shown where people share the article. */
+  /** True if each article gets a share card: a picture with its headline, shown where people share the article. */
   readonly hasCards: boolean;
   readonly contact: string | undefined;
   readonly filings: { readonly icp?: string | undefined; readonly police?: string | undefined };

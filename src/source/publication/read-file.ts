@@ -36,7 +36,7 @@ export function readYaml<S extends Schema>(folder: Folder, file: string, schema:
 interface LanguageCheck {
   readonly languages: readonly string[];
   readonly problems: LocatedProblem[];
-  /** Name of the group that contains the texts, if they are not at the top level. */
+  /** Top-level key of the group that contains the texts, such as a tag in tags.yaml; absent if the texts themselves are at the top level. */
   readonly within?: string;
 }
 

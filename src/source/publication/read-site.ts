@@ -50,7 +50,7 @@ export function readSite(
   };
 }
 
-/** Returns whether an address can be that of the published site, and is not that of a preview on the editor's own computer. */
+/** Returns whether an address may be the address of the published site. The address of a preview on the editor's own computer may not. */
 const isPublicRoot = ({ origin }: Base) => !/^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(new URL(origin).hostname);
 
 /** Lists the languages in the file names of articles, such as `zh-Hans` in `slug.zh-Hans.md`. */

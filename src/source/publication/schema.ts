@@ -131,7 +131,7 @@ export const personSchema = group({
     en: ['Masthead', 'Their groups on the masthead, for people of the publication; one or a list'],
     zh: ['名录', '本刊人员在名录的哪一栏；一栏或几栏'],
   }),
-  bio: field(perLanguage(tell('example-of-summary')`One or two sentences`).optional(), {
+  bio: field(perLanguage(tell('example-of-summary')`Six women open a tea house`).optional(), {
     en: ['Biography', 'A short description of the person or organisation'],
     zh: ['简介', '简短的介绍'],
   }),
@@ -151,7 +151,7 @@ export const columnSchema = group({
     en: ['Title', 'The name of the column'],
     zh: ['标题', '专栏的名称', '群团改革'],
   }),
-  summary: field(perLanguage(tell('example-of-column-summary')`What the column collects`).optional(), {
+  summary: field(perLanguage(tell('example-of-column-summary')`Reports on the reform of the federations`).optional(), {
     en: ['Summary', 'One or two sentences'],
     zh: ['摘要', '一两句话'],
   }),
@@ -189,7 +189,7 @@ export const tagsSchema = dictionary(
         en: ['Name', 'The name as readers see it'],
         zh: ['名称', '读者看到的名称', '法律'],
       }),
-      description: field(perLanguage(tell('example-of-tag-description')`One sentence about the tag`).optional(), {
+      description: field(perLanguage(tell('example-of-tag-description')`Laws on work, marriage and land`).optional(), {
         en: ['Description', 'One sentence'],
         zh: ['说明', '一句话'],
       }),
@@ -216,7 +216,7 @@ export const pageSchema = group({
     en: ['Title', 'The headline'],
     zh: ['标题', '网页的标题', '关于我们'],
   }),
-  summary: field(text(tell('example-of-page-summary')`Who makes this publication`).optional(), {
+  summary: field(text(tell('example-of-page-summary')`The people who make this publication`).optional(), {
     en: ['Summary', 'One or two sentences'],
     zh: ['摘要', '一两句话'],
   }),

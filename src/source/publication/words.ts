@@ -139,7 +139,7 @@ function reportMissing(language: string, sources: Sources): LocatedProblem {
     what: tell('interface-lacks-language')`the interface has no texts in ${language}`,
     cure: tell(
       'write-strings-file',
-    )`translate them: npx halfsky strings ${language} creates ${`${folderOfTables}${language}.yaml`}; until then, previews show English texts, and halfsky build stops`,
+    )`translate the texts: npx halfsky strings ${language} creates ${`${folderOfTables}${language}.yaml`}; until then, previews show English texts, and halfsky build stops`,
   };
 }
 
@@ -157,7 +157,7 @@ function reportGaps(file: string, missing: readonly string[]): readonly LocatedP
           : tell('interface-lacks-few-texts')`texts of the interface are missing: ${shown}`,
       cure: tell(
         'write-missing-strings',
-      )`translate them in this file: npx halfsky strings ${parse(file).name} adds the missing names to it; until then, previews show English texts, and halfsky build stops`,
+      )`translate the texts in this file: npx halfsky strings ${parse(file).name} adds the missing names to it; until then, previews show English texts, and halfsky build stops`,
     },
   ];
 }
@@ -176,7 +176,7 @@ function reportUnread(languages: readonly string[], sources: Sources): readonly 
       )`no native speaker has read the texts of the interface in ${languages.join(', ')} yet`,
       cure: tell(
         'read-interface-texts',
-      )`read them on the pages; npx halfsky strings ${first} creates a file in which you can improve the texts in ${first}, and this note disappears once the file exists`,
+      )`read the texts on the pages; npx halfsky strings ${first} creates a file in which you can improve the texts in ${first}, and this note disappears once the file exists`,
     },
   ];
 }

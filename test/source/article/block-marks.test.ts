@@ -5,7 +5,7 @@ const toldOf = (body: string) => renderText(body, 'zh-Hans').told;
 const openEnd =
   'this pull quote is not closed and includes all the text below; write a line ":::" after the last sentence of the pull quote';
 const besideName =
-  'readers would not see the words after "::: pullquote" on the same line; write "::: pullquote", the words of the pull quote, and ":::" on separate lines';
+  'readers would not see the text after "::: pullquote" on the same line; write "::: pullquote", the text of the pull quote, and ":::" on separate lines';
 const unclosed = (mark: string) =>
   `"${mark}" does not close the pull quote; write ":::" on its own line, with plain colons`;
 const unopened = (mark: string, cure: string) =>

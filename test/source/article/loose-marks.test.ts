@@ -40,7 +40,7 @@ describe('a single asterisk beside a comma', () => {
   ])('is told in a note: %s', (body, at) => {
     expect(renderLine(body)).toBe(body);
     expect(toldOf(body)).toEqual([
-      `note: ${at} readers will see "*" beside the comma, and nothing in the text explains it; to show the mark, write "\\*"; to emphasise words, write "<em>…</em>"`,
+      `note: ${at} readers will see "*" beside the comma, but the text does not explain the mark; to show the mark, write "\\*"; to emphasise words, write "<em>…</em>"`,
     ]);
   });
 

@@ -1,4 +1,4 @@
-/** Finds the words of a foreign text that are missing from the imported article. Pure. */
+/** Finds the words of a foreign text that are missing from the imported article. */
 import { splitWords, type Word } from './words.ts';
 
 /** A part of a foreign text that readers see, such as a paragraph, a table cell or a caption. */
@@ -26,7 +26,7 @@ export interface Account {
 
 /**
  * Counts the words that are in the foreign text but not in the article, and finds the passages that contain them. The order of the words
- * does not matter, because imports move credits and notes. `article` is everything that readers of the article see.
+ * does not matter, because imports move credits and footnotes. `article` is everything that readers of the article see.
  */
 export function takeAccount(passages: readonly Passage[], article: string): Account {
   const read = passages.map(passage => ({ ...passage, words: [...splitWords(passage.text)] }));
@@ -52,7 +52,8 @@ export function takeAccount(passages: readonly Passage[], article: string): Acco
     );
     return passage.words.map(({ word }, i) => !kept[i] && take(lacking, word));
   });
-  // A word may be missing although the article contains the same sequence of words. It is probably missing from a passage with other losses.
+  // Some missing words are left in `lacking`, because the article contains the sequences around them. Most probably they are missing from
+  // passages with other losses, so search these passages first.
   const byLoss = [...read.keys()].sort((a, b) => Number(isLost[b]?.includes(true)) - Number(isLost[a]?.includes(true)));
   for (const i of byLoss) {
     const lost = isLost[i] ?? [];
@@ -62,7 +63,7 @@ export function takeAccount(passages: readonly Passage[], article: string): Acco
   return { words, missing, losses };
 }
 
-/** Counts the words of a text, and how many of them the article lacks. Does not find the places of these words. */
+/** Counts the words of a text, and how many of them the article lacks. Does not find the positions of these words. */
 export function countLacking(text: string, article: string): Pick<Account, 'words' | 'missing'> {
   const left = new Map<string, number>();
   for (const { word } of splitWords(article)) left.set(word, (left.get(word) ?? 0) + 1);
@@ -87,7 +88,7 @@ function take(counts: Map<string, number>, word: string): boolean {
   return count > 0;
 }
 
-/** Number of words in a sequence that identifies a place in a text. */
+/** Length, in words, of the sequences that must occur in the article for their words to count as kept. */
 const sequenceLength = 3;
 
 const sequencesOf = (words: readonly string[]): ReadonlySet<string> =>

@@ -1,6 +1,6 @@
 /**
- * Lists the text that readers see in HTML. Uses another parser than the conversion, so that the account also finds text that the conversion
- * lost because of its parser.
+ * Lists the text that readers see in HTML. Does not use the parser of the conversion, because a comparison must also find text that this
+ * parser lost.
  */
 import type { Passage } from './account.ts';
 import { parseMarkup } from './markup.ts';
@@ -95,7 +95,7 @@ const isVoid = new Set([
   ...['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'param', 'source', 'track', 'wbr'],
 ]);
 
-/** Counts the line breaks before an offset of a text. Each offset must not be smaller than the one in the call before. */
+/** Counts the line breaks before an offset of a text. No offset may be smaller than the offset of the previous call. */
 class LineCounter {
   readonly #text: string;
   #offset = 0;

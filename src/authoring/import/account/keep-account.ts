@@ -1,4 +1,4 @@
-/** Compares the texts of an archive with the articles that an import made from them, and notes what the articles lack. */
+/** Compares the texts of an archive with the articles that an import made from them, and reports the words that are missing from the articles. */
 import type { Note } from '../changes.ts';
 import { dropHiddenText } from '../from-html/hidden-text.ts';
 import { parseHtml } from '../from-html/html-document.ts';
@@ -10,10 +10,10 @@ import { listMarkdownPassages } from './markdown-passages.ts';
 /** Share of missing words above which an import turns an article into a draft. */
 const mostMissing = 0.02;
 
-/** Number of words that readers of an imported text see, and number of these words that the article lacks. */
+/** Number of words that readers of the old text see, and number of these words that are missing from the article. */
 export type WordCount = Pick<Account, 'words' | 'missing'>;
 
-/** Returns whether an article lacks so many words that an editor must check it before its publication. */
+/** Returns whether so many words of the old text are missing that an editor must check the article before its publication. */
 export const isLossy = ({ words, missing }: WordCount): boolean => missing > words * mostMissing;
 
 /** Matches link addresses and HTML tags, because readers do not see them when the Markdown is rendered. */
@@ -24,15 +24,15 @@ const captions = /"((?:\\.|[^"\\])*)"\)/g;
 const captionsIn = (markdown: string) => [...markdown.matchAll(captions)].map(([, caption = '']) => caption);
 
 /**
- * Counts the words of an old Markdown text that the new article lacks, and notes each loss. `text` is the file of the new article, `html`
- * its rendered body. `reported` contains the texts that the report already names.
+ * Counts the words of an old Markdown text that are missing from the new article, and reports each loss with `note`. `text` is the content of
+ * the new article's file, and `html` its rendered body. Words in `reported` do not count as missing, because the report already shows them.
  */
 export function accountForMarkdown(
   { body, isPandoc }: { readonly body: string; readonly isPandoc: boolean },
   { text, html, reported }: { readonly text: string; readonly html: string; readonly reported: readonly string[] },
   note: Note,
 ): WordCount {
-  // most texts hardly change, so a comparison without a parser is enough for them
+  // Most texts hardly change, so a comparison without a parser is enough for them.
   const quick = countLacking(body.replace(unseen, ' '), text.replace(unseen, ' '));
   if (quick.missing === 0) return quick;
   return noteLosses(listMarkdownPassages(body, { isPandoc }), [readableText(text, html), ...reported].join('\n'), note);
@@ -42,8 +42,8 @@ export function accountForMarkdown(
 const shortcodes = /\[\/?[a-z][\w-]*(?:\s[^[\]]*=[^[\]]*)?\/?\]/gi;
 
 /**
- * Converts HTML to Markdown with `convert`. Counts the words of the HTML that neither the Markdown nor the `fields` of the article contain,
- * and notes each loss.
+ * Converts HTML to Markdown with `convert`. Counts the words of the HTML that are missing from both the Markdown and the `fields` of the
+ * article, and reports each loss with `note`.
  */
 export function accountForHtml(
   { html, fields }: { readonly html: string; readonly fields: readonly string[] },

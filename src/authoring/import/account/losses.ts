@@ -1,4 +1,4 @@
-/** Writes messages about the words of an imported file that the article lacks. */
+/** Writes messages about the passages of an imported file that are missing from the article. */
 import { tell } from '../../../language/messages/tell.ts';
 import type { Gap, Message } from '../../../message.ts';
 import type { Account, Loss } from './account.ts';

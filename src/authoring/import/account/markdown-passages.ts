@@ -1,11 +1,11 @@
-/** Lists the text that readers see in the Markdown of other programs. Pure. */
+/** Lists the text that readers see in the Markdown of other programs. Has no side effects. */
 import { renderBlocks } from '../../../source/article/markdown.ts';
 import type { Passage } from './account.ts';
 import { listHtmlPassages } from './html-passages.ts';
 
 /**
  * Matches syntax of other programs that readers do not see: comments and tags of templates (Liquid, Nunjucks, Hugo), attributes in braces
- * (kramdown, Pandoc), imports, exports and comments of MDX, and emoji shortcodes such as `:smile:`. The account ignores text in such syntax.
+ * (kramdown, Pandoc), imports, exports and comments of MDX, and emoji shortcodes such as `:smile:`. The list of passages lacks them.
  */
 const foreign = [
   /\{%-?\s*comment\b[\s\S]*?\{%-?\s*endcomment\s*-?%\}/g,

@@ -21,7 +21,7 @@ export interface ArchivePlace {
   readonly day: string | undefined;
   /** Slug of the article, without the date. */
   readonly slug: string;
-  /** Words of the file name, without the date. They become the headline if the article states none. */
+  /** Text of the file name, without the date. It becomes the headline of an article whose front matter has none. */
   readonly name?: string;
   /** True if the file is in a folder of drafts, such as `_drafts` of Jekyll. */
   readonly draft: boolean;
@@ -35,7 +35,7 @@ export const isText = (file: string) => text.test(file);
 export const withoutExtension = (file: string) => file.replace(text, '');
 
 /**
- * Returns the reason why a text file is not an article, if its name shows this; undefined if the file may be an article. A text with a
+ * Returns the reason why a text file is not an article, judging by its name; undefined if the file may be an article. A text with a
  * headline and a date (`isDated`) is an article even if its name is `security.md`.
  */
 export function refuseByName(file: string, files: ArchiveFiles, isDated = false): Message | undefined {

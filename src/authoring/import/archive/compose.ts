@@ -30,7 +30,7 @@ export interface NewFields {
 /** Composes an article file; leaves out fields without a value. */
 export const composeArticle = (fields: NewFields, body: string): string => mendText(writeArticle(fields, body));
 
-/** Repairs the headings and the marks of emphasis in the body of a composed file. */
+/** Repairs the headings and the emphasis in the body of a composed file. */
 export function mendText(text: string): string {
   const end = text.indexOf(endOfFields) + endOfFields.length;
   return text.slice(0, end) + mendLooseMarks(mendHeadings(text.slice(end)));
@@ -86,7 +86,7 @@ const list = (name: string, values: readonly string[]) =>
 /** Words that YAML 1.1 or 1.2 reads as a boolean or as null. */
 const special = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
 
-/** Quotes a YAML value unless it consists of plain words. Writes it as a JSON string, which is also a valid YAML string. */
+/** Writes a YAML value: plain words without quotation marks, and any other text as a JSON string, which is also a valid YAML string. */
 export function quote(written: string): string {
   const text = withoutStrays(written);
   const plain = /^\p{L}[\p{L}\p{M}\p{N}_-]*(?: [\p{L}\p{M}\p{N}_-]+)*$/u.test(text) && !special.test(text);

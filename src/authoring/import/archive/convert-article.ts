@@ -32,8 +32,8 @@ type ConversionContext = Pick<Converted, 'place' | 'old'> & {
 };
 
 /**
- * Converts an article or a page. If it has no headline, takes the heading at the start of the text, else the words of the file name. Leaves
- * out the cover picture of a page, because pages have no covers.
+ * Converts an article or a page. If the old text states no headline, uses the heading at its start, or else the words of the file name.
+ * Leaves out the cover picture of a page, because pages have no covers.
  */
 export function convertArticle(
   article: ForeignArticle,
@@ -97,7 +97,7 @@ export function oldArticle({ file, place, fields, language, matter }: ForeignArt
   };
 }
 
-/** Returns whether an old address is relative to the section of its page. In Hugo, this is true for an alias without a slash at its start. */
+/** Returns whether an old address is relative to the section of its page. In Hugo, an alias without a slash at its start is relative. */
 const isRelative = (address: string, file: string, data: Data) =>
   /(?:^|\/)content\//.test(file) &&
   !address.startsWith('/') &&

@@ -1,4 +1,4 @@
-/** Chooses a date for a note if its front matter and file name contain no date that can be read. Pure. */
+/** Chooses a date for a note if its front matter and file name contain no date that can be read. */
 import type { Added } from '../../history/added-files.ts';
 import type { Change } from '../changes.ts';
 

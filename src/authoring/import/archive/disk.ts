@@ -26,7 +26,7 @@ export interface Source {
   locate(file: string): string;
   /** Removes temporary files of the source; undefined if it has none. */
   readonly close?: () => void;
-  /** Returns the source texts of the articles `files`, by file. Absent if the archive has a text file for each article. */
+  /** Returns the old texts of the articles in `files`, keyed by file. Absent if each article of the archive is a text file of its own. */
   originals?(files: ReadonlySet<string>): ReadonlyMap<string, string>;
 }
 
@@ -108,7 +108,7 @@ export function importInto(site: string, source: Source, settings: DiskSettings)
   }
 }
 
-/** Reads the old and the new texts of the articles that the page with the report shows side by side. */
+/** Collects the old and the new text of each article that the report page shows in full. */
 function readTexts({ report, texts }: Imported<Texts>, { archive, read, originals }: Source) {
   const files = chooseShown(report);
   const sources = originals?.(files);

@@ -1,4 +1,4 @@
-/** Repairs, parses and checks one text of the new publication. Pure. */
+/** Repairs, parses and checks one text of the new publication. Reads and writes no files. */
 
 import { parseBase } from '../../../addresses.ts';
 import { keepIds } from '../../../catalogue/check-anchors.ts';
@@ -13,13 +13,13 @@ import { renderBody } from '../../../source/article/render-body.ts';
 import { mendText } from './compose.ts';
 import { escapeSlips, type RepairContext } from './repair-mistakes.ts';
 
-/** Data of a finished text that the import keeps in memory. */
+/** Data that the import keeps in memory for each finished text. */
 export interface Finished {
-  /** Links to anchors. */
+  /** Links of the text whose addresses contain a fragment, such as `#history`. */
   readonly links: readonly Link[];
-  /** The elements with ids, as HTML. */
+  /** Elements of the text that have an `id`, as HTML. Links can lead to these elements. */
   readonly ids: string;
-  /** Reason why the publication would refuse the article; undefined if it accepts the article. */
+  /** Reason why the publication would refuse the article; undefined if the publication accepts it. */
   readonly fault: Message | undefined;
   /** The article as a build parses it, with `ids` instead of its text; undefined for a page and for a faulty article. */
   readonly parsed: ParsedArticle | undefined;
@@ -76,8 +76,8 @@ export function slim({ links, html, article }: ParsedText): Finished {
 }
 
 /**
- * Returns the first problem of an article; undefined if there is none. An article that has no text, no picture and no cover also has a
- * problem.
+ * Returns the first problem of an article; undefined if there is none. It is also a problem if an article has no text, no picture and no
+ * cover.
  */
 function findFault({ value, problems: [problem] }: ParsedArticle): Message | undefined {
   if (problem) return tellOfField(problem.field, problem.what);

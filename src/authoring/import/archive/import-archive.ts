@@ -1,4 +1,4 @@
-/** Turns an archive in memory into a report and the files of a publication. Pure: the caller provides access to the disk. */
+/** Converts an archive to the files of a publication, and writes a report. The caller provides access to the disk. */
 
 import { hash } from 'node:crypto';
 import { tell } from '../../../language/messages/tell.ts';
@@ -28,7 +28,7 @@ import {
 import { groupReported, noteIn } from './remarks.ts';
 import { type RepairContext, settleAnchors } from './repair-mistakes.ts';
 
-/** Texts of the new publication by path. A `Map` keeps them in memory. */
+/** Store of the texts of the new publication, by path. A `Map` can serve as a store in memory. */
 export interface Texts {
   get(path: string): string | undefined;
   set(path: string, text: string): unknown;
@@ -44,7 +44,7 @@ export interface Imported<T extends Texts = Map<string, string>> {
   readonly report: Report;
   /** Path in the archive of each article, by path in the publication. */
   readonly sources: ReadonlyMap<string, string>;
-  /** Each article in the form in which a build parses it, but without its text, by path in the publication. */
+  /** Each article as a build parses it, but without its text. The keys are paths in the publication. */
   readonly parsed: ReadonlyMap<string, ParsedArticle>;
 }
 
@@ -71,7 +71,7 @@ export function importArticles(
   return new Import({ archive, read, settings }, new Map<string, string>()).without(refused);
 }
 
-/** Import of an archive. Keeps the converted articles, because it tries again without the articles that the publication refuses. */
+/** Import of an archive. If the publication refuses some articles, imports the other articles again from the converted texts in memory. */
 export class Import<T extends Texts> {
   readonly #task: Task & { readonly settings: ImportSettings };
   readonly #converter: Converter;
@@ -88,8 +88,8 @@ export class Import<T extends Texts> {
   }
 
   /**
-   * Imports all articles except the `refused` ones, and except those that the publication would refuse. `refused` contains the reasons by
-   * path in the archive.
+   * Imports all articles, except the articles in `refused` and the articles that the publication would refuse. `refused` contains the
+   * reasons by path in the archive.
    */
   without(refused: ReadonlyMap<string, Message>): Imported<T> {
     const reasons = new Map([...this.#task.read.leftOut, ...refused]);
@@ -126,7 +126,7 @@ export class Import<T extends Texts> {
     return { articles, languages, ...each, remarks, tags, sources, finished, copies: placed.copies };
   }
 
-  /** Composes, repairs, checks and writes the texts one after another. Then repairs the links between them. */
+  /** Composes, repairs, checks and writes the texts one after another. Then repairs the links between the texts. */
   #finish(
     converted: readonly Converted[],
     compose: (one: Converted) => readonly [path: string, text: string],
@@ -177,7 +177,8 @@ export class Import<T extends Texts> {
   }
 
   /**
-   * Returns the articles that lack too many words and are not drafts yet. Leaves out pages such as About, because a page cannot be a draft.
+   * Returns the articles that must become drafts, because too many words of the old texts are missing. Leaves out drafts, and also pages
+   * such as About, because a page cannot be a draft.
    */
   #findLossy({ articles, finished }: Attempt): readonly ForeignArticle[] {
     const lossy = new Set([...finished.values()].filter(({ count }) => isLossy(count)).map(({ file }) => file));
@@ -220,7 +221,7 @@ interface Attempt extends ConvertedArticles {
   readonly finished: ReadonlyMap<string, FinishedText>;
 }
 
-/** A text of the new publication that is finished. */
+/** A finished text of the new publication. */
 interface FinishedText extends Finished {
   /** Path of the article in the archive. */
   readonly file: string;
@@ -235,6 +236,6 @@ interface FinishedText extends Finished {
 }
 
 interface Surroundings extends Omit<RepairContext, 'note'> {
-  /** Texts that the report names, by path in the archive. */
+  /** Addresses, names and texts that the report lists for each file. The keys are paths in the archive. */
   readonly reportedOf: ReadonlyMap<string, readonly string[]>;
 }

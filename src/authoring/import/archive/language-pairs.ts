@@ -28,5 +28,5 @@ export function findPairs(texts: ReadonlyMap<string, { readonly body: string }>)
   return new Map(candidates.filter(isPair).map(({ file, base, language }) => [file, { stem: base, language }]));
 }
 
-/** Compares two ISO 15924 codes. `Hans` and `Hant` count as one script, because the detection does not tell them apart. */
+/** Returns whether two ISO 15924 codes are equal. `Hans` and `Hant` count as equal, because the detection does not distinguish them. */
 const isSameScript = (a: string, b: string) => a === b || (a.startsWith('Han') && b.startsWith('Han'));

@@ -17,7 +17,7 @@ import type { Texts } from './import-archive.ts';
 export class NewFiles implements Texts {
   readonly #root: string;
   readonly #folders = new Set<string>();
-  /** Path on disk of the source of each copied file. */
+  /** Path in the archive of each copied file, by the path of its copy in the new publication. */
   readonly #copied = new Map<string, string>();
 
   constructor(root: string) {

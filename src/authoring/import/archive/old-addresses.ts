@@ -162,9 +162,9 @@ interface Written {
 
 /**
  * Guesses the origin of the old site from the full addresses in the texts. Counts, for each origin, the articles that other articles link to
- * at this origin. Returns the origin with the highest count if this count is at least three, at least 1 % of the number of texts, and more
- * than half of the sum of all counts. Otherwise returns undefined. An article that links to itself is evidence against the origin in the link,
- * because usually another site published the article first.
+ * at this origin. Returns the origin with the highest count. Returns undefined if this count is below three, below 1 % of the number of texts,
+ * or at most half of the sum of all counts. An article that links to itself is evidence against the origin in the link, because usually
+ * another site published the article first.
  */
 export function guessOrigin(articles: readonly Written[], addresses: OldAddresses): string | undefined {
   const reached = new Map<string, Set<string>>();

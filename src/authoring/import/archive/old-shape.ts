@@ -2,9 +2,9 @@
 import { fill, type OldArticle, type Pattern } from './old-addresses.ts';
 
 /**
- * Returns the pattern that links confirm for the most articles. `witnesses` contains the confirmed articles by pattern; `articles` is the
- * number of all articles. Returns undefined if links confirm this pattern for fewer than five articles, or for fewer than one article in
- * twenty.
+ * Returns the pattern that links confirm for the most articles. `witnesses` maps each pattern to the articles for which links confirm this
+ * pattern; `articles` is the number of all articles. Returns undefined if links confirm the best pattern for fewer than five articles, or for
+ * fewer than one article in twenty.
  */
 export function choosePattern(
   witnesses: ReadonlyMap<Pattern, ReadonlySet<string>>,

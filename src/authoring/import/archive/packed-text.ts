@@ -9,14 +9,14 @@ export interface PackedText {
 
 const fast = { params: { [constants.ZSTD_c_compressionLevel]: 1 } };
 
-/** Text that was read last. It is kept uncompressed, because several steps often read the same text one after the other. */
+/** Uncompressed copy of the text that was read last. It saves time, because several steps often read one text in succession. */
 let latest: { readonly bytes: Uint8Array; readonly text: string } | undefined;
 
 /** Compresses a text. A text with a lone surrogate stays uncompressed, because UTF-8 cannot encode it. */
 export const packText = (text: string): PackedText =>
   text.isWellFormed() ? unpackLater(Uint8Array.from(zstdCompressSync(text, fast))) : { read: () => text };
 
-// A separate function: a closure inside `packText` would keep `text` in memory, because another closure there uses it.
+// If this closure were inside `packText`, it would keep the uncompressed `text` in memory, because another closure there uses `text`.
 const unpackLater = (bytes: Uint8Array): PackedText => ({
   read: () => {
     if (latest?.bytes !== bytes) latest = { bytes, text: zstdDecompressSync(bytes).toString() };
@@ -42,7 +42,7 @@ export const lateMatter = <Data>(data: Data, length: number, readText: () => unk
   },
 });
 
-/** Returns front matter with other data and the same body. */
+/** Replaces the data of front matter, and keeps the compressed body. */
 export const replaceData = <Data>(matter: Matter<Data>, data: Data): Matter<Data> => ({
   data,
   get body() {

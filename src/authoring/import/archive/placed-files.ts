@@ -19,7 +19,7 @@ interface Unplaced {
   readonly files: readonly string[];
 }
 
-/** Lists the paths in the archive of the files whose placeholders occur in a text. */
+/** Lists the files whose placeholders occur in a text. Returns their paths in the archive. */
 export function listFiles(text: string): readonly string[] {
   const files = new Set<string>();
   fillPlaceholders(text, (kind, file) => {
@@ -30,7 +30,7 @@ export function listFiles(text: string): readonly string[] {
 }
 
 export interface PlacedFiles {
-  /** Path in the archive of each file to copy, by path in the publication. */
+  /** Files to copy: the path in the archive, by the path in the publication. */
   readonly copies: ReadonlyMap<string, string>;
   /** Returns the path of an article in the publication; `file` is its path in the archive. */
   pathOf(file: string): string;

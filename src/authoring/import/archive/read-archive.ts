@@ -51,7 +51,7 @@ export interface ArchiveSettings {
   /** Name of the field that contains the date of an article. */
   readonly dateField?: string | undefined;
   readonly fieldMap?: FieldMap | undefined;
-  /** Time of the import, in milliseconds since 1970-01-01T00:00Z. Articles with a later date have no page yet, so links to them are removed. */
+  /** Time of the import, in milliseconds since 1970-01-01T00:00Z. The import removes links to articles with a later date. */
   readonly now: number;
   /** Receives the progress of the import. */
   readonly progress?: ImportProgress | undefined;
@@ -79,7 +79,7 @@ export interface ForeignArticle {
   readonly matter: ForeignMatter;
   readonly fields: ForeignFields;
   readonly language: string;
-  /** Words of the HTML from which `matter` was made, and words that `matter` lacks; undefined if the source is Markdown. */
+  /** Number of words in the source, and number of these words that `matter` lacks; undefined if the source is Markdown, not HTML. */
   readonly count?: WordCount | undefined;
 }
 
@@ -89,7 +89,7 @@ export interface ReadArchive {
   readonly leftOut: ReadonlyMap<string, Message>;
   readonly remarks: readonly Remark[];
   readonly zone: string;
-  /** Number of texts that may be articles, judging by their names. */
+  /** Number of texts that may be articles, judging by their file names. */
   readonly found: number;
   /** Names of people by id; empty if the archive contains no names. */
   readonly people: ReadonlyMap<string, string>;
@@ -98,7 +98,7 @@ export interface ReadArchive {
   readonly tagline: string | undefined;
   /** Origin of the old site, if the archive states it. */
   readonly origin: string | undefined;
-  /** True if every article states its old address, so that the import need not guess addresses. */
+  /** True if every article states its old address. The import then does not guess addresses. */
   readonly tellsAddresses: boolean;
   /** Language of articles that do not state theirs, if the import guessed it from the characters of the whole archive. */
   readonly guessed?: string | undefined;

@@ -1,4 +1,4 @@
-/** Reads the texts of an archive that may be articles: front matter and body. */
+/** Reads the front matter and the body of the texts in an archive. Skips texts whose names show that they are not articles. */
 import { tell } from '../../../language/messages/tell.ts';
 import { isMessage, type Message } from '../../../message.ts';
 import { type ForeignMatter, readForeignMatter } from '../front-matter/foreign-front-matter.ts';

@@ -3,7 +3,7 @@ import { detach } from './packed-text.ts';
 import type { Remark } from './read-archive.ts';
 import type { RepairContext } from './repair-mistakes.ts';
 
-/** Returns the addresses, names and texts in remarks, keyed by the path of the file in the archive. */
+/** Returns, for the path of each file in the archive, the addresses, names and texts that the remarks about the file quote. */
 export const groupReported = (remarks: readonly Remark[]): ReadonlyMap<string, readonly string[]> =>
   new Map(
     [...Map.groupBy(remarks, ({ file }) => file)].map(([file, own]) => [file, own.flatMap(({ about }) => about ?? [])]),

@@ -1,6 +1,6 @@
 /**
  * Repairs mistakes that another generator accepts but a build of this engine refuses: brackets that refer to missing footnotes or pictures,
- * `:::` lines of unknown blocks, repeated ids, and links to anchors that do not exist. Removes no text of the article. Pure.
+ * `:::` lines of unknown blocks, repeated ids, and links to anchors that do not exist. Removes no text of the article.
  */
 import { readFragment } from '../../../addresses.ts';
 import { type AnchorTarget, findDeadAnchors } from '../../../catalogue/check-anchors.ts';
@@ -19,8 +19,8 @@ export interface RepairContext extends Pick<Settings, 'zone' | 'files' | 'words'
 const maySlip = /:::|：：|```\s*[A-Z]|[·‘’'｀´]{3}|\[\^|[［【]\^|＾|!\[[^\]]*\](?!\()|!\[[^\]]*\]\([^)\s]*\s|\sid=/;
 
 /**
- * Puts a backslash before Markdown that the new site cannot read, so that readers see its characters as text. Takes up to four rounds,
- * because one mistake may hide another: for example, a broken reference inside a footnote that nothing refers to.
+ * Escapes Markdown that the new site cannot read, so that readers see its characters as text, and removes repeated ids. Takes up to four
+ * rounds, because one mistake may hide another: for example, a broken reference inside a footnote that nothing refers to.
  */
 export function escapeSlips(path: string, text: string, { words, note }: RepairContext): string {
   if (!maySlip.test(text)) return text;
@@ -78,7 +78,7 @@ interface Slip {
   readonly slip: 'brackets' | 'marks' | 'id';
 }
 
-/** Renders a text and returns its mistakes, sorted by position. */
+/** Renders the body of a text, and returns the mistakes in it, sorted by position. */
 function listSlips(body: string, words: Settings['words']): readonly Slip[] {
   const slips: Slip[] = [];
   renderMarkdown(body, {

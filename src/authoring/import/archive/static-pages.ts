@@ -8,8 +8,8 @@ const isPageName = (value: unknown) =>
 
 /**
  * Finds pages by the field `type`, by the field `layout`, or by a folder such as `pages/`. Texts in Jekyll's `_posts` and texts with a date
- * in the file name (`isDated`) are articles. If most texts fulfil one of these three criteria, a text that fulfils it is a page only if the
- * text has no date.
+ * in the file name (`isDated`) are never pages. If most texts of the archive meet a criterion, this criterion applies only to texts without
+ * a date.
  */
 export function findPages(
   matters: ReadonlyMap<string, ForeignMatter>,

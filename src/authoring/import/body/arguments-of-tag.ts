@@ -51,7 +51,7 @@ export function readQuotedPicture(text: string, withClass: boolean): NamedPictur
 /** Returns whether a tag with this name shows a picture. Sites give such tags names of their own, such as `legacy-img`. */
 export const isPictureTag = (name: string) => /img|image|(?<!con)fig|photo|picture|lightbox/i.test(name);
 
-/** Text and address in the arguments of a tag with an unknown meaning. */
+/** Text and address that the arguments of an unknown tag contain. */
 export interface Told {
   /** Text that readers may have seen; empty if there is none. */
   readonly words: string;

@@ -1,4 +1,4 @@
-/** Converts the body of an archived article to the Markdown of the publication, one kind of change after another. Pure. */
+/** Converts the body of an archived article to the Markdown of the publication, one kind of change after another. Reads and writes no files. */
 import { toSlug } from '../../../language/slug.ts';
 import type { Dialect } from '../archive/read-archive.ts';
 import type { Note } from '../changes.ts';
@@ -74,8 +74,8 @@ export function convertBody(
 }
 
 /**
- * Applies `change` until the text stays the same, at most four times. Markdown may read the changed text in a new way: code can become
- * HTML, and HTML can become code.
+ * Applies `change` until the text stays the same, at most four times. A change may turn code into HTML or HTML into code, so that
+ * the next round finds more to change.
  */
 function settle(body: string, change: (body: string) => string): string {
   let out = body;
@@ -87,7 +87,7 @@ function settle(body: string, change: (body: string) => string): string {
   return out;
 }
 
-/** Puts a blank line between an HTML tag and a code fence. CommonMark needs this line to recognise the fence; Pandoc does not. */
+/** Puts a blank line between an HTML tag and a code fence. Without this line, Pandoc recognises the fence, but CommonMark does not. */
 const partFences = (body: string) =>
   body
     .replace(/^([ \t]*<\/?[a-z][^\n]*>[ \t]*)\n(?=[ \t]*```)/gim, '$1\n\n')

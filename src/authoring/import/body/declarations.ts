@@ -7,7 +7,7 @@ const declaration = /<(?=[!?])(?!!--)/;
 const condition = /<!\[(?:if\b[^\]\n]*|endif)\]>/gi;
 const opener = /(?<!\\)<(?=([!?][\w[]*))(?!!--)/g;
 
-/** Matches comments that only mark a place in the text, such as `<!-- more -->`. */
+/** Matches comments that only mark a position in the text, such as `<!-- more -->`. */
 const marks = /^<!--\s*(?:more|excerpt|truncate|toc|end)?[^\p{L}\p{N}]*-->$/iu;
 
 /**

@@ -6,7 +6,7 @@ const start = /^ {0,3}:[ \t]+(?=\S)/;
 /** Matches a line that begins another kind of block and so cannot be a term. */
 const otherBlock =
   /^(?: {4}|\t|[ \t]*(?:[-*+:>|]|#{1,6}[ \t]|\d+[.)][ \t]|<\/?[A-Za-z!]|\[[^\]\n]+\]:|[-=]{2,}[ \t]*$))/;
-/** Matches text that may contain Markdown. Markdown is parsed there only if blank lines separate the text from the HTML tags around it. */
+/** Matches text that may contain Markdown. Such text needs blank lines between itself and the HTML tags around it, or else it is not parsed. */
 const marked = /[*_`[\]<&\\$!~]|\n|:\/\//;
 
 /** Converts the definition lists of a text, except in code and raw HTML. */

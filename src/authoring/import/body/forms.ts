@@ -1,10 +1,10 @@
-/** Finds out whether a place in a text is prose, which Markdown interprets, or inside a block of raw HTML. */
+/** Finds out whether a position in a text is in prose, where Markdown works, or in a block of raw HTML, where it does not. */
 import { listSourceBlocks } from '../../../source/article/source-questions.ts';
 import type { Form } from './snippets.ts';
 
 /**
  * Returns a function that takes an offset in the text. The function returns `html` for an offset inside a block of raw HTML, otherwise
- * `prose`. It parses the text at the first call.
+ * `prose`. The function parses the text at its first call.
  */
 export function findForms(text: string): (offset: number) => Form {
   let formAt: ((offset: number) => Form) | undefined;

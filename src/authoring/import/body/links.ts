@@ -1,4 +1,4 @@
-/** Changes the targets of Markdown links and pictures to the new ones. */
+/** Replaces the targets of Markdown links and pictures with the targets that `Resolver` returns. */
 import { isAddress } from '../../../source/article/definitions.ts';
 import { type Definition, findTargetEnd, matchBrackets, parseTarget, type Target } from './link-target.ts';
 import { decodeEntities, plainText } from './plain-text.ts';

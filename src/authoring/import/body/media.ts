@@ -1,6 +1,6 @@
 /**
- * Replaces some HTML elements together with their content: removes scripts and styles, turns players into links, and turns SVG drawings into
- * the text in them.
+ * Replaces some HTML elements together with their content: removes scripts and styles, turns players into links, and replaces SVG drawings
+ * with the text that they contain.
  */
 import type { Note } from '../changes.ts';
 import { nameOfAddress, pageOfPlayer } from './embeds.ts';

@@ -4,12 +4,12 @@ import { splitSegments } from './segments.ts';
 const tag = /<(\/?)(blockquote|p|figure|figcaption|td|li|div|section|details|ul|ol|table|pre)\b[^>]*>/gi;
 /** Elements that contain prose and never code. */
 const prose = /^(?:blockquote|figure|figcaption|td)$/i;
-/** Maximum number of rounds. Each round parses the text again, and later rounds seldom find more indented text. */
+/** Maximum number of rounds of `dedentOpenBlocks`. Each round parses the text again, and later rounds seldom find more indented text. */
 const mostRounds = 5;
 
 /**
- * Removes the indentation of text in a quotation, figure or table cell of raw HTML. Only text after a blank line needs this, because
- * Markdown would read it as code.
+ * Removes the indentation of text in a quotation, figure or table cell of raw HTML, if the text follows a blank line. Markdown would read
+ * such text as code.
  */
 export function dedentOpenBlocks(body: string): string {
   if (!/<(?:blockquote|figure|figcaption|td)\b/i.test(body)) return body;

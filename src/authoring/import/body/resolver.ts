@@ -12,7 +12,7 @@ export const pageScheme = 'page:';
  */
 export type LinkTarget = { readonly href: string } | { readonly plain: 'words' | 'words and address' };
 
-/** Target of a picture. `src` is the new path. `href` is an address to link to instead. `gone` means that the import found neither. */
+/** Target of a picture. `src` is the new path; `href` is an address to link to instead. `gone`: the import found neither file nor address. */
 export type PictureTarget = { readonly src: string } | { readonly href: string } | { readonly gone: true };
 
 export interface Resolver {

@@ -13,10 +13,10 @@ import { closeGaps, gap } from './snippets.ts';
 import type { TemplateContext } from './template-context.ts';
 
 const raw = /\{%-?\s*raw\s*-?%\}([\s\S]*?)\{%-?\s*endraw\s*-?%\}/g;
-/** Control character to write between two braces that must not be parsed as a template. */
+/** Control character to write inside `{{`, `{%` or `{#` where the import must not read them as the start of a template tag. */
 const apart = '\u0004';
 
-/** Converts shortcodes and template tags outside of code; fills in variables from the front matter. */
+/** Converts shortcodes and template tags outside of code, and fills in variables from the front matter. */
 export function convertTemplates(body: string, data: Data, note: Note): string {
   if (!/\{[{%#]/.test(body)) return body;
   const shown = decideConditions(body, data, note).replace(raw, (_, inner) => {

@@ -26,12 +26,12 @@ export function settleGoogleDocs(root: Element, ask: (question: Message) => void
 
 interface DocumentNote {
   readonly call: Element;
-  /** Element that contains the note, below the text of the document. */
+  /** Element that contains the comment or footnote. It stands below the text of the document. */
   readonly block: Element;
   readonly words: string;
 }
 
-/** Finds the comments or the footnotes. Removes from the start of each the link that leads back to the text. */
+/** Finds the comments or the footnotes. Removes the link at the start of each note, which leads back to the text. */
 function notesOf(root: Element, kind: 'cmnt' | 'ftnt'): readonly DocumentNote[] {
   return elementsOf(root, `a[href^="#${kind}"]`).flatMap(call => {
     const target = call.getAttribute('href')?.slice(1) ?? '';

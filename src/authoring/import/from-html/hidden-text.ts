@@ -56,7 +56,7 @@ export function dropHiddenText(root: Document | Element): readonly string[] {
   return gone;
 }
 
-/** Selector of elements that contain the article of a page. If they are hidden, scripts show them as soon as the page is loaded. */
+/** Selector of elements that contain the article of a page. A script shows such a hidden element as soon as the page is loaded. */
 const mains = 'body, article, main, [role=main], [itemprop=articleBody], #js_content';
 const notes = 'aside.notes, .speaker-notes';
 const menus = 'nav, header, footer, form, ul, [role=navigation], [role=banner]';
@@ -85,7 +85,7 @@ function removeText(element: Element, most: number, gone: string[]): void {
   element.remove();
 }
 
-/** Returns the elements that style sheets hide with `property`. The strongest rule decides. Spec: CSS Cascading and Inheritance, 6. */
+/** Returns the elements that style sheets hide with `property`. If rules conflict, the strongest decides. Spec: CSS Cascading and Inheritance, 6. */
 function hiddenBySheet(root: Document | Element, rules: readonly StyleRule[], property: Hiding): readonly Element[] {
   const setting = rules.flatMap(({ selector, style }, order) => {
     const set = readProperty(style, property);
@@ -110,7 +110,7 @@ function weigh(selector: string): number {
   return count(/#[\w-]/g) * 10_000 + count(/[.[]|(?<!:):(?!:)/g) * 100 + count(/(?:^|[\s>+~])[a-z]/gi);
 }
 
-/** Returns the elements that match a selector. Returns none if the parser does not know the selector. */
+/** Returns the elements that match a selector. Returns an empty list if the parser does not support the selector. */
 function findBySelector(root: ParentNode, selector: string): readonly Element[] {
   try {
     return elementsOf(root, selector);
@@ -129,7 +129,7 @@ function matches(element: Element, selector: string): boolean {
 
 const mostRules = 20_000;
 
-/** Returns the style rules for screens that can hide elements. Leaves out rules whose selector names a class or id that the document lacks. */
+/** Returns the style rules that can hide elements on a screen. Leaves out rules for a class or id that the document does not contain. */
 function readRules(root: Document | Element): readonly StyleRule[] {
   const sheets = elementsOf(root, 'style').map(({ textContent }) =>
     replaceComments(textContent ?? '', () => ' ', ['/*', '*/']),

@@ -15,8 +15,8 @@ import { linkToPlayer, quote, replacePlayers, withoutRedirector } from './settle
 import { tableRules } from './table-rules.ts';
 
 /**
- * Returns a web, mail or telephone address, because any article may link to such an address. If the address belongs to a redirector,
- * returns the target of the redirection. Returns undefined for an address of any other kind.
+ * Returns a web, email or telephone address, because any article may link to such an address. For an address of a redirector, returns the
+ * target of the redirection. Returns undefined for an address of any other kind.
  */
 export const keepSafeLink = (address: string): string | undefined =>
   /^(?:https?:\/\/[^/\s]|mailto:[^\s]+@|tel:)/i.test(address) ? withoutRedirector(address) : undefined;

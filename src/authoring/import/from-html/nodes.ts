@@ -1,10 +1,10 @@
-/** Small operations on the nodes of a parsed HTML document. */
+/** Functions that find, replace and describe the nodes of a parsed HTML document. */
 
 export const isElement = (node: Node | null | undefined): node is Element => node?.nodeType === 1;
 export const isText = (node: Node | null | undefined): node is Text => node?.nodeType === 3;
 export const isComment = (node: Node | null | undefined): node is Comment => node?.nodeType === 8;
 
-/** Returns the elements below `root` that match a selector, as a list that later changes do not affect. */
+/** Returns the elements below `root` that match a selector. Later changes of the document do not affect the list. */
 export const elementsOf = (root: ParentNode, selector: string): readonly Element[] =>
   Array.from(root.querySelectorAll(selector));
 
@@ -33,7 +33,7 @@ export function rename(element: Element, name: string): Element {
   return renamed;
 }
 
-/** Puts the content of an element into a new element inside it. */
+/** Moves the content of an element into a new element, which becomes the only child. */
 export function wrapContent(element: Element, name: string): void {
   const inner = element.ownerDocument.createElement(name);
   while (element.firstChild) inner.appendChild(element.firstChild);

@@ -1,4 +1,4 @@
-/** Turns bold, italic and struck-through text, which web pages and mail programs write in many forms, into `<strong>`, `<em>` and `<del>`. */
+/** Turns bold, italic and struck-through text, which web pages and email programs write in many forms, into `<strong>`, `<em>` and `<del>`. */
 import { elementsOf, isElement, rename, unwrap, wrapContent } from './nodes.ts';
 
 const kinds: Readonly<Record<string, string>> = {

@@ -115,7 +115,7 @@ const redirectors: readonly (readonly [address: RegExp, parameter: string])[] = 
   [/^(?:www\.)?youtube\.com\/redirect$/, 'q'],
 ];
 
-/** Returns the address to which a redirector such as `https://www.google.com/url?q=…` leads; any other address unchanged. */
+/** Returns the address to which a redirector such as `https://www.google.com/url?q=…` leads. Returns any other address unchanged. */
 export function withoutRedirector(address: string): string {
   if (!URL.canParse(address)) return address;
   const { host, pathname, searchParams } = new URL(address);

@@ -14,7 +14,7 @@ interface Grid {
   /** First row with cells. */
   readonly head: Element | undefined;
   readonly width: number;
-  /** Number of empty cells to write before each cell. They replace cells with `rowspan` that begin in an earlier row. */
+  /** Number of empty cells to write before each cell. The empty cells replace cells with `rowspan` that begin in an earlier row. */
   readonly gaps: ReadonlyMap<Element, number>;
   /** Number of columns that the cells of each row fill. Markdown needs empty cells for the remaining columns. */
   readonly filled: ReadonlyMap<Element, number>;
@@ -42,7 +42,7 @@ function isTable(table: Element): boolean {
   );
 }
 
-/** Places the cells of a table in columns. */
+/** Computes the columns of a table, and the empty cells that Markdown needs instead of `rowspan`. */
 function measure(table: Element): Grid {
   const gaps = new Map<Element, number>();
   const filled = new Map<Element, number>();

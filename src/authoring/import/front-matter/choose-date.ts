@@ -22,7 +22,7 @@ interface ChosenDate {
   readonly iso: string;
   /** True if the date comes from the file name. */
   readonly fromName: boolean;
-  /** Field with an unusual name from which the date comes, such as `written: 2017-09-05`. */
+  /** Field from which the date comes, such as `written: 2017-09-05`; undefined unless the field has an unusual name. */
   readonly fromField: string | undefined;
 }
 
@@ -99,11 +99,11 @@ const embargoes = [
   'privateuntil',
 ];
 
-/** Time at which an article becomes public, if the archive holds it back. */
+/** Time before which an article must not be public, according to its fields. */
 interface Release {
   /** Date in ISO form, later than the time of the import. */
   readonly later: string | undefined;
-  /** Field that holds an article back without a readable date, such as `publishDate: soon`. */
+  /** Field that keeps the article unpublished although the field has no readable date, such as `publishDate: soon`. */
   readonly unclear: Entry | undefined;
 }
 

@@ -6,7 +6,7 @@ import { suggest } from '../../../source/fields/suggest.ts';
 import type { Data } from './foreign-front-matter.ts';
 import { areNamesOfOneField, type FieldMap, foldName } from './foreign-values.ts';
 
-/** Fields that an import can fill, each with a name that always means this field in an archive (see `names` in `foreign-values.ts`). */
+/** Fields that an import can fill. Each value is a field name of archives that the import always reads as this field (see `foreign-values.ts`). */
 const targets = {
   title: 'title',
   date: 'date',
@@ -45,12 +45,12 @@ export function readFieldMap(pairs: readonly string[]): FieldMap | Fault {
         what: tell('not-a-pair-of-fields')`"${pair}" is not a pair of field names`,
         cure: tell(
           'write-pair-of-fields',
-        )`write the name in the archive, "=" and the name in halfsky, such as "written=date"`,
+        )`write the name of the field in the archive, "=", and the name of the field in halfsky, such as "written=date"`,
       };
     const fold = foldOfTarget.get(target);
     if (fold === undefined)
       return {
-        what: tell('import-cannot-fill')`an import cannot fill a field "${target}"`,
+        what: tell('import-cannot-fill')`halfsky has no field "${target}" that an import can fill`,
         cure: adviseTarget(target),
       };
     if (map.has(foldName(name)))
@@ -73,7 +73,7 @@ function adviseTarget(target: string) {
 }
 
 /**
- * Returns a fault for the first of `names` that no article has as a field, because the editor probably mistyped this name. Returns
+ * Returns a fault for the first of `names` that is not a field of any article, because the editor probably mistyped this name. Returns
  * undefined if there are no articles.
  */
 export function findUnknownField(names: readonly string[], articles: readonly Data[]): Fault | undefined {
@@ -83,10 +83,10 @@ export function findUnknownField(names: readonly string[], articles: readonly Da
   if (unknown === undefined) return undefined;
   const meant = suggest(unknown, known.values());
   return {
-    what: tell('field-in-no-article')`no article that can be imported has a field "${unknown}"`,
+    what: tell('field-in-no-article')`none of the importable articles has a field "${unknown}"`,
     cure:
       meant === undefined
-        ? tell('write-name-as-in-archive')`write the name as in the front matter of the archive`
+        ? tell('write-name-as-in-archive')`write the name as the front matter of the articles spells it`
         : tell('did-you-mean')`did you mean ${meant}?`,
   };
 }

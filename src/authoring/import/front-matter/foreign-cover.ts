@@ -20,7 +20,7 @@ interface CoverWords {
   readonly credit: string | undefined;
 }
 
-/** Words in the names of fields that contain covers, the most certain word first. */
+/** Words that occur in the names of cover fields, the most certain word first. */
 const coverWords = ['cover', 'feature', 'hero', 'lead', 'banner', 'header', 'image', 'photo', 'picture', 'thumb'];
 
 /** Functions that look for pictures in the archive and in the text of the article. */
@@ -32,8 +32,8 @@ interface CoverContext {
 }
 
 /**
- * Finds the cover in a field with a usual name, else in a field whose name contains a word such as `cover` and whose value is the path of
- * a picture of the archive. Returns undefined if there is no such field.
+ * Finds the cover in a field with a usual name. If there is none, looks for a field whose name contains a word such as `cover` and whose
+ * value is the path of a picture in the archive. Returns undefined if there is no such field either.
  */
 export function findCover(values: ForeignValues, context: CoverContext): ForeignCover | undefined {
   const around = {

@@ -1,4 +1,4 @@
-/** Converts dates in common spellings to ISO form. Does not check whether the day exists; `language/dates.ts` checks this. Pure. */
+/** Converts dates in common spellings to ISO form. Does not check whether the day exists; `language/dates.ts` checks that. */
 
 import { tell } from '../../../language/messages/tell.ts';
 import type { Message } from '../../../message.ts';

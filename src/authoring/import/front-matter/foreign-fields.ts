@@ -33,7 +33,7 @@ export interface ForeignFields {
   readonly addresses: readonly string[];
   /** Full addresses of the article, on the old site or elsewhere. */
   readonly originals?: readonly string[];
-  /** Full addresses of the article or of other pages. */
+  /** Full addresses that may belong to the article or to other pages. */
   readonly links?: readonly string[];
   /** Key that an article and its translations share, if the archive states it. */
   readonly work?: string | undefined;
@@ -58,7 +58,7 @@ export interface FieldContext extends Omit<DateContext, 'day'> {
   readonly fieldMap?: FieldMap | undefined;
   /** Fields that the text inherits from its folders, the fields of the nearest folder first. */
   readonly inherited: readonly Data[];
-  /** Returns a date for a text without a valid date. `hasDate` is true if it has an invalid one. Undefined if the import leaves such texts out. */
+  /** Returns a date for a text without a valid date; `hasDate` is true if its date is invalid. Undefined if the import leaves out such texts. */
   readonly dateOtherwise?: ((hasDate: boolean) => OtherDate) | undefined;
   /** Returns whether the archive has the picture with this address. */
   hasPicture(address: string): boolean;
@@ -101,7 +101,7 @@ export function readForeignFields(data: Data, context: FieldContext): ForeignFie
 
 type Times = Pick<ForeignFields, 'date' | 'updated' | 'expires' | 'draft'>;
 
-/** Reads the dates and the draft status. If the archive hides an article from readers, the article gets a later date or becomes a draft. */
+/** Reads the dates and the draft status. An article that the archive hides from readers becomes a draft, or gets its future release date. */
 function readTimes(
   values: ForeignValues,
   data: Data,

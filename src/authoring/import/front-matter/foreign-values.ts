@@ -114,7 +114,7 @@ const lists: readonly (readonly string[])[] = Object.values(names);
 /** Returns whether two names, as `foldName` returns them, are names of the same field. */
 export const areNamesOfOneField = (a: string, b: string) => lists.some(list => list.includes(a) && list.includes(b));
 
-/** Maps the name of a field in the archive to the name as which the editor wants to import it. `foldName` returned both names. */
+/** Maps names of fields in the archive to the names under which the editor wants to import these fields. `foldName` returned all names. */
 export type FieldMap = ReadonlyMap<string, string>;
 
 /** Field of front matter, with the name and the value that the file contains. */
@@ -131,7 +131,7 @@ const allNames: ReadonlySet<string> = new Set(Object.values(names).flat());
 /** Returns whether a name is one that other generators use for a field of an article. */
 export const isFieldName = (name: string) => allNames.has(foldName(name));
 
-/** Returns `data` with the fields of `others` that `data` lacks. If several of `others` have a field, the first value counts. */
+/** Returns `data` with the fields of `others` that `data` lacks. If several objects in `others` have the same field, takes the first value. */
 export function addMissing(data: Data, others: readonly Data[]): Data {
   const all = new Map<string, Entry>();
   for (const [name, value] of [data, ...others].flatMap(one => Object.entries(one)))
@@ -158,7 +158,7 @@ export class ForeignValues {
     this.#entries = Map.groupBy(entries, ({ name }) => foldName(name));
   }
 
-  /** Returns the values of a field, one for each of its names that the front matter contains. Leaves out empty values. */
+  /** Returns the values of a field, which the front matter may contain under several names. Leaves out empty values. */
   all(field: Known): readonly unknown[] {
     return this.entries(field).map(({ value }) => value);
   }

@@ -11,7 +11,7 @@ export interface Reference {
 
 const isUrl = (text: string) => /^https?:\/\//.test(text) && URL.canParse(text);
 
-/** Returns the texts in a value, which may be a text, a list or an object. Leaves out switches such as `true`. */
+/** Returns all strings in a string, a list or an object. Leaves out switches such as `true`. */
 function textsOf(value: unknown): readonly string[] {
   if (typeof value === 'string')
     return isSwitch(value) || isNothing(value) ? [] : [plainText(value)].filter(text => text !== '');
@@ -23,7 +23,7 @@ export const readRights = (value: unknown) => textsOf(value).join(', ') || undef
 
 /**
  * Reads a source from a name, an address or both; returns undefined if there is neither. Ignores a name that looks like a file path, because
- * a converter wrote it.
+ * a conversion program wrote such a name, not the author.
  */
 export function readReference(source: unknown, address: string | undefined): Reference | undefined {
   const texts = textsOf(source);

@@ -1,4 +1,4 @@
-/** Reads the tags of an archive, and merges the spellings of one tag. */
+/** Reads the tags of an archive, and merges different spellings of the same tag. */
 import { foldSpelling, toSlug } from '../../../language/slug.ts';
 import { plainText } from '../body/plain-text.ts';
 

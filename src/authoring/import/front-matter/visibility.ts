@@ -40,7 +40,7 @@ const showing = [
   'permalink',
 ];
 
-/** Fields that name a stage of publishing, such as `status: pending`, which converters from WordPress write. */
+/** Fields that name a stage of publishing. For example, programs that convert WordPress sites write `status: pending`. */
 const stages = ['status', 'poststatus', 'publishstatus', 'publicationstatus', 'visibility', 'postvisibility'];
 
 /** Fields that may name a stage of publishing, but can also mean something else, as in `state: Ohio`. */
@@ -86,13 +86,13 @@ export function findHiding(values: ForeignValues): Entry | undefined {
 export const showEntry = ({ name, value }: Entry) =>
   `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`;
 
-/** Returns whether the value of a field is a string that fulfils `means`, or a list of such strings. */
+/** Returns whether `means` is true for the value of a field, or for every entry if the value is a list. Only strings can fulfil `means`. */
 function says({ value }: Entry, means: (text: string) => boolean): boolean {
   const texts = Array.isArray(value) ? value : [value];
   return texts.every(text => typeof text === 'string' && means(text.trim()));
 }
 
-/** Returns whether the field `build` tells Hugo not to write or not to list the page: https://gohugo.io/content-management/build-options/ */
+/** Returns whether the field `build` makes Hugo skip the page or leave it out of lists: https://gohugo.io/content-management/build-options/ */
 function isHiddenInHugo({ value }: Entry): boolean {
   if (typeof value !== 'object' || value === null) return false;
   return Object.entries(value).some(

@@ -1,9 +1,9 @@
-/** Translates the Chinese names of properties, which people choose freely in Obsidian and Notion. */
+/** Translates the Chinese names of note properties. People choose these names freely in Obsidian and Notion. */
 import { fieldOfName } from '../../../source/fields/names.ts';
 import type { Data } from '../front-matter/foreign-front-matter.ts';
 import { isFieldName } from '../front-matter/foreign-values.ts';
 
-/** English names of other properties, such as system properties of Notion and properties that hide a text from readers. */
+/** English names of the properties for which `translateName` does not use `fieldOfName`, such as the system properties of Notion. */
 const others = new Map(
   Object.entries({
     status: '状态 狀態 阶段 进度',

@@ -25,7 +25,7 @@ export function indexNotes(files: readonly string[]): FindNote {
   };
 }
 
-/** Returns the address that leads from the note `from` to a file: a relative path in percent-encoding. */
+/** Returns the address of a file for a link in the note `from`: a relative, percent-encoded path. */
 export const addressFrom = (from: string, file: string) =>
   posix
     .relative(posix.dirname(`/${from}`), `/${file}`)

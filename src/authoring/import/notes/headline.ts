@@ -8,7 +8,7 @@ import { type FieldMap, ForeignValues } from '../front-matter/foreign-values.ts'
 const mostBefore = 200;
 
 /**
- * Moves the first-level heading of a note to the field `title`, if the note has no title. If text stands above the heading, it must be short, and
+ * Moves the first-level heading of a note to the field `title`, if the note lacks this field. If text stands above the heading, it must be short, and
  * the note must have no other first-level heading.
  */
 export function takeHeadline({ data, body }: ForeignMatter, note: Note, fieldMap?: FieldMap): ForeignMatter {

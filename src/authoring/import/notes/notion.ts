@@ -80,7 +80,7 @@ const property = /^([^\s:][^:\n]{0,60}):(?:[ \t]+(.*))?$/;
 
 /**
  * Takes the lines `Name: value` at the start of a body. `names` are the properties of the database. Without a database, takes the lines only if
- * the whole first paragraph has this form and at least one line has a name that articles of other systems use.
+ * the whole first paragraph has this form and at least one name is the name of a field in other systems.
  */
 function takeProperties(body: string, names: readonly string[] | undefined) {
   const lines = body.replace(/^(?:[ \t]*\n)+/, '').split('\n');

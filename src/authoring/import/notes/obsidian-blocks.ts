@@ -20,7 +20,7 @@ export const convertCallouts = (body: string): string =>
 
 const blockId = /(?:^|(?<![ \t])[ \t]+)\^[A-Za-z\d-]{3,}[ \t]*$/;
 
-/** Removes the ids of blocks, such as `^abc`, from the ends of paragraphs and list items. Readers of Obsidian do not see them. */
+/** Removes the ids of blocks, such as `^abc`, from the ends of paragraphs and list items. Obsidian does not show these ids. */
 export const dropBlockIds = (body: string): string =>
   body.includes('^')
     ? mapProse(body, (line, i, lines) =>

@@ -20,12 +20,12 @@ interface Surroundings {
   readonly find: FindNote;
   /** True if a site generator reads the notes, too. If so, the field `aliases` contains addresses, not other names of the note. */
   readonly isSite: boolean;
-  /** True if the tags in a line that contains only tags become tags of the note. */
+  /** True if the import turns a line that contains only tags into tags of the note. */
   readonly hasTagLines: boolean;
   readonly note: Note;
 }
 
-/** Converts the links, callouts, lines of tags and properties of a note. Removes ids of blocks. */
+/** Converts the links, callouts, lines of tags and properties of a note. Removes block ids. */
 export function convertObsidian({ data, body }: ForeignMatter, around: Surroundings): ForeignMatter {
   const linked = findShortPaths(
     replaceWikiLinks(body, link => writeWikiLink(link, around)),
@@ -45,8 +45,8 @@ function addTags(data: Data, tags: readonly string[]): Data {
 }
 
 /**
- * Returns the Markdown for a link or embed. An embedded note becomes a link, because a public article must not show the text of a note that may
- * be private.
+ * Returns the Markdown for a link or embed. An embedded note becomes a link, because a public article must not show the text of a note
+ * that may be private.
  */
 function writeWikiLink(link: WikiLink, { file, find, note }: Surroundings): string {
   const { isEmbed, target, heading, isBlock, labels } = link;
@@ -88,7 +88,7 @@ function findShortPaths(body: string, { file, files, find, note }: Surroundings)
   });
 }
 
-/** Replaces each link in a property with its words, or with a path if it leads to a picture. Removes other names of the note. */
+/** Replaces each link in the properties with the link text; a link to a picture, with a path. Removes other names of the note. */
 function cleanProperties(data: Data, around: Surroundings): Data {
   const { isSite, note } = around;
   const entries = Object.entries(data).flatMap(([name, value]): [string, unknown][] => {

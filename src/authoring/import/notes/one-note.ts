@@ -15,7 +15,7 @@ interface OneNote {
   readonly note: Note;
 }
 
-/** Converts the note `file`. `files` contains the pictures that the note may show. */
+/** Converts the note with the path `file`. `files` lists the pictures that the note may show. */
 export function convertOneNote(written: ForeignMatter, { file, files, note }: OneNote): ForeignMatter {
   const body = dropPrivateComments(written.body, comment => note('comments-in-text-left-out', `%%${comment}%%`));
   const matter = { data: translateNames(written.data), body };

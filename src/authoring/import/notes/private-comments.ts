@@ -2,16 +2,16 @@
 import { textOutsideCode } from '../../../source/article/source-questions.ts';
 import { codeSpan } from '../body/segments.ts';
 
-/** Kinds of code in which `%%` does not begin a comment: fenced code, and code spans. */
+/** Kinds of code (fenced code and code spans) in which a `%%` does not begin a comment. */
 interface Reading {
   readonly hasFences: boolean;
   readonly hasSpans: boolean;
 }
 
 /**
- * Removes each comment between `%%` and `%%` outside of code, and calls `drop` with its text. A comment may contain blank lines and code. A
- * `%%` at the start of a line without another `%%` after it hides the rest of the text. If the site would otherwise show a comment, because
- * some backticks only seem to begin code, also removes the comments in code.
+ * Removes each comment between `%%` and `%%` outside of code, and calls `drop` with the text of the comment. A comment may contain blank
+ * lines and code. If a line begins with the last `%%` of the text, the comment extends to the end of the text. If the site would otherwise
+ * show a comment, because some backticks only seem to begin code, also removes the comments in code.
  */
 export function dropPrivateComments(body: string, drop: (comment: string) => void): string {
   if (!body.includes('%%')) return body;
@@ -28,7 +28,7 @@ function cutSafely(body: string): Cut {
   return cutComments(body, { hasFences: false, hasSpans: false });
 }
 
-/** Text without its comments, and the comments. */
+/** Text of an article without its private comments, and the removed comments. */
 interface Cut {
   readonly rest: string;
   readonly comments: readonly string[];

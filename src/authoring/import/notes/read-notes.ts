@@ -54,8 +54,8 @@ interface Texts {
 }
 
 /**
- * Converts the notes in an archive. Returns every other text as it is if it has front matter. Leaves out files that are not
- * articles.
+ * Converts the notes of an archive, and the Obsidian syntax in other texts. Leaves out files that are not articles. If the texts are not
+ * notes, also leaves out the texts without front matter.
  */
 export function readNotes(archive: Archived, texts: Texts): Notes {
   const { matters, bare } = texts;
@@ -77,15 +77,15 @@ export function readNotes(archive: Archived, texts: Texts): Notes {
   return { matters: converted, leftOut, remarks, areNotes };
 }
 
-/** Returns a converted note without a second copy of its text in memory. */
+/** Compresses the text of a converted note in memory. If the text is unchanged, replaces only the front matter. */
 const save = ({ data, body }: ForeignMatter, before: ForeignMatter): ForeignMatter =>
   body === before.body ? replaceData(before, data) : packMatter(data, body);
 
-/** Matches files that only the source of a site contains. */
+/** Matches the paths of files that only the source of a site contains, such as `_config.yml`. */
 const ofSite =
   /(?:^|\/)(?:_config\.ya?ml|(?:hugo|config)\.(?:toml|ya?ml|json)|\.?eleventy(?:\.config)?\.[cm]?[jt]s|astro\.config\.\w+|_posts\/.*)$/;
 
-/** What the import found out about the notes of an archive. */
+/** Facts about the texts of an archive, such as the program that wrote them. */
 interface NotesFolder {
   readonly files: ArchiveFiles;
   readonly fieldMap: FieldMap | undefined;
@@ -129,7 +129,7 @@ function recogniseFolder(archive: Archived, { matters, bare, fieldMap }: Texts):
   };
 }
 
-/** Returns the reason why a file is not an article; undefined if it may be one. */
+/** Returns the reason why a file is not an article; undefined if the file may be an article. */
 function refuse(file: string, isNote: boolean, { vault, notion, areNotes }: NotesFolder): Message | undefined {
   const reason = vault && (isNote || isVaultSettings(file)) ? refuseInVault(file, vault) : undefined;
   if (reason !== undefined) return reason;
@@ -166,7 +166,7 @@ function convert({ data, body }: ForeignMatter, around: OneNote): ForeignMatter 
 
 const isHidden = (file: string) => /(?:^|\/)\./.test(file);
 
-/** Returns whether a note is a daily note: its folder is the folder of daily notes, or it has no headline and its name is only a date. */
+/** Returns whether a note is a daily note: it is in the folder for daily notes, or has no headline and only a date as its file name. */
 const isDaily = (file: string, { data }: ForeignMatter, daily: readonly string[]) =>
   daily.some(folder => file.startsWith(folder)) ||
   (data.title === undefined && splitDay([withoutExtension(nameOf(file))]).rest === '');

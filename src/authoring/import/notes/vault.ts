@@ -10,7 +10,7 @@ interface Archived {
 }
 
 export interface Vault {
-  /** Paths of the folders with templates; `daily`, of the folders with daily notes. Each path ends in `/`. */
+  /** Paths of the folders with templates. `daily` contains the paths of the folders with daily notes. Each path ends in `/`. */
   readonly templates: readonly string[];
   readonly daily: readonly string[];
 }
@@ -39,7 +39,7 @@ export function readVault({ files, readText }: Archived): Vault {
   };
 }
 
-/** Returns the reason why a file of a vault is not an article; undefined if it may be one. */
+/** Returns the reason why a file of a vault is not an article; undefined if the file may be an article. */
 export function refuseInVault(file: string, { templates }: Vault): Message | undefined {
   if (isVaultSettings(file)) return tell('import-settings-of-obsidian')`this folder contains the settings of Obsidian`;
   if (

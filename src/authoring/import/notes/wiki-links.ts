@@ -1,4 +1,4 @@
-/** Finds the links and embeds of Obsidian outside of code and raw HTML: `[[Note]]`, `[[Note#Heading|words]]`, `![[picture.png|300]]`. */
+/** Finds the links and embeds of Obsidian outside of code and raw HTML: `[[Note]]`, `[[Note#Heading|text]]`, `![[picture.png|300]]`. */
 import { hideInline, Mask, mapSegments } from '../body/segments.ts';
 
 export interface WikiLink {
@@ -9,11 +9,11 @@ export interface WikiLink {
   readonly heading: string;
   /** True if the link leads to a block of the note, as in `[[Note#^abc]]`. */
   readonly isBlock: boolean;
-  /** Parts after the target, between `|`: the words of a link, or the description and the width of a picture. */
+  /** Parts after the first `|`, separated by `|`: the link text, or the description and the width of a picture. */
   readonly labels: readonly string[];
 }
 
-/** Matches links. Not `[[ -f x ]]`, which is shell code, and not `[[1]](address)`, which is a Markdown link with the text `[1]`. */
+/** Matches links, but neither `[[ -f x ]]`, which is shell code, nor `[[1]](address)`, which is a Markdown link with the text `[1]`. */
 const link = /(?<!\\)(!?)\[\[([^\s[\]\n](?:[^[\]\n]*[^\s[\]])?)\]\](?![[(:])/g;
 
 /** Replaces the links in a text, except in code and raw HTML. A link stays as it is if `replace` returns undefined. */
@@ -31,7 +31,7 @@ export function replaceWikiLinks(body: string, replace: (link: WikiLink) => stri
   });
 }
 
-/** Reads the part of a link between the brackets. In tables, a backslash stands before `|`. */
+/** Parses `inner`, the text between the brackets of a link. In tables, it contains `\|` instead of `|`. */
 export function readWikiLink(isEmbed: boolean, inner: string): WikiLink {
   const [path = '', ...labels] = inner
     .replaceAll('\\|', '|')
@@ -44,5 +44,5 @@ export function readWikiLink(isEmbed: boolean, inner: string): WikiLink {
 
 const size = /^\d+(?:x\d+)?$/;
 
-/** Returns the labels that are not the width of a picture. */
+/** Returns the text of a link or the description of a picture: all labels except the width of the picture. */
 export const wordsOfLabels = (labels: readonly string[]) => labels.filter(label => !size.test(label)).join(' ');

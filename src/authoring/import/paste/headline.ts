@@ -1,4 +1,4 @@
-/** Recognises headlines of several lines, and tables above a headline, at the beginning of a submitted text. Pure. */
+/** Recognises headlines of several lines, and tables above a headline, at the beginning of a submitted text. */
 
 import { joinsWithoutSpace } from '../../../language/line-ends.ts';
 import { plainText } from '../body/plain-text.ts';

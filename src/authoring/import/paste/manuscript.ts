@@ -6,7 +6,7 @@ import type { NewFields } from '../archive/compose.ts';
 export interface Manuscript {
   /** Text in Markdown. It refers to each picture by a file name, which is the picture's key in `pictures`. */
   readonly text: string;
-  /** Metadata from outside the text: from the `<head>` of a page or the headers of a mail. */
+  /** Metadata from outside the text: from the `<head>` of a page or the headers of an email. */
   readonly told: {
     readonly title?: string | undefined;
     readonly date?: string | undefined;
@@ -23,7 +23,7 @@ export interface Manuscript {
   readonly pictures: ReadonlyMap<string, Uint8Array>;
   /** Text that readers of the submitted file see. The import compares it with the article, to find words that the article lacks. */
   readonly visible: readonly Passage[];
-  /** Text that the import left out on purpose and names in `questions`. */
+  /** Text that the import left out on purpose. Messages in `questions` quote this text. */
   readonly leftOut: readonly string[];
   /** Messages about points that a person must check, such as a picture without a description. */
   readonly questions: readonly Message[];

@@ -10,7 +10,7 @@ import type { PictureBox } from './picture-box.ts';
 
 /**
  * Creates a resolver for the Markdown file `path`. It adds the pictures in the folder of this file to `box` and turns pictures on the web
- * into links. It replaces links to files with their words, because these files are not imported.
+ * into links. It replaces a link to a file with the text of the link, because an import leaves such files out.
  */
 export function resolverFor(path: string, box: PictureBox, note: Note): Resolver {
   const pictures = picturesFrom(besidePage(path), box);

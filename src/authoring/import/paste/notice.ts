@@ -7,7 +7,7 @@ const rights = /\bcopyright\b|opinions expressed|版权|著作权|侵权/i;
 /** Returns whether a text is a copyright notice or a disclaimer. */
 export const isCopyright = (text: string) => text.length < 1500 && notice.test(text);
 
-/** Returns whether a text mentions rights. Such a text may be a copyright notice, or a sentence of the article. */
+/** Returns whether a text contains a word such as "copyright". Such a text may be a copyright notice, or a sentence of the article. */
 export const mayBeCopyright = (text: string) => text.length < 1500 && rights.test(text);
 
 /** Returns whether a text is a line that apps and sites add below every text, such as "Share" or "阅读原文". */

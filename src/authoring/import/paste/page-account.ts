@@ -37,7 +37,7 @@ const players = 'mpvoice, mp-common-mpaudio, mp-common-videosnap, mp-common-mini
 
 /**
  * Turns the pictures that a WeChat page shows as backgrounds of empty elements into `<img>`, and the players of WeChat into `<audio>`. Call
- * this function before the import removes drawings (`<svg>`), which often have such a background.
+ * this function before the import removes the drawings (`<svg>`), because many of them contain such backgrounds.
  */
 export function showAccountMedia(document: Document): void {
   const content = document.querySelector('#js_content');

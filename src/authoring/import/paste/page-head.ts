@@ -35,7 +35,7 @@ export function readPageHead(document: Document, zone: string): PageHead {
   };
 }
 
-/** Returns the contents of the `<meta>` elements with the given names, in the order of the names. `names` is separated by spaces. */
+/** Returns the contents of the `<meta>` elements with the given names, in the order of the names. `names` lists the names, separated by spaces. */
 function metas(document: Document, names: string): readonly string[] {
   const all = elementsOf(document, 'meta[content]').map((meta): [string, string] => [
     (meta.getAttribute('property') ?? meta.getAttribute('name') ?? meta.getAttribute('itemprop') ?? '').toLowerCase(),

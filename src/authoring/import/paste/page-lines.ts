@@ -1,4 +1,4 @@
-/** Puts the headline of a page at the start of the text, and the credits below the headline. Pure. */
+/** Puts the headline of a page at the start of the text, and the credits below the headline. */
 
 import { tell } from '../../../language/messages/tell.ts';
 import type { Message } from '../../../message.ts';
@@ -25,8 +25,9 @@ const isCredit = (line: string) => readCredits(wordsOf(line)) !== undefined;
 
 /**
  * Moves the headline to the start of the text: the line that agrees with `title`, else the `<h1>`, else `title` itself. Never takes another
- * line, because many pages begin with a menu or the name of a section. Leaves out the lines above the headline, and asks the editor about
- * them. If `isSure` is true, the page states its headline in its metadata, so an `<h1>` with other words is not the headline.
+ * line, because many pages begin with a menu or the name of a section. Leaves out the lines above the headline, except pictures and
+ * credits, and asks the editor about the lines left out. If `isSure` is true, the page states its headline in its metadata, so an
+ * `<h1>` with other words is not the headline.
  */
 export function settleHeadline(text: string, title: string | undefined, isSure: boolean): SettledText {
   const lines = text.split('\n').map(line => line.replace(/ {2}$/, ''));
@@ -63,7 +64,7 @@ function askAboutHeadline(title: string, head: readonly string[]): Message {
     ? tell(
         'headline-not-in-text',
       )`the text does not contain the headline, which was taken from the title of the page: ${title}`
-    : tell('headline-of-envelope')`the mail or the page has another possible headline: ${wordsOf(heading)}`;
+    : tell('headline-of-envelope')`the email or the page has another possible headline: ${wordsOf(heading)}`;
 }
 
 function agrees(words: string, title: string, isHeading: boolean): boolean {
@@ -75,7 +76,8 @@ function agrees(words: string, title: string, isHeading: boolean): boolean {
 
 /**
  * Sorts the lines at the start of a text: first the credits, then the lines that are neither credits nor sentences, such as "Supported by".
- * Asks the editor about the latter. Moves no line if a picture follows, because its caption and credit must stay beside the picture.
+ * Asks the editor whether the latter belong to the text. Moves no line if a picture follows, because its caption and credit must stay
+ * beside the picture.
  */
 function settleCredits(lines: readonly string[]): SettledText {
   const isStart = (line: string) =>

@@ -20,7 +20,7 @@ export type OpenPicture = (address: string) => PictureFile | 'outside' | undefin
 
 /**
  * Returns a function that finds the pictures of the page `file` in the folder of the page. If the address of a picture is on the web, finds a
- * file with the same name, because a browser that saves a page and its pictures may keep their addresses on the web.
+ * file with the same name: a browser may save a picture beside a page and still leave the web address in the page.
  */
 export function besidePage(file: string): OpenPicture {
   const folder = realpathSync(dirname(resolve(file)));
@@ -58,8 +58,8 @@ export function pictureFrom(open: OpenPicture, box: PictureBox): Addresses['pict
 /** Finds the pictures of a text by their addresses in the text. */
 interface Pictures {
   /**
-   * Adds a picture to the box and returns its new name. If the picture has several addresses, uses the first that leads to more than a
-   * dot, which pages show until the picture is loaded. Returns `missing` if no picture is found at the addresses, and undefined if browsers cannot
+   * Adds a picture to the box and returns its new name. If the picture has several addresses, skips addresses of tiny pictures, which pages
+   * show only while the real picture loads. Returns `missing` if no picture is found at the addresses. Returns undefined if browsers cannot
    * show the picture.
    */
   add(addresses: readonly string[]): string | undefined;

@@ -1,4 +1,4 @@
-/** Converts an e-mail to a `Manuscript`, the common form of submitted texts. */
+/** Converts an email to a `Manuscript`, the common form of submitted texts. */
 
 import { tell } from '../../../language/messages/tell.ts';
 import type { Message } from '../../../message.ts';
@@ -19,8 +19,8 @@ import type { Manuscript } from './manuscript.ts';
 import { PictureBox } from './picture-box.ts';
 
 /**
- * Reads an e-mail in the format .eml. If the article is an attached Word file, reads that file. `zone` is the time zone of the publication.
- * Throws UnreadableError if the mail is damaged or empty.
+ * Reads an email in the format .eml. If the article is an attached Word file, reads that file. `zone` is the time zone of the publication.
+ * Throws UnreadableError if the email is damaged or empty.
  */
 export async function readMail(bytes: Buffer, zone: string): Promise<Manuscript> {
   const { bytes: repaired, flowed, ...guesses } = repairHeads(bytes);
@@ -52,7 +52,7 @@ export async function readMail(bytes: Buffer, zone: string): Promise<Manuscript>
   };
 }
 
-/** Lists the text that readers of a mail see. Leaves out line numbers, because nobody reads the source of a mail. */
+/** Lists the passages of an email that its readers see. Leaves out line numbers, because nobody reads the source of an email. */
 const passagesOf = ({ html, text = '' }: Mail) =>
   html === undefined ? [{ text }] : listHtmlPassages(html).map(({ text: seen }) => ({ text: seen }));
 
@@ -79,20 +79,20 @@ function askOfMail(
     questions.push(
       tell(
         'mail-read-as-gb-18030',
-      )`the subject or a file name of the mail is not UTF-8 and was read as GB 18030: check the headline and the file names`,
+      )`the subject or a file name of the email is not UTF-8 and was read as GB 18030: check the headline and the file names`,
     );
   for (const words of leftOut)
     questions.push(
       tell(
         'mail-words-left-out',
-      )`these words of the mail are not part of the article and were left out: ${words.length > longestShown ? `${words.slice(0, longestShown)}…` : words}`,
+      )`this text of the email is not part of the article and was left out: ${words.length > longestShown ? `${words.slice(0, longestShown)}…` : words}`,
     );
   return questions;
 }
 
 /**
- * Article in a mail, as Markdown. `leftOut` is the text of the mail that is not part of the article. If the article is in a forwarded mail,
- * `subject` and `date` are the subject and the date of the forwarded mail.
+ * Article in an email, as Markdown. `leftOut` is the text of the email that does not belong to the article. If the article is in a forwarded
+ * email, `subject` and `date` are the subject and the date of the forwarded email.
  */
 interface Found {
   readonly text: string;
@@ -124,7 +124,7 @@ function readMarkup(html: string, addresses: Addresses, box: PictureBox): Found 
   return { ...found, text, leftOut: [...found.leftOut, ...cleared.leftOut, ...leftOut] };
 }
 
-/** Returns the element that contains the text of an e-mail. If the mail contains a whole web page, returns only the article in the page. */
+/** Returns the element that contains the text of an email. If the email contains a whole web page, returns only the article in the page. */
 function articleIn(html: string, box: PictureBox): HTMLElement {
   const document = parseHtml(html);
   box.questions.push(...askAboutHidden(dropUnseen(document)));
@@ -132,7 +132,7 @@ function articleIn(html: string, box: PictureBox): HTMLElement {
   return document.querySelector('h1, nav, article') ? findContent(document) : document.body;
 }
 
-/** Returns whether a picture is at most one pixel wide and one pixel high. Such a picture reports to the sender that somebody opened the mail. */
+/** Returns whether a picture is at most one pixel wide and one pixel high. Such a picture reports to the sender that somebody opened the email. */
 const isTracker = (image: Element) =>
   ['width', 'height'].every(side => ['0', '1'].includes(image.getAttribute(side) ?? ''));
 
@@ -149,7 +149,7 @@ function addressesFrom(attached: readonly Attached[], box: PictureBox, shown: Se
       box.questions.push(
         tell(
           'picture-not-in-mail',
-        )`the mail does not contain the picture ${address.slice(0, 120)}: save the picture and add it to the article`,
+        )`the email does not contain the picture ${address.slice(0, 120)}: save the picture and add it to the article`,
       );
     return name === undefined ? undefined : { src: name, alt: box.describe(name, alt), caption };
   };

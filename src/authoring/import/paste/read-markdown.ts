@@ -73,8 +73,8 @@ export function readMarkdown(bytes: Uint8Array, path: string, clock: Clock): Man
 }
 
 /**
- * Lists the passages of `body` that readers see. The passages have no line numbers if the body is not the end of the file, for example because
- * comments were removed.
+ * Lists the passages of `body` that readers see. Gives the passages line numbers only if the file `text` ends with `body`. The file does not
+ * end with `body` if, for example, comments were removed from the body.
  */
 function listVisible(text: string, body: string): readonly Passage[] {
   const countLines = (part: string) => part.split('\n').length;
@@ -140,7 +140,7 @@ function stateFields(
 const stateDay = (day: string | undefined, zone: string): Partial<NewFields> =>
   day !== undefined && isMoment(readDate(day, zone)) ? { date: day } : {};
 
-/** Lists the pictures in a folder and in its direct subfolders, where notes programs keep them. */
+/** Lists the pictures in a folder and in its direct subfolders, where note-taking programs keep them. */
 function listPictures(folder: string): readonly string[] {
   const list = (path: string) => {
     try {

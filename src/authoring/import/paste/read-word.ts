@@ -53,7 +53,8 @@ async function toDocx(written: Buffer, format: OfficeFormat): Promise<Prepared> 
 function openRichText(bytes: Buffer): Prepared {
   const { rtf, included } = dropInstructions(bytes.toString('latin1'));
   const questions = included.map(
-    instruction => tell('included-file-left-out')`the file includes another file, which was left out: ${instruction}`,
+    instruction =>
+      tell('included-file-left-out')`the instruction ${instruction} includes another file, which was left out`,
   );
   return { bytes: Buffer.from(rtf, 'latin1'), hidden: [], questions };
 }
@@ -67,7 +68,7 @@ async function openDocument(bytes: Buffer): Promise<Prepared> {
   }
 }
 
-/** Text of a Word file, converted to Markdown, and the questions for the editor, except questions about pictures. */
+/** Text of a Word file, converted to Markdown, and the questions for the editor. `PictureBox` has the questions about pictures. */
 export interface WordText {
   readonly text: string;
   readonly visible: readonly Passage[];

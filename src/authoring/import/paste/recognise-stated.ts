@@ -1,4 +1,4 @@
-/** Finds the fields of a submitted text, such as its headline and date. The text may state some of them in its front matter. Pure. */
+/** Finds the fields of a submitted text, such as its headline and date. The text may state some of these fields in its front matter. */
 import type { Manuscript } from './manuscript.ts';
 import { type Recognised, recognise } from './recognise.ts';
 

@@ -1,4 +1,4 @@
-/** Finds the fields of an article in a submitted text (manuscript), and removes credits and notices from its start and its end. Pure. */
+/** Finds the fields of an article in a submitted text (manuscript), and removes credits and notices from its start and its end. */
 
 import { invisible } from '../../../language/characters.ts';
 import { tell } from '../../../language/messages/tell.ts';
@@ -20,7 +20,7 @@ export interface Recognised {
   readonly copyright: string | undefined;
   readonly cover: FoundCover | undefined;
   readonly body: string;
-  /** Lines of the text that are not in the body, because a field contains their content or because they belong to a website. */
+  /** Lines of the text that are not in the body, because a field contains their content or because they are footer lines of a website. */
   readonly taken: readonly string[];
   /** Messages about points that a person must check; empty if everything is certain. */
   readonly questions: readonly Message[];
@@ -85,7 +85,7 @@ class Recognition {
       this.#questions.push(
         tell(
           'date-of-envelope',
-        )`the text has no date, so the field "date" contains ${this.#told.date}, the date of the mail or the page`,
+        )`the text has no date, so the field "date" contains ${this.#told.date}, the date of the email or the page`,
       );
     const { source, ...people } = this.#names;
     for (const other of source.slice(1))
@@ -188,7 +188,7 @@ class Recognition {
         tell('guide-left-out-of-headline')`a headline cannot have phonetic guides, so they were left out: ${line}`,
       );
     if (told !== undefined && !wanted)
-      this.#questions.push(tell('headline-of-envelope')`the mail or the page has another possible headline: ${told}`);
+      this.#questions.push(tell('headline-of-envelope')`the email or the page has another possible headline: ${told}`);
     return true;
   }
 

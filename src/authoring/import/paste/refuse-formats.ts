@@ -1,12 +1,12 @@
-/** Refuses to import a file as plain text if it has another format, because its source code must not become an article. */
+/** Refuses to import a file of another format as plain text. Otherwise, the source code of an HTML page, for example, would become an article. */
 import { tell } from '../../../language/messages/tell.ts';
 import { UnreadableError } from '../unreadable.ts';
 
-const useWord = tell('open-in-word-first')`open it in Word, save it as .docx, and use "halfsky import word"`;
+const useWord = tell('open-in-word-first')`open this file in Word, save it as .docx, and use "halfsky import word"`;
 const useWordOnly = tell('use-import-word')`use "halfsky import word"`;
 const usePage = tell('use-import-page')`use "halfsky import page"`;
 const useMail = tell('use-import-mail')`use "halfsky import mail"`;
-const useXml = tell('use-import-wordpress')`use "halfsky import wordpress" if it is a WordPress export`;
+const useXml = tell('use-import-wordpress')`use "halfsky import wordpress" if this file is a WordPress export`;
 const copyText = tell('copy-text-to-file')`copy the text into a .txt file`;
 
 /**

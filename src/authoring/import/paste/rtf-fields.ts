@@ -1,16 +1,16 @@
-/** Removes the instructions of fields from RTF, because LibreOffice would include other files of this computer if an instruction names them. */
+/** Disables the instructions of RTF fields, because LibreOffice would follow an instruction to include another file of this computer. */
 
 /** Matches the start of a hyperlink instruction, which includes no file: codes for the formatting of characters, then the word HYPERLINK. */
 const hyperlink =
   /(?:[\s{}]|\\(?:rtlch|ltrch|hich|dbch|loch|plain|noproof|fcs|a?fs?|a?lang|langfe|langnp|langfenp|cf|cs|b|i|ul|insrsid|charrsid)-?\d*(?![a-z]))*HYPERLINK\s/iy;
 
-/** RTF without field instructions, and the removed instructions that would include another file. */
+/** RTF with disabled field instructions, and those of the instructions that would include another file. */
 interface Dropped {
   readonly rtf: string;
   readonly included: readonly string[];
 }
 
-/** Disables the instruction of every field except hyperlinks; keeps the results of all fields. `rtf` must be decoded as Latin-1. */
+/** Disables the instruction of every RTF field except hyperlinks; keeps the results of all RTF fields. `rtf` must be decoded as Latin-1. */
 export function dropInstructions(rtf: string): Dropped {
   const included: string[] = [];
   const changed = rtf.replace(/(?:\\\*\s*)?\\fldinst(?![a-z])/g, (whole: string, at: number) => {

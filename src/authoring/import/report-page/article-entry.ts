@@ -1,4 +1,4 @@
-/** Renders the entry of one article: the changes that the import made to it. */
+/** Renders the entry of one article on the report page: its paths, and the changes that the import made to the article. */
 
 import { type Html, html } from '../../../html.ts';
 import { tell } from '../../../language/messages/tell.ts';
@@ -48,7 +48,7 @@ interface Paths {
   readonly to: string;
 }
 
-/** Renders an article with its texts. `id` is the anchor of the entry. */
+/** Renders an entry that compares the source of an article with the new text. `id` is the anchor of the entry. */
 export function articleEntry(
   { from, to }: Paths,
   { id, lines, texts }: { readonly id: string; readonly lines: readonly Line[]; readonly texts: ComparedTexts },
@@ -63,7 +63,7 @@ ${compareTexts(texts, voice)}
 `;
 }
 
-/** Renders an article without its texts. */
+/** Renders an entry that only lists the changes, without the texts. */
 export const articleRow = ({ from, to }: Paths, lines: readonly Line[], voice: Voice): Html => html`<li>
 ${pathsOf({ from, to })}
 ${lines.length > 0 && listOf(lines, voice)}
@@ -72,7 +72,7 @@ ${lines.length > 0 && listOf(lines, voice)}
 
 const pathsOf = ({ from, to }: Paths) => html`<code>${shown(from)}</code> → <code>${shown(to)}</code>`;
 
-/** Returns the address of a file of the publication, relative to the page. */
+/** Returns the address of a file of the publication, relative to the report page. */
 const hrefOf = (path: string) => path.split('/').map(encodeURIComponent).join('/');
 
 function listOf(lines: readonly Line[], { say }: Voice): Html {

@@ -2,7 +2,7 @@
 
 import type { Report } from '../report.ts';
 
-/** Maximum number of articles on the page, and of characters of all their texts. A longer page would be slow to open. */
+/** Maximum number of articles on the page, and of characters in their texts together. A longer page would be slow to open. */
 const most = { articles: 200, characters: 4_000_000 } as const;
 
 /** Source and new text of an imported article. */

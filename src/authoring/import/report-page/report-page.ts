@@ -1,4 +1,4 @@
-/** Renders the report of an import as a page for people: a single HTML file without scripts, which needs no other file. Pure. */
+/** Renders the report of an import as a web page: a single HTML file without scripts. Reads and writes no files. */
 
 import { embedStyle } from '../../../../layouts/parts/embedded-style.ts';
 import { type Html, html } from '../../../html.ts';
@@ -75,7 +75,7 @@ ${entries}</ol>
 ${
   others.length > 0 &&
   html`<details>
-<summary>${say(tell('report-other-articles')`Articles without their texts (${others.length})`)}</summary>
+<summary>${say(tell('report-other-articles')`Articles whose texts are not shown (${others.length})`)}</summary>
 <ul>
 ${others.map(([from, to]) => articleRow({ from, to }, linesOf(from), voice))}</ul>
 </details>`

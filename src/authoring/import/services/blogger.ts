@@ -24,7 +24,7 @@ export const readBlogger: ReadService = ({ files, readText }) => {
   if (second !== undefined)
     throw new UnreadableError(
       tell('several-exports-inside')`there are several exports in this file or folder`,
-      tell('name-one-export')`write the path of one of them`,
+      tell('name-one-export')`write the path of one of these exports`,
     );
   const entries = childrenOf(feed, 'entry');
   const posts: Post[] = [];
@@ -74,7 +74,7 @@ const isAlternate = ({ attributes }: FeedElement) =>
 const isTrashed = (entry: FeedElement) =>
   textOfChild(entry, 'blogger:trashed') !== '' || /TRASHED$/.test(textOfChild(entry, 'blogger:status'));
 
-/** Returns a setting of the blog, which the older backup file stores as an entry. */
+/** Returns the value of a setting of the blog. The older backup file stores each setting as an entry. */
 const settingOf = (entries: readonly FeedElement[], name: string) =>
   textOfChild(entries.find(entry => textOfChild(entry, 'id').endsWith(`.settings.${name}`)) ?? nothing, 'content');
 
@@ -113,7 +113,7 @@ function readPost(entry: FeedElement, kind: Post['kind']): Post {
 }
 
 function settle(body: HTMLElement, _: Post, note: Note): void {
-  // The element where Blogger cuts off the post in lists, and shows a link such as "read more".
+  // In lists of posts, Blogger cuts off the post at this element, and shows a link such as "read more".
   for (const mark of elementsOf(body, 'a[name="more"]')) if (wordsOf(mark) === '') mark.remove();
   for (const footer of elementsOf(body, '.blogger-post-footer')) {
     if (wordsOf(footer) !== '') note('service-parts-left-out', wordsOf(footer).slice(0, 120));
@@ -122,7 +122,7 @@ function settle(body: HTMLElement, _: Post, note: Note): void {
   for (const table of elementsOf(body, '.tr-caption-container')) settleCaption(table);
 }
 
-/** Turns a table into a figure. Blogger writes such a table for each picture with a caption. */
+/** Turns the table that Blogger writes for a picture with a caption into a figure. */
 function settleCaption(table: Element): void {
   const image = table.querySelector('img');
   const document = table.ownerDocument;
@@ -137,7 +137,7 @@ function settleCaption(table: Element): void {
   else table.parentNode?.insertBefore(figure, table);
 }
 
-/** Returns the path of a picture on the servers of Blogger without the step that chooses a size, such as `s320` or `w640-h426`. */
+/** Returns the path of a picture on the servers of Blogger without the part of the path that chooses a size, such as `s320` or `w640-h426`. */
 function picturePath(address: string): string | undefined {
   const path =
     /^(?:https?:)?\/\/(?:[\w.-]*\.bp\.blogspot\.com|(?:blogger|lh\d)\.(?:googleusercontent|ggpht)\.com)(\/[^?#]+)/.exec(

@@ -34,7 +34,7 @@ export function replaceWithPlayer(element: Element, address: string, title = '')
   replaceNode(element, player);
 }
 
-/** Returns the words of the first element that matches `selector`; empty if there is none. */
+/** Returns the text of the first element that matches `selector`; an empty string if no element matches. */
 export const wordsIn = (element: ParentNode, selector: string): string => wordsOf(element.querySelector(selector));
 
 /** Removes the elements that match `selector`, which only the publishing service can show. */
@@ -46,7 +46,7 @@ export function dropParts(body: Element, selector: string, note: Note): void {
   }
 }
 
-/** Removes each part of a text between a comment that begins it and a comment that ends it. If the latter is missing, removes the whole rest. */
+/** Removes each part of a post between an opening and a closing comment. If the closing comment is missing, removes the rest of the post. */
 export function dropBetween(
   body: Element,
   { isBegin, isEnd }: { isBegin(comment: string): boolean; isEnd(comment: string): boolean },

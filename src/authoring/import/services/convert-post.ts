@@ -37,7 +37,7 @@ export function convertPost(post: Post, { service, note, locate }: PostContext):
   return writeContent(body, context);
 }
 
-/** Removes each link around a picture that only leads to a larger copy of the picture. The picture then has the address of this copy. */
+/** Removes a link around a picture if it leads to a larger copy of the same picture. The picture then gets the address of the larger copy. */
 function unlinkPictures(body: Element, { picturePath }: ServiceExport): void {
   for (const anchor of elementsOf(body, 'a[href]')) {
     const images = elementsOf(anchor, 'img');

@@ -5,14 +5,14 @@ import { elementsOf } from '../from-html/nodes.ts';
 import { dropBetween, dropParts, replaceWithLink, replaceWithPlayer, wordsIn } from './cards.ts';
 import type { Post } from './post.ts';
 
-/** Matches parts that only Ghost can show: forms, ratings, and texts for newsletters. */
+/** CSS selector for parts to remove, because they work only in Ghost: forms, ratings, and texts for certain groups of readers. */
 const parts = '.kg-signup-card, .kg-product-card-rating, .kg-cta-card form, [data-gh-segment], [data-gh-paywall]';
 
 export function settleGhost(body: HTMLElement, _: Post, note: Note): void {
   dropBetween(
     body,
     {
-      // A block that only some readers may see: https://ghost.org/help/content-visibility/
+      // Finds blocks that visitors without an account may not see: https://ghost.org/help/content-visibility/
       isBegin: comment => /^\s*kg-gated-block:begin/.test(comment) && !/\bnonMember:true\b/.test(comment),
       isEnd: comment => /^\s*kg-gated-block:end/.test(comment),
     },

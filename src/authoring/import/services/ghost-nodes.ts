@@ -35,7 +35,7 @@ const cards: Readonly<Record<string, (data: Data) => string>> = {
   button: data => link(textIn(data, 'buttonUrl'), textIn(data, 'buttonText')),
   callout: data => paragraph(`${escapeText(textIn(data, 'calloutEmoji'))} ${textIn(data, 'calloutText')}`.trim()),
   toggle: data => `${heading(textIn(data, 'heading'))}${textIn(data, 'content')}`,
-  // Readers of the site never see these cards: Ghost puts them only into mails.
+  // Readers of the site never see these cards: Ghost puts them only into emails.
   email: () => '',
   'email-cta': () => '',
   // Only members see the text below this card, unless the visibility of the post is "public".
@@ -46,7 +46,7 @@ const cards: Readonly<Record<string, (data: Data) => string>> = {
 /** Current names of cards, keyed by their names in older versions of the editors. */
 const otherNames: Readonly<Record<string, string>> = { code: 'codeblock', hr: 'horizontalrule' };
 
-/** Writes a card as HTML. Throws UnreadableError for a card that halfsky does not know, because its words would be lost. */
+/** Writes a card as HTML. Throws UnreadableError for a card that halfsky does not know, because the text of the card would be lost. */
 export function writeCard(kind: string, data: Data): string {
   const name = otherNames[kind] ?? kind;
   const write = Object.hasOwn(cards, name) ? cards[name] : undefined;

@@ -28,7 +28,7 @@ export const readGhost: ReadService = ({ files, readText }) => {
   if (second !== undefined)
     throw new UnreadableError(
       tell('several-exports-inside')`there are several exports in this file or folder`,
-      tell('name-one-export')`write the path of one of them`,
+      tell('name-one-export')`write the path of one of these exports`,
     );
   const settings = new Map(listOf(data.settings).map(row => [textIn(row, 'key'), textIn(row, 'value')]));
   const tables = openTables(data, settings.get('is_private') === 'true');
@@ -68,7 +68,7 @@ interface Tables {
   tagsOf(post: string): readonly string[];
   authorsOf(post: string): readonly string[];
   metaOf(post: string): Data;
-  /** True if readers needed the password of the site. */
+  /** True if the site required a password from its readers. */
   readonly isPrivate: boolean;
 }
 

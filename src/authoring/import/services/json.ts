@@ -3,7 +3,7 @@
 /** Object in parsed JSON. */
 export type Data = Readonly<Record<string, unknown>>;
 
-/** Returns a value as an object; an empty object if it is not one. */
+/** Returns a value as an object. Returns an empty object for a value that is not an object. */
 export const dataOf = (value: unknown): Data => (typeof value === 'object' && value !== null ? { ...value } : {});
 
 /** Returns the members of a list as objects; an empty list if the value is not a list. */

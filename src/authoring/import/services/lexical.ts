@@ -1,4 +1,4 @@
-/** Writes the tree of Ghost’s editor Lexical as HTML. Ghost 5 and later store posts in this form. */
+/** Converts posts from Lexical, the JSON format in which Ghost 5 and later store posts, to HTML. */
 
 import { escapeText } from '../../../html.ts';
 import type { Message } from '../../../message.ts';
@@ -16,7 +16,7 @@ const formats: readonly (readonly [bit: number, tag: string])[] = [
   [128, 'mark'],
 ];
 
-/** Returns the HTML of a post, or the reason why the tree cannot be read. */
+/** Returns the HTML of a post, or the reason why the JSON of the post cannot be read. */
 export const writeLexical = (json: string): string | Message =>
   writeSafely(() => writeChildren(dataOf(dataOf(parseJson(json)).root)));
 

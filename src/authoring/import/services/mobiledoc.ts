@@ -1,4 +1,7 @@
-/** Writes the source of Ghost’s editor Mobiledoc as HTML. Ghost 1 to 5 store posts in this form. Spec: https://github.com/bustle/mobiledoc-kit/blob/main/MOBILEDOC.md */
+/**
+ * Converts posts in Mobiledoc, the format of the editor of Ghost 1 to 5, to HTML. Spec:
+ * https://github.com/bustle/mobiledoc-kit/blob/main/MOBILEDOC.md
+ */
 
 import { escapeText } from '../../../html.ts';
 import type { Message } from '../../../message.ts';

@@ -27,13 +27,13 @@ const readers: Readonly<Record<ServiceKind, ReadService>> = {
   blogger: readBlogger,
 };
 
-/** Path under which the report lists files of the folder given with the option `--uploads`. */
+/** Prefix of the archive paths of the pictures in the folder that the option `--uploads` names. */
 const uploadsFolder = '--uploads/';
 
 /** Maximum size, in bytes, of a file that an import reads into memory. */
 const largestFile = 100_000_000;
 
-/** Folder of an unpacked export, and the names of its files. */
+/** Folder with an unpacked export, and the paths of all files in the export. */
 interface Unpacked {
   readonly root: string;
   readonly names: readonly string[];
@@ -150,7 +150,7 @@ function unpack(path: string): Unpacked {
     return { root, names: [...names], close };
   } catch (error) {
     close();
-    // The file system refuses a path if a folder in it has the same path as a file of the export, or if a name is too long.
+    // Writing a file fails if a folder in its path has the same path as another file, or if a name is too long.
     const isPath =
       error instanceof Error && 'code' in error && /^(?:EEXIST|EISDIR|ENOTDIR|ENAMETOOLONG)$/.test(`${error.code}`);
     throw isPath ? new UnreadableError(limits.damaged) : error;

@@ -39,7 +39,7 @@ export interface ServiceExport {
   readonly sources: readonly string[];
   /** Reasons why the import leaves out posts, by name of the post in the report. */
   readonly leftOut: ReadonlyMap<string, Message>;
-  /** Name of the publication; empty if the export does not state it. The same applies to `tagline`, `zone`, `language` and `origin`. */
+  /** Name of the publication. `name`, `tagline`, `zone`, `language` and `origin` are empty if the export does not state them. */
   readonly name: string;
   readonly tagline: string;
   /** Time zone of the publication. */
@@ -51,7 +51,7 @@ export interface ServiceExport {
   readonly comments: number;
   /** Changes the parsed text of a post: removes the parts that only the service can show, and turns its cards into paragraphs and links. */
   settle(body: HTMLElement, post: Post, note: Note): void;
-  /** Returns the address that replaces an address in a text: for a redirector of the service, its target. */
+  /** Returns the final address of a link, such as the target of a redirector of the service. Returns most addresses unchanged. */
   address(written: string): string;
   /**
    * Returns the path of a picture on the servers of the service, without the parts that choose a size. Returns undefined for a picture on
@@ -65,7 +65,7 @@ export interface ServiceExport {
 /** Reads the files of an export. Throws UnreadableError if they are not an export of the service. */
 export type ReadService = (archive: Archive) => ServiceExport;
 
-/** An export without posts. The parser of each service copies it, and replaces the fields that the exports of the service have. */
+/** An export without posts. The parser of each service copies this object, and fills in the properties that the exports of the service contain. */
 export const emptyExport: ServiceExport = {
   posts: [],
   sources: [],
@@ -82,6 +82,6 @@ export const emptyExport: ServiceExport = {
   pictureSteps: 1,
 };
 
-/** Returns the reason why one of several files cannot be read; undefined if all of them can be read. */
+/** Returns the reason why the first unreadable file cannot be read; undefined if all files can be read. */
 export const faultIn = (texts: readonly (string | { readonly what: Message })[]): Message | undefined =>
   texts.map(text => (typeof text === 'string' ? undefined : text.what)).find(what => what !== undefined);

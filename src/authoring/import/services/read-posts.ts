@@ -1,4 +1,4 @@
-/** Turns the posts and pages in the export of a publishing service into articles. Pure. */
+/** Turns the posts and pages in the export of a publishing service into articles. Has no side effects. */
 
 import { decode } from '../../../addresses.ts';
 import { isMoment, isZone, momentAt, readDate } from '../../../language/dates.ts';
@@ -40,11 +40,11 @@ export function readExport(
   return { archive: { ...archive, files }, read: readPosts(service, files, settings) };
 }
 
-/** Returns the HTML of the posts in `files`, by the name of each post in the report. */
+/** Returns the HTML of the posts whose names are in `files`, by name. The report uses the same names for posts. */
 export const originalsOf = ({ posts }: ServiceExport, files: ReadonlySet<string>): ReadonlyMap<string, string> =>
   new Map(posts.filter(({ file }) => files.has(file)).map(({ file, html }) => [file, html]));
 
-/** Reads the posts of an export. Detects language and time zone if neither the settings nor the export names them. */
+/** Reads the posts of an export. Detects the language and the time zone if neither the settings nor the export states them. */
 function readPosts(service: ServiceExport, files: ArchiveFiles, settings: ArchiveSettings): ReadArchive {
   const { posts } = service;
   const stated = settings.language ?? readLanguage(service.language);

@@ -1,4 +1,4 @@
-/** Turns the parts in the HTML of Substack, such as previews, galleries and footnotes, into plain HTML. */
+/** Converts elements that only Substack uses, such as previews, galleries and footnotes, to plain HTML. */
 import type { Note } from '../changes.ts';
 import { attribute } from '../from-html/address-rules.ts';
 import { elementsOf, rename, replaceNode, wordsOf } from '../from-html/nodes.ts';
@@ -11,7 +11,7 @@ const parts =
   '.subscription-widget-wrap, .subscription-widget-wrap-editor, .subscription-widget, .captioned-button-wrap, .poll-embed, .comment, ' +
   '.install-substack-app-embed, .community-chat, .directMessage, .paywall-jump, .paywall';
 
-/** Buttons on pictures and anchors of headings. They contain no words. */
+/** Buttons on pictures, and anchors of headings. The import removes such an element if it contains no text. */
 const controls = '.image-link-expand, .pencraft button, .header-anchor-parent';
 
 /** Matches targets of buttons that work only on Substack. `%%` encloses names that Substack replaces. */
@@ -61,7 +61,7 @@ function settlePreview(element: Element): void {
   });
 }
 
-/** Removes a part without words, links and media. Only Substack can fill such a part. */
+/** Removes a part without text, links or media. Only Substack can fill such a part. */
 function dropEmpty(element: Element, note: Note): void {
   if (wordsOf(element) !== '' || /^(?:IMG|A|SOURCE)$/.test(element.nodeName)) return;
   if (element.querySelector('img, iframe, video, audio, a[href]')) return;
@@ -72,7 +72,7 @@ function dropEmpty(element: Element, note: Note): void {
 /** Returns the data that Substack stores in the attribute `data-attrs` of a part. */
 const attributesOf = (element: Element): Data => dataOf(parseJson(attribute(element, 'data-attrs')));
 
-/** Replaces the preview of a file, or of a post on another service, with a link and the words of the preview. */
+/** Replaces the preview of a file, or of a post on another service, with a link and the text of the preview. */
 function settleQuotation(element: Element): void {
   const data = attributesOf(element);
   const words = textIn(data, 'full_text') || textIn(data, 'title') || wordsOf(element);
@@ -101,7 +101,7 @@ function settleGallery(element: Element): void {
     replaceNode(element, ...pictures, ...(caption.textContent === '' ? [] : [caption]));
 }
 
-/** Replaces a video or audio player, which the export contains only as data, with a player of its address. */
+/** Replaces a video or audio player, which the export contains only as data, with a player for its address. */
 function settlePlayer(element: Element): void {
   if (element.querySelector('iframe, video, audio')) return;
   const data = attributesOf(element);
@@ -113,7 +113,7 @@ function settlePlayer(element: Element): void {
   if (address !== '') replaceWithPlayer(element, address, textIn(data, 'title'));
 }
 
-/** Gives a footnote the form that the conversion of Word files also uses: `<li id="footnote-1">`. The reference in the text has it already. */
+/** Gives a footnote the form that the conversion of Word files also uses: `<li id="footnote-1">`. References to footnotes need no change. */
 function settleNote(element: Element): void {
   const number = element.querySelector('.footnote-number, a[id^="footnote-"]');
   const id = attribute(number ?? element, 'id');

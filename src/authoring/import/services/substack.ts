@@ -19,17 +19,15 @@ export const readSubstack: ReadService = archive => {
   const [file, second] = files.all.filter(name => table.test(name));
   if (file === undefined)
     throw new UnreadableError(
-      tell(
-        'no-substack-export',
-      )`there is no export of Substack in this file or folder, because the file posts.csv is missing`,
+      tell('no-substack-export')`there is no export of Substack in this file or folder: the file posts.csv is missing`,
       tell(
         'export-from-substack',
-      )`in Substack, open Settings, Import / Export, choose Export your data, and write the path of the ZIP file`,
+      )`in Substack, open "Settings", then "Import / Export", choose "Export your data", and write the path of the ZIP file`,
     );
   if (second !== undefined)
     throw new UnreadableError(
       tell('several-exports-inside')`there are several exports in this file or folder`,
-      tell('name-one-export')`write the path of one of them`,
+      tell('name-one-export')`write the path of one of these exports`,
     );
   const text = readText(file);
   if (typeof text !== 'string') throw new UnreadableError(text.what);
@@ -50,7 +48,7 @@ export const readSubstack: ReadService = archive => {
           'substack-post-not-in-table',
         )`posts.csv does not list this post, so the import cannot find out whether it was published`,
       );
-  // The folder of the posts also contains tables with the mail addresses of readers. The import must not copy them.
+  // The folder of the posts also contains tables with the email addresses of readers. The import must not copy these tables.
   const sources = files.all.filter(
     name => name === file || (name.startsWith(`${folder}posts/`) && name.endsWith('.csv')),
   );

@@ -43,11 +43,11 @@ export function convertPieces(body: HTMLElement, context: HtmlContext): void {
   convertPictures(body, context);
 }
 
-/** Converts the HTML of a post to Markdown. `convertPieces` must have replaced its code and pictures before. */
+/** Converts the parsed HTML of a post to Markdown. Call `convertPieces` first, because it replaces code and pictures with placeholders. */
 export function writeContent(body: HTMLElement, context: HtmlContext): string {
   const { pieces, note } = context;
   const markdown = convertHtml(body, {
-    // `convertPictures` has already replaced all pictures with pieces.
+    // `convertPictures` has already replaced all pictures with placeholders.
     picture: () => undefined,
     link: address => context.address(withoutRedirector(address)),
     player: found => linkToPlayer(found, context),

@@ -74,6 +74,6 @@ export const isKnownMeta = (key: string) =>
     key,
   );
 
-/** Returns whether membership plugins hide an article from visitors with the custom field that has this key. */
+/** Returns whether this is the key of a custom field with which a membership plugin hides an article from visitors. */
 export const isRestriction = (key: string) =>
   /^(?:_members_access_role|rcp_(?:subscription|access)_level|_is_paid|_wpmem_block)$/.test(key);

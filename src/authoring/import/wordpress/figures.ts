@@ -39,7 +39,7 @@ function convertFigure(figure: Element, context: HtmlContext): void {
   replaceNode(content, place);
 }
 
-/** Puts the caption of a figure below it, in italics. */
+/** Puts the caption `written` below a figure, in italics. */
 function addBelow(figure: Element, written: Element): void {
   const words = rename(written, 'em');
   const place = figure.ownerDocument.createElement('p');

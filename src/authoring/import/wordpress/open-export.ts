@@ -12,7 +12,7 @@ import type { Export } from './export.ts';
 import { parseExport } from './parse-export.ts';
 import { isSmallerCopy, uploadsFolder } from './uploads.ts';
 
-/** Returns whether a file has a name that a part of an export can have. */
+/** Returns whether a file may be a part of an export, judging by its name. */
 const isPart = (name: string) => /\.xml$/i.test(name);
 
 /**
@@ -59,7 +59,7 @@ function joinExports([first, ...others]: readonly Export[]): Export {
   };
 }
 
-/** Yields the text of a file in pieces. After each piece, `report` receives the number of bytes that have been read so far. */
+/** Yields the text of a file in chunks. After each chunk, `report` receives the number of bytes that have been read so far. */
 function* readPieces(path: string, report: (bytes: number) => void): Generator<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   const bytes = Buffer.alloc(256 * 1024);

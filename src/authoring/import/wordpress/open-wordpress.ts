@@ -4,7 +4,7 @@ import type { ImportSettings } from '../archive/import-archive.ts';
 import { findUploads, locateUpload, openUploads, readExport } from './open-export.ts';
 import { originalsOf, readWordPress } from './read-wordpress.ts';
 
-/** Opens an export. `uploads` is the path of a local copy of the uploads; undefined if there is none. */
+/** Opens an export. `uploads` is the path of a local copy of the pictures and other uploads of the site; undefined if there is none. */
 export function openWordPress(path: string, uploads: string | undefined, settings: ImportSettings): Source {
   const folder = uploads === undefined ? undefined : findUploads(uploads);
   const archive = openUploads(path, folder, listAll);
@@ -13,7 +13,7 @@ export function openWordPress(path: string, uploads: string | undefined, setting
     archive,
     read: readWordPress(source, archive, settings),
     locate: locateUpload(folder),
-    // the texts of the export are compressed in memory
+    // The old texts are in `source`, which keeps them compressed in memory.
     originals: files => originalsOf(source, files),
   };
 }

@@ -44,7 +44,7 @@ export function markParagraphs(block: Element, context: HtmlContext, isDeep = tr
   if (block.nodeName === 'P') unwrap(block);
 }
 
-/** Splits the content of a block into runs. Each run is one inner block, or the nodes of one paragraph. */
+/** Splits the content of a block into groups of nodes: each group is one inner block, or the nodes of one paragraph. */
 function splitRuns(block: Element): readonly (readonly Node[])[] {
   const runs: Node[][] = [[]];
   for (const node of Array.from(block.childNodes)) {

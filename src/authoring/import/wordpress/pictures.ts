@@ -1,4 +1,4 @@
-/** Converts the pictures of a post to pieces of Markdown. */
+/** Converts the pictures of a WordPress post to Markdown, and also to HTML for table rows, which cannot contain several lines of Markdown. */
 import { escapeText } from '../../../html.ts';
 import { isPicture } from '../body/pictures.ts';
 import { type WrittenPicture, writePicture, writeTarget } from '../body/snippets.ts';

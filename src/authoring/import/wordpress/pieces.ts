@@ -20,18 +20,18 @@ export const nothing: Piece = { markdown: '', html: '' };
 export class Pieces {
   readonly #ready: Piece[] = [];
 
-  /** Stores a piece and returns its placeholder, for use within a line. */
+  /** Stores converted Markdown, and returns its placeholder for use within a line. */
   inline(piece: Piece): string {
     return `\uE000${this.#ready.push(piece) - 1}\uE001`;
   }
 
-  /** Stores a piece and returns its placeholder in a paragraph of its own. */
+  /** Stores converted Markdown, and returns its placeholder in a paragraph of its own. */
   block(piece: Piece): string {
     return `\n\n<p>${this.inline(piece)}</p>\n\n`;
   }
 
   /**
-   * Replaces each placeholder with the Markdown of its piece. If the Markdown has several lines, the second and later lines get the
+   * Replaces each placeholder with its Markdown. If the Markdown has several lines, the second and later lines get the
    * indentation and the `>` of the line with the placeholder.
    */
   fill(text: string): string {

@@ -21,13 +21,13 @@ import { isDraft, refuseItem } from './refuse-item.ts';
 import { textOf } from './text.ts';
 import { findRestriction, readExpiration } from './withheld.ts';
 
-/** Data from the rest of the export that `readItem` needs to read one item. */
+/** Data that `readItem` needs in addition to the item itself. */
 export interface ItemContext extends Pick<HtmlContext, 'uploads' | 'address' | 'sharedBlock' | 'note'> {
   /** Name of the item in the report. */
   readonly file: string;
   readonly authors: Authors;
   readonly languages: ItemLanguages;
-  /** Returns the language of an item that does not state it. `texts` are the title and the text of the item. */
+  /** Detects the language of an item that states no language. `texts` are the title and the text of the item. */
   detect(texts: readonly string[]): string;
   /** Time of the import, in milliseconds since 1970-01-01T00:00Z. */
   readonly now: number;
@@ -105,7 +105,7 @@ function fieldsOf(
   };
 }
 
-/** Converts a text, or returns the reason why it cannot be converted. A text that the HTML parser cannot read does not stop the import. */
+/** Calls `convert` and returns its result. If the text of an item cannot be read, returns the reason instead of stopping the import. */
 export function convertSafely<T>(convert: () => T): T | { readonly what: Message } {
   try {
     return convert();

@@ -1,4 +1,4 @@
-/** Reads articles and pages from a WordPress export. For any other item, gives the reason why the import leaves it out. Pure. */
+/** Reads articles and pages from a WordPress export. For any other item, gives the reason why the import leaves it out. */
 
 import { decode } from '../../../addresses.ts';
 import { tell } from '../../../language/messages/tell.ts';

@@ -10,7 +10,7 @@ export type Part = string | Shortcode;
 export interface Shortcode {
   /** Name in lower case. */
   readonly name: string;
-  /** Text of the tag with its brackets. */
+  /** Tag as written, with its brackets. If the shortcode has two tags, this is the start tag. */
   readonly written: string;
   readonly given: TagArguments;
   /** Text between the tags; undefined if there is no end tag. */
@@ -39,7 +39,7 @@ const isCode = (name: string) => /^(?:code|sourcecode|highlight|php|js|javascrip
 const token =
   /<!--|-->|<(\/?[a-z][a-z0-9]*)(?:"[^"]*"|'[^']*'|[^"'<>])*>|\[(\[\/?[a-z][\w-]*[^[\]]*\])\]|\[(\/?)([a-z][\w-]*)((?:[\s/](?:"[^"]*"|'[^']*'|[^\]"'[])*)?)\]/gi;
 
-/** Parses the shortcodes of a text. Leaves out the outer brackets of `[[name]]`, which authors write to show a shortcode as text. */
+/** Parses the shortcodes of a text. Authors write `[[name]]` to show a shortcode as text, so `[[name]]` becomes the text `[name]`. */
 export function parseShortcodes(html: string): readonly Part[] {
   const tags: Tag[] = [];
   const shown: Tag[] = [];
@@ -47,7 +47,7 @@ export function parseShortcodes(html: string): readonly Part[] {
   const ends = new Map(
     ['-->', '</pre', '</script', '</style', '</code', '</textarea'].map(end => [end, lower.lastIndexOf(end)]),
   );
-  /** Text that ends the current comment or code element, such as `-->` or `</pre`. Brackets before it are only text. */
+  /** Text that ends the current comment or code element, such as `-->` or `</pre`. Until this text, brackets are not shortcodes. */
   let until: string | undefined;
   for (const match of html.matchAll(token)) {
     const [written, element = '', escaped, slash, name = '', attributes = ''] = match;
@@ -71,7 +71,7 @@ class Parser {
   readonly #html: string;
   readonly #tags: readonly Tag[];
   readonly #shown: readonly Tag[];
-  /** Index of the end tag of each tag that has one. */
+  /** Index of the end tag, by the index of the start tag. Contains no start tags without an end tag. */
   readonly #ends: ReadonlyMap<number, number>;
   /** Index of the next shortcode in double brackets. */
   #next = 0;
@@ -87,7 +87,7 @@ class Parser {
     return this.#between({ from: 0, to: this.#html.length, first: 0, last: this.#tags.length }, 0);
   }
 
-  /** Returns the parts of a stretch of the text. */
+  /** Parses a stretch of the text. `depth` is the number of shortcodes around the stretch. */
   #between({ from, to, first, last }: Stretch, depth: number): readonly Part[] {
     const parts: Part[] = [];
     let at = from;

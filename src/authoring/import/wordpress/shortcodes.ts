@@ -71,7 +71,7 @@ function convertCaption({ parts, given }: Shortcode, context: HtmlContext): stri
   return picture ? context.pieces.block(picture) : content;
 }
 
-/** Decodes the HTML that WPBakery stores URL-encoded and then in base64. */
+/** Decodes HTML that WPBakery first URL-encodes and then encodes in base64. */
 function convertRaw({ inner = '', written }: Shortcode, { note }: HtmlContext): string {
   try {
     const html = decodeURIComponent(Buffer.from(inner.trim(), 'base64').toString('latin1'));
@@ -84,7 +84,7 @@ function convertRaw({ inner = '', written }: Shortcode, { note }: HtmlContext): 
 }
 
 /**
- * Converts `[gallery]`, and shortcodes of page builders that name pictures of the media library. Returns undefined for any other shortcode.
+ * Converts `[gallery]` and other shortcodes that name pictures of the media library. Returns undefined for any other shortcode.
  */
 function convertGallery(
   { name, given: { named } }: Shortcode,
@@ -104,7 +104,7 @@ function convertGallery(
   return pictures.map(found => pieces.block(pictureOfAttachment(found))).join('');
 }
 
-/** Converts a shortcode that embeds a video, a page or a file to a link; returns undefined if there is nothing to link to. */
+/** Returns a link to the video, page or file that a shortcode embeds; undefined if there is nothing to link to. */
 function convertEmbed({ name, inner, given: { named, words } }: Shortcode, context: HtmlContext): string | undefined {
   const files = ['src', 'mp4', 'webm', 'ogv', 'mp3', 'm4a', 'ogg', 'wav', 'url', 'link']
     .map(key => named[key])
@@ -121,7 +121,7 @@ function convertEmbed({ name, inner, given: { named, words } }: Shortcode, conte
   return link ? `<p><a href="${escapeText(link.href)}">${escapeText(link.words)}</a></p>` : undefined;
 }
 
-/** Returns the title that a page builder keeps in the tag of a heading, a tab or a question, as HTML; an empty string if there is none. */
+/** Returns, as an HTML heading, the title in an attribute of a page builder's shortcode; an empty string if there is no such title. */
 function headingOf({ name, given: { named } }: Shortcode): string {
   if (
     !isKnownName(name) ||

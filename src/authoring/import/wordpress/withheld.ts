@@ -1,4 +1,4 @@
-/** Finds out whether plugins of a WordPress site withheld an article from visitors, or will remove it. */
+/** Detects articles that a plugin of a WordPress site shows only to members, or will remove at a given time. */
 
 import { isNo, isNothing } from '../front-matter/switches.ts';
 import { type Item, isRestriction } from './export.ts';

@@ -145,10 +145,10 @@ export const frontMatter = {
 
   // Examples and words that other messages contain.
   'example-of-headline': 'title: 一个纯文字的标题',
-  'example-of-summary': '一两句话',
+  'example-of-summary': '六位女村民合开了一家茶馆',
   'example-of-description': '村里的布告栏，贴着两张海报',
-  'example-of-correction': '哪里错了，正确的是什么',
-  'example-of-cover': '{src: cover.jpg, alt: 图片的内容}',
+  'example-of-correction': '游行是在3月5日，不是3月6日',
+  'example-of-cover': '{src: cover.jpg, alt: 村里的布告栏}',
   'month-january': '1月',
   'month-february': '2月',
   'month-march': '3月',

@@ -26,7 +26,6 @@ export const imports = {
   'write-headline-above': '请把标题写在正文前面',
   'index-is-no-name': '"index" 不能用作地址',
   'give-another-slug': '请用 --slug 写另一个地址',
-  'headline-without-address': '标题无法生成地址',
   'import-is-draft': '{1} 是草稿：请先看上面各行，再删去“draft: true”',
   'import-is-certain': '{1} 已就绪，没有不确定的地方',
   'cannot-be-imported': '无法导入 {1}：{2}',

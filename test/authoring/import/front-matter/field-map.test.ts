@@ -81,13 +81,13 @@ describe('a wrong pair of fields says what to write instead', () => {
   it.each([
     [
       ['written'],
-      '"written" is not a pair of field names; write the name in the archive, "=" and the name in halfsky, such as "written=date"',
+      '"written" is not a pair of field names; write the name of the field in the archive, "=", and the name of the field in halfsky, such as "written=date"',
     ],
     [['=date'], /^"=date" is not a pair/],
     [['a=b=c'], /^"a=b=c" is not a pair/],
-    [['writer=author'], 'an import cannot fill a field "author"; did you mean by?'],
-    [['x=tgas'], 'an import cannot fill a field "tgas"; did you mean tags?'],
-    [['x=weather'], /^an import cannot fill a field "weather"; use one of title, date, .*, slug$/],
+    [['writer=author'], 'halfsky has no field "author" that an import can fill; did you mean by?'],
+    [['x=tgas'], 'halfsky has no field "tgas" that an import can fill; did you mean tags?'],
+    [['x=weather'], /^halfsky has no field "weather" that an import can fill; use one of title, date, .*, slug$/],
     [['x=title', 'X=tags'], '--map maps the field "X" twice; remove one of the two pairs'],
   ])('%j', (pairs, message) => {
     const fault = readFieldMap(pairs);
@@ -96,10 +96,10 @@ describe('a wrong pair of fields says what to write instead', () => {
   });
 
   it.each([
-    ['writen', 'no article that can be imported has a field "writen"; did you mean Written?'],
+    ['writen', 'none of the importable articles has a field "writen"; did you mean Written?'],
     [
       'weather',
-      'no article that can be imported has a field "weather"; write the name as in the front matter of the archive',
+      'none of the importable articles has a field "weather"; write the name as the front matter of the articles spells it',
     ],
     ['writ-TEN', undefined],
   ])('as does a field that no article has: %s', (name, message) => {

@@ -21,7 +21,11 @@ describe('archive embargo: an article that its archive holds back', () => {
     const { path, shown, details } = publish(fields);
     expect([path, shown]).toEqual(['articles/2099/a.md', [`date: ${date}`]]);
     expect(Object.values(details)).toEqual([
-      { 'dates replaced with later dates, because the archive holds these articles back until then': [date] },
+      {
+        'dates replaced with later dates, because the archive does not publish the articles before the later dates': [
+          date,
+        ],
+      },
     ]);
   });
 

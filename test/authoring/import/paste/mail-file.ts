@@ -30,6 +30,6 @@ interface Read extends Omit<Recognised, 'questions'> {
 export async function readSent(mail: Buffer): Promise<Read> {
   const found = recognise(await readMail(mail, 'Asia/Shanghai'));
   const questions = found.questions.map(englishOf);
-  const leftOut = questions.flatMap(question => question.split('of the article and were left out: ')[1] ?? []);
+  const leftOut = questions.flatMap(question => question.split('of the article and was left out: ')[1] ?? []);
   return { ...found, questions, leftOut };
 }

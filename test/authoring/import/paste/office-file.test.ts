@@ -158,8 +158,8 @@ describe.skipIf(isLeftOut(() => findProgram('soffice') !== undefined))('with Lib
     expect(rtf).toMatchObject({ body: 'See [the book](https://book.example/a).\n', pictures: [] });
     expect(rtf.questions).toEqual([
       converted('RTF'),
-      `the file includes another file, which was left out: INCLUDEPICTURE "${pictureUrl}"`,
-      `the file includes another file, which was left out: INCLUDETEXT "${textUrl}"`,
+      `the instruction INCLUDEPICTURE "${pictureUrl}" includes another file, which was left out`,
+      `the instruction INCLUDETEXT "${textUrl}" includes another file, which was left out`,
     ]);
     const link = (href = '') => `xlink:href="${href}" xlink:type="simple"`;
     const odt = await read(

@@ -289,7 +289,7 @@ describe('a file that cannot be trusted', () => {
       Buffer.from('d0cf11e0a1b11ae1', 'hex'),
       'the file is an old .doc file, or has a password: save it as .docx without a password',
     ],
-    ['mail', 'x.eml', '', 'the file has no text, or is not a mail: save the mail again as an .eml file'],
+    ['mail', 'x.eml', '', 'the file has no text, or is not an email: save the email again as an .eml file'],
     ['page', 'x.html', `<h1>x</h1>${'<div>'.repeat(5000)}y`, 'the HTML elements are nested more than 500 levels deep'],
     ['text', 'x.txt', 'Only a headline\n', 'the file has no text between its header and its footer'],
   ])('such as this %s is refused in words', async (kind, name, content, words) => {

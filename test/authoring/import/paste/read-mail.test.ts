@@ -240,7 +240,7 @@ describe('a mail with raw GBK in its head', () => {
   // 九盏灯 in GBK
   const lamps = Buffer.from('bec5d5b5b5c6', 'hex');
   const question =
-    'the subject or a file name of the mail is not UTF-8 and was read as GB 18030: check the headline and the file names';
+    'the subject or a file name of the email is not UTF-8 and was read as GB 18030: check the headline and the file names';
 
   it('has a headline that is guessed, and the editor is asked', async () => {
     const mail = Buffer.concat([
@@ -319,7 +319,7 @@ describe('a mail that brings its article as a Word file', () => {
       'One lamp was lit.\n',
     ]);
     expect(found.questions).toEqual([
-      'these words of the mail are not part of the article and were left out: Here it is.',
+      'this text of the email is not part of the article and was left out: Here it is.',
       'the Word file has a comment, which was left out: Desk: One?',
     ]);
   });

@@ -137,7 +137,7 @@ describe('the headline of a page', () => {
   it('is the h1, if the page states nothing but a title for the window', () => {
     const found = read(aPage(`<main><p>Politics</p><h1>Water again in Beitang</h1>${paragraphs}</main>`));
     expect(found.title).toBe('Water again in Beitang');
-    expect(found.questions).toContain(`the mail or the page has another possible headline: ${title}`);
+    expect(found.questions).toContain(`the email or the page has another possible headline: ${title}`);
   });
 
   it('is the h1 below a menu, if the page states nothing at all', () => {
@@ -150,7 +150,7 @@ describe('the headline of a page', () => {
     const site = '<meta property="og:title" content="Riverside Daily">';
     expect(read(aPage(`<main>${top}${paragraphs}</main>`, site))).toMatchObject({
       title: 'Riverside Daily',
-      questions: [`the mail or the page has another possible headline: ${title}`],
+      questions: [`the email or the page has another possible headline: ${title}`],
     });
     expect(read(aPage(`<main><p>By Wang Fang</p><p>8 March 2026</p>${paragraphs}</main>`)).questions).toEqual([
       `the text does not contain the headline, which was taken from the title of the page: ${title}`,
@@ -208,7 +208,7 @@ describe('the date and the author in the data of a page', () => {
     const found = read(aPage(`<article><h1>${title}</h1>${line}${paragraphs}</article>`, head));
     expect([found.date, found.people.by]).toEqual(['2026-03-08', ['Wang Fang']]);
     expect(found.questions).toContain(
-      'the text has no date, so the field "date" contains 2026-03-08, the date of the mail or the page',
+      'the text has no date, so the field "date" contains 2026-03-08, the date of the email or the page',
     );
     expect(found.questions).toContain(
       'the text names no author, so the import took the author from the metadata of the page: Wang Fang',

@@ -229,7 +229,7 @@ describe('word loses and shows words: what mammoth drops', () => {
     const chart =
       '<c:chartSpace xmlns:c="urn:c" xmlns:a="urn:a"><a:t>Wells mended</a:t><c:v>2017</c:v><c:v>9</c:v></c:chartSpace>';
     const { questions } = await readBelowHead(paragraph(run('前后。')), {}, { 'word/charts/chart1.xml': chart });
-    expect(questions).toEqual(['the chart or diagram that was left out shows these words: Wells mended 2017 9']);
+    expect(questions).toEqual(['a chart or diagram with this text was left out: Wells mended 2017 9']);
   });
 
   it('a text box stands once, below its paragraph, and is told', async () => {

@@ -132,10 +132,10 @@ describe('a large archive', () => {
     expect(page).toContain(
       '<p>This page shows the texts of 200 articles. The list at the end of the page names the other articles (30).</p>',
     );
-    expect(page).toContain('<summary>Articles without their texts (30)</summary>');
+    expect(page).toContain('<summary>Articles whose texts are not shown (30)</summary>');
     for (const file of Object.keys(archive)) expect(page).toContain(`<code>${file}</code> → <code>articles/2015/`);
     expect(page).not.toContain('<li id="article-201"');
-    expect(page.indexOf('<code>a/229.md</code> →')).toBeGreaterThan(page.indexOf('Articles without their texts'));
+    expect(page.indexOf('<code>a/229.md</code> →')).toBeGreaterThan(page.indexOf('Articles whose texts are not shown'));
   });
 
   it('is not shown with texts that would make the page too long', () => {

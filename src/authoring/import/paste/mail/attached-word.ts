@@ -1,4 +1,4 @@
-/** Reads the article in a Word file that is attached to a mail. */
+/** Reads the article in a Word file that is attached to an email. */
 
 import { UnreadableError } from '../../unreadable.ts';
 import { PictureBox } from '../picture-box.ts';
@@ -12,8 +12,8 @@ interface AttachedWord extends WordText {
 }
 
 /**
- * Reads the article in the attached Word file; if there are several, in the file with the most text. Returns undefined if no Word file can
- * be read, or if the mail has at least as much text as the file and is not a covering letter.
+ * Reads the article in the attached Word file. If there are several Word files, chooses the file with the most text. Returns undefined if no
+ * Word file can be read, or if the email is not a covering letter and has at least as much text as the file.
  */
 export async function readAttachedWord(attached: readonly Attached[], text: string): Promise<AttachedWord | undefined> {
   const files = await Promise.all(attached.filter(({ isWord }) => isWord).map(tryWord));
@@ -34,6 +34,6 @@ async function tryWord(file: Attached): Promise<AttachedWord | undefined> {
   }
 }
 
-/** Returns whether the text of a mail is short and mentions an attachment. */
+/** Returns whether the text of an email is short and mentions an attachment. */
 const isCoveringLetter = (text: string) =>
   text.length < 1000 && /\b(?:attach(?:ed|ment|ments|ing)|enclosed)\b|附件|附上|附后|随信附|夾帶|附檔/i.test(text);

@@ -1,4 +1,4 @@
-/** Joins the lines of a mail with `format=flowed`. Pure. */
+/** Joins the lines of an email with `format=flowed`. */
 
 /**
  * Joins each line that ends in a space with the next line, if both lines begin with the same number of `>`. If `deletesSpace` is true,
@@ -27,7 +27,7 @@ export function unflow(text: string, deletesSpace: boolean): string {
   return out.join('\n');
 }
 
-/** Returns how deep a line of a mail is quoted: the number of `>` at its beginning. */
+/** Returns how deep a line of an email is quoted: the number of `>` at its beginning. */
 function depthOf(line: string): number {
   let depth = 0;
   while (line[depth] === '>') depth++;

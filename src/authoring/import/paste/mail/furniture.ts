@@ -1,9 +1,9 @@
-/** Removes text that mail programs and newsletters add: links to web versions, signatures, and lines such as “Sent from my iPhone”. Pure. */
+/** Removes text that email programs and newsletters add: links to web versions, signatures, and lines such as “Sent from my iPhone”. */
 
 import { readCredits } from '../credits.ts';
 import { wordsOf } from '../headline.ts';
 
-/** Text of a mail without the additions of mail programs and newsletters, and the lines that were left out. */
+/** Text of an email without the additions of email programs and newsletters, and the lines that were removed from it. */
 interface Cleared {
   readonly text: string;
   readonly leftOut: readonly string[];
@@ -17,12 +17,12 @@ const fromApp =
   /^(?:sent (?:from|with|using) (?:my |the )?\S+(?: \S+){0,4}|get outlook for \w+|(?:发自|來自|来自|从)我的? ?\S+|(?:发自|寄自|从)\s?\S{2,20}(?:邮箱|手机|发送|客户端)|获取 ?outlook.*)$/i;
 const disclaimer =
   /\b(?:e-?mail|message|communication)\b[^.]{0,120}\b(?:confidential|privileged|intended (?:only|solely))|received (?:it|this[^.]{0,30}) in error|(?:邮件|郵件)[^。]{0,40}(?:保密|机密|機密|仅供)/i;
-/** Matches a telephone number or an e-mail address. */
+/** Matches a telephone number or an email address. */
 const contact = /\+?\d[\d\s()（）-]{5,}\d|[\w.+-]+@[\w-]+\.\w/;
 
 /**
- * Removes newsletter links from the start and the end of a mail. Also removes the signature and lines such as “Sent from my iPhone” from its
- * end. `text` is Markdown or plain text.
+ * Removes newsletter links from the start and the end of an email. Also removes the signature and lines such as “Sent from my iPhone” from
+ * its end. `text` is Markdown or plain text.
  */
 export function clearFurniture(text: string): Cleared {
   const lines = text.split('\n');
@@ -68,7 +68,8 @@ const isFromApp = (line: string) =>
 const mostMarked = 15;
 
 /**
- * Returns the index of a line `--` near the end of a mail if a telephone number or an e-mail address is below it; undefined if there is none.
+ * Returns the index of a line `--` near the end of an email. Below this line, there must be a telephone number or an email address. Returns
+ * undefined if there is no such line.
  */
 function findMarked(lines: readonly string[]): number | undefined {
   const at = lines.findLastIndex(line => /^(?:--|—)$/.test(wordsOf(line)));
@@ -81,7 +82,7 @@ const isLong = (words: string) => words.split(/[|｜·•]/).some(part => part.t
 
 /**
  * Returns the index of the line at which the signature of the sender begins. A signature has at most eight short lines, which are neither
- * sentences nor credits. One of them contains a telephone number or an e-mail address. Returns undefined if there is no signature, or no
+ * sentences nor credits. One of the lines contains a telephone number or an email address. Returns undefined if there is no signature, or no
  * text above it.
  */
 function findSignature(lines: readonly string[]): number | undefined {
@@ -91,7 +92,7 @@ function findSignature(lines: readonly string[]): number | undefined {
   for (let i = lines.length - 1; i >= 0 && count < 8; i--) {
     const words = wordsOf(lines[i] ?? '');
     if (words === '') {
-      // The signature begins below the first blank line above a telephone number or an e-mail address. If blank lines separate
+      // The signature begins below the first blank line above a telephone number or an email address. If blank lines separate
       // all lines of the signature, these blank lines do not count.
       if (hasContact && count > 1 && (lines[i + 1] ?? '') !== '' && (lines[i + 2] ?? '') !== '') break;
       continue;

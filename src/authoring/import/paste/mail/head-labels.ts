@@ -1,8 +1,8 @@
-/** Names of the fields that mail programs write above a forwarded or quoted mail. */
+/** Names of the header lines that email programs write above a forwarded or quoted email. */
 
 export type Label = 'from' | 'to' | 'subject' | 'date' | 'other';
 
-/** Names of the fields in a header, without spaces and in lower case, in the languages of mail programs. */
+/** Names of header lines, without spaces and in lower case, in the languages of email programs. */
 export const labels: ReadonlyMap<string, Label> = new Map(
   (
     [

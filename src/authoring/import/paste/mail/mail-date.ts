@@ -1,8 +1,8 @@
-/** Reads the dates of mails, as mail headers and mail programs write them. Pure. */
+/** Parses dates in the forms that email headers and email programs use. */
 
 import { dayOf as dayOfDate } from '../day-of.ts';
 
-/** Offsets of the time zone names that old mail programs write: RFC 5322, 4.3. */
+/** Offsets of the time zone names that old email programs write: RFC 5322, 4.3. */
 const namedZones = new Map([
   ['UT', '+0000'],
   ['EDT', '-0400'],
@@ -26,7 +26,7 @@ export function dayOf(written: string | undefined, zone: string): string | undef
 }
 
 /**
- * Converts the date that a mail program wrote above a forwarded mail, such as `2026年3月4日(星期三) 晚上6:20` or
+ * Converts the date that an email program wrote above a forwarded email, such as `2026年3月4日(星期三) 晚上6:20` or
  * `4 March 2026 at 18:20 GMT+8`, to the date in the publication's time zone. Ignores one word before the date and any text after it. Returns
  * undefined if there is no date.
  */

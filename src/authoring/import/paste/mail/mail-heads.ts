@@ -1,13 +1,13 @@
-/** Repairs the headers of a mail before it is parsed: names and subjects in raw GBK, and the parameter `format=flowed`. */
+/** Repairs the headers of an email before it is parsed: names and subjects in raw GBK, and the parameter `format=flowed`. */
 
 import { isUtf8 } from 'node:buffer';
 
-/** Mail with repaired headers. */
+/** Email with repaired headers. */
 interface Repaired {
   readonly bytes: Buffer;
   /** True if a header was not UTF-8 and was read as GB 18030. */
   readonly isGuessed: boolean;
-  /** True if a text without a stated encoding was not UTF-8 and is read as GB 18030. */
+  /** True if a text without a stated encoding was not UTF-8 and must be read as GB 18030. */
   readonly isGuessedText: boolean;
   /**
    * Set if the text has `format=flowed`: a line that ends in a space continues on the next line. `deletesSpace` is true if that space is not
@@ -17,9 +17,9 @@ interface Repaired {
 }
 
 /**
- * Repairs the headers of a mail and of its parts. Replaces `format=flowed` with `format=fixed`, so that postal-mime does not join lines: in
- * quotations, it would leave the `>` of each line in the text. `unflow` in flowed-text.ts joins the lines correctly. Spec: RFC 5322, 2.2, and
- * RFC 2046, 5.1.
+ * Repairs the headers of an email and of its parts. Replaces `format=flowed` with `format=fixed`: otherwise postal-mime would join the lines
+ * and leave the `>` of quoted lines inside the text. `unflow` in flowed-text.ts joins the lines correctly. Spec: RFC 5322, 2.2, and RFC 2046,
+ * 5.1.
  */
 export function repairHeads(bytes: Buffer): Repaired {
   const out: Buffer[] = [];
@@ -72,7 +72,7 @@ export function endOfHead(bytes: Buffer, from: number): number {
   return bytes.length;
 }
 
-/** Returns the offset at which the text of a part ends: the next boundary, or the end of the mail. */
+/** Returns the offset at which the text of a part ends: the next boundary, or the end of the email. */
 function endOfBody(bytes: Buffer, from: number, borders: ReadonlySet<string>): number {
   for (let at = from; at < bytes.length; at = endOfLine(bytes, at)) {
     const line = bytes.subarray(at, endOfLine(bytes, at));
@@ -92,7 +92,7 @@ function isRawText(head: string, type: string): boolean {
   return isText && !isCoded && parameterOf(type, 'charset') === undefined;
 }
 
-/** Adds the encoding GB 18030 to the field `Content-Type` of a header. */
+/** Adds `charset=gb18030` to the header field `Content-Type`. Adds the whole field if the header lacks it. */
 function addCharset(head: string, type: string): string {
   const [kind = ''] = type.split(';', 1);
   if (kind === '') return `Content-Type: text/plain; charset=gb18030\r\n${head}`;

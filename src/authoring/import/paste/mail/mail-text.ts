@@ -1,4 +1,4 @@
-/** Turns the plain text of a mail into Markdown, and removes the lines above its headline. Pure. */
+/** Turns the plain text of an email into Markdown, and removes the lines above its headline. */
 
 import { readCredits } from '../credits.ts';
 import { isTable, wordsOf } from '../headline.ts';
@@ -7,7 +7,7 @@ import { textToMarkdown } from '../read-text.ts';
 /** Maximum nesting depth of quotations in Markdown. Deeper quotations lose their extra `>`. */
 const deepest = 10;
 
-/** Turns the lines of a mail into Markdown paragraphs, and quoted lines into block quotations. */
+/** Turns the lines of an email into Markdown paragraphs, and quoted lines into block quotations. */
 export function mailToMarkdown(text: string, depth = 0): string {
   const runs: { isQuoted: boolean; lines: string[] }[] = [];
   for (const line of text.split('\n')) {

@@ -1,4 +1,4 @@
-/** Parses mails, and web pages that a browser saved as MIME files. The only file that uses postal-mime. */
+/** Parses emails, and web pages that a browser saved as MIME files. This is the only file that uses postal-mime. */
 
 import PostalMime, { type Email } from 'postal-mime';
 import { tell } from '../../../../language/messages/tell.ts';
@@ -7,7 +7,7 @@ import { endOfHead, parameterOf } from './mail-heads.ts';
 
 const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
-/** File attached to a mail. */
+/** File attached to an email. */
 export interface Attached {
   readonly id: string;
   readonly name: string;
@@ -20,7 +20,7 @@ export interface Mail extends Pick<Email, 'html' | 'text' | 'subject' | 'headers
   readonly attached: readonly Attached[];
 }
 
-/** Parses a mail. Throws UnreadableError if the mail is damaged or empty. */
+/** Parses an email. Throws UnreadableError if the email is damaged or empty. */
 export async function parseMail(bytes: Buffer): Promise<Mail> {
   try {
     const mail = await PostalMime.parse(bytes);
@@ -33,10 +33,10 @@ export async function parseMail(bytes: Buffer): Promise<Mail> {
     }));
     if (mail.html !== undefined || mail.text !== undefined || attached.length > 0) return { ...mail, attached };
   } catch {
-    // A mail that cannot be parsed causes the same error as a mail without text.
+    // An email that cannot be parsed causes the same error as an email without text.
   }
   throw new UnreadableError(
-    tell('mail-without-text')`the file has no text, or is not a mail: save the mail again as an .eml file`,
+    tell('mail-without-text')`the file has no text, or is not an email: save the email again as an .eml file`,
   );
 }
 
@@ -77,7 +77,7 @@ export async function readParts(bytes: Buffer, depth = 0): Promise<readonly Page
   }));
 }
 
-/** Returns the body of a binary part, without the line break before the boundary. Not by postal-mime, which would change line breaks. */
+/** Returns the body of a binary part, without the line break before the boundary. Does not use postal-mime, which would change line breaks. */
 function binaryBody(part: Buffer): Uint8Array {
   const body = part.subarray(endOfHead(part, 0));
   const end = body.at(-2) === carriageReturn ? -2 : -1;

@@ -1,36 +1,36 @@
 /**
- * Finds the article in a mail that contains other mails: forwarded mails with their headers, and quotations of earlier mails.
- * Pure.
+ * Finds the article in an email that contains other emails: forwarded emails with their headers, and quotations of earlier emails.
+ * Has no side effects.
  */
 
 import { wordsOf } from '../headline.ts';
 import { type Label, labels } from './head-labels.ts';
 
-/** Article in a mail, and the text around it that was left out. */
+/** Article in an email, and the left-out text around the article. */
 interface Thread {
   readonly text: string;
-  /** Subject and date in the header above the article; undefined if the article is in the outer mail itself. */
+  /** Subject and date in the header above the article; undefined if the article is in the outer email itself. */
   readonly subject: string | undefined;
   readonly date: string | undefined;
   readonly leftOut: readonly string[];
 }
 
-/** Header of a mail inside another mail, as mail programs write it: `From: …`, `Sent: …`, `Subject: …`. */
+/** Header of an email inside another email, as email programs write it: `From: …`, `Sent: …`, `Subject: …`. */
 interface Head {
   readonly start: number;
   readonly end: number;
   readonly values: ReadonlyMap<Label, string>;
 }
 
-/** One mail in the text: the outer mail, or a mail with a header in the text. */
+/** The outer email, or an email that is inside its text and has a header there. */
 interface Part {
   readonly head: Head | undefined;
   readonly lines: readonly string[];
 }
 
 /**
- * Returns the longest mail in a text. If somebody forwarded a mail, this is usually the forwarded mail. `text` is Markdown or plain text
- * with `>` before quotations.
+ * Returns the longest email in a text. If somebody forwarded an email, the longest one is usually the forwarded email. `text` is Markdown or
+ * plain text with `>` before quotations.
  */
 export function findArticle(text: string): Thread {
   const lines = text.split('\n');
@@ -69,7 +69,7 @@ function stripQuote(line: string): string {
   return rest;
 }
 
-/** Returns the text of left-out lines as one entry for the editor; no entry if the lines contain no text. */
+/** Returns the text of left-out lines as a list with one entry for the editor. The list is empty if the lines contain no text. */
 function listed(lines: readonly string[]): readonly string[] {
   const words = lines
     .map(stripQuote)
@@ -136,7 +136,7 @@ function fieldOf(line: string): { readonly name: string; readonly label: Label; 
 
 /**
  * Removes the `>` from the lines below a quoted header. Returns the lines after the last quoted line as `others`, because they belong to the
- * outer mail.
+ * outer email.
  */
 function unquote({ head, lines: own }: Part, lines: readonly string[]) {
   const isQuoted = head !== undefined && (lines[head.start] ?? '').trimStart().startsWith('>');
@@ -147,7 +147,7 @@ function unquote({ head, lines: own }: Part, lines: readonly string[]) {
   return { own: inner, others: own.slice(last + 1) };
 }
 
-/** Lines that mail programs write above a forwarded mail, without the dashes and in lower case. */
+/** Lines that email programs write above a forwarded email, without the dashes and in lower case. */
 const marks = new Set([
   ...['forwarded message', 'begin forwarded message:', 'original message', 'original email', 'forwarded mail'],
   ...['原始邮件', '转发的邮件', '转发邮件', '转发的原邮件', '回复的原邮件', '邮件原件', '原邮件'],
@@ -162,8 +162,8 @@ function isMark(words: string): boolean {
 }
 
 /**
- * Removes separator lines from both ends of a mail: at the start, the line of dashes below the header; at the end, a line such as
- * `--- Forwarded message ---`, because it introduces the next mail.
+ * Removes separator lines from both ends of an email: at the start, the line of dashes below the header; at the end, a line such as
+ * `--- Forwarded message ---`, which introduces the next email.
  */
 function dropMarks(lines: readonly string[]): readonly string[] {
   const hasWords = (line: string) => !isMark(wordsOf(stripQuote(line)));
@@ -171,8 +171,8 @@ function dropMarks(lines: readonly string[]): readonly string[] {
 }
 
 /**
- * Removes quotations of earlier mails: lines such as `On 5 September 2017 at 20:30, Li Na wrote:` and the quoted lines below them. Keeps
- * the quotations in the article itself, because no line with a time or a mail address announces them.
+ * Removes quotations of earlier emails: lines such as `On 5 September 2017 at 20:30, Li Na wrote:` and the quoted lines below them. Keeps
+ * the quotations in the article itself, because no line with a time or an email address announces them.
  */
 function dropReply(lines: readonly string[]) {
   const kept: string[] = [];
@@ -199,7 +199,7 @@ function endOfQuote(lines: readonly string[], from: number): number {
 }
 
 /**
- * Returns the index of the line at which the announcement of a quoted mail begins; undefined if `lines` do not end in an announcement. An
+ * Returns the index of the line at which the announcement of a quoted email begins; undefined if `lines` do not end in an announcement. An
  * announcement may be wrapped over several lines.
  */
 function attributionIn(lines: readonly string[]): number | undefined {
@@ -225,8 +225,8 @@ function startOfBlock(lines: readonly string[], from: number, last: number): num
 }
 
 /**
- * Returns whether a text such as `On 5 September 2017 at 20:30, Li Na wrote:` announces a quoted mail. Such a text contains a mail address or
- * a time, unlike `She wrote:` in an article.
+ * Returns whether a text such as `On 5 September 2017 at 20:30, Li Na wrote:` announces a quoted email. Such a text contains an email
+ * address or a time, unlike `She wrote:` in an article.
  */
 const isAttribution = (words: string) =>
   words.length < 300 &&

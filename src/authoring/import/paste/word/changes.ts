@@ -2,7 +2,7 @@
 
 import { type Element, findAll, linesIn, settingOf, wordsIn } from './xml.ts';
 
-/** Returns the comments of a Word file as `Author: words`. `comments` is the root element of the file's comments. */
+/** Returns the comments of a Word file as `Author: text`. `comments` is the root element of the file's comments. */
 export function readComments(comments: Element): readonly string[] {
   return findAll(comments, 'comment').flatMap(comment => {
     const words = linesIn(comment);
@@ -12,7 +12,7 @@ export function readComments(comments: Element): readonly string[] {
   });
 }
 
-/** Words that somebody added to a document or deleted from it, and that nobody has accepted or rejected yet. */
+/** Texts of the additions and deletions in a document that nobody has accepted or rejected yet. */
 interface Changes {
   readonly added: readonly string[];
   readonly deleted: readonly string[];

@@ -4,7 +4,7 @@ import { removeFields } from './fields.ts';
 import { childOf, type Element, findAll, remove, settingOf } from './xml.ts';
 
 /**
- * Removes all tables of contents and indexes from a document. Removes the title of a table of contents too if it is in the same block.
+ * Removes all tables of contents and indexes from a document. Also removes the title of a table of contents if the title is in the same block.
  * Returns whether there was anything to remove.
  */
 export function dropContents(root: Element): boolean {

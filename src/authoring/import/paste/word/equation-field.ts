@@ -1,6 +1,6 @@
 /**
  * Reads the code of Word’s field EQ. The field draws characters in circles (`eq \o\ac(○,1)`), phonetic guides in old files
- * (`EQ \o\ad(\s\up 9(tāo),饕)`), and simple formulas. Pure.
+ * (`EQ \o\ad(\s\up 9(tāo),饕)`), and simple formulas. Reads and writes no files.
  */
 
 /** Content of an EQ field: a phonetic guide, or text. `isCertain` is false if the text may have lost the arrangement of its parts. */

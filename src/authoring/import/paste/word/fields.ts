@@ -18,7 +18,7 @@ import {
   unwrap,
 } from './xml.ts';
 
-/** Field of a document. Its code is between the markers `begin` and `separate`, its result between `separate` and `end`. */
+/** Word field. Its code is between the markers `begin` and `separate`; its result is between `separate` and `end`. */
 interface Field {
   readonly begin: Element;
   readonly codes: Element[];
@@ -26,16 +26,16 @@ interface Field {
   isInResult: boolean;
 }
 
-/** Fields that never show anything in the text, such as index entries. */
+/** Names of Word fields that never show anything in the text, such as index entries. */
 const silent = new Set(['XE', 'TC', 'RD', 'TA', 'SET', 'ASK', 'PRIVATE', 'ADVANCE']);
 
-/** Results of `keepFields`: the codes of fields that show nothing, and formulas that may have lost the arrangement of their parts. */
+/** Results of `keepFields`: the codes of Word fields that show nothing, and formulas that may have lost the arrangement of their parts. */
 interface FieldNews {
   readonly empty: readonly string[];
   readonly uncertain: readonly string[];
 }
 
-/** Prepares the fields of a document for mammoth, which reads only the long form of fields, and only fields with a result. */
+/** Prepares the Word fields of a document for mammoth, which reads only fields in the long form, and only if they have a result. */
 export function keepFields(root: Element): FieldNews {
   for (const simple of findAll(root, 'fldSimple')) spellOut(simple);
   const empty: string[] = [];
@@ -60,7 +60,7 @@ export function keepFields(root: Element): FieldNews {
   return { empty, uncertain };
 }
 
-/** Returns the name of a field, such as `PAGE` for the code ` PAGE \* Arabic`. */
+/** Returns the name of a Word field, such as `PAGE` for the code ` PAGE \* Arabic`. */
 const nameOf = (code: string): string =>
   code
     .trim()
@@ -70,7 +70,7 @@ const nameOf = (code: string): string =>
 /** Names of the elements that can be the visible result of a field. */
 const results = ['t', 'sym', 'drawing', 'pict', 'object'];
 
-/** Turns `w:fldSimple` into the long form of a field. */
+/** Turns `w:fldSimple` into the long form of a Word field. */
 function spellOut(simple: Element): void {
   const wrap = (inner: Element) => {
     const run = make(simple, 'r');
@@ -86,7 +86,7 @@ function spellOut(simple: Element): void {
 }
 
 /**
- * Writes the text of a field without a result, such as an EQ field or a check box. If the text is unknown, returns the code of the field,
+ * Writes the text of a Word field without a result, such as an EQ field or a check box. If the text is unknown, returns the field code,
  * otherwise undefined. Adds a formula to `uncertain` if it may have lost the arrangement of its parts.
  */
 function writeField({ begin, codes, hasResult }: Field, end: Element, uncertain: string[]): string | undefined {
@@ -113,7 +113,7 @@ function writeField({ begin, codes, hasResult }: Field, end: Element, uncertain:
   return undefined;
 }
 
-/** Removes the fields whose name is in `names`: their codes and their results. Returns whether there was such a field. */
+/** Removes the Word fields whose names are in `names`, with their results. Returns whether there was such a field. */
 export function removeFields(root: Element, names: ReadonlySet<string>): boolean {
   for (const simple of findAll(root, 'fldSimple')) spellOut(simple);
   const open: { readonly codes: Element[]; readonly parts: Element[]; isInResult: boolean }[] = [];

@@ -5,11 +5,11 @@ import { dropHidden, type HiddenStyles } from './hidden-text.ts';
 import { lowerTextBoxes, simplifyRuns } from './layout.ts';
 import { type Element, linesIn } from './xml.ts';
 
-/** Matches the words that remain when the page numbers are removed, such as `Page of` and `第页 共页`. */
+/** Matches the text that remains of a header or footer without its page numbers, such as `Page of` and `第页 共页`. */
 const isPageNumber = /^(?:pages?|of|第|页|頁|共|[\s\p{P}\p{S}\d])*$/iu;
 
 /**
- * Returns the words of a header or footer; empty if it shows only page numbers. Includes the words of a watermark. Changes `root`.
+ * Returns the text of a header or footer, including its watermark; empty if the text consists only of page numbers. Changes `root`.
  */
 export function readHeader(root: Element, hidden: HiddenStyles): string {
   dropHidden(root, hidden);

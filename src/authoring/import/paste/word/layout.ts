@@ -137,7 +137,7 @@ export const wordsOfDrawing = (root: Element): string =>
     .filter(words => words !== '')
     .join(' ');
 
-/** Returns the names of charts and diagrams, about which mammoth does not warn. */
+/** Returns the description, title or name of each chart and diagram, because mammoth does not warn about charts and diagrams. */
 export function findDrawings(root: Element): readonly string[] {
   return findAll(root, 'drawing').flatMap(drawing => {
     if (findAny(drawing, 'chart').length + findAny(drawing, 'relIds').length === 0) return [];

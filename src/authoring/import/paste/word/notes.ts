@@ -7,8 +7,8 @@ export const notesOf = (roots: readonly Element[]): readonly Element[] =>
   roots.filter(({ localName }) => localName === 'footnotes' || localName === 'endnotes');
 
 /**
- * Removes the marks that an author chose for notes, such as `*`, from a document and its notes, because an article numbers its notes.
- * `notes` contains the root elements of the footnotes and endnotes.
+ * Removes marks such as `*`, which an author chose for footnotes or endnotes, from the document and from the notes. Articles number their
+ * notes automatically. `notes` contains the root elements of the footnotes and endnotes.
  */
 export function dropNoteMarks(document: Element, notes: readonly Element[]): void {
   const marks = new Map<string, string>();
@@ -29,7 +29,7 @@ export function dropNoteMarks(document: Element, notes: readonly Element[]): voi
   }
 }
 
-/** Returns the texts of the notes that the article lacks, because all references to them are in hidden or deleted text. */
+/** Returns the texts of the footnotes and endnotes whose references are all in hidden or deleted text. The article lacks these notes. */
 export function findLostNotes(document: Element, notes: readonly Element[]): readonly string[] {
   const shown = new Set(
     findAll(document, 'footnoteReference', 'endnoteReference')

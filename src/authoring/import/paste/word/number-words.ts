@@ -1,4 +1,4 @@
-/** Writes the automatic paragraph numbers of Word in its number formats. Pure. Spec: ECMA-376, part 1, 17.18.59. */
+/** Writes the numbers of automatically numbered paragraphs in Word’s number formats. Spec: ECMA-376, part 1, 17.18.59. */
 
 /** Returns the number `n` in one of Word’s formats, such as `chineseCounting` or `lowerRoman`. Writes digits if the format is unknown. */
 export function spellNumber(n: number, format: string): string {

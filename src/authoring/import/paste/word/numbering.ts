@@ -30,7 +30,7 @@ interface Level {
   readonly hasPicture: boolean;
   /** Whether this level shows the numbers of all levels in digits, such as `1.2` below `第一章`. */
   readonly isLegal: boolean;
-  /** Number of higher levels that restart the count of this level; undefined if all do. With 0, a new chapter does not restart its clauses. */
+  /** Number of higher levels that restart the count of this level; undefined if all do. If 0, clauses are counted on from chapter to chapter. */
   readonly restart: number | undefined;
 }
 
@@ -49,7 +49,7 @@ interface NumberedStyle {
   readonly level: number | undefined;
 }
 
-/** Prefix of bookmarks such as `halfsky-number-3`. They contain the numbers of list items, because mammoth keeps bookmarks. */
+/** Prefix of bookmark names such as `halfsky-number-3`. A bookmark stores the number of a list item, because mammoth keeps only bookmarks. */
 export const numberMark = 'halfsky-number-';
 
 const numberOf = (element: Element | undefined) => {
@@ -181,13 +181,13 @@ export class Numbering {
   }
 }
 
-/** Returns whether somebody deleted a paragraph with all its words. */
+/** Returns whether a tracked change deletes a paragraph with all its text. */
 const isDeleted = (paragraph: Element) =>
   childOf(childOf(childOf(paragraph, 'pPr'), 'rPr'), 'del') !== undefined && wordsIn(paragraph) === '';
 
 /**
- * Writes the list of a paragraph into its own properties, because mammoth does not know all lists that styles name. By default writes the
- * id 0, which means that the paragraph is in no list.
+ * Writes the list id and level of a paragraph into its own properties, because mammoth does not know all lists that styles name. By default,
+ * writes the id 0, which means that the paragraph is in no list.
  */
 function putInList(properties: Element, { listId, level } = { listId: '0', level: 0 }): void {
   const old = childOf(properties, 'numPr');

@@ -1,4 +1,4 @@
-/** Asks the editor about the parts of a Word file that are not its main text: headers, comments, charts, and notes without a visible reference. */
+/** Asks the editor about parts of a Word file outside its main text: headers, comments, charts, and footnotes without a visible reference. */
 
 import { tell } from '../../../../language/messages/tell.ts';
 import type { Message } from '../../../../message.ts';
@@ -13,7 +13,7 @@ import { type Element, linesIn } from './xml.ts';
 /** Names of the root elements of the parts with comments, headers, footers, charts and diagrams. */
 export const otherParts = ['comments', 'hdr', 'ftr', 'chartSpace', 'dataModel'] as const;
 
-/** Returns the questions about these parts. `roots` are the root elements of all parts, after `prepareWord` has prepared the text. */
+/** Returns a question for each part that the import leaves out. `roots` are the root elements of all parts, as `prepareWord` leaves them. */
 export function askOfOtherParts(roots: readonly Element[], hidden: HiddenStyles): readonly Message[] {
   const find = (...names: readonly string[]) => roots.filter(({ localName }) => names.includes(localName ?? ''));
   const [document] = find('document');
@@ -22,18 +22,18 @@ export function askOfOtherParts(roots: readonly Element[], hidden: HiddenStyles)
   return [
     ...ask(
       [...headers].filter(words => !text.includes(words)),
-      words => tell('word-header-left-out')`the header or footer of the pages was left out of the text: ${words}`,
+      words => tell('word-header-left-out')`the text in the header or footer of the pages was left out: ${words}`,
     ),
     ...ask(
       find('chartSpace', 'dataModel').map(wordsOfDrawing),
-      words => tell('drawing-words-left-out')`the chart or diagram that was left out shows these words: ${words}`,
+      words => tell('drawing-words-left-out')`a chart or diagram with this text was left out: ${words}`,
     ),
     ...ask(
       document ? findLostNotes(document, notesOf(roots)) : [],
       words =>
         tell(
           'word-note-left-out',
-        )`a note was left out, because the reference to it is in hidden or deleted text: ${words}`,
+        )`a footnote or endnote was left out, because the reference to it is in hidden or deleted text: ${words}`,
     ),
     ...find('comments')
       .flatMap(readComments)

@@ -1,8 +1,8 @@
-/** Keeps the phonetic guides of a Word file. Gives their runs (`w:r`) styles that mammoth converts to the elements of `<ruby>`. */
+/** Keeps the phonetic guides of a Word file, by giving the guides styles that mammoth converts to the elements of `<ruby>`. */
 
 import { childOf, type Element, findAll, makeRun, replaceInRuns, wordsIn } from './xml.ts';
 
-/** Style mappings for mammoth. `makePhonetic` gives these style ids to the runs. */
+/** Style mappings for mammoth. `makePhonetic` makes Word runs (`w:r`) that have these style ids. */
 export const phoneticStyles = [
   'r.HalfskyRubyBase => ruby:fresh',
   'r.HalfskyRubyMark => ruby > rp:fresh',

@@ -36,7 +36,7 @@ const texts = new Set(['document', 'footnotes', 'endnotes']);
 export async function prepareWord(bytes: Buffer): Promise<Prepared> {
   const zip = await openZip(bytes);
   const parts = new Map<string, Element>();
-  // A glossary is a document of its own.
+  // A glossary document contains building blocks for new text, not text of this file.
   const files = zip.file(/\.xml$/i).filter(({ name }) => !name.includes('/glossary/'));
   files.sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const file of files) {

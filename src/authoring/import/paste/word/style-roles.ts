@@ -14,7 +14,7 @@ export const subtitleClass = 'halfsky-subtitle';
 /** Class of the paragraphs with the styles Author and Date. */
 export const creditsClass = 'halfsky-credits';
 
-/** Style mappings for mammoth. `nameRoles` gives these style ids to paragraphs and runs. */
+/** Style mappings for mammoth. `nameRoles` gives the style ids in these mappings, such as `HalfskyTitle`, to paragraphs and runs of text. */
 export const roleStyles = [
   `p.HalfskyTitle => h1.${titleClass}:fresh`,
   `p.HalfskySubtitle => p.${subtitleClass}:fresh`,

@@ -1,4 +1,4 @@
-/** Turns the warnings of mammoth into questions for the editor. Ignores warnings that concern only the look of the text. Pure. */
+/** Turns the warnings of mammoth into questions for the editor. Ignores warnings that concern only the look of the text. */
 
 import { tell } from '../../../../language/messages/tell.ts';
 import type { Message } from '../../../../message.ts';
@@ -20,7 +20,7 @@ const partOf = (warning: string) => warning.slice(warning.lastIndexOf('ignored: 
 /** Beginnings of warnings that are only about the look of the text or about parts without text. */
 const ofLooks = ['Unrecognised ', 'Ignoring complex field', 'Did not understand', 'Image of type'];
 
-/** Returns the questions for the editor. Equal warnings give only one question. */
+/** Returns the questions for the editor about mammoth's warnings. Equal warnings give only one question. */
 export function tellWarnings(warnings: readonly string[]): readonly Message[] {
   return [...new Set(warnings)].flatMap(warning => {
     if (warning.startsWith(unknownSymbol))
@@ -28,7 +28,7 @@ export function tellWarnings(warnings: readonly string[]): readonly Message[] {
     if (!warning.startsWith(unknownElement))
       return ofLooks.some(start => warning.startsWith(start)) || warning.includes(' style with ID ')
         ? []
-        : tell('word-warning')`compare the article with the Word file: ${warning}`;
+        : tell('word-warning')`compare the article with the Word file because of this warning: ${warning}`;
     const name = partOf(warning);
     const isWordless = wordless.has(name) || wordlessFamilies.some(family => name.startsWith(family));
     if (isWordless && name !== 'o:OLEObject') return [];

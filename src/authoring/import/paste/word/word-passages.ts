@@ -1,6 +1,6 @@
 /**
- * Lists the text that readers of a Word file see, to find text that the article lacks. Uses another XML parser than the conversion, because
- * both lists would lack the same text if they shared a mistake.
+ * Lists the text that readers of a Word file see, to find text that the article lacks. Uses another XML parser than the conversion: a mistake
+ * in a shared parser could remove the same text from the article and from this list.
  */
 import type { Passage } from '../../account/account.ts';
 import { parseMarkup } from '../../account/markup.ts';

@@ -17,7 +17,7 @@ export function parseXml(xml: string): Element {
   return root;
 }
 
-/** Maximum nesting depth of elements. Files that Word writes are far less deep. */
+/** Maximum nesting depth of elements. The elements in files from Word are nested far less deeply. */
 const deepest = 1000;
 
 function isTooDeep(root: Element): boolean {
@@ -177,8 +177,8 @@ export function makeRun(
 }
 
 /**
- * Replaces each element `name` inside a run with the runs that `write` returns. Puts all new runs into one `w:smartTag`, which replaces
- * the old run, because each insertion between other elements takes xmldom linear time.
+ * Replaces each element `name` inside a run with the runs that `write` returns. Puts all new runs into one `w:smartTag` and replaces the old
+ * run with it. This is faster than many insertions, because xmldom takes linear time for each insertion between other elements.
  */
 export function replaceInRuns(root: Element, name: string, write: (inner: Element) => readonly Element[]): void {
   for (const run of new Set(findAll(root, name).flatMap(inner => parentOf(inner) ?? []))) {
@@ -215,7 +215,7 @@ export const textIn = (element: Element): string =>
 /** Returns the trimmed text of an element, without text that somebody deleted. */
 export const wordsIn = (element: Element): string => textIn(element).trim();
 
-/** Returns the words of the paragraphs inside an element, on one line, without text that somebody deleted. */
+/** Joins the text of all paragraphs inside an element into one line. Leaves out text that somebody deleted. */
 export const linesIn = (element: Element): string =>
   findAll(element, 'p')
     .map(wordsIn)

@@ -5,7 +5,7 @@ const w = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const part = (name: 'hdr' | 'ftr', inner: string) =>
   `<w:${name} xmlns:w="${w}" xmlns:v="urn:schemas-microsoft-com:vml">${inner}</w:${name}>`;
 const page = (code: string) => `<w:fldSimple w:instr=" ${code} ">${run('7')}</w:fldSimple>`;
-const asked = (words: string) => [`the header or footer of the pages was left out of the text: ${words}`];
+const asked = (words: string) => [`the text in the header or footer of the pages was left out: ${words}`];
 
 describe('the header and footer of the pages', () => {
   it.each([

@@ -138,7 +138,7 @@ const cases: readonly Case[] = [
     body: head + line('One lamp was lit.'),
     page: `<style:header>${line('内部资料')}${grid(2, cell('第3期') + cell('江畔'))}${line(words('hidden', 'secret'))}</style:header><style:footer>${line(`第 ${number('number', 1)} 页 共 ${number('count', 1)} 页`)}</style:footer>`,
     text: 'One lamp was lit.',
-    questions: ['the header or footer of the pages was left out of the text: 内部资料 第3期 江畔'],
+    questions: ['the text in the header or footer of the pages was left out: 内部资料 第3期 江畔'],
   },
   {
     name: 'leaves out hidden words, paragraphs, items of lists and notes, and names them',
@@ -151,7 +151,7 @@ const cases: readonly Case[] = [
     text: 'One lamp.\n\n第一条 甲\n\n第二条 乙',
     questions: [
       ...['first secret', 'third secret', 'fourth secret', 'fifth secret'].map(hidden),
-      'a note was left out, because the reference to it is in hidden or deleted text: Second secret.',
+      'a footnote or endnote was left out, because the reference to it is in hidden or deleted text: Second secret.',
     ],
   },
   {

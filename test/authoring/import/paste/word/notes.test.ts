@@ -30,7 +30,9 @@ describe('the notes of a Word file', () => {
     const found = await readBelowHead(paragraph(run('One lamp') + runs + run(' was lit.')), { footnotes });
     expect(found).toMatchObject({
       body: 'One lamp was lit.\n',
-      questions: ['a note was left out, because the reference to it is in hidden or deleted text: Not for print.'],
+      questions: [
+        'a footnote or endnote was left out, because the reference to it is in hidden or deleted text: Not for print.',
+      ],
     });
   });
 
