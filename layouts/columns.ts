@@ -64,8 +64,8 @@ interface ColumnPage {
 }
 
 /**
- * Returns the articles in the order in which the column lists them. A series lists all articles, oldest first. Any other column lists its
- * articles newest first, without the lead article, which is shown above the list.
+ * Returns the articles of a column in the order of the list on the page. A series lists all articles, oldest first. Any other column lists
+ * its articles newest first, without the lead article, which is shown above the list.
  */
 const inOrder = ({ of, pieces, lead }: ColumnShelf) =>
   of.order === 'series' ? [...pieces].reverse() : pieces.filter(piece => piece !== lead);

@@ -90,10 +90,7 @@ function detailOf(frame: DeskFrame, entry: PlacedEntry, section: SectionName): H
   return text !== undefined && html`<p class="detail">${text}</p>`;
 }
 
-/**
- * Returns a problem as HTML. If the overview is in Chinese, marks a text without Chinese characters as English, for screen readers and
- * fonts.
- */
+/** Returns a problem as HTML. In a Chinese overview, adds `lang="en"` to text without Chinese characters, for screen readers and fonts. */
 function sayProblem({ words, language }: DeskFrame, { field, what, cure }: NonNullable<PlacedEntry['problem']>): Html {
   const mark = (text: string) =>
     language.startsWith('zh') && !/\p{Script=Han}/u.test(text) ? html`<span lang="en">${text}</span>` : text;

@@ -1,6 +1,6 @@
 /**
- * The front page: one lead article, up to three further articles, sections that each contain articles of one column (rails), then the
- * latest articles. The following pages only list articles.
+ * The front page: one lead article, up to three further articles, sections that each contain articles of one column (rails), and the latest
+ * articles. The following pages only list articles.
  */
 import { addressOf, numbered } from '../src/addresses.ts';
 import type { Edition, Piece } from '../src/catalogue/catalogue.ts';

@@ -30,7 +30,7 @@ export interface Head {
   /** True if search engines must not list the page. */
   readonly hidden?: boolean;
   readonly jsonLd?: object | undefined;
-  /** Addresses of files that the page's scripts need. The browser fetches them before the scripts request them. */
+  /** Addresses of files that the browser fetches early, before the page's scripts request the files. */
   readonly early?: { readonly scripts: readonly string[]; readonly data: readonly string[] };
 }
 
@@ -122,7 +122,7 @@ ${
 
 /**
  * Returns data attributes with the addresses of the search script, its style sheet, its interface strings and Pagefind. The script of every
- * page reads these attributes from the search link. On the search page, it reads them from the element that will contain the search form.
+ * page reads these attributes from the search link, or, on the search page, from the element that will contain the search form.
  */
 export function searchData({ assets, language, href }: Frame): Html {
   const files = html`data-search="${href(assets.search)}" data-search-style="${href(assets.searchStyle)}"`;

@@ -1,4 +1,4 @@
-/** A page that shows an original and its translation side by side, block by block. Each translation has one such page. */
+/** A page that shows an original and its translation side by side, block by block. Each translation has one page of this kind. */
 import { addressOf, canonicalElsewhere } from '../src/addresses.ts';
 import type { Piece } from '../src/catalogue/catalogue.ts';
 import { type Html, html, trusted } from '../src/html.ts';

@@ -83,10 +83,7 @@ export const person: Kind<PersonPage> = {
   },
 };
 
-/**
- * Returns the main part of a person's page. A long list of articles is split into several pages; `first` is the address of the first of
- * these pages.
- */
+/** Returns the main part of a person's page. A long list of articles is split into several pages; `first` is the address of the first page. */
 function body(frame: Frame, { person: of, total, list }: PersonPage, first: string): Html {
   const { strings, root } = frame;
   const index = html`<a href="${frame.href(addressOf.people(root))}">${strings[of.kind]}</a>`;

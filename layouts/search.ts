@@ -1,4 +1,4 @@
-/** The search page. It lists years and tags; the script replaces them with the search form if the browser can search. */
+/** The search page. The page lists years and tags. If the browser can search, the script replaces the lists with the search form. */
 import { addressOf, searchIndex } from '../src/addresses.ts';
 import type { Tag } from '../src/catalogue/tags.ts';
 import { html } from '../src/html.ts';

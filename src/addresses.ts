@@ -33,7 +33,7 @@ export const addressOf = {
   file: (file: string) => `/${file.slice(file.indexOf('/') + 1)}`,
 } as const;
 
-/** Codes of the languages whose words Pagefind reduces to their stems (https://pagefind.app/docs/multilingual/). */
+/** Codes of the languages in which Pagefind reduces words to stems (https://pagefind.app/docs/multilingual/). */
 const stemmed = new Set(
   'ar hy eu ca da nl en eo et fi fr de el hi hu id ga it lt ne nb nn no pl pt ro ru sr es sv ta tr yi'.split(' '),
 );
@@ -70,8 +70,8 @@ export function numbered(address: string, number: number): string {
 }
 
 /**
- * Returns whether an address has the form that the site uses for a numbered page of a list, such as `/tags/page/2/`, or for an article
- * beside its translation, such as `/2017/slug/parallel/en/`. Authors cannot use such addresses.
+ * Returns whether an address has the form that the site uses for a numbered page of a list, such as `/tags/page/2/`, or for an article beside
+ * its translation, such as `/2017/slug/parallel/en/`. Authors cannot use these addresses.
  */
 export function isFurther(address: string): boolean {
   return /\/page\/\d+\/$|\/\d{4}\/[^/]+\/parallel\/[^/]+\/(?:index\.html)?$/i.test(address);
@@ -106,7 +106,7 @@ export function parseBase(url: string): Base {
 }
 
 /**
- * Returns whether a URL can be the root of a site. It must have no query, fragment or user name. Its path must be decodable, without
+ * Returns whether a URL can be the root of a site. The URL must have no query, fragment or user name. The path must be decodable, without
  * encoded slashes, backslashes or control characters.
  */
 export function canHoldSite(url: string): boolean {
@@ -124,8 +124,8 @@ function isDecodable(text: string): boolean {
 }
 
 /**
- * Decodes a path: `/%E6%97%A7/` → `/旧/`. Keeps a percent sign unless two hexadecimal digits follow it. Returns undefined if the decoded
- * bytes are not UTF-8.
+ * Decodes a path: `/%E6%97%A7/` → `/旧/`. Keeps a percent sign that is not followed by two hexadecimal digits. Returns undefined if the
+ * decoded bytes are not UTF-8.
  */
 export function decodePath(path: string): string | undefined {
   if (!path.includes('%')) return path;
@@ -184,8 +184,8 @@ interface Addressed {
 }
 
 /**
- * Returns the canonical URL of an article if that URL leads to another page. Returns undefined if there is no such URL, or if it leads to
- * the article's own address or to one of the article's aliases.
+ * Returns the canonical URL of an article if that URL leads to another page. Returns undefined if the article has no canonical URL, or if the
+ * URL leads to the article's own address or to an alias of the article.
  */
 export function canonicalElsewhere({ canonical, address, aliases = [] }: Addressed, base: Base): string | undefined {
   if (canonical === undefined) return undefined;

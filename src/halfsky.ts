@@ -79,7 +79,7 @@ const open = (options: PublicationOptions) =>
   openKept(resolve(options.folder ?? engineRoot), fingerprintEngine(engineRoot));
 
 /**
- * Reads a publication and builds its catalogue. Returns authors' mistakes as problems and does not throw them.
+ * Reads a publication and builds its catalogue. Returns authors' mistakes as problems instead of throwing errors.
  * @throws Error from the file system if the folder cannot be read
  */
 export async function load(options: PublicationOptions = {}): Promise<Publication> {
@@ -155,8 +155,8 @@ function hostOf({ host }: Pick<BuildSettings, 'host'>): Host | undefined {
 }
 
 /**
- * Opens a publication for a preview server, including drafts and scheduled articles. The method `answer(path)` of the result makes the page
- * or file at an address; `refresh(files)` reads changed files again.
+ * Opens a publication for a preview server, including drafts and scheduled articles. In the result, the method `answer(path)` makes the
+ * page or file at an address, and the method `refresh(files)` reads changed files again.
  */
 export const preview = (options: Omit<PublicationOptions, 'drafts'> = {}): Promise<Preview> =>
   Preview.open({

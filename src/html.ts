@@ -1,8 +1,8 @@
 /** Builds HTML and XML with a template tag that escapes by default. */
 
 /**
- * A value in a template. The template escapes strings, but not `Html`. It prints nothing for `null`, `undefined` and `false`, and prints
- * the members of a list one after the other.
+ * A value in a template. The template escapes strings, but not `Html`. The template prints nothing for `null`, `undefined` and `false`. For a
+ * list, the template prints all members in order.
  */
 export type Value = string | number | Html | null | undefined | false | readonly Value[];
 
@@ -43,7 +43,7 @@ export function html(strings: TemplateStringsArray, ...values: readonly Value[])
   return new Html(out);
 }
 
-/** The template tag for XML. HTML and XML need the same escaping, so this is the tag `html`. */
+/** The template tag for XML. XML needs the same escaping as HTML, so `xml` is another name for the tag `html`. */
 export const xml = html;
 
 /** Wraps markup without escaping it. Use it only for rendered Markdown and for files of this project. */

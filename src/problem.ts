@@ -22,7 +22,7 @@ export interface Problem extends Fault {
   readonly file: string;
   /** A position, or the path of a field. `locate` replaces the path with the field's position before the problem is printed. */
   readonly at: Position | FieldPath;
-  /** The field that the problem is about, if there is one. */
+  /** The field that the problem is about; undefined if the problem is not about a field. */
   readonly field?: string;
 }
 
@@ -84,9 +84,7 @@ function printLine({ file, at, field, what, cure }: LocatedProblem, { say, joint
   return oneLine(`${file}:${at.line}:${at.column} ${field ? `${field}: ` : ''}${say(what)}${joint}${say(cure)}`);
 }
 
-/**
- * Replaces control characters with spaces. Problems quote text from files, and such text must not start a new line or control the terminal.
- */
+/** Replaces control characters with spaces. Problems quote text from files, and a quotation must not start a new line or control the terminal. */
 const oneLine = (text: string) => text.replace(/\p{Cc}+/gu, ' ');
 
 /** Escapes text for workflow commands: https://docs.github.com/actions/reference/workflow-commands-for-github-actions */
@@ -105,7 +103,7 @@ function formatAnnotation(
   return `::${severity === 'note' ? 'warning' : severity} file=${escapeProperty(file)},line=${at.line},col=${at.column}::${escapeCommand(message)}`;
 }
 
-/** Formats all problems, then all notes, as lines of text, as one JSON array or as GitHub annotations. */
+/** Formats all problems, followed by all notes, as lines of text, as one JSON array or as GitHub annotations. */
 export function formatProblems(
   problems: readonly LocatedProblem[],
   format: ProblemFormat,

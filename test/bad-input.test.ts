@@ -51,7 +51,7 @@ const allFields =
 const dateCure = 'write a date such as 2017-09-05 or 2017-09-05T14:30+08:00';
 const noFrontMatter = 'start the file with a line "---", then write "title:" and "date:", then another line "---"';
 const noAlias =
-  'YAML anchors (&name) and aliases (*name) are not allowed, because a few lines with aliases can use up the memory of the computer; write the full value, and put quotation marks around it if it is text';
+  'YAML anchors (&name) and aliases (*name) are not allowed, because a few lines with aliases can use up the memory of the computer; write the full value, between quotation marks if the value is text';
 const move = 'move the file to articles/<year>/<slug>.md or articles/<year>/<slug>/index.md';
 const name = 'use only letters, digits and hyphens in the file name';
 const scheme = 'begin the address with "https:", "mailto:" or "tel:", or write the path of a file';
@@ -188,7 +188,7 @@ const fences: readonly Row[] = [
     (engine): Row => [
       `front matter in ${engine}`,
       at(`---${engine}\n{title: "A"}\n---\n\nA text.\n`),
-      `1:4 front matter must be YAML, not ${engine}; write "---" on its own line, then one field on each line below it`,
+      `1:4 front matter must be YAML, not ${engine}; write "---" on its own line, and one field on each line below "---"`,
     ],
   ),
   [
@@ -263,7 +263,7 @@ const slips: readonly Row[] = [
   [
     'a comma left out',
     more('cover: {src: a.svg alt: A}'),
-    '4:23 cover: this list or group lacks a comma; put a comma between entries, and quotation marks around text with commas, colons or brackets',
+    '4:23 cover: a comma is missing in this list or group; put a comma between entries, and quotation marks around text with commas, colons or brackets',
   ],
   [
     'a backslash',
@@ -314,12 +314,12 @@ const types: readonly Row[] = [
   [
     'a field of another program',
     more('layout: post'),
-    `4:1 layout: halfsky has no field with this name; remove this field, or use one of ${allFields}`,
+    `4:1 layout: halfsky has no field with this name; remove this field, or use one of the fields ${allFields}`,
   ],
   [
     'a field named __proto__',
     more('__proto__: {draft: true}'),
-    `4:1 __proto__: halfsky has no field with this name; remove this field, or use one of ${allFields}`,
+    `4:1 __proto__: halfsky has no field with this name; remove this field, or use one of the fields ${allFields}`,
   ],
   [
     'a misspelt field of a group',
@@ -329,12 +329,12 @@ const types: readonly Row[] = [
   [
     'a number for a title',
     titled('1949'),
-    '2:8 title: YAML does not read a number, "true" or "false" as text unless it is between quotation marks; write title: "1949"',
+    '2:8 title: YAML reads a number, "true" or "false" as text only between quotation marks; write title: "1949"',
   ],
   [
     'a yes for a title',
     titled('true'),
-    '2:8 title: YAML does not read a number, "true" or "false" as text unless it is between quotation marks; write title: "true"',
+    '2:8 title: YAML reads a number, "true" or "false" as text only between quotation marks; write title: "true"',
   ],
   [
     'a list for a title',
@@ -356,7 +356,7 @@ const types: readonly Row[] = [
   [
     'a number among tags',
     more('tags: [law, 1949]'),
-    '4:13 tags: YAML does not read a number, "true" or "false" as text unless it is between quotation marks; write tags: [law, "1949"]',
+    '4:13 tags: YAML reads a number, "true" or "false" as text only between quotation marks; write tags: [law, "1949"]',
   ],
   [
     'a number for a name',
@@ -813,8 +813,8 @@ const links: readonly Row[] = [
   [
     'a link to a file that must stay private',
     { ...body('[A](../../.env) [B](../../package.json)\n'), '.env': 'SECRET=1', 'package.json': '{}' },
-    '6:5 .env is outside articles/ and newsroom/, so it is not published; copy the file into the folder of the article',
-    '6:21 package.json is outside articles/ and newsroom/, so it is not published; copy the file into the folder of the article',
+    '6:5 .env is not published, because the file is outside articles/ and newsroom/; copy the file into the folder of the article',
+    '6:21 package.json is not published, because the file is outside articles/ and newsroom/; copy the file into the folder of the article',
   ],
   [
     'a link to a file that browsers would run',
@@ -1017,7 +1017,7 @@ const newsroom: readonly Row[] = [
     'newsroom/strings/ar.yaml:5:7 home: the value cannot be empty; write text between quotation marks, such as "Front page"',
     'newsroom/strings/ar.yaml:6:15 kinds.news: there is no value for the placeholder {count}; remove the placeholder',
     'newsroom/strings/ar.yaml:7:51 articles.few: the placeholder {count} is missing; write the placeholder in the text, as in "{count} articles"',
-    'newsroom/strings/ar.yaml:8:14 creditOrder: the credits photographer, translatedAndEdited, adapted are missing here, so no page would show them; list all of these credits: by, photographer, editor, translator, translatedAndEdited, source, adapted',
+    'newsroom/strings/ar.yaml:8:14 creditOrder: the credits photographer, translatedAndEdited, adapted are missing here, so no page would show these credits; list all of these credits: by, photographer, editor, translator, translatedAndEdited, source, adapted',
     'newsroom/strings/ar.yaml:8:47 creditOrder[4]: the value cannot be the text "writer"; write one of by, photographer, editor, translator, translatedAndEdited, source, adapted',
   ],
   [
@@ -1217,7 +1217,7 @@ const newsroom: readonly Row[] = [
   [
     'two tags at one address',
     { ...more(), 'newsroom/tags.yaml': 'law: {name: Law}\nlaws: {address: law}\n' },
-    'newsroom/tags.yaml:2:7 laws: the address tags/law/ already belongs to the tag "law"; write another address in the field "address"',
+    'newsroom/tags.yaml:2:7 laws: the address tags/law/ is already the address of the tag "law"; write another address in the field "address"',
   ],
   [
     'one spelling of two tags',
@@ -1382,7 +1382,7 @@ const charts: readonly Row[] = [
   [
     'figures outside the publication',
     { ...chart('title: A', 'data: ../../a.csv'), 'a.csv': 'Year,Women' },
-    '8:7 a.csv is outside articles/ and newsroom/, so it is not published; copy the file into the folder of the article',
+    '8:7 a.csv is not published, because the file is outside articles/ and newsroom/; copy the file into the folder of the article',
   ],
   [
     'figures in two places',

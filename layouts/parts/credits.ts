@@ -12,8 +12,8 @@ import type { Frame } from '../../src/site/frame.ts';
 import type { Link } from '../../src/source/publication/newsroom.ts';
 
 /**
- * Returns the name of a contributor in the language of the page. For a contributor without a file in `newsroom/people`, returns the name as
- * the article writes it.
+ * Returns the name of a contributor in the language of the page. For a contributor without a file in `newsroom/people`, returns the name
+ * that is written in the article.
  */
 export function nameOf(frame: Frame, { person, written }: Contributor): string {
   return person ? frame.say(person.name) : written;
@@ -34,8 +34,8 @@ function names(frame: Frame, contributors: readonly Contributor[]): Html {
 }
 
 /**
- * Puts the word for "and" before the last name. In some languages, such as Arabic, no space follows this word. The class `together` then
- * prevents a line break between the word and the name.
+ * Puts the word for "and" before the last name. In some languages, such as Arabic, no space follows this word. In these languages, the
+ * class `together` prevents a line break between the word and the name.
  */
 const withAnd = (and: string, name: Html) =>
   /\p{L}$/u.test(and) ? html` <span class="together">${and.trimStart()}${name}</span>` : html`${and}${name}`;
@@ -63,7 +63,7 @@ function row(label: string, value: Html): Html {
   return html`<div><dt>${label}</dt><dd>${value}</dd></div>`;
 }
 
-/** Renders one row per credit, then the dates. The interface strings of the language define the order of the credits. */
+/** Renders one row per credit, and the dates below the credits. The interface strings of the language define the order of the credits. */
 export function credits(frame: Frame, piece: Piece): Html {
   const { strings, language } = frame;
   const { source, adapted, updated, date } = piece.article;

@@ -39,14 +39,14 @@ export function groupByLetter<T>(
 
 /** First kana of each row of the Japanese syllabary, in order. */
 const rows = [...'あかさたなはまやらわ'];
-/** Initial consonants of Korean syllables, in Unicode order. The single consonant replaces a doubled one, as in dictionaries. */
+/** Initial consonants of Korean syllables, in Unicode order. As in dictionaries, the single consonant replaces a doubled consonant. */
 const initials = [...'ㄱㄱㄴㄷㄷㄹㅁㅂㅂㅅㅅㅇㅈㅈㅊㅋㅌㅍㅎ'];
 
 /**
  * Returns the letter under which an alphabetical list shows a name. Returns undefined for a name that begins with a digit, and for a
  * Chinese name in a list of another language. `É` counts as `E` in a language that treats both as one letter, such as French. `Å` is a
- * separate letter in Swedish, and `Ấ` counts as `Â` in Vietnamese. In Arabic, `آ` counts as `ا`. In Persian, `ك` counts as `ک`. A Japanese
- * name stands under the first kana of a row, a Korean name under its first consonant.
+ * separate letter in Swedish, and `Ấ` counts as `Â` in Vietnamese. In Arabic, `آ` counts as `ا`. In Persian, `ك` counts as `ک`. The list
+ * shows a Japanese name under the first kana of a row, and a Korean name under the first consonant of the name.
  */
 function letterOf(name: string, language: string, sameLetter: Intl.Collator): string | undefined {
   const [first] = /[\p{L}\p{N}]/u.exec(unifyLetters(name.normalize('NFKC'), language)) ?? [];

@@ -1,4 +1,4 @@
-/** Splits long lists into several pages, and renders the links between them. */
+/** Splits long lists into several pages, and renders the links between the pages. */
 import { numbered } from '../../src/addresses.ts';
 import { type Html, html } from '../../src/html.ts';
 import type { Frame } from '../../src/site/frame.ts';

@@ -23,7 +23,7 @@ interface Setting {
   readonly alt?: string;
 }
 
-/** Renders a picture. Browsers choose from modern formats and several sizes, if the build made them. */
+/** Renders a picture. If the build made versions in modern formats and several sizes, browsers choose among the versions. */
 export function picture(frame: Frame, cover: Cover, { eager, width, alt = cover.alt }: Setting): Html {
   const sources = printSources(frame.site.base, cover, widthOf[width]);
   const size = cover.width && cover.height && html` width="${cover.width}" height="${cover.height}"`;
@@ -34,8 +34,8 @@ export function picture(frame: Frame, cover: Cover, { eager, width, alt = cover.
 }
 
 /**
- * Returns the class that keeps the focus of a picture visible where the style sheet crops the picture. The Content Security Policy forbids inline
- * styles with exact positions, so each class stands for one ninth of the picture. Returns undefined for a focus in the middle.
+ * Returns the class that keeps the focus of a picture visible where the style sheet crops the picture. The Content Security Policy forbids
+ * inline styles with exact positions, so there is one class for each ninth of the picture. Returns undefined for a focus in the middle.
  */
 function focusClass({ focus }: Cover): Html | undefined {
   if (!focus) return undefined;
@@ -48,7 +48,7 @@ function focusClass({ focus }: Cover): Html | undefined {
 
 /**
  * Returns the preview picture of a page: the cover, cropped to 16:9, the ratio in which most chat apps and search engines show pictures.
- * Returns the original picture if the site has no such crop.
+ * Returns the original picture if the site has no crop of the picture.
  */
 export function cardOf(cover: Cover): CardPicture {
   const { alt } = cover;

@@ -34,10 +34,7 @@ function columnLink(frame: Frame, column: Pick<Column, 'id' | 'title'>): Html {
 /** Placeholder for the column's name in a translated sentence: U+FFFC, the object replacement character. */
 const gap = '\ufffc';
 
-/**
- * Renders a sentence with the column's name in it. If the name is in another language than the sentence, marks the language of the name
- * separately.
- */
+/** Renders a sentence that contains the column's name. If the name is in another language than the sentence, also states the language of the name. */
 function inColumn(frame: Frame, { title }: Pick<Column, 'title'>): Html {
   const [before = '', after = ''] = frame.strings.inColumn(gap).split(gap);
   return html`${before}${frame.print(title)}${after}`;

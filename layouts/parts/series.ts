@@ -10,7 +10,7 @@ type Part = SeriesPart<Glimpse>;
 export const partNote = (frame: Frame, part: Part | undefined): Html | undefined =>
   part && html`<p class="meta">${frame.strings.part(part.number, part.count)}</p>`;
 
-/** Renders links to the next and previous parts of a series; returns undefined if there are no such parts. */
+/** Renders links to the next and previous parts of a series; returns undefined if neither part exists. */
 export function aroundInSeries(frame: Frame, part: Part | undefined): Html | undefined {
   if (!part || (!part.previous && !part.next)) return undefined;
   const { strings } = frame;

@@ -7,7 +7,7 @@ import { keepRuns } from './ranking.ts';
 export interface Answer {
   readonly total: number;
   readonly filters: Counts;
-  /** Chinese and Japanese parts of the query. The excerpts of the results highlight them. */
+  /** Chinese and Japanese parts of the query. The excerpts of the results highlight these parts. */
   readonly runs: readonly string[];
   /** Returns the next `count` results; an empty list after the last result. */
   next(count: number): Promise<readonly Fragment[]>;

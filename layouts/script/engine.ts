@@ -70,7 +70,7 @@ export class Engine {
   #joined = 0;
   /**
    * Number of articles for each filter value. Undefined if `filters` must load the numbers again. Every search waits for these numbers,
-   * because Pagefind cannot filter a shard before it has loaded the filters of the shard.
+   * because Pagefind can filter a shard only after loading the filters of the shard.
    */
   #filters: Promise<Counts> | undefined;
 
@@ -143,8 +143,8 @@ export class Engine {
   }
 
   /**
-   * Loads the older shards, newest first, and includes them in searches. Returns the number of shards that could not be loaded.
-   * If the current search has no result (`isWaiting`), calls `ask` after each shard to repeat the search.
+   * Loads the older shards, newest first, and includes these shards in searches. Returns the number of shards that could not be loaded. If
+   * the current search has no result (`isWaiting`), calls `ask` after each shard to repeat the search.
    */
   async join(isWaiting: () => boolean, ask: () => Promise<void>): Promise<number> {
     let failed = 0;
@@ -199,16 +199,16 @@ export class Engine {
   }
 
   /**
-   * True if the filter of a search lists the periods to include. False while the newest of several shards is the only loaded one: the
-   * periods are then known only from `shards.json`, which may be some minutes older than the index.
+   * True if the filter of a search lists the periods to include. False while only the newest of several shards is loaded. At that time, the
+   * periods are known only from `shards.json`, which may be some minutes older than the index.
    */
   get #isAskedByPeriod(): boolean {
     return this.#joined > 0 || !this.hasOlder;
   }
 
   /**
-   * Returns the filter by period. At first, the filter excludes the older shards; later it names the periods whose shards contain all words
-   * of the query. Returns an empty object if all shards are to be searched.
+   * Returns the filter by period. At first, the filter excludes the older shards; later, the filter names the periods of the shards that
+   * contain all words of the query. Returns an empty object if all shards are to be searched.
    */
   #onlyIn(periods: readonly string[]): object {
     if (!this.#isAskedByPeriod) return { period: { none: this.#older.map(({ period }) => period) } };

@@ -8,8 +8,8 @@ export interface Passage {
 }
 
 /**
- * Highlights the words that Pagefind marked. In Chinese or Japanese text, highlights only the whole character sequences of the query, which
- * are listed in `runs`. `language` is the language of the page.
+ * Highlights the words that Pagefind found. In Chinese or Japanese text, highlights only whole character sequences of the query. `runs`
+ * lists these character sequences. `language` is the language of the page.
  */
 export function markRuns(passages: readonly Passage[], runs: readonly string[], language: string): readonly Passage[] {
   const hasWord = (text: string) => withoutRuns(text).trim() !== '';

@@ -25,7 +25,7 @@ export function fetchEarly(address: string): void {
 }
 
 /**
- * Fetches the files of a shard at the addresses that Pagefind will request when it merges the shard. Pagefind then gets them from the
+ * Fetches the files of a shard at the addresses that Pagefind will request when it merges the shard. Pagefind thus finds the files in the
  * browser's cache. Throws if a file is missing.
  */
 export async function preload(place: string, tag: string): Promise<void> {

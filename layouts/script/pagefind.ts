@@ -17,7 +17,7 @@ export interface Result {
   /** Fields that contain a word of the query, such as the headline. */
   readonly matchedMetaFields?: readonly string[];
   /**
-   * Loads the article. All results for one article share one object. The excerpt in this object belongs to the result whose `data` was
+   * Loads the article. All results for one article share one object. The excerpt in the shared object is from the result on which `data` was
    * called last.
    */
   data(): Promise<Fragment>;

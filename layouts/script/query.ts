@@ -1,15 +1,16 @@
 /**
- * Splits a reader's query into words and runs of Chinese or Japanese characters. A run is a sequence of such characters without a space.
+ * Splits a reader's query into words and sequences of Chinese or Japanese characters. In names, "run" means a sequence without a
+ * space, and "pair" means a bigram.
  */
 import { pairsToAsk, replaceRuns, runsOf, withoutRuns } from '../../src/language/character-pairs.ts';
 
 /** A parsed query. */
 export interface Query {
-  /** The whole query as Pagefind gets it: each run is written as overlapping pairs of characters. */
+  /** The whole query as Pagefind gets it: each sequence of Chinese or Japanese characters is written as overlapping bigrams. */
   readonly text: string;
   /**
-   * Further pairs of characters, if the query contains a single character. Such a query must find all pairs that begin with the character.
-   * The index has these pairs in several parts, and the further pairs make Pagefind load all these parts.
+   * Further bigrams, if the query contains a single Chinese or Japanese character. The query must find all bigrams that begin with the
+   * character. The index has these bigrams in several parts, and the further bigrams make Pagefind load all these parts.
    */
   readonly near: string;
   /**
@@ -17,18 +18,18 @@ export interface Query {
    * counts as a word.
    */
   readonly words: readonly string[];
-  /** Runs of at least two Chinese or Japanese characters, which a result must contain exactly as the reader wrote them. */
+  /** Sequences of at least two Chinese or Japanese characters. A result must contain each sequence exactly as the reader wrote it. */
   readonly runs: readonly Run[];
 }
 
 /** A sequence of at least two Chinese or Japanese characters. */
 interface Run {
   readonly characters: string;
-  /** The run as overlapping pairs of characters, as in the index. */
+  /** The sequence as overlapping bigrams, as in the index. */
   readonly pairs: string;
 }
 
-/** Returns whether a query is in quotation marks. Results must contain the words of such a query exactly as written. */
+/** Returns whether a query is in quotation marks. Results must contain the text in quotation marks exactly as written. */
 const isPhrase = (query: string) => /^\s*".+"\s*$/.test(query);
 
 const tidy = (text: string) => text.replace(/\s+/g, ' ').trim();
@@ -49,8 +50,8 @@ export function readQuery(query: string, language: string): Query {
 }
 
 /**
- * Lists pairs of characters that begin with `character`. Pagefind sorts the pairs in the index and splits the index into parts. The distance
- * between the listed pairs is so small that Pagefind loads every part with a pair that begins with `character`.
+ * Lists bigrams that begin with `character`. Pagefind sorts the bigrams in the index and splits the index into parts. The distance between
+ * the listed bigrams is so small that Pagefind loads every part with a bigram that begins with `character`.
  */
 function listNear(character: string): readonly string[] {
   return followers.map(follower => character + follower);
@@ -59,12 +60,12 @@ function listNear(character: string): readonly string[] {
 const every = (step: number, first: number, last: number) =>
   Array.from({ length: Math.ceil((last - first) / step) }, (_, i) => String.fromCodePoint(first + i * step));
 /**
- * Second characters of the pairs that `listNear` returns: kana and Chinese characters at regular distances. The distances are larger among
+ * Second characters of the bigrams that `listNear` returns: kana and Chinese characters at regular distances. The distances are larger among
  * the rare characters from U+3400 to U+4DFF.
  */
 const followers = [...every(0x20, 0x3041, 0x3100), ...every(0x300, 0x3400, 0x4e00), ...every(0x20, 0x4e00, 0xa000)];
 
-/** Returns whether the index can contain a word. For example, it cannot contain a dash that stands alone between spaces. */
+/** Returns whether the index can contain a word. For example, the index cannot contain a dash between two spaces. */
 const isWord = (word: string) => /[\p{L}\p{N}\p{So}]/u.test(word);
 
 /** Splits a query into words in the same way as Pagefind (`search` in its `coupled_search.ts`). */

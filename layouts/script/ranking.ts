@@ -49,7 +49,7 @@ const lookedAt = 4;
 
 /**
  * Moves an article to the top if its headline equals the query or contains all runs of the query, because Pagefind's score does not rank
- * such articles first. Looks only at the first few results.
+ * articles with matching headlines first. Looks only at the first few results.
  */
 export async function titlesFirst(
   { runs }: Query,

@@ -1,7 +1,7 @@
 /**
  * Script of every page: opens search in a dialog, copies the link to the page, and prints the page. Readers can read pages without this
- * script. It must run in browsers that are too old for search. Therefore it loads the search script, which has newer syntax, only when
- * needed.
+ * script. The script must work in browsers that are too old for search. Therefore the script loads the search script, which has newer
+ * syntax, only when needed.
  */
 import type { SearchWords } from '../../src/language/strings/search-words.ts';
 import { canSearch } from './able.ts';

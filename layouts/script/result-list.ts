@@ -9,12 +9,12 @@ import type { Fragment } from './pagefind.ts';
 
 const perStep = 10;
 /**
- * Number of results that fill the screen of a phone. The list shows these results first, and the rest of the first ten results when they
+ * Number of results that fill the screen of a phone. The list shows these results first. The remaining results of the first ten follow when they
  * have loaded.
  */
 const atFirst = 4;
 
-/** Function that returns whether results belong to the reader's latest search. The list must not show results of earlier searches. */
+/** Function that returns whether results are from the reader's latest search. The list must not show results of earlier searches. */
 export type IsWanted = () => boolean;
 
 export class ResultList {
@@ -39,8 +39,8 @@ export class ResultList {
   }
 
   /**
-   * Shows a button that replaces the list with the results of a new search, so that the list does not change while the reader uses it. Does
-   * nothing if the number of results is the same as before.
+   * Shows a button that replaces the list with the results of a new search. The list must not change without a click of the reader. Does nothing
+   * if the number of results is the same as before.
    */
   offer(answer: Answer, isWanted: IsWanted): void {
     if (answer.total === this.#shown?.total) return;
@@ -100,8 +100,8 @@ function toItem({ url, excerpt, meta }: Fragment, runs: readonly string[]): HTML
 }
 
 /**
- * Parses an excerpt from Pagefind: escaped text with `<mark>` elements. Reads only the texts and whether they are in `<mark>`. DOMParser
- * runs no scripts.
+ * Parses an excerpt from Pagefind, which is escaped text with `<mark>` elements. Reads only the passages of text, and whether each passage is in
+ * `<mark>`. DOMParser does not execute scripts.
  */
 const readPassages = (excerpt: string): readonly Passage[] =>
   [...new DOMParser().parseFromString(excerpt, 'text/html').body.childNodes].map(node => ({

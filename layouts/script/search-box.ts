@@ -1,4 +1,4 @@
-/** The search form with its list of results. It sends the reader's query to Pagefind and shows the results. */
+/** The search form and the list of results. Sends the reader's query to Pagefind and shows the results. */
 import type { SearchWords } from '../../src/language/strings/search-words.ts';
 import { Phrases } from '../../src/language/strings/words.ts';
 import { element } from './element.ts';
@@ -111,7 +111,7 @@ class SearchBox {
     this.#isFilled = true;
   }
 
-  /** Loads the older shards of the index after the first search has finished, then repeats the search. */
+  /** Loads the older shards of the index after the first search has finished, and then repeats the search. */
   async #joinOlder(loaded: Engine): Promise<void> {
     await this.#answered;
     const failed = await loaded.join(
@@ -124,7 +124,7 @@ class SearchBox {
 
   /**
    * Searches for the query and filters in the form. `quietly` is true if this program, not the reader, starts the search. If the reader is
-   * using the list of results, such a search does not change the list. A button offers the new results instead.
+   * using the list of results, a search by this program does not change the list. A button offers the new results instead.
    */
   async ask({ quietly = false } = {}): Promise<void> {
     const { start, strings, remember } = this.#search;

@@ -1,9 +1,9 @@
 /**
- * Corrects Pagefind's results from several shards (parts of the search index), so that they match the results from one whole index.
+ * Corrects Pagefind's results from several shards (parts of the search index). The corrected results match the results from one whole index.
  *
- * Pagefind returns only articles that contain every word of a query. But if a shard lacks a word entirely, Pagefind ignores the word in
- * this shard or searches for the beginning of the word, and so returns wrong articles. Pagefind also weighs a word by how rare it is in the
- * shard, not in the whole index.
+ * Pagefind returns only articles that contain every word of a query. But if a shard does not contain a word, Pagefind ignores the word in
+ * this shard or searches for the beginning of the word. The shard then returns wrong articles. Pagefind also gives rare words more weight,
+ * but counts only the articles in the shard instead of the whole index.
  */
 import type { Query } from './query.ts';
 
@@ -18,12 +18,12 @@ type Find = (query: string) => Promise<FoundByPeriod>;
 /** A shard that contains all words and all sequences of Chinese or Japanese characters of a query. */
 export interface MatchingShard {
   readonly period: string;
-  /** Factor by which the scores of the shard are multiplied, so that they can be compared with the scores of other shards. */
+  /** Factor for the scores of the shard. Multiplied scores can be compared with the multiplied scores of other shards. */
   readonly factor: number;
 }
 
 interface Word {
-  /** Periods whose shards contain the word. */
+  /** Periods of the shards that contain the word. */
   readonly known: readonly string[];
   readonly found: FoundByPeriod;
 }
@@ -48,7 +48,7 @@ export class ShardStatistics {
 
   /**
    * Returns the shards that contain every word of a query (`words`) and every sequence of Chinese or Japanese characters (`runs`). Returns
-   * an empty list if no shard contains all of them.
+   * an empty list if no shard contains all words and sequences.
    */
   async matchingShards({
     words: asked,
@@ -86,8 +86,8 @@ export class ShardStatistics {
   async #ask(word: string): Promise<Word> {
     const [itself, found] = await Promise.all([this.#find(`"${word}"`), this.#find(word)]);
     const isEverywhere = this.periods.every(period => itself.has(period));
-    // A shard that has only a longer word, such as "harvesting" for "harvest", counts as a shard with the word. The code recognises such a
-    // shard, because a search for the word and a search for the word with the joiner find different articles in the shard.
+    // A shard that contains only a longer word, such as "harvesting" for "harvest", counts as a shard with the word. In this shard, a search
+    // for the word and a search for the word with the joiner find different articles.
     const beginnings: FoundByPeriod = isEverywhere ? itself : await this.#find(word + joiner);
     const isLonger = (period: string) => !isSame(found.get(period), beginnings.get(period));
     return { known: this.periods.filter(period => itself.has(period) || isLonger(period)), found };

@@ -10,8 +10,8 @@ import { type BundleOptions, bundleFile } from '../site/bundle.ts';
 const layouts = join(import.meta.dirname, '../../layouts');
 const bundle = (file: string, options?: BundleOptions) => bundleFile(join(layouts, file), options);
 /**
- * The oldest browsers that run each script; README.md and docs/publication.md list them. The script of every page needs dynamic imports
- * (Chromium 64, Firefox 67, Safari 12). The search script needs the WebAssembly features of Pagefind (`layouts/script/able.ts`). Readers
+ * The oldest browsers in which each script works. README.md and docs/publication.md list these browsers. The script of every page needs dynamic
+ * imports (Chromium 64, Firefox 67, Safari 12). The search script needs the WebAssembly features of Pagefind (`layouts/script/able.ts`). Readers
  * can read pages without any script.
  */
 const targets = {
@@ -43,7 +43,7 @@ export interface BundledAssets {
 
 let bundled: Promise<BundledAssets> | undefined;
 
-/** Returns all assets that are the same for every publication. Bundles them once per process. */
+/** Returns all assets that are the same for every publication. Bundles these assets once per process. */
 export const buildAssets = (): Promise<BundledAssets> => {
   bundled ??= bundleAssets();
   return bundled;

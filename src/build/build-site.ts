@@ -36,11 +36,11 @@ export interface BuildResult {
   readonly kept: number;
   /** Number of shards (parts of the search index) that this build made, and number that it reused. */
   readonly shards: { readonly made: number; readonly kept: number };
-  /** Number of damaged cache entries. The build could not read these entries and computed them again. */
+  /** Number of damaged cache entries. The build could not read these entries, and computed the contents again. */
   readonly damaged: number;
   /**
-   * Time in milliseconds since 1970-01-01T00:00Z. From this time on, a build of the same files gives a different site, because an article
-   * is published, expires or leaves the news sitemap. `Infinity` if there is no such time.
+   * Time until which a build of the same files gives the same site, in milliseconds since 1970-01-01T00:00Z. At this time, an article is
+   * published, expires or leaves the news sitemap. `Infinity` if no such change is due.
    */
   readonly until: number;
   /** The next scheduled articles; undefined if none are scheduled. */
@@ -60,7 +60,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const inputs = new Inputs(kept.folder, settings);
   const previousSite = new PreviousSite(kept.cache, out);
   const task = { ...options, kept, inputs, previousSite };
-  // The publication's own templates may read any file, so with such templates every build makes the whole site.
+  // A publication's own templates may read any file. If there are own templates, every build therefore makes the whole site.
   const built = (hasOwnTemplates() ? undefined : standsAlready(task)) ?? (await make(task));
   return { ...built, damaged: kept.cache.use.damaged };
 }
@@ -80,7 +80,7 @@ function standsAlready({ previousSite, part, inputs, load }: Task): Omit<BuildRe
   return { articles, pages, written: 0, kept: files.size, shards: { made: 0, kept: 0 }, until, release };
 }
 
-/** Builds the site. Imports large modules only here, because a build that finds the site up to date needs none of them. */
+/** Builds the site. Imports large modules only here, because a build that finds the site up to date does not need these modules. */
 async function make(task: Task): Promise<Omit<BuildResult, 'damaged'>> {
   const { load, out, part, kept, inputs, progress } = task;
   const build = part && hashOf(inputs.key(), String(load.now));

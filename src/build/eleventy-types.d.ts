@@ -23,7 +23,7 @@ declare module '@11ty/eleventy' {
     readonly benchmarkManager: {
       get(group: 'Configuration'): { setMinimumThresholdPercent(percent: number): void };
     };
-    /** Transforms by name, in the order in which they run. */
+    /** Transforms by name, in order of execution. */
     readonly transforms: Record<string, Transform>;
     addExtension(ending: string, options: { readonly key: string }): void;
     addGlobalData(name: string, data: unknown): void;

@@ -39,9 +39,8 @@ export function fingerprintPainter(root: string): string {
 }
 
 /**
- * Returns the name and the bytes of each file that matches a pattern, one after the other, sorted by name.
- * @throws Error for a pattern that matches no file. Without this error, nobody would notice that the hash no longer covers a renamed
- * folder.
+ * Returns the names and the bytes of all files that match a pattern, sorted by name. The bytes of each file follow the name of the file.
+ * @throws Error for a pattern that matches no file. Without this error, nobody would notice that the hash no longer covers a renamed folder.
  */
 function contentsOf(root: string, patterns: readonly string[]): readonly (string | Uint8Array)[] {
   const names = patterns.flatMap(pattern => {

@@ -22,8 +22,8 @@ const placeholder = 'halfsky:draw ';
 const waiting = ({ address }: FileOutput) => placeholder + address;
 
 /**
- * Registers the templates, and the transform that renders each page. The pages come from the halfsky command that started Eleventy. If
- * Eleventy runs without a halfsky command, the pages come from the publication in the folder of `.eleventy.ts`.
+ * Registers the templates, and the transform that renders each page. The pages come from the halfsky command that started Eleventy. If no halfsky
+ * command started Eleventy, the pages come from the publication in the folder of `.eleventy.ts`.
  */
 export async function hostPages(config: UserConfig): Promise<void> {
   const host = config.globalData.host?.() ?? (await import('./stand-alone.ts')).hostAlone(config);

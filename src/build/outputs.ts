@@ -29,12 +29,12 @@ export interface SiteSource {
 /** A group of outputs. The build makes up to `atOnce` outputs of a group at the same time. */
 export interface OutputGroup {
   /**
-   * Name of the optional part of the site to which the outputs belong, such as `feeds`; `assets` for styles and scripts; `files` for files
-   * that the build copies unchanged.
+   * Name of the optional part of the site that contains the outputs, such as `feeds`. The name is `assets` for styles and scripts, and `files` for
+   * files that the build copies unchanged.
    */
   readonly name: string;
   readonly outputs: readonly Output[];
-  /** True if pages or feeds contain the sizes of these files in bytes. Such a group must be made before the pages and feeds. */
+  /** True if pages or feeds contain the sizes of these files in bytes. The build must make this group before the pages and feeds. */
   readonly isMeasured: boolean;
   /** Maximum number of outputs to make at the same time. */
   readonly atOnce: number;
@@ -46,12 +46,12 @@ export interface OutputGroup {
 export interface SiteOutputs {
   /** All pages, in all languages. */
   readonly pages: readonly FileOutput[];
-  /** Groups of all other outputs, in the order in which the build makes them. */
+  /** All other outputs, in groups. The build makes the groups in this order. */
   readonly groups: readonly OutputGroup[];
   readonly frame: Drawing['frame'];
 }
 
-/** Lists all outputs of a site without making any of them. */
+/** Lists all outputs of a site, but makes no output. */
 export async function listOutputs(source: SiteSource): Promise<SiteOutputs> {
   const { loaded, made, options } = source;
   const { catalogue } = loaded;

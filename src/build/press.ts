@@ -1,4 +1,4 @@
-/** Makes changed outputs and writes them into the new site; reuses the unchanged files of the previous site. */
+/** Makes and writes the changed outputs of the new site, and reuses the unchanged files of the previous site. */
 import { outputFile } from '../addresses.ts';
 import { type LocatedProblem, PublicationError, sortProblems } from '../problem.ts';
 import { type BatchOutput, type Content, type FileOutput, isBatch, type Output } from '../site/output.ts';
@@ -25,9 +25,7 @@ export interface ToMake<Of extends Output> {
 /** Callback that receives the number of outputs made so far, and the number of outputs to make. */
 export type Told = (done: number, all: number) => void;
 
-/**
- * Writer of outputs. For each output, it decides whether to reuse the previous file, make a new one, or leave the file to another machine.
- */
+/** Writer of outputs. For each output, it decides whether to reuse the previous file, to make a new file, or to leave the file to another machine. */
 export class Press {
   readonly #stage: Stage;
   readonly #previousSite: PreviousSite;
@@ -117,8 +115,8 @@ export class Press {
   }
 
   /**
-   * Returns the paths of the files that this machine needs from a batch, if the previous site has all of them unchanged; otherwise an empty
-   * list.
+   * Returns the paths of the files that this machine needs from a batch. Returns an empty list unless the previous site has all these
+   * files, unchanged.
    */
   #listStanding(output: BatchOutput, digest: string): readonly string[] {
     if (!output.files) return this.#previousSite.listFiles(digest);
@@ -127,8 +125,8 @@ export class Press {
   }
 
   /**
-   * Returns the addresses of the files that this machine must make from a batch. These are the files that it writes, and all files
-   * in `measured`, because this machine may write a feed that states the sizes of the `measured` files.
+   * Returns the addresses of the files that this machine must make from a batch. These are the files that this machine writes, and all
+   * files in `measured`. A feed that this machine writes may state the sizes of the `measured` files.
    */
   #wanted({ files = [], measured = [] }: BatchOutput): ReadonlySet<string> {
     return new Set([...files.filter(address => this.isMine(outputFile(address))), ...measured]);

@@ -42,7 +42,7 @@ export class Progress {
     this.#now = now;
   }
 
-  /** Ends the current stage and starts a new one. `of` is the number of items that the new stage will process. */
+  /** Ends the current stage and starts a new stage. `of` is the number of items that the new stage will process. */
   stage(name: Message, of?: number): void {
     this.end();
     this.#stage = { name, of, started: this.#now() };
@@ -92,7 +92,7 @@ export class Progress {
     return { address: page.address, digest: undefined, kind, make };
   }
 
-  /** Times of all stages in order, then the rendering times of each kind of page, slowest first. */
+  /** Times of all stages in order, followed by the rendering times of each kind of page, slowest first. */
   get times(): readonly StageTime[] {
     const kinds = [...this.#kinds].filter(([, { count }]) => count > 0);
     const drawn = kinds.map(([name, { count, milliseconds }]) => ({

@@ -35,7 +35,7 @@ interface Target {
 }
 
 /**
- * Makes all files of a group and writes them into the site's folder.
+ * Makes all files of a group in the site's folder.
  * @throws Error that names every picture that cannot be decoded
  */
 async function writeGroup(group: OutputGroup, { folder, sizes }: Target): Promise<void> {

@@ -1,9 +1,9 @@
-/** Error in a template, plugin or configuration file that belongs to the publication and not to halfsky. */
+/** Error in a template, plugin or configuration file of the publication, not of halfsky. */
 
 import { CommandError } from '../language/messages/command-error.ts';
 import { tell } from '../language/messages/tell.ts';
 
-/** Error thrown if Eleventy cannot render one of the publication's own templates, or cannot read its configuration. */
+/** Error thrown if Eleventy cannot render a template of the publication, or cannot read the configuration of the publication. */
 export class TemplateError extends CommandError {
   constructor(error: unknown) {
     super(

@@ -36,7 +36,7 @@ import { sortNames } from './sort-names.ts';
 import { resolveTags, type Tag } from './tags.ts';
 import { driftOf, noteDrift, originalOf } from './translations.ts';
 
-/** Builds the catalogue, and runs the checks that compare several files. Returns mistakes as `problems`; never throws them. */
+/** Builds the catalogue, and runs the checks that compare several files. Returns mistakes as `problems` instead of throwing errors. */
 export function buildCatalogue(catalogueInput: CatalogueInput): CatalogueResult {
   const { newsroom, articles, unread, now, preview } = catalogueInput;
   const problems: Problem[] = [];
@@ -126,8 +126,8 @@ function resolveColumn(
 }
 
 /**
- * Compares two articles, so that the newer one comes first. Articles with the same date and time are sorted by address, so that the order
- * is the same on every machine.
+ * Compares two articles for sorting, newest first. Articles with the same date and time are sorted by address, so that the order is the same
+ * on every machine.
  */
 function newestFirst(a: Piece, b: Piece): number {
   return b.article.date.millis - a.article.date.millis || (a.article.address < b.article.address ? -1 : 1);
@@ -229,7 +229,7 @@ function listCorrections(pieces: readonly Piece[]): readonly RecordedCorrection[
     .sort((a, b) => b.date.millis - a.date.millis);
 }
 
-/** Returns the people whom an article credits, if they have a file in the newsroom. Lists each person once. */
+/** Returns the people whom an article credits and who have a file in the newsroom. Lists each person once. */
 function contributors({ by, editor, translator, photographer }: Piece): readonly Person[] {
   return [
     ...new Set(

@@ -28,8 +28,8 @@ export interface Piece {
   /** Translations of this article, and its original, in the order of `languages` in `site.yaml`. */
   readonly translations: readonly Article[];
   /**
-   * The entries of `translations` that have expired or have their canonical URL on another site. Pages link to them, but not as hreflang
-   * alternates.
+   * The entries of `translations` that have expired or have their canonical URL on another site. Pages link to these translations, but not
+   * as hreflang alternates.
    */
   readonly unlistedTranslations: readonly Article[];
   /** Canonical URL that the front matter states, if it leads to another page; otherwise undefined. */
@@ -73,7 +73,7 @@ export interface Edition {
   readonly root: string;
   /** Articles in lists, feeds and search, newest first. */
   readonly pieces: readonly Piece[];
-  /** Expired articles. They are in no list, but their pages still exist. */
+  /** Expired articles. No list contains an expired article, but its page still exists. */
   readonly expired: readonly Piece[];
   /** Articles by year, newest year first. */
   readonly years: readonly Shelf<string>[];
@@ -109,9 +109,9 @@ export type Linking = Pick<Article, 'file' | 'links'>;
 export interface CatalogueInput {
   readonly newsroom: Newsroom;
   readonly articles: readonly Article[];
-  /** Paths of the article, column and person files that could not be parsed. A reference to such a file is not reported as missing. */
+  /** Paths of the article, column and person files that could not be parsed. A reference to an unread file is not reported as missing. */
   readonly unread: ReadonlySet<string>;
-  /** Links of those articles in `unread` whose text could be read. Dead links are reported together with all other problems. */
+  /** Links of every article in `unread` that has a readable text. Dead links are reported together with all other problems. */
   readonly unreadTexts: readonly Linking[];
   readonly now: Moment;
   /** True if drafts and scheduled articles are included. */
@@ -158,7 +158,7 @@ export function stateOf({ draft, date, expires }: Pick<Article, 'draft' | 'date'
   return expires !== undefined && expires.end <= now.millis ? 'expired' : 'published';
 }
 
-/** Returns whether readers can open an article. In a preview, they can also open drafts and scheduled articles. */
+/** Returns whether readers can open an article. In a preview, readers can also open drafts and scheduled articles. */
 export function isPublic(article: Article, { now, preview }: Pick<CatalogueInput, 'now' | 'preview'>): boolean {
   return preview || !/^(?:draft|scheduled)$/.test(stateOf(article, now));
 }
@@ -182,7 +182,7 @@ export function nextRelease(articles: readonly Article[], now: Moment): Release 
 
 /**
  * Returns the next time at which an article appears, expires or leaves the news sitemap, in milliseconds since 1970-01-01T00:00Z;
- * `Infinity` if there is no such time.
+ * `Infinity` if this never happens.
  */
 export function nextChange(articles: readonly Article[], now: Moment): number {
   let next = Number.POSITIVE_INFINITY;

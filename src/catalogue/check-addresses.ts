@@ -1,6 +1,6 @@
 /**
- * Checks that no two files use the same address. Addresses that differ only by case or Unicode normalization count as one address,
- * because some file systems do not distinguish them.
+ * Checks that no two files use the same address. Addresses that differ only by case or Unicode normalization count as one address, because
+ * some file systems ignore these differences.
  */
 
 import { addressOf, clashKey, isFurther, outputFile } from '../addresses.ts';
@@ -32,8 +32,8 @@ interface Claim {
 const top: Position = { line: 1, column: 1 };
 
 /**
- * Reports addresses that two files use, and addresses that authors cannot use. Includes drafts, because they will need their addresses
- * later.
+ * Reports addresses that two files use, and addresses that authors cannot use. Includes the addresses of drafts, because drafts will be
+ * published later.
  */
 export function checkAddresses(
   newsroom: Newsroom,
@@ -74,7 +74,7 @@ function tellOwner(address: string, owner: string | undefined, file: string): Me
 }
 
 function* claims(newsroom: Newsroom, articles: readonly Article[], known: KnownAddresses): Generator<Claim> {
-  // The code below yields the addresses of articles and static pages separately, because `known.pages` may lack drafts.
+  // The code below yields the addresses of articles and static pages separately, because `known.pages` may leave out drafts.
   const claimants = new Set([...articles, ...newsroom.pages].map(({ file }) => file));
   const files = new Set<string>();
   const own = [

@@ -25,7 +25,7 @@ export interface DeadAnchor {
   /** File of the text that the link leads to. */
   readonly target: string;
   readonly anchor: string;
-  /** An id of the target that has the same letters and digits as the fragment, or undefined if there is none. */
+  /** An id of the target with the same letters and digits as the fragment; undefined if the target has no such id. */
   readonly same: string | undefined;
   /** All ids of the target. */
   readonly ids: ReadonlySet<string>;
@@ -108,8 +108,8 @@ function listTargets(
 }
 
 /**
- * An article as the target of links. It computes the ids of its corrections only when they are needed, because links with fragments lead to
- * few articles.
+ * An article as the target of links. Computes the ids of the article's corrections only on demand, because links with fragments lead to few
+ * articles.
  */
 class LateTarget implements AnchorTarget {
   readonly #article: Article;

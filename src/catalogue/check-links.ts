@@ -47,7 +47,7 @@ const findFaults = (texts: readonly Linking[], faultOf: (link: Link) => Fault | 
 interface LinkCheck {
   /** Returns the article that the link leads to; undefined if the link leads to no article. */
   findArticle(link: Link): Article | undefined;
-  /** Returns the fault of a link whose target does not exist; undefined if the target exists. */
+  /** Returns a fault if the target of a link does not exist; undefined if the target exists. */
   whyAbsent(link: Link): Fault | undefined;
 }
 
@@ -81,9 +81,9 @@ function linkCheck(
 const articleAddress = /^(?:\/[\w-]+)?\/\d{4}\/[^/]+\/?$/;
 
 /**
- * Returns a function that returns whether an address may exist once the `unread` files are corrected. The result is true for the
- * addresses of unread articles. If any file is unread, it is also true for every address that is not an article's, because the addresses
- * of lists depend on all articles.
+ * Returns a function that returns whether an address may exist once the `unread` files are corrected. The result is true for the addresses
+ * of unread articles. If any file is unread, the result is also true for every address that is not the address of an article, because the
+ * addresses of lists depend on all articles.
  */
 function addressesOfUnread(unread: ReadonlySet<string>, firstLanguage: string): (address: string) => boolean {
   const articles = new Set([...unread].map(file => addressOfArticleFile(file, firstLanguage)));

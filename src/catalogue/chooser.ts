@@ -3,7 +3,7 @@ import type { Piece } from './catalogue.ts';
 import { Occurrences } from './occurrences.ts';
 import { eachTerm, hashOfWord } from './terms.ts';
 
-/** An earlier article that was chosen because it is similar to a later article, with its score. */
+/** Earlier article that is similar to a later article, and the score of this similarity. */
 export interface Choice {
   /** Index of the earlier article in the list of articles. */
   readonly place: number;
@@ -13,20 +13,20 @@ export interface Choice {
 /** Maximum number of earlier articles to choose for each article. */
 const choices = 4;
 /**
- * Maximum number of earlier articles that get points for the same shared tag or word. If more articles share it, only the newest articles
- * get points. The limit saves time for common tags and words.
+ * Maximum number of earlier articles that get points for the same shared tag or word. If more articles share the tag or word, only the
+ * newest articles get points. The limit saves time for common tags and words.
  */
 const looks = { tag: 32, word: 12 } as const;
 /**
  * Limits of a word's rarity. A rarity of 3 means that one article in 8 (2³) contains the word. A word with a rarity below `telling` gives
- * no points; above `mostTelling`, the points do not grow.
+ * no points. A rarity above `mostTelling` counts as `mostTelling`.
  */
 const telling = 3;
 const mostTelling = 7;
 const weight = { tag: 6, tagRarity: 2, column: 4 } as const;
 /** Minimum score of a choice. One shared tag is enough, or two rare words, or one rare word and the same column. */
 const minimumScore = 6;
-/** Maximum number of characters of headline and summary that are compared. Only unusually long summaries exceed it. */
+/** Maximum number of characters of headline and summary that are compared. Only unusually long summaries exceed this limit. */
 const maximumLength = 600;
 
 const power = (count: number) => 31 - Math.clz32(count);
@@ -47,8 +47,8 @@ export class Chooser {
   }
 
   /**
-   * Returns the earlier articles that are most similar to the article with the index `place`, best first. Then adds this article to the
-   * index of terms if it is published. Call it for each article in turn, from the oldest to the newest.
+   * Returns the earlier articles that are most similar to the article with the index `place`, best first. If this article is published,
+   * adds it to the index of terms afterwards. Call this method for each article, from the oldest to the newest.
    */
   choose(place: number): readonly Choice[] {
     const piece = this.#pieces[place];

@@ -41,13 +41,13 @@ export interface Coverage {
   readonly languages: readonly string[];
   /** Articles, newest year first, sorted by slug within a year. */
   readonly rows: readonly CoverageRow[];
-  /** Totals of all years together, then of each year, newest first. Each period has one entry per language. */
+  /** Totals of all years together, followed by the totals of each year, newest year first. Each period has one entry per language. */
   readonly totals: readonly CoverageTotal[];
 }
 
 /**
- * Computes the coverage of a catalogue that includes drafts. Leaves out articles with an expired original, because nobody will translate
- * them. If `language` is given, the table has cells for that language only, and leaves out articles whose original is in that language.
+ * Computes the coverage of a catalogue that includes drafts. Leaves out articles with an expired original, because nobody will translate these
+ * articles. If `language` is given, the table has cells for that language only, and leaves out articles whose original is in that language.
  */
 export function coverTranslations({ site, editions }: Catalogue, language?: string): Coverage {
   const languages = site.languages.filter(each => language === undefined || each === language);

@@ -48,7 +48,7 @@ export function checkLedger(entries: readonly LedgerEntry[], catalogue: Catalogu
             )`add the address to the field "aliases" of the article at ${meant}, or restore the file that had the address`
           : tell(
               'add-alias',
-            )`add the address to the field "aliases" of the article that replaces the old one, or restore the file that had the address`,
+            )`add the address to the field "aliases" of the article that replaces the old article, or restore the file that had the address`,
       };
     });
 }

@@ -12,7 +12,7 @@ const chosen = new WeakMap<Piece, readonly Piece[]>();
 
 /**
  * Returns at most three articles to recommend, best first. Leaves out the previous and the next part of a series, because the page already
- * links to them.
+ * links to these parts.
  */
 export function chooseNext(edition: Edition, piece: Piece): readonly Piece[] {
   const known = chosen.get(piece);

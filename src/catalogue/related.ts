@@ -8,7 +8,7 @@
 import type { Piece } from './catalogue.ts';
 import { Chooser } from './chooser.ts';
 
-/** Number of related articles to keep. Pages show fewer, but leave out articles that they already link to. */
+/** Number of related articles to keep. A page shows fewer, but skips articles that are already linked on the page. */
 const maximumRelated = 6;
 
 /**
@@ -72,7 +72,8 @@ class Lists {
 
   /**
    * Returns whether the article with the index `other` ranks above the entry at index `at` of `#related`. If the scores are equal, the
-   * article whose date is nearer to the date of article `place` ranks higher. If both dates are equally near, the newer article does.
+   * article whose date is nearer to the date of article `place` ranks higher. If both dates are equally near, the newer article ranks
+   * higher.
    */
   #isBetter(place: number, other: number, score: number, at: number): boolean {
     const there = this.#related[at] ?? -1;

@@ -6,7 +6,7 @@ import type { Problem } from '../problem.ts';
 import type { Article } from '../source/article/article.ts';
 import { type Release, stateOf } from './catalogue.ts';
 
-/** Returns a note for each scheduled article. The note says whether the article belongs to `next`, the next release. */
+/** Returns a note for each scheduled article. The note says whether the article is part of `next`, the next release. */
 export function noteSchedule(articles: readonly Article[], now: Moment, next: Release | undefined): readonly Problem[] {
   return articles
     .filter(article => stateOf(article, now) === 'scheduled')
@@ -25,7 +25,7 @@ export function noteSchedule(articles: readonly Article[], now: Moment, next: Re
 }
 
 /**
- * Returns a note for each article whose `updated` field is in the future, which is probably a mistake. It is not an error, because a site
+ * Returns a note for each article whose `updated` field is in the future, which is probably a mistake. Returns no error, because a site
  * may be built for an earlier date. Skips drafts.
  */
 export function noteFuture(articles: readonly Article[], now: Moment): readonly Problem[] {

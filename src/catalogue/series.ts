@@ -1,4 +1,4 @@
-/** Finds the number of an article in a series. A series is a column whose articles are numbered parts. Does not read or write files. */
+/** Finds the number of an article in a series. A series is a column of numbered parts. Does not read or write files. */
 import type { Edition, Piece, Shelf } from './catalogue.ts';
 
 /** Data for a link to an article, such as the article's headline. */

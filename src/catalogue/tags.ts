@@ -90,7 +90,7 @@ class TagTable {
       );
   }
 
-  /** Reserves the address of a tag of `newsroom/tags.yaml`, or reports a problem if the address is empty or belongs to another tag. */
+  /** Reserves the address of a tag of `newsroom/tags.yaml`. Reports a problem if the address is empty or another tag has this address. */
   #giveAddress(tag: Tag): void {
     const { id, slug } = tag;
     const neighbour = this.#bySlug.get(slug);
@@ -103,7 +103,7 @@ class TagTable {
     else if (neighbour)
       this.#reportDefinition(
         id,
-        tell('tag-address-taken')`the address tags/${slug}/ already belongs to the tag "${neighbour.id}"`,
+        tell('tag-address-taken')`the address tags/${slug}/ is already the address of the tag "${neighbour.id}"`,
         tell('give-tag-another-address')`write another address in the field "address"`,
       );
     else this.#bySlug.set(slug, tag);
@@ -148,7 +148,7 @@ class TagTable {
     return undefined;
   }
 
-  /** Returns the fault if a spelling cannot become a new tag, or undefined if it can. */
+  /** Returns the fault that prevents a spelling from becoming a new tag; undefined if there is no fault. */
   #faultOf(spelling: string, slug: string): Fault | undefined {
     const better = this.#folded.get(foldSpelling(spelling));
     if (better !== undefined)
@@ -183,7 +183,7 @@ const otherLetters = (spelling: string, same: string): Fault => ({
 const useSpelling = (spelling: string): Message =>
   tell('use-spelling')`use the spelling "${withoutRadicals(withoutUnseen(spelling))}"`;
 
-/** Returns a key that spellings with Arabic and with Persian letter forms share; undefined if a spelling has no such letters. */
+/** Returns the same key for a spelling with Arabic and with Persian letter forms; undefined if no letter has two forms. */
 function letterKey(folded: string, language: string): string | undefined {
   return /[كکيیىۀ]|ه\u0654/.test(folded) ? `${language} ${unifyLetters(folded, language)}` : undefined;
 }
@@ -206,8 +206,8 @@ function* spellingsOf({ id, name, also }: Pick<TagDefinition, 'id' | 'name' | 'a
 type Use = Pick<Problem, 'file' | 'at'> & Pick<Article, 'language'>;
 
 /**
- * Lists every spelling with its positions in the articles. Spellings without Kangxi radicals and invisible characters come before
- * spellings with them, and frequent spellings before rare ones. If two spellings collide, `TagTable` reports the later one in this order.
+ * Lists every spelling with its positions in the articles. Spellings that contain Kangxi radicals or invisible characters come last.
+ * Frequent spellings come before rare spellings. If two spellings collide, `TagTable` reports the spelling that comes later in this order.
  */
 function countUses(articles: readonly Article[]): readonly (readonly [string, readonly Use[]])[] {
   const uses = new Map<string, Use[]>();

@@ -1,17 +1,18 @@
 /**
- * Computes the terms of a text as hashes. A term is the beginning of a word or, in scripts without spaces, a pair of characters. The
- * computation uses no dictionary, so every machine finds the same terms. It is fast enough to run again in every build.
+ * Computes the terms of a text as hashes. A term is the beginning of a word or, in scripts without spaces, a bigram (two adjacent
+ * characters). The computation uses no dictionary, so every machine finds the same terms. The computation is fast enough to be
+ * repeated in every build.
  */
 
 /**
- * Maximum number of letters in a term; the rest of a longer word is ignored. Therefore words that differ only in their endings, such as
- * `federation`, `federations` and `federal`, become the same term.
+ * Maximum number of letters in a term. Further letters of a longer word are ignored. Therefore words that differ only in their endings, such
+ * as `federation`, `federations` and `federal`, become the same term.
  */
 const stemLength = 6;
 /** Minimum number of letters of a word. Shorter words are mostly function words. */
 const minimumLength = 3;
 
-/** Classes of characters. The function `sortOf` explains them. */
+/** Classes of characters. The comment of `sortOf` explains the classes. */
 const other = 1;
 const spaced = 2;
 const dense = 3;
@@ -23,7 +24,7 @@ const known = new Uint8Array(0x10000);
 
 /**
  * Classifies a UTF-16 code unit. `spaced` means a letter of a script that puts spaces between words. `dense` means a letter of a script
- * without such spaces. `other` means any other character.
+ * without spaces between words. `other` means any other character.
  */
 function sortOf(unit: number): number {
   const sort = known[unit];

@@ -33,7 +33,7 @@ export function driftOf(article: Article, versions: readonly Article[]): Drift |
   return changed.day > (article.follows ?? lastChange(article)).day ? { original, changed } : undefined;
 }
 
-/** Returns a note about an outdated translation. It is not an error, because editors may correct the original before its translation. */
+/** Returns a note, not an error, about an outdated translation, because editors may correct the original before its translation. */
 export function noteDrift({ file }: Article, { original, changed }: Drift): Problem {
   return {
     file,
@@ -42,6 +42,6 @@ export function noteDrift({ file }: Article, { original, changed }: Drift): Prob
     what: tell(
       'translation-is-behind',
     )`the original ${original.file} changed on ${changed.day}, and this translation does not have the change yet`,
-    cure: tell('bring-up-to-date')`update the translation, then write "follows: ${changed.day}"`,
+    cure: tell('bring-up-to-date')`update the translation, and then write "follows: ${changed.day}"`,
   };
 }

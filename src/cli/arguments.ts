@@ -22,7 +22,7 @@ export interface Option {
   readonly help: Message;
 }
 
-/** Example of a command line, with a description of what it does. */
+/** Example of a command line, with a description of what the command does. */
 export type Example = readonly [line: string, what: Message];
 
 /** Command such as `halfsky build`. */
@@ -30,12 +30,12 @@ export interface Command {
   readonly name: string;
   /**
    * Names of the operands (values without an option name), such as `"Headline"`. If the last name ends with `…`, such as `PART…`, the user can
-   * give several values for it.
+   * give several values for this operand.
    */
   readonly operands: readonly Gap[];
   readonly help: Message;
   readonly options: Readonly<Record<string, Option>>;
-  /** True if the command replaces a built site. If such a command fails, the program adds that the previous site is unchanged. */
+  /** True if the command replaces a built site. If the command fails, the error message adds that the previous site is unchanged. */
   readonly writesSite?: true;
   /** Runs the command and returns its exit code. */
   run(given: ParsedArguments): Promise<number>;

@@ -32,7 +32,7 @@ export const build: Command = {
     compress: {
       help: tell(
         'help-build-compress',
-      )`also write .br, .zst and .gz copies of text files, for hosting services that can send them`,
+      )`also write .br, .zst and .gz copies of text files, for hosting services that can send compressed files`,
     },
     'no-search': { help: tell('help-build-no-search')`build the site without the search index` },
     shard: {

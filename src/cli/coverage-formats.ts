@@ -14,7 +14,7 @@ export function formatCoverage(coverage: Coverage, format: CoverageFormat, voice
 }
 
 /**
- * Formats one line per article, grouped by year, then the totals. Lines begin with file names, which are easier to align than Chinese
+ * Formats one line per article, grouped by year, and then the totals. Lines begin with file names, which are easier to align than Chinese
  * headlines.
  */
 function toText({ languages, rows, totals }: Coverage, { say }: Voice): string {

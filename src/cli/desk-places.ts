@@ -5,7 +5,7 @@ import type { Position } from '../problem.ts';
 import type { Entry, PlacedSection, Section } from '../site/desk/section.ts';
 import type { Folder } from '../source/folder.ts';
 
-/** Returns a section of the editors' overview with its first `most` entries and their positions. */
+/** Returns a section of the editors' overview, limited to the first `most` entries, with the position of each entry. */
 export function placeSection(
   { name, entries }: Section,
   folder: Folder,

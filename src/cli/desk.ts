@@ -34,14 +34,14 @@ export interface DeskAnswer {
   readonly page: Html;
 }
 
-/** Cached overview, with the publication and the git results that it was made from. */
+/** Cached overview, and the publication and the git results from which the overview was made. */
 interface Known {
   readonly loaded: Loaded;
   readonly history: Told | undefined;
   readonly overview: Overview;
 }
 
-/** Server for the editors' overview, with its pages for sections and files. */
+/** Server for the editors' overview, including the pages for sections and files. */
 export class DeskServer {
   readonly #voice: Voice;
   readonly #style: Style;
@@ -110,7 +110,7 @@ export class DeskServer {
   }
 }
 
-/** Reads a file; returns undefined if it has been deleted since it was listed. */
+/** Reads a file; returns undefined if the file no longer exists. */
 function readQuietly(folder: Folder, file: string): ReturnType<Folder['readText']> | undefined {
   try {
     return folder.readText(file);

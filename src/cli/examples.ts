@@ -61,31 +61,33 @@ const examples: Readonly<Record<string, readonly Example[]>> = {
   join: [
     [
       'halfsky join part-1 part-2 --out dist',
-      tell('example-join')`each PART is a folder that halfsky build --shard wrote`,
+      tell('example-join')`join two folders that "halfsky build --shard" wrote`,
     ],
   ],
   addresses: [
     [
       'halfsky addresses',
-      tell('example-addresses')`run this command after publishing, then commit newsroom/addresses.txt`,
+      tell('example-addresses')`run this command after publishing, and then commit newsroom/addresses.txt`,
     ],
   ],
   strings: [
     [
       'halfsky strings fr',
-      tell('example-strings')`LANG is a language tag; every entry of the new file shows the English text to translate`,
+      tell('example-strings')`"fr" is a language tag; every entry of the new file shows the English text to translate`,
     ],
   ],
   schemas: [
     [
       'halfsky schemas',
-      tell('example-schemas')`run this command after adding people, columns or tags, so that VS Code suggests them`,
+      tell(
+        'example-schemas',
+      )`run this command after adding people, columns or tags, so that VS Code suggests the new entries`,
     ],
   ],
   'preview-diff': [
     [
       'halfsky preview-diff dist-before dist-after',
-      tell('example-preview-diff')`OLD and NEW are folders that halfsky build wrote`,
+      tell('example-preview-diff')`compare two folders that "halfsky build" wrote`,
     ],
   ],
   translations: [

@@ -16,7 +16,7 @@ export const httpsOnlyOption: Option = {
   help: tell('help-https-only')`with --host: tell browsers to use only HTTPS for a year (HSTS)`,
 };
 
-/** Hosts that have a guide in `docs/hosting/`, but read no configuration files from the site. `--host` therefore rejects them. */
+/** Hosts that have a guide in `docs/hosting/`, but read no configuration files from the site. `--host` therefore rejects these hosts. */
 const withoutFiles = ['gitlab', 's3', 'rsync'];
 
 /**

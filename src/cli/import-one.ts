@@ -98,13 +98,13 @@ const idsByName = (people: Iterable<Person>): ReadonlyMap<string, string> =>
     ),
   );
 
-/** Prints what the author must check in an imported article, then whether the article is a draft or ready. */
+/** Prints what the author must check in an imported article, and then whether the article is a draft or ready. */
 function printOutcome({ file, isDraft, questions }: Placed, { voice: { say } }: ParsedArguments): void {
   for (const question of questions) console.log(`${file}: ${say(question)}`);
   console.log(
     say(
       isDraft
-        ? tell('import-is-draft')`${file} is a draft: check the lines above, then remove "draft: true"`
+        ? tell('import-is-draft')`${file} is a draft: check the lines above, and then remove "draft: true"`
         : tell('import-is-certain')`${file} is ready, with nothing to check`,
     ),
   );
@@ -133,8 +133,8 @@ function findLanguage(wished: string, languages: readonly string[]): string | un
 }
 
 /**
- * Returns the language of an imported text. It is always a language of the publication: the language that the document names (`wished`),
- * otherwise the language that letters and words suggest, otherwise the first language of the publication.
+ * Returns the language of an imported text. The result is always a language of the publication: the language that the document names
+ * (`wished`), otherwise the language that letters and words suggest, otherwise the first language of the publication.
  */
 async function chooseLanguage(
   wished: string | undefined,

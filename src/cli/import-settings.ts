@@ -59,7 +59,7 @@ export async function chooseFolder(given: ParsedArguments): Promise<string> {
   const site = given.option('site');
   if (site === undefined)
     throw new UsageError(
-      tell('import-needs-site')`halfsky import needs --site DIR, the path of the new publication folder`,
+      tell('import-needs-site')`"halfsky import" needs --site DIR, the path of the new publication folder`,
     );
   if (existsSync(site) && !statSync(site).isDirectory())
     throw new UsageError(tell('not-a-folder')`${site} is not a folder`);
@@ -72,7 +72,7 @@ export async function chooseFolder(given: ParsedArguments): Promise<string> {
   return site;
 }
 
-/** Returns the field names in the options `--date-field` and `--map`. They are names of front matter fields in the archive. */
+/** Returns the field names in the options `--date-field` and `--map`. Both options name front matter fields of the archive. */
 export const namesOfFields = (given: ParsedArguments): readonly string[] => [
   ...[given.option('date-field') ?? []].flat(),
   ...given.list('map').map(pair => pair.split('=')[0]?.trim() ?? ''),

@@ -28,7 +28,7 @@ export const importCommand: Command = {
   operands: ['KIND', 'PATH'],
   help: tell(
     'help-import',
-  )`Imports articles from other formats and programs.\nKIND text, markdown, word, page or mail: imports one file (.txt; .md; .docx, or .odt and .rtf with LibreOffice; .html, .mhtml or .mht; .eml) as an article of an existing publication.\nKIND archive (a folder with Markdown files of Jekyll, Hugo, Eleventy, Astro, Obsidian, Notion or any other origin) or wordpress (the XML file of a WordPress export, or the folder with its XML files): imports all articles into a new publication folder.\nKIND ghost, substack, medium or blogger: imports the export of one of these services into a new publication folder. PATH is the exported file or its unpacked folder.\nTo get the export:\n  Obsidian: PATH is the folder of the vault, which contains the hidden folder .obsidian\n  Notion: Settings, General, Export all workspace content, or Export in the menu of a page; format Markdown & CSV, with subpages. Unpack the ZIP file\n  Ghost: Settings, Import/Export, Export, Content & settings (a JSON file)\n  Substack: Settings, Import / Export, Export your data (a ZIP file)\n  Medium: Settings, Security and apps, Download your information (a ZIP file)\n  Blogger: Settings, Manage blog, Back up content (a ZIP file from Google Takeout, which contains feed.atom)`,
+  )`Imports articles from other formats and programs.\nKIND text, markdown, word, page or mail: imports one file (.txt; .md; .docx, or .odt and .rtf with LibreOffice; .html, .mhtml or .mht; .eml) as an article of an existing publication.\nKIND archive (a folder with Markdown files of Jekyll, Hugo, Eleventy, Astro, Obsidian, Notion or any other origin) or wordpress (the XML file of a WordPress export, or the folder with its XML files): imports all articles into a new publication folder.\nKIND ghost, substack, medium or blogger: imports the export from this service into a new publication folder. PATH is the exported file or its unpacked folder.\nTo get the export:\n  Obsidian: PATH is the folder of the vault, which contains the hidden folder .obsidian\n  Notion: Settings, General, Export all workspace content, or Export in the menu of a page; format Markdown & CSV, with subpages. Unpack the ZIP file\n  Ghost: Settings, Import/Export, Export, Content & settings (a JSON file)\n  Substack: Settings, Import / Export, Export your data (a ZIP file)\n  Medium: Settings, Security and apps, Download your information (a ZIP file)\n  Blogger: Settings, Manage blog, Back up content (a ZIP file from Google Takeout, which contains feed.atom)`,
   options: {
     site: {
       value: 'DIR',
@@ -91,7 +91,7 @@ export const importCommand: Command = {
     const open = Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
     if (!open)
       throw new UsageError(
-        tell('no-such-import')`halfsky import has no kind "${kind}"`,
+        tell('no-such-import')`"halfsky import" has no kind "${kind}"`,
         tell('use-this')`use one of ${[...manuscriptKinds, ...Object.keys(kinds)].join(', ')}`,
       );
     const site = await chooseFolder(given);
@@ -121,7 +121,7 @@ export const importCommand: Command = {
           say(
             tell(
               'interface-lacks-language-yet',
-            )`the interface is not translated into ${language} yet, so a preview shows it in English: run npx halfsky strings ${language} --site ${site} to create a file for the translation`,
+            )`the interface is not translated into ${language} yet, so a preview shows it in English: run "npx halfsky strings ${language} --site ${site}" to create a file for the translation`,
           ),
         );
     }

@@ -11,9 +11,9 @@ export const languageOption: Option = {
 };
 
 /**
- * Returns the language of messages from the first of LC_ALL, LC_MESSAGES and LANG that is set:
+ * Returns the language of messages from the environment variable LC_ALL, else LC_MESSAGES, else LANG:
  * https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/V1_chap08.html
- * Windows sets none of these variables, so the function then uses the language of the operating system.
+ * If none of these variables is set, as on Windows, uses the language of the operating system.
  */
 export function languageOf({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv, system = systemLocale()): Language {
   return /^zh\b|^zh_/i.test(LC_ALL || LC_MESSAGES || LANG || system) ? 'zh-Hans' : 'en';

@@ -90,7 +90,7 @@ export async function main(words: readonly string[]): Promise<number> {
   } catch (error) {
     if (error instanceof RefusedError) {
       console.error(
-        `${joinProblem(error, voice)}\n${voice.say(tell('help-tells-more')`run npx halfsky ${name} --help to see all options`)}`,
+        `${joinProblem(error, voice)}\n${voice.say(tell('help-tells-more')`run "npx halfsky ${name} --help" to see all options`)}`,
       );
       return 2;
     }
@@ -122,8 +122,9 @@ const obstacles: Readonly<Record<string, (place: Gap) => Message>> = {
 };
 
 /**
- * Describes an error of the operating system, such as a full disk, in plain words. Returns a `CommandError` as it is, and undefined for any
- * other error, which is a bug. If the command writes a site (`writesSite`), adds that the previous site is unchanged.
+ * Describes an error of the operating system, such as a full disk, in plain language. Returns a `CommandError` unchanged. Returns undefined
+ * for any other error, because any other error is a bug. If the command writes a site (`writesSite`), adds that the previous site is
+ * unchanged.
  */
 function describeObstacle(
   error: unknown,

@@ -136,7 +136,7 @@ function freeFile(site: string, { year, slug, suffix }: ArticleName): string {
 
 /**
  * Removes the quotation marks “ ” around a whole headline. The terminal removes only straight quotation marks, but some authors type curly
- * ones instead.
+ * quotation marks.
  */
 const unquote = (title: string) => /^“([^“”]*)”$/.exec(title)?.[1]?.trim() ?? title;
 

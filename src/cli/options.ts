@@ -1,4 +1,4 @@
-/** Options that several commands share, and functions that parse them. */
+/** Options that several commands share, and functions that parse these options. */
 
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';

@@ -24,7 +24,7 @@ export const previewDiff: Command = {
       if (!existsSync(join(folder, 'index.html')))
         throw new UsageError(
           tell('no-built-site')`${folder} contains no built site`,
-          tell('name-folder-of-out')`write the path of a folder that halfsky build wrote`,
+          tell('name-folder-of-out')`write the path of a folder that "halfsky build" wrote`,
         );
     }
     process.stdout.write(summarise(compareSites(openSite(old), openSite(own)), voice));

@@ -17,7 +17,7 @@ export const schemas: Command = {
   operands: [],
   help: tell(
     'help-schemas',
-  )`Writes files into the publication’s .vscode folder, so that a code editor completes, explains and checks all fields.\n\nEach run rewrites the JSON Schemas in .vscode/halfsky/ and the snippets in .vscode/halfsky.code-snippets.\nIt creates settings.json, extensions.json and tasks.json if they are missing. It never changes these files if they exist,\nbut prints the settings that you need to add. Run the command again after adding people, columns or tags,\nso that editors suggest them, and after an update of halfsky. Explanations are in English first, then in Chinese; with --lang zh-Hans, in Chinese first.\nIf your editor does not read VS Code’s settings, name the schema in the first line of each file:\n  # yaml-language-server: $schema=../.vscode/halfsky/site.json`,
+  )`Writes files into the publication’s .vscode folder, so that a code editor completes, explains and checks all fields.\n\nThe command always rewrites the JSON Schemas in .vscode/halfsky/ and the snippets in .vscode/halfsky.code-snippets.\nIf settings.json, extensions.json or tasks.json is missing, the command creates the file. If one of these three files exists, the command never changes the file,\nbut prints the settings that you need to add. Run the command again after an update of halfsky,\nand after adding people, columns or tags, so that editors suggest the new entries. Explanations are in English first, and below in Chinese. With --lang zh-Hans, Chinese comes first.\nIf your editor does not read VS Code’s settings, name the schema in the first line of each file:\n  # yaml-language-server: $schema=../.vscode/halfsky/site.json`,
   options: {
     site: siteOption,
     docs: {
@@ -29,7 +29,7 @@ export const schemas: Command = {
     lang: languageOption,
   },
   async run(given) {
-    // Loads these modules only here, because no other command needs them.
+    // Loads these modules only here, because no other command needs these modules.
     const [{ begin, ownFiles, sharedFiles }, { referenceFiles }, { has }] = await Promise.all([
       import('../authoring/editors/editor-files.ts'),
       import('../authoring/editors/reference.ts'),
@@ -37,7 +37,7 @@ export const schemas: Command = {
     ]);
     const site = siteFolder(given);
     const { say } = given.voice;
-    // Without `--lang`, writes English before Chinese whatever the language of the machine, so that every machine writes the same files.
+    // Without `--lang`, always writes English before Chinese, so that every machine writes the same files.
     const voice = given.option('lang') === undefined ? english : given.voice;
     for (const [file, text] of ownFiles(namesIn(site), voice)) console.log(say(write(join(site, file), file, text)));
     for (const [file, wanted] of sharedFiles(voice.language)) {
@@ -75,7 +75,7 @@ function write(path: string, name: string, text: string): Message {
   return before === undefined ? tell('file-written')`wrote ${name}` : tell('file-written-anew')`rewrote ${name}`;
 }
 
-/** Reads a JSON file; returns undefined if it is not plain JSON, for example because it has comments. */
+/** Reads a JSON file. Returns undefined if the file is not plain JSON, for example if the file contains comments. */
 function readJson(path: string): unknown {
   try {
     return JSON.parse(readFileSync(path, 'utf8'));

@@ -97,7 +97,8 @@ async function answer(pathname: string, response: ServerResponse, preview: Previ
 
 /**
  * Returns the messages that `serve` prints at its start: the addresses to open. `site` is the address of the preview; `wanted` is the port
- * that the author asked for. If another program uses that port, the server has taken the next free one, and a message explains this.
+ * that the author asked for. If another program uses that port, the server has taken the next free port, and one of the messages reports
+ * the new port.
  */
 export function welcome(site: string, wanted: number, folder: string): readonly Message[] {
   const port = new URL(site).port || '80';

@@ -1,8 +1,8 @@
 /**
- * Splits Chinese and Japanese text into pairs of characters (bigrams) for search, because these languages have no spaces between words.
- * Both the index and the query contain 半边天 as 半边 and 边天; the index also contains the last character, 天. A search thus finds any sequence of
- * characters, no matter how a dictionary would divide the text into words. In the names of functions and variables, "run" means a sequence of
- * Chinese or Japanese characters without spaces or punctuation.
+ * Splits Chinese and Japanese text into bigrams (pairs of adjacent characters) for search, because these languages have no spaces between
+ * words. Both the index and the query contain 半边天 as 半边 and 边天; the index also contains the last character, 天. A search thus finds any
+ * sequence of characters, no matter how a dictionary would divide the text into words. In the names of functions and variables, "pairs"
+ * means bigrams, and "run" means a sequence of Chinese or Japanese characters without spaces or punctuation.
  */
 
 const inRun = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー]';
@@ -10,23 +10,23 @@ const run = new RegExp(`${inRun}+`, 'gu');
 /** Quick test for long texts. A text that does not match contains no Chinese or Japanese characters. */
 const mayHaveRun = /[\u2e80-\u2fff\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff\uff66-\uff9d\ud81b-\ud8ff]/;
 
-/** Hair space, which separates pairs in the index. `joinPairs` removes it before readers see the text. */
+/** Hair space, which separates bigrams in the index. `joinPairs` removes it before readers see the text. */
 export const hairSpace = '\u200a';
 
-/**
- * Returns the pairs in a sequence of Chinese or Japanese characters: each character together with the next one, and then the last character
- * alone. For 半边天, returns 半边, 边天 and 天.
- */
+/** Returns the bigrams of a sequence of Chinese or Japanese characters, followed by the last character alone. For 半边天, returns 半边, 边天 and 天. */
 const pairsOf = (found: string): readonly string[] =>
   [...found].map((character, i, all) => character + (all[i + 1] ?? ''));
 
-/** Replaces every sequence of Chinese or Japanese characters with its pairs, and puts the separator `parter` before and after each pair. */
+/**
+ * Replaces every sequence of Chinese or Japanese characters with the result of `pairsOf`, and puts the separator `parter` before and after
+ * each entry.
+ */
 export const pairCharacters = (text: string, parter: string): string =>
   replaceRuns(text, found => `${parter}${pairsOf(found).join(parter)}${parter}`);
 
 /**
- * Returns the search query for a sequence of Chinese or Japanese characters: its pairs, separated by spaces. Leaves out the entry for the
- * last character alone, because an article may contain other characters after the sequence. Returns a single character as it is.
+ * Returns the search query for a sequence of Chinese or Japanese characters: the bigrams, separated by spaces. Leaves out the last character
+ * alone, because an article may contain other characters after the sequence. Returns a single character unchanged.
  */
 export function pairsToAsk(found: string): string {
   const pairs = pairsOf(found);
@@ -37,8 +37,8 @@ const blocks = 'p|h[1-6]|li|td|th|dt|dd|div|figcaption|caption|blockquote|summar
 const lastInBlock = new RegExp(`(${inRun})((?:\\s*<\\/[a-z]+>)*?\\s*(?:<\\/(?:${blocks})>|$))`, 'gu');
 
 /**
- * Replaces Chinese and Japanese characters in text or HTML with pairs, as `pairCharacters` does. If such a character ends a block, adds a
- * full stop after it. A search for a phrase then never matches the end of one block and the beginning of the next.
+ * Replaces Chinese and Japanese characters in text or HTML with bigrams, as `pairCharacters` does. If a Chinese or Japanese character ends a
+ * block, adds a full stop. Therefore, a search for a phrase never matches the end of a block together with the beginning of the next block.
  */
 export const pairInBlocks = (text: string, parter: string): string =>
   mayHaveRun.test(text) ? pairCharacters(text.replace(lastInBlock, `$1${parter}.$2`), parter) : text;
@@ -56,7 +56,7 @@ export const withoutRuns = (text: string): string => replaceRuns(text, () => ' '
 const wide = '\\u3001-\\u3004\\u3008-\\u301f\\uff01-\\uff0f\\uff1a-\\uff20';
 const joints = new RegExp(`(${inRun}|[${wide}“‘(\\[]) (?=${inRun})|(${inRun}) (?=[${wide}”’)\\],.;:!?])`, 'gu');
 
-/** Converts character pairs back to the original text. Use it for titles, which Pagefind returns exactly as they were indexed. */
+/** Converts bigrams back to the original text. Use this function for titles, because Pagefind returns titles with the separators. */
 export const joinPairs = (text: string): string =>
   replaceRuns(text.replace(/\u200a/g, ''), pairs => [...pairs].filter((_, i) => i % 2 === 0).join(''));
 
@@ -68,9 +68,9 @@ const westernJoints = new RegExp(
 const blockEnd = new RegExp(`(${inRun}) ?\\.(?=\\s|$)`, 'gu');
 
 /**
- * Converts character pairs in an excerpt back to the original text. In excerpts, Pagefind has replaced the separators with spaces. In Chinese
- * and Japanese, also removes spaces beside digits and Latin letters, because most authors write none there, and replaces the full stops that
- * `pairInBlocks` added with `。`.
+ * Converts bigrams in an excerpt back to the original text. In excerpts, Pagefind has replaced the separators with spaces. In Chinese and
+ * Japanese, replaces the full stops that `pairInBlocks` added with `。`. Also removes spaces beside digits and Latin letters, because most
+ * authors write no spaces there.
  */
 export function joinCharacters(text: string, language: string): string {
   const joined = joinPairs(text).replace(joints, (_, before?: string, after?: string) => before ?? after ?? '');
@@ -81,21 +81,20 @@ export function joinCharacters(text: string, language: string): string {
 }
 
 /**
- * Returns whether text in a language is indexed as character pairs. Without pairs, Pagefind would divide Chinese and Japanese text into words
- * with a dictionary, and the reader's browser might divide a query differently.
+ * Returns whether text in a language is indexed as bigrams. Without bigrams, Pagefind would divide Chinese and Japanese text into words with
+ * a dictionary, and the reader's browser might divide a query differently.
  */
 const isParted = (language: string) => /^(?:zh|ja)\b/.test(language);
 
 const pairsTag = 'und-x-';
 
-/** Returns whether an index with this language tag contains character pairs. */
+/** Returns whether an index with this language tag contains bigrams. */
 export const isIndexTagOfPairs = (tag: string) => tag.startsWith(pairsTag);
 
 /**
  * Returns the language tag for an index. For Chinese and Japanese, the tag begins with `und` (unknown language), because Pagefind must not
- * divide the character pairs again. An index is split into shards by date. The tag of an older shard ends with `period`, the first day of
- * the shard: `en-x-20170101`. The name of a result's file then shows the shard. The subtags after `x` are for private use (RFC 5646,
- * 2.2.7).
+ * divide the bigrams again. An index is split into shards by date. The tag of an older shard ends with `period`, the first day of the shard:
+ * `en-x-20170101`. Therefore, the file name of a search result shows the shard. The subtags after `x` are for private use (RFC 5646, 2.2.7).
  */
 export function indexTag(language: string, period?: string): string {
   const tag = isParted(language) ? pairsTag + language : language;

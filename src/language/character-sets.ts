@@ -1,11 +1,11 @@
 /** Lists the characters of the standard character sets for simplified and traditional Chinese, which Node can decode. */
 
-/** Returns the 6,763 characters of GB 2312, the standard for simplified Chinese. GBK contains them at the same byte values. */
+/** Returns the 6,763 characters of GB 2312, the standard for simplified Chinese. GBK contains these characters at the same byte values. */
 export const listSimplified = (): ReadonlySet<string> => decodeRows('gbk', [[0xb0, 0xf7]], [[0xa1, 0xfe]]);
 
 /**
  * Returns the 5,401 frequent and the 7,652 less frequent characters of Big5, the standard for traditional Chinese. Leaves out the rows
- * between these two groups, because WHATWG's Big5 has characters of Hong Kong there, among them simplified ones.
+ * between these two groups, because these rows of WHATWG's Big5 contain characters of Hong Kong, including simplified characters.
  */
 export const listTraditional = (): ReadonlySet<string> =>
   decodeRows(

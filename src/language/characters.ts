@@ -1,4 +1,4 @@
-/** Finds and removes invisible characters. Some are forbidden in XML and HTML; others make two different names look the same. */
+/** Finds and removes invisible characters. Some invisible characters are forbidden in XML and HTML; others make two different names look the same. */
 import type { Message } from '../message.ts';
 import { tell } from './messages/tell.ts';
 /** Characters that XML and HTML forbid. */
@@ -44,14 +44,14 @@ export function* listInvisible(text: string): Generator<InvisibleCharacter, unde
 }
 
 /**
- * Invisible characters that hardly any text needs, such as soft hyphens, zero-width spaces and byte order marks. They come from text that
- * was copied from chats and from Word. Most of them have Unicode's property Default_Ignorable_Code_Point. The pattern leaves out joiners,
- * variation selectors and direction marks, although they have this property, because some scripts and emoji need them.
+ * Invisible characters that hardly any text needs, such as soft hyphens, zero-width spaces and byte order marks. Texts copied from chats and
+ * from Word contain these characters. Most of these characters have Unicode's property Default_Ignorable_Code_Point. The pattern leaves out
+ * three other kinds with this property, because some scripts and emoji need these kinds: joiners, variation selectors and direction marks.
  */
 const unseen = /[\u00ad\u115f\u1160\u17b4\u17b5\u200b\u2060-\u2064\u206a-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]/;
 const allUnseen = new RegExp(unseen.source, 'g');
 
-/** Invisible characters that set the writing direction. Texts may need them, but names do not. */
+/** Invisible characters that set the writing direction. Texts may need these characters, but names do not. */
 const directionMarks = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 /** Matches joiners that join nothing: at the edge of a word, beside punctuation or beside a Chinese character. */
@@ -97,7 +97,7 @@ export function findStray(text: string): string | undefined {
 
 const codeOf = (found: string) => `U+${(found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
-/** Removes invisible characters, except those with a purpose (see `needed`). */
+/** Removes invisible characters, except characters with a purpose (see `needed`). */
 export function withoutStrays(text: string): string {
   return unseen.test(text) ? text.replace(stray, (whole, found?: string) => (found === undefined ? whole : '')) : text;
 }

@@ -20,8 +20,8 @@ export interface Moment {
 /** The date and time when an article expires. */
 export interface Deadline extends Moment {
   /**
-   * The time from which the article counts as expired, in milliseconds since 1970-01-01T00:00Z. For a date without a time, this is the end
-   * of that day.
+   * The time from which the article counts as expired, in milliseconds since 1970-01-01T00:00Z. For a date without a time, the article
+   * expires at the end of that day.
    */
   readonly end: number;
 }
@@ -60,8 +60,9 @@ function toMoment(date: DateTime, dayOnly: boolean): Moment {
 
 /**
  * Formats a date with a time as ISO 8601. Before 1901 in Shanghai, and until various years elsewhere, offsets from UTC had seconds
- * (Shanghai: +08:05:43), which ISO 8601 cannot express. Rounds such an offset up to a whole minute, as in the last example of RFC 3339,
- * section 5.8 (https://www.rfc-editor.org/rfc/rfc3339#section-5.8). Rounding down would change midnight to a time on the previous day.
+ * (Shanghai: +08:05:43), which ISO 8601 cannot express. Rounds an offset with seconds up to a whole minute, as in the last example of RFC
+ * 3339, section 5.8 (https://www.rfc-editor.org/rfc/rfc3339#section-5.8). Rounding down would change midnight to a time on the previous
+ * day.
  */
 function toIso(date: DateTime): string {
   const { offset } = date;

@@ -1,4 +1,4 @@
-/** Determines from the letters of a text in which direction it is written. */
+/** Determines the writing direction of a text from the letters of the text. */
 import type { Direction } from './languages.ts';
 
 /** Matches a character of a right-to-left script, including digits and punctuation. */
@@ -14,9 +14,9 @@ const letters = /\p{L}/gu;
 export const hasRightToLeft = (text: string): boolean => suspect.test(text) && rightToLeft.test(text);
 
 /**
- * Returns the direction of a text inside a text of the direction `around`. The result differs from `around` only if the first letter and at
- * least half of all letters have the other direction, because a Persian sentence may begin with an English name, and an English sentence
- * with a Persian word.
+ * Returns the direction of a text inside a text of the direction `around`. The result differs from `around` only if the first letter and at least
+ * half of all letters have the other direction. The first letter alone is not enough, because a Persian sentence may begin with an English name,
+ * and an English sentence with a Persian word.
  */
 export function directionOfText(text: string, around: Direction): Direction {
   if (around === 'ltr' && !hasRightToLeft(text)) return around;
@@ -28,11 +28,11 @@ export function directionOfText(text: string, around: Direction): Direction {
   return count >= all.length / 2 ? 'rtl' : around;
 }
 
-/** Matches a quotation in Latin letters whose last punctuation mark stands before the closing quotation mark: `“Half the sky!”`. */
+/** Matches a quotation in Latin letters that ends with a punctuation mark before the closing quotation mark: `“Half the sky!”`. */
 const quoted = /(?<=[“„‘«‹"])[\p{Script=Latin}\p{N}][^\p{Script=Arabic}\p{Script=Hebrew}“”„‘«»‹›"]*[.!?…](?=[”’»›"])/u;
-/** Matches three or more groups of digits with hyphens between them: dates, phone numbers and book numbers. */
+/** Matches three or more groups of digits with hyphens between the groups: dates, phone numbers and book numbers. */
 const hyphenated = /(?<![\p{L}\p{N}-])\p{Nd}+(?:[-‐‑–]\p{Nd}+){2,}(?![\p{L}\p{N}-])/u;
-/** Matches a telephone number that begins with a plus sign or a zero. It has seven digits or more, usually in groups. */
+/** Matches a telephone number that begins with a plus sign or a zero and has seven digits or more, usually in groups. */
 const telephone =
   /(?<![\p{L}\p{N}+.,/-])(?=(?:[^\p{Nd}\p{L}]*\p{Nd}){7})(?:\(?\+|\(?[0٠۰]\p{Nd}*[) ‐‑–-])\p{Nd}*\)?(?:[ \u00a0‐‑–-]?\(?\p{Nd}+\)?)*/u;
 const fixed = new RegExp([quoted, hyphenated, telephone].map(({ source }) => `(?:${source})`).join('|'), 'gu');

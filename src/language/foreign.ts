@@ -9,9 +9,9 @@ interface Script {
   readonly of: ReadonlySet<string>;
   /** Quick test: matches one letter of the script. Most texts have no letter of another script. */
   readonly letter: RegExp;
-  /** Matches a sequence of letters of the script, with spaces and punctuation between them. */
+  /** Matches a sequence of letters of the script, including the spaces and punctuation between the letters. */
   readonly run: RegExp;
-  /** Guesses the language of words in this script from their letters. */
+  /** Returns the most likely language of `words`, judging by the letters in `words`. */
   language(words: string): string;
 }
 
@@ -69,16 +69,16 @@ export function markForeign(text: string, language: string): Html | string {
   const own = directionOfText(text, direction);
   if (own === direction) return markWords(text, language);
   const script = foreign.find(({ letter }) => letter.test(text));
-  // A text whose letters all belong to one foreign script needs only one element, which also contains the punctuation.
+  // If all letters of a text are from one foreign script, one element for letters and punctuation is enough.
   if (script && !/\p{L}/u.test(text.replace(script.run, '')))
     return html`<span${languageMark(script.language(text), language)}>${text}</span>`;
   return html`<bdi dir="${own}">${markWords(text, language)}</bdi>`;
 }
 
 /**
- * Puts Chinese, Arabic or Hebrew words into a `<span>` with their language, unless `language`, the language of the text, uses the same
- * script. If `language` is written from right to left, also isolates left-to-right parts such as telephone numbers. Returns the text itself
- * if nothing needs an element.
+ * Wraps Chinese, Arabic or Hebrew words in a `<span>` that states the language of these words. Adds no `<span>` if `language`, the language of the
+ * text, uses the same script. If `language` is written from right to left, also isolates left-to-right parts such as telephone numbers. Returns
+ * the text itself if nothing needs an element.
  */
 export function markWords(text: string, language: string): Html | string {
   const { direction, foreign, suspect } = aroundOf(language);
@@ -122,8 +122,8 @@ const ownTail = /[؟،؛]+/y;
 const quotedTail = /[.!?:…؟،؛]+(?=["”’'»›])/y;
 
 /**
- * Returns the punctuation that follows Arabic or Hebrew words and belongs to them: Arabic punctuation marks, or the punctuation at the end
- * of a quotation that consists of these words.
+ * Returns the punctuation that must be in one element with the preceding Arabic or Hebrew words: Arabic punctuation marks, or the punctuation at
+ * the end of a quotation that consists of these words.
  */
 function tailOf(text: string, start: number, end: number): string {
   if (!hasRightToLeft(text.slice(start, end))) return '';
@@ -142,8 +142,8 @@ export function languageMark(language: string, around: string): Html {
 }
 
 /**
- * Renders a name within a text in the language `around`. `of` is the name's language; undefined if it is unknown. Wraps the name in `<bdi>`
- * if the text has another language or writing direction, so that the name does not change the order of the text beside it.
+ * Renders a name within a text in the language `around`. `of` is the name's language; undefined if the language is unknown. Wraps the name in
+ * `<bdi>` if the text has another language or writing direction, so that the name does not change the order of the surrounding text.
  */
 export function printName(name: string, around: string, of: string | undefined): Html | string {
   if (of !== undefined && of !== around) return html`<bdi${languageMark(of, around)}>${markForeign(name, of)}</bdi>`;

@@ -5,15 +5,15 @@ const closing = /^[\s\p{Pe}\p{Pf}，。：；、？！％…·•—―～〜－
 /** Characters that must not end a line. French puts a no-break space after an opening quotation mark. */
 const opening = /(?:[\p{Ps}\p{Pi}]|[\u00a0\u202f])$/u;
 /**
- * Matches `“`, which opens a quotation in English and closes one in German. The mark closes a quotation if `spacedLetter` matches the text
- * before the mark.
+ * Matches `“`, which opens a quotation in English and closes a quotation in German. The character `“` closes a quotation if `spacedLetter`
+ * matches the text before `“`.
  */
 const germanClosing = /^“/;
 const spacedLetter = /[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef—：]$/u;
 
 /**
  * Breaks a text into lines that are at most `room` wide, in the unit of `widthOf`. `parts` are the parts of the text that are never broken,
- * such as words and the spaces between them. A line is wider only if a single part is too wide, or if punctuation must stay beside a part.
+ * such as words and spaces. A line is wider only if a single part is too wide, or if punctuation must stay beside a part.
  */
 export function breakLines(
   parts: Iterable<string>,

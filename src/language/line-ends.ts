@@ -1,6 +1,6 @@
 /**
- * Removes line breaks in a source text where they do not mean a space. HTML shows a line break as a space, but Chinese and Japanese have no
- * spaces between characters (https://drafts.csswg.org/css-text-4/#line-break-transform; browsers do not implement this rule,
+ * Removes the line breaks of a source text that do not mean a space. HTML shows a line break as a space, but Chinese and Japanese have no spaces
+ * between characters (https://drafts.csswg.org/css-text-4/#line-break-transform; browsers do not implement this rule,
  * commonmark/commonmark-spec#744).
  */
 import { fullWidthMark, mayBeEastAsian, sharedMark, unspacedLetter } from './east-asian.ts';
@@ -19,8 +19,8 @@ export function joinLines(text: string, language: string): string {
 }
 
 /**
- * Returns whether the line break between two texts must be removed. This is true between Chinese or Japanese characters, and never beside
- * Korean characters.
+ * Returns whether the line break between two texts must be removed. Returns true between Chinese or Japanese characters, and false beside Korean
+ * characters.
  */
 export function joinsWithoutSpace(before: string, after: string, language: string): boolean {
   const [last, first] = [lastOf(before), firstOf(after)];
@@ -36,6 +36,6 @@ export function joinsWithoutSpace(before: string, after: string, language: strin
 
 const unspaced = /^(?:Han|Jpan|Bopo)/;
 const hangul = /\p{Script=Hangul}/u;
-/** Returns the last character of a text without its combining marks, such as variation selectors, or an empty string if there is none. */
+/** Returns the last character of a text, without combining marks such as variation selectors. Returns an empty string if there is no character. */
 const lastOf = (text: string) => /(\P{M})\p{M}*$/u.exec(text.slice(-8))?.[1] ?? '';
 const firstOf = (text: string) => /^./u.exec(text)?.[0] ?? '';

@@ -7,7 +7,7 @@ export const isId = (text: string): boolean => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test
 const plain = '\\p{L}\\p{M}\\p{N}_~-';
 const slugShape = new RegExp(`^[${plain}][.${plain}]*$`, 'u');
 
-/** Returns whether a text can be the last part of an article's address. It may contain dots, but not begin with one. */
+/** Returns whether a text can be the last part of an article's address. The text may contain dots, but must not begin with a dot. */
 export const isSlug = (text: string): boolean => slugShape.test(text);
 
 /** Matches characters that slugs cannot contain. */
@@ -27,8 +27,8 @@ export function toSlug(text: string): string {
 }
 
 /**
- * Shortens a slug to at most 200 bytes, if possible at the end of a word. File names are limited to 255 bytes, and a language and an
- * extension must still fit.
+ * Shortens a slug to at most 200 bytes, if possible at the end of a word. File names are limited to 255 bytes, and must also contain a
+ * language tag and a file extension.
  */
 export function shortenSlug(slug: string): string {
   // Every character takes at least one byte, so the characters after this limit cannot fit.

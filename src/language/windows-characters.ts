@@ -1,6 +1,6 @@
 /** Repairs characters of Windows-1252 that a program decoded wrongly, such as U+0092 instead of the apostrophe ’. */
 
-/** Characters that Windows-1252 has at 0x80 to 0x9F. A space stands for a byte without a character. */
+/** Characters that Windows-1252 has at 0x80 to 0x9F. The string has a space for each byte without a character. */
 const windows = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
 
 const byteOf = (character: string): number => {
@@ -26,7 +26,7 @@ export interface Repaired {
 
 /**
  * Replaces the control characters U+0080 to U+009F, which no text needs, with the characters that Windows-1252 has at these numbers. If a
- * text has such control characters, also repairs characters that were encoded twice, such as `â€\u009d` for `”`.
+ * text has these control characters, also repairs characters that were encoded twice, such as `â€\u009d` for `”`.
  */
 export function repairWindowsCharacters(text: string): Repaired {
   if (!control.test(text)) return { text, count: 0 };
@@ -47,7 +47,7 @@ export function repairWindowsCharacters(text: string): Repaired {
   return { text: repaired, count };
 }
 
-/** Converts characters of Windows-1252 to their bytes, and decodes the bytes as UTF-8. Returns undefined if they are not valid UTF-8. */
+/** Converts characters of Windows-1252 to their bytes, and decodes the bytes as UTF-8. Returns undefined if the bytes are not valid UTF-8. */
 function decode(characters: string): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from([...characters].map(byteOf)));

@@ -1,6 +1,7 @@
 /**
- * Watches the folders of a publication one by one, for Linux. Many text editors save by renaming a new file over the old one, and a watch
- * on a file would then follow the old file. A watch on a folder notices every saved file. Dozens of watches are enough for 10,000 articles.
+ * Watches the folders of a publication one by one, for Linux. Many text editors save by renaming a new file over the old file. A watch on a
+ * file would keep following the old file, but a watch on a folder notices every saved file. Dozens of watches are enough for 10,000
+ * articles.
  */
 import {
   type Dirent,
@@ -31,7 +32,7 @@ export class FolderTree {
   readonly #tops: readonly string[];
   readonly #listener: TreeListener;
   readonly #watchers = new Map<string, FSWatcher>();
-  /** Paths that existed when they were last checked. */
+  /** Paths that existed at the last check. */
   readonly #known = new Set<string>();
   /**
    * Paths of symbolic links, by the path of their target file. `#linked` holds the watches on the folders that contain these target files,
@@ -63,7 +64,7 @@ export class FolderTree {
     for (const map of [this.#watchers, this.#linked, this.#known, this.#links]) map.clear();
   }
 
-  /** Stops all watches and starts them again, because the system may have dropped some changes. */
+  /** Restarts all watches, because the system may have dropped some changes. */
   restart(): void {
     this.close();
     this.#begin();

@@ -109,7 +109,7 @@ export class Preview {
   }
 
   /**
-   * Loads the publication again after files have changed. If only articles have changed, parses only those articles; otherwise checks all
+   * Loads the publication again after files have changed. If only articles have changed, parses only the changed articles. Otherwise checks all
    * files.
    */
   refresh(changed: readonly string[]): void {

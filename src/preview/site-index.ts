@@ -1,4 +1,4 @@
-/** Finds each output of a site by its address, and makes it when it is requested. */
+/** Finds the outputs of a site by address, and makes each output only on request. */
 import { drawOwnPages } from '../build/eleventy.ts';
 import { makeGroup } from '../build/make-group.ts';
 import { listOutputs, type OutputGroup, type SiteOutputs, type SiteSource } from '../build/outputs.ts';
@@ -11,23 +11,23 @@ interface MadeGroup {
   readonly files: Promise<ReadonlyMap<string, Content>>;
 }
 
-/** Groups of outputs whose files an index has made, by the name of the group. */
+/** Groups of files that an index has made, by the name of the group of outputs. */
 export type MadeGroups = Map<string, MadeGroup>;
 
 /** Index of all outputs of a site by address. */
 export class SiteIndex {
   readonly #pages: ReadonlyMap<string, FileOutput>;
-  /** Outputs by the addresses of their files. Lacks outputs whose file addresses are not known before the outputs are made. */
+  /** Outputs by file address. Does not contain outputs with file addresses that are unknown until the outputs are made. */
   readonly #files: ReadonlyMap<string, Output>;
-  /** Groups with outputs whose file addresses are not known before the outputs are made. */
+  /** Groups of outputs with file addresses that are unknown until the outputs are made. */
   readonly #groups: readonly OutputGroup[];
   readonly #made: MadeGroups;
   readonly #own = new Map<OutputGroup, Promise<ReadonlyMap<string, Content>>>();
 
   private constructor({ pages, groups }: SiteOutputs, own: readonly FileOutput[], made: MadeGroups) {
     this.#made = made;
-    // If several pages have the same address, keep the first. For example, a publication's static page `admin` comes before the form at
-    // `/admin/` and replaces it.
+    // If several pages have the same address, keep the first page. For example, a publication's static page `admin` replaces the form at
+    // `/admin/`.
     this.#pages = new Map([...pages, ...own].map(page => [page.address, page] as const).reverse());
     const outputs = groups.flatMap(group => group.outputs);
     this.#files = new Map(outputs.flatMap(output => addressesOf(output).map(address => [address, output] as const)));
@@ -58,7 +58,7 @@ export class SiteIndex {
     return group && (await this.#makeWhole(group)).get(address);
   }
 
-  /** Makes all files of a group, unless they were made before and nothing has changed. After a failure, the next request tries again. */
+  /** Makes all files of a group, unless the files were made before and nothing has changed. After a failure, the next request tries again. */
   #makeWhole(group: OutputGroup): Promise<ReadonlyMap<string, Content>> {
     const own = this.#own.get(group);
     if (own) return own;
@@ -77,7 +77,7 @@ export class SiteIndex {
   }
 }
 
-/** Returns the joined digests of all outputs of a group. Returns undefined if one of the outputs has no digest. */
+/** Returns the joined digests of all outputs of a group. Returns undefined if any output has no digest. */
 function digestsOf({ outputs }: OutputGroup): string | undefined {
   const digests = outputs.map(({ digest }) => digest);
   return digests.every(digest => digest !== undefined) ? digests.join() : undefined;

@@ -89,8 +89,8 @@ function watchTree(site: string, { changed, fail }: Pick<WatchListener, 'changed
 }
 
 /**
- * Collects changed paths, and passes all of them to `done` when no path has been added for a short time. Returns two functions: `notice`
- * adds a path, `stop` cancels the pending report.
+ * Collects changed paths. Passes all collected paths to `done` when no path has been added for a short time. Returns two functions: `notice` adds
+ * a path, and `stop` cancels the pending call of `done`.
  */
 function gather(done: (files: readonly string[]) => void): { notice(file: string): void; stop(): void } {
   let files = new Set<string>();

@@ -1,4 +1,4 @@
-/** Bundles style sheets and scripts for browsers. This is the only file that imports esbuild. */
+/** Bundles style sheets and scripts for browsers. Only this file imports esbuild. */
 import { relative, sep } from 'node:path';
 import { type BuildOptions, build, stop } from 'esbuild';
 

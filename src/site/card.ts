@@ -21,7 +21,7 @@ export interface Card {
 export interface PlacedCard {
   readonly card: Card;
   readonly address: string;
-  /** True if feeds use the card because they cannot show the article's lead picture. */
+  /** True if feeds cannot show the article's lead picture and use the card instead. */
   readonly isEnclosed: boolean;
 }
 

@@ -3,8 +3,8 @@
 const utf8 = '; charset=utf-8';
 
 /**
- * Media types by file extension. Feeds have the type of plain XML, because browsers download files of the type `application/rss+xml`
- * instead of showing them.
+ * Media types by file extension. Feeds have the type of plain XML, because browsers would download, not show, files of the type
+ * `application/rss+xml`.
  */
 export const contentTypes: Readonly<Record<string, string>> = {
   avif: 'image/avif',

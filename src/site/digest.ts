@@ -1,7 +1,7 @@
 /** Computes digests of plain values. If the data of two pages have equal digests, the pages have equal bytes. */
 
 /**
- * Maximum length in characters of the text that describes an object. For a longer text, `#describe` returns a hash. It stores the hash,
+ * Maximum length in characters of the text that describes an object. For a longer text, `#describe` returns a hash, and stores the hash,
  * because the same object, such as an article, appears on many pages.
  */
 const longest = 160;
@@ -31,7 +31,7 @@ export class Digests {
 
   /**
    * Converts a value to a text. Equal values have equal texts, and different values have different texts. The length of a string precedes
-   * its content, as in a netstring, so the content cannot be mistaken for what follows it.
+   * its content, as in a netstring, so the content cannot be confused with the text after the string.
    * @see https://cr.yp.to/proto/netstrings.txt
    */
   #describe(value: unknown): string {

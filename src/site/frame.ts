@@ -22,7 +22,7 @@ export interface Navigation {
   readonly policies: readonly (readonly [Policy, string])[];
 }
 
-/** The plain data of a frame. Two pages of one kind have equal bytes if their frames have equal data and if they show equal content. */
+/** The plain data of a frame. Two pages of one kind have equal bytes if the frames have equal data and the pages show equal content. */
 export interface FrameFacts {
   /** Language of the edition, BCP 47. */
   readonly language: string;

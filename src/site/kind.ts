@@ -13,7 +13,7 @@ export interface Publication {
    * pictures only on request.
    */
   bytesAt(address: string): number | undefined;
-  /** Returns the address of a share card. Returns undefined if the font for cards lacks a character of the card's texts. */
+  /** Returns the address of a share card. Returns undefined if the font for cards does not contain a character of the card's texts. */
   placeCard(card: Card): string | undefined;
   /** Returns every page that sitemaps list. */
   listed(): readonly ListedPage[];
@@ -32,7 +32,7 @@ export interface Page<Item> {
   readonly address: string;
   /** Language of the page and of its frame, BCP 47. */
   readonly language: string;
-  /** The source file of the page, or undefined if no file of the publication belongs to the page. */
+  /** The source file of the page, or undefined if the page has no source file in the publication. */
   readonly file?: string | undefined;
   /** Returns the page's entry for sitemaps. If the function is absent or returns undefined, no sitemap lists the page. */
   readonly listing?: (() => Listing | undefined) | undefined;

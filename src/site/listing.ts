@@ -11,8 +11,8 @@ import type { Listing } from './output.ts';
 const mostPictures = 1000;
 
 /**
- * Returns whether sitemaps list an article. They leave out an article whose canonical URL is another page, because sitemaps list canonical
- * URLs only: https://developers.google.com/search/docs/crawling-indexing/sitemaps/build-sitemap
+ * Returns whether sitemaps list an article. Sitemaps leave out an article if its canonical URL is another page, because sitemaps list
+ * canonical URLs only: https://developers.google.com/search/docs/crawling-indexing/sitemaps/build-sitemap
  */
 export const isListed = ({ state, canonical }: Piece): boolean => state === 'published' && canonical === undefined;
 

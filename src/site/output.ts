@@ -25,7 +25,7 @@ interface PageFacts {
 export interface FileOutput {
   /** Address from the site's root, such as `/tags/` or `/feed.xml`. */
   readonly address: string;
-  /** Hash that changes whenever the content changes. If it is undefined, every build rebuilds the file. */
+  /** Hash that changes whenever the content changes. If the hash is undefined, every build rebuilds the file. */
   readonly digest: string | undefined;
   readonly page?: PageFacts;
   /** Name of the `Kind` that made this output, such as `rss`. Absent if no `Kind` made it. */
@@ -37,7 +37,7 @@ export interface FileOutput {
 export interface BatchOutput {
   /** Name of the batch. If `files` is absent, the name is the address of the folder that contains all files of the batch. */
   readonly address: string;
-  /** Addresses of all files, if they are known in advance. */
+  /** Addresses of all files; undefined if the addresses are not known in advance. */
   readonly files?: readonly string[];
   /**
    * Addresses of the files whose size in bytes appears in other outputs, such as feeds. If several machines share a build, each machine
@@ -47,13 +47,13 @@ export interface BatchOutput {
   /** Hash that changes whenever a file of the batch changes, is added or is removed. */
   readonly digest: string | undefined;
   /**
-   * Makes the files one after the other: all of them, or only those at the addresses in `wanted`.
+   * Makes the files one by one: all files or, if `wanted` is given, only the files at the addresses in `wanted`.
    * @throws PublicationError if a file of the publication is faulty, such as a damaged picture
    */
   makeAll(wanted?: ReadonlySet<string>): AsyncIterable<readonly [address: string, content: Content]>;
   /**
-   * Marks the cache entries of the batch as used, so that they are not deleted. The build calls this function when it reuses the files of
-   * the previous site.
+   * Marks the cache entries of the batch as used, so that the cache keeps the entries. The build calls this function when it reuses the files
+   * of the previous site.
    */
   renew?(): void;
 }

@@ -11,7 +11,7 @@ export const policyFor = (styleHashes: readonly string[]): string =>
 /**
  * Returns the policy of the form at `/admin/`. The form is Sveltia CMS, whose components write inline styles. The URLs of unsaved pictures
  * begin with `blob:` or `data:`, and the preview is a `blob:` frame. The picture codecs run as WebAssembly in workers. The form may connect
- * only to the site itself and to the service where it saves articles.
+ * only to the site itself and to the service that stores the articles.
  */
 export const policyOfAdmin = (admin: Admin): string =>
   [

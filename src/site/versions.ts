@@ -24,9 +24,9 @@ export const versionsOfPart = (versions: readonly Version[], number: number): re
   number === 1 ? versions : versions.map(version => ({ ...version, unlisted: true }));
 
 /**
- * Returns the versions of an article: itself and its translations. `unlisted` hides a version from search engines. It is true for every
- * translation that has expired or whose canonical URL is another page. If the canonical URL of this article is another page, it is true for
- * all versions.
+ * Returns the versions of an article: the article and the translations. `unlisted` hides a version from search engines. `unlisted` is true
+ * for expired translations, and for translations with the URL of another page as canonical URL. If this article has the URL of another page
+ * as canonical URL, `unlisted` is true for all versions.
  */
 export function versionsOfPiece({ article, translations, unlistedTranslations, canonical }: Piece): readonly Version[] {
   return [article, ...translations].map(version => ({

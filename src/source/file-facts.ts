@@ -3,9 +3,7 @@
 import type { Fault } from '../problem.ts';
 import type { Inspected } from './pictures/inspect.ts';
 
-/**
- * Facts about the content of a file, cached between builds. They are valid as long as the file has the same stamp: size, inode and times.
- */
+/** Facts about the content of a file, cached between builds. The facts are valid as long as the file has the same stamp: size, inode and times. */
 export interface FileFacts {
   readonly stamp: string;
   readonly hash?: string;
@@ -46,8 +44,8 @@ export class KnownFacts {
   }
 
   /**
-   * Caches facts about a file, and returns them. Does not cache them if the file changed less than `trustedAge` ago, because it could
-   * change again without a new stamp. `before` contains the facts known so far.
+   * Caches the facts `found` about a file, and returns `found`. Does not cache the facts if the file changed less than `trustedAge` ago, because
+   * the file could change again without a new stamp. `before` contains the facts known so far.
    */
   keep<T extends Omit<FileFacts, 'stamp'>>(file: string, found: T, before: FileFacts): T {
     const changed = Number(before.stamp.slice(before.stamp.lastIndexOf(':') + 1));

@@ -17,7 +17,7 @@ import type { Picture } from './pictures/plan.ts';
 export interface Files {
   /** Inspects a picture, or returns the reason why it cannot be shown. */
   picture(file: string): Picture | Fault;
-  /** Returns the reason why a file cannot be published, or `undefined` if it can. */
+  /** Returns the reason why a file cannot be published; `undefined` if the file can be published. */
   fault(file: string): Fault | undefined;
   /** Reads a CSV table, or returns the reason why it cannot be read. */
   table(file: string): { readonly text: string } | Fault | LocatedProblem;
@@ -37,7 +37,7 @@ export class Folder implements Files {
   readonly #isArchive: boolean;
   readonly #realRoot: string;
   readonly #listed = new Map<string, Listing>();
-  /** Files found by listing the folder. None of them is behind a symbolic link. */
+  /** Files found by listing the folder. None of these files is behind a symbolic link. */
   readonly #plain = new Set<string>();
   readonly #known = new Map<string, ReturnType<Files['picture']>>();
   readonly #facts: KnownFacts;
@@ -56,13 +56,16 @@ export class Folder implements Files {
 
   /**
    * Returns the paths of all files in a folder and its subfolders, sorted and relative to `root`. The list is empty if the folder does not
-   * exist. Names keep the Unicode form (NFC or NFD) that they have on disk.
+   * exist. Does not change the Unicode form (NFC or NFD) of names.
    */
   list(below: string): readonly string[] {
     return this.#walk(below).files;
   }
 
-  /** Returns the symbolic links below a folder that lead to folders. `list` does not follow them: they could lead outside or in circles. */
+  /**
+   * Returns the symbolic links below a folder that lead to folders. `list` does not follow these links, because links can lead outside or in
+   * circles.
+   */
   listFolderLinks(below: string): readonly string[] {
     return this.#walk(below).folderLinks;
   }
@@ -76,7 +79,7 @@ export class Folder implements Files {
     return found;
   }
 
-  /** Records files that another thread found by listing the folder, so that this thread need not check them again. */
+  /** Records files that another thread found by listing the folder, so that this thread need not check the files again. */
   trust(files: readonly string[]): void {
     for (const file of files) this.#plain.add(file);
   }
@@ -90,7 +93,7 @@ export class Folder implements Files {
     return decodeText(file, this.readBytes(file));
   }
 
-  /** Returns the file's size, inode, and times of modification and status change as a string, or `none` if there is no such file. */
+  /** Returns the file's size, inode, and times of modification and status change as a string, or `none` if the file does not exist. */
   stamp(file: string): string {
     const found = statSync(join(this.root, file), { throwIfNoEntry: false });
     return found ? `${found.size}:${found.ino}:${found.mtimeMs}:${found.ctimeMs}` : 'none';
@@ -133,7 +136,9 @@ export class Folder implements Files {
     if (fault) return fault;
     if (!this.#isArchive && (!/^(?:articles|newsroom)\/./.test(file) || file.includes('/.'))) {
       return {
-        what: tell('file-outside-publication')`${file} is outside articles/ and newsroom/, so it is not published`,
+        what: tell(
+          'file-outside-publication',
+        )`${file} is not published, because the file is outside articles/ and newsroom/`,
         cure: tell('copy-it-beside-article')`copy the file into the folder of the article`,
       };
     }
@@ -157,7 +162,7 @@ export class Folder implements Files {
     return typeof text === 'string' ? { text } : text;
   }
 
-  /** Returns the reason why a file cannot be read, or `undefined` if it can. */
+  /** Returns the reason why a file cannot be read; `undefined` if the file can be read. */
   #unreadable(file: string): Fault | undefined {
     if (this.#plain.has(file)) return undefined;
     const path = join(this.root, file);

@@ -65,7 +65,7 @@ export class Cache {
     return existsSync(join(this.folder, key));
   }
 
-  /** Returns an entry's bytes, or `undefined` if it is missing or damaged. */
+  /** Returns an entry's bytes, or `undefined` if the entry is missing or damaged. */
   get(key: string): Buffer | undefined {
     const file = join(this.folder, key);
     let bytes: Buffer;
@@ -84,14 +84,14 @@ export class Cache {
     return content;
   }
 
-  /** Marks an entry as used although nothing read it, so that `prune` does not delete it. */
+  /** Marks an entry as used without reading the entry, so that `prune` does not delete the entry. */
   keep(key: string): void {
     this.#used.add(key);
   }
 
   /**
-   * Returns a value that `setValue` stored, or undefined if there is none. Nothing checks its type, so the key must contain a hash of
-   * everything that determines the value.
+   * Returns a value that `setValue` stored, or undefined if there is no such value. Nothing checks the type of the value, so the key must
+   * contain a hash of everything that determines the value.
    */
   getValue(key: string): unknown {
     const content = this.get(key);
@@ -109,8 +109,8 @@ export class Cache {
   }
 
   /**
-   * Stores an entry. Writes a temporary file first and renames it, so that a concurrent build never reads an incomplete file. Ignores write
-   * errors, because a build without a cache is slower but correct.
+   * Stores an entry. Writes a temporary file and then renames this file, so that a concurrent build never reads an incomplete file. Ignores
+   * write errors, because a build without a cache is slower but correct.
    */
   set(key: string, content: Uint8Array): void {
     const temporary = join(this.folder, `.${randomUUID()}`);

@@ -25,7 +25,7 @@ export async function eachPooled<T>(
   await allOrFirstError(Array.from({ length: Math.min(atOnce, items.length) }, worker));
 }
 
-/** Waits for all promises, even if one of them fails. Then throws the error of the first failed promise in the list, if there is one. */
+/** Waits for all promises, even if a promise fails. If any promises fail, throws the error of the first failed promise in the list. */
 export async function allOrFirstError(promises: readonly Promise<unknown>[]): Promise<void> {
   const results = await Promise.allSettled(promises);
   const failed = results.find(result => result.status === 'rejected');

@@ -1,7 +1,7 @@
 /** Prepares bytes for transfer to another thread. A transfer needs an `ArrayBuffer` that nothing else uses. */
 
 /**
- * Returns the bytes in an `ArrayBuffer` that contains nothing else. Copies the bytes only if they are part of a larger buffer. Node puts
+ * Returns the bytes in an `ArrayBuffer` that contains no other bytes. Copies the bytes only if `bytes` is part of a larger buffer. Node puts
  * small files and results of `deserialize` into shared buffers, which cannot be transferred. Transferring a part of any other buffer would
  * transfer the whole buffer.
  */

@@ -10,7 +10,7 @@ export const stopRequest = 'stop';
 
 /** Script and settings of all workers in a pool. */
 export interface WorkerOptions {
-  /** Script that each worker runs. It must answer every message with a `Reply`, and exit when it receives `stopRequest`. */
+  /** Script that each worker runs. The script must answer every message with a `Reply`, and exit when it receives `stopRequest`. */
   readonly script: URL;
   /** Data that each worker receives once, when it starts. */
   readonly workerData?: unknown;
@@ -62,8 +62,8 @@ export class WorkerPool<Request, Answer> {
   }
 
   /**
-   * Receives a worker that has finished a request, and gives it the next request in the queue. If the worker has crashed, a new worker gets
-   * the request. Does nothing if the pool is stopping.
+   * Receives a worker that has finished a request, and gives the worker the next request in the queue. If the worker has crashed, a new
+   * worker gets the request. Does nothing if the pool is stopping.
    */
   #give(worker: Worker): void {
     if (this.#isStopped) return;

@@ -26,13 +26,13 @@ describe('the ledger of published addresses', () => {
   test('names each that would answer no more, with its line and a cure', () => {
     expect(problemsOf(files('# for people\n\n/2017/well/\n/columns/markets/\n'))).toEqual([
       'newsroom/addresses.txt:3:1 the address /2017/well/ was published, but readers would no longer find anything there; add the address to the field "aliases" of the article at /2017/wells/, or restore the file that had the address',
-      'newsroom/addresses.txt:4:1 the address /columns/markets/ was published, but readers would no longer find anything there; add the address to the field "aliases" of the article that replaces the old one, or restore the file that had the address',
+      'newsroom/addresses.txt:4:1 the address /columns/markets/ was published, but readers would no longer find anything there; add the address to the field "aliases" of the article that replaces the old article, or restore the file that had the address',
     ]);
   });
 
   test('does not send an author to a person for an alias: only articles have them', () => {
     expect(problemsOf(files('/people/lim/\n'))).toEqual([
-      'newsroom/addresses.txt:1:1 the address /people/lim/ was published, but readers would no longer find anything there; add the address to the field "aliases" of the article that replaces the old one, or restore the file that had the address',
+      'newsroom/addresses.txt:1:1 the address /people/lim/ was published, but readers would no longer find anything there; add the address to the field "aliases" of the article that replaces the old article, or restore the file that had the address',
     ]);
   });
 

@@ -48,7 +48,7 @@ describe('a translation', () => {
     const { code, out } = await captured(() => main(['check', '--site', site]));
     expect(code).toBe(0);
     expect(out).toBe(
-      `note: ${translation}:2:1 follows: the original ${original} changed on 2017-10-03, and this translation does not have the change yet; update the translation, then write "follows: 2017-10-03"\nno problems in 2 published articles\n`,
+      `note: ${translation}:2:1 follows: the original ${original} changed on 2017-10-03, and this translation does not have the change yet; update the translation, and then write "follows: 2017-10-03"\nno problems in 2 published articles\n`,
     );
     const github = await captured(() => main(['check', '--site', site, '--format', 'github']));
     expect(github.out).toMatch(

@@ -57,7 +57,7 @@ describe('halfsky new', () => {
     const { code, err } = await make(root, 'Ploughs');
     expect(code).toBe(2);
     expect(err).toBe(
-      'articles/2017/ploughs/index.md already exists; give the new article another headline, or another address with --slug\nrun npx halfsky new --help to see all options\n',
+      'articles/2017/ploughs/index.md already exists; give the new article another headline, or another address with --slug\nrun "npx halfsky new --help" to see all options\n',
     );
   });
 

@@ -113,7 +113,7 @@ describe('a correction', () => {
 });
 
 describe('a translation whose original has moved on', () => {
-  const drifted = `note: ${chinese}:2:1 follows: the original ${wells} changed on 2019-10-03, and this translation does not have the change yet; update the translation, then write "follows: 2019-10-03"\n`;
+  const drifted = `note: ${chinese}:2:1 follows: the original ${wells} changed on 2019-10-03, and this translation does not have the change yet; update the translation, and then write "follows: 2019-10-03"\n`;
 
   test('is named by check and in the table of translations, and tells its readers, until it follows', async () => {
     expect(textOf((await build())('zh-Hans/2017/wells/index.html'))).not.toContain('原文已于');

@@ -6,7 +6,7 @@ export interface BuiltPage {
   readonly isText: boolean;
   /** Visible text of the page, including the alternative texts of its pictures. */
   readonly text: string;
-  /** Words of the text in their order. Each Chinese character counts as one word. */
+  /** Words of `text`, in reading order. Each Chinese character counts as one word. */
   readonly words: readonly string[];
 }
 
@@ -17,7 +17,8 @@ const around = /<(aside|nav|footer|script|style|template)\b[^>]*>[\s\S]*?<\/\1>/
 export function readBuiltPage(html: string): BuiltPage {
   const main = /<main id="main">([\s\S]*)<\/main>/.exec(html)?.[1] ?? '';
   const isText = /<article class="story/.test(main);
-  // Credits and sources are in an `<aside>` and a `<footer>` of the article. They are part of its text, so both elements become `<div>`.
+  // The `<aside>` and the `<footer>` of an article contain credits and sources, which are part of the article's text. Both elements become
+  // `<div>`, because `around` matches `<aside>` and `<footer>`.
   const kept = main
     .replace(/<(?:aside|footer)( class="story-(?:side|foot)"[^>]*>[\s\S]*?)<\/(?:aside|footer)>/g, '<div$1</div>')
     .replace(/<p class="(?:printed|share)">[\s\S]*?<\/p>/g, ' ')

@@ -40,8 +40,8 @@ const tellPages = (added: number, changed: number, removed: number) =>
 
 const tellLists = (lists: number) =>
   lists === 1
-    ? tell('one-list-names-them')`; 1 list that includes them changes too.`
-    : tell('lists-name-them')`; ${lists} lists that include them change too.`;
+    ? tell('one-list-names-them')`; 1 list that includes these pages changes too.`
+    : tell('lists-name-them')`; ${lists} lists that include these pages change too.`;
 
 const names = {
   added: tell('page-added')`added`,

@@ -7,7 +7,7 @@ import { writeSnippets } from './snippets.ts';
 
 const write = (json: JsonSchema) => `${JSON.stringify(json, null, 2)}\n`;
 
-/** Returns the text of each file that `halfsky schemas` rewrites on every run, by path in the publication folder. */
+/** Returns the text of each file that `halfsky schemas` always rewrites, by path in the publication folder. */
 export function ownFiles(names: Names, voice: Voice): ReadonlyMap<string, string> {
   return new Map([
     ...fileKinds.map(

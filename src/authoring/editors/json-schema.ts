@@ -1,6 +1,6 @@
 /**
  * Converts the fields of publication files to JSON Schema: https://json-schema.org/draft-07/schema. The keywords `markdownDescription` and
- * `patternErrorMessage` are not in the standard. VS Code shows their text; other editors ignore them.
+ * `patternErrorMessage` are not in the standard. VS Code shows the text of these keywords. Other editors ignore both keywords.
  */
 
 import { type Language, sayGap, type Voice } from '../../language/messages/voice.ts';
@@ -48,7 +48,7 @@ function wordsOf({ told, traits }: FieldShape, language: Language): JsonSchema {
   return { title: `${name} · ${other}`, description: hint, markdownDescription: `${hint}\n\n${also}` };
 }
 
-/** Field types for which the schema contains no example, because VS Code already suggests ids, fixed words or field names for them. */
+/** Field types for which the schema contains no example, because VS Code already suggests ids, allowed values or field names. */
 const shownOtherwise: readonly FieldShape['form'][] = ['people', 'columns', 'tags', 'choice', 'group', 'dictionary'];
 
 function examplesOf({ form, traits, item, told }: FieldShape, voice: Voice): JsonSchema {
@@ -62,8 +62,8 @@ function examplesOf({ form, traits, item, told }: FieldShape, voice: Voice): Jso
 }
 
 /**
- * Allows an empty value, which YAML reads as `null`. Adds `null` to the branches of a schema with `anyOf`, because `if` and `else`
- * around such a schema would hide all its suggestions. Any other schema gets `if` and `else`, so that VS Code does not suggest `null`.
+ * Allows an empty value, which YAML reads as `null`. Adds `null` to the branches of a schema with `anyOf`, because `if` and `else` around
+ * this schema would hide all suggestions. Any other schema gets `if` and `else`, so that VS Code does not suggest `null`.
  */
 const orNothing = (value: JsonSchema): JsonSchema =>
   Array.isArray(value.anyOf) ? { anyOf: [...value.anyOf, { type: 'null' }] } : { if: { type: 'null' }, else: value };

@@ -1,4 +1,4 @@
-/** Sample mistakes in the front matter of articles, with the messages of `check` for them. */
+/** Sample mistakes in the front matter of articles, and the messages of `check` about these mistakes. */
 
 import { joinProblem, type Voice } from '../../language/messages/voice.ts';
 import { articleSchema } from '../../source/article/schema.ts';

@@ -58,7 +58,7 @@ function writeKind(kind: FileKind, voice: Voice): string {
 
 /**
  * Returns one table row for each field, followed by the rows of the fields inside it. If a group has the same fields as an earlier group,
- * its row only names the earlier group.
+ * the row of the later group only names the earlier group.
  */
 function rowsOf(fields: FieldShape['fields'], voice: Voice, tag = ''): readonly (readonly string[])[] {
   const told = new Map<string, string>();
@@ -104,7 +104,7 @@ export function exampleOf(name: string, shape: FieldShape, voice: Voice): string
   return `${name}: ${isText && /: | #/.test(example) ? quote(example) : example}`;
 }
 
-/** Returns a table of the alternative names of article fields, and a table of sample mistakes with their messages. */
+/** Returns a table of the alternative names of article fields, and a table of sample mistakes and the messages about these mistakes. */
 function writeHelp({ shape }: FileKind, voice: Voice): readonly string[] {
   const word = (words: Words) => referenceWords[words][voice.language];
   const row = (name: string, part: FieldShape) => [`\`${name}\``, otherNamesOf(part).join(' · ')];

@@ -15,7 +15,7 @@ export interface Snippet {
 
 const today = '$CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE';
 
-/** Numbered placeholders of one snippet. Placeholders with equal text share a number, so that VS Code edits them together. */
+/** Numbered placeholders of one snippet. Placeholders with equal text share a number, so that VS Code edits these placeholders together. */
 class Stops {
   readonly #texts: string[] = [];
   of(text: string): string {
@@ -93,7 +93,7 @@ function toSnippet({ prefix, body, description }: Piece): Snippet {
 }
 
 /**
- * Returns all snippets by name: first the snippets for parts of a text in both languages, then one snippet for each field of an article.
+ * Returns all snippets by name: first the snippets for parts of a text in both languages, and then one snippet for each field of an article.
  */
 export function allSnippets(): Readonly<Record<string, Snippet>> {
   const written = pieces.flatMap(({ name, en, zh }) => [

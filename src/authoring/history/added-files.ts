@@ -5,16 +5,17 @@ import { spawnSync } from 'node:child_process';
 export interface Added {
   /** Day on which the author wrote the commit, in the time zone of the author, such as `2017-09-05`. */
   readonly day: string;
-  /** True if the commit added many text files. The day of the commit is then probably not the day on which they were written. */
+  /** True if the commit added many text files, so that the day of the commit is probably not the day on which the files were written. */
   readonly isBulk: boolean;
 }
 
-/** Maximum number of Markdown files in a commit whose date can be the date of an article. A commit with more files is `isBulk`. */
+/** Maximum number of Markdown files in a commit that is not `isBulk`. */
 const mostTexts = 10;
 
 /**
- * Returns the commit that added each file of a folder, keyed by path in the folder. Follows renamed files. Returns an empty map if the folder is
- * not in a repository, if git is not installed, or if the repository is a shallow clone, which lacks the commits that added the files.
+ * Returns the commit that added each file of a folder, keyed by path in the folder. Follows renamed files. Returns an empty map if the
+ * folder is not in a repository, if git is not installed, or if the repository is a shallow clone, which leaves out the commits that added
+ * the files.
  */
 export function readAddedFiles(folder: string): ReadonlyMap<string, Added> {
   const prefix = run(folder, ['rev-parse', '--show-prefix'])?.replace(/\n$/, '');
@@ -59,8 +60,8 @@ function readLog(log: string): ReadonlyMap<string, Added> {
 }
 
 /**
- * Returns the output of a git command; undefined if it fails. The folder may come from a stranger, so its git settings must not start other
- * programs, such as one that downloads missing files.
+ * Returns the output of a git command; undefined if the command fails. The folder may come from a stranger. Therefore the git settings of
+ * the folder must not start other programs, such as a program that downloads missing files.
  */
 function run(folder: string, words: readonly string[]): string | undefined {
   const safe = ['--no-pager', '-c', 'core.fsmonitor=false', '-c', 'core.quotePath=false'];

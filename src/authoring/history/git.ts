@@ -33,7 +33,7 @@ export class History {
         tell('no-such-commit')`there is no commit "${since}" in this repository`,
         tell(
           'write-a-commit',
-        )`write the name of an existing branch or tag, or a commit hash; if this copy of the repository lacks the commit, fetch the full history first`,
+        )`write the name of an existing branch or tag, or a commit hash; if this copy of the repository does not contain the commit, fetch the full history first`,
       );
     this.#prefix = prefix.trimEnd();
     // The merge base is the commit at which the two branches diverged. Later commits of the other branch do not count.
@@ -66,7 +66,7 @@ export class History {
     return this.#run('status', '--porcelain', '--', file) !== '';
   }
 
-  /** Returns the values of the commit trailer `key`: one list for each commit in this history that changed one of the files. */
+  /** Returns the values of the commit trailer `key`, as one list for each commit in this history that changed at least one of `files`. */
   trailers(files: readonly string[], key: string): readonly (readonly string[])[] {
     const format = `%x00%(trailers:key=${key},valueonly,separator=%x01)`;
     const log = this.#run('log', `--format=${format}`, `${this.#commit}..HEAD`, '--', ...files);

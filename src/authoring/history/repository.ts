@@ -105,8 +105,8 @@ function readBatch(answer: Buffer, count: number): readonly (string | undefined)
 }
 
 /**
- * Runs git and returns its output; undefined if git fails or is not installed. Tells git not to take optional locks, because they would
- * disturb a git command that the author runs at the same time.
+ * Runs git and returns its output; undefined if git fails or is not installed. Tells git not to take optional locks, because these locks
+ * would disturb a git command that the author runs at the same time.
  */
 function run(folder: string, words: readonly string[], input = ''): Promise<Buffer | undefined> {
   return new Promise(resolve => {

@@ -1,4 +1,4 @@
-/** Finds published articles whose text has changed without a correction or an update date. */
+/** Finds published articles with changed text, but without a new correction or update date. */
 
 import { correctionsOf } from '../../catalogue/corrections.ts';
 import { toFileText } from '../../language/file-text.ts';
@@ -14,16 +14,16 @@ export interface Then {
   /** Name of the commit as the user typed it. */
   readonly since: string;
   /**
-   * Time of the check, in milliseconds since 1970-01-01T00:00Z. If the earlier version of an article has a later date, readers have not
-   * seen that version, so changes to it do not count.
+   * Time of the check, in milliseconds since 1970-01-01T00:00Z. If the date of an earlier version is after the check, readers have not seen
+   * the earlier version. Changes to this version do not count.
    */
   readonly now: number;
   readonly settings: Settings;
 }
 
 /**
- * Compares the current articles with their earlier versions. Returns a problem for each article whose text changed without a new
- * correction or update date, and for each correction that was removed.
+ * Compares the current articles with earlier versions. Returns a problem for each article with changed text, but without a new correction or
+ * update date. Also returns a problem for each removed correction.
  */
 export function findSilentChanges(articles: readonly Article[], then: Then): readonly LocatedProblem[] {
   const { history, since, now, settings } = then;

@@ -12,7 +12,7 @@ export interface Pair {
   readonly original: Pick<Article, 'file' | 'draft'>;
 }
 
-/** Current version of the publication folder, with its git repository. */
+/** Current version of the publication folder, and the git repository of the folder. */
 export interface Present {
   readonly repository: Repository;
   /** Hash of the commit that is checked out. */
@@ -61,7 +61,7 @@ export async function findStaleTranslations(
 
 /**
  * Returns whether two versions of an original have the same headline, summary and body, which are the parts to translate. Compares the raw
- * bodies first: if they differ, the front matter need not be parsed.
+ * bodies first: if the bodies differ, the front matter need not be parsed.
  */
 function isSame(file: string, before: string, now: string): boolean {
   const [then, today] = [toFileText(before), toFileText(now)];

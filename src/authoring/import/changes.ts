@@ -14,17 +14,17 @@ export const changes = {
   )`captions or file names used as descriptions of pictures without descriptions`,
   'covers-left-out': tell(
     'covers-left-out',
-  )`cover pictures removed, because the archive lacks them or browsers cannot show them`,
+  )`cover pictures removed, because the files are missing or browsers cannot show the pictures`,
   'gallery-pictures-left-out': tell(
     'gallery-pictures-left-out',
-  )`pictures removed from galleries, because the export lacks them`,
+  )`pictures removed from galleries, because the export does not contain the picture files`,
   'caption-links-left-out': tell('caption-links-left-out')`links in captions turned into plain text`,
   'links-to-archive-articles': tell(
     'links-to-archive-articles',
   )`links to other articles of the archive replaced with links to the new files`,
   'old-site-links-made-whole': tell(
     'old-site-links-made-whole',
-  )`links replaced with full addresses, because they lead to other pages of the old site`,
+  )`links to other pages of the old site replaced with full addresses`,
   'dead-links-made-text': tell('dead-links-made-text')`dead links turned into plain text`,
   'dead-anchors-left-out': tell(
     'dead-anchors-left-out',
@@ -32,30 +32,28 @@ export const changes = {
   'comments-in-text-left-out': tell('comments-in-text-left-out')`editors’ comments removed from texts`,
   'stray-brackets-kept': tell(
     'stray-brackets-kept',
-  )`brackets kept as text, because the archive lacks their footnote or picture`,
+  )`brackets kept as text, because the archive contains no matching footnote or picture`,
   'stray-marks-kept': tell(
     'stray-marks-kept',
-  )`lines such as ":::" kept as text, because they do not begin or end a block`,
+  )`lines such as ":::" kept as text, because these lines do not begin or end a block`,
   'picture-widths-left-out': tell('picture-widths-left-out')`widths of pictures removed`,
   'other-names-left-out': tell(
     'other-names-left-out',
   )`alternative names of notes removed (the Obsidian field "aliases")`,
   'embeds-made-links': tell('embeds-made-links')`embedded media turned into links`,
-  'embeds-left-out': tell('embeds-left-out')`embedded media removed, because they have no address`,
+  'embeds-left-out': tell('embeds-left-out')`embedded media without an address removed`,
   'scripts-left-out': tell('scripts-left-out')`scripts and styles removed`,
-  'elements-replaced': tell('elements-replaced')`HTML elements replaced with Markdown or with their text`,
+  'elements-replaced': tell('elements-replaced')`HTML elements replaced with Markdown or with the text inside`,
   'attributes-left-out': tell('attributes-left-out')`HTML attributes removed`,
-  'angle-brackets-kept': tell('angle-brackets-kept')`words in angle brackets kept as text`,
+  'angle-brackets-kept': tell('angle-brackets-kept')`text in angle brackets kept as visible text`,
   'shortcodes-made-markdown': tell('shortcodes-made-markdown')`template tags and shortcodes turned into Markdown`,
-  'shortcodes-unwrapped': tell('shortcodes-unwrapped')`template tags and shortcodes replaced with the text inside them`,
+  'shortcodes-unwrapped': tell('shortcodes-unwrapped')`template tags and shortcodes replaced with the text inside`,
   'shortcodes-kept-as-text': tell('shortcodes-kept-as-text')`template tags and shortcodes kept as visible text`,
-  'shortcodes-left-out': tell(
-    'shortcodes-left-out',
-  )`template tags and shortcodes removed, because halfsky does not know them`,
-  'hidden-comments-left-out': tell(
-    'hidden-comments-left-out',
-  )`HTML and template comments removed, because readers never see them`,
-  'hidden-elements-left-out': tell('hidden-elements-left-out')`hidden HTML elements removed with their text`,
+  'shortcodes-left-out': tell('shortcodes-left-out')`unknown template tags and shortcodes removed`,
+  'hidden-comments-left-out': tell('hidden-comments-left-out')`hidden HTML and template comments removed`,
+  'hidden-elements-left-out': tell(
+    'hidden-elements-left-out',
+  )`hidden HTML elements removed, together with the text inside`,
   'wordpress-blocks-left-out': tell(
     'wordpress-blocks-left-out',
   )`blocks removed, because only WordPress can produce their content`,
@@ -64,15 +62,17 @@ export const changes = {
   'brace-attributes-left-out': tell('brace-attributes-left-out')`attributes in braces, such as {.note}, removed`,
   'service-parts-left-out': tell(
     'service-parts-left-out',
-  )`subscribe buttons, polls and similar parts removed, because only the old service can show them`,
+  )`subscribe buttons, polls and similar parts removed, because only the old service can show these parts`,
   'members-parts-left-out': tell(
     'members-parts-left-out',
-  )`parts of texts removed, because only members could read them`,
+  )`parts of texts removed, because only members could read these parts`,
   'local-pictures-found': tell(
     'local-pictures-found',
   )`pictures of the old service replaced with local files of the same names`,
   'drafts-dated-today': tell('drafts-dated-today')`date of the import added to drafts without a date`,
-  'credits-put-at-end': tell('credits-put-at-end')`credits moved to the end of the text, because no field fits them`,
+  'credits-put-at-end': tell(
+    'credits-put-at-end',
+  )`credits moved to the end of the text, because no field fits the credits`,
   'dates-from-file-name': tell(
     'dates-from-file-name',
   )`dates taken from the file name, because the front matter has no readable date`,
@@ -83,33 +83,31 @@ export const changes = {
   )`articles turned into drafts with the date of the import, because their own date is missing or cannot be read`,
   'bulk-dated-articles-made-drafts': tell(
     'bulk-dated-articles-made-drafts',
-  )`articles turned into drafts, because their date is probably wrong: it is the date of a commit that added many files`,
-  'daily-notes-made-drafts': tell(
-    'daily-notes-made-drafts',
-  )`articles turned into drafts, because they are daily notes of Obsidian`,
+  )`articles turned into drafts, because the date is probably wrong: on this date, a commit added many files`,
+  'daily-notes-made-drafts': tell('daily-notes-made-drafts')`daily notes of Obsidian turned into drafts`,
   'unchosen-notes-made-drafts': tell(
     'unchosen-notes-made-drafts',
-  )`articles turned into drafts, because they lack "publish: true", which other notes have`,
+  )`notes without "publish: true" turned into drafts, because other notes contain "publish: true"`,
   'embargoed-articles-dated': tell(
     'embargoed-articles-dated',
   )`dates replaced with later dates, because the archive does not publish the articles before the later dates`,
   'hidden-articles-made-drafts': tell(
     'hidden-articles-made-drafts',
-  )`articles turned into drafts, because a field of the archive seems to hide them from readers`,
+  )`articles turned into drafts, because a field of the archive seems to hide the articles from readers`,
   'expired-articles-made-drafts': tell(
     'expired-articles-made-drafts',
   )`articles turned into drafts, because their expiry date has passed, or is not later than their publication date`,
   'headlines-taken': tell(
     'headlines-taken',
   )`headlines taken from the text or the file name, because the front matter contains no headline`,
-  'repeated-headlines-left-out': tell(
-    'repeated-headlines-left-out',
-  )`headlines removed from the text, because they repeat the headline of the article`,
+  'repeated-headlines-left-out': tell('repeated-headlines-left-out')`repetitions of the headline removed from the text`,
   'control-characters-replaced': tell(
     'control-characters-replaced',
-  )`control characters removed, or replaced with the characters that they stand for`,
+  )`control characters removed, or replaced with the intended characters`,
   'windows-characters-repaired': tell('windows-characters-repaired')`wrongly decoded characters repaired`,
-  'taken-addresses-left-out': tell('taken-addresses-left-out')`old addresses removed, because other articles use them`,
+  'taken-addresses-left-out': tell(
+    'taken-addresses-left-out',
+  )`old addresses removed, because other articles use the same addresses`,
   'page-addresses-left-out': tell(
     'page-addresses-left-out',
   )`old addresses removed from pages, because only articles can have "aliases"`,
@@ -118,26 +116,26 @@ export const changes = {
   )`old addresses removed, because their percent-encoding is not UTF-8`,
   'unservable-addresses-left-out': tell(
     'unservable-addresses-left-out',
-  )`old addresses removed, because web hosts do not serve pages at such addresses`,
+  )`old addresses removed, because web hosts do not serve pages at these addresses`,
   'other-addresses-left-out': tell(
     'other-addresses-left-out',
-  )`addresses removed from the front matter, because they do not seem to be on the old site`,
+  )`addresses removed from the front matter, because the addresses do not seem to be on the old site`,
   'page-covers-left-out': tell(
     'page-covers-left-out',
-  )`cover pictures removed from pages, because only articles can have them`,
+  )`cover pictures removed from pages, because only articles can have cover pictures`,
   'page-fields-left-out': tell(
     'page-fields-left-out',
-  )`authors, tags and other fields removed from pages, because only articles can have them`,
+  )`authors, tags and other fields removed from pages, because only articles can have these fields`,
   'summaries-made-texts': tell(
     'summaries-made-texts',
   )`summaries used as texts, because these articles have no other text`,
   'warnings-put-first': tell('warnings-put-first')`content warnings put above the text`,
   'words-missing': tell(
     'words-missing-in-articles',
-  )`passages of the old texts whose words are partly missing from the articles`,
+  )`passages of the old texts that are partly missing from the articles`,
   'lossy-articles-made-drafts': tell(
     'lossy-articles-made-drafts',
-  )`articles turned into drafts, because they lack more than 2 % of the words of the old text`,
+  )`articles turned into drafts, because more than 2 % of the words of the old text are missing`,
   'shared-addresses-changed': tell(
     'shared-addresses-changed',
   )`addresses changed, because several articles of the same year had the same address`,

@@ -1,5 +1,5 @@
 /**
- * Frequent short words of languages that share a script, for detecting the language of a text. The list has the languages of the interface
+ * Frequent short words of languages that share a script, for detecting the language of a text. The list contains the languages of the interface
  * and also similar languages: a text in Dutch, for example, must not count as German.
  */
 
@@ -80,8 +80,8 @@ function namesOf(word: string): readonly string[] {
 }
 
 /**
- * Returns the language that most function words of a text suggest. Returns undefined if there are too few function words, or if another
- * language is nearly as likely. A word that n languages share counts 1/n for each of them.
+ * Returns the language that most function words of a text suggest. Returns undefined if there are too few function words, or if another language
+ * is nearly as likely. A word that n languages share counts 1/n for each of these languages.
  */
 export function detectByWords(text: string): string | undefined {
   const weights = new Map<string, number>();
@@ -100,7 +100,7 @@ export function detectByWords(text: string): string | undefined {
   const [first = '', second = ''] = Object.keys(words).sort((a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0));
   const weight = weights.get(first) ?? 0;
   if (weight < 1.5 || weight < count * 0.06) return undefined;
-  // Words that both languages have do not distinguish them: Indonesian and Malay, for example, share most function words.
+  // Ignore words that both languages have: Indonesian and Malay, for example, share most function words.
   const onlyIn = (one: string, other: string) =>
     found.filter(names => names.includes(one) && !names.includes(other)).length;
   const [forFirst, forSecond] = [onlyIn(first, second), onlyIn(second, first)];

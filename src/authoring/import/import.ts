@@ -33,8 +33,8 @@ export const openWordPress = async (
 export const serviceKinds: readonly ServiceKind[] = ['ghost', 'substack', 'medium', 'blogger'];
 
 /**
- * Opens the export of a publishing service: a ZIP file, its unpacked folder, or one file. `uploads` is the path of a folder with copies of
- * its pictures; undefined if there is none.
+ * Opens the export of a publishing service: a ZIP file, its unpacked folder, or one file. `uploads` is the path of a folder with copies of the
+ * pictures; undefined if there is none.
  * @throws UnreadableError if the files are not an export of this service
  */
 export const openService = async (
@@ -48,13 +48,13 @@ export const findObstacle = async (folder: string): Promise<string | undefined> 
   (await import('./archive/disk.ts')).findObstacle(folder);
 
 /**
- * Parses pairs such as `written=date`, which name a field of the archive and the field of an article that gets its value. Returns a fault if a
- * name is wrong.
+ * Parses pairs such as `written=date`. Each pair names a field of the archive and the field of an article that gets the same value. Returns a
+ * fault if a name is wrong.
  */
 export const readFieldMap = async (pairs: readonly string[]): Promise<FieldMap | Fault> =>
   (await import('./front-matter/field-map.ts')).readFieldMap(pairs);
 
-/** Returns a fault if one of the `names` is a field of no article in the archive. */
+/** Returns a fault if `names` contains a field that no article in the archive has. */
 export const findUnknownField = async (names: readonly string[], { read }: Source): Promise<Fault | undefined> =>
   (await import('./front-matter/field-map.ts')).findUnknownField(
     names,
@@ -71,7 +71,7 @@ export async function importInto(
   return disk.importInto(folder, source, { ...settings, style: await makeStyle('style/report.css') });
 }
 
-/** Maximum number of files that the terminal lists for each kind of change. A dry run lists more, because it writes no report page. */
+/** Maximum number of files that the terminal lists for each kind of change. A dry run lists more files, because it writes no report page. */
 const named = { import: 3, dryRun: 20 } as const;
 
 /** Returns the report as text for the terminal, and the names of the two files in the publication folder that contain the full report. */
@@ -118,7 +118,7 @@ export const recognise = async (manuscript: Manuscript): Promise<Recognised> =>
 export const placeArticle = async (manuscript: Manuscript, found: Recognised, place: Place): Promise<Placed> =>
   (await import('./paste/place-article.ts')).placeArticle(manuscript, found, place);
 
-/** Detects the language of a text by its characters and words; returns `en` if it cannot detect one. */
+/** Detects the language of a text by its characters and words; returns `en` if the language cannot be detected. */
 export const detectLanguage = async (text: string): Promise<string> =>
   (await import('./language.ts')).detectLanguage([text]);
 

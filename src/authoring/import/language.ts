@@ -1,4 +1,4 @@
-/** Detects the language of articles that state none. Compares the script, the letters and the function words of the articles. */
+/** Detects the language of articles that do not state their language. Compares the script, the letters and the function words of the articles. */
 import { listSimplified, listTraditional } from '../../language/character-sets.ts';
 import { scriptOf } from '../../language/languages.ts';
 import { detectByWords } from './function-words.ts';
@@ -15,8 +15,8 @@ const scripts = (
   .map((script): readonly [string, RegExp] => [script, new RegExp(`\\p{Script=${script}}+`, 'gu')]);
 
 /**
- * Letters that distinguish languages with the same script, keyed by the script's ISO 15924 code. A text is in the first language in the list
- * whose letters occur often enough.
+ * Letters that distinguish languages with the same script, keyed by the script's ISO 15924 code. The language of a text is the first language
+ * in the list with letters that occur often enough in the text.
  */
 const ownLetters: Readonly<Record<string, readonly (readonly [language: string, letters: RegExp])[]>> = {
   Arab: [
@@ -37,8 +37,8 @@ const ownLetters: Readonly<Record<string, readonly (readonly [language: string, 
 };
 
 /**
- * Letters that show the language of a text if it has none of `ownLetters`, and if its words do not show its language. Persian may also be
- * typed with the Arabic letters ي and ك, and Belarusian has the letters of both Russian and Ukrainian.
+ * Letters that show the language of a text if neither `ownLetters` nor the words of the text show the language. Persian may also be typed
+ * with the Arabic letters ي and ك, and Belarusian has the letters of both Russian and Ukrainian.
  */
 const sharedLetters: typeof ownLetters = {
   Arab: [['ar', /[ةيكإ]/gu]],
@@ -68,15 +68,15 @@ function count(texts: readonly string[], runs: RegExp): number {
   return sum;
 }
 
-/** Script and language of texts, as far as their letters and words show them. */
+/** The script and the language that the letters and words of texts show. */
 interface Evidence {
-  /** ISO 15924 code of the script, such as `Latn` or `Cyrl`; undefined if the texts have no letters, or none of a known script. */
+  /** ISO 15924 code of the script, such as `Latn` or `Cyrl`; undefined if the texts have no letters of a known script. */
   readonly script: string | undefined;
   /** The language; undefined if letters and words do not suffice to distinguish the languages of the script. */
   readonly language: string | undefined;
 }
 
-/** Matches code, markup and addresses, whose letters and words say nothing about the language of a text. */
+/** Matches code, markup and addresses, because their letters and words do not show the language of a text. */
 const noProse = /```[\s\S]*?(?:```|$)|`[^`\n]*`|<\/?[a-z!][^<>]{0,500}>|\{[{%][^}]*\}|https?:\S+|\]\([^)\n]*\)/gi;
 
 function findEvidence(whole: readonly string[]): Evidence {
@@ -116,7 +116,7 @@ function detectChinese(texts: readonly string[]): string | undefined {
   return balance === 0 ? undefined : balance > 0 ? 'zh-Hant' : 'zh-Hans';
 }
 
-/** Detects the language of texts by letters and words. Returns undefined if their script is Latin and their words do not suffice. */
+/** Detects the language of texts by letters and words. Returns undefined if the script is Latin and the words do not suffice. */
 export function detectByScript(texts: readonly string[]): string | undefined {
   const { script, language } = findEvidence(texts);
   return language ?? (script === undefined || script === 'Latn' ? undefined : usualLanguage(script));
@@ -124,8 +124,8 @@ export function detectByScript(texts: readonly string[]): string | undefined {
 
 /**
  * Detects the language of one article. If the article is too short to show its language, and its script fits `otherwise` (the default
- * language of the archive), returns `otherwise`. For example, a short Persian text may lack the letters that distinguish Persian from Arabic, and
- * a short Japanese text may have hardly any kana.
+ * language of the archive), returns `otherwise`. For example, a short Persian text may contain none of the letters that distinguish Persian
+ * from Arabic, and a short Japanese text may have hardly any kana.
  */
 export function detectInArchive(texts: readonly string[], otherwise: string): string {
   const { script, language } = findEvidence(texts);
@@ -138,7 +138,7 @@ export function detectInArchive(texts: readonly string[], otherwise: string): st
 }
 
 /**
- * Detects the main language of the texts. A longer text counts more than a shorter one. Returns `en` if letters and words show no language.
+ * Detects the main language of the texts. A longer text counts more than a shorter text. Returns `en` if letters and words show no language.
  */
 export function detectLanguage(texts: readonly string[]): string {
   const lengths = new Map<string, number>();

@@ -42,14 +42,14 @@ export function factsOf({
 const share = ({ found, missing }: Report['words']) =>
   (Math.floor(((found - missing) / found) * 10_000) / 100).toFixed(2);
 
-/** Kind of change, with the number of such changes and the archive paths of the changed files. */
+/** Kind of change, with the number of changes of this kind and the archive paths of the changed files. */
 export interface ChangeOfFiles {
   readonly change: Change;
   readonly count: number;
   readonly files: readonly string[];
 }
 
-/** Returns every kind of change that the import made, with its files. */
+/** Returns every kind of change that the import made, with the files of each kind. */
 export function listChanges({ changes, brought, details }: Report): readonly ChangeOfFiles[] {
   const files = new Map<string, string[]>([['pictures-brought', Object.keys(brought).filter(isPicture)]]);
   for (const [file, own] of Object.entries(details))
@@ -66,7 +66,7 @@ export function listChanges({ changes, brought, details }: Report): readonly Cha
 
 /** Files that the import left out for the same kind of reason. */
 export interface LeftOutGroup {
-  /** Reason for all files. If there are several files, `…` replaces the details, which may differ between them. */
+  /** Reason for all files. If there are several files, `…` replaces the details, which may differ between the files. */
   readonly reason: Message;
   readonly files: readonly (readonly [file: string, reason: Message])[];
 }

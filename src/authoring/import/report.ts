@@ -17,7 +17,7 @@ export interface Report {
   readonly archive: string;
   /** `found`: number of texts in the archive that may be articles. `imported`: number of these texts that the import turned into articles. */
   readonly articles: { readonly found: number; readonly imported: number };
-  /** `found`: number of words that readers of the old texts see. `missing`: number of these words that the articles lack. */
+  /** `found`: number of words that readers of the old texts see. `missing`: number of these words that are not in the articles. */
   readonly words: { readonly found: number; readonly missing: number };
   /** Number of readers' comments, which the import leaves out. */
   readonly comments: number;
@@ -140,7 +140,7 @@ function detailsOf(remarks: readonly Remark[]): Readonly<Record<string, readonly
 
 const countOf = (about: string | undefined) => (about === undefined ? [] : [`${about.length} characters`]);
 
-/** Changes that remove text which readers never saw. The report lies in the publication folder, so it must not contain this text. */
+/** Changes that remove hidden text. The report must not contain this text, because the report is in the publication folder. */
 const unseen: ReadonlySet<Change> = new Set([
   'hidden-elements-left-out',
   'hidden-comments-left-out',

@@ -11,5 +11,5 @@ import { search } from '../../site/search/search.ts';
 import { sitemaps } from '../../site/sitemaps/sitemaps.ts';
 import type { Wing } from '../../site/wing.ts';
 
-/** All optional outputs. Sitemaps come last, because they list the pages that other optional outputs add. */
+/** All optional outputs. Sitemaps come last, because sitemaps list the pages that other optional outputs add. */
 export const wings: readonly Wing[] = [pictures, cards, feeds, hosts, writing, search, sitemaps];

@@ -6,12 +6,12 @@ import type { FolderFacts } from '../../source/file-facts.ts';
 import { Folder } from '../../source/folder.ts';
 import { Cache, hashOf } from '../../store/cache.ts';
 
-/** The cache of a publication, with facts about its files (such as hashes) from earlier runs. */
+/** The cache of a publication, with facts about its files (such as hashes) from earlier runs of halfsky. */
 export interface Kept {
   readonly cache: Cache;
   /** Fingerprint of the engine (a hash of its code and libraries). */
   readonly engine: string;
-  /** The publication folder, with the facts about its files (such as hashes) that earlier runs stored in the cache. */
+  /** The publication folder, with the facts about its files (such as hashes) that earlier runs of halfsky stored in the cache. */
   readonly folder: Folder;
 }
 
@@ -21,20 +21,20 @@ export interface Kept {
  */
 const keyOf = (root: string, engine: string) => `files-${hashOf(root, engine).slice(0, 32)}`;
 
-/** Opens the cache of a publication folder, and reads the facts about its files that earlier runs stored in the cache. */
+/** Opens the cache of a publication folder, and reads the facts about its files that earlier runs of halfsky stored in the cache. */
 export function openKept(root: string, engine: string, cache = new Cache(join(root, '.cache'))): Kept {
   const value = cache.getValue(keyOf(root, engine));
   const facts: FolderFacts = value instanceof Map ? value : new Map();
   return { cache, engine, folder: new Folder(root, { facts }) };
 }
 
-/** Stores the facts about the files of a publication, such as hashes, in the cache for the next run. */
+/** Stores the facts about the files of a publication, such as hashes, in the cache for the next run of halfsky. */
 export const rememberFolder = ({ cache, engine, folder }: Kept): void =>
   cache.setValue(keyOf(folder.root, engine), folder.facts);
 
 /**
- * Input files of a build. The constructor lists them before the build reads any, so a file that changes during the build counts as changed
- * in the next build.
+ * Input files of a build. The constructor lists all files before the build reads any file, so a file that changes during the build counts
+ * as changed in the next build.
  */
 export class Inputs {
   readonly #folder: Folder;

@@ -5,8 +5,8 @@ import { type Cache, hashOf } from '../../store/cache.ts';
 import { ownBytes } from '../../store/own-bytes.ts';
 
 /**
- * A question that the parser of an article asked about another file, such as the size of a picture, with the answer. If the answer
- * changes, the article must be parsed again.
+ * A question that the parser of an article asked about another file, such as the size of a picture, and the answer. If the answer changes,
+ * the article must be parsed again.
  */
 interface Asked {
   readonly question: 'picture' | 'fault' | 'table';
@@ -45,7 +45,7 @@ export interface Bundle {
   readonly files: readonly string[];
 }
 
-/** A parsed article with its digest (content hash). */
+/** A parsed article and its digest (content hash). */
 export interface Read extends ParsedArticle {
   /** Hash that changes whenever the parsed article may change. Undefined if there is no cache, or if the file could not be read. */
   readonly digest: string | undefined;
@@ -178,7 +178,7 @@ function isPack(value: unknown): value is Pack {
 const ask = (files: Files, { question, file }: Pick<Asked, 'question' | 'file'>) =>
   JSON.stringify(files[question](file)) ?? 'none';
 
-/** A wrapper around `Files` that records every question of the parser with its answer. */
+/** A wrapper around `Files` that records every question of the parser, and the answer. */
 class ListeningFiles implements Files {
   readonly #files: Files;
   readonly asked: Asked[] = [];

@@ -98,10 +98,7 @@ export class ArticleMemory {
   }
 }
 
-/**
- * Loads a publication. If there are problems, the catalogue contains only the readable articles. Such a catalogue can be previewed, but not
- * published.
- */
+/** Loads a publication. If there are problems, the catalogue contains only the readable articles, and can be previewed but not published. */
 export function loadPublication(options: LoadOptions): Loaded {
   return putTogether(open(options), new Map(), options);
 }
@@ -206,7 +203,7 @@ function pictureAt(file: string, folder: Folder): Picture | undefined {
   return 'what' in found ? undefined : found;
 }
 
-/** Returns each article file with its parsed article. Takes an article from the cache if its file is unchanged; otherwise parses the file. */
+/** Returns the path of each article file and the parsed article. If a file is unchanged, takes the article from the cache. */
 function readArticles(
   { articleFiles, folder, settings, kept }: Opened,
   ahead: ReadonlyMap<string, Pack>,

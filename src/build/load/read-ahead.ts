@@ -1,4 +1,4 @@
-/** Reads articles in a worker pool if many of them are new or changed. */
+/** Reads articles in a worker pool if many articles are new or changed. */
 import type { Settings } from '../../source/article/article.ts';
 import { WorkerPool } from '../../store/worker-pool.ts';
 import { type Bundle, isKept, type Pack, type PackReader } from './kept-articles.ts';
@@ -51,7 +51,7 @@ export async function readAhead(bundles: readonly Bundle[], reading: Reading): P
   return packs;
 }
 
-/** Counts the files of an article pack that the cache does not know, because they are new or changed. */
+/** Counts the new or changed files of an article pack, that is, the files that the cache does not know. */
 function countUnknown(bundle: Bundle, reader: PackReader): number {
   if (!isKept(bundle, reader)) return bundle.files.length;
   return bundle.files.filter(file => reader.folder.knownHashOf(file) === undefined).length;

@@ -19,8 +19,8 @@ export interface ReadSettings extends Omit<Settings, 'files' | 'words'> {
   readonly key: string;
   readonly words: Readonly<Record<string, Words>>;
   /**
-   * Interface strings for an article in a language that the publication does not have. Such a language is a problem, but the thread
-   * must parse the article to find the other problems in it.
+   * Interface strings for an article in a language that the publication does not have. The language is a problem to report, but the thread must
+   * parse the article to find further problems.
    */
   readonly otherWords: Words;
 }

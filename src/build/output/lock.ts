@@ -1,6 +1,5 @@
 /**
- * Lets only one build at a time write a site. The lock is a file beside the site's folder. It contains the id of the process that holds the
- * lock.
+ * Lets only one build at a time write a site. The lock is a file beside the site's folder, and contains the id of the process that holds the lock.
  */
 import { randomUUID } from 'node:crypto';
 import { existsSync, linkSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -26,8 +25,8 @@ const held = new Set<string>();
 const lockOf = (out: string) => join(dirname(out), `.${basename(out)}-lock`);
 
 /**
- * Takes the lock of a site. Creating a file fails if the file exists, so of two builds only one gets the lock. Removes a stale lock, whose
- * process has ended.
+ * Takes the lock of a site. Removes a stale lock: the lock of a process that has ended. Of two builds only one gets the lock, because creating a
+ * file fails if the file exists.
  * @throws BusyError if another build holds the lock
  */
 export function takeLock(out: string): void {
@@ -85,8 +84,8 @@ function createWithoutLinks(lock: string): boolean {
 }
 
 /**
- * Removes a stale lock. Only the build that has created the guard file may do so. Without the guard, a slow build could find a stale lock
- * and then, by mistake, remove the new lock that another build has created in the meantime.
+ * Removes a stale lock. Only the build that has created the guard file may remove the lock. Without the guard file, a slow build could find a
+ * stale lock and then, by mistake, remove the new lock that another build has created in the meantime.
  */
 function removeStale(lock: string): void {
   const guard = `${lock}-guard`;

@@ -75,7 +75,7 @@ export async function packFiles(count: StageCount, order: PackOrder): Promise<St
 
 /**
  * Returns the compressed copies of a file in the previous site. Returns an empty list if the file has changed, or if somebody changed a
- * copy after the build that wrote it.
+ * copy after the build that wrote the copy.
  */
 function listPacked(
   path: string,

@@ -8,12 +8,12 @@ import { type Cache, hashOf } from '../../store/cache.ts';
 
 /** Record of one file that a build wrote. */
 export interface FileRecord {
-  /** Hash of the inputs that the file was made from; undefined if they are unknown, so that the next build must rebuild the file. */
+  /** Hash of the inputs that the file was made from; undefined if the inputs are unknown. Without a hash, the next build must rebuild the file. */
   readonly digest: string | undefined;
   readonly stamp: string;
 }
 
-/** Record of a whole site and the inputs that it was built from. */
+/** Record of a whole site and of the inputs of the build. */
 export interface SiteRecord {
   readonly files: ReadonlyMap<string, FileRecord>;
   /** Hash of all input files and settings; undefined if a file was changed during the build. */
@@ -67,9 +67,7 @@ export class PreviousSite {
     return stamp === undefined ? undefined : Number.parseInt(stamp, 10);
   }
 
-  /**
-   * Returns the paths of all files with this digest. Returns an empty list if any of them is missing or has been changed since its build.
-   */
+  /** Returns the paths of all files with this digest. If any of these files is missing or has changed since the build, returns an empty list. */
   listFiles(digest: string): readonly string[] {
     this.#byDigest ??= groupByDigest(this.record);
     const paths = this.#byDigest.get(digest) ?? [];

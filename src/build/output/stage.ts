@@ -14,7 +14,7 @@ import { folderBeside, recover } from './recover.ts';
 import type { StagedFile, WriteReply, WriteRequest } from './write-thread.ts';
 
 /**
- * Maximum number of files in a batch for the write thread. The stage sends a smaller batch if its files together have `batchWeight`
+ * Maximum number of files in a batch for the write thread. The stage sends fewer files if the waiting files together have `batchWeight`
  * characters or bytes. If more than `mostOnTheWay` batches are sent but not yet written, rendering waits for the thread.
  */
 const batch = 32;
@@ -24,7 +24,7 @@ const mostOnTheWay = 4;
 /** Memory limits of the write thread in megabytes. */
 const resourceLimits = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 512 };
 
-/** A file that waits to be sent to the thread. If it has no content, the thread hard-links the file of the previous site. */
+/** A file that waits to be sent to the thread. If the file has no content, the thread hard-links the file of the previous site. */
 interface WaitingFile {
   readonly path: string;
   readonly content: string | Uint8Array | undefined;
@@ -40,7 +40,7 @@ export interface StageCount {
   readonly files: ReadonlyMap<string, FileRecord>;
 }
 
-/** Lists the files and folders two levels below a folder, so that two threads can share the work of removing them about equally. */
+/** Lists the files and folders two levels below a folder, so that two threads can each remove about half of the site. */
 function listBelow(folder: string): readonly string[] {
   if (!existsSync(folder)) return [];
   const folders = readdirSync(folder, { withFileTypes: true }).filter(entry => entry.isDirectory());
@@ -115,7 +115,7 @@ export class Stage {
     }
   }
 
-  /** Sends the waiting files to the thread. Sends texts as strings, so that the thread does the work of encoding them. */
+  /** Sends the waiting files to the thread. Sends texts as strings, so that the thread encodes the texts. */
   #send(): void {
     this.#onTheWay++;
     const sizeOf = ({ content }: WaitingFile) => (content instanceof Uint8Array ? content.length : 0);
@@ -135,8 +135,8 @@ export class Stage {
   }
 
   /**
-   * Waits until the thread has written all files, then replaces the previous site. Before that, `complete` may add files; it returns the
-   * new counts.
+   * Waits until the thread has written all files, and then replaces the previous site. Before the replacement, `complete` may add files.
+   * `complete` returns the new counts.
    * @throws Error of the file system, with its `code`, if a file could not be written
    */
   async finish(
@@ -156,8 +156,8 @@ export class Stage {
   }
 
   /**
-   * Removes the previous site. This thread and the write thread each remove one half of it at the same time, because removing a large site
-   * takes longer than linking its files.
+   * Removes the previous site. This thread and the write thread each remove about half of the site at the same time, because removing a large
+   * site takes longer than linking its files.
    */
   async #removeOld(): Promise<void> {
     const below = listBelow(this.#old);

@@ -80,7 +80,7 @@ function write({ path, digest, content: given }: StagedFile, all: Uint8Array): v
       hardLink(before, target);
       kept++;
     } else {
-      // With `wx`, writing fails if the file exists. If two outputs have the same path, the second must not overwrite a hard link to the
+      // With `wx`, writing fails if the file exists. If two outputs have the same path, the second output must not overwrite a hard link to the
       // previous site.
       writeFileSync(target, content, { flag: 'wx' });
       written++;

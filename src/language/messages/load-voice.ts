@@ -11,5 +11,5 @@ const voices: Readonly<Record<Language, () => Promise<Voice>>> = {
   'zh-Hans': loadChinese,
 };
 
-/** Returns the `Voice` of a language, with its translations and punctuation. */
+/** Loads the `Voice` of a language: the translations of messages, and the punctuation between messages. */
 export const loadVoice = (language: Language): Promise<Voice> => voices[language]();

@@ -2,10 +2,10 @@
 import { englishOf, type Message } from '../../message.ts';
 import { sayGap } from './voice.ts';
 
-/** Translated sentences, by kind of message. `{1}` stands for the first value. */
+/** Translated sentences, by kind of message. The first value of the message replaces `{1}`. */
 export type Messages = Readonly<Record<string, string>>;
 
-/** Returns a function that translates messages with a table. If the table lacks a kind, the message stays English. */
+/** Returns a function that translates messages with a table. If the table does not contain the kind of a message, the message stays English. */
 export function translator(table: Messages): (message: Message) => string {
   function say(message: Message): string {
     const sentence = table[message.kind];

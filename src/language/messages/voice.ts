@@ -25,6 +25,6 @@ export const joinProblem = (
   { say, joint }: Voice,
 ): string => (cure === undefined ? say(what) : `${say(what)}${joint}${say(cure)}`);
 
-/** Returns the text of a value that is inserted into a message. Translates the value if it is itself a message. */
+/** Returns the text of a value that is inserted into a message. Translates a value that is itself a message. */
 export const sayGap = (gap: Gap, { say }: Pick<Voice, 'say'>): string =>
   typeof gap === 'object' ? say(gap) : String(gap);

@@ -1,4 +1,4 @@
-/** Readings of place names and family names that the pronunciation dictionary lacks or reads wrongly, as pinyin with tone numbers. */
+/** Pinyin, with tone numbers, of place names and family names that the pronunciation dictionary leaves out or reads wrongly. */
 
 const toMap = (text: string): ReadonlyMap<string, string> =>
   new Map(
@@ -33,13 +33,13 @@ const longestFirst = [...places.keys()].sort((a, b) => b.length - a.length).join
  */
 const placeNames = new RegExp(`(?<=^[^\\p{L}\\p{N}]*|[省市区县州盟旗]|${provinces})(${longestFirst})`, 'u');
 
-/** Part of a name, with its pinyin if the dictionary reads it wrongly. */
+/** Part of a name. Contains the pinyin of the part if the dictionary reads the part wrongly. */
 export interface NamePart {
   readonly text: string;
   readonly pinyin: string | undefined;
 }
 
-/** Splits a name into parts that the dictionary reads, and parts whose reading is listed in this file. */
+/** Splits a name into parts with a reading in this file, and other parts, which the dictionary reads. */
 export function splitName(name: string, isPerson: boolean): readonly NamePart[] {
   if (!isPerson) return name.split(placeNames).map(text => ({ text, pinyin: places.get(text) }));
   const family = [name.slice(0, 2), name.slice(0, 1)].find(start => families.has(start)) ?? '';

@@ -1,4 +1,4 @@
-/** Computes sort keys of Chinese names. Loads the dictionaries at the first Chinese name, because many publications have no such names. */
+/** Computes sort keys of Chinese names. Loads the dictionaries at the first Chinese name, because many publications have no Chinese names. */
 import { createRequire } from 'node:module';
 import { listSimplified } from '../character-sets.ts';
 

@@ -7,7 +7,7 @@ import { splitName } from './exceptions.ts';
 
 /**
  * Returns the syllables of a name with tone numbers: `chong2 qing4`. Keeps text that is not Chinese. At the beginning of a person's name,
- * uses the reading of family names: 单 is then `shan4` instead of `dan1`.
+ * uses the reading of family names: 单 becomes `shan4` instead of `dan1`.
  */
 export function toPinyin(name: string, isPerson: boolean): string {
   return splitName(name, isPerson)

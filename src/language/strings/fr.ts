@@ -1,6 +1,6 @@
 /**
- * Interface strings in French. A narrow no-break space (U+202F) stands before `?`, `!` and `;`, a no-break space (U+00A0) before `:` and
- * inside quotation marks.
+ * Interface strings in French. A narrow no-break space (U+202F) precedes `?`, `!` and `;`. A no-break space (U+00A0) precedes `:`, and
+ * separates quotation marks from the quoted text.
  */
 import type { Words } from './words.ts';
 

@@ -1,4 +1,7 @@
-/** Interface strings in Korean. Names are not followed by particles whose form depends on the last sound of the name. */
+/**
+ * Interface strings in Korean. The form of some particles depends on the last sound of the word before. The strings never put these
+ * particles after a name.
+ */
 import type { Words } from './words.ts';
 
 export const ko: Words = {

@@ -1,4 +1,4 @@
-/** Interface strings of the search page. The browser loads them as a file when a reader begins to search. */
+/** Interface strings of the search page. The browser loads these strings as a JSON file when a reader begins to search. */
 import type { Words } from './words.ts';
 
 const keys = [
@@ -25,11 +25,11 @@ const keys = [
   'yearOf',
 ] as const satisfies readonly (keyof Words)[];
 
-/** The interface strings of the search page, as the JSON file contains them. */
+/** Content of the JSON file with the interface strings of the search page. */
 export interface SearchWords extends Pick<Words, (typeof keys)[number]> {
   /**
-   * Language tag that names the digits that the pages use, such as `en-u-nu-latn`. With the plain tag, a browser might format numbers
-   * with other digits.
+   * Language tag that also states which digits the pages use, such as `en-u-nu-latn`. With the plain tag, a browser might format numbers with
+   * other digits.
    */
   readonly locale: string;
 }

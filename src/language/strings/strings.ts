@@ -76,7 +76,7 @@ function toStrings(words: Words, language: string) {
 
 /**
  * Returns the name of the table for a language. If the language has no table of its own, returns the name of a table for the same language
- * in the same script: `en` for `en-GB`, `zh-Hans` for `zh-CN`. Returns undefined if there is no such table.
+ * in the same script: `en` for `en-GB`, `zh-Hans` for `zh-CN`. Returns undefined if neither table exists.
  */
 export function findTable(language: string, tables: Iterable<string>): string | undefined {
   const names = [...tables];

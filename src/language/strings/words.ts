@@ -12,15 +12,15 @@ type InAnyLanguage<T> = T extends string
       ? readonly Item[]
       : { readonly [Key in keyof T]: string };
 
-/** A table of interface strings. It is plain data, so that it can be read from a file and sent to a thread or a browser. */
+/** A table of interface strings. The table is plain data and can therefore be read from a file and sent to a thread or a browser. */
 export type Words = { readonly [Key in keyof typeof en]: InAnyLanguage<(typeof en)[Key]> };
 
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 const leftToRight = /[A-Za-z\u00c0-\u058f\u0900-\u1fff\u2c00-\ufb1c]/;
 
 /**
- * Wraps a value in the invisible isolate characters U+2068 and U+2069 if its writing direction differs from the text around it. The value
- * then does not change the order of that text (https://www.unicode.org/reports/tr9/).
+ * Wraps a value in the invisible isolate characters U+2068 and U+2069 if its writing direction differs from the text around it. The isolate
+ * characters prevent the value from changing the order of the surrounding text (https://www.unicode.org/reports/tr9/).
  */
 const isolate = (value: string, text: string) =>
   (rightToLeft.test(text) ? leftToRight : rightToLeft).test(value) ? `\u2068${value}\u2069` : value;

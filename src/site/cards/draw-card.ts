@@ -39,7 +39,7 @@ interface Fitted {
 }
 
 /**
- * Breaks the headline into lines of at most `room` pixels, in the largest font size that fits. If none fits, uses the smallest size and
+ * Breaks the headline into lines of at most `room` pixels, in the largest font size that fits. If no size fits, uses the smallest size and
  * shortens the last line.
  */
 function sizeUp({ headline, language }: Card, room: number): Fitted {

@@ -1,6 +1,6 @@
 /**
- * Converts text to the outlines of its glyphs in a bundled font, so that a card looks the same on every machine. This is the only file that
- * imports fontkit.
+ * Converts text to the outlines of its glyphs in a bundled font, so that a card looks the same on every machine. Only this file imports
+ * fontkit.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -11,7 +11,7 @@ import { create, type Font, type Glyph } from 'fontkit';
 const home = dirname(createRequire(import.meta.url).resolve('@fontsource/noto-serif-sc/package.json'));
 const weight = 700;
 
-/** One of the font's files, with the characters that the file contains. */
+/** A file of the font, and the characters that the style sheet lists for this file. */
 interface Slice {
   readonly file: string;
   /** Ranges of code points, each given as its first and last code point. */
@@ -36,8 +36,9 @@ const fonts = new Map<string, Font>();
 const fontsOf = new Map<string, Font | undefined>();
 
 /**
- * Returns the font file that contains a character, or undefined if none does. If several files contain it, uses the last one, because the
- * last files contain the common characters. Checks each file, because the style sheet may list characters that a file lacks.
+ * Returns the font file that contains a character, or undefined if no file contains this character. If several files contain the character,
+ * returns the last of these files, because the last files contain the common characters. Checks each file, because the style sheet may list
+ * characters that the file does not contain.
  */
 function fontOf(character: string): Font | undefined {
   if (fontsOf.has(character)) return fontsOf.get(character);
@@ -71,7 +72,7 @@ export interface Line {
   readonly glyphs: readonly { readonly glyph: Glyph; readonly x: number; readonly perUnit: number }[];
 }
 
-/** Arranges the glyphs of a text in one line, with kerning. Skips characters that the font lacks. */
+/** Arranges the glyphs of a text in one line, with kerning. Skips characters that the font does not contain. */
 export function set(text: string): Line {
   const glyphs: { readonly glyph: Glyph; readonly x: number; readonly perUnit: number }[] = [];
   let width = 0;

@@ -8,8 +8,8 @@ export const contentOf = ({ picture, ...words }: Card): string =>
   hashOf(JSON.stringify(words), picture?.of.hash ?? '', JSON.stringify(picture?.focus ?? null));
 
 /**
- * Returns the address of a card. The address changes with the content, because chat apps cache pictures for a long time. Returns undefined
- * if the font lacks a character of the card.
+ * Returns the address of a card. The address changes with the content, because chat apps cache pictures for a long time. Returns undefined if
+ * the font does not contain every character of the card.
  */
 export const placeCard = (card: Card): string | undefined =>
   canSet(card.kicker + card.headline + card.foot) ? `/assets/cards/${contentOf(card).slice(0, 20)}.png` : undefined;

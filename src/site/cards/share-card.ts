@@ -9,8 +9,8 @@ import { type Card, cardSize, type PlacedCard } from '../card.ts';
 import type { Publication } from '../kind.ts';
 
 /**
- * Returns the card of an article. Returns undefined if `site.yaml` does not set `cards`, or if the font lacks a character of the card.
- * Without a card, social networks show the article's lead picture.
+ * Returns the card of an article. Returns undefined if `site.yaml` does not set `cards`, or if the font does not contain a character of the
+ * card. Without a card, social networks show the article's lead picture.
  */
 export function shareCard(
   publication: Pick<Publication, 'catalogue' | 'placeCard'>,
@@ -37,7 +37,7 @@ export function shareCard(
     : { card, address, isEnclosed: cover !== undefined && !enclosureOf(cover, cover.focus) };
 }
 
-/** Replaces the narrow no-break space of French (U+202F), which the font lacks. */
+/** Replaces the narrow no-break space of French (U+202F) with a no-break space, because the font does not contain U+202F. */
 const withKnownSpaces = (text: string) => text.replaceAll('\u202f', '\u00a0');
 
 /** Lists the share cards of all articles in all languages. */

@@ -113,7 +113,7 @@ function findBehind(pieces: readonly Piece[], staleTranslations: ReadonlyMap<str
     );
 }
 
-/** Lists articles that lack a translation, each with the missing languages. */
+/** Lists articles that are not translated into all languages, each with the missing languages. */
 function findMissing({ rows }: Coverage, all: ReadonlyMap<string, Piece>): readonly Entry[] {
   return rows.flatMap(({ file, cells }) => {
     const languages = cells.filter(({ status }) => status === 'missing').map(({ language }) => language);
@@ -127,10 +127,7 @@ const top = { line: 1, column: 1 };
 const isAboutAlt = ({ field = '', what }: LocatedProblem) =>
   /(?:^|\.)alt$/.test(field) || what.kind === 'picture-without-description';
 
-/**
- * Lists the pictures in drafts that have a placeholder instead of a description. In published articles, such a placeholder is already
- * listed as a problem.
- */
+/** Lists pictures in drafts with a placeholder instead of a description. Placeholders in published articles are already listed as problems. */
 function findUnanswered(pieces: readonly Piece[]): readonly Entry[] {
   return pieces
     .filter(({ state }) => state === 'draft')
@@ -140,7 +137,7 @@ function findUnanswered(pieces: readonly Piece[]): readonly Entry[] {
     ]);
 }
 
-/** Returns the indexes of the placeholders for picture descriptions in an article's text: 0 for the first, 1 for the second, and so on. */
+/** Returns the indexes of the placeholders for picture descriptions in an article's text: 0, 1, 2 and so on. */
 function countQuestions({ body }: Article): readonly number[] {
   return body
     .split(`alt="${askForAlt}"`)

@@ -56,7 +56,7 @@ export interface Section {
   readonly entries: readonly Entry[];
 }
 
-/** All sections, and the time for which they were computed. */
+/** All sections, computed for the time `now`. */
 export interface Overview {
   readonly now: Moment;
   readonly sections: readonly Section[];
@@ -67,7 +67,7 @@ export interface PlacedEntry extends Entry {
   readonly at: Position;
 }
 
-/** A section with only those entries that the page shows. */
+/** A section, limited to the entries that the page shows. */
 export interface PlacedSection {
   readonly name: SectionName;
   /** Number of all entries, including entries that the page does not show. */

@@ -89,7 +89,7 @@ export interface EnclosedImage {
   readonly bytes: number;
 }
 
-/** An article of a feed, with its picture. */
+/** An article of a feed, and the picture of the article. */
 interface FeedEntry {
   readonly piece: Piece;
   /**
@@ -116,7 +116,7 @@ export interface FeedSource {
 /** Maximum number of articles in a feed. */
 export const feedLength = 20;
 
-/** Returns the title and description of a feed. The feed itself and the OPML list of feeds use them. */
+/** Returns the title and description of a feed. The feed itself and the OPML list of feeds use this title and description. */
 export function nameFeed({ title, description }: Pick<FeedSource, 'title' | 'description'>, { say, site }: Frame) {
   const name = say(site.name);
   const about = title === undefined ? site.tagline : description;
@@ -223,7 +223,7 @@ export const inDirection = (content: string, language: string) =>
 
 /**
  * Makes the addresses in rendered HTML absolute, because feed readers do not know the site's root. Puts `url`, the URL of the article,
- * before links within the page such as `#notes`. Replaces each `<picture>` with its `<img>`.
+ * before links within the page such as `#notes`. Replaces each `<picture>` with the `<img>` inside.
  */
 export function withAbsoluteAddresses(body: string, origin: string, url: string): string {
   return body

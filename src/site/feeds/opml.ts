@@ -1,4 +1,4 @@
-/** Lists all feeds in one OPML file, so that feed readers can subscribe to them together. */
+/** Lists all feeds in one OPML file, so that feed readers can subscribe to all feeds at once. */
 import { addressOf } from '../../addresses.ts';
 import type { Edition } from '../../catalogue/catalogue.ts';
 import { type Frame, toFrame } from '../frame.ts';

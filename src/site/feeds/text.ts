@@ -9,8 +9,8 @@ export function asHtml(text: string): string {
 }
 
 /**
- * Returns a text for an Atom feed, and whether to declare it as HTML. A text that contains an end tag or a character reference is escaped
- * and declared as HTML, because feed readers could otherwise parse it as markup although it is plain text.
+ * Returns a text for an Atom feed, and whether to declare it as HTML. A text that contains an end tag or a character reference is escaped and
+ * declared as HTML, because feed readers could otherwise parse this plain text as markup.
  */
 export function typed(text: string): { readonly value: string; readonly isHtml: boolean } {
   const isHtml = /<\/\w|&#?\w/.test(text);
@@ -22,9 +22,9 @@ const holdsHtml = new Set(['content:encoded', 'content']);
 const references: Readonly<Record<string, string>> = { '&': '&#x26;', '<': '&#x3C;', '>': '&#x3E;' };
 
 /**
- * Corrects the XML that feedsmith generates. Removes white space around CDATA sections, because it would become part of the text. In plain
- * text, replaces CDATA with hexadecimal character references (https://www.rssboard.org/rss-profile#data-types-characterdata), because feed
- * readers would parse a headline such as `a <b> c` as HTML.
+ * Corrects the XML that feedsmith generates. Removes white space around CDATA sections, because the white space would become part of the
+ * text. In plain text, replaces CDATA with hexadecimal character references (https://www.rssboard.org/rss-profile#data-types-characterdata),
+ * because feed readers would parse a headline such as `a <b> c` as HTML.
  */
 export function settle(xml: string): string {
   return xml.replace(marked, (_, sections: string, name: string) => {

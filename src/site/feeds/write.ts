@@ -1,4 +1,4 @@
-/** Writes feeds as RSS 2.0, Atom (RFC 4287) and JSON Feed 1.1. This is the only file that imports feedsmith. */
+/** Writes feeds as RSS 2.0, Atom (RFC 4287) and JSON Feed 1.1. No other file imports feedsmith. */
 import { generateAtomFeed, generateJsonFeed, generateOpml, generateRssFeed } from 'feedsmith';
 import type { Link } from '../../source/publication/newsroom.ts';
 import type { Feed, FeedImage, FeedItem, Party } from './feed.ts';

@@ -6,7 +6,7 @@ import type { Moment } from '../../language/dates.ts';
 const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-/** A `Date` that formats itself with its own UTC offset. It overrides the only two methods that feedsmith calls. */
+/** A `Date` with a UTC offset, which appears in the formatted date. Overrides the only two methods of `Date` that feedsmith calls. */
 export class ZonedDate extends Date {
   readonly #iso: string;
 

@@ -1,4 +1,4 @@
-/** Converts an article file to the values of the form and back. Changes only those parts of the file that the writer changed. */
+/** Converts an article file to the values of the form and back. Changes only the parts of the file that the writer changed. */
 import { toFileText } from '../../language/file-text.ts';
 import { readWritten, rewriteFields, writeFields } from '../../source/fields/yaml-document.ts';
 import type { Value } from '../../source/fields/yaml-values.ts';
@@ -9,7 +9,7 @@ import { show } from './shown.ts';
 
 /** The front matter and the body of an article file. */
 interface Parts {
-  /** The first line, `---`, with its line ending. */
+  /** The first line: `---` and the line ending. */
   readonly open: string;
   readonly yaml: string;
   /** The line that ends the front matter; empty if there is no front matter. */

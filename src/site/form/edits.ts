@@ -3,7 +3,7 @@ import { Bare, type Edit, type EditedItem, type Value, type Written } from '../.
 import type { KnownField } from './form-field.ts';
 import { type Shown, show } from './shown.ts';
 
-/** Returns the writer's change to a field: undefined if the value is the same, `gone` if the writer emptied the field. */
+/** Returns the writer's change to a field: undefined if the writer did not change the value, `gone` if the writer emptied the field. */
 function findEdit(field: KnownField, written: Written | undefined, now: unknown): Edit | 'gone' | undefined {
   const shown = show(field, written);
   if (isSame(field, shown, now)) return undefined;
@@ -97,7 +97,7 @@ export function isEmpty(value: unknown): boolean {
   return typeof value === 'object' && Object.values(value).every(isEmpty);
 }
 
-/** Converts a value of the form to YAML. If the file contains a date without a time, omits the time unless the writer adds one. */
+/** Converts a value of the form to YAML. If the file contains a date without a time, omits the time unless the writer adds a time. */
 export function toValue(field: KnownField, now: unknown, written?: Written): Value {
   if (Array.isArray(now)) {
     const item = itemOf(field);

@@ -105,7 +105,7 @@ const firstFor = (language: string) => (language.startsWith('zh') ? 'zh' : 'en')
 /** Template for the folder of an article: the year of its date. The CMS uses it only when it saves a new article. */
 const year = "{{date | date('YYYY')}}";
 
-/** Returns the settings of a hidden collection. Writers can select its entries in menus, but cannot edit them. */
+/** Returns the settings of a hidden collection. Writers can select entries of the collection in menus, but cannot edit the entries. */
 const kept = (field: string, languages: readonly string[]) => ({
   hide: true,
   create: false,

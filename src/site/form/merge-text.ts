@@ -1,6 +1,6 @@
 /**
- * Makes three-way merges of texts. The rich-text editor reformats Markdown on loading, so this file applies only the writer's changes to
- * the Markdown of the article file. This is the only file that imports node-diff3.
+ * Makes three-way merges of texts. The rich-text editor reformats the Markdown of an article on loading. Therefore this module applies only the
+ * writer's own changes to the Markdown of the article file. No other file imports node-diff3.
  */
 import { diff3Merge } from 'node-diff3';
 
@@ -17,7 +17,7 @@ export interface Versions {
 type Split = (text: string) => string[];
 
 const lines: Split = text => text.split(/(?<=\n)/);
-/** Splits a text into Latin words and numbers, sequences of spaces, and single characters. */
+/** Splits a text into sequences of Latin letters and digits, sequences of spaces, and other single characters. */
 const signs: Split = text => text.match(/[A-Za-z0-9]+|[^\S\n]+|[\s\S]/gu) ?? [];
 
 /** Yields merged texts, the one closest to the text in the file first. The caller uses the first merged text that it accepts. */

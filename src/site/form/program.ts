@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { bundleProgram } from '../bundle.ts';
 
 /**
- * Modules for syntax highlighting of some two hundred programming languages. The bundle leaves them out, because the site does not
+ * Modules for syntax highlighting of some two hundred programming languages. The bundle leaves these modules out, because the site does not
  * highlight code either.
  */
 const syntaxHighlighters = /^@shikijs\/langs\//;
@@ -13,12 +13,12 @@ const syntaxHighlighters = /^@shikijs\/langs\//;
 /** A replacement in the bundled script of the CMS. */
 interface Patch {
   readonly from: RegExp;
-  /** Replacement text, in which `$1` stands for the first group of `from`. */
+  /** Replacement text, in which `$1` means the first group of `from`. */
   readonly to: string;
 }
 
 const patches: readonly Patch[] = [
-  // The CMS requests fonts from a font service, although its package contains them.
+  // The CMS requests fonts from a font service, although the package of the CMS contains these fonts.
   { from: /src:url\(https:[^)]*\)/g, to: 'src:local("-")' },
   // The CMS keeps Chinese punctuation in slugs, but `halfsky check` rejects such slugs.
   { from: /\[\\p\{Z\}\\p\{C\}[^a-z\n]{20,40}\](?=\/u)/g, to: '[^\\p{L}\\p{M}\\p{N}_~-]' },

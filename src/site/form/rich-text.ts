@@ -1,7 +1,4 @@
-/**
- * Keeps the original Markdown of every part of a text that the writer did not change. The rich-text editor of the CMS would otherwise
- * reformat the whole text.
- */
+/** Keeps the original Markdown of all unchanged parts of a text. The rich-text editor of the CMS would otherwise reformat the whole text. */
 import { mergeTexts } from './merge-text.ts';
 
 /** The methods of the rich-text editor that this file uses. */
@@ -56,8 +53,8 @@ export class RichText {
   }
 
   /**
-   * Remembers the content of an editor that has just loaded its Markdown. The editor reports its text only a moment later, and by then the
-   * writer may have changed it.
+   * Remembers the content of an editor that has just loaded its Markdown. The editor reports its text only a moment later, when the writer
+   * may already have changed the text.
    */
   loaded(editor: Editor): void {
     const held = this.#held.get(editor);
@@ -90,8 +87,8 @@ export class RichText {
       return spare.read(write);
     };
     const respelled = rewrite(source);
-    // Accept a merged text only if the editor, after loading it, would save what the writer sees now. `respelled` is the source as the
-    // editor would save it. The merges with `respelled` allow for changes that the editor itself made after loading.
+    // Accept a merged text only if an editor that loads this text would save what the writer sees now. `respelled` is the source in the
+    // spelling that the editor would save. The merges with `respelled` allow for changes that the editor itself made after loading.
     const meant = new Set([rewrite(edited), ...mergeTexts({ source: respelled, shown, edited })]);
     for (const text of mergeTexts({ source, shown, edited })) if (meant.has(rewrite(text))) return text;
     return edited;

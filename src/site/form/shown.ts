@@ -11,8 +11,8 @@ import type { KnownField } from './form-field.ts';
 export type Shown = string | boolean | readonly Shown[] | { readonly [name: string]: Shown };
 
 /**
- * Returns the value that the form shows for a field. Returns undefined if the field is absent, or if its widget cannot hold the value. Such
- * a value stays unchanged in the file.
+ * Returns the value that the form shows for a field. Returns undefined if the field is absent, or if the widget cannot show the value. A
+ * value that the widget cannot show stays unchanged in the file.
  */
 export function show(field: KnownField, written: Written | undefined): Shown | undefined {
   // If the date is missing, show an empty date. Otherwise the form would fill in the current date, and the article would be published.
@@ -59,7 +59,7 @@ function showList(field: KnownField, items: readonly Written[]): Shown | undefin
 
 /**
  * Returns a date in ISO 8601 format with the offset of `zone`. Sets the seconds to zero, because the form's date picker has no seconds. If
- * the text is not a valid date, returns it unchanged.
+ * the text is not a valid date, returns the text unchanged.
  */
 function showDate(text: string, zone: string): string {
   const moment = readDate(readWrittenDate(text) ?? text, zone);

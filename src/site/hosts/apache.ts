@@ -36,8 +36,8 @@ const packed = [
 
 /**
  * Returns a redirect rule for every old address. Writes the old address decoded and relative to the site's root, because Apache compares
- * it with a path in this form. Escapes `%` and `$` in the new address, because Apache would otherwise read them as references to groups
- * of the regular expression.
+ * the address with a path in this form. Escapes `%` and `$` in the new address, because Apache would otherwise read these characters as
+ * references to groups of the regular expression.
  */
 const redirectRules = (site: Hosted) =>
   site.moved.map(({ from, to }) => {

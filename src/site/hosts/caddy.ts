@@ -17,7 +17,7 @@ import {
 } from './rules.ts';
 
 /**
- * Quotes text for Caddy. Escapes braces, because they would begin a placeholder. Does not escape a backslash, because Caddy reads a single
+ * Quotes text for Caddy. Escapes braces, because a brace would begin a placeholder. Does not escape a backslash, because Caddy reads a single
  * backslash as a backslash.
  */
 const quote = (text: string) => `"${text.replace(/["{}]/g, '\\$&')}"`;

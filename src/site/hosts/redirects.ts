@@ -4,7 +4,7 @@ import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { Moved } from '../host.ts';
 
 /**
- * Lists old addresses, newest article first. A host that limits the number of redirects then ignores only the redirects of the oldest
+ * Lists old addresses, newest article first. If a host limits the number of redirects, the host ignores only the redirects of the oldest
  * articles.
  */
 export const listMoved = ({ editions }: Catalogue): readonly Moved[] =>
@@ -29,8 +29,8 @@ export const quoteForNginx = (text: string): string => `"${text.replace(/["\\]/g
 
 /**
  * Writes the lines of an nginx `map $uri …`: https://nginx.org/en/docs/http/ngx_http_map_module.html. Writes old addresses decoded, because
- * nginx compares them with `$uri`, which is decoded. Percent-encodes new addresses, because nginx sends them in a header. Also encodes `$`
- * in new addresses, because `$` would begin a variable.
+ * nginx compares old addresses with `$uri`, which is decoded. Percent-encodes new addresses, because nginx sends new addresses in a header.
+ * Also encodes `$` in new addresses, because `$` would begin a variable.
  */
 export function writeNginxMap(moved: readonly Moved[], base: Pick<Base, 'path'>): string {
   return moved

@@ -3,25 +3,25 @@ import { adminAddresses, hrefOf } from '../../addresses.ts';
 import type { Hosted } from '../host.ts';
 
 /**
- * Folder of files with a hash of their content in the address. The content at such an address never changes, so a browser may use its
- * cached copy without asking the host.
+ * Folder of files. The address of each file contains a hash of the content. The content at an address therefore never changes, and a browser
+ * may use a cached copy without asking the host.
  */
 export const keptFolder = '/assets/';
-/** Extensions of those files below `/pagefind/` whose names contain a hash of the content. */
+/** Extensions of files below `/pagefind/`. The names of files with these extensions contain a hash of the content. */
 export const keptEndings = ['pf_fragment', 'pf_index', 'pf_filter', 'pf_meta'] as const;
 
 /** Values of the HTTP header `Cache-Control`. */
 export const cacheControl = {
   /** For files that never change: the browser may use its cached copy for a year without asking the host. */
   kept: 'public, max-age=31536000, immutable',
-  /** For all other files: the browser may keep a file, but must ask the host whether it has changed. */
+  /** For all other files: the browser may keep a file, but must ask the host whether the file has changed. */
   asked: 'no-cache',
 } as const;
 
 /** Content security policy of an SVG file. It allows inline styles and `data:` pictures, but no scripts and no requests. */
 export const drawingPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox";
 
-/** Returns the security headers that all files share. The content security policy differs between files, so it is not included. */
+/** Returns the security headers that all files share. Does not include the content security policy, which differs between files. */
 export function securityHeaders({ httpsOnly }: Pick<Hosted, 'httpsOnly'>): readonly (readonly [string, string])[] {
   return [
     ['X-Content-Type-Options', 'nosniff'],

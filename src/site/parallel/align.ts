@@ -28,15 +28,15 @@ const steps = [
 
 /** Variance of a translation's length in characters, per character of the original (Gale and Church, section 3.2). */
 const variance = 6.8;
-/** Additional cost of a heading without a counterpart. It is high, because translators rarely leave out a heading. */
+/** Additional cost of a heading without a counterpart. The cost is high, because translators rarely leave out a heading. */
 const unpairedHeadingCost = 12;
 /**
  * Additional cost of a match between blocks of different forms, such as a paragraph and a list, or two headings of different levels.
- * Translations sometimes contain such changes.
+ * A translation sometimes changes the form of a block.
  */
 const differentFormCost = 3;
 /**
- * Maximum cost of a difference in length. It is lower than the cost of two blocks without counterparts (2 × 4.6), so that two blocks at the
+ * Maximum cost of a difference in length. This maximum is lower than the cost of two blocks without counterparts (2 × 4.6), so that two blocks at the
  * same position always stay side by side.
  */
 const maximumLengthCost = 9;
@@ -107,7 +107,7 @@ function findWay(original: readonly Block[], translation: readonly Block[], rati
         const before = rows[a]?.[j - b] ?? Number.POSITIVE_INFINITY;
         if (before === Number.POSITIVE_INFINITY) continue;
         const cost = before + step.cost + costOf(original.slice(i - a, i), translation.slice(j - b, j), ratio);
-        // If two alignments cost the same, take the step that is earlier in `steps`. The earliest step pairs one block with one block, so
+        // If two alignments have the same cost, take the step that is earlier in `steps`. The earliest step pairs one block with one block, so
         // a section without a translation begins with its heading.
         if (cost > (row[j] ?? 0) - 1e-9) continue;
         row[j] = cost;

@@ -7,8 +7,8 @@ import { eachPooled } from '../../store/each-pooled.ts';
 import { atOnce, damaged, loadPainter } from './studio.ts';
 
 /**
- * Returns a problem for every picture that cannot be decoded completely. Skips SVG drawings. Also skips pictures that an earlier build or
- * check decoded without an error, if they have not changed since.
+ * Returns a problem for every picture that cannot be decoded completely. Skips SVG drawings. Also skips unchanged pictures that an earlier
+ * build or check decoded without an error.
  */
 export async function findDamaged(
   pictures: readonly ShownPicture[],

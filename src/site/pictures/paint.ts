@@ -58,7 +58,7 @@ export interface Inset extends Cut {
 }
 
 /**
- * Converts an SVG drawing to PNG. If `inset` is defined, also places its picture in the drawing.
+ * Converts an SVG drawing to PNG. If `inset` is defined, also places the picture of `inset` in the drawing.
  * @throws DamagedPicture if the picture cannot be decoded
  */
 export async function paintDrawing(svg: string, inset: Inset | undefined): Promise<Uint8Array> {
@@ -77,8 +77,8 @@ export async function paintDrawing(svg: string, inset: Inset | undefined): Promi
 }
 
 /**
- * Returns the decoder's message if a picture cannot be decoded completely, or undefined if it can. Scales the picture down to a width of 32
- * pixels, because this is fast but still reads the whole file.
+ * Returns the decoder's message if a picture cannot be decoded completely, otherwise undefined. Scales the picture down to a width of 32
+ * pixels, because decoding at a small width is fast but still reads the whole file.
  */
 export async function findFault(bytes: Uint8Array, size?: Size): Promise<string | undefined> {
   try {
@@ -95,7 +95,7 @@ type Size = Pick<Picture, 'format' | 'width' | 'height'>;
 
 /**
  * Checks that the decoder finds the size that halfsky read from the file's header. With a wrong size, scaling would distort the picture.
- * @throws Error with both sizes if they differ
+ * @throws Error with both sizes if the sizes differ
  */
 async function compareSize(bytes: Uint8Array, { format, width, height }: Size): Promise<void> {
   if (format === 'SVG') return;
@@ -148,7 +148,7 @@ function cutOut(picture: Picture, bytes: Uint8Array, { part, width, height }: Cu
     .extract({ left, top, width, height });
 }
 
-/** Encodes a picture. If `isDetailed`, keeps the full colour resolution, because drawings and screenshots have sharp edges and letters. */
+/** Encodes a picture. If `isDetailed`, keeps the full colour resolution, because drawings and screenshots contain text and sharp edges. */
 function encode(picture: Sharp, { format, isAnimated }: Rendering, isDetailed: boolean): Sharp {
   switch (format) {
     case 'avif':

@@ -54,7 +54,7 @@ function renderings(same: readonly ShownPicture[], studio: Workshop): readonly B
 }
 
 /**
- * Yields the renderings that the cache has, then makes and yields the missing renderings.
+ * Yields the renderings that the cache has, and then makes and yields the missing renderings.
  * @throws PublicationError for a picture that cannot be decoded
  */
 async function* paintAll(

@@ -25,15 +25,15 @@ interface KindNames {
 export interface Placing {
   readonly base: Base;
   readonly kinds: KindNames;
-  /** First day of the document's shard. It is a search filter: to sort results by date, the browser searches one shard after another. */
+  /** First day of the document's shard. The day is a search filter, because the browser searches one shard after another to sort results by date. */
   readonly period: string;
   /** Language tag under which Pagefind indexes the document. The names of Pagefind's files contain it. */
   readonly tag: string;
 }
 
 /**
- * Returns an article as an HTML page for Pagefind (https://pagefind.app/docs/indexing/). A match in the headline ranks highest, then a
- * match in the summary, then a match in the tags.
+ * Returns an article as an HTML page for Pagefind (https://pagefind.app/docs/indexing/). Matches in the headline rank highest, matches in the
+ * summary second, and matches in the tags third.
  */
 export function toDocument(
   { article, column, tags, by }: Piece,
@@ -57,7 +57,7 @@ ${trusted(part(separateBlocks(readingsLast(withoutNoteMarks(withTables(article.b
   return { url: hrefOf(base, article.address), content: content.toString() };
 }
 
-/** Matches end tags that Pagefind 1.6 does not treat as the end of a word, so that it would join the words before and after the tag. */
+/** Matches end tags that Pagefind 1.6 does not treat as the end of a word. Pagefind would join the words before and after the tag. */
 const joinedEnds = /<\/(?:th|dt|dd|blockquote|figcaption|summary|caption)>(?=\S)/g;
 const separateBlocks = (body: string) => body.replace(joinedEnds, '$& ');
 
@@ -78,7 +78,7 @@ function columnFilter(name: string): Html {
 }
 
 /**
- * Moves ruby annotations (`<rt>`) to the end of the text. Otherwise they would separate the characters that they annotate, and a search for
+ * Moves ruby annotations (`<rt>`) to the end of the text. Otherwise the annotations would separate the annotated characters, and a search for
  * these characters would fail.
  */
 function readingsLast(body: string): string {

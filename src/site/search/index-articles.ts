@@ -1,4 +1,4 @@
-/** Indexes documents with Pagefind. This is the only file that imports Pagefind. */
+/** Indexes documents with Pagefind. No other file imports Pagefind. */
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,9 +12,9 @@ import { type IndexedFile, joinIndexes } from './join-indexes.ts';
 const batch = 50;
 
 /**
- * Maximum size of an index file, as a number of word positions. The size for words is Pagefind's default. Files for pairs of Chinese or
- * Japanese characters are smaller, because a query contains several pairs and the browser loads one file for each pair. Large files only
- * help searches for the beginning of a word, and searches for pairs do not look for beginnings.
+ * Maximum size of an index file, as a number of word positions. The size for words is Pagefind's default. Files for bigrams (two adjacent Chinese
+ * or Japanese characters) are smaller, because a query contains several bigrams and the browser loads one file for each bigram. Large files only
+ * help searches for the beginning of a word, and the search never looks for the beginning of a bigram.
  */
 const placesPerFile = { words: 20_000, pairs: 5_000 };
 type Units = keyof typeof placesPerFile;
@@ -22,12 +22,12 @@ type Units = keyof typeof placesPerFile;
 const unitsOf = ({ content }: SearchDocument): Units =>
   isIndexTagOfPairs(/<html lang="([^"]*)"/.exec(content)?.[1] ?? '') ? 'pairs' : 'words';
 
-/** Unit (words or character pairs) for which Pagefind was last started. Undefined before the first start. */
+/** Unit (words or bigrams) for which Pagefind was last started. Undefined before the first start. */
 let running: Units | undefined;
 
 /**
- * Sets the size of index files in an environment variable. If the unit changes, stops Pagefind, because its process reads the variable only
- * when it starts. A version of Pagefind that ignores the variable writes larger files, but searches find the same articles.
+ * Sets the size of index files in an environment variable. If the unit changes, stops Pagefind, because Pagefind reads the variable only when its
+ * process starts. A version of Pagefind that ignores the variable writes larger files, but searches find the same articles.
  */
 async function prepareFor(units: Units): Promise<void> {
   if (running !== undefined && running !== units) await stopIndexing();
@@ -70,7 +70,7 @@ async function indexTogether(documents: readonly SearchDocument[], units: Units)
 }
 
 /**
- * Matches a document in Thai. Pagefind segments Thai into words. This doubles the memory of Pagefind's process until the process ends.
+ * Matches a document in Thai. Pagefind segments Thai into words. The segmentation doubles the memory of Pagefind's process until the process ends.
  * Therefore `indexTogether` stops the process after Thai documents.
  */
 const isCutIntoWords = /<html lang="th\b/;

@@ -1,7 +1,4 @@
-/**
- * Worker thread that makes shards of the search index and caches them. Each worker starts its own Pagefind process, so that indexing uses
- * every core.
- */
+/** Worker thread that makes and caches shards of the search index. Each worker starts its own Pagefind process, so that indexing uses every core. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { Cache } from '../../store/cache.ts';
 import { type Reply, stopRequest } from '../../store/worker-pool.ts';

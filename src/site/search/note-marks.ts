@@ -1,4 +1,4 @@
-/** Removes footnote references (`[1]`) and links back to them (`↩`) from a rendered text, because nobody searches for them. */
+/** Removes footnote references (`[1]`) and the footnotes' back links (`↩`) from a rendered text, because nobody searches for these characters. */
 export function withoutNoteMarks(body: string): string {
   if (!body.includes('class="footnote-ref"')) return body;
   return body

@@ -15,7 +15,7 @@ export const search: Wing = {
   name: 'search',
   folders: () => [searchIndex.folder],
   outputs: workshop => (workshop.options.search ? listShards(workshop) : []),
-  // This is one more than the number of workers, so that the next shard is ready when a worker becomes idle.
+  // The number of workers plus one, so that the next shard is ready when a worker becomes idle.
   atOnce: availableParallelism() + 1,
 };
 
@@ -25,7 +25,7 @@ interface LanguageShards {
   readonly newest: string | undefined;
   /**
    * Path of Pagefind's WebAssembly program, relative to the folder of the index. The browser loads this file and the file at `contents` at
-   * the same time. Pagefind alone would load one after the other.
+   * the same time. Pagefind alone would load the two files one after the other.
    */
   readonly program: string;
   /** Path of the newest shard's list of index files, relative to the folder of the index. Undefined if the language has no articles. */
@@ -76,7 +76,7 @@ function olderShard(shard: Shard, maker: ShardMaker): BatchOutput {
   };
 }
 
-/** Returns whether a file belongs to Pagefind's program. The site has the program only once, in the folder of the newest shards. */
+/** Returns whether a file is part of Pagefind's program. The site has the program only once, in the folder of the newest shards. */
 const isEngine = (path: string) => /^(?:pagefind(?:-worker)?\.js|wasm\..*)$/.test(path);
 
 /** Returns one output for the newest shards of all languages, Pagefind's program, and `shards.json`. */

@@ -31,7 +31,7 @@ export class ShardMaker {
   #pool: WorkerPool<IndexRequest, PackedIndex> | undefined;
   /** Number of requests that workers have not answered yet. */
   #open = 0;
-  /** True if the workers should stop after they have answered all requests. */
+  /** True if the workers should stop after answering all requests. */
   #isEnding = false;
 
   constructor(workshop: Workshop) {
@@ -79,7 +79,7 @@ export class ShardMaker {
     return unpackIndex(index);
   }
 
-  /** Marks the cache entries of an unchanged request as used, so that the cache does not delete them. */
+  /** Marks the cache entries of an unchanged request as used, so that the cache does not delete these entries. */
   renew(request: ShardRequest): void {
     const { cache } = this.#workshop;
     const key = this.#known(request);
@@ -88,7 +88,7 @@ export class ShardMaker {
     if (key !== undefined) cache.keep(`shard-${key}`);
   }
 
-  /** Stops the workers after they have answered all requests. A later request starts new workers. */
+  /** Stops the workers after all requests are answered. A later request starts new workers. */
   async end(): Promise<void> {
     this.#isEnding = true;
     if (this.#open === 0) await this.#stop();

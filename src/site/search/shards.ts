@@ -11,8 +11,8 @@ export interface Shard {
 }
 
 /**
- * Number of articles, or of minutes to read them, after which a shard is full. Both numbers limit the memory for indexing. A full shard
- * still takes the remaining articles of its month; the next month begins a new shard.
+ * A shard is full if it contains this number of articles, or articles with this total reading time in minutes. Both numbers limit the
+ * memory for indexing. A full shard still takes the remaining articles of its month; the next month begins a new shard.
  */
 const full = { articles: 250, minutes: 750 };
 /** A shard that reaches this multiple of `full` takes only the remaining articles of its day, because a month may have very many articles. */

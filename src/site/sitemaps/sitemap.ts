@@ -23,7 +23,7 @@ interface PlacedSitemap {
 /** The protocol's limits for one file: number of addresses, and size in bytes. 1,024 bytes are reserved for the first and last lines. */
 const limits = { entries: 50_000, bytes: 50 * 1024 * 1024 - 1024 };
 
-/** Returns the sitemap of all pages as one file. If that file would exceed the limits, returns several files and an index of them. */
+/** Returns the sitemap of all pages as one file. If one file would exceed the limits, returns several files and an index of these files. */
 export function listSitemaps(
   pages: readonly ListedPage[],
   { site }: Pick<Catalogue, 'site'>,
@@ -126,8 +126,8 @@ export const listNews = ({ editions, now }: Catalogue): readonly NewsEntry[] =>
     .map(({ article: { address, language, date, title } }) => ({ address, language, date, title }));
 
 /**
- * Writes the news sitemap. If there are no recent articles, it contains the address of the home page, because search engines report an
- * empty sitemap as an error.
+ * Writes the news sitemap. If there are no recent articles, the sitemap contains the address of the home page, because search engines report
+ * an empty sitemap as an error.
  */
 export function writeNewsSitemap(news: readonly NewsEntry[], site: Site): string {
   const front = xml`<url><loc>${urlOf(site.base, '/')}</loc></url>\n`;

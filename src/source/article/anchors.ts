@@ -1,5 +1,5 @@
 /**
- * Assigns ids to headings. An id must be unique on the page, so it must differ from all ids in the page template, the footnotes and the
+ * Assigns ids to headings. An id must be unique on the page: it must differ from all ids in the page template, the footnotes and the
  * author's raw HTML.
  */
 
@@ -19,12 +19,12 @@ import { listElements } from './sanitise.ts';
  */
 const belongsToPage = /^(?:main|correction-\d{4}-\d{2}-\d{2}(?:-\d{1,2})?|fn\d+|fnref\d+(?::\d+)?)$/;
 
-/** Id of a heading whose text has no letters or digits to make an id from. */
+/** Id of a heading without letters or digits. */
 const nameless = 'section';
 
 /**
- * Assigns every heading an id made from its text. If the id is taken or reserved, appends a number. An `id` in the author's raw HTML has
- * priority, even if it comes after the heading.
+ * Assigns every heading an id made from the text of the heading. If the id is taken or reserved, appends a number. An `id` in the author's
+ * raw HTML has priority, even if the raw HTML comes after the heading.
  */
 export function nameHeadings(tokens: readonly Token[], page: Page): void {
   const taken = new Set<string>(page.ids);
@@ -72,8 +72,8 @@ function faultOf(id: string, taken: ReadonlySet<string>): Message | undefined {
 }
 
 /**
- * Rewrites a link to a heading whose slug is a reserved id: the heading `Main` gets the id `main-1`, so `#main` becomes `#main-1`. Returns
- * any other address unchanged.
+ * Rewrites a link to a heading if the slug of the heading is a reserved id: the heading `Main` gets the id `main-1`, so `#main` becomes
+ * `#main-1`. Returns any other address unchanged.
  */
 export function followMoved(address: string, { moved }: Page): string {
   if (moved.size === 0 || !address.startsWith('#')) return address;

@@ -24,12 +24,12 @@ export interface Settings {
 /** Link in a text to a page or file of the publication. Its target is checked once all articles are parsed. */
 export interface Link {
   /**
-   * `file`: a file of the publication, such as another article. `site`: a path of the site. `here`: an anchor in the same text; `target` is
-   * then the file that contains the link.
+   * `file`: a file of the publication, such as another article. `site`: a path of the site. `here`: an anchor in the same text. For `here`,
+   * `target` is the file that contains the link.
    */
   readonly to: 'file' | 'site' | 'here';
   readonly target: string;
-  /** URL fragment as written, with its `#`. Absent if the link has none. */
+  /** URL fragment as written, with its `#`. Absent if the link has no fragment. */
   readonly fragment?: string | undefined;
   readonly at: Position;
 }
@@ -69,6 +69,6 @@ export interface Parsed<T> {
 
 /** Result of parsing an article. */
 export interface ParsedArticle extends Parsed<Article> {
-  /** Links of an article whose `value` is absent. With these links, a build can report dead links although the front matter has mistakes. */
+  /** Links of the article if `value` is absent. A build can thus report dead links even if the front matter has mistakes. */
   readonly links?: readonly Link[] | undefined;
 }

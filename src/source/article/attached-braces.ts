@@ -1,6 +1,6 @@
 /**
- * Finds braces directly after a link, picture, emphasis or code span, such as `![A](a.png){width=50%}`. Other site generators read such
- * braces as attributes. This engine shows the braces as text, so only imports search for them.
+ * Finds braces directly after a link, picture, emphasis or code span, such as `![A](a.png){width=50%}`. Other site generators read these
+ * braces as attributes. This engine shows the braces as text, so only imports use this file.
  */
 import type { MarkdownIt, StateInline, Token } from 'markdown-it';
 
@@ -31,7 +31,7 @@ export function collectBraces({ inline }: MarkdownIt): void {
 
 /**
  * Returns whether a token ends a link, picture, emphasis or code span. The result is also true for an empty text token, because markdown-it
- * adds one after a closing `**`.
+ * adds an empty text token after a closing `**`.
  */
 const isEnd = ({ type, content }: Token) =>
   /^(?:link_close|image|code_inline|em_close|strong_close|s_close)$/.test(type) || (type === 'text' && content === '');

@@ -1,5 +1,5 @@
 /**
- * State of a Markdown text during rendering: its source lines, the pictures and mistakes found in it, and the caller's functions that
+ * State of a Markdown text during rendering: the source lines, the pictures and mistakes found so far, and the functions of the caller that
  * resolve addresses.
  */
 
@@ -34,8 +34,8 @@ export interface Surroundings {
   /** Reads the table file of a chart. If the file cannot be read, reports the problem and returns `undefined`. */
   readTable(address: string, at: Position): { readonly file: string; readonly text: string } | undefined;
   /**
-   * Reports a problem. `file` is set only if the problem is not in the text but in another file, such as the table of a chart. `at` is then
-   * a position in that file.
+   * Reports a problem. If the problem is in another file, such as the table of a chart, `file` is the path of that file, and `at` is a
+   * position in that file. Otherwise `file` is undefined.
    */
   report(fault: {
     readonly at: Position;
@@ -52,10 +52,10 @@ export interface Surroundings {
   note(doubt: { readonly at: Position; readonly what: Message; readonly cure: Message }): void;
 }
 
-/** Line that looks like the beginning or end of a block but is not recognised as one. */
+/** Unrecognised line that looks like the beginning or end of a block. */
 export interface MisreadMark {
   readonly at: Position;
-  /** Delimiter as written, such as `：：：`. `name` is the rest of the line. */
+  /** Delimiter as written, such as `：：：`. `name` is the text after the delimiter. */
   readonly mark: string;
   readonly name: string;
 }
@@ -120,7 +120,7 @@ export class Page {
    * mistake.
    */
   readonly notes = new Map<string, readonly Position[]>();
-  /** Lines that look like the beginning of a footnote but are not recognised as one, by line number. */
+  /** Unrecognised lines that look like the beginning of a footnote, by line number. */
   readonly misspelt = new Map<
     number,
     { readonly label: string; readonly at: Position; readonly isIndented: boolean }
@@ -164,9 +164,10 @@ export const reportNoAlt = (address: string, at: Position, around: Surroundings)
 export type Lines = Pick<Page, 'lines' | 'found' | 'block' | 'cursor'>;
 
 /**
- * Returns the first position of a text after the cursor (`page.cursor`). If the cursor is at the beginning of the block, repeated calls with
- * the same text return one occurrence after another, then the first again. If the cursor is further on and the text occurs only before the
- * cursor, returns the first position of the text in all lines. If the text does not occur, returns the position of the cursor.
+ * Returns the first position of a text after the cursor (`page.cursor`). If the cursor is at the beginning of the block, repeated calls
+ * with the same text return one occurrence after another. The call after the last occurrence returns the first occurrence again. If the
+ * cursor is further on and the text occurs only before the cursor, returns the first position of the text in all lines. If the text does
+ * not occur, returns the position of the cursor.
  */
 export function find(text: string, page: Lines): Position {
   const { block, found, cursor } = page;

@@ -1,4 +1,4 @@
-/** Finds brackets that refer to a missing footnote, link or picture. Readers would see such brackets as text. */
+/** Finds brackets that refer to a missing footnote, link or picture, and that readers would therefore see as text. */
 import type { StateInline, Token } from 'markdown-it';
 import { tell } from '../../language/messages/tell.ts';
 import type { Message } from '../../message.ts';
@@ -14,13 +14,13 @@ const call = /\[\^([^\]\n]{0,200})\]/y;
 const secondLabel = /\[([^[\]\n]{0,200})\]/y;
 const address = /\((?:<[^<>\n]{0,2000}>|[^\s()]{1,2000})(?:\s[^\n()]{0,2000})?\)/y;
 
-/** Matches the address and title of a link with other quotation marks than Markdown needs, such as `(address “title”)`. */
+/** Matches the address and title of a link if the title has quotation marks that Markdown does not accept, such as `(address “title”)`. */
 const otherQuotes = /\([^\s()]{1,2000}[ \t]+[“”„«「『＂‘’][^\n()]{0,200}\)/y;
 const quoted = /\)$/;
 
 /**
- * Inserts an empty token before brackets that refer to a missing footnote, link or picture, so that `reportBrackets` finds them. This
- * inline rule for markdown-it always returns false, so the brackets stay text.
+ * Inserts an empty token before brackets that refer to a missing footnote, link or picture, so that `reportBrackets` finds the brackets.
+ * This inline rule for markdown-it always returns false, so the brackets stay text.
  */
 export function markDangling(state: StateInline, silent: boolean): boolean {
   if (silent || state.src.charCodeAt(state.pos) !== 0x5b) return false;
@@ -86,7 +86,7 @@ function isOrdinary(words: string, label: string, before: string): boolean {
 
 /**
  * Reports the brackets that `markDangling` found in a paragraph. Two pairs of brackets that are not a link (`[a][b]`) cause only a warning,
- * because the author may mean them literally.
+ * because the author may mean these brackets literally.
  */
 export function reportBrackets(inline: Token, page: Page): void {
   for (const { type, meta } of inline.children ?? []) {

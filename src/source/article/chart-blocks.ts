@@ -30,8 +30,8 @@ export function visitChart(token: Token, { around, block, lines, charts }: Page)
 export const markChart = (token: Token): string => `<hr class="chart-${token.meta?.chart}" />\n`;
 
 /**
- * Replaces the placeholders in rendered HTML with the charts. Call it after sanitising, because the sanitiser would remove the SVG of the
- * charts.
+ * Replaces the placeholders in rendered HTML with the charts. Call this function after sanitising, because the sanitiser would remove the
+ * SVG of the charts.
  */
 export const putCharts = (out: string, { charts }: Page): string =>
   charts.length === 0 ? out : out.replace(/<hr class="chart-(\d+)" \/>\n/g, (_, i: string) => charts[Number(i)] ?? '');

@@ -108,14 +108,14 @@ function* noteRoles(fields: ArticleFields): Generator<Faulty> {
   }
 }
 
-/** Yields a possible mistake for each name that contains a comma, because such a value may be several names. */
+/** Yields a possible mistake for each name that contains a comma, because the comma may separate several names. */
 function* noteCommas(fields: ArticleFields): Generator<Faulty> {
   for (const { name, path } of listNames(fields)) {
     // A comma inside quotation marks, as in 《妇女、儿童》, does not separate names.
     if (!/[，、،؛].*\S/.test(name.replace(/《[^》]*》|“[^”]*”|«[^»]*»/g, ''))) continue;
     yield {
       path,
-      what: tell('comma-in-name')`the name contains a comma, so it may be several names`,
+      what: tell('comma-in-name')`the comma in this name may separate several names`,
       cure: tell('write-names-as-list')`write several names as a list, such as [Wang Fang, Li Si]`,
     };
   }

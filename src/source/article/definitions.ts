@@ -1,6 +1,6 @@
 /**
- * Distinguishes link definitions (`[label]: address`), which readers do not see, from dialogue such as `[Reporter]: Hello.` A line of
- * dialogue stays visible, because no address follows the colon.
+ * Distinguishes hidden link definitions (`[label]: address`) from visible dialogue such as `[Reporter]: Hello.` In dialogue, no address
+ * follows the colon.
  */
 
 import type { MarkdownIt, StateBlock, Token } from 'markdown-it';
@@ -73,7 +73,7 @@ function remember({ src, env }: StateBlock, { label, line, start }: Place): void
   });
 }
 
-/** Warns about each link definition that no link uses. Readers never see such a line, but its author may have meant it as text. */
+/** Warns about each link definition that no link uses. The definition is hidden from readers, but the author may have meant the line as text. */
 export function noteUnused(tokens: readonly Token[], { definitions, around }: Page): void {
   if (definitions.length === 0) return;
   const used = new Set<string>();
@@ -85,10 +85,10 @@ export function noteUnused(tokens: readonly Token[], { definitions, around }: Pa
       at,
       what: tell(
         'definition-is-unused',
-      )`no link in the text uses the label [${written}], and readers do not see the line that defines the label`,
+      )`no link in the text uses the label [${written}], and the line that defines the label is hidden from readers`,
       cure: tell(
         'use-definition-or-escape',
-      )`for a link, write "[words][${written}]" in the text; to show the line to readers, begin it with "\\[${written}]"`,
+      )`for a link, write "[text][${written}]" in the text; to show the line to readers, begin the line with "\\[${written}]"`,
     });
   }
 }

@@ -3,7 +3,7 @@
  * whether the run opens or closes emphasis (https://spec.commonmark.org/0.31.2/#left-flanking-delimiter-run). In text without spaces
  * between words, this rule fails: for example, readers see the asterisks of `**“好。”**她说` (commonmark/commonmark-spec#650). Beside
  * Chinese, Japanese and Korean characters, this parser therefore also lets a run open or close emphasis between punctuation and a letter.
- * It treats all other text as CommonMark does.
+ * The parser treats all other text as CommonMark does.
  */
 import type { MarkdownIt, Token } from 'markdown-it';
 import { eastAsian, mayBeEastAsian } from '../../language/east-asian.ts';
@@ -19,7 +19,7 @@ interface Scanned {
 }
 
 /**
- * Delimiter runs that the parser read as text although they seem to mean emphasis. The key is the list of inline tokens that contains the runs.
+ * Delimiter runs that seem to mean emphasis but that the parser read as text. The key is the list of inline tokens that contains the runs.
  */
 export const looseMarks = new WeakMap<readonly Token[], LooseMarks>();
 
@@ -31,7 +31,7 @@ export interface LooseMarks {
 }
 
 interface ScannedRun extends Run {
-  /** Index of the first token made from this run. */
+  /** Index of the first token made from this delimiter run. */
   readonly token: number;
   readonly list: object;
 }
@@ -45,7 +45,7 @@ export function allowEastAsianEmphasis(markdown: MarkdownIt): void {
 
     #isEastAsian: boolean | undefined;
     literal: ReadonlyMap<number, Literal> = new Map();
-    /** Offset of the middle of the last run that closed one emphasis and opened the next (`**so****so**`); -1 if there is none. */
+    /** Offset of the middle of the last delimiter run that closed one emphasis and opened the next (`**so****so**`); -1 if there is none. */
     #half = -1;
 
     override scanDelims(start: number, canSplitWord: boolean): Scanned {
@@ -106,7 +106,7 @@ interface ScannedText {
   readonly literal: ReadonlyMap<number, Literal>;
 }
 
-/** Stores in `looseMarks` the delimiter runs that the parser read as text although they seem to mean emphasis. */
+/** Stores in `looseMarks` the delimiter runs that seem to mean emphasis but that the parser read as text. */
 function rememberLooseMarks({ src, tokens, env, runs, literal }: ScannedText): void {
   const hasStars = runs.some(({ start, length }) => length > 1 || src[start] === '*');
   if (literal.size === 0 && !hasStars && (runs.length < 3 || !tokens.some(({ type }) => type === 'em_open'))) return;
@@ -125,13 +125,13 @@ function rememberLooseMarks({ src, tokens, env, runs, literal }: ScannedText): v
   env.hasLooseMarks = true;
 }
 
-/** Lists the doubtful runs: single asterisks that may refer to footnotes. Such asterisks come in pairs, so every second asterisk ends a pair. */
+/** Lists the doubtful runs: single asterisks that may refer to footnotes. These asterisks come in pairs, so every second asterisk ends a pair. */
 const listDoubts = (runs: readonly Run[], literal: ReadonlyMap<number, Literal>): readonly LooseMark[] =>
   runs
     .filter(({ start }) => literal.get(start) === 'doubtful')
     .map(({ start, length }, i) => ({ start, length, why: 'doubt', side: i % 2 === 0 ? 'first' : 'last' }));
 
-/** Returns a delimiter run with its role: whether the run opens emphasis, closes emphasis, is text, or is a mixture of these. */
+/** Returns a delimiter run with its role: whether the run opens emphasis, closes emphasis, is text, or has several of these roles. */
 function useOf(run: ScannedRun, text: string, tokens: readonly Token[]): UsedRun {
   const mark = text[run.start] ?? '';
   // For each pair `~~`, markdown-it makes one token, and also for each single `*` or `_`.
@@ -164,11 +164,11 @@ interface Beside {
   readonly run: string;
   readonly before: string;
   readonly after: string;
-  /** For a single `*`: true if the next `*` directly follows closing punctuation. False for all other runs. */
+  /** For a single `*`: true if the next `*` directly follows closing punctuation. False for all other delimiter runs. */
   readonly closesLater: boolean;
 }
 
-/** Number of UTF-16 code units to examine before and after a run. */
+/** Number of UTF-16 code units to examine before and after a delimiter run. */
 const reach = 12;
 
 const letterOrMark = `(?:${eastAsian.source})`;
@@ -205,7 +205,7 @@ const closing = /["'\p{Pe}\p{Pf}。.！!？?：:；;…%％]$/u;
  * - `_`: only after a Chinese, Japanese or Korean character, so that `snake_名字_case` stays text.
  * - `*`: only before an opening bracket or quotation mark, and only if the next `*` follows closing punctuation. Any other single `*` may
  *   refer to a footnote, as in `张三*（北京）、李四*（上海）`.
- * - `~~`: anywhere except directly before closing punctuation, where it may lengthen a word (`好~~，`).
+ * - `~~`: anywhere except directly before closing punctuation, where `~~` may lengthen a word (`好~~，`).
  * - `**`: anywhere; but if closing punctuation directly follows, only after a Chinese, Japanese or Korean character. After a number, `**`
  *   may show statistical significance (`0.05**，`).
  */

@@ -55,7 +55,7 @@ export function parseFrontMatter(file: string, text: string): FrontMatter | read
     return { data, source: { file, yaml: yaml.replace(/^[ \t]*\n/, ''), linesBefore: 1 }, body, linesBefore };
   } catch (error) {
     if (!(error instanceof YamlError)) throw error;
-    // Line numbers already count from the start of the file, because gray-matter passes the YAML with the rest of the `---` line.
+    // Line numbers already count from the start of the file, because the YAML from gray-matter begins directly after the first `---`.
     return error.faults.map(({ position, ...words }) => ({ file, at: position, ...words }));
   }
 }
@@ -102,7 +102,7 @@ function checkOpening(text: string, first: string): Fault | undefined {
     return {
       at: at(1, 4),
       what: tell('front-matter-not-yaml')`front matter must be YAML, not ${engine}`,
-      cure: tell('write-hyphens-and-fields')`write "---" on its own line, then one field on each line below it`,
+      cure: tell('write-hyphens-and-fields')`write "---" on its own line, and one field on each line below "---"`,
     };
   }
   if (/^\+\+\+\s*$/.test(first)) {

@@ -1,12 +1,9 @@
-/**
- * Recognises paragraphs that begin with two ideographic spaces and follow each other without an empty line, as they do in Chinese
- * typescripts.
- */
+/** Recognises paragraphs that begin with two ideographic spaces and follow each other without an empty line, as in Chinese typescripts. */
 import type { MarkdownIt, StateBlock } from 'markdown-it';
 
 const twoSpaces = /\u3000{2,}/y;
 const blankLine = /\u3000+[ \t\u3000]*(?:\n|$)/y;
-/** Matches a hard line break at the end of a line. The next line then belongs to the same paragraph. */
+/** Matches a hard line break at the end of a line. After a hard line break, the next line continues the paragraph. */
 const hardBreak = /(?: {2}|\\)$/;
 
 function begins({ src, bMarks, tShift, eMarks, blkIndent }: StateBlock, line: number, silent: boolean): boolean {
@@ -20,8 +17,9 @@ function begins({ src, bMarks, tShift, eMarks, blkIndent }: StateBlock, line: nu
 }
 
 /**
- * Adds two rules to a parser. The first begins a new paragraph at a line that begins with two ideographic spaces, except in a list item,
- * where such spaces only align lines. The second removes ideographic spaces at the beginning of a paragraph.
+ * Adds two rules to a parser. The first rule begins a new paragraph at a line that begins with two ideographic spaces. This rule does not
+ * apply in list items, where ideographic spaces only align lines. The second rule removes ideographic spaces at the beginning of a
+ * paragraph.
  */
 export function allowIndentedParagraphs({ block, core }: MarkdownIt): void {
   block.ruler.before(

@@ -6,9 +6,9 @@ import type { Lines, Row } from './body.ts';
 const isPlaced = new Set(['link_open', 'image', 'html_inline', 'code_inline', 'footnote_ref']);
 
 /**
- * Makes a parser remember where each link, picture, tag, code span and footnote reference begins. The field `map`, which markdown-it uses
- * only for blocks, then contains two offsets in the content of the inline token: where the link, picture or other element begins (for a
- * link, where its text begins), and where the search for its address must begin.
+ * Makes a parser remember where each link, picture, tag, code span and footnote reference begins. Stores two offsets in the token's field `map`,
+ * which markdown-it uses only for blocks. Both offsets are positions in the content of the inline token. The first offset is where the element
+ * begins (for a link, where its text begins). The second offset is where the search for the address must begin.
  */
 export function rememberOffsets(markdown: MarkdownIt): void {
   class State extends markdown.inline.State {
@@ -69,8 +69,8 @@ export function enterPiece(inline: Token, piece: Token, page: Lines): void {
 }
 
 /**
- * Returns the position of an offset in the content of a block token or inline token. The token must be the one that the caller entered
- * last. Returns `undefined` if the content differs from the source.
+ * Returns the position of an offset in the content of a block token or inline token. `token` must be the token that the caller entered last.
+ * Returns `undefined` if the content differs from the source.
  */
 export function placeOf(token: Token, offset: number, page: Lines): Position | undefined {
   const { cursor } = page;

@@ -52,13 +52,13 @@ function textBeside(pieces: readonly Token[], from: number, step: 1 | -1): strin
 const inline =
   /^<\/?(?:a|abbr|b|bdi|cite|del|dfn|em|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|time|u|var|ruby|rb|rt|rp|wbr)\b/i;
 
-/** Removes line endings between Chinese or Japanese characters from the text of raw HTML. Tags and code stay as they are. */
+/** Removes line endings between Chinese or Japanese characters from the text of raw HTML. Does not change tags and code. */
 function joinMarkup(markup: string, language: string): string {
   if (!mayBeEastAsian.test(markup)) return markup;
   const parts = markup.split(/(<[^>]*>)/);
   let closing = '';
   let isReading = false;
-  /** Index of the last part that contains words, or -1 if no part does. `blanks` lists the indexes of the text parts after the last one. */
+  /** Index of the last text part that is not blank, or -1 if there is none. `blanks` lists the indexes of the text parts after part `last`. */
   let last = -1;
   let blanks: number[] = [];
   for (const [i, part] of parts.entries()) {

@@ -16,8 +16,8 @@ interface Seen {
 }
 
 /**
- * Matches text in which `*`, `_` and `~` are never delimiters: escapes, code, link addresses, tags. The first group captures each
- * delimiter run outside of such text.
+ * Matches text in which `*`, `_` and `~` are never delimiters: escapes, code, link addresses, tags. In all other text, the first group
+ * captures each delimiter run.
  */
 const skipped =
   /\\[\s\S]|`[^`\n]{1,300}`|\]\([^()\s]{1,300}|:\/\/[^\s<>“”‘’\u3000-\u303f\uff00-\uff65]{1,300}|<[^<>\n]{1,300}>|(\*+|_+|~~+)/g;
@@ -28,7 +28,7 @@ const unit =
 const gaps = new RegExp(`(?:[*_]+${unit}){2,}|第[*_]+${unit}|(?:19|20)\\*\\*年`, 'g');
 /** Matches text that begins with a unit, such as 年 (year). Underscores before a unit may be a form blank. */
 export const afterUnit = new RegExp(`^${unit}`);
-/** Matches text that begins with a unit or a word such as 公司 (company). Two asterisks before such text may mask a name: `在**公司`. */
+/** Matches text that begins with a unit or a word such as 公司 (company). Two asterisks before the unit or word may mask a name: `在**公司`. */
 export const afterMask = new RegExp(
   `^(?:${unit}|公司|集团|企业|工厂|学校|大学|学院|中学|小学|医院|银行|法院|先生|女士|同志|同学|某)`,
 );
@@ -42,7 +42,7 @@ const hanBefore = /\p{Script=Han}$/u;
 const isEnclosed = ({ before, after }: Pick<Seen, 'before' | 'after'>) =>
   /[\p{Ps}\p{Pi}]$/u.test(before) && /^[\p{Pe}\p{Pf}]/u.test(after);
 
-/** Number of UTF-16 code units to examine before and after a run. */
+/** Number of UTF-16 code units to examine before and after a delimiter run. */
 const reach = 40;
 
 /**
@@ -150,18 +150,18 @@ function judgeBlanks(runs: readonly Seen[], all: readonly Seen[], literal: Map<n
 }
 
 /**
- * Returns whether a run may be a form blank. Every second run (odd `i`) might close emphasis instead. Such a run may be a blank only if the
- * previous run follows a Han character, as in `叫__今年__岁`. In `__第一__条`, the second run closes emphasis.
+ * Returns whether a delimiter run may be a form blank. A run with an odd index `i` might close emphasis instead. A run with an odd index
+ * may be a form blank only if the previous run follows a Han character, as in `叫__今年__岁`. In `__第一__条`, the second run closes emphasis.
  */
 const isBlankAt = ({ isCandidate }: Seen, previous: Seen | undefined, i: number) =>
   isCandidate && (i % 2 === 0 || hanBefore.test(previous?.before ?? ''));
 
-/** Returns whether a run that should open emphasis cannot do so, because a space, punctuation or the end of the text follows it. */
+/** Returns whether a delimiter run should open emphasis but is followed by a space, by punctuation or by the end of the text. */
 const isEmptyAt = ({ after }: Seen, i: number) => i % 2 === 0 && stops.test(after);
 
 /**
  * Adds pairs of single asterisks inside words to `literal`, as `doubtful`, if there is punctuation between the two asterisks, as in
- * `王芳*说，李四*说`. Such asterisks may refer to footnotes.
+ * `王芳*说，李四*说`. These asterisks may refer to footnotes.
  */
 function doubt(text: string, runs: readonly Seen[], literal: Map<number, Literal>): void {
   const left = runs.filter(({ start }) => !literal.has(start));

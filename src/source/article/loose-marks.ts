@@ -1,4 +1,4 @@
-/** Finds delimiter runs that the parser read as text although they seem to mean emphasis. Readers would see these delimiters. */
+/** Finds delimiter runs, such as `**`, that seem to mean emphasis but that the parser read as text. Readers would see these delimiters. */
 import { eastAsian } from '../../language/east-asian.ts';
 import { afterMask, afterUnit } from './literal-marks.ts';
 
@@ -29,8 +29,8 @@ export interface Seen extends Run {
 }
 
 /**
- * Returns the runs that seem to mean emphasis. `runs` are the runs that the parser read as text, in order. Leaves out asterisks that are
- * probably literal (`2 ** 3`, `0.05**`, `138****0000`) or that probably refer to footnotes.
+ * Returns the delimiter runs that seem to mean emphasis. `runs` are the delimiter runs that the parser read as text, in order. Leaves out
+ * asterisks that are probably literal (`2 ** 3`, `0.05**`, `138****0000`) or that probably refer to footnotes.
  */
 export function findLooseMarks(text: string, runs: readonly Run[]): readonly LooseMark[] {
   const all = runs.map(run => look(text, run));
@@ -62,7 +62,7 @@ export function look(text: string, { start, length }: Run): Seen {
 export const isBlank = (character: string) => /^\s$/u.test(character);
 export const isWord = (character: string) => /^[\p{L}\p{N}]$/u.test(character);
 const isEastAsianLetter = (character: string) => isWord(character) && eastAsian.test(character);
-/** Returns whether a run follows a Latin letter and stands before punctuation, as in `WTO**、`. It may then refer to a footnote. */
+/** Returns whether a delimiter run is between a Latin letter and punctuation, as in `WTO**、`. These asterisks may refer to a footnote. */
 export const mayBeNote = ({ before, after }: Pick<Seen, 'before' | 'after'>): boolean =>
   /^[A-Za-z]$/.test(before) && isStop(after);
 const isInEastAsianWord = ({ before, after }: Pick<Seen, 'before' | 'after'>) =>
@@ -111,8 +111,8 @@ function judgePair(text: string, first: Seen, last: Seen): LooseMark['why'] | un
 }
 
 /**
- * Returns the single asterisks beside a comma, as in `张三*，李四`, with a Chinese, Japanese or Korean letter or a closing quotation mark on
- * the other side. `runs` are the runs that the parser read as text.
+ * Returns the single asterisks between a comma and a Chinese, Japanese or Korean letter, as in `张三*，李四`. A closing quotation mark may
+ * replace the letter if the comma follows the asterisk. `runs` are the delimiter runs that the parser read as text.
  */
 export const findStars = (text: string, runs: readonly Run[]): readonly LooseMark[] => {
   const all = runs.map(run => look(text, run));
@@ -129,8 +129,8 @@ export const findStars = (text: string, runs: readonly Run[]): readonly LooseMar
 };
 
 /**
- * Returns whether asterisks after a character may show statistical significance, as in `0.05**`. The character is then a digit, a closing
- * bracket or a percent sign.
+ * Returns whether a character is a digit, a closing bracket or a percent sign. Asterisks after these characters may show statistical
+ * significance, as in `0.05**`.
  */
 export const closesNumber = (character: string) => /^[\p{N})\]%）％]$/u.test(character);
 

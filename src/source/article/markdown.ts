@@ -99,8 +99,8 @@ function reportInline(inline: Token, page: Page): void {
 }
 
 /**
- * Reports delimiter runs, such as `**`, that readers would see as text. Reports a pair of runs once, at its first run. A single asterisk
- * beside a comma gives only a note, or nothing if the text explains its asterisks.
+ * Reports delimiter runs, such as `**`, that readers would see as text. Reports a pair of delimiter runs once, at the first run of the
+ * pair. For a single asterisk beside a comma, adds only a note, or nothing if the text explains the asterisks.
  */
 function reportMarks(tokens: readonly Token[], page: Page): void {
   let isExplained: boolean | undefined;
@@ -131,8 +131,8 @@ function alignByClass(token: Token): void {
 }
 
 /**
- * Sets the attribute `data-resolved` on links and pictures written in Markdown. Their addresses are already resolved, so `sanitise` must
- * not resolve them again.
+ * Sets the attribute `data-resolved` on links and pictures written in Markdown, so that `sanitise` does not resolve their addresses a
+ * second time.
  */
 function markResolved(tokens: readonly Token[]): void {
   for (const token of tokens) {

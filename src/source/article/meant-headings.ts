@@ -7,7 +7,7 @@ import { tell } from '../../language/messages/tell.ts';
 import type { Position } from '../../problem.ts';
 import type { Page } from './body.ts';
 
-/** A line that looks like a heading but is not, or an empty heading. `words` is the corrected line; it is absent for an empty heading. */
+/** A line that looks like a heading but is not, or an empty heading. `words` is the corrected line, and is absent for an empty heading. */
 export interface MeantHeading {
   readonly at: Position;
   readonly written: string;
@@ -104,6 +104,6 @@ const shorten = (words: string) => words.replace(/^(.{40}).+$/su, '$1…');
 const placeUnderline = (line: number, { lines }: Page): Position =>
   position(line, Math.max(0, (lines[line] ?? '').search(/[-=]/)));
 
-/** Returns whether a heading is probably ordinary text, because it is too long or ends with punctuation. */
+/** Returns whether a heading is probably ordinary text, because the heading is too long or ends with punctuation. */
 const isText = (words: string) =>
   /[。，、；：.,;:][”’」』）)]?$/u.test(words.trimEnd()) || words.length > (eastAsian.test(words) ? 60 : 160);

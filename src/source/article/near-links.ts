@@ -35,7 +35,7 @@ export function noteNearLinks(inline: Token, page: Page): void {
         // A backslash or an entity in the source means that the author wants visible brackets.
         if (offset === -1 || inline.content[offset - 1] === '\\') continue;
         from = offset + found.length;
-        // `brackets.ts` already reports text after a `dangling` token, and pictures whose `!` does not follow a letter or digit
+        // `brackets.ts` already reports text after a `dangling` token, and pictures without a letter or digit before the `!`
         const isTold = index === 0 && pieces[i - 1]?.type === 'dangling';
         if (isTold || (mark !== '' && !/[\p{L}\p{N}]$/u.test(piece.content.slice(0, index)))) continue;
         page.around.note({
@@ -47,7 +47,7 @@ export function noteNearLinks(inline: Token, page: Page): void {
     } else if (piece.type === 'link_open' && next?.type === 'link_close') {
       page.around.note({
         at: placeOf(inline, (start ?? 1) - '['.length, page) ?? find('[](', page),
-        what: tell('link-without-words')`this link has no text, so readers do not see it`,
+        what: tell('link-without-words')`this link has no text, so readers do not see the link`,
         cure: tell('write-words-in-brackets')`write the text of the link between the square brackets`,
       });
     }

@@ -1,6 +1,6 @@
 /**
- * Finds mistakes in footnotes (`[^1]`): misspelt or repeated labels, footnotes without text or without a reference, and references where
- * they cannot be links.
+ * Finds mistakes in footnotes (`[^1]`): misspelt or repeated labels, footnotes without text or without a reference, and references that
+ * cannot be links.
  */
 import type { StateBlock, Token } from 'markdown-it';
 import { tell } from '../../language/messages/tell.ts';
@@ -17,7 +17,7 @@ const meant = /[[［【][ \t]*[\^＾]([^\]］】\n]*)[\]］】][ \t]*[:：]/y;
 const wideBlank = /[\u00a0\u2000-\u200a\u3000]/;
 
 /**
- * Records the position of a line that begins a footnote or seems to begin one. This block rule for markdown-it always returns false, so
+ * Records the position of a line that begins, or seems to begin, a footnote. This block rule for markdown-it always returns false, so
  * that the footnote plugin handles the line.
  */
 export function rememberNote({ src, bMarks, tShift, env }: StateBlock, line: number): false {
@@ -70,7 +70,7 @@ export function checkNotes(tokens: readonly Token[], page: Page): void {
         at,
         what: tell(
           'second-note-with-label',
-        )`two footnotes have the label [^${label}], and readers would see only one of them`,
+        )`two footnotes have the label [^${label}], and readers would see only one footnote`,
         cure: tell('give-another-label')`give one of the two footnotes another label`,
       });
     if (first && !called.has(label)) reportUncalled(label, first, page);
@@ -104,7 +104,7 @@ function listCalls(tokens: readonly Token[], called: Set<string>): void {
   }
 }
 
-/** Reports footnote references that cannot be links, because they are inside a link of raw HTML or in the description of a picture. */
+/** Reports footnote references inside a link of raw HTML or in the description of a picture, where a reference cannot be a link. */
 export function checkCalls(inline: Token, page: Page): void {
   let inLink = false;
   for (const piece of inline.children ?? []) {

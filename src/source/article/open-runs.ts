@@ -1,5 +1,5 @@
 /**
- * Delimiter run that opened emphasis and is still open. It closes only at a run of the same length, because asterisks that refer to
+ * Delimiter run that opened emphasis and is still open. Only a run of the same length closes this run, because asterisks that refer to
  * different footnotes differ in length: `*`, `**`, `***`.
  */
 interface OpenRun {
@@ -24,8 +24,8 @@ export class OpenRuns {
   }
 
   /**
-   * Returns whether a run can close the last two open runs: their lengths must add up to the length of `run`. With `isStrict`, the inner
-   * open run must also follow a letter or digit.
+   * Returns whether a run can close the last two open runs: the lengths of these two runs must add up to the length of `run`. With
+   * `isStrict`, the inner open run must also follow a letter or digit.
    */
   hasNested(run: string, isStrict: boolean): boolean {
     const [outer, inner] = this.#of(run).slice(-2);
@@ -46,8 +46,8 @@ export class OpenRuns {
   }
 
   /**
-   * Closes the last open run of the same length and all runs opened after it. If there is none, closes the last two open runs if their
-   * lengths add up to the length of `run`. Returns whether it closed any run.
+   * Closes the last open run of the same length and all runs opened after this run. If no open run has the same length, closes the last two
+   * open runs if their lengths add up to the length of `run`. Returns whether the function closed any run.
    */
   close(run: string): boolean {
     const all = this.#of(run);

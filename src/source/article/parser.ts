@@ -17,7 +17,8 @@ import { passOverUnseen } from './unseen-letters.ts';
 
 /** Parser for texts of this engine. */
 export const markdown = new MarkdownIt({ html: true });
-// Accepts invalid addresses too, because markdown-it would otherwise show their links as text; `resolveLink` and `resolvePicture` report them
+// Accepts invalid addresses too, because markdown-it would otherwise show the links as text. `resolveLink` and `resolvePicture` report
+// invalid addresses.
 markdown.validateLink = () => true;
 const { normalizeLink } = markdown;
 markdown.normalizeLink = address => (findUnseen(address) === undefined ? normalizeLink(address) : address);

@@ -1,4 +1,4 @@
-/** Finds the positions of delimiter runs, such as `**`, that readers would see, and writes the messages about them. */
+/** Finds the positions of delimiter runs, such as `**`, that readers would see. Writes the messages about these delimiter runs. */
 import type { Token } from 'markdown-it';
 import { tell } from '../../language/messages/tell.ts';
 import type { Fault, Position } from '../../problem.ts';
@@ -7,15 +7,15 @@ import { looseMarks } from './emphasis.ts';
 import { enterBlock, placeOf, startOf } from './inline-places.ts';
 import type { LooseMark } from './loose-marks.ts';
 
-/** Delimiter run that readers would see, with its position. */
+/** Visible delimiter run, with its position. */
 export interface PlacedMark {
   /** Source text, such as `**`. */
   readonly mark: string;
   readonly at: Position;
-  /** Reason why readers would see the asterisks or underscores. `html`: they are inside raw HTML, where Markdown is not parsed. */
+  /** Reason why readers would see the asterisks or underscores. `html`: the characters are inside raw HTML, where Markdown is not parsed. */
   readonly why: LooseMark['why'] | 'html';
   readonly side: LooseMark['side'];
-  /** Words that a shifted pair of marks emphasises. */
+  /** Text that a shifted pair of delimiter runs emphasises. */
   readonly words?: string;
 }
 
@@ -28,7 +28,7 @@ export function* placeMarks(tokens: readonly Token[], lines: Lines): Generator<P
   }
 }
 
-/** Lists the runs in a paragraph or in the description of a picture. `base` is the offset of the token’s text in the inline token. */
+/** Lists the delimiter runs in a paragraph or in the description of a picture. `base` is the offset of the token’s text in the inline token. */
 function* placeInline(
   { children }: Token,
   { inline, base }: { readonly inline: Token; readonly base: number },
@@ -70,7 +70,7 @@ export function sayMark({ mark, why, words = '' }: PlacedMark): Fault {
     return {
       what: tell(
         'mark-with-blank-inside',
-      )`readers will see "${mark}", because a space separates it from the emphasised words`,
+      )`readers will see "${mark}", because a space separates the mark from the emphasised words`,
       cure: tell(
         'write-mark-without-blank',
       )`delete the space between the mark and the emphasised words, as in "${`${mark}…${mark}`}"`,
@@ -100,20 +100,25 @@ export function sayMark({ mark, why, words = '' }: PlacedMark): Fault {
   if (why === 'doubt') {
     const element = mark === '*' ? '<em>…</em>' : '<strong>…</strong>';
     return {
-      what: tell('star-or-emphasis')`it is unclear whether "${mark}" means emphasis here, so readers will see it`,
+      what: tell(
+        'star-or-emphasis',
+      )`readers will see "${mark}", because it is unclear whether the mark means emphasis here`,
       cure: tell('write-star-or-element')`to show the mark, write "${escaped}"; to emphasise words, write "${element}"`,
     };
   }
   return sayLone({ mark, why, escaped });
 }
 
-/** Returns the problem with a delimiter run without counterpart, or between punctuation and a letter. `escaped` is the run with backslashes. */
+/**
+ * Returns the problem with a delimiter run that has no counterpart or is between punctuation and a letter. `escaped` is the delimiter run
+ * with backslashes.
+ */
 function sayLone({ mark, why, escaped }: Pick<PlacedMark, 'mark' | 'why'> & { readonly escaped: string }): Fault {
   return why === 'beside'
     ? {
         what: tell(
           'mark-between-punctuation',
-        )`readers will see "${mark}", because it is between a punctuation mark and a letter`,
+        )`readers will see "${mark}", because the mark is between punctuation and a letter`,
         cure: tell(
           'write-blank-outside-mark',
         )`add a space outside the emphasis, or move the punctuation out of the emphasis; to show the mark, write "${escaped}"`,

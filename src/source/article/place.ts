@@ -36,7 +36,7 @@ export const workOf = ({ year, slug }: Pick<Place, 'year' | 'slug'>): string => 
 
 const shape = /^articles\/(\d{4})\/([^/]+?)(?:\/([^/]+))?\.md$/;
 
-/** Returns whether a file is a `.md` file in `articles/`. Every such file must be an article. */
+/** Returns whether a file is a `.md` file in `articles/`. Every `.md` file there must be an article. */
 export const isArticleFile = (file: string): boolean => file.startsWith('articles/') && file.endsWith('.md');
 
 /** Parses the path of an article file. Returns `undefined` if no article may have that path. */

@@ -1,4 +1,4 @@
-/** Types of the markdown-it plugins, whose packages contain no types. */
+/** Types of markdown-it plugins from packages that contain no types. */
 declare module 'markdown-it-container' {
   import type { MarkdownIt } from 'markdown-it';
 

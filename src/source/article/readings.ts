@@ -1,6 +1,6 @@
 /**
- * Recognises ruby annotations (`<ruby>饕餮<rt>tāotiè</rt></ruby>`), and puts brackets around them. The content of `<rt>` and `<rp>` is not
- * part of the text (https://html.spec.whatwg.org/multipage/text-level-semantics.html#the-rt-element).
+ * Recognises ruby annotations (`<ruby>饕餮<rt>tāotiè</rt></ruby>`), and puts brackets around the annotations. The content of `<rt>` and `<rp>`
+ * is not part of the text (https://html.spec.whatwg.org/multipage/text-level-semantics.html#the-rt-element).
  */
 import type { Token } from 'markdown-it';
 import { scriptOf } from '../../language/languages.ts';
@@ -8,7 +8,7 @@ import { scriptOf } from '../../language/languages.ts';
 const opens = /^<r[tp]\b/i;
 const closes = /^<(?:\/(?:r[tp]|ruby)|rb)\b/i;
 
-/** Returns whether the text after a tag belongs to an annotation. `isReading` is true if the text before the tag belongs to one. */
+/** Returns whether the text after a tag is part of an annotation. `isReading` is true if the text before the tag is part of an annotation. */
 export const continuesReading = (tag: string, isReading: boolean): boolean =>
   opens.test(tag) || (isReading && !closes.test(tag));
 

@@ -25,7 +25,7 @@ export function findRemarks(yaml: string, data: Readonly<Record<string, unknown>
       what: tell('text-taken-for-remark')`YAML reads the text after "#" as a comment and ignores it`,
       cure: tell(
         'quote-text-and-move-remark',
-      )`if the text is a comment, write it on its own line; if the text belongs to the field, put it between quotation marks: ${name}: ${quote(whole)}`,
+      )`if the text is a comment, write it on its own line; if the text is part of the value, put the whole value between quotation marks: ${name}: ${quote(whole)}`,
     };
   });
 }

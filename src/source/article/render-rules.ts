@@ -1,7 +1,4 @@
-/**
- * Renders the elements whose HTML differs from markdown-it's own: words in another script, figures, pull quotes, tables, footnotes, code
- * and large numbers.
- */
+/** Replaces markdown-it's HTML for these elements: words in another script, figures, pull quotes, tables, footnotes, code and large numbers. */
 import type { MarkdownIt, Token } from 'markdown-it';
 import { type Html, html } from '../../html.ts';
 import { markForeign, markWords } from '../../language/foreign.ts';
@@ -107,8 +104,8 @@ function addCodeRules(rules: Rules): void {
 }
 
 /**
- * Makes a code block focusable, so that keyboard users can scroll a block that is wider than the page. Sets its direction in languages that
- * are written from right to left, because code always runs from left to right.
+ * Makes a code block focusable, so that keyboard users can scroll a block that is wider than the page. In languages that are written from
+ * right to left, also sets the direction of the block, because code is always written from left to right.
  */
 const reachable = (code: string, environment: Environment | undefined) =>
   code.replace(

@@ -43,7 +43,7 @@ export interface Refusal {
 
 const allowedAttributes = (tag: string) => [...everywhere, ...(perTag[tag] ?? [])];
 
-/** Lists the elements in HTML with their attributes, whether they are allowed or not. */
+/** Lists all elements in HTML, allowed or not, with the attributes of each element. */
 export function listElements(markup: string): readonly Element[] {
   const elements: Element[] = [];
   sanitize(markup, {

@@ -15,17 +15,17 @@ import {
   type Seen,
 } from './loose-marks.ts';
 
-/** Delimiter run, with its role in the parsed text. */
+/** Delimiter run (a sequence of asterisks or underscores), with its role in the parsed text. */
 export interface UsedRun extends Run {
   readonly role: 'text' | 'opens' | 'closes' | 'mixed';
-  /** The list in which markdown-it stores the run. Emphasis never begins with a run of one list and ends with a run of another. */
+  /** The list in which markdown-it stores the delimiter run. Both delimiter runs of an emphasis are always in the same list. */
   readonly list: object;
 }
 
 type SeenUse = Seen & UsedRun;
 type Pair = readonly [first: Seen, last: Seen];
 
-/** Returns the delimiter runs that shift emphasis to other words, paired as the author means them and not as Markdown pairs them. */
+/** Returns the delimiter runs that shift emphasis to the wrong words. Pairs these delimiter runs as the author means, not as Markdown does. */
 export function findShifted(text: string, runs: readonly UsedRun[]): readonly LooseMark[] {
   if (runs.length < 3 || !runs.some(({ role }) => role === 'opens')) return [];
   return [...Map.groupBy(runs, ({ list }) => list).values()].flatMap(ofList => {
@@ -35,8 +35,8 @@ export function findShifted(text: string, runs: readonly UsedRun[]): readonly Lo
 }
 
 /**
- * Finds series of delimiter runs: a run such as `**` that stays text, then pairs of runs that the parser turned into emphasis, then perhaps
- * another run that stays text.
+ * Finds series of delimiter runs. A series begins with a delimiter run that stays text, such as `**`. Pairs of delimiter runs follow that the
+ * parser turned into emphasis. The series may end with another delimiter run that stays text.
  */
 function* findSeries(text: string, runs: readonly SeenUse[]): Generator<LooseMark> {
   for (let i = 0; i < runs.length; i++) {
@@ -82,7 +82,7 @@ const countStops = (text: string, all: readonly Pair[]) =>
 /** Returns whether a pair has a space on an inner side, or may be two references to footnotes. */
 const isFaulty = ([first, last]: Pair): boolean => isBlank(first.after) || isBlank(last.before) || mayBeNote(first);
 
-/** Returns whether one run of a pair has a space on its inner side, although the other run has no space on either side. */
+/** Returns whether one delimiter run of a pair has a space on its inner side, although the other delimiter run has no space on either side. */
 function hasSlipped([first, last]: Pair): boolean {
   if (mayBeNote(first)) return !isBlank(last.before);
   if (isBlank(first.after))
@@ -95,7 +95,7 @@ function hasSlipped([first, last]: Pair): boolean {
   return isBlank(last.before) && !isBlank(last.after) && isWord(first.before) && isWord(first.after);
 }
 
-/** Returns whether both runs of a pair have a space on the inner side and a Chinese, Japanese or Korean character on the outer side. */
+/** Returns whether both delimiter runs of a pair have a space on the inner side and a Chinese, Japanese or Korean character on the outer side. */
 const isSpaced = ([first, last]: Pair): boolean =>
   isBlank(first.after) && isBlank(last.before) && eastAsian.test(first.before) && eastAsian.test(last.after);
 

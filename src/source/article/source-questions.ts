@@ -18,7 +18,7 @@ export interface SourceBlock {
 /** Cache of the last parsed text and its tokens. An import calls several functions of this file for the same text in a row. */
 let latest: { readonly body: string; readonly tokens: readonly Token[] } = { body: '', tokens: [] };
 
-/** Parses a text, or returns the tokens in the cache if they belong to the same text. Callers must not change the tokens. */
+/** Parses a text. If the cache contains the tokens of this text, returns the cached tokens. Callers must not change the tokens. */
 function parse(body: string): readonly Token[] {
   if (latest.body !== body) latest = { body, tokens: parseTokens(body) };
   return latest.tokens;
@@ -65,7 +65,7 @@ function findSourceBlocks(tokens: readonly Token[]): readonly SourceBlock[] {
   return outermost;
 }
 
-/** Lists the delimiter runs, such as `**`, that readers would see as text, in their order in the text. */
+/** Lists the Markdown delimiters, such as `**`, that readers would see as text, in the order of the text. */
 export function listLooseMarks(body: string): readonly PlacedMark[] {
   if (!/\*|__|~~/.test(body)) return [];
   return [...placeMarks(parse(body), { lines: body.split('\n'), found: new Map(), block: 0, cursor: newCursor() })];

@@ -4,7 +4,7 @@
 export interface Summary {
   /** Summary from the front matter, or the beginning of the text. */
   readonly summary: string;
-  /** Summary to print above the text on the article's page. Undefined if the text itself begins with the words of the summary. */
+  /** Summary to print above the text on the article's page. Undefined if the text itself begins with the summary. */
   readonly standfirst: string | undefined;
 }
 
@@ -45,8 +45,8 @@ function endOfWhole(text: string, most: number): number {
 }
 
 /**
- * Returns whether `text` begins with the words of `beginning`. Ignores differences in quotation marks, dashes and spaces, and an ellipsis
- * at the end of `beginning`.
+ * Returns whether `text` begins with `beginning`. Ignores differences in quotation marks, dashes and spaces, and an ellipsis at the end of
+ * `beginning`.
  */
 function beginsWith(text: string, beginning: string): boolean {
   if (firstLetter(text) !== firstLetter(beginning)) return false;

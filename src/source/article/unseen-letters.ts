@@ -4,13 +4,13 @@ import { findDoubtful, withoutStrays } from '../../language/characters.ts';
 import { tell } from '../../language/messages/tell.ts';
 import type { Fault, Position } from '../../problem.ts';
 
-/** Quick test for an invisible character, or for an entity that may stand for one. */
+/** Quick test for an invisible character, or for an HTML entity that may represent an invisible character. */
 const maybe =
   /[\u00ad\u115f\u1160\u17b4\u17b5\u200b\u2060-\u2064\u206a-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]|&(?:#|shy;|ZeroWidthSpace;|NoBreak;)/;
 
 /**
- * Adds a parser rule that removes invisible characters without a purpose, because a search would not find words with such characters
- * inside. The rule does not change code.
+ * Adds a parser rule that removes invisible characters without a purpose, because a search would not find a word that contains an invisible
+ * character. The rule does not change code.
  */
 export function passOverUnseen(markdown: MarkdownIt): void {
   markdown.core.ruler.before('east_asian_line_ends', 'unseen_letters', ({ src, tokens }) => {
@@ -29,7 +29,7 @@ function clean(tokens: readonly Token[]): void {
   }
 }
 
-/** Lists suspicious characters, each once, with its first position: signs of damaged text, and characters that can deceive readers. */
+/** Lists suspicious characters: signs of damaged text, and characters that can deceive readers. Lists each character once, at its first position. */
 export function listDoubtful(text: string): readonly (Fault & { readonly at: Position })[] {
   return findDoubtful(text).map(({ code, offset }) => {
     const before = text.slice(0, offset);
@@ -51,7 +51,7 @@ export function sayDoubtful(code: string): Fault {
     return {
       what: tell(
         'mark-turns-direction',
-      )`an invisible character here reverses the direction of the words after it: ${code}`,
+      )`an invisible character here reverses the direction of the text that follows: ${code}`,
       cure: tell('delete-it')`delete the character`,
     };
   return {

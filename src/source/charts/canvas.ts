@@ -14,7 +14,7 @@ export interface Drawing {
   readonly content: readonly Html[];
 }
 
-/** Width in em of the narrowest drawing, on a phone whose screen is 320 pixels wide. */
+/** Width in em of the narrowest drawing, on a phone screen with a width of 320 pixels. */
 export const narrowest = 20;
 /** Line height in em. */
 export const lineHeight = 1.4;
@@ -45,7 +45,7 @@ export class Canvas {
   }
 
   /**
-   * Draws text at a position: the text begins there, or, if `anchor` is given, is centred or ends there. `after` is the distance in em by
+   * Draws text that begins at a position. With `anchor`, the text is centred at the position or ends there. `after` is the distance in em by
    * which the text moves in reading direction.
    */
   text(

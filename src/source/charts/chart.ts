@@ -17,7 +17,7 @@ export interface Figure {
 
 /** Row of a table. */
 export interface Row {
-  /** Name, year, month (`2017-09`) or day (`2017-09-05`) that the numbers belong to. */
+  /** Label before the numbers: a name, year, month (`2017-09`) or day (`2017-09-05`). */
   readonly label: string;
   /** One number per series, `undefined` for an empty cell. */
   readonly figures: readonly (Figure | undefined)[];
@@ -46,14 +46,14 @@ export interface Chart extends Table {
   readonly fromZero: boolean;
 }
 
-/** Problem in a chart: in its block, or in the file with its numbers. */
+/** Problem in the block of a chart, or in the file with the numbers of the chart. */
 export interface ChartFault extends Fault {
-  /** Position in `file`. Without `file`, position in the block of the chart, whose opening fence is line 0. */
+  /** Position in `file`. Without `file`, position in the block of the chart: the opening fence is line 0. */
   readonly at: Position;
   readonly file?: string | undefined;
 }
 
-/** Interface strings of a chart: its words and punctuation marks. */
+/** Interface strings and punctuation marks for charts in one language. */
 export interface ChartWords {
   readonly colon: string;
   readonly comma: string;
@@ -67,7 +67,7 @@ export interface ChartWords {
 
 /**
  * Language of the text around a chart, and the interface strings in this language. The language determines the direction of the chart, and
- * the format of its numbers and dates.
+ * the format of numbers and dates.
  */
 export interface ChartPlace {
   /** Language tag (BCP 47). */

@@ -47,7 +47,7 @@ export function drawDots(chart: Chart, canvas: Canvas): Drawing {
   return { height: y + 1.6, content: [...names.content, ...ticks, ...content] };
 }
 
-/** Draws the legend: the symbol and the name of each series, one below the other. */
+/** Draws the legend: a line for each series, with a symbol and the name of the series. */
 function nameMarks({ series }: Chart, canvas: Canvas): Drawing {
   const content: Html[] = [];
   let y = 0;

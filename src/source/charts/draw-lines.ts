@@ -43,7 +43,7 @@ export function drawLines(chart: Chart, canvas: Canvas): Drawing {
 function drawLine(points: readonly (Point | undefined)[], series: number, canvas: Canvas): Html {
   const path = linePath(points.map(point => point && { x: canvas.from(point.x), y: point.y - top }));
   const dash = dashes[series] && html` stroke-dasharray="${dashes[series]}"`;
-  // A point between two missing values is not part of a line. Readers see such a point only if it has a symbol.
+  // A point between two missing values is not part of a line. Readers see this point only if the chart draws a symbol.
   const marks = points.filter(
     (point, i) => point && (points.length <= maximumMarks || (!points[i - 1] && !points[i + 1])),
   );
@@ -54,7 +54,7 @@ function drawLine(points: readonly (Point | undefined)[], series: number, canvas
   return html`<svg class="c${series + 1}" ${place}>${line}</svg>${drawnMarks}`;
 }
 
-/** Draws the symbol and the name of each line beside its last point. Moves names up or down so that they do not overlap. */
+/** Draws the symbol and the name of each line beside its last point. Moves names up or down so that no names overlap. */
 function nameEnds(
   lines: readonly (readonly (Point | undefined)[])[],
   names: readonly (readonly string[])[],

@@ -19,8 +19,8 @@ const drawings: Readonly<Record<ChartType, (chart: Chart, canvas: Canvas) => Dra
 const maximumDescribed = 20;
 
 /**
- * Renders a chart. Each SVG element begins on a new line, because text browsers print the words of all elements one after another, and only
- * the line breaks separate them.
+ * Renders a chart. Each SVG element begins on a new line, because text browsers print the text of all elements in sequence, separated only by
+ * the line breaks.
  */
 export function printChart(chart: Chart, place: ChartPlace): Html {
   const { height, content } = drawings[chart.type](chart, new Canvas(place));

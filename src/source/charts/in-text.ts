@@ -1,6 +1,6 @@
 /**
- * Replaces the charts in rendered HTML with their tables of numbers: for feeds, because feed readers lack the site's styles, and for the
- * search index.
+ * Replaces each chart in rendered HTML with the table of its numbers, for feeds and for the search index. Feed readers cannot show the
+ * drawing, because a feed does not contain the site's styles.
  */
 
 /** Returns whether rendered HTML has a chart. An author's own HTML cannot match, because the attribute `class` is not allowed in it. */

@@ -7,7 +7,7 @@ import { type ChartFault, type ChartType, chartTypes } from './chart.ts';
 const names = ['type', 'title', 'unit', 'note', 'source', 'from', 'data'] as const;
 type Name = (typeof names)[number];
 
-/** Value of an option, with its position in the block. */
+/** Value of an option, and the position of the value in the block. */
 export interface Option {
   readonly text: string;
   readonly line: number;

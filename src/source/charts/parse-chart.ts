@@ -13,12 +13,12 @@ interface TableFile {
 
 /** Functions that `parseChart` needs from its caller. */
 export interface ChartSurroundings {
-  /** Reads a table file, whose path is relative to the article. Reports an unreadable file, and returns `undefined` for it. */
+  /** Reads the table file at `address`, a path relative to the article. For an unreadable file, reports the fault and returns `undefined`. */
   readTable(address: string, at: ChartFault['at']): TableFile | undefined;
   report(fault: ChartFault): void;
 }
 
-/** Parses the block of a chart. If the block has mistakes, reports them and returns `undefined`. */
+/** Parses the block of a chart. If the block has mistakes, reports the mistakes and returns `undefined`. */
 export function parseChart(block: string, { readTable, report }: ChartSurroundings): Chart | undefined {
   let sound = true;
   const fail = (fault: ChartFault) => {

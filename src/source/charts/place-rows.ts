@@ -72,7 +72,7 @@ function thinOut(ticks: readonly Tick[]): readonly Tick[] {
   return ticks.slice(0, 1);
 }
 
-/** Draws a tick with its text centred below. Near the edges of the chart, moves the text inwards. */
+/** Draws a tick and its text. Centres the text below the tick. Near the edges of the chart, moves the text inwards. */
 function drawTick(tick: Tick, y: number, canvas: Canvas): readonly Html[] {
   const half = share(widest(tick) / 2);
   const x = Math.max(half, Math.min(tick.x, 100 - half));

@@ -1,4 +1,4 @@
-/** Checks the cells of a table, and converts them to rows of numbers. */
+/** Checks the cells of a table, and converts the cells to rows of numbers. */
 import { tell } from '../../language/messages/tell.ts';
 import type { Cell } from './cells.ts';
 import {
@@ -17,8 +17,8 @@ type Report = (fault: ChartFault) => void;
 const number = /^[-−]?\d{1,15}(?:\.(\d{1,9}))?$/;
 
 /**
- * Parses a table: a row of column names, then at least one row of numbers. Reports all problems. Returns `undefined` only if there is no
- * column of numbers, or if there are too many columns or rows.
+ * Parses a table: a row of column names, followed by at least one row of numbers. Reports all problems. Returns `undefined` only if there
+ * is no column of numbers, or if there are too many columns or rows.
  */
 export function parseTable(
   [first = [], ...lines]: readonly (readonly Cell[])[],
@@ -115,8 +115,8 @@ function checkLabels(lines: readonly (readonly Cell[])[], report: Report): void 
 }
 
 /**
- * Reports dates that are out of order, because a line in a chart must not run back in time. Compares the dates as strings, because all
- * dates in a table have the same form.
+ * Reports dates that are out of order, because a line in a chart must not go back in time. Compares the dates as strings, because all dates
+ * in a table have the same form.
  */
 function checkOrder(lines: readonly (readonly Cell[])[], report: Report): void {
   for (const [i, [cell]] of lines.entries()) {

@@ -61,8 +61,8 @@ export function wrap(text: string, width: number, language: string): readonly st
 const longestWord = 10;
 
 /**
- * Yields the words of a text, and the spaces and punctuation between them. Splits a word that is too long for a line, such as a URL, into
- * characters.
+ * Yields the words of a text, and the spaces and punctuation between the words. Splits a word that is too long for a line, such as a URL,
+ * into characters.
  */
 function* listPieces(text: string, width: number, language: string): Generator<string> {
   for (const { segment } of new Intl.Segmenter(language, { granularity: 'word' }).segment(text)) {

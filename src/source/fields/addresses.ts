@@ -30,7 +30,7 @@ export function secureAddress(example: string) {
 
 /**
  * Returns the schema of a path on this site, such as `/about/`. The path must end with `/`, `.html` or `.htm`, because static hosts serve
- * pages only at such paths. The schema decodes percent-encoded characters, such as `%C3%A9` for `é`.
+ * pages only at paths with these endings. The schema decodes percent-encoded characters, such as `%C3%A9` for `é`.
  */
 export function path(example: string) {
   const cure = tell('end-in-slash-or-html')`end the address with "/" or ".html", as in ${example}`;

@@ -1,6 +1,6 @@
 /**
- * Defines the fields of an article, with their other names and other spellings of their values. Error messages, `check --fix`, the form at
- * `/admin/`, the JSON Schemas for text editors and `docs/fields.md` are generated from these definitions.
+ * Defines the fields of an article, the other names of each field, and the other spellings of values. Error messages, `check --fix`, the
+ * form at `/admin/`, the JSON Schemas for text editors and `docs/fields.md` are generated from these definitions.
  */
 
 import { tell } from '../../language/messages/tell.ts';

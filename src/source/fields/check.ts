@@ -75,7 +75,7 @@ function* toProblems(issue: Issue, schema: Schema, source: YamlSource): Generato
 const remove = (known: readonly string[]) =>
   known.length > 40
     ? tell('remove-this-field')`remove this field`
-    : tell('remove-or-use-field')`remove this field, or use one of ${known.join(', ')}`;
+    : tell('remove-or-use-field')`remove this field, or use one of the fields ${known.join(', ')}`;
 
 /**
  * Returns the error to report for a value that no branch of a union accepts: the error with the longest field path. The branch with this

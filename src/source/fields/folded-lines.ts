@@ -6,8 +6,8 @@ import { eastAsian, mayBeEastAsian } from '../../language/east-asian.ts';
 import { joinsWithoutSpace } from '../../language/line-ends.ts';
 
 /**
- * Marker at the end of a line whose text continues on the next line without a space. No author can have written it, because it is a
- * Unicode noncharacter, which `characters.ts` forbids.
+ * Marker at the end of a line whose text continues on the next line without a space. No author can have written this marker, because
+ * `characters.ts` forbids Unicode noncharacters such as U+FDD0.
  */
 const joint = '\ufdd0';
 const jointAndBlank = /[ \t]*\ufdd0[ \t\n]?/g;

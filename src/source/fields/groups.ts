@@ -1,4 +1,4 @@
-/** Schemas of groups of fields: a reference to another publication, a picture with its description, a correction. */
+/** Schemas of groups of fields: a reference to another publication, a picture with a description, and a correction. */
 
 import { tell } from '../../language/messages/tell.ts';
 import { address } from './addresses.ts';
@@ -25,7 +25,7 @@ export const reference = () =>
     '{name: Women Voice, url: https://example.org/}',
   );
 
-/** Returns the schema of a picture with its description, caption, credit and focus. */
+/** Returns the schema of a picture with description, caption, credit and focus. */
 export const picture = () =>
   group(
     {

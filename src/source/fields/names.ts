@@ -11,19 +11,19 @@ type Shapes = FieldShape['fields'];
 
 /**
  * Descriptions of the fields of an article, by the field's name. The time zone `UTC` has no effect here, because only the parsing of dates
- * uses it.
+ * uses the time zone.
  */
 export const articleShapes: Shapes = shapeOf(group(articleFields('UTC'))).fields;
 
 const split = (names = '') => names.split(' ').filter(name => name !== '');
 
-/** Lists the other names that can only mean this field: its Chinese name, then the names in `also`. */
+/** Lists the other names that can only mean this field: first the Chinese name, and then the names in `also`. */
 export const otherNamesOf = ({ told }: FieldShape): readonly string[] =>
   told ? [...new Set([told.zh[0], ...split(told.also)])] : [];
 
 /**
- * Normalizes a field name, so that a lookup ignores letter case, the width of characters, quotation marks around the name, and whether
- * spaces, hyphens or underscores separate its words.
+ * Normalizes a field name for a lookup. The lookup ignores letter case, the width of characters, and quotation marks around the name.
+ * Spaces, hyphens and underscores between words count as equal.
  */
 const plain = (name: string) =>
   withoutUnseen(name)

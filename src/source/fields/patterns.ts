@@ -1,7 +1,7 @@
 /**
- * Regular expressions for field values in the JSON Schemas for text editors. They use only syntax that all common regular expression
- * engines support. They accept every valid value, even with white space around it. They also accept some invalid values, which only the
- * schemas built with `types.ts` reject.
+ * Regular expressions for field values in the JSON Schemas for text editors. Their syntax works in all common regular expression engines.
+ * The expressions accept every valid value, even with white space around the value. The expressions also accept some invalid values, which
+ * only the schemas built with `types.ts` reject.
  */
 const month30 = '(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)';
 const month31 = '(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])';
@@ -9,7 +9,7 @@ const day = `(?:\\d{4}-(?:${month31}|${month30}|02-(?:0[1-9]|1\\d|2[0-8]))|${lea
 const time = '(?:(?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d(?:\\.\\d+)?)?|24:00(?::00(?:\\.0+)?)?)';
 const offset = '(?:Z|-(?:0\\d|1[0-2]):?[0-5]\\d|\\+(?:0\\d|1[0-4]):?[0-5]\\d)';
 
-/** Returns a pattern for leap years: years divisible by 4, but years divisible by 100 only if they are divisible by 400. */
+/** Returns a pattern for leap years: years divisible by 4, except years that are divisible by 100 but not by 400. */
 function leapYears(): string {
   const fourth = '(?:[02468][048]|[13579][26])';
   return `(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|${fourth}00)`;

@@ -1,6 +1,6 @@
 /**
- * Puts quotation marks around a string for YAML: single ones if the string contains a double quotation mark or a backslash, otherwise
- * double ones.
+ * Puts quotation marks around a string for YAML: single quotation marks if the string contains a double quotation mark or a backslash,
+ * otherwise double quotation marks.
  */
 export function quote(text: string): string {
   return /["\\]/.test(text) ? `'${text.replace(/'/g, "''")}'` : `"${text}"`;

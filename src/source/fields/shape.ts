@@ -26,7 +26,7 @@ export interface Traits {
   readonly form?: FieldShape['form'];
   readonly example?: Example;
   /**
-   * Regular expression that a value must match. It may also match values that the schema rejects. `cure` is the correction for a value
+   * Regular expression that a value must match. The expression may also match values that the schema rejects. `cure` is the correction for a value
    * that does not match.
    */
   readonly pattern?: string;
@@ -63,7 +63,7 @@ export interface FieldShape {
   readonly required: boolean;
   /** Default value, which applies if the author leaves out the field; `undefined` if the field has no default value. */
   readonly fallback: string | boolean | undefined;
-  /** Names and hint of the field; `undefined` if it has none, for example because it describes the elements of a list. */
+  /** Names and hint of the field; `undefined` for a field without a name, such as the description of the elements of a list. */
   readonly told: FieldWords | undefined;
   /** Options of a choice; empty for other forms of fields. */
   readonly words: readonly string[];

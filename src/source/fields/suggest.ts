@@ -23,9 +23,9 @@ function distance(a: string, b: string): number {
 }
 
 /**
- * Returns the known word closest to the written word, or `undefined` if none is close. A known word is close if the
- * number of edits between the two words is one, or at most a third of `letters`. `letters` is the number of characters of the written word,
- * or of the part that may be mistyped, such as the last step of a path.
+ * Returns the known word closest to the written word, or `undefined` if no known word is close. A known word is close if its `distance` from
+ * the written word is 1, or at most a third of `letters`. `letters` is the number of characters of the written word, or of the part that may
+ * be mistyped, such as the last step of a path.
  */
 export function suggest(written: string, known: Iterable<string>, letters = written.length): string | undefined {
   const word = written.toLowerCase();

@@ -8,8 +8,8 @@ import { mark, onePerLanguage, string, withPattern } from './types.ts';
 import { describe, hasControlCharacter, hasUnseenCharacter, isEmpty, type RawIssue, say, wrong } from './wording.ts';
 
 /**
- * Returns the schema of plain text that is not empty. YAML reads a value such as `1949` or `law: reform` as another type; the error message
- * for such a value says to add quotation marks.
+ * Returns the schema of plain text that is not empty. YAML reads a value such as `1949` or `law: reform` as another type. For this mistake,
+ * the error message says to add quotation marks.
  */
 export function text(example: Example) {
   const cure = tell('write-text-like')`write text, such as ${example}`;

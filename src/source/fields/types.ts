@@ -83,8 +83,8 @@ export function nonEmptyList<Item extends z.ZodType>(item: Item, example: Exampl
 }
 
 /**
- * Marks the schema of a list whose values must all differ. The schema itself does not find repeated values; the code that reads the file
- * does.
+ * Marks the schema of a list whose values must all differ. The code that reads the file finds repeated values, because the schema itself
+ * does not check this.
  */
 export const uniqueItems = <S extends z.ZodType>(schema: S): S => mark(schema, { areUnique: true });
 
@@ -142,7 +142,7 @@ export function knownFields(schema: z.ZodType): readonly string[] {
   return schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
 }
 
-/** Returns the schema of the field at a path. If there is no such field, returns the given schema. */
+/** Returns the schema of the field at a path. If the path leads to no field, returns the given schema. */
 export function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): z.ZodType {
   let at: unknown = schema;
   for (const step of path) {

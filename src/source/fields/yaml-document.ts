@@ -1,4 +1,4 @@
-/** Finds the positions of fields in YAML text, and edits single fields without changing the rest. No other file imports `yaml`. */
+/** Finds the positions of fields in YAML text, and edits single fields without changing other fields. No other file imports `yaml`. */
 import {
   Document,
   type DocumentOptions,
@@ -111,8 +111,8 @@ export const writeFields = (fields: { readonly [name: string]: Value }): string 
   Object.keys(fields).length === 0 ? '' : print(new Document(fields, options));
 
 /**
- * Changes fields of a mapping, and returns the new text. If each field begins on a line of its own, all other fields and comments stay as
- * they are, byte for byte. Otherwise formats the whole mapping again.
+ * Changes fields of a mapping, and returns the new text. If each field begins on a line of its own, all other fields and comments stay unchanged,
+ * byte for byte. Otherwise formats the whole mapping again.
  * @param order all field names, in the order in which new fields are inserted
  */
 export function rewriteFields(
@@ -229,7 +229,9 @@ function changeList(document: Document, node: unknown, items: readonly EditedIte
   return list;
 }
 
-/** Returns a node for a new value, with the comments of the replaced node. A new text also keeps the old quotation marks or block style. */
+/**
+ * Returns a node for a new value, with the comments of the replaced node. A new text also gets the quotation marks or block style of the old text.
+ */
 function replace(document: Document, node: unknown, value: Value): Node {
   const made = document.createNode(value);
   if (!isScalar(node)) return made;

@@ -38,7 +38,7 @@ const innerColon = /^(\s*(?:- +)*)([A-Za-z_]+)(: +)([^\s'"[{|>&*!#%@`][^#]*?:(?:
 export type NameOf = (written: string) => string | undefined;
 
 /**
- * Lists mistakes that are visible in a single line, such as a full-width colon. Call it only for text that could not be parsed, because
+ * Lists mistakes that are visible in a single line, such as a full-width colon. Call this function only for text that could not be parsed, because
  * valid text may look similar.
  */
 export function findSlips(text: string, nameOf: NameOf): readonly YamlFault[] {
@@ -179,7 +179,7 @@ export function explain({ reason, line, column }: Failure, text: string): YamlFa
     if (/flow collection/.test(reason)) {
       return {
         ...here,
-        what: tell('comma-missing-in-list')`this list or group lacks a comma`,
+        what: tell('comma-missing-in-list')`a comma is missing in this list or group`,
         cure: tell(
           'put-comma-between-entries',
         )`put a comma between entries, and quotation marks around text with commas, colons or brackets`,

@@ -56,7 +56,7 @@ function refuseAliases(text: string): void {
         what: tell(
           'yaml-anchors-not-read',
         )`YAML anchors (&name) and aliases (*name) are not allowed, because a few lines with aliases can use up the memory of the computer`,
-        cure: tell('write-value-out')`write the full value, and put quotation marks around it if it is text`,
+        cure: tell('write-value-out')`write the full value, between quotation marks if the value is text`,
       },
     ]);
 }

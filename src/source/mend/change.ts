@@ -7,7 +7,7 @@ import type { Line } from './fences.ts';
 
 /** Correction that replaces, inserts or removes one line. */
 export interface Change {
-  /** Line number in the original text, counted from 1. For a new line, the number of the line before which it is inserted. */
+  /** Line number in the original text, counted from 1. For a new line, the number of the line before which the new line is inserted. */
   readonly line: number;
   /** Original line, or `undefined` for a new line. */
   readonly before: string | undefined;

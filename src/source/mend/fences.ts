@@ -13,7 +13,7 @@ export interface Line {
 export interface Parted {
   /** Empty lines before the front matter. */
   readonly lead: readonly Line[];
-  /** Opening `---` line, which may consist of dashes instead of hyphens. `undefined` if it is missing. */
+  /** Opening `---` line, which may consist of dashes instead of hyphens. `undefined` if the line is missing. */
   readonly open: Line | undefined;
   readonly fields: readonly Line[];
   readonly close: Line | undefined;
@@ -44,7 +44,7 @@ function isFence({ text }: Line): boolean {
 
 const namesField = ({ text }: Line) => fieldOfName(keyed.exec(text)?.[1] ?? '') !== undefined;
 const looksKeyed = ({ text }: Line) => keyed.test(text) && !/^[^:：]{1,40}[:：]\/\//.test(text);
-/** Returns whether a line looks like a field: a name of at most 20 characters, then a colon. The name need not be a known field. */
+/** Returns whether a line looks like a field: a name of at most 20 characters and a colon. The name need not be a known field. */
 const looksNamed = (line: Line) => looksKeyed(line) && /^\s*[\p{L}\p{N}_ -]{1,20}[:：]/u.test(line.text);
 /** Returns whether a line can continue the field above it, or is empty or a comment. */
 const belongs = (line: Line) => isBlank(line) || /^(?:[ \t\u3000]|#|[-·•*－–—] ?\S)/.test(line.text);
@@ -99,7 +99,7 @@ function findEnd(lines: readonly Line[], from: number): number | undefined {
   return fence === -1 ? findRun(lines, from) : undefined;
 }
 
-/** Returns whether an indented line of hyphens may belong to a multi-line text. */
+/** Returns whether an indented line of hyphens may be part of a multi-line text. */
 const isNested = (lines: readonly Line[], at: number) =>
   /^\s/.test(lines[at]?.text ?? '') && /^\s/.test(lines.slice(0, at).findLast(line => !isBlank(line))?.text ?? '');
 

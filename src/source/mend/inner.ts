@@ -13,8 +13,8 @@ import { kindInGroup, kindOf } from './values.ts';
  * the line needs no correction.
  */
 export function mendInner(text: string, field: string, isReadable: boolean): Rewritten | undefined {
-  // YAML does not count full-width spaces as indentation, so it would read a field after such spaces as a top-level field. Tabs are
-  // replaced only if YAML cannot parse the front matter, because tabs are valid within a multi-line text
+  // YAML does not count full-width spaces as indentation, so YAML would read a field after full-width spaces as a top-level field.
+  // Tabs are replaced only if YAML cannot parse the front matter, because tabs are valid within a multi-line text.
   const marks = isReadable ? /\u3000/g : /[\t\u3000]/g;
   const indented = text.replace(/^[ \t\u3000]+/, run => run.replace(marks, '  '));
   const inner = groups[field] ? mendPart(indented, field) : kindOf[field] ? mendItem(indented, field) : undefined;

@@ -1,4 +1,4 @@
-/** Corrects the lines of front matter. Multi-line values and unknown fields stay as they are. */
+/** Corrects the lines of front matter. Does not change multi-line values and unknown fields. */
 
 import { findStray, withoutStrays } from '../../language/characters.ts';
 import { tell } from '../../language/messages/tell.ts';
@@ -12,7 +12,7 @@ import { itemShape, mendCommented, type Rewritten, sayShape, shape } from './sha
 import { mendText, type Value } from './texts.ts';
 import { kindOf, mendValue } from './values.ts';
 
-/** Field above the current line. If the current line is indented, it may belong to this field. */
+/** Field above the current line. An indented current line may be part of this field. */
 interface Open {
   readonly field: string;
   /** Text after the field's colon. */
@@ -41,7 +41,7 @@ export function mendLines(lines: readonly Line[], isReadable: boolean): readonly
 
 const isIndented = (text: string) => /^\s/.test(text);
 
-/** Returns whether an indented line is a field of its own, because the field above it is complete and takes no further lines. */
+/** Returns whether an indented line is a separate field, because the field above is complete and takes no further lines. */
 function isStrayField(text: string, open: Open | undefined): boolean {
   const name = fieldOfName(shape.exec(text)?.[2] ?? '');
   if (name === undefined) return false;

@@ -29,9 +29,7 @@ function mendList(written: string): Value | undefined {
 
 const sayList = () => tell('list-is-written')`a list needs plain brackets and commas: [one, two]`;
 
-/**
- * Corrects the brackets and separators of a list of tags. Returns undefined if they need no correction, or if the correction is unclear.
- */
+/** Corrects the brackets and separators of a list of tags. Returns undefined if the list needs no correction, or if the correction is unclear. */
 export function mendTags(written: string): Value | undefined {
   if (hasBrackets(written)) return mendList(written.replace(/】\s*【/g, '、'));
   if (isStructure(written) || isClosed(written)) return undefined;
@@ -60,7 +58,7 @@ export function mendPaths(written: string): Value | undefined {
   return { value: spellList(addresses), what: sayList() };
 }
 
-/** Splits a list entry that contains several entries by mistake. Returns `undefined` if it is a single entry, or if this is unclear. */
+/** Splits a list entry that contains several entries by mistake. Returns `undefined` for a single entry, or if the division is unclear. */
 export function partEntry(field: string, written: string): readonly string[] | undefined {
   const item = articleShapes[field]?.item;
   const isName = item?.form === 'people';
@@ -79,7 +77,7 @@ export function mendNames(written: string): Value | undefined {
   if (isStructure(written)) return undefined;
   const between = splitAt(written, marksIn(written, /[、;；؛]/));
   const parted = between.length > 1 ? between : splitAt(written, /[,，]/);
-  // In a value such as "Photos: Ann Lee", the name after the role may belong to another field. Therefore such a value is not split.
+  // In a value such as "Photos: Ann Lee", the name after the role may be meant for another field. Therefore this function does not split the value.
   if (names(parted).some(name => /[:：]/.test(name))) return readValue(written) ? undefined : mendText(written);
   if (parted.length > 1 && (between.length > 1 || isNames(parted)))
     return {

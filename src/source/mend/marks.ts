@@ -5,7 +5,7 @@ import { parseYaml } from '../fields/yaml.ts';
 const opening = /^["'“”‘’＂＇「『„]/;
 const closing = /["'“”‘’＂＇」』]$/;
 
-/** Removes the quotation marks around a text, if a single pair encloses the whole text. */
+/** Removes the quotation marks around a text, if a single pair of quotation marks encloses the whole text. */
 export function stripQuotes(text: string): string {
   const whole = text.trim();
   if (whole.length < 2 || !opening.test(whole) || !closing.test(whole)) return whole;
@@ -15,7 +15,7 @@ export function stripQuotes(text: string): string {
   return closed === -1 || (opened !== -1 && opened < closed) ? inner.trim() : whole;
 }
 
-/** Parses the value of a field as YAML. Returns `undefined` if YAML cannot parse it, and `{ value: undefined }` if it is empty. */
+/** Parses the value of a field as YAML. Returns `undefined` for invalid YAML, and `{ value: undefined }` for an empty value. */
 export function readValue(written: string): { readonly value: unknown } | undefined {
   if (written.trim() === '') return { value: undefined };
   try {
@@ -33,7 +33,7 @@ export function spellText(text: string): string {
 /** Matches a character that authors write between the entries of a list, such as a comma in any script. */
 export const listMarks = /[,，、;；،؛]/;
 
-/** Formats an entry of a flow sequence. An entry that is already in YAML quotation marks stays as it is. */
+/** Formats an entry of a flow sequence. An entry that is already in YAML quotation marks stays unchanged. */
 function spellItem(written: string): string {
   if (isClosed(written) && typeof readValue(written)?.value === 'string') return written;
   const text = stripQuotes(written);
@@ -44,7 +44,7 @@ function spellItem(written: string): string {
 /** Formats a list as a YAML flow sequence, such as `[law, history]`. */
 export const spellList = (items: readonly string[]): string => `[${items.map(spellItem).join(', ')}]`;
 
-/** Returns the text of a list entry without its quotation marks. */
+/** Returns the text of a list entry without the surrounding quotation marks. */
 export function readItem(written: string): string {
   const read = isClosed(written) ? readValue(written)?.value : undefined;
   return typeof read === 'string' ? read : stripQuotes(written);

@@ -1,6 +1,6 @@
 /**
- * Corrects the front matter of an article wherever the author's meaning is clear, and lists every changed line. The body stays the same,
- * byte for byte.
+ * Corrects mistakes in the front matter of an article if the author's meaning is clear, and lists every changed line. Does not change any
+ * byte of the body.
  */
 
 import { tell } from '../../language/messages/tell.ts';
@@ -20,8 +20,8 @@ export interface Mended {
 }
 
 /**
- * Returns whether YAML may parse a wrong value of a field without an error. This is possible if the value is a single word or a list of
- * texts.
+ * Returns whether YAML may parse a wrong value of a field without an error. YAML may report no error if the value is a single word or a list
+ * of texts.
  */
 const isSilent = ({ form, item }: FieldShape) =>
   form === 'columns' || form === 'flag' || form === 'choice' || (form === 'list' && item?.form !== 'group');

@@ -50,8 +50,8 @@ export function sayShape({ written, name, colon, space, value, indent = '' }: Sh
 }
 
 /**
- * Returns whether ` # ` in a value is part of the text instead of a YAML comment. After a full-width colon, it is part of the text, because
- * an author who writes such a colon probably does not know YAML comments.
+ * Returns whether ` # ` in a value is part of the text instead of a YAML comment. After a full-width colon, ` # ` is part of the text,
+ * because an author who writes full-width colons probably does not know YAML comments.
  */
 const holdsHash = (colon: string, written: string) => colon === '：' && /^[^\s'"“[{|>&*!#].*\s#(?:\s|$)/.test(written);
 

@@ -41,9 +41,7 @@ export function mendText(written: string): Value | undefined {
 }
 
 export const sayNumber = () =>
-  tell(
-    'not-text-by-itself',
-  )`YAML does not read a number, "true" or "false" as text unless it is between quotation marks`;
+  tell('not-text-by-itself')`YAML reads a number, "true" or "false" as text only between quotation marks`;
 
 const sayMixed = () => tell('quotation-marks-of-two-sorts')`the two quotation marks do not match`;
 

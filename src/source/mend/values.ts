@@ -15,8 +15,8 @@ export type Mend = (written: string) => Value | undefined;
 const leave: Mend = () => undefined;
 
 /**
- * Returns the function that corrects values of a field. If each value of the field is a mapping of other fields, or a list of such mappings,
- * returns the string `group` or `list of groups` instead.
+ * Returns the function that corrects values of a field. Returns the string `group` instead if each value is a mapping of other fields, or
+ * `list of groups` if each value is a list of mappings.
  */
 function wayOf(shape: FieldShape): Mend | 'group' | 'list of groups' {
   switch (shape.form) {
@@ -103,7 +103,7 @@ function mendFlag({ told }: FieldShape, written: string): Value | undefined {
       : undefined;
 }
 
-/** Corrects an option that is written in capital letters or with one of its other spellings: `kind: 新闻` becomes `kind: news`. */
+/** Corrects an option that is written in capital letters or in another known spelling: `kind: 新闻` becomes `kind: news`. */
 function mendChoice({ words, traits }: FieldShape, written: string): Value | undefined {
   const text = stripQuotes(written).normalize('NFKC').toLowerCase();
   const option = words.find(word => word === text || traits.spellings?.[word]?.split(' ').includes(text));

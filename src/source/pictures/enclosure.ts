@@ -14,8 +14,8 @@ export interface Enclosure {
 }
 
 /**
- * Returns the picture itself, or a JPEG crop of an SVG or AVIF picture. Returns `undefined` if the crop is impossible: the picture has no
- * size, or the picture is an SVG with text, and fonts differ from machine to machine.
+ * Returns the picture itself, or a JPEG crop of an SVG or AVIF picture. Returns `undefined` for an SVG or AVIF picture without a size. Also
+ * returns `undefined` for an SVG with text, because fonts differ from machine to machine.
  */
 export function enclosureOf(picture: Picture, focus: Focus | undefined): Enclosure | undefined {
   const { file, format } = picture;

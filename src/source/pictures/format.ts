@@ -13,7 +13,7 @@ const byEnding: Readonly<Record<string, Format>> = {
   webp: 'WebP',
 };
 
-/** Returns the format that the extension of a file name stands for, or `undefined` if no picture format has this extension. */
+/** Returns the picture format with the extension of this file name, or `undefined` if no picture format has this extension. */
 export const formatOfName = (file: string): Format | undefined =>
   byEnding[file.slice(file.lastIndexOf('.') + 1).toLowerCase()];
 

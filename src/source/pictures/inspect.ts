@@ -13,7 +13,7 @@ export interface Inspected {
   readonly height: number | undefined;
   readonly format: Format;
   readonly isAnimated: boolean;
-  /** True if the file may be published as it is: it is upright and has no metadata. */
+  /** True if the file may be published unchanged: the picture is upright and the file has no metadata. */
   readonly isPlain: boolean;
   /** True for an SVG with text. The look of the text depends on the fonts of the machine that renders the picture. */
   readonly hasText: boolean;

@@ -8,7 +8,7 @@ export type Orientation = number;
 
 const orientationTag = 0x0112;
 
-/** Returns the orientation in an Exif block, which begins with its TIFF header. An invalid value counts as upright. */
+/** Returns the orientation in an Exif block that begins with the TIFF header. An invalid value counts as upright. */
 export function readExif(bytes: Uint8Array): Orientation {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.length < 8) return 1;
@@ -31,7 +31,7 @@ const prefix = Buffer.from('Exif\0\0', 'latin1');
 
 /** Returns whether bytes begin with the prefix `Exif\0\0`, which JPEG requires and WebP allows. */
 export const hasPrefix = (bytes: Uint8Array): boolean => prefix.equals(bytes.subarray(0, prefix.length));
-/** Removes the Exif prefix, if there is one. */
+/** Removes the Exif prefix, if present. */
 export const withoutPrefix = (bytes: Uint8Array): Uint8Array =>
   hasPrefix(bytes) ? bytes.subarray(prefix.length) : bytes;
 

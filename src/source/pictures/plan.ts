@@ -30,7 +30,7 @@ export interface Rendering {
   readonly format: 'avif' | 'gif' | 'jpeg' | 'png' | 'webp';
   /** Cropped rectangle in the original. If absent, the output shows the whole picture. */
   readonly part?: Part;
-  /** True if the output has all frames of the original, not only the first. */
+  /** True if the output has all frames of the original, not only the first frame. */
   readonly isAnimated?: boolean;
 }
 
@@ -44,7 +44,7 @@ export interface Part {
 
 /** Widths of the output files in pixels, from a small phone to the widest column on a high-density screen. */
 const widths = [480, 960, 1600];
-/** Maximum width of an animation in pixels. It is lower than for still pictures, because animation files are much larger. */
+/** Maximum width of an animation in pixels, lower than for still pictures, because animation files are much larger. */
 const movingWidth = 960;
 /** Maximum width of a crop in pixels, which is the width that search engines and chat apps expect. */
 const shapeWidth = 1200;
@@ -57,7 +57,7 @@ const nameOf = ({ hash }: Picture) => `${folder}${hash.slice(0, 20)}`;
 
 type Sized = Picture & { readonly width: number; readonly height: number; readonly format: keyof typeof encoders };
 
-/** Returns whether a picture is a bitmap of known size, so that it can be resized. */
+/** Returns whether a picture can be resized, because it is a bitmap of known size. */
 const isSized = (picture: Picture): picture is Sized =>
   picture.format !== 'SVG' && picture.width !== undefined && picture.height !== undefined;
 
@@ -69,7 +69,7 @@ export interface Source {
   readonly media?: '(prefers-reduced-motion: reduce)';
 }
 
-/** Returns the `<source>` elements of a picture. The browser uses the first suitable one. An SVG needs none, because it scales. */
+/** Returns the `<source>` elements of a picture. The browser uses the first suitable element. An SVG needs no `<source>`, because an SVG scales. */
 export function sourcesOf(picture: Picture): readonly Source[] {
   if (!isSized(picture)) return [];
   const name = nameOf(picture);
@@ -148,7 +148,7 @@ export const listParts = (picture: Picture, focus: Focus | undefined): readonly 
   shapes.map(shape => partOf(picture, shape, focus)).filter(part => part !== undefined);
 
 /**
- * Returns the output file at the picture's own address, for feeds and old browsers. It replaces an original that has metadata, is not
+ * Returns the output file at the picture's own address, for feeds and old browsers. The file replaces an original that has metadata, is not
  * upright, or is wider than the largest of `widths`. Returns `undefined` if the original is published unchanged.
  */
 export function itselfOf(picture: Picture): Rendering | undefined {

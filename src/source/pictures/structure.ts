@@ -1,4 +1,4 @@
-/** Parses the structure of a picture file without decoding it: its format, whether it is complete, and its metadata. */
+/** Parses the format, the completeness and the metadata of a picture file without decoding the picture. */
 import type { Format } from './format.ts';
 import { hasPrefix, isQuarterTurned, type Orientation, readExif, withoutPrefix } from './orientation.ts';
 
@@ -8,11 +8,11 @@ export interface Structure {
   readonly isWhole: boolean;
   /** True if the file has metadata (Exif, XMP, IPTC or comments), or has bytes after the end of the picture. */
   readonly hasMetadata: boolean;
-  /** Number of frames: 1 for a still picture. For an animated AVIF it is always 2, because its frames are not counted. */
+  /** Number of frames: 1 for a still picture. Always 2 for an animated AVIF, because the frames of an AVIF are not counted. */
   readonly frames: number;
   /**
-   * Exif orientation. It is 6 for every AVIF with a quarter turn, left or right: the decoder applies the rotation, so callers only need
-   * to know that width and height are swapped.
+   * Exif orientation. The value is 6 for every AVIF with a quarter turn to the left or to the right. The decoder applies the rotation, so
+   * callers only need to know that width and height are swapped.
    */
   readonly orientation: Orientation;
 }
@@ -41,7 +41,7 @@ export function readStructure(bytes: Uint8Array, format: Format): Structure {
 type Reader = (view: DataView, bytes: Uint8Array) => Structure;
 
 /**
- * Reads segments up to the first scan, then searches for the end-of-image marker (ITU-T T.81, annex B). Bytes after this marker are not
+ * Reads segments up to the first scan, and then searches for the end-of-image marker (ITU-T T.81, annex B). Bytes after this marker are not
  * part of the picture.
  */
 const readJpeg: Reader = (view, bytes) => {
@@ -57,7 +57,7 @@ const readJpeg: Reader = (view, bytes) => {
       continue;
     }
     const name = ascii(bytes, at + 4, at + 8);
-    // JFIF, the colour profile and Adobe's colour transform do not count as metadata, because the picture needs them
+    // JFIF, the colour profile and Adobe's colour transform do not count as metadata, because the picture needs this data
     const isOwn = marker === 0xe0 || marker === 0xee || (marker === 0xe2 && name === 'ICC_');
     if (((marker >= 0xe0 && marker <= 0xef) || marker === 0xfe) && !isOwn) hasMetadata = true;
     const next = at + 2 + view.getUint16(at + 2);

@@ -1,4 +1,4 @@
-/** Reads the settings of the browser form (`admin` in `site.yaml`), and checks whether they fit the backend. */
+/** Reads the settings of the browser form (`admin` in `site.yaml`), and checks whether the settings fit the backend. */
 
 import { tell } from '../../language/messages/tell.ts';
 import type { Message } from '../../message.ts';

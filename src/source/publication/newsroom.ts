@@ -24,11 +24,11 @@ export interface Site {
   readonly copyright: PerLanguage | undefined;
   /** WebSub hubs, which notify subscribers of the feeds (https://www.w3.org/TR/websub/). */
   readonly hubs: readonly string[];
-  /** True if each article gets a share card: a picture with its headline, shown where people share the article. */
+  /** True if each article gets a share card: a picture with the headline, which social networks show for a link to the article. */
   readonly hasCards: boolean;
   readonly contact: string | undefined;
   readonly filings: { readonly icp?: string | undefined; readonly police?: string | undefined };
-  /** Settings of the form at `/admin/` in which authors write articles; `undefined` if the site has no such form. */
+  /** Settings of the form at `/admin/`, in which authors write articles; `undefined` if the site has no form. */
   readonly admin: Admin | undefined;
 }
 
@@ -41,7 +41,7 @@ export interface Admin {
   /** Repository as `owner/name`. Absent for `local` and `test-repo`. */
   readonly repo: string | undefined;
   readonly branch: string | undefined;
-  /** Address of the GitLab, Gitea or Forgejo server, if it is not the backend's default server. */
+  /** Address of the GitLab, Gitea or Forgejo server; `undefined` for the default server of the backend. */
   readonly server: string | undefined;
   /** For GitHub: address of the service that exchanges an OAuth code for a token. */
   readonly login: string | undefined;
@@ -100,7 +100,7 @@ export interface Column {
   readonly summary: PerLanguage | undefined;
   readonly editor: string | undefined;
   readonly cover: Cover | undefined;
-  /** Order of the articles in the column: the newest first, or a series that begins with its oldest article. */
+  /** Order of the articles in the column: `newest` puts the newest article first; `series` puts the oldest article first. */
   readonly order: 'newest' | 'series';
   /** Article that the column's page shows first. */
   readonly lead: import('../article/article.ts').Link | undefined;
@@ -184,7 +184,7 @@ export function languageIn(text: PerLanguage, language: string): string | undefi
   return typeof text === 'string' ? undefined : language in text ? language : Object.keys(text)[0];
 }
 
-/** Returns the text in a language. If there is none, returns the first of the texts in other languages. */
+/** Returns the text in a language. If there is no text in this language, returns the first text in another language. */
 export function inLanguage(text: PerLanguage, language: string): string {
   if (typeof text === 'string') return text;
   return text[language] ?? Object.values(text)[0] ?? '';

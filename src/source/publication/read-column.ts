@@ -11,7 +11,7 @@ import type { Column } from './newsroom.ts';
 import { type Context, checkLanguages, readMatter, readPicture } from './read-file.ts';
 import { columnSchema } from './schema.ts';
 
-/** Reads a column. If its front matter has mistakes, reports them and returns `undefined`. */
+/** Reads a column. If its front matter has mistakes, reports the mistakes and returns `undefined`. */
 export function readColumn(file: string, context: Context): Column | undefined {
   const { settings, site, problems } = context;
   problems.push(...checkName(file, parse(file).name, site.languages[0], undefined));

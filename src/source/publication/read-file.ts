@@ -21,8 +21,8 @@ export interface Context {
 }
 
 /**
- * Reads a YAML file and checks its fields. Returns `undefined` if the file does not exist. If it has problems, adds them to `problems` and
- * returns `undefined`.
+ * Reads a YAML file and checks its fields. Returns `undefined` if the file does not exist. If the file has problems, adds all problems to
+ * `problems` and returns `undefined`.
  */
 export function readYaml<S extends Schema>(folder: Folder, file: string, schema: S, problems: LocatedProblem[]) {
   const read = readYamlFile(folder, file, problems);
@@ -78,7 +78,7 @@ export function readPicture(
   return undefined;
 }
 
-/** Reads a Markdown file and checks its front matter. If there are problems, adds them to `problems` and returns `undefined`. */
+/** Reads a Markdown file and checks its front matter. If there are problems, adds all problems to `problems` and returns `undefined`. */
 export function readMatter<S extends Schema>(file: string, schema: S, { folder, problems }: Context) {
   const text = folder.readText(file);
   if (typeof text !== 'string') {

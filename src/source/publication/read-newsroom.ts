@@ -27,7 +27,7 @@ import { readColumn } from './read-column.ts';
 import { type Context, checkLanguages, readMatter, readPicture, readYaml } from './read-file.ts';
 import { pageSchema, personSchema, tagsSchema } from './schema.ts';
 
-/** Settings of the publication and interface strings. The rest of the newsroom can only be read with these settings. */
+/** Settings of the publication and interface strings. All other files of the newsroom can only be read with these settings. */
 export interface Opening {
   readonly site: Site;
   readonly words: Newsroom['words'];
@@ -35,8 +35,8 @@ export interface Opening {
 }
 
 /**
- * Reads people, columns, pages, tags and the ledger, and adds problems to `problems`. Leaves out people, columns and pages whose fields
- * have problems.
+ * Reads people, columns, pages, tags and the ledger, and adds problems to `problems`. Leaves out a person, column or page if a field has a
+ * problem.
  */
 export function readNewsroom(folder: Folder, { site, words, settings }: Opening, problems: LocatedProblem[]): Newsroom {
   const files = folder.list('newsroom');

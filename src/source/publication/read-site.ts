@@ -1,4 +1,4 @@
-/** Reads the settings of the publication from `newsroom/site.yaml`. If there is no such file, returns defaults. */
+/** Reads the settings of the publication from `newsroom/site.yaml`. If the file does not exist, returns default settings. */
 
 import { parse } from 'node:path';
 import { type Base, parseBase } from '../../addresses.ts';

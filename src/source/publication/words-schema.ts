@@ -22,7 +22,7 @@ export interface PluralCategory {
 }
 
 /**
- * Numbers from 0 to 200. They suffice to find the categories that contain a single number
+ * Numbers from 0 to 200. This range is large enough to find the plural categories that contain a single number
  * (https://www.unicode.org/cldr/charts/48/supplemental/language_plural_rules.html).
  */
 const numbers = Array.from({ length: 201 }, (_, i) => i);
@@ -63,8 +63,8 @@ export function wordsSchema(language: string): Schema {
 }
 
 /**
- * Returns the paths of the interface strings that a table lacks, such as `skip` or `articles.few`. Ignores the order of credits and the name of
- * the language, because the engine knows both.
+ * Returns the paths of the interface strings that are missing from a table, such as `skip` or `articles.few`. Ignores the order of credits and the
+ * name of the language, because the engine knows both.
  */
 export function findMissing(
   data: Readonly<Record<string, unknown>>,
@@ -88,8 +88,8 @@ export interface GapFault {
 }
 
 /**
- * Returns a problem for each placeholder that only this table or only the English table has. Also returns a problem if `creditOrder` lacks
- * credits, because pages would never print these credits.
+ * Returns a problem for each placeholder that only this table or only the English table has. Also returns a problem if credits are missing from
+ * `creditOrder`, because pages would never print these credits.
  */
 export function findGapFaults(
   data: Readonly<Record<string, unknown>>,
@@ -141,6 +141,8 @@ function findLostCredits(key: string, written: readonly unknown[], all: readonly
   const what =
     lost.length === 1
       ? tell('credit-would-be-lost')`the credit "${String(lost[0])}" is missing here, so no page would show it`
-      : tell('credits-would-be-lost')`the credits ${lost.join(', ')} are missing here, so no page would show them`;
+      : tell(
+          'credits-would-be-lost',
+        )`the credits ${lost.join(', ')} are missing here, so no page would show these credits`;
   return [{ path: [key], what, cure: tell('name-all-credits')`list all of these credits: ${all.join(', ')}` }];
 }

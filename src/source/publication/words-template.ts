@@ -4,8 +4,8 @@ import { ownName } from '../../language/strings/strings.ts';
 import { pluralsOf } from './words-schema.ts';
 
 /**
- * Returns the template as YAML: every key without a value, and the English string as a comment on the same line. `present` is the text of
- * a table that somebody has begun; the template then has only the keys that the table lacks.
+ * Returns the template as YAML: every key without a value, and the English string as a comment on the same line. `present` is the text of a
+ * table that somebody has begun. The template contains only the keys that are missing from this table.
  */
 export function writeTableToFill(language: string, present = ''): string {
   const { creditOrder, ...words } = en;

@@ -18,13 +18,13 @@ import { readYamlFile } from './yaml-file.ts';
 
 const folderOfTables = 'newsroom/strings/';
 
-/** The interface strings of a publication, and what is missing in them. */
+/** The interface strings of a publication, and the messages about missing and unread strings. */
 export interface ReadWords {
-  /** A complete table for each language. English strings replace missing ones. */
+  /** A complete table for each language. English strings replace missing strings. */
   readonly tables: Tables;
-  /** An entry for each language that lacks strings. A build treats the entries as problems; a preview and a check, as notes. */
+  /** An entry for each language with missing strings. A build treats the entries as problems. A preview and a check treat the entries as notes. */
   readonly missing: readonly LocatedProblem[];
-  /** A note that names the languages whose built-in strings no native speaker has read yet; an empty list if there are none. */
+  /** A note that names the languages with built-in strings that no native speaker has read yet; an empty list if there is no such language. */
   readonly notes: readonly LocatedProblem[];
 }
 
@@ -76,7 +76,7 @@ const complete = (own: Partial<Words>, base: Words): Words => ({
   searchCount: { ...base.searchCount, ...own.searchCount },
 });
 
-/** Reads a table of interface strings. If the table has mistakes, adds them to `problems` and returns `undefined`. */
+/** Reads a table of interface strings. If the table has mistakes, adds the mistakes to `problems` and returns `undefined`. */
 function readTable(
   folder: Folder,
   { file, site }: { readonly file: string; readonly site: Site },
@@ -114,7 +114,7 @@ function readTable(
   return faults.length + gaps.length === 0 && isPart(fields) ? fields : undefined;
 }
 
-/** Returns a table without entries that have no value yet, such as `skip:`. `parseYaml` removes them only from the outermost group. */
+/** Returns a table without entries that have no value yet, such as `skip:`. `parseYaml` removes empty entries only from the outermost group. */
 const withoutNulls = (data: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
   Object.fromEntries(
     Object.entries(data)
@@ -139,11 +139,11 @@ function reportMissing(language: string, sources: Sources): LocatedProblem {
     what: tell('interface-lacks-language')`the interface has no texts in ${language}`,
     cure: tell(
       'write-strings-file',
-    )`translate the texts: npx halfsky strings ${language} creates ${`${folderOfTables}${language}.yaml`}; until then, previews show English texts, and halfsky build stops`,
+    )`translate the texts: "npx halfsky strings ${language}" creates ${`${folderOfTables}${language}.yaml`}; until then, previews show English texts, and "halfsky build" stops`,
   };
 }
 
-/** Returns the entry for a table that lacks strings; an empty list if it lacks none. */
+/** Returns the entry for a table with missing strings; returns an empty list for a complete table. */
 function reportGaps(file: string, missing: readonly string[]): readonly LocatedProblem[] {
   if (missing.length === 0) return [];
   const shown = missing.slice(0, 8).join(', ');
@@ -157,13 +157,14 @@ function reportGaps(file: string, missing: readonly string[]): readonly LocatedP
           : tell('interface-lacks-few-texts')`texts of the interface are missing: ${shown}`,
       cure: tell(
         'write-missing-strings',
-      )`translate the texts in this file: npx halfsky strings ${parse(file).name} adds the missing names to it; until then, previews show English texts, and halfsky build stops`,
+      )`translate the texts in this file: "npx halfsky strings ${parse(file).name}" adds the missing names to the file; until then, previews show English texts, and "halfsky build" stops`,
     },
   ];
 }
 
 /**
- * Returns the note about languages whose built-in strings no native speaker has read yet. The note has the position of the first of them.
+ * Returns the note about `languages`, in which no native speaker has read the built-in strings yet. The position of the note is the position
+ * of the first language (see `placeOf`).
  */
 function reportUnread(languages: readonly string[], sources: Sources): readonly LocatedProblem[] {
   const [first] = languages;
@@ -176,7 +177,7 @@ function reportUnread(languages: readonly string[], sources: Sources): readonly 
       )`no native speaker has read the texts of the interface in ${languages.join(', ')} yet`,
       cure: tell(
         'read-interface-texts',
-      )`read the texts on the pages; npx halfsky strings ${first} creates a file in which you can improve the texts in ${first}, and this note disappears once the file exists`,
+      )`read the texts on the pages; "npx halfsky strings ${first}" creates a file in which you can improve the texts in ${first}, and this note disappears once the file exists`,
     },
   ];
 }

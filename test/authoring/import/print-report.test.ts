@@ -20,7 +20,7 @@ describe('the report on the screen', () => {
       'articles that do not state their language seem to be in the language en; if they are not, import again with --language',
       '',
       'Changes made by the import',
-      '       5  HTML elements replaced with Markdown or with their text',
+      '       5  HTML elements replaced with Markdown or with the text inside',
       '          _posts/2015-01-01-a.md, _posts/2015-01-02-a.md and 3 more',
       '       5  dates taken from the file name, because the front matter has no readable date',
       '          _posts/2015-01-01-a.md, _posts/2015-01-02-a.md and 3 more',
@@ -62,7 +62,7 @@ it('the data for programs name every file for every kind of change', () => {
   const files = [1, 2, 3, 4, 5].map(n => `_posts/2015-01-0${n}-a.md`);
   expect(Object.keys(details)).toEqual(files);
   expect(details[files[0] ?? '']).toMatchObject({
-    'HTML elements replaced with Markdown or with their text': ['blink'],
+    'HTML elements replaced with Markdown or with the text inside': ['blink'],
     'dates taken from the file name, because the front matter has no readable date': [],
   });
   expect([droppedFrom, tagsMadeOneIn]).toEqual([{ forum: files }, { Law: files, law: files }]);

@@ -22,7 +22,7 @@ describe('a role that stands among names', () => {
 });
 
 describe('a comma that stands in a name', () => {
-  const what = 'the name contains a comma, so it may be several names';
+  const what = 'the comma in this name may separate several names';
   it.each([
     ['by: مریم، زهرا', { line: 4, column: 5 }, 'by[0]'],
     ['translator:\n  - 新华社记者王芳，李明', { line: 5, column: 5 }, 'translator[0]'],

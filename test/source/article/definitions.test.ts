@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { renderText } from './rendered.ts';
 
 const unused = (at: string, label: string) =>
-  `note: ${at} no link in the text uses the label [${label}], and readers do not see the line that defines the label; for a link, write "[words][${label}]" in the text; to show the line to readers, begin it with "\\[${label}]"`;
+  `note: ${at} no link in the text uses the label [${label}], and the line that defines the label is hidden from readers; for a link, write "[text][${label}]" in the text; to show the line to readers, begin the line with "\\[${label}]"`;
 
 describe('speech and sources that look like definitions of links do not vanish', () => {
   it.each([

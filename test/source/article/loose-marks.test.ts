@@ -27,7 +27,7 @@ describe('a lone mark between Chinese letters', () => {
     ['他说**甲 **后', '1:3'],
     ['** 甲**后', '1:1'],
   ])('belongs to the mark from which a space separates the words: %s', (body, at) => {
-    expect(toldOf(body)).toEqual([expect.stringMatching(new RegExp(`^${at} .*because a space separates it`))]);
+    expect(toldOf(body)).toEqual([expect.stringMatching(new RegExp(`^${at} .*because a space separates the mark`))]);
   });
 });
 

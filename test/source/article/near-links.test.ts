@@ -31,7 +31,7 @@ describe('links that are none are told', () => {
     [
       '[](https://a.example/)',
       [
-        'note: 1:1 this link has no text, so readers do not see it; write the text of the link between the square brackets',
+        'note: 1:1 this link has no text, so readers do not see the link; write the text of the link between the square brackets',
       ],
     ],
     [

@@ -51,7 +51,7 @@ describe('dead anchors and notes: footnotes do not vanish in silence', () => {
   });
 
   const twice =
-    'two footnotes have the label [^1], and readers would see only one of them; give one of the two footnotes another label';
+    'two footnotes have the label [^1], and readers would see only one footnote; give one of the two footnotes another label';
   const uncalled = (label: string) =>
     `the text never refers to the footnote [^${label}], so readers would not see it; write "[^${label}]" in the text, or remove the footnote`;
 

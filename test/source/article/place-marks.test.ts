@@ -7,35 +7,35 @@ describe('marks that will be seen as marks', () => {
   it.each([
     [
       '她** 很 **好',
-      '1:2 readers will see "**", because a space separates it from the emphasised words; delete the space between the mark and the emphasised words, as in "**…**"',
+      '1:2 readers will see "**", because a space separates the mark from the emphasised words; delete the space between the mark and the emphasised words, as in "**…**"',
     ],
     [
       '** 重点 **',
-      '1:1 readers will see "**", because a space separates it from the emphasised words; delete the space between the mark and the emphasised words, as in "**…**"',
+      '1:1 readers will see "**", because a space separates the mark from the emphasised words; delete the space between the mark and the emphasised words, as in "**…**"',
     ],
     [
       '**问 **：有吗',
-      '1:1 readers will see "**", because a space separates it from the emphasised words; delete the space between the mark and the emphasised words, as in "**…**"',
+      '1:1 readers will see "**", because a space separates the mark from the emphasised words; delete the space between the mark and the emphasised words, as in "**…**"',
     ],
     [
       '__ 重点 __',
-      '1:1 readers will see "__", because a space separates it from the emphasised words; delete the space between the mark and the emphasised words, as in "__…__"',
+      '1:1 readers will see "__", because a space separates the mark from the emphasised words; delete the space between the mark and the emphasised words, as in "__…__"',
     ],
     [
       'See **Note:**next',
-      '1:5 readers will see "**", because it is between a punctuation mark and a letter; add a space outside the emphasis, or move the punctuation out of the emphasis; to show the mark, write "\\*\\*"',
+      '1:5 readers will see "**", because the mark is between punctuation and a letter; add a space outside the emphasis, or move the punctuation out of the emphasis; to show the mark, write "\\*\\*"',
     ],
     [
       'English**，中文**',
-      '1:8 it is unclear whether "**" means emphasis here, so readers will see it; to show the mark, write "\\*\\*"; to emphasise words, write "<strong>…</strong>"',
+      '1:8 readers will see "**", because it is unclear whether the mark means emphasis here; to show the mark, write "\\*\\*"; to emphasise words, write "<strong>…</strong>"',
     ],
     [
       'WTO**、IMF**和',
-      '1:4 it is unclear whether "**" means emphasis here, so readers will see it; to show the mark, write "\\*\\*"; to emphasise words, write "<strong>…</strong>"',
+      '1:4 readers will see "**", because it is unclear whether the mark means emphasis here; to show the mark, write "\\*\\*"; to emphasise words, write "<strong>…</strong>"',
     ],
     [
       '变量Age**，Income**显著',
-      '1:6 it is unclear whether "**" means emphasis here, so readers will see it; to show the mark, write "\\*\\*"; to emphasise words, write "<strong>…</strong>"',
+      '1:6 readers will see "**", because it is unclear whether the mark means emphasis here; to show the mark, write "\\*\\*"; to emphasise words, write "<strong>…</strong>"',
     ],
     [
       '**没有收尾的话。',

@@ -65,7 +65,7 @@ describe('letters that nobody can read are told', () => {
     ['\ufffd', 'a character was lost here (U+FFFD); write the character from the original text'],
     [
       '\u202e',
-      'an invisible character here reverses the direction of the words after it: U+202E; delete the character',
+      'an invisible character here reverses the direction of the text that follows: U+202E; delete the character',
     ],
     [
       '\ue5d2',

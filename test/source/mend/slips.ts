@@ -561,7 +561,7 @@ export const slips: Readonly<Record<string, readonly Slip[]>> = {
       slip: 'a number among tags',
       text: '---\ntitle: A\ndate: 2017-09-05\ntags: [law, 1949]\n---\n',
       en: [
-        '4:13 tags: YAML does not read a number, "true" or "false" as text unless it is between quotation marks; write tags: [law, "1949"]',
+        '4:13 tags: YAML reads a number, "true" or "false" as text only between quotation marks; write tags: [law, "1949"]',
       ],
       zh: ['4:13 tags: 单独的数字、true 或 false 不是文字；请写成 tags: [law, "1949"]'],
       fixed: '---\ntitle: A\ndate: 2017-09-05\ntags: [law, "1949"]\n---\n',
@@ -653,7 +653,7 @@ export const slips: Readonly<Record<string, readonly Slip[]>> = {
       slip: 'quotation marks behind backslashes, before a number',
       text: '---\ntitle: A\ndate: 2017-09-05\ntags: ["引\\"号\\"", 2017]\n---\n',
       en: [
-        '4:18 tags: YAML does not read a number, "true" or "false" as text unless it is between quotation marks; write tags: ["引\\"号\\"", "2017"]',
+        '4:18 tags: YAML reads a number, "true" or "false" as text only between quotation marks; write tags: ["引\\"号\\"", "2017"]',
       ],
       zh: ['4:18 tags: 单独的数字、true 或 false 不是文字；请写成 tags: ["引\\"号\\"", "2017"]'],
       fixed: '---\ntitle: A\ndate: 2017-09-05\ntags: ["引\\"号\\"", "2017"]\n---\n',
@@ -662,7 +662,7 @@ export const slips: Readonly<Record<string, readonly Slip[]>> = {
       slip: 'a code of a character between quotation marks, before a number',
       text: '---\ntitle: A\ndate: 2017-09-05\ntags: ["a\\u4e00b", 2017]\n---\n',
       en: [
-        '4:20 tags: YAML does not read a number, "true" or "false" as text unless it is between quotation marks; write tags: ["a\\u4e00b", "2017"]',
+        '4:20 tags: YAML reads a number, "true" or "false" as text only between quotation marks; write tags: ["a\\u4e00b", "2017"]',
       ],
       zh: ['4:20 tags: 单独的数字、true 或 false 不是文字；请写成 tags: ["a\\u4e00b", "2017"]'],
       fixed: '---\ntitle: A\ndate: 2017-09-05\ntags: ["a\\u4e00b", "2017"]\n---\n',
@@ -671,7 +671,7 @@ export const slips: Readonly<Record<string, readonly Slip[]>> = {
       slip: 'a doubled apostrophe between quotation marks, before a number',
       text: "---\ntitle: A\ndate: 2017-09-05\ntags: ['it''s', 2017]\n---\n",
       en: [
-        '4:17 tags: YAML does not read a number, "true" or "false" as text unless it is between quotation marks; write tags: [\'it\'\'s\', "2017"]',
+        '4:17 tags: YAML reads a number, "true" or "false" as text only between quotation marks; write tags: [\'it\'\'s\', "2017"]',
       ],
       zh: ["4:17 tags: 单独的数字、true 或 false 不是文字；请写成 tags: ['it''s', \"2017\"]"],
       fixed: "---\ntitle: A\ndate: 2017-09-05\ntags: ['it''s', \"2017\"]\n---\n",
@@ -803,7 +803,7 @@ export const slips: Readonly<Record<string, readonly Slip[]>> = {
       slip: 'a headline that is a number',
       text: '---\ntitle: 1949\ndate: 2017-09-05\n---\n',
       en: [
-        '2:8 title: YAML does not read a number, "true" or "false" as text unless it is between quotation marks; write title: "1949"',
+        '2:8 title: YAML reads a number, "true" or "false" as text only between quotation marks; write title: "1949"',
       ],
       zh: ['2:8 title: 单独的数字、true 或 false 不是文字；请写成 title: "1949"'],
       fixed: '---\ntitle: "1949"\ndate: 2017-09-05\n---\n',
@@ -969,7 +969,7 @@ export const slips: Readonly<Record<string, readonly Slip[]>> = {
       slip: 'a comma left out of a group',
       text: '---\ntitle: A\ndate: 2017-09-05\nsource: {name: Women url: https://example.org/}\n---\n',
       en: [
-        '4:25 source: this list or group lacks a comma; put a comma between entries, and quotation marks around text with commas, colons or brackets',
+        '4:25 source: a comma is missing in this list or group; put a comma between entries, and quotation marks around text with commas, colons or brackets',
       ],
       zh: ['4:25 source: 这个列表或字段组里少了逗号；请在两项之间加英文逗号；有逗号、冒号或括号的文字请放在英文引号里'],
     },
@@ -1001,7 +1001,7 @@ export const slips: Readonly<Record<string, readonly Slip[]>> = {
       slip: 'a hash between blanks in a text',
       text: '---\ntitle: A\ndate: 2017-09-05\nsummary: 我爱 C # 语言\n---\n',
       en: [
-        '4:10 summary: YAML reads the text after "#" as a comment and ignores it; if the text is a comment, write it on its own line; if the text belongs to the field, put it between quotation marks: summary: "我爱 C # 语言"',
+        '4:10 summary: YAML reads the text after "#" as a comment and ignores it; if the text is a comment, write it on its own line; if the text is part of the value, put the whole value between quotation marks: summary: "我爱 C # 语言"',
       ],
       zh: [
         '4:10 summary: YAML 把“#”后面的内容当作注释，会丢掉它；请把文字放在引号里：summary: "我爱 C # 语言"；注释请另写一行',
@@ -1011,7 +1011,7 @@ export const slips: Readonly<Record<string, readonly Slip[]>> = {
       slip: 'a hash at the end of a text',
       text: '---\ntitle: A\ndate: 2017-09-05\ncopyright: 学 C #\n---\n',
       en: [
-        '4:12 copyright: YAML reads the text after "#" as a comment and ignores it; if the text is a comment, write it on its own line; if the text belongs to the field, put it between quotation marks: copyright: "学 C #"',
+        '4:12 copyright: YAML reads the text after "#" as a comment and ignores it; if the text is a comment, write it on its own line; if the text is part of the value, put the whole value between quotation marks: copyright: "学 C #"',
       ],
       zh: [
         '4:12 copyright: YAML 把“#”后面的内容当作注释，会丢掉它；请把文字放在引号里：copyright: "学 C #"；注释请另写一行',
@@ -1021,7 +1021,7 @@ export const slips: Readonly<Record<string, readonly Slip[]>> = {
       slip: 'a hash between blanks in a part of a group',
       text: '---\ntitle: A\ndate: 2017-09-05\nsource:\n  name: Women # Voice\n---\n',
       en: [
-        '5:9 YAML reads the text after "#" as a comment and ignores it; if the text is a comment, write it on its own line; if the text belongs to the field, put it between quotation marks: name: "Women # Voice"',
+        '5:9 YAML reads the text after "#" as a comment and ignores it; if the text is a comment, write it on its own line; if the text is part of the value, put the whole value between quotation marks: name: "Women # Voice"',
       ],
       zh: ['5:9 YAML 把“#”后面的内容当作注释，会丢掉它；请把文字放在引号里：name: "Women # Voice"；注释请另写一行'],
     },

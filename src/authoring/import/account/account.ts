@@ -8,25 +8,25 @@ export interface Passage {
   readonly line?: number | undefined;
 }
 
-/** Words of a passage that the article lacks. */
+/** Words of a passage that are missing from the article. */
 export interface Loss {
-  /** The missing words in the spelling of the imported text, with the punctuation between them. */
+  /** The missing words in the spelling of the imported text, and the punctuation between these words. */
   readonly text: string;
   readonly line: number | undefined;
 }
 
-/** Result of comparing a foreign text with its article. */
+/** Result of comparing a foreign text with the imported article. */
 export interface Account {
   /** Number of words that readers of the foreign text see. */
   readonly words: number;
-  /** Number of words that the article lacks. A word that is missing three times counts as three. */
+  /** Number of words that are missing from the article. A word that is missing three times counts as three. */
   readonly missing: number;
   readonly losses: readonly Loss[];
 }
 
 /**
- * Counts the words that are in the foreign text but not in the article, and finds the passages that contain them. The order of the words
- * does not matter, because imports move credits and footnotes. `article` is everything that readers of the article see.
+ * Counts the words that are in the foreign text but not in the article, and finds the passages that contain these words. The order of the
+ * words does not matter, because imports move credits and footnotes. `article` is everything that readers of the article see.
  */
 export function takeAccount(passages: readonly Passage[], article: string): Account {
   const read = passages.map(passage => ({ ...passage, words: [...splitWords(passage.text)] }));
@@ -52,8 +52,8 @@ export function takeAccount(passages: readonly Passage[], article: string): Acco
     );
     return passage.words.map(({ word }, i) => !kept[i] && take(lacking, word));
   });
-  // Some missing words are left in `lacking`, because the article contains the sequences around them. Most probably they are missing from
-  // passages with other losses, so search these passages first.
+  // Some missing words are left in `lacking`, because the article contains the sequences around these words. The words are most probably
+  // missing from passages with other losses, so search these passages first.
   const byLoss = [...read.keys()].sort((a, b) => Number(isLost[b]?.includes(true)) - Number(isLost[a]?.includes(true)));
   for (const i of byLoss) {
     const lost = isLost[i] ?? [];
@@ -63,7 +63,7 @@ export function takeAccount(passages: readonly Passage[], article: string): Acco
   return { words, missing, losses };
 }
 
-/** Counts the words of a text, and how many of them the article lacks. Does not find the positions of these words. */
+/** Counts the words of a text, and the words that are missing from the article. Does not find the positions of the missing words. */
 export function countLacking(text: string, article: string): Pick<Account, 'words' | 'missing'> {
   const left = new Map<string, number>();
   for (const { word } of splitWords(article)) left.set(word, (left.get(word) ?? 0) + 1);
@@ -88,13 +88,13 @@ function take(counts: Map<string, number>, word: string): boolean {
   return count > 0;
 }
 
-/** Length, in words, of the sequences that must occur in the article for their words to count as kept. */
+/** Number of words in a sequence. The words of a sequence count as kept if the article contains the whole sequence. */
 const sequenceLength = 3;
 
 const sequencesOf = (words: readonly string[]): ReadonlySet<string> =>
   new Set(words.map((_, i) => words.slice(i, i + sequenceLength).join(' ')));
 
-/** Returns, for each word of a passage, whether it belongs to a sequence of words that is also in the article. */
+/** Returns, for each word of a passage, whether the word is part of a sequence of words that is also in the article. */
 function keptIn(words: readonly string[], sequences: ReadonlySet<string>): readonly boolean[] {
   const kept = words.map(() => false);
   for (let i = 0; i + sequenceLength <= words.length; i++)

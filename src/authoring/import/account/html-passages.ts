@@ -5,7 +5,7 @@
 import type { Passage } from './account.ts';
 import { parseMarkup } from './markup.ts';
 
-/** Names of elements whose content readers do not see as text. */
+/** Names of elements whose content is hidden, or is not shown as text. */
 const unseen = new Set([
   ...['script', 'style', 'noscript', 'template', 'head', 'title', 'svg', 'math', 'canvas', 'select', 'textarea'],
   ...['iframe', 'object', 'audio', 'video', 'dialog', 'datalist', 'rp'],
@@ -62,7 +62,7 @@ export function listHtmlPassages(html: string, firstLine = 1): readonly Passage[
   const passages: Passage[] = [];
   let text = '';
   let start = 0;
-  /** Number of open elements, counted from the outermost one that readers do not see; 0 outside of such an element. */
+  /** Number of open elements, counted from the outermost hidden element; 0 outside of hidden elements. */
   let hiddenDepth = 0;
   const end = () => {
     if (text.trim() !== '') passages.push({ text, line: firstLine + lines.at(start) });

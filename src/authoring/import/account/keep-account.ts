@@ -1,4 +1,4 @@
-/** Compares the texts of an archive with the articles that an import made from them, and reports the words that are missing from the articles. */
+/** Compares the texts of an archive with the imported articles, and reports the words that are missing from the articles. */
 import type { Note } from '../changes.ts';
 import { dropHiddenText } from '../from-html/hidden-text.ts';
 import { parseHtml } from '../from-html/html-document.ts';
@@ -10,13 +10,13 @@ import { listMarkdownPassages } from './markdown-passages.ts';
 /** Share of missing words above which an import turns an article into a draft. */
 const mostMissing = 0.02;
 
-/** Number of words that readers of the old text see, and number of these words that are missing from the article. */
+/** Number of visible words in the old text, and number of these words that are missing from the article. */
 export type WordCount = Pick<Account, 'words' | 'missing'>;
 
 /** Returns whether so many words of the old text are missing that an editor must check the article before its publication. */
 export const isLossy = ({ words, missing }: WordCount): boolean => missing > words * mostMissing;
 
-/** Matches link addresses and HTML tags, because readers do not see them when the Markdown is rendered. */
+/** Matches link addresses and HTML tags, which are hidden from readers when the Markdown is rendered. */
 const unseen = /\]\([^()\s]*(?: +"[^"]*")?\)|<[a-z/!][^<>]*>/gi;
 
 /** Titles of pictures in Markdown, which articles show as captions. */
@@ -24,21 +24,22 @@ const captions = /"((?:\\.|[^"\\])*)"\)/g;
 const captionsIn = (markdown: string) => [...markdown.matchAll(captions)].map(([, caption = '']) => caption);
 
 /**
- * Counts the words of an old Markdown text that are missing from the new article, and reports each loss with `note`. `text` is the content of
- * the new article's file, and `html` its rendered body. Words in `reported` do not count as missing, because the report already shows them.
+ * Counts the words of an old Markdown text that are missing from the new article, and reports each loss with `note`. `text` is the content
+ * of the new article's file, and `html` is the rendered body of the article. Words in `reported` do not count as missing, because the
+ * report already shows them.
  */
 export function accountForMarkdown(
   { body, isPandoc }: { readonly body: string; readonly isPandoc: boolean },
   { text, html, reported }: { readonly text: string; readonly html: string; readonly reported: readonly string[] },
   note: Note,
 ): WordCount {
-  // Most texts hardly change, so a comparison without a parser is enough for them.
+  // Most texts hardly change, so a comparison without a parser is usually enough.
   const quick = countLacking(body.replace(unseen, ' '), text.replace(unseen, ' '));
   if (quick.missing === 0) return quick;
   return noteLosses(listMarkdownPassages(body, { isPandoc }), [readableText(text, html), ...reported].join('\n'), note);
 }
 
-/** Matches WordPress shortcodes, because readers do not see them. Also matches a single word in brackets, because it may be a shortcode. */
+/** Matches WordPress shortcodes, which are hidden from readers. Also matches a single word in brackets, because the word may be a shortcode. */
 const shortcodes = /\[\/?[a-z][\w-]*(?:\s[^[\]]*=[^[\]]*)?\/?\]/gi;
 
 /**

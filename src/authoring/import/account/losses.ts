@@ -14,7 +14,7 @@ export function nameLosses({ losses }: Pick<Account, 'losses'>): readonly Messag
   const rest = losses.length - mostNamed;
   const named = losses.slice(0, mostNamed).map(nameLoss);
   return rest > 0
-    ? [...named, tell('more-words-missing')`number of further passages whose text the article lacks: ${rest}`]
+    ? [...named, tell('more-words-missing')`number of further passages missing from the article: ${rest}`]
     : named;
 }
 
@@ -23,7 +23,7 @@ const nameLoss = ({ text, line }: Loss): Message =>
     ? tell('words-missing')`the file contains this text, but the article does not: ${shorten(text)}`
     : tell('words-missing-at-line')`line ${line} contains this text, but the article does not: ${shorten(text)}`;
 
-/** Returns the values of all placeholders of a message, such as the words that an import left out. */
+/** Returns the values of all placeholders of a message, such as the text that an import left out. */
 export const quotedIn = ({ gaps }: Message): readonly string[] => gaps.flatMap(textsOf);
 
 const textsOf = (gap: Gap): readonly string[] => (typeof gap === 'object' ? quotedIn(gap) : [String(gap)]);

@@ -4,8 +4,8 @@ import type { Passage } from './account.ts';
 import { listHtmlPassages } from './html-passages.ts';
 
 /**
- * Matches syntax of other programs that readers do not see: comments and tags of templates (Liquid, Nunjucks, Hugo), attributes in braces
- * (kramdown, Pandoc), imports, exports and comments of MDX, and emoji shortcodes such as `:smile:`. The list of passages lacks them.
+ * Matches hidden syntax of other programs: comments and tags of templates (Liquid, Nunjucks, Hugo), attributes in braces (kramdown,
+ * Pandoc), imports, exports and comments of MDX, and emoji shortcodes such as `:smile:`. The list of passages leaves out this syntax.
  */
 const foreign = [
   /\{%-?\s*comment\b[\s\S]*?\{%-?\s*endcomment\s*-?%\}/g,
@@ -17,7 +17,7 @@ const foreign = [
 
 const blank = (found: string) => found.replace(/[^\n]/g, ' ');
 
-/** Matches a line that begins with an HTML tag. Pandoc parses the text after such a tag as Markdown; CommonMark does not. */
+/** Matches a line that begins with an HTML tag. Pandoc parses the text after the tag as Markdown; CommonMark does not. */
 const leadingTags = /^[ \t]*<.*$/gm;
 const tag = /<[^<>]*>/g;
 

@@ -23,7 +23,7 @@ export interface Aliases {
 
 /**
  * Gives each old address to only one article. Articles in the default language come first. If the old address of a translation is taken,
- * the alias of the translation begins with its language tag, as in `/es/old/`.
+ * the alias of the translation begins with the language tag, as in `/es/old/`.
  */
 export function assignAliases(claimants: readonly Claimant[], languages: readonly string[]): Aliases {
   const first = languages[0] ?? 'en';

@@ -49,8 +49,8 @@ export class ArchiveFiles {
 }
 
 /**
- * Finds folders for languages, such as `en` and `es`. A folder with the name of a language counts only if another such folder is in the
- * same parent folder.
+ * Finds folders for languages, such as `en` and `es`. A folder with the name of a language counts only if the same parent folder contains a
+ * folder for another language.
  */
 function findLanguageFolders(files: readonly string[]): ReadonlySet<string> {
   const paths = files.flatMap(file => {

@@ -21,7 +21,7 @@ export interface ArchivePlace {
   readonly day: string | undefined;
   /** Slug of the article, without the date. */
   readonly slug: string;
-  /** Text of the file name, without the date. It becomes the headline of an article whose front matter has none. */
+  /** Text of the file name, without the date. If the front matter contains no headline, this text becomes the headline. */
   readonly name?: string;
   /** True if the file is in a folder of drafts, such as `_drafts` of Jekyll. */
   readonly draft: boolean;
@@ -35,8 +35,8 @@ export const isText = (file: string) => text.test(file);
 export const withoutExtension = (file: string) => file.replace(text, '');
 
 /**
- * Returns the reason why a text file is not an article, judging by its name; undefined if the file may be an article. A text with a
- * headline and a date (`isDated`) is an article even if its name is `security.md`.
+ * Returns the reason why a text file is not an article; undefined if the file may be an article. The file name decides. But a text with a
+ * headline and a date (`isDated`) is an article even if the file name is `security.md`.
  */
 export function refuseByName(file: string, files: ArchiveFiles, isDated = false): Message | undefined {
   const name = nameOf(file);
@@ -84,7 +84,7 @@ export function readLanguage(tag: string): string | undefined {
   }
 }
 
-/** Texts whose names end in a language tag after a hyphen or an underscore, such as `library-en.md`, by path in the archive. */
+/** Stem and language of texts such as `library-en.md`, by path in the archive. The file names end in a hyphen or underscore and a language tag. */
 export type Pairs = ReadonlyMap<string, Named>;
 
 interface Named {
@@ -115,7 +115,7 @@ function splitSuffix(file: string, files: ArchiveFiles): Named {
   return nameOf(base) === 'index' || files.beside(file).some(isVersion) ? { stem: base, language } : { stem };
 }
 
-/** Reads the date, language and slug of a text from its path. The text is a draft if it is in a folder of drafts. */
+/** Reads the date, language and slug of a text from its path. A text in a folder of drafts is a draft. */
 export function readArchivePlace(file: string, files: ArchiveFiles, pairs: Pairs = new Map()): ArchivePlace {
   const { stem, language } = pairs.get(file) ?? splitSuffix(file, files);
   const folder = files.languageFolder(file);

@@ -33,11 +33,11 @@ export interface Surroundings {
   readonly addresses: OldAddresses;
   /** Origin of the old site, such as `https://example.com`. */
   readonly origin: string | undefined;
-  /** The article whose links and pictures are resolved, with the names and dates that its old address may contain. */
+  /** The article with the links and pictures to resolve, and the names and dates that may occur in the old address of the article. */
   readonly own: OldArticle;
   /** Returns whether the article `own` may link to the article in `file`. */
   mayLead(file: string): boolean;
-  /** Records that a link to the article in `file` fits an address pattern. This is evidence that the old site used the pattern. */
+  /** Records that a link to the article in `file` fits an address pattern. The link is evidence that the old site used the pattern. */
   witness(pattern: Pattern, file: string): void;
   /** Records that the result of converting `own` depends on the article in `file`. */
   saw(file: string): void;

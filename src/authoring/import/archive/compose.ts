@@ -86,7 +86,7 @@ const list = (name: string, values: readonly string[]) =>
 /** Words that YAML 1.1 or 1.2 reads as a boolean or as null. */
 const special = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
 
-/** Writes a YAML value: plain words without quotation marks, and any other text as a JSON string, which is also a valid YAML string. */
+/** Writes a YAML value: simple text without quotation marks, and any other text as a JSON string, which is also a valid YAML string. */
 export function quote(written: string): string {
   const text = withoutStrays(written);
   const plain = /^\p{L}[\p{L}\p{M}\p{N}_-]*(?: [\p{L}\p{M}\p{N}_-]+)*$/u.test(text) && !special.test(text);

@@ -32,8 +32,8 @@ type ConversionContext = Pick<Converted, 'place' | 'old'> & {
 };
 
 /**
- * Converts an article or a page. If the old text states no headline, uses the heading at its start, or else the words of the file name.
- * Leaves out the cover picture of a page, because pages have no covers.
+ * Converts an article or a page. If the old text states no headline, uses the heading at the start of the text, or else makes a headline from the
+ * file name. Leaves out the cover picture of a page, because pages have no covers.
  */
 export function convertArticle(
   article: ForeignArticle,

@@ -18,13 +18,13 @@ import { Import, type Imported, type ImportSettings, type Texts } from './import
 import { NewFiles } from './new-files.ts';
 import { type Archive, type ReadArchive, readArchive } from './read-archive.ts';
 
-/** Archive on disk, with its parsed articles. */
+/** Archive on disk, and the parsed articles of the archive. */
 export interface Source {
   readonly archive: Archive;
   readonly read: ReadArchive;
   /** Returns the path on disk of a file of the archive. */
   locate(file: string): string;
-  /** Removes temporary files of the source; undefined if it has none. */
+  /** Removes temporary files of the source; undefined if the source has no temporary files. */
   readonly close?: () => void;
   /** Returns the old texts of the articles in `files`, keyed by file. Absent if each article of the archive is a text file of its own. */
   originals?(files: ReadonlySet<string>): ReadonlyMap<string, string>;
@@ -86,8 +86,8 @@ export interface DiskSettings extends ImportSettings, PageLook {
 
 /**
  * Imports an archive into the folder `site`, which must have no articles yet. Writes to a temporary folder first and moves the files at the
- * end. Keeps no files if no article can be imported. A dry run writes and checks the files in the temporary folder of the system, then
- * deletes them.
+ * end. Keeps no files if no article can be imported. A dry run writes and checks the files in the temporary folder of the system, and
+ * deletes the files at the end.
  */
 export function importInto(site: string, source: Source, settings: DiskSettings): Report {
   const target = resolve(site);
@@ -123,8 +123,8 @@ function readTexts({ report, texts }: Imported<Texts>, { archive, read, original
 }
 
 /**
- * Writes the imported files and loads them as a publication. If articles have problems, leaves these articles out and tries again, until
- * no problem is left. Throws PublicationError if only other files have problems.
+ * Writes the imported files, and loads the files as a publication. If articles have problems, tries again without these articles, until no
+ * article has a problem. Throws PublicationError if only other files have problems.
  */
 function writeUntilClean(draft: string, { archive, read, locate }: Source, settings: ImportSettings): Imported<Texts> {
   const files = new NewFiles(draft);

@@ -15,7 +15,7 @@ import { escapeSlips, type RepairContext } from './repair-mistakes.ts';
 
 /** Data that the import keeps in memory for each finished text. */
 export interface Finished {
-  /** Links of the text whose addresses contain a fragment, such as `#history`. */
+  /** Links in the text to an address with a fragment, such as `#history`. */
   readonly links: readonly Link[];
   /** Elements of the text that have an `id`, as HTML. Links can lead to these elements. */
   readonly ids: string;
@@ -35,7 +35,7 @@ export interface ParsedText {
   readonly article: ParsedArticle | undefined;
 }
 
-/** Parses the converted text of the file `path`, and repairs it if it has problems. */
+/** Parses the converted text of the file `path`. If the text has problems, repairs the text. */
 export function repairText(
   path: string,
   written: string,
@@ -75,10 +75,7 @@ export function slim({ links, html, article }: ParsedText): Finished {
   return structuredClone({ links: anchored, ids, fault, parsed });
 }
 
-/**
- * Returns the first problem of an article; undefined if there is none. It is also a problem if an article has no text, no picture and no
- * cover.
- */
+/** Returns the first problem of an article; undefined if there is none. An article without any text, picture or cover also has a problem. */
 function findFault({ value, problems: [problem] }: ParsedArticle): Message | undefined {
   if (problem) return tellOfField(problem.field, problem.what);
   return value && value.cover === undefined && !/(?:^|>)[^<]*[^\s<]|<img/.test(value.body)

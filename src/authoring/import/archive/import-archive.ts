@@ -103,7 +103,7 @@ export class Import<T extends Texts> {
     }
   }
 
-  /** Converts all articles except those in `reasons`, and writes the new texts. */
+  /** Converts all articles except the articles in `reasons`, and writes the new texts. */
   #attempt(reasons: ReadonlyMap<string, Message>): Attempt {
     const { archive, settings, read } = this.#task;
     const articles = read.articles.filter(({ file }) => !reasons.has(file)).map(article => this.#toDraft(article));
@@ -209,7 +209,7 @@ export class Import<T extends Texts> {
   }
 }
 
-/** Result of one attempt: articles whose texts are written. The publication may still refuse some of them. */
+/** Result of one attempt: articles whose texts are written. The publication may still refuse some of these articles. */
 interface Attempt extends ConvertedArticles {
   readonly articles: readonly ForeignArticle[];
   readonly languages: readonly string[];
@@ -226,7 +226,7 @@ interface FinishedText extends Finished {
   /** Path of the article in the archive. */
   readonly file: string;
   readonly slips: readonly Remark[];
-  /** Number of words of the old text, and number of these words that the article lacks. */
+  /** Number of words of the old text, and number of these words that are missing from the article. */
   readonly count: WordCount;
   /**
    * Hash of the path in the archive, the text before the repair, and the settings for parsing. Empty if the next attempt must write the

@@ -48,7 +48,7 @@ function readRules(file: string, { readText }: Archived): readonly Rule[] {
   return isFolderData ? [{ under: folder, data }] : objectsOf(data.defaults).flatMap(rule => readDefault(rule, folder));
 }
 
-/** Reads one `cascade` of Hugo. Ignores a cascade with a target, because such a cascade applies only to some pages of the folder. */
+/** Reads one `cascade` of Hugo. Ignores a cascade with a target, because a target limits the cascade to some pages of the folder. */
 const readCascade = (data: Data, under: string): readonly Rule[] =>
   'target' in data || '_target' in data ? [] : [{ under, data }];
 

@@ -8,9 +8,9 @@ const suffixed = /^(.*[^/_-])[-_]([A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?)$/;
 
 /**
  * Finds texts whose names end in a language tag (the suffix), if there is also a text with the same name without the suffix. A suffix such
- * as `in` or `to` may be an ordinary word, so the function checks two more conditions. The text with the suffix must be in the script of the
- * language. And either the text without the suffix is in another script, or at least three texts have a suffix for the same language. The
- * keys of `texts` are paths in the archive.
+ * as `in` or `to` may be an ordinary word, so the function checks two more conditions. First, the text with the suffix must be in the
+ * script of the language. Second, the text without the suffix must be in another script, or at least three texts must have a suffix for the
+ * same language. The keys of `texts` are paths in the archive.
  */
 export function findPairs(texts: ReadonlyMap<string, { readonly body: string }>): Pairs {
   const stems = new Map([...texts.keys()].filter(isText).map(file => [withoutExtension(file), file]));
@@ -28,5 +28,5 @@ export function findPairs(texts: ReadonlyMap<string, { readonly body: string }>)
   return new Map(candidates.filter(isPair).map(({ file, base, language }) => [file, { stem: base, language }]));
 }
 
-/** Returns whether two ISO 15924 codes are equal. `Hans` and `Hant` count as equal, because the detection does not distinguish them. */
+/** Returns whether two ISO 15924 codes are equal. `Hans` and `Hant` count as equal, because the detection does not distinguish these two codes. */
 const isSameScript = (a: string, b: string) => a === b || (a.startsWith('Han') && b.startsWith('Han'));

@@ -85,8 +85,8 @@ function groupWorks(articles: readonly ForeignArticle[], firstLanguage: string):
 }
 
 /**
- * Returns the slug of the first name from which a slug can be made, or `article` if there is no such name. `names` are the old slug, the
- * file name without its date, the headline and the whole file name. Shortens the slug to the length that file systems allow.
+ * Returns the slug of the first name from which a slug can be made. Returns `article` if no slug can be made. `names` are the old slug, the file
+ * name without its date, the headline and the whole file name. Shortens the slug to the length that file systems allow.
  */
 function slugOf(...names: readonly (string | undefined)[]): string {
   const slug =

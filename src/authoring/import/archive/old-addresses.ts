@@ -1,4 +1,4 @@
-/** Finds articles by the addresses that they had on their old site. Also guesses the origin of that site. */
+/** Finds articles by their addresses on the old site. Also guesses the origin of the old site. */
 
 import { posix } from 'node:path';
 import { decode } from '../../../addresses.ts';
@@ -99,8 +99,8 @@ export class OldAddresses {
   }
 
   /**
-   * Finds the article at an old address. `from` is the article that contains the link. Resolves a relative path from the address of
-   * `from`, and prefers a translation in the language of `from`. Returns undefined if no article, or more than one, has the address. Calls
+   * Finds the article at an old address. `from` is the article that contains the link. Resolves a relative path from the address of `from`,
+   * and prefers a translation in the language of `from`. Returns undefined if no article or more than one article has the address. Calls
    * `saw` with the file of every article on which the result depends.
    */
   find(path: string, from?: OldArticle, saw: (file: string) => void = () => {}): Entry | undefined {
@@ -114,7 +114,10 @@ export class OldAddresses {
     return undefined;
   }
 
-  /** Finds the article whose path in the archive ends in `path`. Returns undefined if no article, or more than one, has such a path. */
+  /**
+   * Finds the article whose path in the archive ends in `path`. Returns undefined if the paths of no article or of more than one article
+   * end in `path`.
+   */
   findPage(path: string, from: OldArticle, saw: (file: string) => void): OldArticle | undefined {
     const key = pageOf(path);
     const found = (this.#byName.get(nameOf(key)) ?? []).filter(({ file }) => `/${pageOf(file)}`.endsWith(`/${key}`));
@@ -127,8 +130,8 @@ export class OldAddresses {
 }
 
 /**
- * Chooses one of several articles with the same address. If they are translations of one article, returns the translation in the language
- * of `from`, else the first translation. Returns undefined if they are different articles.
+ * Chooses between several articles with the same address. If all these articles are translations of one article, returns the translation in
+ * the language of `from`, else the first translation. Otherwise returns undefined.
  */
 function choose(found: readonly Entry[], from: OldArticle | undefined): Entry | undefined {
   if (new Set(found.map(({ article }) => article.work)).size > 1) return undefined;

@@ -15,8 +15,8 @@ export function choosePattern(
 }
 
 /**
- * Returns the likely old addresses of an article. One address has the pattern of the whole site, `pattern`. The others have the patterns
- * that links to this article confirmed.
+ * Returns the likely old addresses of an article. One address has the pattern of the whole site, `pattern`. The other addresses have the
+ * patterns that links to this article confirmed.
  */
 export function formerAddresses(
   { file, days, slugs }: OldArticle,

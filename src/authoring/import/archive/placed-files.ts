@@ -1,4 +1,4 @@
-/** Chooses the final paths of articles, and unique names for the pictures and other files beside them. */
+/** Chooses the final paths of articles, and unique names for the pictures and other files beside the articles. */
 
 import { posix } from 'node:path';
 import { clashKey } from '../../../addresses.ts';
@@ -43,7 +43,7 @@ export interface PlacedFiles {
 /** Chooses paths for articles, and names for the files whose placeholders occur in the articles. */
 export function placeFiles(articles: readonly Unplaced[], firstLanguage: string): PlacedFiles {
   const copies = new Map<string, string>();
-  /** New name of each file by its path in the archive. Each work (an article with its translations) has a map of its own. */
+  /** New names of files, keyed by path in the archive. Each work (an article and its translations) has a separate map. */
   const names = new Map<string, Map<string, string>>();
   for (const { place, files } of articles) for (const file of files) nameIn(names, place.work, file);
   const paths = new Map(
@@ -98,8 +98,8 @@ export function placeFiles(articles: readonly Unplaced[], firstLanguage: string)
 }
 
 /**
- * Chooses a new name for a file and adds this name to `names`. The name is unique within the work (an article with its translations), even on file
- * systems that ignore case.
+ * Chooses a new name for a file and adds this name to `names`. The name is unique within the work (an article and its translations), even
+ * on file systems that ignore case.
  */
 function nameIn(names: Map<string, Map<string, string>>, work: string, file: string): void {
   const there = names.get(work) ?? new Map<string, string>();

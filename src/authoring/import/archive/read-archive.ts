@@ -79,7 +79,7 @@ export interface ForeignArticle {
   readonly matter: ForeignMatter;
   readonly fields: ForeignFields;
   readonly language: string;
-  /** Number of words in the source, and number of these words that `matter` lacks; undefined if the source is Markdown, not HTML. */
+  /** Number of words in the source, and number of these words that are missing from `matter`; undefined if the source is Markdown, not HTML. */
   readonly count?: WordCount | undefined;
 }
 
@@ -106,7 +106,7 @@ export interface ReadArchive {
   readonly comments: number;
 }
 
-/** Reads every Markdown file of an archive. Detects the language and the time zone if the settings do not name them. */
+/** Reads every Markdown file of an archive. Detects the language or the time zone if the setting is missing. */
 export function readArchive(archive: Archive, settings: ArchiveSettings): ReadArchive {
   const { matters, leftOut, found, areNotes, ...read } = readMatters(archive, settings);
   const remarks: Remark[] = [...read.remarks];
@@ -214,8 +214,8 @@ function joinTranslations(articles: readonly ForeignArticle[]): readonly Foreign
 }
 
 /**
- * Returns whether readers can open an article or a page at the time `now`, so that links to it work. Drafts, scheduled articles and expired
- * pages are not public.
+ * Returns whether an article or a page is public at the time `now`, so that links to this article or page work. Drafts, scheduled articles and
+ * expired pages are not public.
  */
 export function isPublic(
   { kind, fields }: Pick<ForeignArticle, 'kind' | 'fields'>,

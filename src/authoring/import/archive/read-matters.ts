@@ -1,4 +1,4 @@
-/** Reads the front matter and the body of the texts in an archive. Skips texts whose names show that they are not articles. */
+/** Reads the front matter and the body of the texts in an archive. Skips a text if the file name shows that the text is not an article. */
 import { tell } from '../../../language/messages/tell.ts';
 import { isMessage, type Message } from '../../../message.ts';
 import { type ForeignMatter, readForeignMatter } from '../front-matter/foreign-front-matter.ts';

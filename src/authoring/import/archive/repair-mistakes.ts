@@ -19,8 +19,8 @@ export interface RepairContext extends Pick<Settings, 'zone' | 'files' | 'words'
 const maySlip = /:::|：：|```\s*[A-Z]|[·‘’'｀´]{3}|\[\^|[［【]\^|＾|!\[[^\]]*\](?!\()|!\[[^\]]*\]\([^)\s]*\s|\sid=/;
 
 /**
- * Escapes Markdown that the new site cannot read, so that readers see its characters as text, and removes repeated ids. Takes up to four
- * rounds, because one mistake may hide another: for example, a broken reference inside a footnote that nothing refers to.
+ * Escapes Markdown that the new site cannot read, so that readers see the Markdown as text, and removes repeated ids. Takes up to four
+ * rounds, because a mistake may hide another mistake: for example, a broken reference inside a footnote that nothing refers to.
  */
 export function escapeSlips(path: string, text: string, { words, note }: RepairContext): string {
   if (!maySlip.test(text)) return text;
@@ -55,7 +55,8 @@ function escapeBracket(line: string, column: number): string {
 }
 
 /**
- * Escapes the character at the offset `start` of a line: with a backslash if it is ASCII, else as a character reference such as `&#65306;`.
+ * Escapes the character at the offset `start` of a line: an ASCII character with a backslash, any other character as a reference such as
+ * `&#65306;`.
  */
 function escapeMark(line: string, start: number): string {
   return /^[!-~]/.test(line.slice(start))
@@ -64,8 +65,8 @@ function escapeMark(line: string, start: number): string {
 }
 
 /**
- * Removes the last `id` attribute that begins before the offset `column` of a line. If there is none, removes the first `id` attribute of
- * the line.
+ * Removes the last `id` attribute that begins before the offset `column` of a line. If no `id` attribute begins there, removes the first
+ * `id` attribute of the line.
  */
 function dropId(line: string, column: number): string {
   const found = [...line.matchAll(/\s+id\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+)/gi)];

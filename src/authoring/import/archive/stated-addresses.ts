@@ -28,9 +28,9 @@ interface AddressRemark {
 }
 
 /**
- * Turns the full addresses of articles into paths of the old site. `given` is the origin of the old site. If `given` is undefined, looks
- * at the addresses that end in the name of their article, and uses their most frequent origin. At least three articles, and more than half
- * of the articles with full addresses, must state this origin. Adds a remark for each address that does not become a path.
+ * Turns the full addresses of articles into paths of the old site. `given` is the origin of the old site. If `given` is undefined, uses the
+ * most frequent origin of the addresses that end in the name of their article. At least three articles, and more than half of the articles
+ * with full addresses, must state this origin. Adds a remark for each address that does not become a path.
  */
 export function settleAddresses<One extends Stating>(
   articles: readonly One[],

@@ -3,8 +3,8 @@
 const blanks = /(?:\s|%20|%09|%0a|%0d|%c2%a0)+/gi;
 
 /**
- * Replaces spaces with hyphens in the name of an anchor, or in a fragment that leads to it, such as `#Why%20we`. Keeps the spaces of a text
- * fragment (`:~:text=`), which quotes words of the page.
+ * Replaces spaces with hyphens in the name of an anchor, or in a link to an anchor, such as `#Why%20we`. Keeps the spaces of a text fragment
+ * (`:~:text=`), because a text fragment quotes the text of the page.
  */
 export function joinBlanks(name: string): string {
   const words = name.indexOf(':~:');

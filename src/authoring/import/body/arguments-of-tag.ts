@@ -1,7 +1,7 @@
 /** Parses the arguments of a shortcode or template tag. */
 
 export interface TagArguments {
-  /** Arguments without a name, in the order in which the tag lists them. */
+  /** Arguments without a name, in the order of the tag. */
   readonly words: readonly string[];
   readonly named: Readonly<Record<string, string>>;
 }
@@ -48,7 +48,7 @@ export function readQuotedPicture(text: string, withClass: boolean): NamedPictur
       };
 }
 
-/** Returns whether a tag with this name shows a picture. Sites give such tags names of their own, such as `legacy-img`. */
+/** Returns whether a tag with this name shows a picture. Many sites choose their own names for picture tags, such as `legacy-img`. */
 export const isPictureTag = (name: string) => /img|image|(?<!con)fig|photo|picture|lightbox/i.test(name);
 
 /** Text and address that the arguments of an unknown tag contain. */
@@ -74,8 +74,8 @@ export interface NamedPicture {
 }
 
 /**
- * Finds the picture that the arguments of a tag describe. Its address is a named argument such as `src`, or the first unnamed argument that
- * looks like an address. Its description is `alt`, or the last unnamed argument after the address. Returns undefined if there is no
+ * Finds the picture that the arguments of a tag describe. The address of the picture is a named argument such as `src`, or the first unnamed
+ * argument that looks like an address. The description is `alt`, or the last unnamed argument after the address. Returns undefined if there is no
  * address.
  */
 export function readPicture({ words, named }: TagArguments): NamedPicture | undefined {

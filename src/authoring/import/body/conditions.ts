@@ -3,7 +3,7 @@ import type { Note } from '../changes.ts';
 import type { Data } from '../front-matter/foreign-front-matter.ts';
 import { gap } from './snippets.ts';
 
-/** Matches the tags of conditions. Also matches raw blocks and code, so that the tags inside them stay unchanged. */
+/** Matches the tags of conditions. Also matches whole raw blocks and code blocks, so that tags inside a block stay unchanged. */
 const tokens =
   /\{%-?\s*raw\s*-?%\}[\s\S]*?\{%-?\s*endraw\s*-?%\}|^[ \t>]*(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^[ \t>]*\1[`~]*[ \t]*$|(?![\s\S]))|\{%-?\s*(if|unless|elsif|else|endif|endunless)\b((?:"[^"]*"|'[^']*'|[^%]|%(?!\}))*?)-?%\}/gm;
 
@@ -104,13 +104,13 @@ function readOperand(written: string, data: Data): string | undefined {
   return readField(written, data);
 }
 
-/** Matches page variables that Jekyll and Eleventy set themselves, even if the front matter lacks them. */
+/** Matches page variables that Jekyll and Eleventy set themselves, even if the front matter has no field of the same name. */
 const computed =
   /^(?:url|id|path|content|excerpt|date|categories|tags|collection|name|dir|next|previous|relative_path|slug|ext|output|title|layout|lang|fileSlug|inputPath|outputPath|filePathStem)$/;
 
 /**
- * Returns the value of a variable such as `page.caption` as a string; empty if the front matter lacks the field. Returns undefined for a
- * value that is not a string, and for a missing field that the generator sets itself.
+ * Returns the value of a variable such as `page.caption` as a string; empty if the front matter does not contain the field. Returns
+ * undefined for a value that is not a string, and for a missing field that the generator sets itself.
  */
 export function readField(name: string, data: Data): string | undefined {
   const [, field = ''] = /^(?:page|post)\.([\w-]+)$/.exec(name) ?? [];

@@ -1,4 +1,4 @@
-/** Replaces control characters, which are forbidden in articles, with the characters that they stand for. */
+/** Replaces or removes control characters, which are forbidden in articles. */
 import { findInvisible, invisible } from '../../../language/characters.ts';
 import { readWindows } from '../../../language/windows-characters.ts';
 
@@ -23,8 +23,8 @@ export const replaceReferences = (text: string) =>
 
 /**
  * Replaces control characters. Each character from U+0080 to U+009F becomes the character with the same byte in Windows-1252, because old
- * programs wrote `’` as U+0092. Any other control character becomes a space if it is between two words, but not in an address. Otherwise, the
- * function removes it. Calls `tell` with the text around each replaced character.
+ * programs wrote `’` as U+0092. Between two words, any other control character becomes a space, except in an address. Elsewhere, the
+ * function removes the control character. Calls `tell` with the text around each replaced character.
  */
 export function replaceControls(text: string, tell: (around: string) => void = () => {}): string {
   if (findInvisible(text) === undefined) return text;

@@ -74,8 +74,8 @@ export function convertBody(
 }
 
 /**
- * Applies `change` until the text stays the same, at most four times. A change may turn code into HTML or HTML into code, so that
- * the next round finds more to change.
+ * Applies `change` until the text no longer changes, at most four times. One round may not be enough, because a round may turn code into HTML
+ * or HTML into code.
  */
 function settle(body: string, change: (body: string) => string): string {
   let out = body;
@@ -103,8 +103,8 @@ function followAnchor(address: string, anchors: ReadonlyMap<string, string>) {
 }
 
 /**
- * Removes a first-level heading from the start of the body if it repeats the headline. If the article has no headline, the heading becomes
- * its headline.
+ * Removes a first-level heading from the start of the body if the heading repeats the headline. If the article has no headline, also removes
+ * the heading, which becomes the headline.
  */
 function takeHeading(
   body: string,

@@ -11,8 +11,8 @@ const opener = /(?<!\\)<(?=([!?][\w[]*))(?!!--)/g;
 const marks = /^<!--\s*(?:more|excerpt|truncate|toc|end)?[^\p{L}\p{N}]*-->$/iu;
 
 /**
- * Keeps a comment without letters and digits, because it may separate two lists: returns the result of `keep`. Replaces any other comment
- * with the control character `gap`, because readers of the archive never saw its words.
+ * Keeps a comment without letters and digits, because the comment may separate two lists: returns the result of `keep`. Replaces any other
+ * comment with the control character `gap`, because the comment was hidden from readers.
  */
 export function convertComment(comment: string, keep: (comment: string) => string, note: Note): string {
   if (!/[\p{L}\p{N}]/u.test(comment)) return keep(comment);

@@ -6,7 +6,7 @@ const start = /^ {0,3}:[ \t]+(?=\S)/;
 /** Matches a line that begins another kind of block and so cannot be a term. */
 const otherBlock =
   /^(?: {4}|\t|[ \t]*(?:[-*+:>|]|#{1,6}[ \t]|\d+[.)][ \t]|<\/?[A-Za-z!]|\[[^\]\n]+\]:|[-=]{2,}[ \t]*$))/;
-/** Matches text that may contain Markdown. Such text needs blank lines between itself and the HTML tags around it, or else it is not parsed. */
+/** Matches text that may contain Markdown. Without blank lines between this text and the HTML tags around it, the Markdown would not be parsed. */
 const marked = /[*_`[\]<&\\$!~]|\n|:\/\//;
 
 /** Converts the definition lists of a text, except in code and raw HTML. */
@@ -70,7 +70,10 @@ function readTerms(lines: readonly string[], from: number): List | undefined {
   return { items: lines.slice(from, at).map(line => ({ tag: 'dt', text: line.trim() })), end };
 }
 
-/** Reads the definitions that begin at the line `from`, and appends them to `items`. Returns the index of the line after the definitions. */
+/**
+ * Reads the definitions that begin at the line `from`, and appends each definition to `items`. Returns the index of the line after the
+ * definitions.
+ */
 function readDefinitions(lines: readonly string[], from: number, items: Item[]): number {
   let at = from;
   while (start.test(lines[at] ?? '')) {

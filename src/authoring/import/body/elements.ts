@@ -32,8 +32,8 @@ const inline = new Set(
 export type ElementReplacement = { readonly keep: string } | 'unwrap' | 'text';
 
 /**
- * Returns the element to write for a tag. If no element can replace it, returns `unwrap`, which removes the tag and keeps the text inside.
- * If HTML and SVG have no such element, returns `text`, which keeps the tag as text.
+ * Returns the element to write for a tag. If no element can replace the tag, returns `unwrap`, which removes the tag and keeps the text
+ * inside. If HTML and SVG do not define the tag, returns `text`, which keeps the tag as text.
  */
 export function replacementOf(tag: string): ElementReplacement {
   const equal = equals[tag] ?? (blocks.has(tag) ? 'div' : tag);

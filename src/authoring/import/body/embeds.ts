@@ -20,8 +20,8 @@ const services: Readonly<Record<string, (id: string, user: string) => string>> =
 };
 
 /**
- * Returns the address of the video or post that a shortcode such as `youtube` embeds. If `id` is an address already, returns it. Returns
- * undefined for an unknown service or an invalid id.
+ * Returns the address of the video or post that a shortcode such as `youtube` embeds. If `id` is an address already, returns this address.
+ * Returns undefined for an unknown service or an invalid id.
  */
 export function addressOfService(name: string, id: string, user = ''): string | undefined {
   if (/^https?:\/\//.test(id)) return id;

@@ -1,4 +1,4 @@
-/** Removes list items that became empty, for example because the archive lacks the picture in them. */
+/** Removes list items that became empty, for example because a picture is missing from the archive. */
 import { listEmptyItems } from '../../../source/article/source-questions.ts';
 
 const marker = /(?:[-*+]|\d+[.)])[ \t]*$/;

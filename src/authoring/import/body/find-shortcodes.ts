@@ -14,7 +14,7 @@ export interface ShortcodeTag {
   readonly given: string;
 }
 
-/** Finds all tags, in order. Every `start` has an `end` after it, and the tags between them are complete pairs or single tags. */
+/** Finds all tags, in order. Every `start` is followed by its `end`. All tags between a `start` and its `end` are complete pairs or single tags. */
 export function findShortcodes(text: string): readonly ShortcodeTag[] {
   const found: ShortcodeTag[] = [];
   /** Indexes of tags that may have an end tag. */

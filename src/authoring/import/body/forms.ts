@@ -1,4 +1,4 @@
-/** Finds out whether a position in a text is in prose, where Markdown works, or in a block of raw HTML, where it does not. */
+/** Finds out whether a position in a text is in Markdown prose or in a block of raw HTML, in which Markdown has no effect. */
 import { listSourceBlocks } from '../../../source/article/source-questions.ts';
 import type { Form } from './snippets.ts';
 

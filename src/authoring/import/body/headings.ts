@@ -1,6 +1,6 @@
 /**
- * Repairs headings that Markdown does not recognise, such as `##Title`, and removes headings without words. A possible hashtag stays as it
- * is.
+ * Repairs headings that Markdown does not recognise, such as `##Title`, and removes headings without text. A possible hashtag stays
+ * unchanged.
  */
 import { listSlippedHeadings } from '../../../source/article/source-questions.ts';
 

@@ -1,4 +1,4 @@
-/** Removes HTML elements that readers of the old site did not see, together with their content. */
+/** Removes hidden HTML elements and their content. */
 import type { Note } from '../changes.ts';
 import { hidesText } from '../from-html/hidden-text.ts';
 import { isVoid } from './elements.ts';

@@ -1,4 +1,4 @@
-/** Joins adjacent bold texts, such as `**a****b**`, because Markdown would show the asterisks between them. */
+/** Joins adjacent bold texts, such as `**a****b**`, because Markdown would show the asterisks between the texts. */
 import { hideInline, Mask, mapSegments } from './segments.ts';
 
 /** Matches adjacent bold texts on one line. The limit of 100 repetitions makes even a hostile text take linear time. */

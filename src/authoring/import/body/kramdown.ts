@@ -24,7 +24,7 @@ function leaveOut(whole: string, note: Note): string {
   return gap;
 }
 
-/** Removes comments, and the tags around raw text. Stops at an opening tag without an end tag, and leaves the rest as it is. */
+/** Removes comments, and the tags around raw text. Stops at an opening tag without an end tag, and leaves the text after this tag unchanged. */
 function replaceExtensions(text: string, note: Note): string {
   const pieces: string[] = [];
   let at = 0;

@@ -29,7 +29,7 @@ export function convertLinks(body: string, resolver: Resolver): string {
   });
 }
 
-/** Converts the link reference definitions of a text, and removes those whose address leads nowhere. */
+/** Converts the link reference definitions of a text. Removes a definition if the address leads nowhere. */
 function convertDefinitions(hidden: string, resolver: Resolver, mask: Mask): string {
   if (!hidden.includes(']:')) return hidden;
   return hidden.replace(definition, (whole, label, bracketed, bare, a, b, c) => {
@@ -92,8 +92,8 @@ interface Replacement {
 }
 
 /**
- * Maximum nesting depth of brackets. Deeper brackets stay as they are. No real text nests brackets so deeply, because Markdown allows no
- * link inside a link.
+ * Maximum nesting depth of brackets. Deeper brackets stay unchanged. No real text nests brackets so deeply, because Markdown allows no link
+ * inside a link.
  */
 const deepest = 20;
 
@@ -183,8 +183,8 @@ class LinkConverter {
   }
 
   /**
-   * Converts `[words][label]`, `[label][]` and `[label]`. Keeps only the words if the address leads nowhere. Returns undefined if the label
-   * has no definition.
+   * Converts `[text][label]`, `[label][]` and `[label]`. Keeps only the link text if the address leads nowhere. Returns undefined if the
+   * label has no definition.
    */
   #referenced({ text, start, close, inLink, depth }: Span): Replacement | undefined {
     const words = text.slice(start + 1, close);

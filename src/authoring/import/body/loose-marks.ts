@@ -1,6 +1,6 @@
 /**
- * Repairs asterisks and underscores that were meant as emphasis but that Markdown does not recognise. Readers would see them, so a build
- * refuses them.
+ * Repairs asterisks and underscores that the author meant as emphasis but that Markdown does not recognise. A build refuses an article in
+ * which readers would see these characters.
  */
 import { listLooseMarks } from '../../../source/article/source-questions.ts';
 
@@ -45,7 +45,7 @@ export function mendLooseMarks(body: string): string {
   return edits.reduceRight((text, edit) => text.slice(0, edit.from) + edit.text + text.slice(edit.to), body);
 }
 
-/** Returns the edits for an opening and a closing run of asterisks or underscores. Removes both if there is no text between them. */
+/** Returns the edits for an opening and a closing sequence of asterisks or underscores. If there is no text in between, removes both sequences. */
 function closePair(body: string, first: Edit, last: Edit): readonly Edit[] {
   if (first.to >= last.from) return [{ from: first.from, to: last.to, text: '' }];
   const inner = body.slice(first.to, last.from).trimEnd();

@@ -1,4 +1,4 @@
-/** Removes the parts of MDX that readers do not see: comments, imports and exports. */
+/** Removes the hidden parts of MDX: comments, imports and exports. */
 import type { Note } from '../changes.ts';
 import { commentMarks, replaceComments } from './comments.ts';
 import { Mask } from './segments.ts';

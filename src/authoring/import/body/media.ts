@@ -1,7 +1,4 @@
-/**
- * Replaces some HTML elements together with their content: removes scripts and styles, turns players into links, and replaces SVG drawings
- * with the text that they contain.
- */
+/** Removes scripts and styles, turns players into links, and replaces each SVG drawing with the text in the drawing. */
 import type { Note } from '../changes.ts';
 import { nameOfAddress, pageOfPlayer } from './embeds.ts';
 import { findForms } from './forms.ts';
@@ -13,7 +10,10 @@ const whole =
   /(?<!\\)<(script|style|template|canvas|iframe|video|audio|object|svg)\b((?:"[^"]*"|'[^']*'|[^>"'])*)>([\s\S]*?)<\/\1\s*>/gi;
 const empty = /(?<!\\)<(iframe|embed|link|meta|base)\b((?:"[^"]*"|'[^']*'|[^>"'])*)\/?>(?!\s*<\/iframe)/gi;
 
-/** Returns the decoded value of an attribute; undefined if the tag lacks it. `attributes` is the text of the tag after the tag name. */
+/**
+ * Returns the decoded value of an attribute; undefined if the tag does not contain the attribute. `attributes` is the text of the tag after the
+ * tag name.
+ */
 export function readAttribute(attributes: string, name: string): string | undefined {
   const [, double, single, bare] =
     new RegExp(`(?:^|[\\s"'])${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'i').exec(attributes) ?? [];
@@ -70,8 +70,8 @@ function replace({ tag, attributes, content, form }: Medium, note: Note): string
 }
 
 /**
- * Replaces a player with a link to the first file or page that it plays. If there is no usable address, returns the fallback content
- * of the player or, if the player has no such content, its title.
+ * Replaces a player with a link to the first file or page that it plays. If there is no usable address, returns the fallback content of the
+ * player. If the player has no fallback content either, returns the title of the player.
  */
 function replacePlayer({ tag, attributes, content, form }: Medium, source: string | undefined, note: Note): string {
   const inner = [...content.matchAll(/<source\b((?:"[^"]*"|'[^']*'|[^>"'])*)>/gi)].map(([, given = '']) =>

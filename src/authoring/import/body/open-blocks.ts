@@ -9,7 +9,7 @@ const mostRounds = 5;
 
 /**
  * Removes the indentation of text in a quotation, figure or table cell of raw HTML, if the text follows a blank line. Markdown would read
- * such text as code.
+ * the indented text as code.
  */
 export function dedentOpenBlocks(body: string): string {
   if (!/<(?:blockquote|figure|figcaption|td)\b/i.test(body)) return body;

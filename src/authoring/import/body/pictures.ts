@@ -1,4 +1,4 @@
-/** Finds the pictures and other files that a text in the archive mentions, and chooses file names for them. */
+/** Finds the pictures and other files that a text in the archive mentions, and chooses new file names. */
 
 import { posix } from 'node:path';
 import { decode } from '../../../addresses.ts';
@@ -11,8 +11,8 @@ export const isPicture = (file: string) => picture.test(file);
 const roots = /^(?:(?:[^/]+\/)?(?:content|contents|static|assets|public|src|source|site|docs|app|website|www)\/)+/;
 
 /**
- * Resolves an address without a scheme to a file in the archive. `from` is the path of the text that contains the address.
- * Returns undefined if there is no such file.
+ * Resolves an address without a scheme to a file in the archive. `from` is the path of the text that contains the address. Returns undefined
+ * if the archive does not contain the file.
  */
 export function findFile(address: string, from: string, files: ArchiveFiles): string | undefined {
   const path = decode(address.replace(/[?#].*$/, '').trim());
@@ -51,7 +51,7 @@ export function wordsOfName(address: string): string {
     .trim();
 }
 
-/** Returns the name of a file, changed so that it is valid in an address and on every file system. */
+/** Returns the name of a file, changed to be valid in an address and on every file system. */
 export function fileNameFor(file: string): string {
   const name = nameOf(file).normalize('NFC');
   const dot = name.lastIndexOf('.');

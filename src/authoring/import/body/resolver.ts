@@ -2,13 +2,14 @@
 
 /**
  * Scheme of the addresses that the import writes for Hugo’s shortcodes `ref` and `relref`, which link to a page of the archive. The rest of
- * the address is a path relative to the page with the link. If no page has this path, the link leads to any page whose path ends with it.
+ * the address is a path relative to the page with the link. If no page has this path, the link leads to any page with a longer path that
+ * ends with this path.
  */
 export const pageScheme = 'page:';
 
 /**
- * Target of a link. `href` is the new address. `plain` means that the link becomes text: only its words, or its words and the address in
- * parentheses.
+ * Target of a link. `href` is the new address. `plain` means that the link becomes text: only the link text, or the link text and the
+ * address in parentheses.
  */
 export type LinkTarget = { readonly href: string } | { readonly plain: 'words' | 'words and address' };
 
@@ -18,6 +19,6 @@ export type PictureTarget = { readonly src: string } | { readonly href: string }
 export interface Resolver {
   link(address: string): LinkTarget;
   picture(address: string): PictureTarget;
-  /** Returns the description of a picture: its alternative text, else its caption, else the words of its file name. */
+  /** Returns the description of a picture: the alternative text, else the caption, else a text made from the file name. */
   describe(picture: { readonly alt: string; readonly caption: string; readonly address: string }): string;
 }

@@ -40,8 +40,8 @@ export function mapSegments(text: string, change: (segment: Segment) => string):
 
 /**
  * Parts of a text that a conversion must not change. `hide` returns a short placeholder to write in place of a part, and `reveal` puts the
- * parts back. A placeholder contains the line breaks of its part, so that line numbers stay the same. It begins and ends with a control
- * character. An import first removes these characters from every text.
+ * parts back. A placeholder contains the line breaks of the part, so that line numbers do not change. Every placeholder begins and ends
+ * with a control character. An import first removes these control characters from every text.
  */
 export class Mask {
   readonly #hidden: string[] = [];

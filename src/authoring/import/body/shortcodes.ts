@@ -11,7 +11,7 @@ export function convertShortcodes(text: string, context: TemplateContext): strin
   const tags = findShortcodes(text);
   if (tags.length === 0) return text;
   const formAt = context.formsOf(text);
-  /** Start tags whose end tags have not been reached. `outside` is the converted text from the enclosing start tag to this start tag. */
+  /** Start tags without an end tag so far. `outside` is the converted text from the enclosing start tag to this start tag. */
   const open: { readonly tag: ShortcodeTag; readonly outside: string }[] = [];
   let out = '';
   let at = 0;
@@ -110,8 +110,8 @@ function convertSingle({ whole, name, given }: Shortcode, form: Form, context: T
 }
 
 /**
- * Returns the address that a shortcode inside a link or an attribute stands for. Returns `#` if there is no address. A later step then
- * replaces the link with its text.
+ * Converts a shortcode inside a link or an attribute to an address. If there is no address, returns `#`, and a later step replaces the link
+ * with the text of the link.
  */
 function convertAddress({ whole, name, given }: Shortcode, context: TemplateContext): string {
   const { words, named } = readArguments(given);

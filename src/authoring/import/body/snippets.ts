@@ -5,8 +5,8 @@ import { escapeText } from '../../../html.ts';
 export type Form = 'prose' | 'html';
 
 /**
- * Control character in place of text that was removed from raw HTML. Without it, the line could be blank, and a blank line would end the
- * block of HTML.
+ * Control character in place of text that was removed from raw HTML. Without this character, the line could be blank, and a blank line would
+ * end the block of HTML.
  */
 export const gap = '\u0003';
 

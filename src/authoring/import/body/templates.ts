@@ -13,7 +13,7 @@ import { closeGaps, gap } from './snippets.ts';
 import type { TemplateContext } from './template-context.ts';
 
 const raw = /\{%-?\s*raw\s*-?%\}([\s\S]*?)\{%-?\s*endraw\s*-?%\}/g;
-/** Control character to write inside `{{`, `{%` or `{#` where the import must not read them as the start of a template tag. */
+/** Control character to write inside `{{`, `{%` or `{#` if these characters must not begin a template tag. */
 const apart = '\u0004';
 
 /** Converts shortcodes and template tags outside of code, and fills in variables from the front matter. */
@@ -37,8 +37,8 @@ export function convertTemplates(body: string, data: Data, note: Note): string {
 }
 
 /**
- * Masks fenced code and code spans. Does not mask indented lines: Markdown reads them as code, but they often belong to a template tag of
- * several lines.
+ * Masks fenced code and code spans. Does not mask indented lines. Markdown reads indented lines as code, but many indented lines are part
+ * of a template tag of several lines.
  */
 export function hideFences(text: string, mask: Mask): string {
   const fence =

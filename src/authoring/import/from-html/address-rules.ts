@@ -93,8 +93,9 @@ export function placed({ picture, link, ask }: Addresses): Readonly<Record<strin
 const lazy = ['data-src', 'data-original', 'data-lazy-src', 'data-original-src', 'data-actualsrc', 'data-echo'];
 
 /**
- * Returns the addresses of a picture, best first. An address in a lazy attribute comes before `src`, which is then a placeholder. But if a
- * browser saved the page together with the picture, `src` comes first, because it is the path of the saved file.
+ * Returns the addresses of a picture, best first. If an attribute in `lazy` contains an address, this address comes before `src`, because
+ * `src` is only a placeholder. But if a browser saved the page together with the picture, `src` comes first, because `src` is the path of
+ * the saved file.
  */
 export function addressesOfPicture(image: Element): readonly string[] {
   const shown = attribute(image, 'src');

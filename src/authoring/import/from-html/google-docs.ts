@@ -5,8 +5,8 @@ import type { Message } from '../../../message.ts';
 import { elementsOf, rename, wordsOf } from './nodes.ts';
 
 /**
- * Removes comments and adds a question for the editor about each. Rewrites footnotes into the form that `noteRules` expects. Nests lists by
- * the levels in their class names.
+ * Removes each comment, and asks the editor about the removed comment. Rewrites footnotes into the form that `noteRules` expects. Nests
+ * lists by the levels that are part of their class names.
  */
 export function settleGoogleDocs(root: Element, ask: (question: Message) => void): void {
   for (const { call, block, words } of notesOf(root, 'cmnt')) {
@@ -26,7 +26,7 @@ export function settleGoogleDocs(root: Element, ask: (question: Message) => void
 
 interface DocumentNote {
   readonly call: Element;
-  /** Element that contains the comment or footnote. It stands below the text of the document. */
+  /** Element that contains the comment or footnote. The element is below the text of the document. */
   readonly block: Element;
   readonly words: string;
 }
@@ -49,7 +49,7 @@ function placeOf(list: Element): { readonly id: string; readonly level: number }
   return id === undefined ? undefined : { id, level: Number(level) };
 }
 
-/** Moves a list into the last item of the list before it if `list` has a deeper level. Joins both lists if they have the same id and level. */
+/** Moves `list` into the last item of the previous list if `list` has a deeper level. Joins the two lists if both have the same id and level. */
 function nest(list: Element): void {
   const own = placeOf(list);
   let home = list.previousElementSibling;

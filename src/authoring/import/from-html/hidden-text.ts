@@ -35,9 +35,9 @@ interface StyleRule {
 }
 
 /**
- * Removes speaker notes, and elements that inline styles or style sheets hide. Keeps the element that contains the article or more than half of
- * the text, because scripts show this element as soon as the page is loaded. Must run before the style sheets are removed. Returns the removed
- * text, except the text that `display: none` hides, because almost every page hides menus in this way.
+ * Removes speaker notes, and elements that inline styles or style sheets hide. Keeps the element that contains the article or more than
+ * half of the text, because scripts show this element as soon as the page is loaded. Call this function before the style sheets are
+ * removed. Returns the removed text, except the text that `display: none` hides, because almost every page hides menus in this way.
  */
 export function dropHiddenText(root: Document | Element): readonly string[] {
   const most = lengthOfText(root) / 2;
@@ -56,7 +56,10 @@ export function dropHiddenText(root: Document | Element): readonly string[] {
   return gone;
 }
 
-/** Selector of elements that contain the article of a page. A script shows such a hidden element as soon as the page is loaded. */
+/**
+ * Selector of elements that contain the article of a page. If one of these elements is hidden, a script shows the element as soon as the
+ * page is loaded.
+ */
 const mains = 'body, article, main, [role=main], [itemprop=articleBody], #js_content';
 const notes = 'aside.notes, .speaker-notes';
 const menus = 'nav, header, footer, form, ul, [role=navigation], [role=banner]';

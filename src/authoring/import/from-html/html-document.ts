@@ -1,5 +1,6 @@
 /**
- * Parses untrusted HTML and removes the parts that readers do not see. Runs no scripts and fetches nothing. Only this file uses domino.
+ * Parses untrusted HTML and removes scripts, styles, form controls and hidden elements. Executes no scripts and fetches nothing. Only this
+ * file uses domino.
  */
 
 import domino from '@mixmark-io/domino';
@@ -50,7 +51,7 @@ export function dropUnseen(root: Document | Element): readonly string[] {
   return hidden;
 }
 
-/** Shortens long sequences of spaces and invisible characters to 200 characters: later regular expressions take quadratic time on them. */
+/** Shortens long sequences of spaces and invisible characters to 200 characters: later regular expressions take quadratic time on long sequences. */
 export function shortenGaps(root: Node): void {
   for (const node of nodesOf(root))
     if (isText(node) && node.data.length > 200) node.data = node.data.replace(longestGap, '$<gap>');

@@ -15,16 +15,16 @@ import { linkToPlayer, quote, replacePlayers, withoutRedirector } from './settle
 import { tableRules } from './table-rules.ts';
 
 /**
- * Returns a web, email or telephone address, because any article may link to such an address. For an address of a redirector, returns the
- * target of the redirection. Returns undefined for an address of any other kind.
+ * Returns a web, email or telephone address, because any article may link to addresses of these kinds. For an address of a redirector,
+ * returns the target of the redirection. Returns undefined for an address of any other kind.
  */
 export const keepSafeLink = (address: string): string | undefined =>
   /^(?:https?:\/\/[^/\s]|mailto:[^\s]+@|tel:)/i.test(address) ? withoutRedirector(address) : undefined;
 
 /**
- * Converts HTML to Markdown. `source` is HTML text or an element of a document. Removes from `source` the parts that readers do not see.
- * `sheet` contains the styles by class name if the caller has already removed the style sheets. Throws UnreadableError if the HTML is too
- * long or nested too deeply.
+ * Converts HTML to Markdown. `source` is HTML text or an element of a document. Removes hidden parts from `source`. `sheet` contains the
+ * styles by class name if the caller has already removed the style sheets. Throws UnreadableError if the HTML is too long or nested too
+ * deeply.
  */
 export function convertHtml(source: string | HTMLElement, addresses: Addresses, sheet?: ClassLooks): string {
   const root = typeof source === 'string' ? parseHtml(source).body : source;
@@ -41,7 +41,7 @@ export function convertHtml(source: string | HTMLElement, addresses: Addresses, 
   quote(root, documentElement.getAttribute('lang') ?? '');
   replacePlayers(root, addresses.player ?? (found => linkToPlayer(found, ask)));
   try {
-    // Turndown gets HTML text, not an element: it would clone the element, and cloning fails for some names that the parser accepts.
+    // Turndown gets HTML text, because Turndown would clone an element, and cloning fails for some names that the parser accepts.
     return tidy(serviceFor(addresses).turndown(root.innerHTML));
   } catch (error) {
     if (error instanceof RangeError)
@@ -170,7 +170,7 @@ const blockRules: Readonly<Record<string, Rule>> = {
   },
 };
 
-/** Rule for items of numbered lists. Consecutive lists use `1.` and `1)` in turn, because Markdown would join them into one list otherwise. */
+/** Rule for items of numbered lists. Consecutive lists use `1.` and `1)` in turn, because Markdown would otherwise join the lists. */
 const itemRules: Readonly<Record<string, Rule>> = {
   item: {
     filter: node => node.nodeName === 'LI' && node.parentNode?.nodeName === 'OL',

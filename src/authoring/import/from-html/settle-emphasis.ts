@@ -22,8 +22,8 @@ interface Look {
 export type ClassLooks = ReadonlyMap<string, Look>;
 
 /**
- * Reads the rules for single classes, such as `.c1{font-weight:700}`, from the style sheets of a document. Must run before the style sheets
- * are removed.
+ * Reads the rules for single classes, such as `.c1{font-weight:700}`, from the style sheets of a document. Call this function
+ * before the style sheets are removed.
  */
 export function readClassLooks(root: ParentNode): ClassLooks {
   const looks = new Map<string, Look>();

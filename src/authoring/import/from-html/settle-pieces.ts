@@ -36,7 +36,7 @@ export function quote(root: Element, language: string): void {
 
 /** Video, sound or page that is embedded in the text. */
 export interface FoundPlayer {
-  /** Address as it is written; empty if there is none. */
+  /** Address as written in the HTML; empty if the player has no address. */
   readonly address: string;
   readonly title: string;
 }
@@ -89,7 +89,7 @@ export function replacePlayers(root: Element, linkTo: (found: FoundPlayer) => Pl
   }
 }
 
-/** Returns whether an `<iframe>` is too small to see. Sites use such frames to count their readers. */
+/** Returns whether an `<iframe>` is too small to see. Some sites use invisible frames to count readers. */
 const isTiny = (element: Element) =>
   element.nodeName === 'IFRAME' &&
   ['width', 'height'].some(name => /^[01](?:px)?$/.test(element.getAttribute(name)?.trim() ?? ''));

@@ -48,7 +48,7 @@ function measure(table: Element): Grid {
   const filled = new Map<Element, number>();
   const rows = Array.from(table.querySelectorAll('tr'));
   let section: Element | null = null;
-  /** For each column, the number of rows, including the current one, that a cell with `rowspan` from an earlier row still covers. */
+  /** For each column, how many rows a cell with `rowspan` from an earlier row still covers, counting the current row. */
   let covered: number[] = [];
   for (const row of rows) {
     if (row.parentElement !== section) covered = [];

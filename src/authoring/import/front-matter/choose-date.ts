@@ -27,8 +27,8 @@ interface ChosenDate {
 }
 
 /**
- * Chooses the date that readers see. A field that the user named comes first, then fields with usual names, then the file name, then other
- * fields with a date. Returns a fault if there is no valid date.
+ * Chooses the date that readers see. Searches in this order: the field that the user named, fields with usual names, the file name, and
+ * other fields. Returns a fault if there is no valid date.
  */
 export function chooseDate(values: ForeignValues, { day, zone, dateField }: DateContext): ChosenDate | DateFault {
   const named = day !== undefined && isMoment(readDate(day, zone)) ? day : undefined;
@@ -86,7 +86,7 @@ const releases = [
   'release',
 ];
 /**
- * Names of fields that keep an article unpublished even if they contain no readable date. For example, Hugo shows `date` to readers, but does
+ * Names of fields that keep an article unpublished even without a readable date. For example, Hugo shows `date` to readers, but does
  * not publish an article before `publishDate`.
  */
 const embargoes = [

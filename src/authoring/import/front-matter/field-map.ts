@@ -1,4 +1,4 @@
-/** Parses the field names that the editor gives with `--map written=date`. They take precedence over all other rules for field names. */
+/** Parses the field names that the editor gives with `--map written=date`. These names take precedence over all other rules for field names. */
 
 import { tell } from '../../../language/messages/tell.ts';
 import type { Fault } from '../../../problem.ts';
@@ -73,7 +73,7 @@ function adviseTarget(target: string) {
 }
 
 /**
- * Returns a fault for the first of `names` that is not a field of any article, because the editor probably mistyped this name. Returns
+ * Returns a fault for the first name in `names` that is not a field of any article, because the editor probably mistyped this name. Returns
  * undefined if there are no articles.
  */
 export function findUnknownField(names: readonly string[], articles: readonly Data[]): Fault | undefined {

@@ -2,7 +2,7 @@
 import { plainText } from '../body/plain-text.ts';
 import { type Entry, type ForeignValues, foldName } from './foreign-values.ts';
 
-/** Cover picture of an article in the archive, with its description, caption and credit. */
+/** Cover picture of an article in the archive, with the description, caption and credit of the picture. */
 export interface ForeignCover {
   readonly address: string;
   readonly alt: string;
@@ -11,8 +11,8 @@ export interface ForeignCover {
 }
 
 /**
- * Description, caption and credit of the cover from separate fields of the front matter, such as `image_alt`. The field of the cover may
- * also contain a description, caption or credit; `readCover` then prefers that text.
+ * Description, caption and credit of the cover from separate fields of the front matter, such as `image_alt`. If the field of the cover also
+ * contains a description, caption or credit, `readCover` prefers the text in the field of the cover.
  */
 interface CoverWords {
   readonly alt: string | undefined;
@@ -32,8 +32,8 @@ interface CoverContext {
 }
 
 /**
- * Finds the cover in a field with a usual name. If there is none, looks for a field whose name contains a word such as `cover` and whose
- * value is the path of a picture in the archive. Returns undefined if there is no such field either.
+ * Finds the cover in a field with a usual name. Otherwise, looks for a field that has a word such as `cover` in the name, and the path of a
+ * picture in the archive as value. Returns undefined if no field contains a cover.
  */
 export function findCover(values: ForeignValues, context: CoverContext): ForeignCover | undefined {
   const around = {

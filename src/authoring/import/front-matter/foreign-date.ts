@@ -43,8 +43,8 @@ const epoch = /^(?:1[0-8]\d{8}|\d{9}|1\d{12})$/;
 
 /**
  * Parses dates such as `2017-09-05 14:00:00 -0500`, `2021年10月01日`, `2021/10/1`, `Sept. 5, 2017`, `5 September 2017`, `20170905` and
- * `9/15/2017`. `hint` is a date from elsewhere, such as the file name. It decides whether `5/6/2017` is in May or in June; without a hint,
- * such a date is a fault.
+ * `9/15/2017`. `hint` is a date from elsewhere, such as the file name. The hint decides whether `5/6/2017` is in May or in June. Without a
+ * hint, an ambiguous date is a fault.
  */
 export function readForeignDate(text: string, hint?: string): ForeignDate {
   const written = text.trim().replace(/\s+/g, ' ');

@@ -33,7 +33,7 @@ export interface ForeignFields {
   readonly addresses: readonly string[];
   /** Full addresses of the article, on the old site or elsewhere. */
   readonly originals?: readonly string[];
-  /** Full addresses that may belong to the article or to other pages. */
+  /** Full addresses that may be addresses of the article or of other pages. */
   readonly links?: readonly string[];
   /** Key that an article and its translations share, if the archive states it. */
   readonly work?: string | undefined;
@@ -44,7 +44,7 @@ export interface ForeignFields {
   readonly slug: string | undefined;
   readonly language: string | undefined;
   readonly canonical: string | undefined;
-  /** Credits for roles without a field in this engine. The import adds them at the end of the text. */
+  /** Credits for roles without a field in this engine. The import adds these credits at the end of the text. */
   readonly credits: string;
   /** Names of fields in the archive that have no equivalent in this engine. */
   readonly dropped: readonly string[];
@@ -58,7 +58,10 @@ export interface FieldContext extends Omit<DateContext, 'day'> {
   readonly fieldMap?: FieldMap | undefined;
   /** Fields that the text inherits from its folders, the fields of the nearest folder first. */
   readonly inherited: readonly Data[];
-  /** Returns a date for a text without a valid date; `hasDate` is true if its date is invalid. Undefined if the import leaves out such texts. */
+  /**
+   * Returns a date for a text without a valid date; `hasDate` is true if the text has an invalid date. Undefined if the import leaves out
+   * texts without a valid date.
+   */
   readonly dateOtherwise?: ((hasDate: boolean) => OtherDate) | undefined;
   /** Returns whether the archive has the picture with this address. */
   hasPicture(address: string): boolean;

@@ -111,7 +111,7 @@ type Known = keyof typeof names;
 
 const lists: readonly (readonly string[])[] = Object.values(names);
 
-/** Returns whether two names, as `foldName` returns them, are names of the same field. */
+/** Returns whether two results of `foldName` are names of the same field. */
 export const areNamesOfOneField = (a: string, b: string) => lists.some(list => list.includes(a) && list.includes(b));
 
 /** Maps names of fields in the archive to the names under which the editor wants to import these fields. `foldName` returned all names. */
@@ -128,10 +128,10 @@ export const foldName = (name: string) => name.toLowerCase().replaceAll(/[-_\s]/
 
 const allNames: ReadonlySet<string> = new Set(Object.values(names).flat());
 
-/** Returns whether a name is one that other generators use for a field of an article. */
+/** Returns whether other generators use a name for a field of an article. */
 export const isFieldName = (name: string) => allNames.has(foldName(name));
 
-/** Returns `data` with the fields of `others` that `data` lacks. If several objects in `others` have the same field, takes the first value. */
+/** Returns `data` and the fields that only `others` contain. If several objects in `others` have the same field, takes the first value. */
 export function addMissing(data: Data, others: readonly Data[]): Data {
   const all = new Map<string, Entry>();
   for (const [name, value] of [data, ...others].flatMap(one => Object.entries(one)))
@@ -163,7 +163,7 @@ export class ForeignValues {
     return this.entries(field).map(({ value }) => value);
   }
 
-  /** Returns the values that `all` returns, each with its name in the front matter. */
+  /** Returns the values that `all` returns, each with the name of its field in the front matter. */
   entries(field: Known): readonly Entry[] {
     return this.named(names[field]);
   }
@@ -211,7 +211,7 @@ export class ForeignValues {
 
   /**
    * Returns whether a field still has the meaning of its own name. A field that the editor maps to the date keeps its own meaning as well,
-   * because it may show that the article is not public yet.
+   * because this field may show that the article is not public yet.
    */
   #keepsMeaning(fold: string): boolean {
     return (this.#map.get(fold) ?? 'date') === 'date';

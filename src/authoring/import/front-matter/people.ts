@@ -1,4 +1,4 @@
-/** Reads the names of people as other generators write them. */
+/** Reads names of people in all forms that other generators write, such as a string, a list or an object. */
 import { isId } from '../../../language/slug.ts';
 import { plainText } from '../body/plain-text.ts';
 import { isNothing } from './switches.ts';

@@ -3,7 +3,7 @@ import { plainText } from '../body/plain-text.ts';
 import { type Entry, foldName } from './foreign-values.ts';
 import { isNothing, isSwitch, isYes } from './switches.ts';
 
-/** Work or publication, with its address. */
+/** Name and address of a work or a publication. */
 export interface Reference {
   readonly name: string;
   readonly url: string | undefined;
@@ -22,8 +22,8 @@ function textsOf(value: unknown): readonly string[] {
 export const readRights = (value: unknown) => textsOf(value).join(', ') || undefined;
 
 /**
- * Reads a source from a name, an address or both; returns undefined if there is neither. Ignores a name that looks like a file path, because
- * a conversion program wrote such a name, not the author.
+ * Reads a source from a name, an address or both; returns undefined if both are missing. Ignores a name that looks like a file path, because
+ * a conversion program, not the author, wrote this name.
  */
 export function readReference(source: unknown, address: string | undefined): Reference | undefined {
   const texts = textsOf(source);
@@ -36,8 +36,8 @@ export function readReference(source: unknown, address: string | undefined): Ref
 }
 
 /**
- * Reads a warning about the content; returns undefined if there is none. Puts a label before a value that has no label, so that `violence`
- * becomes `Content warning: violence`. For a switch such as `true`, returns only the label.
+ * Reads a warning about the content; returns undefined if the entry contains no warning. Puts a label before a value that has no label, so
+ * that `violence` becomes `Content warning: violence`. For a switch such as `true`, returns only the label.
  */
 export function readWarning(entry: Entry | undefined): string | undefined {
   if (!entry) return undefined;

@@ -23,7 +23,7 @@ function readTag(value: unknown): readonly string[] {
 export interface UnifiedTags {
   /** Spelling to use in articles, by spelling in the archive. */
   readonly spellings: ReadonlyMap<string, string>;
-  /** Addresses by tag, only for tags whose slug is empty or is already the address of another tag. */
+  /** Addresses by tag. Contains a tag only if the slug of the tag is empty or is already the address of another tag. */
   readonly addresses: ReadonlyMap<string, string>;
 }
 
@@ -51,7 +51,7 @@ export function unifyTags(lists: readonly (readonly string[])[]): UnifiedTags {
   return { spellings, addresses: giveAddresses([...new Set(spellings.values())]) };
 }
 
-/** Words for signs in addresses of tags, so that tags such as C and C++ get different addresses. */
+/** Words that replace signs in the addresses of tags, so that tags such as C and C++ get different addresses. */
 const signs: readonly (readonly [RegExp, string])[] = [
   [/\+/g, ' plus '],
   [/#/g, ' sharp '],

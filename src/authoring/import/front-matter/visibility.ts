@@ -49,7 +49,7 @@ const otherStages = new Set([
   ...['articlestatus', 'contentstatus'],
 ]);
 
-/** Stages at which readers do not see an article. */
+/** Stages at which an article is hidden from readers. */
 const hiddenStages = new Set(
   (
     'draft drafts drafting pending private unpublished review reviewing wip scheduled future embargoed hidden trash trashed deleted ' +

@@ -33,8 +33,8 @@ const answers = new Map([
 ]);
 
 /**
- * Translates the names of fields, and the values `是` and `否` of fields with a Chinese name. If two fields then have the same name, keeps
- * the field whose name was not translated.
+ * Translates the names of fields, and the values `是` and `否` of fields with a Chinese name. If two fields have the same name after the
+ * translation, keeps the field whose name was not translated.
  */
 export function translateNames(data: Data): Data {
   const entries = Object.entries(data).map(([name, value]): [string, unknown] =>

@@ -8,8 +8,8 @@ export type FindNote = (target: string, from: string) => string | undefined;
 const fold = (path: string) => path.normalize('NFC').toLowerCase();
 
 /**
- * Indexes files by name. As in Obsidian, a name alone may lead to a file in any folder. Prefers a file in the folder of the linking note,
- * then the file with the fewest parent folders.
+ * Indexes files by name. As in Obsidian, a name alone may lead to a file in any folder. Prefers a file in the folder of the note with the
+ * link. If there is none, prefers the file with the fewest parent folders.
  */
 export function indexNotes(files: readonly string[]): FindNote {
   const byName = Map.groupBy(files, file => fold(nameOf(file)));

@@ -8,8 +8,8 @@ import { type FieldMap, ForeignValues } from '../front-matter/foreign-values.ts'
 const mostBefore = 200;
 
 /**
- * Moves the first-level heading of a note to the field `title`, if the note lacks this field. If text stands above the heading, it must be short, and
- * the note must have no other first-level heading.
+ * Moves the first-level heading of a note to the field `title`, if the note has no field `title`. If there is text above the heading, this
+ * text must be short, and the note must have no other first-level heading.
  */
 export function takeHeadline({ data, body }: ForeignMatter, note: Note, fieldMap?: FieldMap): ForeignMatter {
   if (new ForeignValues(data, fieldMap).text('title') !== undefined) return { data, body };

@@ -68,7 +68,7 @@ export function convertNotion({ data, body }: ForeignMatter, { file, notion, not
   return { data: { ...fields, ...data }, body: linked };
 }
 
-/** Replaces the address of a page on Notion's server with its path in the export. */
+/** Replaces the address of a page on Notion's server with the path of the page in the export. */
 function findPage(address: string, file: string, { pageOf }: Notion): string {
   if (!/^https:\/\/(?:www\.)?notion\.(?:so|com)\//.test(address)) return address;
   const found = pageOf(id.exec(address.replace(/[?#].*$/, ''))?.[0] ?? '');

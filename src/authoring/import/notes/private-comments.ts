@@ -10,8 +10,8 @@ interface Reading {
 
 /**
  * Removes each comment between `%%` and `%%` outside of code, and calls `drop` with the text of the comment. A comment may contain blank
- * lines and code. If a line begins with the last `%%` of the text, the comment extends to the end of the text. If the site would otherwise
- * show a comment, because some backticks only seem to begin code, also removes the comments in code.
+ * lines and code. If a line begins with the last `%%` of the text, the comment extends to the end of the text. Some backticks only seem to
+ * begin code. If the site would therefore show a comment, also removes the comments in code.
  */
 export function dropPrivateComments(body: string, drop: (comment: string) => void): string {
   if (!body.includes('%%')) return body;
@@ -77,8 +77,9 @@ const endOfLine = (body: string, start: number) => body.indexOf('\n', start) + 1
 const mark = /([ \t>]*)(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(`{3,}|~{3,})([^\n]*)/y;
 
 /**
- * Returns the opening characters of the code fence that is open after the line at the offset `start`, with the `>` of their quotation;
- * undefined if none is open. `fence` is the fence that is open before this line. The end of a quotation also ends its fence.
+ * Returns the opening characters of the code fence that is open after the line at the offset `start`, with the `>` of the quotation around
+ * the code; undefined if no fence is open. `fence` is the fence that is open before this line. The end of a quotation also ends a fence in
+ * the quotation.
  */
 function fenceAfter(body: string, start: number, fence: string | undefined): string | undefined {
   if (fence?.startsWith('>') && !/^[ \t]*>/.test(body.slice(start, start + 80))) return undefined;

@@ -85,7 +85,7 @@ const save = ({ data, body }: ForeignMatter, before: ForeignMatter): ForeignMatt
 const ofSite =
   /(?:^|\/)(?:_config\.ya?ml|(?:hugo|config)\.(?:toml|ya?ml|json)|\.?eleventy(?:\.config)?\.[cm]?[jt]s|astro\.config\.\w+|_posts\/.*)$/;
 
-/** Facts about the texts of an archive, such as the program that wrote them. */
+/** Facts about the texts of an archive, such as the program that wrote the texts. */
 interface NotesFolder {
   readonly files: ArchiveFiles;
   readonly fieldMap: FieldMap | undefined;
@@ -146,7 +146,7 @@ type OneNote = NotesFolder & { readonly file: string; readonly note: Note };
 
 function convert({ data, body }: ForeignMatter, around: OneNote): ForeignMatter {
   const { areNotes, isSite, vault, notion, note } = around;
-  // The report may become public together with the articles, so it does not quote a private comment.
+  // The report may become public together with the articles, so the report does not quote a private comment.
   const tellOf = ({ length }: string) => note('comments-in-text-left-out', `%% ${length} characters %%`);
   const open = {
     data: areNotes ? translateNames(data) : data,
@@ -166,7 +166,7 @@ function convert({ data, body }: ForeignMatter, around: OneNote): ForeignMatter 
 
 const isHidden = (file: string) => /(?:^|\/)\./.test(file);
 
-/** Returns whether a note is a daily note: it is in the folder for daily notes, or has no headline and only a date as its file name. */
+/** Returns whether a note is a daily note: a note in a folder for daily notes, or a note without a headline and with a date as its file name. */
 const isDaily = (file: string, { data }: ForeignMatter, daily: readonly string[]) =>
   daily.some(folder => file.startsWith(folder)) ||
   (data.title === undefined && splitDay([withoutExtension(nameOf(file))]).rest === '');

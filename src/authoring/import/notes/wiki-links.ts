@@ -16,7 +16,7 @@ export interface WikiLink {
 /** Matches links, but neither `[[ -f x ]]`, which is shell code, nor `[[1]](address)`, which is a Markdown link with the text `[1]`. */
 const link = /(?<!\\)(!?)\[\[([^\s[\]\n](?:[^[\]\n]*[^\s[\]])?)\]\](?![[(:])/g;
 
-/** Replaces the links in a text, except in code and raw HTML. A link stays as it is if `replace` returns undefined. */
+/** Replaces the links in a text, except in code and raw HTML. If `replace` returns undefined, the link stays unchanged. */
 export function replaceWikiLinks(body: string, replace: (link: WikiLink) => string | undefined): string {
   if (!body.includes('[[')) return body;
   return mapSegments(body, ({ kind, text }) => {

@@ -14,8 +14,8 @@ const limits = {
 };
 
 /**
- * Unpacks every entry of a ZIP file to count its bytes, without keeping them. Throws UnreadableError for a file that is damaged, too large,
- * or not a ZIP file.
+ * Unpacks every entry of a ZIP file to count the unpacked bytes, and keeps no unpacked data. Throws UnreadableError for a file that is
+ * damaged, too large, or not a ZIP file.
  */
 export function checkZip(bytes: Buffer): void {
   if (bytes.subarray(0, 4).toString('hex') === 'd0cf11e0')

@@ -1,4 +1,4 @@
-/** Joins pictures with the credits below them. */
+/** Joins each picture with the credit in the paragraph below the picture. */
 import { readPictureCredit } from './credits.ts';
 import { wordsOf } from './headline.ts';
 

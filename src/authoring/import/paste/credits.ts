@@ -70,7 +70,7 @@ function dateAlone(line: string): Credits | undefined {
   return date === undefined ? undefined : { names: [], date, rest: [] };
 }
 
-/** Pattern of the words that a date may contain. A line with any other word is not a date, although it may mention one. */
+/** Pattern of the words that a date may contain. A line with any other word is not a date, even if the line mentions a date. */
 const ofDates =
   /^(?:(?:jan|febr?|apr|aug|sept?|oct|nov|dec)(?:uary|ruary|il|ust|t?ember|ober|ember)?|mar(?:ch)?|may|june?|july?|(?:mon|tue|tues|wed|wednes|thu|thurs|fri|sat|satur|sun)(?:day)?|st|nd|rd|th|[apm]|[ap]m|utc|gmt|[tz]|at|of|年|月|[日号]?(?:星期|周)?[一二三四五六日天]?|号|上午|下午)$/i;
 

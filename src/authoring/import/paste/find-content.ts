@@ -95,8 +95,8 @@ class RepeatedBlocks {
 }
 
 /**
- * Returns the kind of a block with paragraphs: its class without digits, or its element name if it has no class and only one paragraph.
- * Returns undefined for any other element.
+ * Returns the kind of a block with paragraphs: the block's class without digits, or the element name if the block has no class and only one
+ * paragraph. Returns undefined for any other element.
  */
 function kindOf(element: Element): string | undefined {
   const count = element.querySelectorAll('p').length;

@@ -45,7 +45,7 @@ export const wordsOf = (line: string) =>
       ).trim();
 
 /**
- * Removes the inline tags that `convertHtml` writes from a line, without inserting spaces. Replaces digits in `<sup>` and `<sub>` with characters
+ * Removes from a line the inline tags that `convertHtml` writes, without inserting spaces. Replaces digits in `<sup>` and `<sub>` with characters
  * such as ² and ₂, because a headline cannot contain tags.
  */
 const dropTags = (line: string) =>

@@ -1,4 +1,4 @@
-/** Common form of a submitted text (manuscript), whatever its file format: Markdown, metadata and pictures. */
+/** Common form of submitted texts (manuscripts) in all file formats: Markdown, metadata and pictures. */
 import type { Message } from '../../../message.ts';
 import type { Passage } from '../account/account.ts';
 import type { NewFields } from '../archive/compose.ts';
@@ -15,13 +15,13 @@ export interface Manuscript {
     readonly slug?: string | undefined;
   };
   /**
-   * Fields that the file states in its front matter or its name, so that they need no check. If they include the headline, the whole text is the
-   * body of the article.
+   * Fields from the front matter or the name of the file. These fields need no check. If the headline is one of these fields, the whole text
+   * is the body of the article.
    */
   readonly stated?: Partial<NewFields> | undefined;
   /** Contents of the pictures, by file name. */
   readonly pictures: ReadonlyMap<string, Uint8Array>;
-  /** Text that readers of the submitted file see. The import compares it with the article, to find words that the article lacks. */
+  /** Text that readers of the submitted file see. The import compares this text with the article to find missing words. */
   readonly visible: readonly Passage[];
   /** Text that the import left out on purpose. Messages in `questions` quote this text. */
   readonly leftOut: readonly string[];

@@ -9,8 +9,8 @@ import { besidePage, picturesFrom } from './page-pictures.ts';
 import type { PictureBox } from './picture-box.ts';
 
 /**
- * Creates a resolver for the Markdown file `path`. It adds the pictures in the folder of this file to `box` and turns pictures on the web
- * into links. It replaces a link to a file with the text of the link, because an import leaves such files out.
+ * Creates a resolver for the Markdown file `path`. The resolver adds the pictures in the folder of this file to `box` and turns pictures on
+ * the web into links. The resolver replaces a link to a file with the text of the link, because an import leaves out linked files.
  */
 export function resolverFor(path: string, box: PictureBox, note: Note): Resolver {
   const pictures = picturesFrom(besidePage(path), box);

@@ -1,4 +1,4 @@
-/** Collects the changes that the import makes to one text, and turns them into questions for the editor. */
+/** Collects the changes that the import makes to one text, and asks the editor about each kind of change. */
 import { tell } from '../../../language/messages/tell.ts';
 import type { Message } from '../../../message.ts';
 import { type Change, changes, kindsOfChange, type Note } from '../changes.ts';
@@ -28,7 +28,7 @@ export class NotedChanges {
     this.#asked.push(question);
   }
 
-  /** Returns a question for each kind of change that is not harmless, then the questions that `ask` collected. */
+  /** Returns a question for each kind of change that is not harmless, and then the questions that `ask` collected. */
   questions(): readonly Message[] {
     const found = kindsOfChange.flatMap(change => {
       const abouts = harmless.has(change) ? undefined : this.#abouts.get(change);

@@ -1,4 +1,4 @@
-/** Converts .odt and .rtf files to .docx with LibreOffice, if it is installed. */
+/** Converts .odt and .rtf files to .docx with LibreOffice, if LibreOffice is installed. */
 
 import { spawn } from 'node:child_process';
 import {
@@ -25,7 +25,7 @@ const mostMinutes = 2;
 /** Returns the format of a file that only LibreOffice can convert; undefined for any other file, such as a .docx file. */
 export function officeFormatOf(bytes: Buffer): OfficeFormat | undefined {
   if (bytes.subarray(0, 5).toString('latin1') === '{\\rtf') return 'RTF';
-  // A ZIP file stores the names of its files without compression, so a search in its bytes finds them.
+  // A ZIP file contains file names without compression, so a search in the bytes finds the names.
   const isOpenDocument = bytes.subarray(0, 2).toString('latin1') === 'PK' && bytes.includes('META-INF/manifest.xml');
   return isOpenDocument && bytes.includes('content.xml') && !bytes.includes('word/document.xml') ? 'ODT' : undefined;
 }
@@ -63,7 +63,7 @@ export async function convertToWord(bytes: Buffer, format: OfficeFormat): Promis
   );
 }
 
-/** Returns the path of LibreOffice on the `PATH` or in the usual folders of macOS and Windows; undefined if it is not installed. */
+/** Returns the path of LibreOffice on the `PATH` or in the usual folders of macOS and Windows; undefined if LibreOffice is not installed. */
 function findOffice(): string | undefined {
   const usual = ['/Applications/LibreOffice.app/Contents/MacOS', 'C:\\Program Files\\LibreOffice\\program'];
   return [...(process.env.PATH ?? '').split(delimiter), ...usual]
@@ -81,8 +81,8 @@ function isProgram(path: string): boolean {
 }
 
 /**
- * Settings that make LibreOffice safe: no macros or other active content, no files that the document links to, and no network, because the
- * configured proxy does not exist.
+ * Settings that make LibreOffice safe: no macros or other active content, no files that the document links to, and no network (the settings
+ * name a proxy that does not exist).
  */
 const settings = [
   ['Office.Common/Security/Scripting', 'MacroSecurityLevel', '3'],
@@ -110,12 +110,12 @@ function writeSettings(profile: string): void {
   );
 }
 
-/** Runs LibreOffice until it ends, and kills it after `mostMinutes`. LibreOffice writes its result into `folder`. */
+/** Runs LibreOffice, and kills LibreOffice after `mostMinutes`. LibreOffice writes the result into `folder`. */
 function run(program: string, folder: string, file: string): Promise<void> {
   const words = ['--headless', '--norestore', '--nologo', '--nodefault', '--nolockcheck', '--convert-to', 'docx'];
   const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
   return new Promise(resolve => {
-    // LibreOffice starts further processes. In one process group, `end` can kill all of them at once.
+    // LibreOffice starts further processes. If all processes are in one process group, `end` can kill the whole group at once.
     const isGroup = process.platform !== 'win32';
     const office = spawn(program, [profile, ...words, '--outdir', folder, file], {
       cwd: folder,

@@ -3,9 +3,9 @@ import { elementsOf, replaceNode, wordsOf } from '../from-html/nodes.ts';
 import { dayOf } from './day-of.ts';
 
 /**
- * Writes the author and the account of a WeChat page as lines with labels such as `作者：`, because WeChat shows them without labels. Adds a
- * line with the date. A saved page contains the date of publication only if a browser has shown the page. If the date is missing, takes it
- * from the scripts of the page. Call this function before the import removes the scripts.
+ * Writes the author and the account of a WeChat page as lines with labels such as `作者：`, because WeChat shows no labels. Adds a line with
+ * the date. A saved page contains the date of publication only if a browser has shown the page. If the date is missing, the function takes
+ * the date from the scripts of the page. Call this function before the import removes the scripts.
  */
 export function spellAccount(document: Document, zone: string): void {
   const head = document.querySelector('#meta_content');
@@ -37,7 +37,7 @@ const players = 'mpvoice, mp-common-mpaudio, mp-common-videosnap, mp-common-mini
 
 /**
  * Turns the pictures that a WeChat page shows as backgrounds of empty elements into `<img>`, and the players of WeChat into `<audio>`. Call
- * this function before the import removes the drawings (`<svg>`), because many of them contain such backgrounds.
+ * this function before the import removes the drawings (`<svg>`), because many drawings contain pictures as backgrounds.
  */
 export function showAccountMedia(document: Document): void {
   const content = document.querySelector('#js_content');

@@ -15,7 +15,7 @@ export interface PageHead {
 const dateNames =
   'article:published_time og:published_time og:article:published_time datepublished publishdate publish-date publish_date pubdate publication_date dc.date dc.date.issued dcterms.date dcterms.created parsely-pub-date sailthru.date date';
 
-/** Reads the head of a page. `zone` is the time zone of the publication. Must run before scripts are removed. */
+/** Reads the head of a page. `zone` is the time zone of the publication. Call this function before the scripts are removed. */
 export function readPageHead(document: Document, zone: string): PageHead {
   const data = readData(document);
   const site = [...metas(document, 'og:site_name application-name'), ...textsOf(data, 'publisher', 'name')];

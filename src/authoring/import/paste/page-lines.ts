@@ -26,8 +26,8 @@ const isCredit = (line: string) => readCredits(wordsOf(line)) !== undefined;
 /**
  * Moves the headline to the start of the text: the line that agrees with `title`, else the `<h1>`, else `title` itself. Never takes another
  * line, because many pages begin with a menu or the name of a section. Leaves out the lines above the headline, except pictures and
- * credits, and asks the editor about the lines left out. If `isSure` is true, the page states its headline in its metadata, so an
- * `<h1>` with other words is not the headline.
+ * credits, and asks the editor about the lines left out. If `isSure` is true, the metadata of the page contains the headline, so
+ * an `<h1>` with a different text is not the headline.
  */
 export function settleHeadline(text: string, title: string | undefined, isSure: boolean): SettledText {
   const lines = text.split('\n').map(line => line.replace(/ {2}$/, ''));
@@ -55,7 +55,7 @@ export function settleHeadline(text: string, title: string | undefined, isSure: 
 const askAboutLost = (words: string) =>
   tell(
     'lines-above-headline-left-out',
-  )`these words above the headline were left out: ${words.length > 300 ? `${words.slice(0, 300)} …` : words}`;
+  )`this text above the headline was left out: ${words.length > 300 ? `${words.slice(0, 300)} …` : words}`;
 
 /** Asks about a headline that is not in the text. */
 function askAboutHeadline(title: string, head: readonly string[]): Message {
@@ -75,9 +75,9 @@ function agrees(words: string, title: string, isHeading: boolean): boolean {
 }
 
 /**
- * Sorts the lines at the start of a text: first the credits, then the lines that are neither credits nor sentences, such as "Supported by".
- * Asks the editor whether the latter belong to the text. Moves no line if a picture follows, because its caption and credit must stay
- * beside the picture.
+ * Sorts the lines at the start of a text: first the credits, and then the other lines that are not sentences, such as "Supported by". Asks
+ * the editor whether these other lines are part of the text. If a picture follows, moves no line, because the caption and the credit must
+ * stay beside the picture.
  */
 function settleCredits(lines: readonly string[]): SettledText {
   const isStart = (line: string) =>
@@ -96,9 +96,7 @@ function settleCredits(lines: readonly string[]): SettledText {
     text: [...credits, ...others.map(demote), rest.join('\n')].join('\n\n'),
     questions: others
       .filter(line => !line.startsWith('# '))
-      .map(
-        line => tell('line-may-not-be-text')`this line at the start of the text may not belong there: ${wordsOf(line)}`,
-      ),
+      .map(line => tell('line-may-not-be-text')`this line at the start may not be part of the text: ${wordsOf(line)}`),
   };
 }
 

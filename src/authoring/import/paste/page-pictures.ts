@@ -28,7 +28,7 @@ export function besidePage(file: string): OpenPicture {
   const folders = [`${stem}_files`, `${stem}.files`, '.'];
   return address => {
     const path = decode(address.replace(/[?#].*$/, ''));
-    // Several pictures on the web often have the same name if it has no extension, such as `640`.
+    // Several pictures on the web often share a name without an extension, such as `640`.
     const isNamed = isOnWeb(address) && /\w\.(?:png|jpe?g|gif|webp|avif|svg)$/i.test(path);
     const isLocal = !isOnWeb(address) && !/^[a-z][\w+.-]*:/i.test(address);
     const name = path.slice(path.lastIndexOf('/') + 1);
@@ -67,7 +67,7 @@ interface Pictures {
   isOutside(address: string): boolean;
 }
 
-/** Returns an object that finds pictures with `open`, or decodes them if their addresses begin with `data:`. */
+/** Returns an object that finds pictures with `open`. Decodes a picture itself if its address begins with `data:`. */
 export function picturesFrom(open: OpenPicture, box: PictureBox): Pictures {
   return {
     add: all => {

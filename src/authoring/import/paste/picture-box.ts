@@ -10,7 +10,7 @@ import { inspect } from '../../../source/pictures/inspect.ts';
 import { formatOf } from '../../../source/pictures/structure.ts';
 import { fileNameFor } from '../body/pictures.ts';
 
-/** Pictures of a submitted text (manuscript), and the questions for the editor about them. */
+/** Pictures of a submitted text (manuscript), and the questions for the editor about these pictures. */
 export class PictureBox {
   readonly pictures = new Map<string, Uint8Array>();
   readonly questions: Message[] = [];
@@ -26,7 +26,7 @@ export class PictureBox {
       this.questions.push(
         tell(
           'unknown-picture-left-out',
-        )`browsers cannot show the picture ${wished}, so it was left out: save it as PNG or JPEG and add it to the article`,
+        )`browsers cannot show the picture ${wished}, so the import left out the picture: save the picture as PNG or JPEG, and add the new file to the article`,
       );
       return undefined;
     }
@@ -47,7 +47,7 @@ export class PictureBox {
   }
 
   /**
-   * Returns the alternative text of a picture. If `alt` describes nothing (it is empty, "image" or a file name), adds a question for the
+   * Returns the alternative text of a picture. If `alt` describes nothing (empty text, "image" or a file name), adds a question for the
    * editor and returns a placeholder text.
    */
   describe(name: string, alt: string): string {
@@ -58,7 +58,7 @@ export class PictureBox {
     return askForAlt;
   }
 
-  /** Returns whether a picture has at most two pixels on each side. Such a picture shows nothing. */
+  /** Returns whether a picture has at most two pixels on each side. A picture of this size shows nothing. */
   isDot(bytes: Uint8Array): boolean {
     const format = formatOf(bytes);
     const inspected = format && inspect(`picture.${endingOf(format)}`, bytes);

@@ -156,7 +156,7 @@ function checkFirst({ file, text, trial }: { file: string; text: string; trial: 
   );
 }
 
-/** Writes all files, or none of them. If a file cannot be written, deletes the new files and throws the error. */
+/** Writes all files or no file. If a file cannot be written, deletes the new files and throws the error. */
 function writeAll(root: string, files: NewFiles): void {
   const written: string[] = [];
   try {

@@ -91,8 +91,8 @@ function askOfMail(
 }
 
 /**
- * Article in an email, as Markdown. `leftOut` is the text of the email that does not belong to the article. If the article is in a forwarded
- * email, `subject` and `date` are the subject and the date of the forwarded email.
+ * Article in an email, as Markdown. `leftOut` is the text of the email that is not part of the article. If the article is in a forwarded email,
+ * `subject` and `date` are the subject and the date of the forwarded email.
  */
 interface Found {
   readonly text: string;
@@ -132,7 +132,10 @@ function articleIn(html: string, box: PictureBox): HTMLElement {
   return document.querySelector('h1, nav, article') ? findContent(document) : document.body;
 }
 
-/** Returns whether a picture is at most one pixel wide and one pixel high. Such a picture reports to the sender that somebody opened the email. */
+/**
+ * Returns whether a picture is a tracking pixel: at most one pixel wide and high. Tracking pixels report to the sender that somebody opened the
+ * email.
+ */
 const isTracker = (image: Element) =>
   ['width', 'height'].every(side => ['0', '1'].includes(image.getAttribute(side) ?? ''));
 
@@ -157,8 +160,8 @@ function addressesFrom(attached: readonly Attached[], box: PictureBox, shown: Se
 }
 
 /**
- * Adds the attached pictures to `box` and returns their Markdown. For every other attachment, asks the editor to import it separately.
- * `attached` contains only files that the text does not show.
+ * Adds the attached pictures to `box` and returns their Markdown. Asks the editor to import every other attachment separately. `attached` contains
+ * only files that the text does not show.
  */
 function addPictures(attached: readonly Attached[], box: PictureBox): readonly string[] {
   const added: string[] = [];

@@ -140,7 +140,7 @@ function stateFields(
 const stateDay = (day: string | undefined, zone: string): Partial<NewFields> =>
   day !== undefined && isMoment(readDate(day, zone)) ? { date: day } : {};
 
-/** Lists the pictures in a folder and in its direct subfolders, where note-taking programs keep them. */
+/** Lists the pictures in a folder and in its direct subfolders, because note-taking programs keep pictures in these folders. */
 function listPictures(folder: string): readonly string[] {
   const list = (path: string) => {
     try {

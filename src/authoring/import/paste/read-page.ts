@@ -67,8 +67,8 @@ const statedCharset = (bytes: Uint8Array): string | undefined =>
   /<meta[^>]{0,200}charset\s*=\s*["']?([\w-]+)/i.exec(Buffer.from(bytes.subarray(0, 4096)).toString('latin1'))?.[1];
 
 /**
- * Removes each `<time>` that is alone on its line and has the date of the page in its attribute `datetime`. Keeps a `<time>` whose text is a
- * complete date, because a later step reads that text.
+ * Removes each `<time>` that is alone on a line and has the date of the page in the attribute `datetime`. Keeps a `<time>` with a complete
+ * date as text, because a later step reads this text.
  */
 function dropKnownTimes(document: Document, date: string | undefined, zone: string): void {
   for (const time of elementsOf(document, 'time[datetime]')) {

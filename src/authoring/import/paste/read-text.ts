@@ -48,8 +48,8 @@ const [narrowest, widest] = [46, 110];
 const slack = 4;
 
 /**
- * Returns whether a block was wrapped at a fixed width: each line, except the last, has no room for the first word (in Chinese, the first
- * character) of the next line.
+ * Returns whether a block was wrapped at a fixed width: each line, except the last line, has no room for the first word (in Chinese, the
+ * first character) of the next line.
  */
 function isWrapped(block: readonly string[]): boolean {
   const inner = block.slice(0, -1).map(widthOf);
@@ -66,7 +66,7 @@ function firstWordOf(line: string): string {
 
 const isEnd = (line: string) => /[.。！？!?…][”’"』」）)]?$/.test(line);
 
-/** Returns whether a line of a block, except the last, ends inside a sentence. If not, each line may be a paragraph of its own. */
+/** Returns whether a line of a block, except the last line, ends inside a sentence. If no line does, each line may be a separate paragraph. */
 const breaksSentences = (block: readonly string[]) => block.slice(0, -1).some(line => !isEnd(line));
 
 /** Returns whether the first block of a text is a paragraph, and not a headline with credits below it. */

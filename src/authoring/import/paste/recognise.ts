@@ -20,7 +20,7 @@ export interface Recognised {
   readonly copyright: string | undefined;
   readonly cover: FoundCover | undefined;
   readonly body: string;
-  /** Lines of the text that are not in the body, because a field contains their content or because they are footer lines of a website. */
+  /** Lines of the text that are not in the body: lines whose content is in a field, and footer lines of a website. */
   readonly taken: readonly string[];
   /** Messages about points that a person must check; empty if everything is certain. */
   readonly questions: readonly Message[];
@@ -204,7 +204,7 @@ class Recognition {
     for (const [role, name] of credits.names) if (!this.#names[role].includes(name)) this.#names[role].push(name);
     this.#date ??= credits.date;
     for (const rest of credits.rest)
-      this.#questions.push(tell('line-without-field')`no field fits this line, so it was left out: ${rest}`);
+      this.#questions.push(tell('line-without-field')`no field fits this line, so the line was left out: ${rest}`);
     return true;
   }
 
@@ -235,7 +235,7 @@ class Recognition {
     if (credits) this.#foot.unshift(credits);
     else if (mayBeCopyright(words))
       this.#questions.push(
-        tell('possible-copyright-notice')`this may be a copyright notice; it is still in the text: ${words}`,
+        tell('possible-copyright-notice')`this text in the article may be a copyright notice: ${words}`,
       );
     return credits !== undefined;
   }

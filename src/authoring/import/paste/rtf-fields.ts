@@ -1,10 +1,10 @@
 /** Disables the instructions of RTF fields, because LibreOffice would follow an instruction to include another file of this computer. */
 
-/** Matches the start of a hyperlink instruction, which includes no file: codes for the formatting of characters, then the word HYPERLINK. */
+/** Matches the start of a hyperlink instruction: codes for the formatting of characters, and the word HYPERLINK. Hyperlinks include no file. */
 const hyperlink =
   /(?:[\s{}]|\\(?:rtlch|ltrch|hich|dbch|loch|plain|noproof|fcs|a?fs?|a?lang|langfe|langnp|langfenp|cf|cs|b|i|ul|insrsid|charrsid)-?\d*(?![a-z]))*HYPERLINK\s/iy;
 
-/** RTF with disabled field instructions, and those of the instructions that would include another file. */
+/** RTF with disabled field instructions. `included` lists the disabled instructions that would include another file. */
 interface Dropped {
   readonly rtf: string;
   readonly included: readonly string[];

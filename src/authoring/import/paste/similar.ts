@@ -6,7 +6,7 @@ const fold = (text: string) =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-/** Returns the words of a text. For Chinese, which has no spaces between words, returns all pairs of neighbouring characters. */
+/** Returns the words of a text. For Chinese, which has no spaces between words, returns all bigrams (two adjacent characters). */
 function pieces(text: string): ReadonlySet<string> {
   const folded = fold(text);
   if (!/\p{Script=Han}/u.test(folded)) return new Set(folded.split(' '));

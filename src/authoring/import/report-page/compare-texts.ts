@@ -1,4 +1,4 @@
-/** Renders the source and the new text of an article side by side, and marks the lines that differ. */
+/** Renders the source and the new text of an article side by side, and highlights the lines that differ. */
 
 import { type Html, html } from '../../../html.ts';
 import { invisible } from '../../../language/characters.ts';
@@ -33,6 +33,6 @@ ${column(say(tell('report-text-after')`After: the new file`), made, before === u
 
 const linesOf = (text: string) => shown(text).replaceAll('\r', '').trimEnd().split('\n');
 
-/** Marks each line that is not among the lines of the other text. */
+/** Highlights each line that is not among the lines of the other text. */
 const markLines = (lines: readonly string[], others: ReadonlySet<string>): readonly (Html | string)[] =>
   lines.map(line => (line.trim() === '' || others.has(line.trim()) ? `${line}\n` : html`<mark>${line}</mark>\n`));

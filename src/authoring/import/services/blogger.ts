@@ -16,7 +16,7 @@ export const readBlogger: ReadService = ({ files, readText }) => {
   const [feed, second] = feeds.filter(found => found !== undefined);
   if (feed === undefined)
     throw new UnreadableError(
-      faultIn(texts) ?? tell('no-blogger-export')`there is no export of Blogger in this file or folder`,
+      faultIn(texts) ?? tell('no-blogger-export')`there is no export from Blogger in this file or folder`,
       tell(
         'export-from-blogger',
       )`in Blogger, open "Settings", choose "Back up content", download the archive from Google Takeout, and write the path of this archive`,
@@ -53,7 +53,7 @@ export const readBlogger: ReadService = ({ files, readText }) => {
   };
 };
 
-/** Parses a feed; returns undefined if it is not an export of Blogger. */
+/** Parses a feed; returns undefined if the feed is not an export from Blogger. */
 function readFeed(text: string): FeedElement | undefined {
   const feed = parseFeed(text);
   return feed?.name === 'feed' && childrenOf(feed, 'entry').some(entry => kindOf(entry) !== '') ? feed : undefined;

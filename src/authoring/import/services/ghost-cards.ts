@@ -5,7 +5,7 @@ import { elementsOf } from '../from-html/nodes.ts';
 import { dropBetween, dropParts, replaceWithLink, replaceWithPlayer, wordsIn } from './cards.ts';
 import type { Post } from './post.ts';
 
-/** CSS selector for parts to remove, because they work only in Ghost: forms, ratings, and texts for certain groups of readers. */
+/** CSS selector for parts to remove: forms, ratings, and texts for certain groups of readers. These parts work only in Ghost. */
 const parts = '.kg-signup-card, .kg-product-card-rating, .kg-cta-card form, [data-gh-segment], [data-gh-paywall]';
 
 export function settleGhost(body: HTMLElement, _: Post, note: Note): void {
@@ -33,7 +33,7 @@ export function settleGhost(body: HTMLElement, _: Post, note: Note): void {
     });
   for (const card of elementsOf(body, '.kg-audio-card'))
     replaceWithPlayer(card, attribute(card.querySelector('audio') ?? card, 'src'), wordsIn(card, '.kg-audio-title'));
-  // The controls of a player contain text that does not belong to the article, such as the duration.
+  // The controls of a player contain text that is not part of the article, such as the duration.
   for (const controls of elementsOf(body, '.kg-video-overlay, .kg-video-player-container, .kg-toggle-card-icon'))
     controls.remove();
 }

@@ -35,7 +35,7 @@ const cards: Readonly<Record<string, (data: Data) => string>> = {
   button: data => link(textIn(data, 'buttonUrl'), textIn(data, 'buttonText')),
   callout: data => paragraph(`${escapeText(textIn(data, 'calloutEmoji'))} ${textIn(data, 'calloutText')}`.trim()),
   toggle: data => `${heading(textIn(data, 'heading'))}${textIn(data, 'content')}`,
-  // Readers of the site never see these cards: Ghost puts them only into emails.
+  // Ghost puts these cards only into emails, so no reader of the site sees the cards.
   email: () => '',
   'email-cta': () => '',
   // Only members see the text below this card, unless the visibility of the post is "public".
@@ -54,10 +54,10 @@ export function writeCard(kind: string, data: Data): string {
     throw new UnreadableError(
       tell(
         'ghost-card-unknown',
-      )`the export lacks the HTML of this post, and halfsky cannot read the part "${kind}" of its source`,
+      )`the export does not contain the HTML of this post, and halfsky cannot read the part "${kind}" of the source`,
     );
   const { web } = dataOf(data.visibility);
-  // Marks a card that only members see: https://ghost.org/help/content-visibility/
+  // Puts the comments of a members-only block around a card that only members see: https://ghost.org/help/content-visibility/
   return web === undefined || dataOf(web).nonMember !== false
     ? write(data)
     : `<!--kg-gated-block:begin nonMember:false-->${write(data)}<!--kg-gated-block:end-->`;

@@ -102,8 +102,8 @@ const isPage = (row: Data) => textIn(row, 'type') === 'page' || row.page === tru
 const nameOfPost = (row: Data) => `${isPage(row) ? 'page' : 'post'} ${textIn(row, 'slug') || textIn(row, 'id')}`;
 
 /**
- * Returns the text of a post as HTML, or the reason why it cannot be read. Converts the format of the Ghost editor if a post has no HTML,
- * such as a draft.
+ * Returns the text of a post as HTML, or the reason why the text cannot be read. If a post has no HTML, for example because the post is a
+ * draft, converts the format of the Ghost editor.
  */
 function readHtml(row: Data): string | Message {
   const html = textIn(row, 'html');
@@ -157,7 +157,10 @@ function readPost(
   };
 }
 
-/** Reads the time in the first of `columns` that has a value. Ghost writes times in UTC; its old versions write milliseconds since 1970. */
+/**
+ * Reads the time in the first column of `columns` that has a value. Ghost writes times in UTC. Old versions of Ghost write milliseconds
+ * since 1970.
+ */
 function readTime(row: Data, columns: readonly string[]): string {
   const time = columns.map(column => textIn(row, column)).find(text => text !== '') ?? '';
   return /^\d{11,14}$/.test(time) ? new Date(Number(time)).toISOString() : time;

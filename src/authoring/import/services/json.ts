@@ -1,4 +1,4 @@
-/** Reads values of parsed JSON whose structure is unknown. */
+/** Reads values of parsed JSON of unknown structure. */
 
 /** Object in parsed JSON. */
 export type Data = Readonly<Record<string, unknown>>;

@@ -21,7 +21,8 @@ function sharedSteps(one: readonly string[], other: readonly string[]): number {
 
 /**
  * Returns a function that finds the local copy of a picture by its path on the server. The function compares the ends of the two paths and
- * returns the file with the most equal steps, at least `least`. It returns undefined if there is no such file or more than one.
+ * returns the file with the most equal steps, at least `least`. The function returns undefined if no file has enough equal steps, or if
+ * several files have the most.
  */
 export function indexPictures(files: ArchiveFiles, least: number): (path: string) => string | undefined {
   const byName = Map.groupBy(files.all.filter(isPicture), file => stepsOf(nameOf(file))[0]);

@@ -75,8 +75,8 @@ const pathOf = (canonical: string) =>
   URL.canParse(canonical) && new URL(canonical).pathname !== '/' ? [new URL(canonical).pathname] : [];
 
 /**
- * Guesses whether a text is a response to a post, because the export does not state this. A response has no headline and no picture, and
- * the `<title>` of its page is the beginning of its text.
+ * Guesses whether a text is a response to a post, because the export does not distinguish responses from posts. A response has no headline
+ * and no picture, and the `<title>` of its page is the beginning of its text.
  */
 function isResponse(content: Element, title: string): boolean {
   const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '');

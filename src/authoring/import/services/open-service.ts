@@ -42,7 +42,7 @@ interface Unpacked {
 }
 
 /**
- * Opens the export of a publishing service. `uploads` is the path of a folder with copies of its pictures; undefined if there is none.
+ * Opens the export of a publishing service. `uploads` is the path of a folder with copies of the pictures; undefined if there is no folder.
  * @throws UnreadableError if the files are not an export of this service
  */
 export function openService(

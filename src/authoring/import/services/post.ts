@@ -4,12 +4,12 @@ import type { Archive } from '../archive/read-archive.ts';
 import type { Note } from '../changes.ts';
 import type { ForeignCover } from '../front-matter/foreign-cover.ts';
 
-/** Services whose exports the import can read. */
+/** Service from which the import can read an export. */
 export type ServiceKind = 'ghost' | 'substack' | 'medium' | 'blogger';
 
 /** Post or page of a publishing service. Its text is still HTML. */
 export interface Post {
-  /** Name of the post in the report. If the text is a file of the export, this is its path. */
+  /** Name of the post in the report. If the text is a file of the export, the name is the path of the file. */
   readonly file: string;
   readonly kind: 'article' | 'page';
   readonly title: string;
@@ -35,11 +35,11 @@ export interface Post {
 /** Content of an export, and functions for the HTML of the service. */
 export interface ServiceExport {
   readonly posts: readonly Post[];
-  /** Files that contain data about all posts, such as a table. The report does not list them. */
+  /** Files that contain data about all posts, such as a table. The report does not list these files. */
   readonly sources: readonly string[];
   /** Reasons why the import leaves out posts, by name of the post in the report. */
   readonly leftOut: ReadonlyMap<string, Message>;
-  /** Name of the publication. `name`, `tagline`, `zone`, `language` and `origin` are empty if the export does not state them. */
+  /** Name of the publication. If the export does not state `name`, `tagline`, `zone`, `language` or `origin`, the field is empty. */
   readonly name: string;
   readonly tagline: string;
   /** Time zone of the publication. */
@@ -62,7 +62,7 @@ export interface ServiceExport {
   readonly pictureSteps: number;
 }
 
-/** Reads the files of an export. Throws UnreadableError if they are not an export of the service. */
+/** Reads the files of an export. Throws UnreadableError if the files are not an export from the service. */
 export type ReadService = (archive: Archive) => ServiceExport;
 
 /** An export without posts. The parser of each service copies this object, and fills in the properties that the exports of the service contain. */

@@ -28,7 +28,7 @@ interface PostsContext {
   locate(address: string): string;
 }
 
-/** Reads an export. The returned archive lacks the files that contain data about all posts, such as `posts.csv`. */
+/** Reads an export. The returned archive leaves out the files that contain data about all posts, such as `posts.csv`. */
 export function readExport(
   read: ReadService,
   archive: Archive,
@@ -44,7 +44,7 @@ export function readExport(
 export const originalsOf = ({ posts }: ServiceExport, files: ReadonlySet<string>): ReadonlyMap<string, string> =>
   new Map(posts.filter(({ file }) => files.has(file)).map(({ file, html }) => [file, html]));
 
-/** Reads the posts of an export. Detects the language and the time zone if neither the settings nor the export states them. */
+/** Reads the posts of an export. Detects a language or time zone that neither the settings nor the export states. */
 function readPosts(service: ServiceExport, files: ArchiveFiles, settings: ArchiveSettings): ReadArchive {
   const { posts } = service;
   const stated = settings.language ?? readLanguage(service.language);

@@ -11,14 +11,14 @@ const parts =
   '.subscription-widget-wrap, .subscription-widget-wrap-editor, .subscription-widget, .captioned-button-wrap, .poll-embed, .comment, ' +
   '.install-substack-app-embed, .community-chat, .directMessage, .paywall-jump, .paywall';
 
-/** Buttons on pictures, and anchors of headings. The import removes such an element if it contains no text. */
+/** Buttons on pictures, and anchors of headings. The import removes matching elements without text. */
 const controls = '.image-link-expand, .pencraft button, .header-anchor-parent';
 
 /** Matches targets of buttons that work only on Substack. `%%` encloses names that Substack replaces. */
 const ownTarget =
   /%%|\/subscribe\b|\/comments\b|[?&](?:action=share|gift=true|utm_campaign=.*share)|\/(?:survey|donate)\b/;
 
-/** Pairs of a selector and a function that rewrites the parts which match it, in the order in which the functions run. */
+/** Pairs of a selector and a function that rewrites the matching parts, in order of execution. */
 const rewriting: readonly (readonly [selector: string, rewrite: (element: Element, note: Note) => void])[] = [
   ['.button-wrapper', dropOwnButton],
   ['.mention-wrap', element => fill(element, textIn(attributesOf(element), 'name'))],
@@ -61,7 +61,7 @@ function settlePreview(element: Element): void {
   });
 }
 
-/** Removes a part without text, links or media. Only Substack can fill such a part. */
+/** Removes a part without text, links or media. Only Substack can fill an empty part. */
 function dropEmpty(element: Element, note: Note): void {
   if (wordsOf(element) !== '' || /^(?:IMG|A|SOURCE)$/.test(element.nodeName)) return;
   if (element.querySelector('img, iframe, video, audio, a[href]')) return;
@@ -83,7 +83,7 @@ function settleQuotation(element: Element): void {
   if (address !== '') replaceWithLink(element, { address, title: '', text: words });
 }
 
-/** Replaces a gallery, which the export contains only as data, with its pictures. */
+/** Replaces a gallery with the pictures of the gallery. The export contains a gallery only as data. */
 function settleGallery(element: Element): void {
   const gallery = dataOf(attributesOf(element).gallery);
   const document = element.ownerDocument;

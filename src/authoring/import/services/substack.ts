@@ -19,7 +19,9 @@ export const readSubstack: ReadService = archive => {
   const [file, second] = files.all.filter(name => table.test(name));
   if (file === undefined)
     throw new UnreadableError(
-      tell('no-substack-export')`there is no export of Substack in this file or folder: the file posts.csv is missing`,
+      tell(
+        'no-substack-export',
+      )`there is no export from Substack in this file or folder: the file posts.csv is missing`,
       tell(
         'export-from-substack',
       )`in Substack, open "Settings", then "Import / Export", choose "Export your data", and write the path of the ZIP file`,
@@ -91,7 +93,7 @@ function readPost(
   const text = found === undefined ? '' : readText(found);
   if (typeof text !== 'string') return { file, what: text.what };
   if (found === undefined && podcast === '')
-    return { file, what: tell('substack-post-without-text')`the export lacks the text of this post` };
+    return { file, what: tell('substack-post-without-text')`the export does not contain the text of this post` };
   const slug = id.replace(/^\d+\.?/, '');
   const draft = !isYes(get('is_published'));
   return {

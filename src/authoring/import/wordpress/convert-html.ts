@@ -1,6 +1,6 @@
 /**
- * Converts the content of a post to Markdown, whether it comes from the block editor or the classic editor of WordPress. Leaves addresses
- * of the old site unchanged; a later step replaces them.
+ * Converts the content of a post from the block editor or the classic editor of WordPress to Markdown. Leaves addresses of the old site
+ * unchanged, because a later step replaces these addresses.
  */
 import { replacementOf } from '../body/elements.ts';
 import { attribute } from '../from-html/address-rules.ts';
@@ -60,7 +60,7 @@ export function writeContent(body: HTMLElement, context: HtmlContext): string {
 
 /**
  * Parses the HTML of a post, after `change` has converted its shortcodes. Removes the characters U+E000 to U+E003, because placeholders
- * contain them.
+ * contain these characters.
  */
 export function parseContent(
   content: string,
@@ -74,7 +74,7 @@ export function parseContent(
   return parseHtml(`<body>${change(named)}`).body;
 }
 
-/** Escapes words in angle brackets that are not HTML, such as `<name>`. Removes tags of Word and other programs, such as `<o:p>`. */
+/** Escapes names in angle brackets that are not HTML elements, such as `<name>`. Removes tags of Word and other programs, such as `<o:p>`. */
 const settleNames = (html: string, { note }: HtmlContext) =>
   html.replace(/<(\/?)([A-Za-z][^\s/>]*)((?:"[^"<>]*"|'[^'<>]*'|[^<>"'])*>)?/g, (whole, slash, name, rest) => {
     if (replacementOf(name.toLowerCase()) !== 'text')

@@ -1,6 +1,6 @@
 /**
- * Reads the date on which an item was published. WordPress exports local time and UTC; the difference between them is the offset of the
- * time zone.
+ * Reads the date on which an item was published. WordPress exports local time and UTC. The difference between local time and UTC is the
+ * offset of the time zone.
  */
 
 const shape = /^(\d{4})-(\d{2})-(\d{2})[ T](\d{2}):(\d{2})(?::(\d{2}))?$/;

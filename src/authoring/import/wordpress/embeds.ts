@@ -1,9 +1,9 @@
-/** Converts players, embedded pages, and addresses that stand alone on a line to links. */
+/** Converts players, embedded pages, and addresses that are alone on a line to links. */
 import { nameOfAddress, pageOfPlayer } from '../body/embeds.ts';
 import type { FoundPlayer, PlayerLink } from '../from-html/settle-pieces.ts';
 import type { HtmlContext } from './html-context.ts';
 
-/** Creates a link whose text is its address without `https://`. */
+/** Creates a link to an address. The text of the link is the address without `https://`. */
 export function linkElement(document: Document, address: string): Element {
   const anchor = document.createElement('a');
   anchor.setAttribute('href', address);

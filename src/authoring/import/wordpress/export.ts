@@ -8,7 +8,7 @@ export interface Term {
   /** Name of the term in addresses. */
   readonly slug: string;
   readonly name: string;
-  /** Description of the term. Only the definition of a term has one; a term inside an item has none. */
+  /** Description of the term. Empty for a term inside an item, because only the definition of a term contains a description. */
   readonly description: string;
 }
 
@@ -74,6 +74,6 @@ export const isKnownMeta = (key: string) =>
     key,
   );
 
-/** Returns whether this is the key of a custom field with which a membership plugin hides an article from visitors. */
+/** Returns whether a membership plugin uses the custom field with this key to hide an article from visitors. */
 export const isRestriction = (key: string) =>
   /^(?:_members_access_role|rcp_(?:subscription|access)_level|_is_paid|_wpmem_block)$/.test(key);

@@ -1,4 +1,4 @@
-/** Reads languages and translations of items. The plugin Polylang stores them in terms; the plugin WPML stores them in custom fields. */
+/** Reads languages and translations of items. The plugin Polylang stores this information in terms; the plugin WPML uses custom fields. */
 import { readLanguage } from '../archive/archive-place.ts';
 import type { Export, Item } from './export.ts';
 

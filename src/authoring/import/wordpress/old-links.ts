@@ -4,7 +4,7 @@ import type { Export, Item } from './export.ts';
 import type { Uploads } from './uploads.ts';
 
 /**
- * Returns the path of an item’s permalink, and its former path if the slug has changed. Returns an empty list for a permalink with a query,
+ * Returns the path of an item’s permalink, and the former path if the slug has changed. Returns an empty list for a permalink with a query,
  * such as `?p=12`, because a static site ignores queries.
  */
 export function pathsOf({ link, slug, meta }: Item): readonly string[] {
@@ -19,8 +19,9 @@ export function pathsOf({ link, slug, meta }: Item): readonly string[] {
 }
 
 /**
- * Returns a function that replaces addresses of the site: the address of an upload with its path, the address of an attachment page with
- * the path of its file, and `?p=ID` with a permalink. The function returns any other address unchanged.
+ * Returns a function that replaces addresses of the site. The address of an upload becomes the path of the upload. The address of an
+ * attachment page becomes the path of the attached file. The address `?p=ID` becomes a permalink. The function returns any other address
+ * unchanged.
  */
 export function rewriteAddresses({ items, address: site }: Export, uploads: Uploads): (written: string) => string {
   const byId = new Map(items.map(item => [item.id, item]));

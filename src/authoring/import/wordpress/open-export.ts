@@ -101,7 +101,7 @@ function decode(
   }
 }
 
-/** Returns the path of the uploads folder inside the folder `path`, or `path` itself if there is no such folder. */
+/** Returns the path of the uploads folder inside the folder `path`, or `path` itself if there is no uploads folder. */
 export const findUploads = (path: string) =>
   [join(path, 'wp-content/uploads'), join(path, 'uploads')].find(inner => existsSync(inner)) ?? path;
 

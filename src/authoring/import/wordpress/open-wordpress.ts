@@ -13,7 +13,7 @@ export function openWordPress(path: string, uploads: string | undefined, setting
     archive,
     read: readWordPress(source, archive, settings),
     locate: locateUpload(folder),
-    // The old texts are in `source`, which keeps them compressed in memory.
+    // `source` keeps the old texts compressed in memory.
     originals: files => originalsOf(source, files),
   };
 }

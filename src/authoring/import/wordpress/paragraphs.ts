@@ -77,7 +77,7 @@ function splitAtEmptyLines(node: Node): readonly Node[] {
   return pieces;
 }
 
-/** Splits a text at empty lines, and around a line that is only an address, because WordPress embeds the page or video at such an address. */
+/** Splits a text at empty lines, and around a line that is only an address, because WordPress embeds the page or video at this address. */
 function partsOf(text: Text, isFirst: boolean): readonly string[] {
   const isLast = text.nextSibling === null || isBlock(text.nextSibling);
   return text.data.split(emptyLines).flatMap((part, i, parts) => {

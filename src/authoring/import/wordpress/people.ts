@@ -25,7 +25,7 @@ export function readAuthors({ authors, items }: Pick<Export, 'authors' | 'items'
     names.set(id, textOf(name) || key);
   };
   for (const { login, name } of authors) add(login, name);
-  // Returns the guest authors of a post. They have no account, so the plugin for guest authors stores them as terms.
+  // Returns the guest authors of a post. Guest authors have no account, so the plugin for guest authors stores each guest author as a term.
   const guests = (item: Pick<Item, 'terms'>) => item.terms.filter(({ domain }) => domain === 'author');
   const keyOf = (slug: string) => authors.find(({ login }) => toSlug(login) === slug)?.login ?? slug;
   for (const item of items) {

@@ -31,8 +31,8 @@ export const pictureOfAttachment = ({ address, alt, caption }: Attachment): Piec
   inBothForms({ address, alt, caption: writeCaption(caption) });
 
 /**
- * Converts an `<img>` and the link around it. Leaves out a link that leads only to the picture file or its page. Returns undefined if the
- * `<img>` has no source.
+ * Converts an `<img>` and the link around it. Leaves out a link that leads only to the picture file or to the page of the picture. Returns
+ * undefined if the `<img>` has no source.
  */
 export function convertPicture(image: Element, caption: string, context: HtmlContext): Piece | undefined {
   const picture = pictureOf(image, caption, context);
@@ -48,7 +48,7 @@ export function convertPicture(image: Element, caption: string, context: HtmlCon
   };
 }
 
-/** Returns the link around a picture if the link contains nothing else; undefined if there is no such link. */
+/** Returns the link around a picture if the link contains nothing else; otherwise undefined. */
 function linkAround(image: Element): Element | undefined {
   const anchor = image.closest('a');
   return anchor && wordsOf(anchor) === '' && anchor.querySelectorAll('img').length === 1 ? anchor : undefined;
@@ -62,7 +62,7 @@ function leadsOn(href: string, context: HtmlContext): string | undefined {
   return address === '' || address.startsWith('#') || isPicture(address.split(/[?#]/)[0] ?? '') ? undefined : address;
 }
 
-/** Replaces pictures, and the links around them, with placeholders for their Markdown. `Pieces` fills in the Markdown later. */
+/** Replaces each picture, and the link around the picture, with a placeholder. `Pieces` later replaces the placeholders with Markdown. */
 export function convertPictures(root: Element, context: HtmlContext): void {
   for (const image of elementsOf(root, 'img')) {
     const piece = convertPicture(image, '', context);

@@ -31,7 +31,7 @@ export class Pieces {
   }
 
   /**
-   * Replaces each placeholder with its Markdown. If the Markdown has several lines, the second and later lines get the
+   * Replaces each placeholder with the protected Markdown. If the Markdown has several lines, the second and later lines get the
    * indentation and the `>` of the line with the placeholder.
    */
   fill(text: string): string {
@@ -40,7 +40,7 @@ export class Pieces {
       out = out.replace(/^(.*?)\uE000(\d+)\uE001/gm, (_, before, number) => {
         const indent = /^(?:[ \t>]|[-*+] |\d+[.)] )*/.exec(before)?.[0].replace(/[^\s>]/g, ' ') ?? '';
         const { markdown, html } = this.#ready[Number(number)] ?? nothing;
-        // A table row is one line, and a `|` in it would begin a new column.
+        // A table row is one line, and a `|` in the row would begin a new column.
         if (before.startsWith('|'))
           return before + (markdown.includes('\n') ? html.replace(/\n/g, '<br>') : markdown).replace(/\|/g, '\\|');
         return before + markdown.replaceAll('\n', `\n${indent}`);

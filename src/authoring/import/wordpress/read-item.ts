@@ -118,7 +118,10 @@ export function convertSafely<T>(convert: () => T): T | { readonly what: Message
   }
 }
 
-/** Returns the names of an item's categories, then of its tags. Omits `uncategorized`, which WordPress assigns to posts without a category. */
+/**
+ * Returns the names of the categories and tags of an item, categories first. Omits `uncategorized`, which WordPress assigns to posts without
+ * a category.
+ */
 const tagsOf = ({ terms }: Item) => [
   ...new Set(
     ['category', 'post_tag']

@@ -24,7 +24,7 @@ const nameOfItem = ({ type, id, slug, title }: Item) =>
 export const originalsOf = ({ items }: Export, files: ReadonlySet<string>): ReadonlyMap<string, string> =>
   new Map(items.map((item): [string, string] => [nameOfItem(item), item.content]).filter(([file]) => files.has(file)));
 
-/** Reads all items of an export. Detects language and time zone if the settings do not name them. */
+/** Reads all items of an export. Detects a language or time zone that the settings do not name. */
 export function readWordPress(source: Export, archive: Archive, settings: ArchiveSettings): ReadArchive {
   const { items } = source;
   const uploads = new Uploads(source, archive.files);

@@ -10,7 +10,7 @@ export type Part = string | Shortcode;
 export interface Shortcode {
   /** Name in lower case. */
   readonly name: string;
-  /** Tag as written, with its brackets. If the shortcode has two tags, this is the start tag. */
+  /** Tag as written, including the brackets. If the shortcode has two tags, `written` is the start tag. */
   readonly written: string;
   readonly given: TagArguments;
   /** Text between the tags; undefined if there is no end tag. */
@@ -26,7 +26,7 @@ interface Tag {
   readonly at: number;
 }
 
-/** Names of shortcodes of WordPress and of widely used plugins. A tag with such a name is a shortcode even without attributes. */
+/** Names of shortcodes of WordPress and of widely used plugins. A tag with one of these names is a shortcode even without attributes. */
 const known =
   /^(?:caption|wp_caption|gallery|embed|video|audio|playlist|code|sourcecode|highlight|toc|ez-toc|lwptoc|no_?toc|wpvideo|videopress|youtube|vimeo|dailymotion|soundcloud|spotify|googlemaps|googleapps|gist|tweet|twitter-timeline|instagram|facebook|slideshare|slideshow|polldaddy|crowdsignal|recipe|contact-form|contact-form-7|contact-field|wpforms|gravityform|ninja_form|mc4wp_form|newsletter_form|ninja-forms|table|tablepress|latex|archives|sitemap|jetpack-related-posts|jetpack_subscription_form|addtoany|social_share|rev_slider|layerslider|masterslider|smartslider3|woocommerce_\w+|products?|add_to_cart|donate|give_form|paypal|display-posts|recent-posts|related_posts|blog_subscription_form|adsense|ad|ads|row|column|one_half|one_third|two_third|one_fourth|three_fourth|clear|divider|spacer|raw|dropcap|tabs?|tabgroup|accordion|toggle|spoiler|button)$/i;
 
@@ -64,7 +64,7 @@ export function parseShortcodes(html: string): readonly Part[] {
   return new Parser(html, tags, shown).parse();
 }
 
-/** Maximum depth of nested shortcodes. The parser removes the tags of deeper shortcodes and keeps the text between them. */
+/** Maximum depth of nested shortcodes. The parser removes the tags of deeper shortcodes and keeps the text between the tags. */
 const deepest = 100;
 
 class Parser {
@@ -129,12 +129,12 @@ class Parser {
 /** Stretch of a text: its offsets `from` and `to`, and the indexes `first` and `last` of its tags. */
 type Stretch = Readonly<Record<'from' | 'to' | 'first' | 'last', number>>;
 
-/** Returns whether an unpaired tag is a shortcode: it has a known name, an attribute such as `id="1"`, or a `/` at the end. */
+/** Returns whether an unpaired tag is a shortcode. A shortcode has a known name, an attribute such as `id="1"`, or a `/` at the end. */
 const isShortcode = ({ name, isEnd, attributes }: Tag) =>
   isKnownName(name) ||
   (!isEnd && (/^\s*[\w-]+\s*=|\s[\w-]+\s*=/.test(attributes) || attributes.trimEnd().endsWith('/')));
 
-/** Maps the index of each start tag to the index of its end tag. Ignores tags inside a shortcode such as `[code]`, because they are code. */
+/** Maps the index of each start tag to the index of its end tag. Ignores tags inside a shortcode such as `[code]`, because the text there is code. */
 function matchTags(tags: readonly Tag[]): ReadonlyMap<number, number> {
   const ends = new Map<number, number>();
   const lastEnds = new Map(tags.flatMap(({ name, isEnd }, i) => (isEnd ? [[name, i] as const] : [])));
@@ -160,7 +160,7 @@ function matchTags(tags: readonly Tag[]): ReadonlyMap<number, number> {
   return ends;
 }
 
-/** Removes the tags of shortcodes from a text, and keeps the text between them. */
+/** Removes the tags of shortcodes from a text, and keeps the text between the tags. */
 export const withoutShortcodes = (text: string): string =>
   text.includes('[')
     ? parseShortcodes(text)

@@ -121,7 +121,7 @@ function convertEmbed({ name, inner, given: { named, words } }: Shortcode, conte
   return link ? `<p><a href="${escapeText(link.href)}">${escapeText(link.words)}</a></p>` : undefined;
 }
 
-/** Returns, as an HTML heading, the title in an attribute of a page builder's shortcode; an empty string if there is no such title. */
+/** Returns an HTML heading with the title from an attribute of a page builder's shortcode; an empty string if the shortcode has no title. */
 function headingOf({ name, given: { named } }: Shortcode): string {
   if (
     !isKnownName(name) ||

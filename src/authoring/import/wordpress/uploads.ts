@@ -12,7 +12,10 @@ export interface Attachment {
   readonly id: string;
   /** Path of the file in a copy of the site, `wp-content/uploads/…`. */
   readonly path: string;
-  /** Path `/wp-content/uploads/…` of the file, or its full address if the copy lacks the file and the site keeps files on another server. */
+  /**
+   * Path `/wp-content/uploads/…` of the file. If the copy does not contain the file and the site keeps files on another server, the full
+   * address of the file.
+   */
   readonly address: string;
   readonly alt: string;
   readonly caption: string;
@@ -75,7 +78,7 @@ export class Uploads {
     return `/${uploadsFolder}${findUpload(decode(path), this.#files) ?? decode(path)}`;
   }
 
-  /** Returns whether a host belongs to the site, directly or through the picture servers of WordPress.com. */
+  /** Returns whether a host is the site's own, or is a picture server of WordPress.com with a picture of the site. */
   #isOwn(host: string, address: string): boolean {
     return (
       host === '' || hostOf(`//${host}`) === this.#host || (/^i\d\.wp\.com$/.test(host) && address.includes(this.#host))
@@ -100,8 +103,8 @@ function readAttachment(item: Item, files: ArchiveFiles): Attachment {
 }
 
 /**
- * Returns the path of a file, relative to the uploads folder. Exports of WordPress.com, and of WordPress before 2.7, give the path on the
- * server, such as `/home/wpcom/public_html/wp-content/blogs.dir/3e2/1218/files/2021/05/b.jpg`.
+ * Returns the path of a file, relative to the uploads folder. Exports from WordPress.com, and from WordPress before 2.7, give the path on
+ * the server, such as `/home/wpcom/public_html/wp-content/blogs.dir/3e2/1218/files/2021/05/b.jpg`.
  */
 function pathInUploads({ meta, file }: Item): string {
   const written = (meta.get('_wp_attached_file') || file).replaceAll('\\', '/');
@@ -113,7 +116,7 @@ function pathInUploads({ meta, file }: Item): string {
 
 /**
  * Finds a file in the uploads: the original of a smaller copy, else the file itself. Also tries the path without a folder such as
- * `sites/2/`, which WordPress adds if one installation hosts several sites. Returns undefined if there is no such file.
+ * `sites/2/`, which WordPress adds if one installation hosts several sites. Returns undefined if the uploads contain none of these files.
  */
 function findUpload(path: string, files: ArchiveFiles): string | undefined {
   return [path, path.replace(/^sites\/\d+\//, '')]
@@ -124,7 +127,7 @@ function findUpload(path: string, files: ArchiveFiles): string | undefined {
 
 const sized = /-\d+x\d+(?=\.[A-Za-z0-9]+$)/;
 
-/** Lists a path, and the paths of larger files of which it may be a copy, such as `p.jpg` for `p-300x200.jpg` or `p-scaled.jpg`. */
+/** Lists a path, and the paths of files that may be the larger original, such as `p.jpg` for `p-300x200.jpg` or `p-scaled.jpg`. */
 function variants(path: string): readonly string[] {
   const whole = path.replace(sized, '');
   return [...new Set([path, whole, whole.replace(/-scaled(?=\.[A-Za-z0-9]+$)/, '')])];

@@ -101,7 +101,7 @@ describe('halfsky import archive', () => {
     const site = join(folder, 'new');
     expect(await run('archive', join(folder, 'old'), '--site', site, '--language', 'eo')).toBe(0);
     expect(console.log).toHaveBeenCalledWith(
-      `the interface is not translated into eo yet, so a preview shows it in English: run npx halfsky strings eo --site ${site} to create a file for the translation`,
+      `the interface is not translated into eo yet, so a preview shows it in English: run "npx halfsky strings eo --site ${site}" to create a file for the translation`,
     );
     const { problems, missingWords } = loadPublication({
       site,
@@ -123,7 +123,7 @@ describe('halfsky import archive', () => {
     [
       'another kind',
       () => run('novel', 'x', '--site', 'y'),
-      'halfsky import has no kind "novel"; use one of text, markdown, word, page, mail, archive, wordpress, ghost, substack, medium, blogger',
+      '"halfsky import" has no kind "novel"; use one of text, markdown, word, page, mail, archive, wordpress, ghost, substack, medium, blogger',
     ],
     [
       'a folder that is not there',
@@ -172,7 +172,7 @@ describe('halfsky import archive', () => {
     [
       'no --site',
       () => run('archive', folder),
-      'halfsky import needs --site DIR, the path of the new publication folder',
+      '"halfsky import" needs --site DIR, the path of the new publication folder',
     ],
     [
       'a folder without Markdown',

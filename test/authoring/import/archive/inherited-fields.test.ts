@@ -22,7 +22,7 @@ describe('an article in a folder that the archive keeps from readers', () => {
     const { text, details } = importOne(path, '', others);
     expect(text).toContain('draft: true');
     expect(details).toContain(
-      `articles turned into drafts, because a field of the archive seems to hide them from readers`,
+      `articles turned into drafts, because a field of the archive seems to hide the articles from readers`,
     );
     expect(details).toContain(field);
   });

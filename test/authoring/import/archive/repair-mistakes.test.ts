@@ -73,7 +73,7 @@ describe('dead anchors and notes in an archive that is imported', () => {
   it('are in the report', () => {
     const { report } = imported({ a: 'A[^1]. [x](#nowhere)' });
     expect(JSON.stringify(toJson(report))).toContain(
-      'brackets kept as text, because the archive lacks their footnote or picture',
+      'brackets kept as text, because the archive contains no matching footnote or picture',
     );
     expect(JSON.stringify(toJson(report))).toContain(
       'anchors removed from links, because the linked pages do not have these anchors',

@@ -66,7 +66,7 @@ describe('archive unpublished: an article that its archive keeps from readers', 
     const { shown, details } = publish(`date: 2015-01-02\n${field}`);
     expect(shown).toEqual(['date: 2015-01-02', 'draft: true']);
     expect(Object.values(details).map(Object.keys)).toEqual([
-      ['articles turned into drafts, because a field of the archive seems to hide them from readers'],
+      ['articles turned into drafts, because a field of the archive seems to hide the articles from readers'],
     ]);
   });
 

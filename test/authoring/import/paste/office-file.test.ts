@@ -140,7 +140,7 @@ describe.skipIf(isLeftOut(() => findProgram('soffice') !== undefined))('with Lib
     expect(questions).toEqual([
       converted('RTF'),
       'text that is hidden in Word was left out: or two',
-      expect.stringMatching(/nobody has accepted the change that deleted them: not$/),
+      expect.stringMatching(/nobody has accepted the change that deleted the text: not$/),
     ]);
   });
 

@@ -216,7 +216,7 @@ draft: true
 
 到了第二年冬天，来了四十位妇女，有人要走一个小时的路。她们说灯不够亮，就又添了一盏，一直添到第九盏。
 `);
-  expect(said.join('\n')).toContain('no field fits this line, so it was left out: 校对: 李梅');
+  expect(said.join('\n')).toContain('no field fits this line, so the line was left out: 校对: 李梅');
 });
 
 it('a page with a long quotation keeps what stands around it', async () => {

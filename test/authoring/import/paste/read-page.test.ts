@@ -143,7 +143,7 @@ describe('the headline of a page', () => {
   it('is the h1 below a menu, if the page states nothing at all', () => {
     const found = read(`<ul><li>Home</li><li>News</li></ul>${top}${paragraphs}`);
     expect([found.title, found.body]).toEqual([title, articleBody]);
-    expect(found.questions).toEqual(['these words above the headline were left out: - Home · - News']);
+    expect(found.questions).toEqual(['this text above the headline was left out: - Home · - News']);
   });
 
   it('is asked about, if the text does not contain it', () => {

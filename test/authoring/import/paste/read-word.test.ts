@@ -96,7 +96,7 @@ describe('word comment: a comment or a change that nobody has accepted', () => {
   ])('%s is told, and the text is that with the change', async (_, runs, told) => {
     const found = await readBelowHead(paragraph(runs));
     expect(found.body).toBe('One lamp was lit.\n');
-    expect(found.questions.map(question => question.split(' them: ')[1])).toEqual(told);
+    expect(found.questions.map(question => question.split(' the text: ')[1])).toEqual(told);
   });
 });
 
@@ -204,7 +204,7 @@ describe('word loses and shows words: what mammoth drops', () => {
       'a part that nobody knows',
       '<w:novel><w:t>x</w:t></w:novel>',
       '',
-      'halfsky cannot read this part of the Word file and left it out: w:novel',
+      'halfsky left out an unreadable part of the Word file: w:novel',
     ],
     [
       'a symbol of an unknown font',

@@ -34,7 +34,7 @@ describe('the last paragraph', () => {
     const { body, copyright, questions } = read(`${head}\n\nOne lamp was lit.\n\n${words}`);
     expect(copyright).toBeUndefined();
     expect(body).toBe(`One lamp was lit.\n\n${words}\n`);
-    expect(questions).toEqual([`this may be a copyright notice; it is still in the text: ${words}`]);
+    expect(questions).toEqual([`this text in the article may be a copyright notice: ${words}`]);
   });
 });
 

@@ -132,12 +132,12 @@ describe('the HTML of Blogger', () => {
   });
 });
 
-describe('a file that is no export of Blogger', () => {
+describe('a file that is no export from Blogger', () => {
   it.each([
-    [{ 'a.xml': '<rss></rss>' }, 'there is no export of Blogger'],
-    [{ 'a.atom': aFeed() }, 'there is no export of Blogger'],
-    [{ 'a.atom': aFeed(anEntry()).slice(0, -20) }, 'there is no export of Blogger'],
-    [{ 'a.atom': `<!DOCTYPE feed [<!ENTITY a "b">]>${aFeed(anEntry())}` }, 'there is no export of Blogger'],
+    [{ 'a.xml': '<rss></rss>' }, 'there is no export from Blogger'],
+    [{ 'a.atom': aFeed() }, 'there is no export from Blogger'],
+    [{ 'a.atom': aFeed(anEntry()).slice(0, -20) }, 'there is no export from Blogger'],
+    [{ 'a.atom': `<!DOCTYPE feed [<!ENTITY a "b">]>${aFeed(anEntry())}` }, 'there is no export from Blogger'],
     [{ 'a.atom': aFeed(anEntry()), 'b.atom': aFeed(anEntry()) }, 'there are several exports'],
   ])('is refused: %j', (files, message) => expect(() => importService(readBlogger, files)).toThrow(message));
 });

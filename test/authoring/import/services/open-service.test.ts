@@ -131,7 +131,7 @@ describe('halfsky import', () => {
     ['a file of pictures', 'ghost', 'a.json', ['--uploads', import.meta.filename], 'is not a folder'],
     ['a field for dates', 'ghost', 'a.json', ['--date-field', 'x'], '--date-field works only with the kind "archive"'],
     ['a map of fields', 'ghost', 'a.json', ['--map', 'a=title'], '--map works only with the kind "archive"'],
-    ['another format', 'blogger', 'a.json', [], 'there is no export of Blogger in this file or folder'],
+    ['another format', 'blogger', 'a.json', [], 'there is no export from Blogger in this file or folder'],
     ['a damaged ZIP file', 'medium', 'a.zip', [], 'the file is damaged, or is not a ZIP file'],
   ])('refuses %s', async (_, kind, path, options, message) => {
     write('a.json', '{}');

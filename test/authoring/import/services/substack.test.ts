@@ -157,9 +157,9 @@ describe('parts of Substack', () => {
   });
 });
 
-describe('a folder that is no export of Substack', () => {
+describe('a folder that is no export from Substack', () => {
   it.each([
-    [{ 'a.csv': head }, 'there is no export of Substack'],
+    [{ 'a.csv': head }, 'there is no export from Substack'],
     [{ 'a/posts.csv': head, 'b/posts.csv': head }, 'there are several exports'],
     [{ 'posts.csv': `${head}\n${aRow({ title: '"open' })}` }, 'this cell begins with a quotation mark'],
   ])('is refused: %j', (files, message) => expect(() => importService(readSubstack, files)).toThrow(message));

@@ -22,7 +22,7 @@ const contact = /\+?\d[\d\s()（）-]{5,}\d|[\w.+-]+@[\w-]+\.\w/;
 
 /**
  * Removes newsletter links from the start and the end of an email. Also removes the signature and lines such as “Sent from my iPhone” from
- * its end. `text` is Markdown or plain text.
+ * the end of the email. `text` is Markdown or plain text.
  */
 export function clearFurniture(text: string): Cleared {
   const lines = text.split('\n');
@@ -48,7 +48,7 @@ export function clearFurniture(text: string): Cleared {
   return { text: `${lines.join('\n').trim()}\n`, leftOut };
 }
 
-/** Returns whether a line belongs to a newsletter and not to the article, such as `Unsubscribe | Preferences`. */
+/** Returns whether a line is part of the newsletter but not of the article, such as `Unsubscribe | Preferences`. */
 function isOfNewsletter(words: string): boolean {
   const parts = words
     .split(/[|·•]/)
@@ -68,8 +68,8 @@ const isFromApp = (line: string) =>
 const mostMarked = 15;
 
 /**
- * Returns the index of a line `--` near the end of an email. Below this line, there must be a telephone number or an email address. Returns
- * undefined if there is no such line.
+ * Returns the index of a line `--` near the end of an email, if there is a telephone number or an email address below the line. Otherwise
+ * returns undefined.
  */
 function findMarked(lines: readonly string[]): number | undefined {
   const at = lines.findLastIndex(line => /^(?:--|—)$/.test(wordsOf(line)));

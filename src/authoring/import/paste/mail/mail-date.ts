@@ -17,7 +17,7 @@ const namedZones = new Map([
 
 /**
  * Converts a date with a time, such as `Tue, 5 Sep 2017 20:30:00 +0800`, to the date in the publication's time zone (`zone`). Interprets a
- * time without an offset in that time zone, whatever the time zone of this machine is. Returns undefined if the date is invalid.
+ * time without an offset as a time in `zone`, not in the time zone of this machine. Returns undefined if the date is invalid.
  */
 export function dayOf(written: string | undefined, zone: string): string | undefined {
   const words = (written ?? '').trim().replaceAll(',', ', ').split(/\s+/);

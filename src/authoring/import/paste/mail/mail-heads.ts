@@ -1,4 +1,4 @@
-/** Repairs the headers of an email before it is parsed: names and subjects in raw GBK, and the parameter `format=flowed`. */
+/** Repairs the headers of an email before parsing: names and subjects in raw GBK, and the parameter `format=flowed`. */
 
 import { isUtf8 } from 'node:buffer';
 
@@ -10,8 +10,8 @@ interface Repaired {
   /** True if a text without a stated encoding was not UTF-8 and must be read as GB 18030. */
   readonly isGuessedText: boolean;
   /**
-   * Set if the text has `format=flowed`: a line that ends in a space continues on the next line. `deletesSpace` is true if that space is not
-   * part of the text.
+   * Set if the text has `format=flowed`: a line that ends in a space continues on the next line. `deletesSpace` is true if the space at the
+   * end of the line is not part of the text.
    */
   readonly flowed: { readonly deletesSpace: boolean } | undefined;
 }
@@ -92,7 +92,7 @@ function isRawText(head: string, type: string): boolean {
   return isText && !isCoded && parameterOf(type, 'charset') === undefined;
 }
 
-/** Adds `charset=gb18030` to the header field `Content-Type`. Adds the whole field if the header lacks it. */
+/** Adds `charset=gb18030` to the header field `Content-Type`. If the header has no field `Content-Type`, adds the whole field. */
 function addCharset(head: string, type: string): string {
   const [kind = ''] = type.split(';', 1);
   if (kind === '') return `Content-Type: text/plain; charset=gb18030\r\n${head}`;
@@ -100,7 +100,7 @@ function addCharset(head: string, type: string): string {
   return `${head.slice(0, at)}; charset=gb18030${head.slice(at)}`;
 }
 
-/** Returns the value of the field `Content-Type` in a header as one line; an empty string if the header lacks the field. */
+/** Returns the value of the field `Content-Type` in a header as one line; an empty string if the header has no such field. */
 function contentTypeOf(head: string): string {
   const lines = head.split('\n');
   const first = lines.findIndex(line => line.toLowerCase().startsWith('content-type:'));

@@ -36,8 +36,8 @@ const mostAbove = 5;
 const shortBlock = 120;
 
 /**
- * Removes the short lines that a newsletter puts above its only headline, such as its name and issue number. Keeps pictures, credits and
- * tables. `text` is Markdown.
+ * Removes the short lines above the only headline of a newsletter, such as the newsletter's name and issue number. Keeps pictures, credits
+ * and tables. `text` is Markdown.
  */
 export function dropAboveHeadline(text: string): { readonly text: string; readonly leftOut: readonly string[] } {
   const blocks = text.split('\n\n');

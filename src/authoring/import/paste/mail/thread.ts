@@ -29,7 +29,7 @@ interface Part {
 }
 
 /**
- * Returns the longest email in a text. If somebody forwarded an email, the longest one is usually the forwarded email. `text` is Markdown or
+ * Returns the longest email in a text. If somebody forwarded an email, the forwarded email is usually the longest. `text` is Markdown or
  * plain text with `>` before quotations.
  */
 export function findArticle(text: string): Thread {
@@ -102,7 +102,7 @@ function readHead(lines: readonly string[], start: number): Head | undefined {
     const isBlank = stripQuote(line) === '' || stripQuote(line).startsWith('| ---');
     const field = fieldOf(line);
     if (isBlank) {
-      // Blank lines separate either all lines of a header or none. If they separate none, a blank line ends the header.
+      // If a blank line follows the first line of a header, blank lines separate all its lines. Otherwise, the first blank line ends the header.
       if (seen.size >= 2 && hasGaps !== true) break;
       if (seen.size === 1) hasGaps = true;
     } else if (field && !seen.has(field.name)) {
@@ -121,7 +121,7 @@ function readHead(lines: readonly string[], start: number): Head | undefined {
 /** Returns the field in a line of a header, such as `**From:** Wang Fang` or the table row `| From | Wang Fang |`; undefined for other lines. */
 function fieldOf(line: string): { readonly name: string; readonly label: Label; readonly value: string } | undefined {
   const written = stripQuote(line);
-  // Most lines have no colon near their beginning, so they cannot be fields.
+  // A line without a colon near its beginning cannot be a field. This quick test excludes most lines.
   if (!written.startsWith('|') && written.slice(0, 40).search(/[:：]/) === -1) return undefined;
   const words = wordsOf(written.startsWith('|') ? written.slice(1).replace('|', ':').replaceAll('|', ' ') : written);
   const colon = words.search(/[:：]/);
@@ -135,8 +135,8 @@ function fieldOf(line: string): { readonly name: string; readonly label: Label; 
 }
 
 /**
- * Removes the `>` from the lines below a quoted header. Returns the lines after the last quoted line as `others`, because they belong to the
- * outer email.
+ * Removes the `>` from the lines below a quoted header. Returns the lines after the last quoted line as `others`, because these lines are
+ * part of the outer email.
  */
 function unquote({ head, lines: own }: Part, lines: readonly string[]) {
   const isQuoted = head !== undefined && (lines[head.start] ?? '').trimStart().startsWith('>');
@@ -172,7 +172,7 @@ function dropMarks(lines: readonly string[]): readonly string[] {
 
 /**
  * Removes quotations of earlier emails: lines such as `On 5 September 2017 at 20:30, Li Na wrote:` and the quoted lines below them. Keeps
- * the quotations in the article itself, because no line with a time or an email address announces them.
+ * the quotations in the article itself, because no line with a time or an email address announces such a quotation.
  */
 function dropReply(lines: readonly string[]) {
   const kept: string[] = [];
@@ -225,8 +225,8 @@ function startOfBlock(lines: readonly string[], from: number, last: number): num
 }
 
 /**
- * Returns whether a text such as `On 5 September 2017 at 20:30, Li Na wrote:` announces a quoted email. Such a text contains an email
- * address or a time, unlike `She wrote:` in an article.
+ * Returns whether a text such as `On 5 September 2017 at 20:30, Li Na wrote:` announces a quoted email. The announcement of an email
+ * contains an email address or a time, unlike `She wrote:` in an article.
  */
 const isAttribution = (words: string) =>
   words.length < 300 &&

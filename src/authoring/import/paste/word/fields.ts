@@ -35,7 +35,7 @@ interface FieldNews {
   readonly uncertain: readonly string[];
 }
 
-/** Prepares the Word fields of a document for mammoth, which reads only fields in the long form, and only if they have a result. */
+/** Prepares the Word fields of a document for mammoth, which reads only fields that are in the long form and have a result. */
 export function keepFields(root: Element): FieldNews {
   for (const simple of findAll(root, 'fldSimple')) spellOut(simple);
   const empty: string[] = [];
@@ -86,8 +86,8 @@ function spellOut(simple: Element): void {
 }
 
 /**
- * Writes the text of a Word field without a result, such as an EQ field or a check box. If the text is unknown, returns the field code,
- * otherwise undefined. Adds a formula to `uncertain` if it may have lost the arrangement of its parts.
+ * Writes the text of a Word field without a result, such as an EQ field or a check box. Returns the field code if the text is unknown, otherwise
+ * undefined. Adds a formula to `uncertain` if the arrangement of its parts may be lost.
  */
 function writeField({ begin, codes, hasResult }: Field, end: Element, uncertain: string[]): string | undefined {
   const code = codeOf(codes).trim();
@@ -113,7 +113,7 @@ function writeField({ begin, codes, hasResult }: Field, end: Element, uncertain:
   return undefined;
 }
 
-/** Removes the Word fields whose names are in `names`, with their results. Returns whether there was such a field. */
+/** Removes every Word field that has one of the `names`, and the result of the field. Returns whether a field was removed. */
 export function removeFields(root: Element, names: ReadonlySet<string>): boolean {
   for (const simple of findAll(root, 'fldSimple')) spellOut(simple);
   const open: { readonly codes: Element[]; readonly parts: Element[]; isInResult: boolean }[] = [];

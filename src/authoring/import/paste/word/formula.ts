@@ -47,7 +47,7 @@ const wordsIn = (element: Element | undefined) =>
     .map(({ words }) => words)
     .join('');
 
-/** Returns the text of a factor, numerator or denominator, in parentheses if it has several characters and is not a number. */
+/** Returns the text of a factor, numerator or denominator. Adds parentheses if the text has several characters and is not a number. */
 function factor(element: Element | undefined): string {
   const words = wordsIn(element);
   return [...words].length > 1 && Number.isNaN(Number(words)) ? `(${words})` : words;

@@ -1,4 +1,4 @@
-/** Reads the page headers and footers of a Word file. An article cannot show them. */
+/** Reads the page headers and footers of a Word file. An article cannot show page headers or footers. */
 
 import { removeFields } from './fields.ts';
 import { dropHidden, type HiddenStyles } from './hidden-text.ts';

@@ -1,4 +1,4 @@
-/** Removes text that is hidden in Word: hidden words, hidden paragraph styles, hidden table rows and hidden shapes. */
+/** Removes text that is hidden in Word: text with the property `vanish`, text in hidden styles, hidden table rows and hidden shapes. */
 
 import {
   ancestorOf,
@@ -21,7 +21,7 @@ interface Style {
   readonly isHidden: boolean | undefined;
 }
 
-/** Styles of a Word file, which decide whether a run without its own property `vanish` is hidden. */
+/** Styles of a Word file. The styles decide whether a run (`w:r`, text with uniform formatting) without the property `vanish` is hidden. */
 export class HiddenStyles {
   readonly #styles = new Map<string, Style>();
   #usual: string | undefined;
@@ -41,8 +41,8 @@ export class HiddenStyles {
   }
 
   /**
-   * Returns whether the text of a run is hidden. If the run has its own property `vanish`, this property decides. Otherwise each style that
-   * hides text switches between hidden and visible, because `vanish` is a toggle property. Spec: ECMA-376, part 1, 17.7.3.
+   * Returns whether the text of a run is hidden. If the run itself has the property `vanish`, this property decides. Otherwise each style
+   * that hides text switches between hidden and visible, because `vanish` is a toggle property. Spec: ECMA-376, part 1, 17.7.3.
    */
   isHidden(run: Element): boolean {
     const properties = findRunProperties(run);
@@ -70,7 +70,7 @@ export class HiddenStyles {
   }
 }
 
-/** Returns the Word properties (`w:rPr`) of a run. A run in a formula may also have formula properties (`m:rPr`), which do not count here. */
+/** Returns the Word properties (`w:rPr`) of a run. Ignores the formula properties (`m:rPr`) of a run in a formula. */
 const findRunProperties = (run: Element) => childrenOf(run).find(child => is(child, 'rPr'));
 
 /** Elements of a run that are visible, or that represent visible content, such as a footnote reference. */
@@ -82,8 +82,8 @@ const seen = new Set([
 const isVisible = (part: Element) => !is(part, 'pPr') && findAll(part, ...seen).length > 0;
 
 /**
- * Removes hidden text from a document. Also removes the properties of each paragraph whose whole text is hidden, because Word’s numbering
- * would otherwise count this paragraph. Returns the removed text, one string for each paragraph or table row.
+ * Removes hidden text from a document. Also removes the properties of each paragraph that contains only hidden text, because Word’s
+ * numbering would otherwise count this paragraph. Returns the removed text, one string for each paragraph or table row.
  */
 export function dropHidden(root: Element, styles: HiddenStyles): readonly string[] {
   const found: string[] = [];
@@ -119,5 +119,5 @@ const drawing = 'http://schemas.openxmlformats.org/drawingml/2006/main';
 /** Returns whether somebody hid a shape or a picture in Word’s list of objects. */
 const isHiddenShape = (properties: Element) => ['1', 'true'].includes(properties.getAttribute('hidden') ?? '');
 
-/** Returns the text of a run, which may be part of a formula. */
+/** Returns the text of a run in a paragraph or in a formula. */
 const wordsOf = (run: Element) => (is(run, 'r') ? textIn(run) : (run.textContent ?? ''));

@@ -1,4 +1,4 @@
-/** Moves drop caps and the text of text boxes into the text around them, and replaces breaks and tabs that mammoth does not know. */
+/** Moves drop caps and the text of text boxes into the surrounding text. Replaces breaks and tabs that mammoth does not know. */
 
 import {
   ancestorOf,
@@ -21,7 +21,7 @@ import {
 
 /**
  * Unwraps elements that only set the direction of text, and `AlternateContent` elements without a fallback. Replaces breaks and tabs that
- * mammoth does not know with breaks and tabs that it knows.
+ * mammoth does not know with breaks and tabs that mammoth knows.
  */
 export function simplifyRuns(root: Element): void {
   for (const passage of findAll(root, 'dir', 'bdo')) unwrap(passage);
@@ -120,7 +120,7 @@ export function lowerTextBoxes(root: Element): readonly string[] {
   return found;
 }
 
-/** Copies the words of a `textpath` element into a text box. Word uses this element for watermarks and old WordArt. */
+/** Copies the text of a `textpath` element into a text box. Word uses this element for watermarks and old WordArt. */
 function boxWordArt(path: Element): void {
   const words = path.getAttribute('string') ?? '';
   if (words.trim() === '') return;
@@ -130,7 +130,10 @@ function boxWordArt(path: Element): void {
   insertAfter(path, [box]);
 }
 
-/** Returns the words of a chart or a diagram. `root` is the root element of its XML file in the Word file. */
+/**
+ * Returns the text of a chart or a diagram. The Word file contains an XML file for each chart or diagram; `root` is the root element of this
+ * file.
+ */
 export const wordsOfDrawing = (root: Element): string =>
   [...findAny(root, 't'), ...findAny(root, 'v')]
     .map(({ textContent }) => textContent?.trim() ?? '')

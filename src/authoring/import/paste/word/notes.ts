@@ -1,4 +1,7 @@
-/** Prepares footnotes and endnotes: removes marks such as `*`, and finds the notes that no text refers to. Spec: ECMA-376, part 1, 17.11. */
+/**
+ * Prepares footnotes and endnotes: removes reference marks such as `*`, and finds notes without a visible reference. Spec: ECMA-376, part 1,
+ * 17.11.
+ */
 
 import { ancestorOf, childrenOf, type Element, findAll, linesIn, parentOf, remove, settingOf } from './xml.ts';
 
@@ -7,8 +10,8 @@ export const notesOf = (roots: readonly Element[]): readonly Element[] =>
   roots.filter(({ localName }) => localName === 'footnotes' || localName === 'endnotes');
 
 /**
- * Removes marks such as `*`, which an author chose for footnotes or endnotes, from the document and from the notes. Articles number their
- * notes automatically. `notes` contains the root elements of the footnotes and endnotes.
+ * Removes the reference marks that an author chose for footnotes or endnotes, such as `*`, from the document and from the notes. Articles number
+ * their notes automatically. `notes` contains the root elements of the footnotes and endnotes.
  */
 export function dropNoteMarks(document: Element, notes: readonly Element[]): void {
   const marks = new Map<string, string>();
@@ -29,7 +32,7 @@ export function dropNoteMarks(document: Element, notes: readonly Element[]): voi
   }
 }
 
-/** Returns the texts of the footnotes and endnotes whose references are all in hidden or deleted text. The article lacks these notes. */
+/** Returns the texts of the footnotes and endnotes whose references are all in hidden or deleted text. These notes are missing from the article. */
 export function findLostNotes(document: Element, notes: readonly Element[]): readonly string[] {
   const shown = new Set(
     findAll(document, 'footnoteReference', 'endnoteReference')

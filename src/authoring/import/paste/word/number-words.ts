@@ -19,7 +19,7 @@ export function spellNumber(n: number, format: string): string {
 
 const digits = [...'〇一二三四五六七八九'];
 
-/** Returns a number in Chinese, such as 十, 二十一 or 一百零五. Returns digits if it is not a whole number from 0 to 9999. */
+/** Returns a number in Chinese, such as 十, 二十一 or 一百零五. Returns digits if `n` is not a whole number from 0 to 9999. */
 function count(n: number): string {
   if (n < 0 || n > 9999 || !Number.isInteger(n)) return String(n);
   if (n === 0) return '零';

@@ -1,7 +1,7 @@
 /**
- * Computes the numbers of paragraphs that Word numbers automatically. mammoth does not keep them: it begins every list at 1, and drops the
- * characters around a number, such as 第 and 条 in 第三条. A Markdown list can only have numbers such as `3.`, so numbers such as `第三条`
- * and `1.2` become part of the text.
+ * Computes the numbers of paragraphs that Word numbers automatically. mammoth begins every list at 1, and drops the characters around a
+ * number, such as 第 and 条 in 第三条. A Markdown list can only have numbers such as `3.`, so numbers such as `第三条` and `1.2` become part of the
+ * text.
  */
 
 import { spellNumber } from './number-words.ts';
@@ -186,7 +186,7 @@ const isDeleted = (paragraph: Element) =>
   childOf(childOf(childOf(paragraph, 'pPr'), 'rPr'), 'del') !== undefined && wordsIn(paragraph) === '';
 
 /**
- * Writes the list id and level of a paragraph into its own properties, because mammoth does not know all lists that styles name. By default,
+ * Writes the list id and level into the properties of a paragraph, because mammoth does not know all lists that styles name. By default,
  * writes the id 0, which means that the paragraph is in no list.
  */
 function putInList(properties: Element, { listId, level } = { listId: '0', level: 0 }): void {

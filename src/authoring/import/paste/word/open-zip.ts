@@ -1,4 +1,4 @@
-/** Opens Word files, which are zip files. This is the only file that imports jszip. */
+/** Opens Word files, which are zip files. Only this module imports jszip. */
 import JSZip from 'jszip';
 
 /** Opens a zip file. Throws an error if the file is damaged. */

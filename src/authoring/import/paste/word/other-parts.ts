@@ -13,7 +13,7 @@ import { type Element, linesIn } from './xml.ts';
 /** Names of the root elements of the parts with comments, headers, footers, charts and diagrams. */
 export const otherParts = ['comments', 'hdr', 'ftr', 'chartSpace', 'dataModel'] as const;
 
-/** Returns a question for each part that the import leaves out. `roots` are the root elements of all parts, as `prepareWord` leaves them. */
+/** Returns a question for each part that the import leaves out. `roots` are the root elements of all parts after `prepareWord`. */
 export function askOfOtherParts(roots: readonly Element[], hidden: HiddenStyles): readonly Message[] {
   const find = (...names: readonly string[]) => roots.filter(({ localName }) => names.includes(localName ?? ''));
   const [document] = find('document');
@@ -33,7 +33,7 @@ export function askOfOtherParts(roots: readonly Element[], hidden: HiddenStyles)
       words =>
         tell(
           'word-note-left-out',
-        )`a footnote or endnote was left out, because the reference to it is in hidden or deleted text: ${words}`,
+        )`a footnote or endnote was left out, because the reference to the note is in hidden or deleted text: ${words}`,
     ),
     ...find('comments')
       .flatMap(readComments)

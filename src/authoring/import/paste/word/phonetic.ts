@@ -9,7 +9,10 @@ export const phoneticStyles = [
   'r.HalfskyRubyText => ruby > rt:fresh',
 ];
 
-/** Makes runs for the text `base` and its phonetic guide. `near` is any element of the document; `base` gets the formatting of the run `like`. */
+/**
+ * Makes Word runs for the text `base` and the phonetic guide `guide`. `near` is any element of the document. `base` gets the formatting of
+ * the Word run `like`.
+ */
 export function makePhonetic(near: Element, base: string, guide: string, like?: Element): readonly Element[] {
   if (base === '' || guide === '') return [makeRun(near, base || guide, { like })];
   return [
@@ -20,7 +23,7 @@ export function makePhonetic(near: Element, base: string, guide: string, like?: 
   ];
 }
 
-/** Replaces the phonetic guides (`w:ruby`) of a document with runs that have styles. Spec: ECMA-376, part 1, 17.3.3.25. */
+/** Replaces the phonetic guides (`w:ruby`) of a document with Word runs that have these styles. Spec: ECMA-376, part 1, 17.3.3.25. */
 export function keepPhonetic(root: Element): void {
   replaceInRuns(root, 'ruby', ruby => {
     const base = childOf(ruby, 'rubyBase');

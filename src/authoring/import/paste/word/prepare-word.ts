@@ -1,6 +1,6 @@
 /**
- * Prepares a Word file for mammoth: keeps text that mammoth would drop, removes text that readers in Word do not see, and asks the editor
- * about both.
+ * Prepares a Word file for mammoth: keeps text that mammoth would drop, removes text that is hidden in Word, and asks the editor about both
+ * kinds of text.
  */
 
 import { tell } from '../../../../language/messages/tell.ts';
@@ -29,7 +29,7 @@ export interface Prepared {
   readonly questions: readonly Message[];
 }
 
-/** Names of the root elements of those parts of a Word file that contain the text. */
+/** Names of the root elements of the parts that contain the text of a Word file. */
 const texts = new Set(['document', 'footnotes', 'endnotes']);
 
 /** Rewrites the text of a Word file. Throws an error if the file is damaged. */
@@ -142,13 +142,13 @@ const askOfChanges = (added: readonly string[], deleted: readonly string[]): rea
     words =>
       tell(
         'unaccepted-addition',
-      )`these words are in the text, although nobody has accepted the change that added them: ${words}`,
+      )`the article contains this text, although nobody has accepted the change that added the text: ${words}`,
   ),
   ...ask(
     deleted,
     words =>
       tell(
         'unaccepted-deletion',
-      )`these words are not in the text, although nobody has accepted the change that deleted them: ${words}`,
+      )`the article leaves out this text, although nobody has accepted the change that deleted the text: ${words}`,
   ),
 ];

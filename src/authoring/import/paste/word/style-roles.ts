@@ -1,6 +1,7 @@
 /**
- * Finds the role of a style, such as headline, heading, quotation or code, by its English or Chinese name and by the styles that it is based
- * on. mammoth uses only the English name of the style itself, so it would turn a heading with a style such as 标题 1 into plain text.
+ * Finds the role of a style, such as headline, heading, quotation or code. Uses the English or Chinese name of the style, and the styles on
+ * which the style is based. mammoth uses only the English name of the style itself. Without this file, mammoth would turn a heading with the
+ * style 标题 1 into plain text.
  */
 
 import { childOf, type Element, findAll, parentOf, setSetting, settingOf } from './xml.ts';
@@ -14,7 +15,7 @@ export const subtitleClass = 'halfsky-subtitle';
 /** Class of the paragraphs with the styles Author and Date. */
 export const creditsClass = 'halfsky-credits';
 
-/** Style mappings for mammoth. `nameRoles` gives the style ids in these mappings, such as `HalfskyTitle`, to paragraphs and runs of text. */
+/** Style mappings for mammoth. `nameRoles` assigns the style ids in these mappings, such as `HalfskyTitle`, to paragraphs and runs (`w:r`). */
 export const roleStyles = [
   `p.HalfskyTitle => h1.${titleClass}:fresh`,
   `p.HalfskySubtitle => p.${subtitleClass}:fresh`,
@@ -62,7 +63,7 @@ interface Style {
   readonly outline: string | undefined;
 }
 
-/** Styles of a Word file, with their roles. */
+/** Styles of a Word file, and the role of each style. */
 export class StyleRoles {
   readonly #styles = new Map<string, Style>();
 
@@ -93,7 +94,7 @@ export class StyleRoles {
   }
 }
 
-/** Gives the paragraphs and runs of a document the style ids of `roleStyles`. Does not change list items, unless they are headings. */
+/** Assigns the style ids of `roleStyles` to the paragraphs and runs (`w:r`) of a document. Changes a list item only if the item is a heading. */
 export function nameRoles(root: Element, styles: StyleRoles): void {
   for (const style of findAll(root, 'pStyle', 'rStyle')) {
     const role = styles.of(settingOf(style));

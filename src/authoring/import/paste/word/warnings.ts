@@ -32,6 +32,6 @@ export function tellWarnings(warnings: readonly string[]): readonly Message[] {
     const name = partOf(warning);
     const isWordless = wordless.has(name) || wordlessFamilies.some(family => name.startsWith(family));
     if (isWordless && name !== 'o:OLEObject') return [];
-    return tell('word-part-left-out')`halfsky cannot read this part of the Word file and left it out: ${name}`;
+    return tell('word-part-left-out')`halfsky left out an unreadable part of the Word file: ${name}`;
   });
 }

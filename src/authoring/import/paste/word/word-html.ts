@@ -7,7 +7,8 @@ import { creditsClass, subtitleClass, titleClass } from './style-roles.ts';
 
 /**
  * Reads the numbers of list items from bookmarks, and removes these bookmarks. Sets the first number of each list, and begins a new list
- * where the numbers do not continue. Unwraps items that contain nothing but a list, which mammoth makes if a list begins at a deeper level.
+ * where the numbers do not continue. Unwraps items that contain nothing but a list. Mammoth makes these items if a list begins at a deeper
+ * level.
  */
 export function numberLists(document: Document): void {
   const last = new Map<Element, number>();

@@ -1,6 +1,6 @@
 /**
- * Lists the text that readers of a Word file see, to find text that the article lacks. Uses another XML parser than the conversion: a mistake
- * in a shared parser could remove the same text from the article and from this list.
+ * Lists the visible text of a Word file, to find text that is missing from the article. Uses another XML parser than the conversion, because a
+ * mistake in a shared parser could remove the same text from the article and from this list.
  */
 import type { Passage } from '../../account/account.ts';
 import { parseMarkup } from '../../account/markup.ts';
@@ -8,7 +8,7 @@ import { openZip } from './open-zip.ts';
 
 const parts = /^word\/(?:document|footnotes|endnotes)\d*\.xml$/;
 
-/** Elements whose text readers do not see: deleted and moved text, and copies of text boxes for old versions of Word. */
+/** Elements with hidden text: deleted and moved text, and copies of text boxes for old versions of Word. */
 const unseen = new Set(['del', 'moveFrom', 'Fallback', 'instrText', 'delText']);
 
 /**
@@ -24,16 +24,16 @@ export async function listWordPassages(bytes: Buffer): Promise<readonly Passage[
 /** Reads the paragraphs of one part of a Word file. */
 class PassageReader {
   readonly #passages: Passage[] = [];
-  /** Texts of the paragraphs that are still open, from outermost to innermost. A text box puts a paragraph inside another one. */
+  /** Texts of the paragraphs that are still open, from outermost to innermost. A text box puts a paragraph inside another paragraph. */
   readonly #open: string[] = [];
   /** Instructions, such as `TOC`, of the fields that are still open. */
   readonly #fields: string[] = [];
-  /** For each content control that is still open: true if it is a table of contents. */
+  /** For each content control that is still open: true if the content control is a table of contents. */
   readonly #controls: boolean[] = [];
   #unseenDepth = 0;
   #isHidden = false;
   #textOf: 'paragraph' | 'field' | undefined;
-  /** Text of the last drop cap. Word stores a drop cap as a paragraph of its own, above the rest of the word. */
+  /** Text of the last drop cap. Word stores a drop cap as a separate paragraph, above the paragraph with the other letters of the word. */
   #dropCap = '';
   #isDropCap = false;
 

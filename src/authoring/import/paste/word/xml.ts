@@ -61,7 +61,7 @@ const namespaceOf = (element: Element) => documentOf(element).documentElement?.n
 export const is = (element: Element, name: string): boolean =>
   element.localName === name && element.namespaceURI === namespaceOf(element);
 
-/** Returns the children of an element. Uses `nextSibling`, because a loop over one of xmldom's lists of nodes takes quadratic time. */
+/** Returns the children of an element. Uses `nextSibling`, because a loop over a node list of xmldom takes quadratic time. */
 export function childrenOf(element: Element): readonly Element[] {
   const children: Element[] = [];
   for (let child = element.firstChild; child; child = child.nextSibling) if (isElement(child)) children.push(child);
@@ -88,7 +88,7 @@ function findWhere(root: Element, isWanted: (element: Element) => boolean): read
   return found;
 }
 
-/** Returns all Word elements inside `root` that have one of the names, in the order of the document. */
+/** Returns all Word elements inside `root` with a name in `names`, in the order of the document. */
 export function findAll(root: Element, ...names: readonly string[]): readonly Element[] {
   const namespace = namespaceOf(root);
   return findWhere(root, element => names.includes(element.localName ?? '') && element.namespaceURI === namespace);
@@ -178,7 +178,8 @@ export function makeRun(
 
 /**
  * Replaces each element `name` inside a run with the runs that `write` returns. Puts all new runs into one `w:smartTag` and replaces the old
- * run with it. This is faster than many insertions, because xmldom takes linear time for each insertion between other elements.
+ * run with this element. One replacement is faster than many insertions, because xmldom takes linear time for each insertion between other
+ * elements.
  */
 export function replaceInRuns(root: Element, name: string, write: (inner: Element) => readonly Element[]): void {
   for (const run of new Set(findAll(root, name).flatMap(inner => parentOf(inner) ?? []))) {
@@ -203,7 +204,7 @@ export function replaceInRuns(root: Element, name: string, write: (inner: Elemen
   }
 }
 
-/** Elements that stand for a space or a line break between words. */
+/** Elements that separate words by a space or a line break. */
 const gaps = new Set(['tab', 'ptab', 'br', 'cr']);
 
 /** Returns the text of an element, untrimmed, without text that somebody deleted. */

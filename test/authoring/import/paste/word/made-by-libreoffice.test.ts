@@ -67,9 +67,9 @@ const cases: readonly Case[] = [
     body: `<text:tracked-changes>${change('c1', 'insertion')}${change('c2', 'deletion', line('candle'))}${change('c3', 'deletion', line('A whole paragraph.') + line(''))}${change('c4', 'format-change')}</text:tracked-changes>${head}${line(`One <text:change text:change-id="c2"/><text:change-start text:change-id="c1"/>lamp<text:change-end text:change-id="c1"/> was <text:change-start text:change-id="c4"/>${words('bold', 'lit')}<text:change-end text:change-id="c4"/>.`)}${line('<text:change text:change-id="c3"/>The end.')}`,
     text: 'One lamp was **lit**.\n\nThe end.',
     questions: [
-      'these words are in the text, although nobody has accepted the change that added them: lamp',
-      'these words are not in the text, although nobody has accepted the change that deleted them: candle',
-      'these words are not in the text, although nobody has accepted the change that deleted them: A whole paragraph.',
+      'the article contains this text, although nobody has accepted the change that added the text: lamp',
+      'the article leaves out this text, although nobody has accepted the change that deleted the text: candle',
+      'the article leaves out this text, although nobody has accepted the change that deleted the text: A whole paragraph.',
     ],
   },
   {
@@ -151,7 +151,7 @@ const cases: readonly Case[] = [
     text: 'One lamp.\n\n第一条 甲\n\n第二条 乙',
     questions: [
       ...['first secret', 'third secret', 'fourth secret', 'fifth secret'].map(hidden),
-      'a footnote or endnote was left out, because the reference to it is in hidden or deleted text: Second secret.',
+      'a footnote or endnote was left out, because the reference to the note is in hidden or deleted text: Second secret.',
     ],
   },
   {

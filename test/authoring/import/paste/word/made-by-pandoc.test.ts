@@ -96,8 +96,8 @@ describe.skipIf(isLeftOut(() => findProgram('pandoc') !== undefined))('a Word fi
       `One [lamp]{${spans('insertion')}}[candle]{${spans('deletion')}} was [Is it one?]{.comment-start id="0" author="Desk" date="2020-01-01T00:00:00Z"}lit[]{.comment-end id="0"}.`,
       'One lamp was lit.\n',
       [
-        'these words are in the text, although nobody has accepted the change that added them: lamp',
-        'these words are not in the text, although nobody has accepted the change that deleted them: candle',
+        'the article contains this text, although nobody has accepted the change that added the text: lamp',
+        'the article leaves out this text, although nobody has accepted the change that deleted the text: candle',
         'the Word file has a comment, which was left out: Desk: Is it one?',
       ],
     ],

@@ -31,7 +31,7 @@ describe('the notes of a Word file', () => {
     expect(found).toMatchObject({
       body: 'One lamp was lit.\n',
       questions: [
-        'a footnote or endnote was left out, because the reference to it is in hidden or deleted text: Not for print.',
+        'a footnote or endnote was left out, because the reference to the note is in hidden or deleted text: Not for print.',
       ],
     });
   });
