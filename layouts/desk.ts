@@ -97,7 +97,7 @@ function sayProblem({ words, language }: DeskFrame, { field, what, cure }: NonNu
   return html`${field !== undefined && `${field}${words.colon}`}${mark(what)}${words.joint}${mark(cure)}`;
 }
 
-/** Returns the details of an entry besides its name and place, such as its date; undefined if there are none. */
+/** Returns the details of an entry besides its name and position, such as its date; undefined if there are none. */
 function sayDetail({ words, language }: DeskFrame, entry: PlacedEntry, section: SectionName): string | undefined {
   const { when, languages, original } = entry;
   if (section === 'alt') return words.question;

@@ -1,5 +1,5 @@
 /**
- * The front page: one lead article, up to three further articles, sections that each contain articles of one column (rails), and the latest
+ * The home page: one lead article, up to three further articles, sections that each contain articles of one column (rails), and the latest
  * articles. The following pages only list articles.
  */
 import { addressOf, numbered } from '../src/addresses.ts';
@@ -71,7 +71,7 @@ export const home: Kind<HomePage> = {
   },
 };
 
-/** Chooses the articles for each part of the front page, so that no article appears twice. */
+/** Chooses the articles for each part of the home page, so that no article appears twice. */
 function arrange(edition: Edition, [lead, ...rest]: readonly Piece[]): Front {
   const seconds = rest.slice(0, mostSeconds);
   const shown = new Set(lead ? [lead, ...seconds] : []);

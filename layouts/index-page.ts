@@ -14,7 +14,7 @@ import { page } from './page.ts';
 /** Definition of an index page, such as the list of all tags. */
 export interface IndexPage<Item> {
   readonly name: string;
-  /** Returns the address of the page in the edition whose front page is at `root`. */
+  /** Returns the address of the page in the edition whose home page is at `root`. */
   address(root: string): string;
   title(strings: Strings): string;
   lead(strings: Strings): string;

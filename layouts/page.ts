@@ -13,7 +13,7 @@ import { siteHeader } from './parts/site-header.ts';
 
 /** Metadata of a page for the head of the HTML document. */
 export interface Head {
-  /** Title of the page, without the publication's name; absent on the front page. */
+  /** Title of the page, without the publication's name; absent on the home page. */
   readonly title?: string | undefined;
   readonly description: string;
   readonly address: string;

@@ -44,8 +44,8 @@ export interface BuildSettings extends PublicationOptions {
   /** True if the build makes a search index. Default: true. */
   readonly search?: boolean;
   /**
-   * Web host for which the build writes configuration files: `nginx`, `caddy`, `apache`, `netlify`, `cloudflare` or `github`. Default:
-   * none.
+   * Hosting service for which the build writes configuration files: `nginx`, `caddy`, `apache`, `netlify`, `cloudflare` or `github`.
+   * Default: none.
    */
   readonly host?: string;
   /** True if the build also writes compressed copies (`.br`, `.zst` and `.gz`) of text files. Default: false. */
@@ -75,8 +75,7 @@ const loadOptions = ({ folder = engineRoot, url, now = Date.now(), drafts = fals
   preview: drafts,
 });
 
-const open = (options: PublicationOptions) =>
-  openKept(resolve(options.folder ?? engineRoot), fingerprintEngine(engineRoot));
+const open = (options: PublicationOptions) => openKept(resolve(options.folder ?? engineRoot), fingerprintEngine());
 
 /**
  * Reads a publication and builds its catalogue. Returns authors' mistakes as problems instead of throwing errors.

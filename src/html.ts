@@ -1,8 +1,8 @@
 /** Builds HTML and XML with a template tag that escapes by default. */
 
 /**
- * A value in a template. The template escapes strings, but not `Html`. The template prints nothing for `null`, `undefined` and `false`. For a
- * list, the template prints all members in order.
+ * A value in a template. The template escapes strings, but not `Html`. The template prints nothing for `null`, `undefined` and `false`. For
+ * a list, the template prints all items in order.
  */
 export type Value = string | number | Html | null | undefined | false | readonly Value[];
 

@@ -10,7 +10,7 @@ export interface Position {
 /** A path into front matter or YAML data, such as `['cover', 'alt']` or `['tags', 2]`. */
 export type FieldPath = readonly (string | number)[];
 
-/** A mistake (`what`) and its remedy (`cure`). The text of each is a clause without a full stop. */
+/** A problem (`what`) and its solution (`cure`). The text of each is a clause without a full stop. */
 export interface Fault {
   readonly what: Message;
   readonly cure: Message;
@@ -67,7 +67,7 @@ export function sortProblems(problems: readonly LocatedProblem[]): readonly Loca
 /** A function and texts for printing problems in one language. */
 export interface Speech {
   readonly say: (message: Message) => string;
-  /** Text between the mistake and the remedy. */
+  /** Text between the problem and its solution. */
   readonly joint: string;
   /** Text at the beginning of a printed note. */
   readonly note: string;

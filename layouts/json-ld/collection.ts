@@ -5,7 +5,7 @@ import type { Frame } from '../../src/site/frame.ts';
 import { breadcrumbs, graph, type Trail } from './graph.ts';
 
 /**
- * A page that lists articles, such as the page of a tag. `pieces` are the articles on the page; `trail` is the path from the front page to
+ * A page that lists articles, such as the page of a tag. `pieces` are the articles on the page; `trail` is the path from the home page to
  * this page.
  */
 export interface Collection {

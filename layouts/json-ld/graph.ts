@@ -2,7 +2,7 @@
 import type { BreadcrumbList, Graph, Thing } from 'schema-dts';
 import type { Frame } from '../../src/site/frame.ts';
 
-/** Breadcrumbs: the pages on the path from the front page to this page, without the front page. Addresses start at the site's root. */
+/** Breadcrumbs: the pages on the path from the home page to this page, without the home page. Addresses start at the site's root. */
 export type Trail = readonly { readonly name: string; readonly address: string }[];
 
 export const graph = (...things: readonly Thing[]): Graph => ({ '@context': 'https://schema.org', '@graph': things });

@@ -1,4 +1,4 @@
-/** Describes the front page in the vocabulary of https://schema.org/. */
+/** Describes the home page in the vocabulary of https://schema.org/. */
 import type { Graph } from 'schema-dts';
 import type { Frame } from '../../src/site/frame.ts';
 import { inLanguage } from '../../src/source/publication/newsroom.ts';

@@ -31,7 +31,7 @@ function datedKicker(frame: Frame, piece: Piece): Html {
   return html`<p class="kicker">${title} ${day(frame, piece)}</p>`;
 }
 
-/** Renders a note above a draft, scheduled or expired article. Returns undefined for a published article. */
+/** Renders a notice above a draft, scheduled or expired article. Returns undefined for a published article. */
 export function stateNote(frame: Frame, { state, article }: Piece): Html | undefined {
   const { strings, language } = frame;
   if (state === 'draft') return html`<p class="state">${strings.draft}</p>`;
@@ -41,9 +41,7 @@ export function stateNote(frame: Frame, { state, article }: Piece): Html | undef
   return undefined;
 }
 
-/**
- * Renders a note above a translation that is out of date because its original was changed later. Returns undefined for any other article.
- */
+/** Renders a notice above a translation that is out of date because its original was changed later. Returns undefined for any other article. */
 export function staleNote(frame: Frame, { drift }: Piece): Html | undefined {
   if (!drift) return undefined;
   const { original, changed } = drift;
@@ -69,7 +67,7 @@ interface TeaserOptions {
   readonly withKicker?: boolean;
 }
 
-/** Renders an article with its picture, summary and date, for the front page and the top of a column. */
+/** Renders an article with its picture, summary and date, for the home page and the top of a column. */
 export function teaser(frame: Frame, piece: Piece, { rank, eager = false, withKicker = true }: TeaserOptions): Html {
   const { article } = piece;
   const { cover, summary, language } = article;

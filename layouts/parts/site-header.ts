@@ -33,9 +33,9 @@ ${languageSwitch(frame, versions)}
 }
 
 /**
- * Renders links to this page in other languages. If the page does not exist in a language, the link leads to the front page in that
- * language. A single other language appears as a plain link. Several other languages appear in a menu that is closed at first, so that the
- * links of the header stay in one row.
+ * Renders links to this page in other languages. If the page does not exist in a language, the link leads to the home page in that language.
+ * A single other language appears as a plain link. Several other languages appear in a menu that is closed at first, so that the links of
+ * the header stay in one row.
  */
 function languageSwitch(
   { navigation, language: own, strings, href, nameOf }: Frame,

@@ -207,7 +207,7 @@ export class Engine {
   }
 
   /**
-   * Returns the filter by period. At first, the filter excludes the older shards; later, the filter names the periods of the shards that
+   * Returns the filter by period. At first, the filter excludes the older shards; later, the filter lists the periods of the shards that
    * contain all words of the query. Returns an empty object if all shards are to be searched.
    */
   #onlyIn(periods: readonly string[]): object {

@@ -20,7 +20,7 @@ export function markRuns(passages: readonly Passage[], runs: readonly string[], 
     .flatMap(passage => (passage.isFound ? [passage] : split(passage.text, runs)));
 }
 
-/** Joins neighbouring passages that are either both highlighted or both plain. */
+/** Joins adjacent parts of an excerpt that are either both highlighted or both plain. */
 function merge(passages: readonly Passage[]): readonly Passage[] {
   const merged: Passage[] = [];
   for (const { text, isFound } of passages) {

@@ -4,8 +4,8 @@ import type { Counts, Found, Pagefind, Result } from './pagefind.ts';
 import type { Query } from './query.ts';
 
 /**
- * Returns the results that contain each run of the query (a sequence of Chinese or Japanese characters) without a gap. The excerpt of each
- * result shows the longest run.
+ * Returns the results that contain each sequence of Chinese or Japanese characters in the query without a gap. The excerpt of each result
+ * shows the longest sequence.
  */
 export async function keepRuns(
   pagefind: Pagefind,
@@ -48,8 +48,8 @@ async function countFilters(pagefind: Pagefind, results: readonly Result[]): Pro
 const lookedAt = 4;
 
 /**
- * Moves an article to the top if its headline equals the query or contains all runs of the query, because Pagefind's score does not rank
- * articles with matching headlines first. Looks only at the first few results.
+ * Moves an article to the top if its headline equals the query or contains all sequences of Chinese or Japanese characters in the query,
+ * because Pagefind's score does not rank articles with matching headlines first. Looks only at the first few results.
  */
 export async function titlesFirst(
   { runs }: Query,

@@ -100,8 +100,8 @@ function toItem({ url, excerpt, meta }: Fragment, runs: readonly string[]): HTML
 }
 
 /**
- * Parses an excerpt from Pagefind, which is escaped text with `<mark>` elements. Reads only the passages of text, and whether each passage is in
- * `<mark>`. DOMParser does not execute scripts.
+ * Parses an excerpt from Pagefind, which is escaped text with `<mark>` elements. Reads only the text, and whether each part of the text is
+ * in `<mark>`. DOMParser does not execute scripts.
  */
 const readPassages = (excerpt: string): readonly Passage[] =>
   [...new DOMParser().parseFromString(excerpt, 'text/html').body.childNodes].map(node => ({

@@ -37,7 +37,7 @@ const scriptFor = (target: string[]): BundleOptions => ({ format: 'esm', target 
 /** Assets that are the same for every publication. */
 export interface BundledAssets {
   readonly assets: Assets;
-  /** Style sheet that browsers apply to feeds. For each language, `withWords` adds a rule that shows a note about feeds to readers. */
+  /** Style sheet that browsers apply to feeds. For each language, `withWords` adds a rule that shows an explanation of feeds to readers. */
   readonly feed: string;
 }
 
@@ -102,7 +102,7 @@ export function withWords({ assets, feed }: BundledAssets, tables: Tables): Asse
 }
 
 /**
- * Returns the CSS rule that shows `note` below the description of a feed. The rule contains the note as an escaped string
+ * Returns the CSS rule that shows `note` below the description of a feed. The rule contains the explanation as an escaped string
  * (https://www.w3.org/TR/css-syntax-3/#consume-string-token).
  */
 const noteRule = (note: string) =>

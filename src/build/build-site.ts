@@ -5,7 +5,7 @@ import { tell } from '../language/messages/tell.ts';
 import { PublicationError } from '../problem.ts';
 import type { Host } from '../site/host.ts';
 import { hashOf } from '../store/cache.ts';
-import { engineRoot, fingerprintEngine } from './engine.ts';
+import { fingerprintEngine } from './engine.ts';
 import { Inputs, openKept, rememberFolder } from './load/inputs.ts';
 import type { LoadOptions } from './load/load.ts';
 import { PreviousSite, recordSite } from './output/previous-site.ts';
@@ -55,12 +55,12 @@ export interface BuildResult {
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const { load, out, search, host, compress } = options;
   recover(out);
-  const kept = openKept(load.site, fingerprintEngine(engineRoot));
+  const kept = openKept(load.site, fingerprintEngine());
   const settings = [kept.engine, load.url ?? '', String(search), JSON.stringify([compress, host ?? null])];
   const inputs = new Inputs(kept.folder, settings);
   const previousSite = new PreviousSite(kept.cache, out);
   const task = { ...options, kept, inputs, previousSite };
-  // A publication's own templates may read any file. If there are own templates, every build therefore makes the whole site.
+  // A publication's own templates may read any file. If the publication has such templates, every build therefore makes the whole site.
   const built = (hasOwnTemplates() ? undefined : standsAlready(task)) ?? (await make(task));
   return { ...built, damaged: kept.cache.use.damaged };
 }

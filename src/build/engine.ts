@@ -9,12 +9,19 @@ import { hashOf } from '../store/cache.ts';
 /** Absolute path of the folder that contains `src/` and `layouts/`. */
 export const engineRoot = resolve(import.meta.dirname, '../..');
 
-/** Hashes the version of Node, and everything in the engine's folder `root` that can change a built site. */
-export const fingerprintEngine = (root: string): string =>
-  hashOf(
+/**
+ * Hashes the version of Node, and everything in the engine's folder that can change a built site. The process reads the files only once,
+ * because it keeps running the code that it has loaded.
+ */
+export const fingerprintEngine = (): string => {
+  engineFingerprint ??= hashOf(
     process.version,
-    ...contentsOf(root, ['src/**/*', 'layouts/**/*', '.eleventy.ts', 'package.json', 'package-lock.json']),
+    ...contentsOf(engineRoot, ['src/**/*', 'layouts/**/*', '.eleventy.ts', 'package.json', 'package-lock.json']),
   );
+  return engineFingerprint;
+};
+
+let engineFingerprint: string | undefined;
 
 /**
  * Hashes only the code and libraries that make image files (resized pictures and share cards), so that a change to other code leaves the

@@ -28,7 +28,7 @@ export async function makeGroup(
   if (problems.length > 0) throw new PublicationError(sortProblems(problems));
 }
 
-/** Returns a copy of a batch that calls `end` after its files have been made, or after an error. */
+/** Returns a copy of a batch output that calls `end` after its files have been made, or after an error. */
 export function withEnd(batch: BatchOutput, end: () => Promise<void>): BatchOutput {
   const { address, files, measured } = batch;
   return {

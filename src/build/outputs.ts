@@ -16,7 +16,10 @@ import type { Loaded } from './load/load.ts';
 export interface SiteSource {
   readonly loaded: Loaded;
   readonly cache: Cache;
-  /** Fingerprint of the engine. `painter` is a fingerprint of only the code that makes image files (resized pictures and share cards). */
+  /**
+   * Fingerprint of the engine (a hash of its code and libraries). `painter` is a fingerprint of only the code that makes image files
+   * (resized pictures and share cards).
+   */
   readonly engine: string;
   readonly painter: string;
   /** Bundled styles and scripts. */
@@ -29,7 +32,7 @@ export interface SiteSource {
 /** A group of outputs. The build makes up to `atOnce` outputs of a group at the same time. */
 export interface OutputGroup {
   /**
-   * Name of the optional part of the site that contains the outputs, such as `feeds`. The name is `assets` for styles and scripts, and `files` for
+   * Name of the optional output (`Wing`) that makes the group, such as `feeds`. The name is `assets` for styles and scripts, and `files` for
    * files that the build copies unchanged.
    */
   readonly name: string;
@@ -98,7 +101,7 @@ async function groupOf(
 
 /**
  * Returns two functions: `frame` returns the parts that all pages of a language share, such as the header; `digest` returns the hash of the
- * inputs of a page, or undefined if the publication was loaded without a cache. The hash covers the engine, the whole frame and the data
+ * inputs of a page, or undefined if the publication was loaded without a cache. The hash covers the engine, the whole `Frame` and the data
  * that the page shows.
  */
 function framesOf(

@@ -9,7 +9,7 @@ import type { SiteOutputs } from './outputs.ts';
 
 /**
  * Checks that no page of the publication's own templates has the address of another output or is in a folder that is reserved for halfsky.
- * @throws PublicationError naming every template whose page fails the check
+ * @throws PublicationError that lists every template whose page fails the check
  */
 export function checkOwnPages(own: readonly OwnPage[], { pages, groups }: Pick<SiteOutputs, 'pages' | 'groups'>): void {
   if (own.length === 0) return;

@@ -25,7 +25,10 @@ export interface ToMake<Of extends Output> {
 /** Callback that receives the number of outputs made so far, and the number of outputs to make. */
 export type Told = (done: number, all: number) => void;
 
-/** Writer of outputs. For each output, it decides whether to reuse the previous file, to make a new file, or to leave the file to another machine. */
+/**
+ * Class that writes the outputs. For each output, it decides whether to reuse the previous file, to make a new file, or to leave the file to
+ * another machine.
+ */
 export class Press {
   readonly #stage: Stage;
   readonly #previousSite: PreviousSite;
@@ -104,7 +107,7 @@ export class Press {
     const { digest } = output;
     const standing = digest === undefined ? [] : this.#listStanding(output, digest);
     if (digest === undefined || standing.length === 0) return { output, digest };
-    // If the files of a batch are not known in advance, one machine makes and writes the whole batch.
+    // If the file addresses of a batch output are not known in advance, one machine makes and writes all its files.
     for (const path of standing) if (!output.files || this.isMine(path)) await this.#stage.keep(path, digest);
     for (const address of output.measured ?? []) {
       const bytes = this.#previousSite.bytesOf(outputFile(address));
@@ -115,7 +118,7 @@ export class Press {
   }
 
   /**
-   * Returns the paths of the files that this machine needs from a batch. Returns an empty list unless the previous site has all these
+   * Returns the paths of the files that this machine needs from a batch output. Returns an empty list unless the previous site has all these
    * files, unchanged.
    */
   #listStanding(output: BatchOutput, digest: string): readonly string[] {
@@ -125,8 +128,8 @@ export class Press {
   }
 
   /**
-   * Returns the addresses of the files that this machine must make from a batch. These are the files that this machine writes, and all
-   * files in `measured`. A feed that this machine writes may state the sizes of the `measured` files.
+   * Returns the addresses of the files that this machine must make from a batch output. These are the files that this machine writes, and
+   * all files in `measured`. A feed that this machine writes may state the sizes of the `measured` files.
    */
   #wanted({ files = [], measured = [] }: BatchOutput): ReadonlySet<string> {
     return new Set([...files.filter(address => this.isMine(outputFile(address))), ...measured]);

@@ -165,7 +165,8 @@ async function writePages(site: SiteOutputs, press: Press, progress: Progress): 
     await press.writeFile(path, content, waiting.get(path)?.digest);
     progress.step(++done);
   }).catch(async error => {
-    // If a template uses the address of another output, Eleventy's error may not name the template; the error of `checkOwnPages` does.
+    // If a template uses the address of another output, Eleventy's error may not contain the path of the template; the error of
+    // `checkOwnPages` does.
     if (error instanceof TemplateError) checkOwnPages(await drawOwnPages(), site);
     throw error;
   });

@@ -15,7 +15,7 @@ import { makeGroup } from './make-group.ts';
 import { listOutputs, type OutputGroup, type SiteOutputs } from './outputs.ts';
 import type { PageHost } from './page-host.ts';
 
-/** Registers an event listener that loads the publication. The returned host has no pages until Eleventy starts a build. */
+/** Registers an event listener that loads the publication. The returned `PageHost` has no pages until Eleventy starts a build. */
 export function hostAlone(config: UserConfig): PageHost {
   let site: SiteOutputs | undefined;
   const sizes = new Map<string, number>();
@@ -36,7 +36,7 @@ interface Target {
 
 /**
  * Makes all files of a group in the site's folder.
- * @throws Error that names every picture that cannot be decoded
+ * @throws Error that lists every picture that cannot be decoded
  */
 async function writeGroup(group: OutputGroup, { folder, sizes }: Target): Promise<void> {
   try {
@@ -53,10 +53,10 @@ async function writeGroup(group: OutputGroup, { folder, sizes }: Target): Promis
 
 /**
  * Loads the publication from the folder that contains the engine, and lists the outputs of the site.
- * @throws Error that names every problem of the publication
+ * @throws Error that lists every problem of the publication
  */
 async function loadSite(bytesAt: (address: string) => number | undefined): Promise<SiteOutputs> {
-  const kept = openKept(engineRoot, fingerprintEngine(engineRoot));
+  const kept = openKept(engineRoot, fingerprintEngine());
   const loaded = await loadInThreads({ site: engineRoot, url: undefined, now: Date.now(), preview: false, kept });
   const obstacles = obstaclesOf(loaded);
   if (obstacles.length > 0) throw new Error(formatProblems(obstacles, 'text'));

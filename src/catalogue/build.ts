@@ -1,4 +1,4 @@
-/** Builds the catalogue from the articles and the newsroom, and runs the checks that compare several files. Has no side effects. */
+/** Builds the catalogue from the articles and the data in `newsroom/`, and runs the checks that compare several files. Has no side effects. */
 
 import { addressOf, canonicalElsewhere, rootOf } from '../addresses.ts';
 import type { Moment } from '../language/dates.ts';
@@ -229,7 +229,7 @@ function listCorrections(pieces: readonly Piece[]): readonly RecordedCorrection[
     .sort((a, b) => b.date.millis - a.date.millis);
 }
 
-/** Returns the people whom an article credits and who have a file in the newsroom. Lists each person once. */
+/** Returns the people whom an article credits and who have a file in `newsroom/people/`. Lists each person once. */
 function contributors({ by, editor, translator, photographer }: Piece): readonly Person[] {
   return [
     ...new Set(

@@ -61,7 +61,7 @@ interface TagShelf extends Shelf<Tag> {
   readonly sound: string | undefined;
 }
 
-/** The articles of a column. `lead` is the article at the top of the column's page; undefined if the column has no lead in this language. */
+/** The articles of a column. `lead` is the article at the top of the column's page; undefined if the column has no lead article in this language. */
 export interface ColumnShelf extends Shelf<Column> {
   readonly lead: Piece | undefined;
 }
@@ -79,9 +79,9 @@ export interface Edition {
   readonly years: readonly Shelf<string>[];
   /** Tags, sorted by name. */
   readonly tags: readonly TagShelf[];
-  /** Every column of the newsroom, even a column without an article in this language. The column with the newest article comes first. */
+  /** Every column of the publication, even a column without an article in this language. The column with the newest article comes first. */
   readonly columns: readonly ColumnShelf[];
-  /** Every person with a file in the newsroom, sorted by name. */
+  /** Every person with a file in `newsroom/people/`, sorted by name. */
   readonly people: readonly Shelf<Person>[];
   readonly pages: readonly StaticPage[];
   /** Address of the page for each policy in this language. The page for `masthead` may be a generated list of staff. */
@@ -94,7 +94,7 @@ export interface Edition {
   related(piece: Piece): readonly Piece[];
 }
 
-/** The whole publication: the newsroom, and the articles of every language with all references resolved. */
+/** The whole publication: the data in `newsroom/`, and the articles of every language with all references resolved. */
 export interface Catalogue {
   readonly site: Site;
   readonly newsroom: Newsroom;
@@ -109,7 +109,7 @@ export type Linking = Pick<Article, 'file' | 'links'>;
 export interface CatalogueInput {
   readonly newsroom: Newsroom;
   readonly articles: readonly Article[];
-  /** Paths of the article, column and person files that could not be parsed. A reference to an unread file is not reported as missing. */
+  /** Paths of the article, column and person files that could not be parsed. A reference to one of these files is not reported as missing. */
   readonly unread: ReadonlySet<string>;
   /** Links of every article in `unread` that has a readable text. Dead links are reported together with all other problems. */
   readonly unreadTexts: readonly Linking[];

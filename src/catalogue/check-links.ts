@@ -10,7 +10,7 @@ import { type Catalogue, type CatalogueInput, isPublic, type Linking } from './c
 import type { KnownAddresses } from './check-addresses.ts';
 import { listFiles } from './files.ts';
 
-/** Reports links to articles, pages and addresses that do not exist or are not published. `known` holds the addresses of the site. */
+/** Reports links to articles, pages and addresses that do not exist or are not published. `known` contains the addresses of the site. */
 export function checkLinks(
   catalogue: Catalogue,
   catalogueInput: CatalogueInput,
@@ -82,8 +82,8 @@ const articleAddress = /^(?:\/[\w-]+)?\/\d{4}\/[^/]+\/?$/;
 
 /**
  * Returns a function that returns whether an address may exist once the `unread` files are corrected. The result is true for the addresses
- * of unread articles. If any file is unread, the result is also true for every address that is not the address of an article, because the
- * addresses of lists depend on all articles.
+ * of articles that could not be parsed. If any file could not be parsed, the result is also true for every address that is not the address
+ * of an article, because the addresses of lists depend on all articles.
  */
 function addressesOfUnread(unread: ReadonlySet<string>, firstLanguage: string): (address: string) => boolean {
   const articles = new Set([...unread].map(file => addressOfArticleFile(file, firstLanguage)));

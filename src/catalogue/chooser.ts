@@ -40,7 +40,7 @@ export class Chooser {
   readonly #scored: number[] = [];
   #remembered = 0;
 
-  /** Creates a chooser for the articles of one language, newest first. */
+  /** Creates a `Chooser` for the articles of one language, newest first. */
   constructor(pieces: readonly Piece[]) {
     this.#pieces = pieces;
     this.#scores = new Int32Array(pieces.length);

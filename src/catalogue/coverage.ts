@@ -66,7 +66,7 @@ export function coverTranslations({ site, editions }: Catalogue, language?: stri
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Returns whether an article is an original. Only translations name a translator. */
+/** Returns whether an article is an original. Only translations have a translator. */
 const isOriginal = ({ article: { translator = [] } }: Piece) => translator.length === 0;
 
 function toRow(original: Article, versions: readonly Piece[], languages: readonly string[]): CoverageRow {

@@ -1,4 +1,4 @@
-/** Resolves credits: an id refers to a person's file in the newsroom; anything else is a name to print. */
+/** Resolves credits: an id refers to a person's file in `newsroom/people/`; anything else is a name to print. */
 
 import { withoutUnseen } from '../language/characters.ts';
 import { tell } from '../language/messages/tell.ts';
@@ -19,7 +19,7 @@ export interface Contributor {
 /** The fields of front matter that contain credits. */
 export type CreditField = 'by' | 'editor' | 'translator' | 'photographer';
 
-/** The people of the newsroom, and the list that receives problems. */
+/** The people in `newsroom/people/`, and the list that receives problems. */
 export interface Staff {
   readonly people: ReadonlyMap<string, Person>;
   /** Files that could not be parsed. If the file of a person is in this set, `checkPerson` does not report the id as missing. */
@@ -37,7 +37,7 @@ export function resolveCredits(article: Article, field: CreditField, staff: Staf
   });
 }
 
-/** Reports an id for which the newsroom has no person. */
+/** Reports an id for which `newsroom/people/` has no file. */
 function checkPerson(
   id: string,
   where: Pick<Problem, 'file' | 'at' | 'field'>,

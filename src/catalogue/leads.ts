@@ -9,12 +9,12 @@ import type { Column } from '../source/publication/newsroom.ts';
 import type { CatalogueInput, Piece } from './catalogue.ts';
 
 /**
- * Function that finds a column's lead among the column's articles in one language. Returns undefined if the column has no lead, or if the
- * lead is not published in that language.
+ * Function that finds a column's lead article among the column's articles in one language. Returns undefined if the column has no lead
+ * article, or if the lead article is not published in that language.
  */
 export type FindLead = (column: Column, pieces: readonly Piece[]) => Piece | undefined;
 
-/** Resolves the `lead` field of all columns. Reports a lead that does not exist or is in another column. */
+/** Resolves the `lead` field of all columns. Reports a lead article that does not exist or is in another column. */
 export function resolveLeads({ newsroom, articles, unread }: CatalogueInput, problems: Problem[]): FindLead {
   const leads = new Map<Column, string>();
   const byFile = new Map(articles.map(article => [article.file.normalize('NFC'), article]));

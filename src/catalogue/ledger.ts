@@ -1,4 +1,4 @@
-/** Checks the ledger: a list of addresses that were published and must keep working. Does not read or write files. */
+/** Checks the list of published addresses (`newsroom/addresses.txt`): every listed address must keep working. Does not read or write files. */
 
 import { addressOf } from '../addresses.ts';
 import { tell } from '../language/messages/tell.ts';
@@ -26,7 +26,7 @@ export function listPublished({ editions }: Catalogue): readonly string[] {
  */
 const maximumSuggestions = 20;
 
-/** Reports every address in the ledger at which the publication no longer has a page. The ledger is the list of published addresses. */
+/** Reports every address in the list of published addresses at which the publication no longer has a page. */
 export function checkLedger(entries: readonly LedgerEntry[], catalogue: Catalogue): readonly Problem[] {
   if (entries.length === 0) return [];
   const published = listPublished(catalogue);

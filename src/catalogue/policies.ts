@@ -1,5 +1,5 @@
 /**
- * Finds the pages with the publication's policies. If the front matter of a page names a policy, the translations of the page count as
+ * Finds the pages with the publication's policies. If the front matter of a page states a policy, the translations of the page count as
  * pages with this policy too. Has no side effects.
  */
 import { tell } from '../language/messages/tell.ts';

@@ -14,8 +14,8 @@ export interface Drift {
 }
 
 /**
- * Returns the original of a translation, or undefined if the article is not a translation. A translation names a translator; an original
- * does not. `versions` are the article's versions in other languages.
+ * Returns the original of a translation, or undefined if the article is not a translation. A translation has a translator; an original does
+ * not. `versions` are the article's versions in other languages.
  */
 export function originalOf(article: Article, versions: readonly Article[]): Article | undefined {
   if ((article.translator ?? []).length === 0) return undefined;

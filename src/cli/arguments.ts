@@ -96,8 +96,8 @@ function lacksOperands({ name, operands }: Command, given: number): UsageError {
 }
 
 /**
- * Returns the advice to use quotation marks, because the terminal splits a headline or file name with spaces into several words.
- * Returns undefined if the command takes no operands.
+ * Returns the advice to use quotation marks, because the shell splits a headline or file name with spaces into several arguments. Returns
+ * undefined if the command takes no operands.
  */
 function adviseQuotes({ operands }: Command, given: readonly string[]): Message | undefined {
   if (operands.length === 0) return undefined;

@@ -3,7 +3,7 @@
  * only one meaning is possible.
  */
 
-import { engineRoot, fingerprintEngine } from '../build/engine.ts';
+import { fingerprintEngine } from '../build/engine.ts';
 import { openKept, rememberFolder } from '../build/load/inputs.ts';
 import type { Loaded, LoadOptions } from '../build/load/load.ts';
 import { printProblems } from '../language/messages/print-problems.ts';
@@ -52,7 +52,7 @@ export const check: Command = {
     const { voice } = given;
     const options = loadOptions(given);
     const { loadInThreads } = await import('../build/load/load.ts');
-    const open = () => openKept(options.site, fingerprintEngine(engineRoot));
+    const open = () => openKept(options.site, fingerprintEngine());
     let kept = open();
     let loaded = await loadInThreads({ ...options, kept });
     const fixed = given.flag('fix') ? fixFiles(options.site, loaded.problems) : [];

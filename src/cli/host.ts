@@ -1,4 +1,4 @@
-/** Parses `--host nginx` and `--https-only`. `--host` makes a build write configuration files for a web host. */
+/** Parses `--host nginx` and `--https-only`. `--host` makes a build write configuration files for a hosting service. */
 
 import { tell } from '../language/messages/tell.ts';
 import type { Host } from '../site/host.ts';

@@ -111,7 +111,7 @@ function printOutcome({ file, isDraft, questions }: Placed, { voice: { say } }: 
 }
 
 /**
- * Returns the language that `--language` names, or undefined if the option was not given. The option overrides the detected language.
+ * Returns the language that `--language` sets, or undefined if the option was not given. The option overrides the detected language.
  * @throws RefusedError if the language is not a language of the publication
  */
 function languageAsked(given: ParsedArguments, languages: readonly string[]): string | undefined {
@@ -133,7 +133,7 @@ function findLanguage(wished: string, languages: readonly string[]): string | un
 }
 
 /**
- * Returns the language of an imported text. The result is always a language of the publication: the language that the document names
+ * Returns the language of an imported text. The result is always a language of the publication: the language that the document states
  * (`wished`), otherwise the language that letters and words suggest, otherwise the first language of the publication.
  */
 async function chooseLanguage(

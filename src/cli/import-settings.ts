@@ -53,7 +53,8 @@ export async function importSettings(given: ParsedArguments) {
 
 /**
  * Returns the path of the new publication folder.
- * @throws UsageError if the option `--site` is missing, names a file, or names a folder that already contains a publication
+ * @throws UsageError if the option `--site` is missing, is the path of a file, or is the path of a folder that already contains a
+ * publication
  */
 export async function chooseFolder(given: ParsedArguments): Promise<string> {
   const site = given.option('site');
@@ -72,7 +73,7 @@ export async function chooseFolder(given: ParsedArguments): Promise<string> {
   return site;
 }
 
-/** Returns the field names in the options `--date-field` and `--map`. Both options name front matter fields of the archive. */
+/** Returns the field names in the options `--date-field` and `--map`. Both options contain names of front matter fields of the archive. */
 export const namesOfFields = (given: ParsedArguments): readonly string[] => [
   ...[given.option('date-field') ?? []].flat(),
   ...given.list('map').map(pair => pair.split('=')[0]?.trim() ?? ''),

@@ -91,7 +91,7 @@ export const importCommand: Command = {
     const open = Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
     if (!open)
       throw new UsageError(
-        tell('no-such-import')`"halfsky import" has no kind "${kind}"`,
+        tell('no-such-import')`halfsky cannot import "${kind}"`,
         tell('use-this')`use one of ${[...manuscriptKinds, ...Object.keys(kinds)].join(', ')}`,
       );
     const site = await chooseFolder(given);

@@ -22,8 +22,8 @@ export function languageOf({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv, sys
 const systemLocale = () => new Intl.DateTimeFormat().resolvedOptions().locale;
 
 /**
- * Returns the language of messages for the command `halfsky new`, whose option `--lang` names the language of the article. If the article
- * is Chinese, the messages are in Chinese. For any other article, returns undefined; the messages are then in the language of the machine.
+ * Returns the language of messages for the command `halfsky new`, whose option `--lang` sets the language of the article. If the article is
+ * Chinese, the messages are in Chinese. For any other article, returns undefined; the messages are then in the language of the machine.
  */
 export function writtenLanguage(words: readonly string[]): Language | undefined {
   const wanted = valueOfLang(words);
@@ -36,7 +36,7 @@ function valueOfLang(words: readonly string[]): string | undefined {
 }
 
 /**
- * Returns the language of messages that `--lang` names, or undefined if the option was not given. Searches only for `--lang`, so that the
+ * Returns the language of messages that `--lang` sets, or undefined if the option was not given. Searches only for `--lang`, so that the
  * program knows the language before it parses the command line and prints errors.
  * @throws UsageError if the program has no messages in the language
  */

@@ -80,7 +80,7 @@ function nameArticle(given: ParsedArguments): { readonly title: string; readonly
 }
 
 /**
- * Returns the language that `--lang` names, or the first language of the publication if the option was not given.
+ * Returns the language that `--lang` sets, or the first language of the publication if the option was not given.
  * @throws RefusedError if the publication does not have the language
  */
 function chooseLanguage(given: ParsedArguments, languages: Site['languages']): string {
@@ -96,7 +96,7 @@ function chooseLanguage(given: ParsedArguments, languages: Site['languages']): s
   return language;
 }
 
-/** Returns the id of the column that `--column` names; undefined if the option was not given. Throws RefusedError for an unknown column. */
+/** Returns the id of the column that `--column` sets; undefined if the option was not given. Throws RefusedError for an unknown column. */
 function chooseColumn(given: ParsedArguments, columns: Newsroom['columns']): string | undefined {
   const column = given.option('column');
   if (column !== undefined && !columns.has(column)) {
@@ -114,7 +114,7 @@ function chooseColumn(given: ParsedArguments, columns: Newsroom['columns']): str
 interface ArticleName {
   readonly year: string;
   readonly slug: string;
-  /** Part of the file name that names the language, such as `.zh-Hans`; empty for the first language. */
+  /** Part of the file name with the language, such as `.zh-Hans`; empty for the first language. */
   readonly suffix: string;
 }
 
@@ -135,7 +135,7 @@ function freeFile(site: string, { year, slug, suffix }: ArticleName): string {
 }
 
 /**
- * Removes the quotation marks “ ” around a whole headline. The terminal removes only straight quotation marks, but some authors type curly
+ * Removes the quotation marks “ ” around a whole headline. The shell removes only straight quotation marks, but some authors type curly
  * quotation marks.
  */
 const unquote = (title: string) => /^“([^“”]*)”$/.exec(title)?.[1]?.trim() ?? title;

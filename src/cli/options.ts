@@ -23,7 +23,7 @@ export const nowOption: Option = {
   )`time to use instead of the current time, such as 2017-09-05T14:30+08:00 (without an offset: UTC; default: the system clock)`,
 };
 
-/** Returns the absolute path of the publication folder; default: this repository. Throws UsageError if `--site` does not name a folder. */
+/** Returns the absolute path of the publication folder; default: this repository. Throws UsageError if `--site` is not the path of a folder. */
 export function siteFolder(given: ParsedArguments): string {
   const site = given.option('site');
   if (site === undefined) return engineRoot;

@@ -1,4 +1,4 @@
-/** Checks the option `--out`, which names the output folder. */
+/** Checks the option `--out`, which sets the output folder. */
 import { checkOut, OutputFolderError } from '../build/check-out.ts';
 import { tell } from '../language/messages/tell.ts';
 import { type Option, UsageError } from './arguments.ts';

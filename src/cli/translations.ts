@@ -3,7 +3,7 @@
  * work.
  */
 
-import { engineRoot, fingerprintEngine } from '../build/engine.ts';
+import { fingerprintEngine } from '../build/engine.ts';
 import { openKept, rememberFolder } from '../build/load/inputs.ts';
 import { coverTranslations } from '../catalogue/coverage.ts';
 import { tell } from '../language/messages/tell.ts';
@@ -36,7 +36,7 @@ export const translations: Command = {
       );
     // Includes drafts and scheduled articles, so that the list shows which translations are in progress
     const options = loadOptions(given, true);
-    const kept = openKept(options.site, fingerprintEngine(engineRoot));
+    const kept = openKept(options.site, fingerprintEngine());
     const { loadInThreads } = await import('../build/load/load.ts');
     const { catalogue, problems } = await loadInThreads({ ...options, kept });
     rememberFolder(kept);

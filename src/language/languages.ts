@@ -8,7 +8,7 @@ export type Direction = 'ltr' | 'rtl';
 const scripts = new Map<string, string>();
 
 /**
- * Returns the script of a language (ISO 15924). If the tag names no script, returns the script in which the language is usually written:
+ * Returns the script of a language (ISO 15924). If the tag contains no script, returns the script in which the language is usually written:
  * `Arab` for `ar`, `Latn` for `ku`, but `Arab` for `ku-Arab`.
  */
 export function scriptOf(language: string): string {

@@ -35,8 +35,8 @@ export class FolderTree {
   /** Paths that existed at the last check. */
   readonly #known = new Set<string>();
   /**
-   * Paths of symbolic links, by the path of their target file. `#linked` holds the watches on the folders that contain these target files,
-   * by folder.
+   * Paths of symbolic links, by the path of their target file. `#linked` contains the watches on the folders that contain these target
+   * files, by folder.
    */
   readonly #links = new Map<string, Set<string>>();
   readonly #linked = new Map<string, FSWatcher>();

@@ -34,7 +34,7 @@ function typeOf(path: string): string {
   return (Object.hasOwn(contentTypes, ending) && contentTypes[ending]) || plainType;
 }
 
-/** The overview at `/desk/`, which shows the newsroom's open tasks. */
+/** The overview at `/desk/`, which shows the open tasks of the editors. */
 export interface Desk {
   /** Returns the page at an address below `/desk/`. `mark` is the address of the publication's icon. */
   answer(address: string, loaded: Loaded, mark: string): Promise<{ readonly status: 200 | 404; readonly page: Html }>;
@@ -87,7 +87,7 @@ export class Preview {
   }
 
   static async open(options: PreviewOptions, voice = english): Promise<Preview> {
-    const kept = openKept(options.site, fingerprintEngine(engineRoot));
+    const kept = openKept(options.site, fingerprintEngine());
     const memory = new ArticleMemory();
     const loaded = await loadInThreads({ ...options, memory, kept });
     rememberFolder(kept);

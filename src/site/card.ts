@@ -1,6 +1,6 @@
 /**
  * Data types for share cards. A share card is the picture that social networks show for a link to an article. The card shows the headline,
- * the title of the newspaper column, the date and the lead picture.
+ * the title of the newspaper column, the date and the cover picture.
  */
 import type { Focus, Picture } from '../source/pictures/plan.ts';
 
@@ -13,7 +13,7 @@ export interface Card {
   readonly headline: string;
   /** Line at the bottom of the card: the name of the publication and the date of the article. */
   readonly foot: string;
-  /** The lead picture. `focus` is the point that stays visible when the picture is cropped. */
+  /** The cover picture. `focus` is the point that stays visible when the picture is cropped. */
   readonly picture?: { readonly of: Picture; readonly focus: Focus | undefined };
 }
 
@@ -21,7 +21,7 @@ export interface Card {
 export interface PlacedCard {
   readonly card: Card;
   readonly address: string;
-  /** True if feeds cannot show the article's lead picture and use the card instead. */
+  /** True if feeds cannot show the article's cover picture and use the card instead. */
   readonly isEnclosed: boolean;
 }
 

@@ -1,4 +1,4 @@
-/** Makes the frame of every language: the interface strings, site settings and navigation that all pages in the language share. */
+/** Makes the `Frame` of every language: the interface strings, site settings and navigation that all pages in the language share. */
 import { addressOf, hrefOf, urlOf } from '../addresses.ts';
 import type { Catalogue, Edition } from '../catalogue/catalogue.ts';
 import type { Html } from '../html.ts';
@@ -16,20 +16,20 @@ export interface Navigation {
   readonly hasPeople: boolean;
   /** Address of the masthead page; undefined if there is none. */
   readonly masthead: string | undefined;
-  /** The newsroom's static pages in this language. */
+  /** The publication's static pages in this language. */
   readonly pages: readonly { readonly address: string; readonly title: string }[];
   /** The publication's policies, each with the address of its page in this language. */
   readonly policies: readonly (readonly [Policy, string])[];
 }
 
-/** The plain data of a frame. Two pages of one kind have equal bytes if the frames have equal data and the pages show equal content. */
+/** The plain data of a `Frame`. Two pages of one kind have equal bytes if their `Frame` objects have equal data and the pages show equal content. */
 export interface FrameFacts {
   /** Language of the edition, BCP 47. */
   readonly language: string;
   /** Address of the edition's home page: `/`, or `/zh-Hans/`. */
   readonly root: string;
   readonly site: Site;
-  /** Name of the publisher; undefined if `site.yaml` names none. */
+  /** Name of the publisher; undefined if `site.yaml` sets none. */
   readonly publisher: PerLanguage | undefined;
   /** The interface strings, by language. */
   readonly words: Tables;
@@ -44,15 +44,15 @@ export interface Frame extends FrameFacts {
   href(address: string): string;
   /** Returns the full URL of an address. */
   url(address: string): string;
-  /** Returns the text of a field in the language of the frame. */
+  /** Returns the text of a field in the language of the `Frame`. */
   say(text: PerLanguage): string;
-  /** Returns the text of a field as HTML. Adds a `lang` attribute if the text is not in the language of the frame. */
+  /** Returns the text of a field as HTML. Adds a `lang` attribute if the text is not in the language of the `Frame`. */
   print(text: PerLanguage): Html | string;
   /** Returns the name of a language in that language: `English`, `简体中文`. */
   nameOf(language: string): string;
 }
 
-/** Returns the plain data of every edition's frame. */
+/** Returns the plain data of the `Frame` of every edition. */
 export const listFrames = ({ site, newsroom, editions }: Catalogue, assets: Assets): readonly FrameFacts[] =>
   editions.map(edition => ({
     language: edition.language,

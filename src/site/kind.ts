@@ -30,13 +30,16 @@ export interface ListedPage extends Listing {
 export interface Page<Item> {
   /** Address from the site's root. */
   readonly address: string;
-  /** Language of the page and of its frame, BCP 47. */
+  /** Language of the page, BCP 47. The page gets the `Frame` of this language. */
   readonly language: string;
   /** The source file of the page, or undefined if the page has no source file in the publication. */
   readonly file?: string | undefined;
   /** Returns the page's entry for sitemaps. If the function is absent or returns undefined, no sitemap lists the page. */
   readonly listing?: (() => Listing | undefined) | undefined;
-  /** Collects the data that the page shows in addition to its frame, as plain data. The page's digest is computed from this data. */
+  /**
+   * Collects the data that the page shows in addition to the `Frame` of its language, as plain data. The page's digest is computed from this
+   * data.
+   */
   gather(): Item;
 }
 
@@ -57,7 +60,7 @@ export interface Kind<Item> {
 export interface Drawing {
   readonly publication: Publication;
   frame(language: string): Frame;
-  /** Returns one digest of the frame of a language and the data of a page. Returns undefined if the build has no cache. */
+  /** Returns one digest of the `Frame` of a language and the data of a page. Returns undefined if the build has no cache. */
   digest(language: string, parts: readonly unknown[]): string | undefined;
 }
 

@@ -26,7 +26,7 @@ export const listingOf = (piece: Piece): Listing | undefined =>
  */
 export const listingOfList = ([newest]: readonly Piece[]): Listing => ({ changed: newest && changedOn(newest) });
 
-/** Returns the files of the lead picture and of all pictures that the text shows or links to. */
+/** Returns the files of the cover picture and of all pictures that the text shows or links to. */
 function picturesOf({ cover, files }: Piece['article']): readonly string[] {
   const all = new Set([...(cover ? [cover.file] : []), ...files.filter(file => formatOfName(file) !== undefined)]);
   return [...all].slice(0, mostPictures);

@@ -33,9 +33,9 @@ export interface FileOutput {
   make(): Content | Promise<Content>;
 }
 
-/** Files that are made together, such as all sizes of a picture, or all files of a part of the search index. */
+/** Output of several files that are made together, such as all sizes of a picture, or all files of a part of the search index. */
 export interface BatchOutput {
-  /** Name of the batch. If `files` is absent, the name is the address of the folder that contains all files of the batch. */
+  /** Name of the output. If `files` is absent, the name is the address of the folder that contains all files of the output. */
   readonly address: string;
   /** Addresses of all files; undefined if the addresses are not known in advance. */
   readonly files?: readonly string[];
@@ -44,7 +44,7 @@ export interface BatchOutput {
    * must know these sizes.
    */
   readonly measured?: readonly string[];
-  /** Hash that changes whenever a file of the batch changes, is added or is removed. */
+  /** Hash that changes whenever a file of the output changes, is added or is removed. */
   readonly digest: string | undefined;
   /**
    * Makes the files one by one: all files or, if `wanted` is given, only the files at the addresses in `wanted`.
@@ -52,8 +52,8 @@ export interface BatchOutput {
    */
   makeAll(wanted?: ReadonlySet<string>): AsyncIterable<readonly [address: string, content: Content]>;
   /**
-   * Marks the cache entries of the batch as used, so that the cache keeps the entries. The build calls this function when it reuses the files
-   * of the previous site.
+   * Marks the cache entries of the output as used, so that the cache keeps the entries. The build calls this function when it reuses the
+   * files of the previous site.
    */
   renew?(): void;
 }

@@ -1,6 +1,6 @@
 /**
- * Types for wings. A wing is a part of the site that adds outputs besides the ordinary pages, such as feeds, search, pictures, share cards,
- * host files or the browser form.
+ * Types for optional outputs (`Wing`): files besides the ordinary pages, such as feeds, the search index, pictures, share cards, host files
+ * or the form at `/admin/`.
  */
 
 import type { Folder } from '../source/folder.ts';
@@ -21,7 +21,7 @@ export interface SiteOptions {
   readonly admin: Admin | undefined;
 }
 
-/** Data and functions with which a wing (an optional part of the site) makes its outputs. */
+/** Data and functions with which a `Wing` (an optional output) makes its files. */
 export interface Workshop {
   readonly publication: Publication;
   readonly options: SiteOptions;
@@ -29,33 +29,33 @@ export interface Workshop {
   /** The pictures that pages show. */
   readonly pictures: readonly ShownPicture[];
   readonly cache: Cache;
-  /** Hash of this program's code. */
+  /** Fingerprint of the engine (a hash of its code and libraries). */
   readonly engine: string;
-  /** Hash of the code that scales and encodes pictures. */
+  /** Fingerprint of only the code that makes image files (resized pictures and share cards). */
   readonly painter: string;
   /** Returns a digest of given data and of the data that all pages of a language share. Returns undefined if the build has no cache. */
   readonly digest: Drawing['digest'];
-  /** Registers a function. The build calls it after making all outputs of the wing, or after a failure. */
+  /** Registers a function. The build calls the function after making all files of the `Wing`, or after a failure. */
   atEnd(end: () => Promise<void>): void;
   /** Counts an event for the summary of the build. */
   count(event: WorkshopEvent): void;
 }
 
-/** Event that an optional part of the site reports: it made a part of the search index, or it scaled or drew a picture. */
+/** Event that an optional output (`Wing`) reports: `indexed` for a new shard of the search index, `painted` for a new image file. */
 export type WorkshopEvent = 'indexed' | 'painted';
 
-/** A part of the site that adds outputs besides the ordinary pages. `src/build/listing/wings.ts` lists all wings. */
+/** Optional output: adds files or kinds of page to the site. `src/build/listing/wings.ts` lists all optional outputs. */
 export interface Wing {
   readonly name: string;
-  /** Returns the folders in which only this wing writes files, such as `/pagefind/`. */
+  /** Returns the folders in which only this optional output writes files, such as `/pagefind/`. */
   folders?(site: Pick<Site, 'admin'>): readonly string[];
-  /** Returns addresses that no file of the publication may use, even if the wing writes nothing there now. */
+  /** Returns addresses that no file of the publication may use, even if the optional output writes nothing there now. */
   reserves?(site: Pick<Site, 'admin'>): readonly string[];
-  /** Returns the kinds of page that the wing adds. */
+  /** Returns the kinds of page that the optional output adds. */
   kinds?(options: SiteOptions): readonly RegisteredKind[];
-  /** Returns all outputs of the wing except its pages. */
+  /** Returns all outputs except the pages that `kinds` adds. */
   outputs?(workshop: Workshop): readonly Output[] | Promise<readonly Output[]>;
-  /** True if the build must make this wing's outputs before the pages, because feeds contain the sizes of the wing's files. */
+  /** True if the build must make these outputs before the pages, because feeds contain the sizes of these files. */
   readonly isMeasured?: boolean;
   /** The number of outputs to make at the same time; 1 if absent. */
   readonly atOnce?: number;

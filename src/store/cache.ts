@@ -31,7 +31,7 @@ export function hashOf(...parts: readonly (string | Uint8Array)[]): string {
 
 /** Usage of a cache during one build. */
 export interface CacheUse {
-  /** Keys of the entries that this build read, wrote or kept. */
+  /** Keys of the entries that this build read, wrote or marked as used. */
   readonly used: ReadonlySet<string>;
   /** Number of damaged entries that this build deleted. */
   readonly damaged: number;

@@ -10,7 +10,7 @@ import type { FieldShape } from '../../source/fields/shape.ts';
 
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
-/** Name of the schema file that lists the people, columns and tags of the newsroom. */
+/** Name of the schema file that lists the people, columns and tags of the publication. */
 export const namesFile = 'names.json';
 
 const draft = 'http://json-schema.org/draft-07/schema#';
@@ -129,7 +129,7 @@ const textOf = ({ traits: { pattern = patterns.text, cure } }: FieldShape, { say
   ...(cure !== undefined && { patternErrorMessage: say(cure) }),
 });
 
-/** Ids of the people, columns and tags of a newsroom. */
+/** Ids of the people, columns and tags of a publication. */
 export interface Names {
   readonly people: readonly string[];
   readonly columns: readonly string[];

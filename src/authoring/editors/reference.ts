@@ -58,7 +58,7 @@ function writeKind(kind: FileKind, voice: Voice): string {
 
 /**
  * Returns one table row for each field, followed by the rows of the fields inside it. If a group has the same fields as an earlier group,
- * the row of the later group only names the earlier group.
+ * the row of the later group only refers to the earlier group.
  */
 function rowsOf(fields: FieldShape['fields'], voice: Voice, tag = ''): readonly (readonly string[])[] {
   const told = new Map<string, string>();

@@ -60,8 +60,8 @@ function readLog(log: string): ReadonlyMap<string, Added> {
 }
 
 /**
- * Returns the output of a git command; undefined if the command fails. The folder may come from a stranger. Therefore the git settings of
- * the folder must not start other programs, such as a program that downloads missing files.
+ * Returns the output of a git command; undefined if the command fails. The folder may come from an unknown person. Therefore the git
+ * settings of the folder must not start other programs, such as a program that downloads missing files.
  */
 function run(folder: string, words: readonly string[]): string | undefined {
   const safe = ['--no-pager', '-c', 'core.fsmonitor=false', '-c', 'core.quotePath=false'];

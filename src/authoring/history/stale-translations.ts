@@ -25,7 +25,7 @@ export interface Present {
 
 /**
  * Finds stale translations. Returns the time at which the original changed, by file of the translation. A translation is up to date if its
- * last commit was made at the time of the change or later, or if its field `follows` names the day of the change or a later day. Ignores
+ * last commit was made at the time of the change or later, or if its field `follows` contains the day of the change or a later day. Ignores
  * translations of drafts, and translations with uncommitted changes.
  */
 export async function findStaleTranslations(

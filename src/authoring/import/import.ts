@@ -48,8 +48,8 @@ export const findObstacle = async (folder: string): Promise<string | undefined> 
   (await import('./archive/disk.ts')).findObstacle(folder);
 
 /**
- * Parses pairs such as `written=date`. Each pair names a field of the archive and the field of an article that gets the same value. Returns a
- * fault if a name is wrong.
+ * Parses pairs such as `written=date`. Each pair consists of a field of the archive and the field of an article that gets the same value.
+ * Returns a fault if a name is wrong.
  */
 export const readFieldMap = async (pairs: readonly string[]): Promise<FieldMap | Fault> =>
   (await import('./front-matter/field-map.ts')).readFieldMap(pairs);

@@ -7,7 +7,7 @@ import { changes } from './changes.ts';
 import type { Report } from './report.ts';
 import { factsOf, groupLeftOut, listChanges } from './report-facts.ts';
 
-/** Formats the report. Names at most `few` files for each kind of change, and for each reason why files were not imported. */
+/** Formats the report. Lists at most `few` files for each kind of change, and for each reason why files were not imported. */
 export function printReport(report: Report, { say }: Voice, few: number): string {
   const section = (title: Message, rows: readonly string[]) =>
     rows.length === 0 ? [] : ['', say(title), ...rows.map(row => `  ${oneLine(row)}`)];

@@ -32,7 +32,7 @@ function listAddresses(catalogue: Catalogue): KnownAddresses {
 
 /**
  * Returns the addresses and folders that no article may take, even if the site has no page there now. The result depends only on the
- * languages and on whether the site has the form at `/admin/`. Each member of `editions` is the site in one language.
+ * languages and on whether the site has the form at `/admin/`. Each item of `editions` is the site in one language.
  */
 export function reserveAddresses(
   site: Pick<Site, 'admin'>,

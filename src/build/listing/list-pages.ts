@@ -1,6 +1,6 @@
 /**
- * Lists every page of a site: first the kinds of page in `layouts/`, then the kinds of page in other parts of the site, such as feeds and
- * sitemaps (see wings.ts).
+ * Lists every page of a site: first the kinds of page in `layouts/`, then the kinds of page that optional outputs add, such as feeds and
+ * sitemaps (see `wings.ts`).
  */
 import { kinds } from '../../../layouts/kinds.ts';
 import type { Drawing, ListedPage, Publication, RegisteredKind } from '../../site/kind.ts';

@@ -1,6 +1,6 @@
 /**
- * List of all optional outputs (`Wing`): parts of the site besides the pages, such as feeds or search. To add an optional output, add a
- * folder to `src/site/` and a line here.
+ * List of all optional outputs (`Wing`): files besides the ordinary pages, such as feeds or the search index. To add an optional output, add
+ * a folder to `src/site/` and a line here.
  */
 import { cards } from '../../site/cards/cards.ts';
 import { feeds } from '../../site/feeds/feeds.ts';

@@ -1,4 +1,4 @@
-/** Caches parsed articles. An article pack is one cache file with up to about 400 articles. */
+/** Caches parsed articles in groups. Each cache file contains a group of up to about 400 articles. */
 import type { Article, ParsedArticle } from '../../source/article/article.ts';
 import type { Files, Folder } from '../../source/folder.ts';
 import { type Cache, hashOf } from '../../store/cache.ts';
@@ -27,19 +27,22 @@ interface Findings {
 }
 
 interface Entry extends Findings {
-  /** Index of the body's first byte in `bodies`, the buffer of the article pack. `end` is the index after the body's last byte. */
+  /**
+   * Index of the body's first byte in `bodies`, the buffer with the bodies of all articles in the group. `end` is the index after the body's
+   * last byte.
+   */
   readonly start: number;
   readonly end: number;
 }
 
-/** An article pack: articles that are read and cached together. */
+/** Group of articles that are cached together in one file. */
 export interface Pack {
   readonly entries: ReadonlyMap<string, Entry>;
   /** The bodies of all articles in one buffer. A thread can transfer the buffer to another thread without copying. */
   readonly bodies: Uint8Array<ArrayBuffer>;
 }
 
-/** Name of an article pack, and the article files that the pack contains. */
+/** Name of a group of articles, and the article files in the group. */
 export interface Bundle {
   readonly name: string;
   readonly files: readonly string[];
@@ -51,12 +54,12 @@ export interface Read extends ParsedArticle {
   readonly digest: string | undefined;
 }
 
-/** Maximum average number of articles in an article pack. If one article changes, its whole pack is read and written again. */
+/** Maximum average number of articles in a group. If one article changes, its whole group is read and written again. */
 const most = 400;
 
 /**
- * Groups article files into packs: one pack per folder of `articles/`, or 4, 16, … packs for a folder with more than 400 articles. `files`
- * must be sorted by name. The files of each returned pack are sorted too.
+ * Groups article files for the cache: one group per folder of `articles/`, or 4, 16, … groups for a folder with more than 400 articles.
+ * `files` must be sorted by name. The files of each returned group are sorted too.
  */
 export function bundle(files: readonly string[]): readonly Bundle[] {
   const folders = Map.groupBy(files, file => file.split('/').slice(0, 2).join('/'));
@@ -68,7 +71,7 @@ export function bundle(files: readonly string[]): readonly Bundle[] {
   });
 }
 
-/** The cache, folder and parser for reading article packs. */
+/** The cache, folder and parser for reading groups of articles. */
 export interface PackReader {
   readonly cache: Cache;
   /** Hash of the engine's code and of the settings that change the result of parsing. */
@@ -80,11 +83,11 @@ export interface PackReader {
 
 const nameOf = (key: string, { name }: Bundle) => `articles-${hashOf(key, name).slice(0, 32)}`;
 
-/** Returns whether the cache has this article pack. Articles in the cached pack may be out of date. */
+/** Returns whether the cache has this group of articles. Articles in the cached group may be out of date. */
 export const isKept = (bundle: Bundle, { cache, key }: PackReader): boolean => cache.has(nameOf(key, bundle));
 
 /**
- * Returns an article pack: takes unchanged articles from the cache, parses new and changed articles, and stores the result. Leaves out
+ * Returns a group of articles: takes unchanged articles from the cache, parses new and changed articles, and stores the result. Leaves out
  * files that may not be read, such as a link that leads outside the publication.
  */
 export function readPack(bundle: Bundle, { cache, key, folder, parse }: PackReader): Pack {
@@ -125,7 +128,7 @@ function readNow(hash: string, folder: Folder, parse: (files: Files) => ParsedAr
   return { findings, body: Buffer.from(value?.body ?? '') };
 }
 
-/** Joins articles into an article pack, with all bodies in one buffer. */
+/** Joins articles into a group, with all bodies in one buffer. */
 function toPack(articles: ReadonlyMap<string, ReadArticle>): Pack {
   const bodies = new Uint8Array([...articles.values()].reduce((sum, { body }) => sum + body.length, 0));
   const entries = new Map<string, Entry>();
@@ -139,9 +142,7 @@ function toPack(articles: ReadonlyMap<string, ReadArticle>): Pack {
   return { entries, bodies };
 }
 
-/**
- * Returns the article in a file, or undefined if the pack does not contain the file. Each access to `body` decodes the body again.
- */
+/** Returns the article in a file, or undefined if the group does not contain the file. Each access to `body` decodes the body again. */
 export function takeFrom({ entries, bodies }: Pack, file: string, key: string): Read | undefined {
   const entry = entries.get(file);
   if (!entry) return undefined;

@@ -120,7 +120,7 @@ interface Opened {
   readonly about: Pick<ReadWords, 'missing' | 'notes'>;
   readonly articleFiles: readonly string[];
   readonly settings: Settings;
-  /** The cache of articles: its reader, and the list of its article packs. Undefined without a cache. */
+  /** The article cache: its reader, and the list of its groups of articles. Undefined without a cache. */
   readonly kept: { readonly reader: PackReader; readonly bundles: readonly Bundle[] } | undefined;
   readonly problems: readonly LocatedProblem[];
 }

@@ -8,7 +8,7 @@ import { writtenWords } from './written-words.ts';
 /** Minimum number of new or changed articles for which starting threads saves time. */
 const worthwhile = 400;
 
-/** Reader of article packs, settings for parsing articles, and progress callback for `readAhead`. */
+/** Reader of cached groups of articles, settings for parsing articles, and progress callback for `readAhead`. */
 export interface Reading {
   readonly reader: PackReader;
   readonly settings: Settings;
@@ -17,9 +17,9 @@ export interface Reading {
 }
 
 /**
- * Uses threads to read the article packs that contain new or changed articles. Returns these packs by name. Adds the hashes of their files, and
- * other data about the files, to the cache of the reader's folder. Skips packs that contain symbolic links.
- * Returns an empty map if fewer than 400 articles are new or changed.
+ * Uses threads to read the groups of articles that contain new or changed articles. Returns these groups by name. Adds the hashes of their
+ * files, and other data about the files, to the cache of the reader's folder. Skips groups that contain symbolic links. Returns an empty map
+ * if fewer than 400 articles are new or changed.
  */
 export async function readAhead(bundles: readonly Bundle[], reading: Reading): Promise<ReadonlyMap<string, Pack>> {
   const { reader, settings, progress } = reading;
@@ -51,7 +51,7 @@ export async function readAhead(bundles: readonly Bundle[], reading: Reading): P
   return packs;
 }
 
-/** Counts the new or changed files of an article pack, that is, the files that the cache does not know. */
+/** Counts the new or changed files of a group of articles, that is, the files that the cache does not know. */
 function countUnknown(bundle: Bundle, reader: PackReader): number {
   if (!isKept(bundle, reader)) return bundle.files.length;
   return bundle.files.filter(file => reader.folder.knownHashOf(file) === undefined).length;

@@ -1,4 +1,4 @@
-/** Worker thread that reads article packs. It takes unchanged articles from the cache and parses all other articles. */
+/** Worker thread that reads groups of articles. It takes unchanged articles from the cache and parses all other articles. */
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Settings } from '../../source/article/article.ts';
 import type { FolderFacts } from '../../source/file-facts.ts';
@@ -25,10 +25,10 @@ export interface ReadSettings extends Omit<Settings, 'files' | 'words'> {
   readonly otherWords: Words;
 }
 
-/** An article pack to read. None of its files is a symbolic link. */
+/** Group of articles to read. None of the files is a symbolic link. */
 export type ReadRequest = Bundle;
 
-/** An article pack that the thread has read. */
+/** Group of articles that the thread has read. */
 export interface ReadAnswer {
   readonly pack: Pack;
   /** Facts about the files that the thread has read, such as their hashes. */

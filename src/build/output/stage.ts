@@ -14,7 +14,7 @@ import { folderBeside, recover } from './recover.ts';
 import type { StagedFile, WriteReply, WriteRequest } from './write-thread.ts';
 
 /**
- * Maximum number of files in a batch for the write thread. The stage sends fewer files if the waiting files together have `batchWeight`
+ * Maximum number of files in a batch for the write thread. `Stage` sends fewer files if the waiting files together have `batchWeight`
  * characters or bytes. If more than `mostOnTheWay` batches are sent but not yet written, rendering waits for the thread.
  */
 const batch = 32;

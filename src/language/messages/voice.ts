@@ -16,7 +16,7 @@ export interface Voice {
   readonly note: string;
 }
 
-/** The voice for English. It needs no table of translations, because the code contains every message in English. */
+/** The `Voice` that prints messages in English. It needs no table of translations, because the code contains every message in English. */
 export const english: Voice = { language: 'en', say: englishOf, joint: '; ', note: 'note: ' };
 
 /** Joins a problem and its solution in one sentence. */

@@ -75,8 +75,8 @@ function toStrings(words: Words, language: string) {
 }
 
 /**
- * Returns the name of the table for a language. If the language has no table of its own, returns the name of a table for the same language
- * in the same script: `en` for `en-GB`, `zh-Hans` for `zh-CN`. Returns undefined if neither table exists.
+ * Returns the name of the table for a language. If the language has no table, returns the name of a table for the same language in the same
+ * script: `en` for `en-GB`, `zh-Hans` for `zh-CN`. Returns undefined if neither table exists.
  */
 export function findTable(language: string, tables: Iterable<string>): string | undefined {
   const names = [...tables];

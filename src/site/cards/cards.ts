@@ -33,8 +33,8 @@ function cardFile({ address, card, isEnclosed }: PlacedCard, studio: Workshop): 
 }
 
 /**
- * Returns a card as PNG, from the cache or newly drawn. If the lead picture is damaged, draws the card without the picture. The damage is reported
- * elsewhere, when the build scales the picture for the article.
+ * Returns a card as PNG, from the cache or newly rendered. If the cover picture is damaged, draws the card without the picture. The damage
+ * is reported elsewhere, when the build scales the picture for the article.
  */
 async function paintCard(card: Card, digest: string, { cache, folder, count }: Workshop): Promise<Uint8Array> {
   const known = cache.get(cacheKey(digest));

@@ -1,4 +1,4 @@
-/** Draws a share card as SVG. Converts text to outlines of letters, and leaves room for the lead picture on the right. */
+/** Draws a share card as SVG. Converts text to glyph outlines, and leaves space for the cover picture on the right. */
 import { breakLines } from '../../language/line-breaks.ts';
 import { type Card, cardSize } from '../card.ts';
 import { type Line, outline, set } from './letters.ts';
@@ -8,7 +8,7 @@ const { width, height } = cardSize;
 const band = 14;
 /** Distance of the text from the edges, in pixels. */
 const margin = 64;
-/** Position and size of the lead picture on the card, in pixels. */
+/** Position and size of the cover picture on the card, in pixels. */
 export const pictureRoom = { left: 800, top: band, width: width - 800, height: height - band } as const;
 
 /** Font size of the line above the headline, in pixels. */
@@ -22,7 +22,7 @@ const lead = 1.2;
 /** Maximum height of the headline, in pixels. */
 const headlineRoom = 360;
 
-/** Draws a card and returns it as SVG. The SVG leaves out the lead picture; the caller places it at `pictureRoom`. */
+/** Draws a card and returns it as SVG. The SVG leaves out the cover picture; the caller places it at `pictureRoom`. */
 export function drawCard(card: Card): string {
   const room = (card.picture ? pictureRoom.left : width) - 2 * margin;
   const { lines, size } = sizeUp(card, room);

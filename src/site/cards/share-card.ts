@@ -10,7 +10,7 @@ import type { Publication } from '../kind.ts';
 
 /**
  * Returns the card of an article. Returns undefined if `site.yaml` does not set `cards`, or if the font does not contain a character of the
- * card. Without a card, social networks show the article's lead picture.
+ * card. Without a card, social networks show the article's cover picture.
  */
 export function shareCard(
   publication: Pick<Publication, 'catalogue' | 'placeCard'>,

@@ -1,4 +1,4 @@
-/** Collects the open tasks of the newsroom, by section. Has no side effects. */
+/** Collects the open tasks of the editors, by section. Has no side effects. */
 
 import type { Catalogue, Piece } from '../../catalogue/catalogue.ts';
 import type { Coverage } from '../../catalogue/coverage.ts';
@@ -10,7 +10,7 @@ import { askForAlt } from '../../source/article/unanswered.ts';
 import type { Entry, Overview, Section, SectionName } from './section.ts';
 import { findRareTags, findUnusedPeople } from './strays.ts';
 
-/** Input of `collectOverview`, which lists the open tasks of the newsroom. */
+/** Input of `collectOverview`, which lists the open tasks of the editors. */
 export interface State {
   /** Catalogue that includes drafts and scheduled articles. */
   readonly catalogue: Catalogue;

@@ -32,8 +32,8 @@ export function findRareTags({ editions }: Catalogue): readonly Entry[] {
 }
 
 /**
- * Returns the place of a tag in an article's front matter. If the article has one tag in two spellings, the tag's index in the list is
- * unknown, and the place is the whole field `tags`.
+ * Returns the position of a tag in an article's front matter. If the article has one tag in two spellings, the tag's index in the list is
+ * unknown, and the position is the whole field `tags`.
  */
 function placeOf(tag: Tag, { article, tags }: Piece): FieldPath {
   return article.tags?.length === tags.length ? ['tags', tags.indexOf(tag)] : ['tags'];

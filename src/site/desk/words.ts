@@ -1,4 +1,4 @@
-/** Interface texts of the editors' overview (`/desk/` in `halfsky serve`), in each language in which halfsky writes messages. */
+/** Interface strings of the editors' overview (`/desk/` in `halfsky serve`), in each language in which halfsky writes messages. */
 import type { Language } from '../../language/messages/voice.ts';
 import type { SectionName } from './section.ts';
 

@@ -93,7 +93,7 @@ export interface EnclosedImage {
 interface FeedEntry {
   readonly piece: Piece;
   /**
-   * The article's lead picture, or the article's share card if feeds cannot show the lead picture. Undefined if the article has no lead
+   * The article's cover picture, or the article's share card if feeds cannot show the cover picture. Undefined if the article has no cover
    * picture.
    */
   readonly image: EnclosedImage | undefined;

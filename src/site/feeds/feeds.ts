@@ -79,7 +79,7 @@ const pageOf = (publication: Publication, edition: Edition, part: FeedPart, self
 });
 
 /**
- * Returns the lead picture of an article for a feed; undefined if the article has none. If the site has no copy of the picture in a format
+ * Returns the cover picture of an article for a feed; undefined if the article has none. If the site has no copy of the picture in a format
  * for feeds, returns the article's share card, or else the original file.
  */
 function imageOf(

@@ -5,7 +5,7 @@ import { type Admin, inLanguage } from '../../source/publication/newsroom.ts';
 import type { Kind } from '../kind.ts';
 import { policyOfAdmin } from '../policy.ts';
 
-/** Returns the `Kind` that makes the page with the form. `admin` holds the settings of the service where the form saves articles. */
+/** Returns the `Kind` that makes the page with the form. `admin` contains the settings of the service where the form saves articles. */
 export const adminPage = (admin: Admin): Kind<Admin> => ({
   name: 'admin',
   pages: ({ catalogue: { site } }) => [

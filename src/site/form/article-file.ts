@@ -1,4 +1,4 @@
-/** Converts an article file to the values of the form and back. Changes only the parts of the file that the writer changed. */
+/** Converts an article file to the values of the form and back. Changes only the parts of the file that the author changed. */
 import { toFileText } from '../../language/file-text.ts';
 import { readWritten, rewriteFields, writeFields } from '../../source/fields/yaml-document.ts';
 import type { Value } from '../../source/fields/yaml-values.ts';
@@ -52,9 +52,7 @@ const showBody = (body: string) =>
     .replace(/^(?:[ \t]*\n)+/, '')
     .trimEnd();
 
-/**
- * Returns the content of the article file with the values that the form returned. Returns the old content if the writer changed nothing.
- */
+/** Returns the content of the article file with the values that the form returned. Returns the old content if the author changed nothing. */
 export function saveArticle(content: unknown, fields: readonly KnownField[]): string {
   const values = entriesOf(content);
   const name = fields.find(({ kind }) => kind === 'body')?.name ?? 'body';
@@ -94,8 +92,8 @@ function writeArticle(values: Readonly<Record<string, unknown>>, fields: readonl
 }
 
 /**
- * Returns the new body. If the writer changed nothing, returns the old body byte for byte. A changed body keeps the old kind of line
- * endings (`\n` or `\r\n`) and the old empty lines before and after the text.
+ * Returns the new body. If the author changed nothing, returns the old body byte for byte. A changed body keeps the old kind of line endings
+ * (`\n` or `\r\n`) and the old empty lines before and after the text.
  */
 function keepBody(body: string, now: string): string {
   const shown = showBody(body);

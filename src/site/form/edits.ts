@@ -1,9 +1,9 @@
-/** Computes the writer's changes: the difference between the values that the form showed and the values that it returns. */
+/** Computes the author's changes: the difference between the values that the form showed and the values that it returns. */
 import { Bare, type Edit, type EditedItem, type Value, type Written } from '../../source/fields/yaml-values.ts';
 import type { KnownField } from './form-field.ts';
 import { type Shown, show } from './shown.ts';
 
-/** Returns the writer's change to a field: undefined if the writer did not change the value, `gone` if the writer emptied the field. */
+/** Returns the author's change to a field: undefined if the author did not change the value, `gone` if the author emptied the field. */
 function findEdit(field: KnownField, written: Written | undefined, now: unknown): Edit | 'gone' | undefined {
   const shown = show(field, written);
   if (isSame(field, shown, now)) return undefined;
@@ -15,7 +15,7 @@ function findEdit(field: KnownField, written: Written | undefined, now: unknown)
   return { set: toValue(field, now, written) };
 }
 
-/** Returns the writer's changes to the fields of an article or of a group of fields, by field name. Leaves out unchanged fields. */
+/** Returns the author's changes to the fields of an article or of a group of fields, by field name. Leaves out unchanged fields. */
 export function findEdits(
   fields: readonly KnownField[],
   written: ReadonlyMap<string, Written>,
@@ -31,8 +31,8 @@ export function findEdits(
 }
 
 /**
- * Returns the writer's changes to a list. Unchanged entries keep their source text. If no entry was added, removed or moved, an edited
- * entry also keeps the fields that the form does not show.
+ * Returns the author's changes to a list. Unchanged entries keep their source text. If no entry was added, removed or moved, an edited entry
+ * also keeps the fields that the form does not show.
  */
 function editItems(field: KnownField, written: Written | undefined, now: readonly unknown[]): readonly EditedItem[] {
   const old = written?.kind === 'list' ? written.items : written ? [written] : [];
@@ -66,7 +66,7 @@ function isSame(field: KnownField, shown: Shown | undefined, now: unknown): bool
     case 'date':
       return shown === now || (typeof shown === 'string' && Date.parse(shown) === Date.parse(String(now)));
     case 'text':
-      // A single-line input cannot hold line breaks, so ignore differences in white space.
+      // A single-line input cannot contain line breaks, so ignore differences in white space.
       return typeof shown === 'string' && inOneLine(shown) === inOneLine(String(now));
     case 'flag':
     case 'body':
@@ -97,7 +97,7 @@ export function isEmpty(value: unknown): boolean {
   return typeof value === 'object' && Object.values(value).every(isEmpty);
 }
 
-/** Converts a value of the form to YAML. If the file contains a date without a time, omits the time unless the writer adds a time. */
+/** Converts a value of the form to YAML. If the file contains a date without a time, omits the time unless the author adds a time. */
 export function toValue(field: KnownField, now: unknown, written?: Written): Value {
   if (Array.isArray(now)) {
     const item = itemOf(field);

@@ -10,7 +10,7 @@ export type FormField = Readonly<Record<string, unknown>> & { readonly name: str
 
 /** Languages and time zone that the fields of the form depend on. */
 export interface Wishes {
-  /** IANA time zone of the dates that the writer picks. */
+  /** IANA time zone of the dates that the author picks. */
   readonly zone: string;
   /** Language of the articles that this form edits. */
   readonly language: string;
@@ -21,7 +21,7 @@ export interface Wishes {
 }
 
 /**
- * Lists the fields of an article. The body comes after `cover`, before the fields that are rarely used. A hidden field holds the original
+ * Lists the fields of an article. The body comes after `cover`, before the fields that are rarely used. A hidden field contains the original
  * text of the file.
  */
 export function fieldsOf(wishes: Wishes): readonly FormField[] {
@@ -95,7 +95,7 @@ function widgetOf(shape: FieldShape, wishes: Wishes): Readonly<Record<string, un
 }
 
 /**
- * Returns settings for a menu of people or newspaper columns. `field` holds the name of a person or the title of a column, which may have
+ * Returns settings for a menu of people or newspaper columns. `field` contains the name of a person or the title of a column, which may have
  * one text per language. The menu shows the text in `language`, and searches the texts in all languages.
  */
 const shownBy = (field: string, { language, languages }: Wishes) => ({

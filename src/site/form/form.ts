@@ -40,7 +40,7 @@ export function formOf(site: Site, admin: Admin): Readonly<Record<string, unknow
 
 /**
  * Returns the collections of the CMS: articles in the first language, articles in each other language, and the people and newspaper columns
- * that articles can name.
+ * to which articles can refer.
  */
 function collectionsOf(site: Site): readonly Readonly<Record<string, unknown>>[] {
   const [language, ...others] = site.languages;
@@ -119,8 +119,8 @@ function backendOf(
   name: string,
 ): Readonly<Record<string, unknown>> {
   if (backend === 'test-repo') return { name: 'test-repo' };
-  // A local folder needs no service, but the CMS offers local folders only if the configuration names a service. Therefore the
-  // configuration names a service that does not exist.
+  // A local folder needs no service, but the CMS offers local folders only if the configuration contains a service. Therefore the
+  // configuration contains a service that does not exist.
   if (backend === 'local') {
     const nowhere = 'https://localhost';
     return {

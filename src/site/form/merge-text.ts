@@ -1,6 +1,6 @@
 /**
- * Makes three-way merges of texts. The rich-text editor reformats the Markdown of an article on loading. Therefore this module applies only the
- * writer's own changes to the Markdown of the article file. No other file imports node-diff3.
+ * Makes three-way merges of texts. The rich-text editor reformats the Markdown of an article on loading. Therefore this module applies only
+ * the author's own changes to the Markdown of the article file. No other file imports node-diff3.
  */
 import { diff3Merge } from 'node-diff3';
 
@@ -8,7 +8,7 @@ import { diff3Merge } from 'node-diff3';
 export interface Versions {
   /** The text in the file. */
   readonly source: string;
-  /** The text as the rich-text editor would save it without any change by the writer. */
+  /** The text as the rich-text editor would save it without any change by the author. */
   readonly shown: string;
   /** The text as the rich-text editor would save it now. */
   readonly edited: string;

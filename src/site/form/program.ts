@@ -35,7 +35,7 @@ const patches: readonly Patch[] = [
     from: /(Object\.values\([\w$]+\([\w$]+\)\[[\w$]+\])(\)\.some\(\(\{valid:)/g,
     to: '$1??{}$2',
   },
-  // Keep text that the writer has not changed; see `rich-text.ts`. When the CMS loads a text into an editor, keep the cursor in its current
+  // Keep text that the author has not changed; see `rich-text.ts`. When the CMS loads a text into an editor, keep the cursor in its current
   // field.
   {
     from: /(namespace:"editor",nodes:.{100,800}?,([\w$]+)=)([\w$]+\(([\w$]+)\))(,[\w$]+=\[\])/,

@@ -19,9 +19,9 @@ interface EditorState {
 interface Held {
   /** The Markdown in the file. */
   readonly source: string;
-  /** Returns the text as the editor would save it without any change by the writer. Undefined until the editor has loaded the text. */
+  /** Returns the text as the editor would save it without any change by the author. Undefined until the editor has loaded the text. */
   shown: ((write: () => string) => string) | undefined;
-  /** Number of the writer's actions (such as key presses) in the editor before the text was loaded. */
+  /** Number of the author's actions (such as key presses) in the editor before the text was loaded. */
   acts: number;
   /** Loads another text into an editor. */
   readonly load: (editor: Editor, text: string) => void;
@@ -41,7 +41,7 @@ export class RichText {
     this.#findBox = findBox;
   }
 
-  /** Counts an action of the writer, such as a key press, on an element of the page. Ignores elements outside rich-text editors. */
+  /** Counts an action of the author, such as a key press, on an element of the page. Ignores elements outside rich-text editors. */
   touch(part: unknown): void {
     const box = this.#findBox(part);
     if (box) this.#acts.set(box, (this.#acts.get(box) ?? 0) + 1);
@@ -53,7 +53,7 @@ export class RichText {
   }
 
   /**
-   * Remembers the content of an editor that has just loaded its Markdown. The editor reports its text only a moment later, when the writer
+   * Remembers the content of an editor that has just loaded its Markdown. The editor reports its text only a moment later, when the author
    * may already have changed the text.
    */
   loaded(editor: Editor): void {

@@ -53,5 +53,5 @@ export const pathOf = ({ base }: Pick<Hosted, 'base'>, address: string): string 
 /** Returns the percent-encoded path of an address on the host, beginning with the path of the site's root. */
 export const encodedPath = ({ base }: Pick<Hosted, 'base'>, address: string): string => hrefOf(base, address);
 
-/** Returns the editions in all languages except the first language, which has no folder of its own. */
+/** Returns the editions in all languages except the first language, which has no separate folder. */
 export const otherEditions = ({ editions }: Pick<Hosted, 'editions'>): Hosted['editions'] => editions.slice(1);

@@ -2,9 +2,9 @@
  * Aligns the paragraphs and other blocks of a text with the blocks of its translation.
  *
  * Uses the algorithm of William A. Gale and Kenneth W. Church, "A Program for Aligning Sentences in Bilingual Corpora", Computational
- * Linguistics 19 (1), 1993 (https://aclanthology.org/J93-1004/). It assumes that long passages have long translations, and finds the
- * cheapest alignment by dynamic programming. The paper aligns sentences; this file aligns blocks, and only blocks of the same kind. A
- * heading is thus shown beside its translated heading.
+ * Linguistics 19 (1), 1993 (https://aclanthology.org/J93-1004/). It assumes that long texts have long translations, and finds the cheapest
+ * alignment by dynamic programming. The paper aligns sentences; this file aligns blocks, and only blocks of the same kind. A heading is thus
+ * shown beside its translated heading.
  */
 import type { Block } from './blocks.ts';
 
@@ -143,8 +143,8 @@ function costOf(original: readonly Block[], translation: readonly Block[], ratio
 }
 
 /**
- * Returns the negative logarithm of the probability that a passage of `original` characters has a translation of `translation` characters
- * (Gale and Church, section 3.3). The result is at most `maximumLengthCost`.
+ * Returns the negative logarithm of the probability that a text of `original` characters has a translation of `translation` characters (Gale
+ * and Church, section 3.3). The result is at most `maximumLengthCost`.
  */
 function lengthCost(original: number, translation: number, ratio: number): number {
   // Convert the length of the translation to characters of the original. A Chinese translation of an English text has only a third as many

@@ -21,7 +21,7 @@ interface KindNames {
   readonly [kind: string]: string;
 }
 
-/** Data about the site and about the shard of a document. A shard is a part of the search index that holds the articles of some months. */
+/** Data about the site and about the shard of a document. A shard is a part of the search index that contains the articles of some months. */
 export interface Placing {
   readonly base: Base;
   readonly kinds: KindNames;

@@ -1,5 +1,5 @@
 /**
- * Makes the search index in parts, called shards. The first shard holds the newest articles of every language. The browser searches this
+ * Makes the search index in parts, called shards. The first shard contains the newest articles of every language. The browser searches this
  * shard first, and then loads older shards. Unchanged shards come from the cache.
  */
 import { availableParallelism } from 'node:os';

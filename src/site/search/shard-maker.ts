@@ -17,7 +17,7 @@ export interface ShardRequest {
   tagOf(shard: Shard): string;
 }
 
-/** Returns the settings of the workers. The memory limit is sufficient, because a worker holds the texts of only one shard at a time. */
+/** Returns the settings of the workers. The memory limit is sufficient, because a worker has the texts of only one shard in memory at a time. */
 const indexers = ({ folder }: Cache): WorkerOptions => ({
   script: new URL('./index-thread.ts', import.meta.url),
   workerData: { cache: folder } satisfies IndexSettings,

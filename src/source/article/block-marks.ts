@@ -63,7 +63,7 @@ function reportMark({ at, mark, name }: MisreadMark, { around }: Page): void {
     cure: !isColons
       ? tell('write-plain-backticks')`write "\`\`\`${name.toLowerCase()}" with plain backticks ("\`")`
       : isPullQuote
-        ? tell('write-pullquote-plainly')`write "::: pullquote" in small letters, with plain colons`
+        ? tell('write-pullquote-plainly')`write "::: pullquote" in lower-case letters, with plain colons`
         : name === ''
           ? tell(
               'remove-or-open-pullquote',
@@ -121,7 +121,7 @@ function checkFence({ info, map, markup }: Token, page: Page): void {
     at: { line: line + 1, column: (page.lines[line] ?? '').indexOf(markup) + 1 },
     what: tell(
       'block-shown-as-code',
-    )`readers would see the block "${name}" as code, because its name has capital letters`,
+    )`readers will see the block "${name}" as code, because its name has capital letters`,
     cure: tell('write-this')`write ${`${markup}${plain}`}`,
   });
 }

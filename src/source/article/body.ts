@@ -80,7 +80,7 @@ export interface Row {
   /** Line and column of the source, both counted from 0. The column is -1 if the line was not found. */
   readonly line: number;
   readonly start: number;
-  /** True if the line is in a table cell and contains bars. */
+  /** True if the line is in a table cell and contains vertical bars (`|`). */
   readonly hasBars: boolean;
 }
 

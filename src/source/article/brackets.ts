@@ -85,8 +85,8 @@ function isOrdinary(words: string, label: string, before: string): boolean {
 }
 
 /**
- * Reports the brackets that `markDangling` found in a paragraph. Two pairs of brackets that are not a link (`[a][b]`) cause only a warning,
- * because the author may mean these brackets literally.
+ * Reports the brackets that `markDangling` found in a paragraph. Two pairs of brackets that are not a link (`[a][b]`) cause only a note (a
+ * warning that does not stop a build), because the author may mean these brackets literally.
  */
 export function reportBrackets(inline: Token, page: Page): void {
   for (const { type, meta } of inline.children ?? []) {
@@ -124,7 +124,7 @@ function reportOne({ kind, written, label }: Dangling, at: Position, page: Page)
   else
     around.note({
       at,
-      what: tell('brackets-lead-nowhere')`${written} has no address, so readers see the brackets`,
+      what: tell('brackets-lead-nowhere')`${written} has no address, so readers will see the brackets`,
       cure: tell(
         'write-link-or-definition',
       )`for a link, write "[words](address)", or add the line "[${label}]: address"`,

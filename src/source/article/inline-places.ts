@@ -45,7 +45,7 @@ export function enterBlock(token: Token, page: Lines): void {
   } else if (token.type === 'inline') enterCell(token, page);
 }
 
-/** Finds a table cell in its row, or a footnote that is written inside the text (`^[note]`) in all lines. */
+/** Finds the content of a token in the source. Searches the row of the table for a table cell, and every line for an inline footnote (`^[text]`). */
 function enterCell({ content }: Token, page: Lines): void {
   const { cursor, lines } = page;
   const written = content.replaceAll('|', '\\|');
@@ -78,7 +78,7 @@ export function placeOf(token: Token, offset: number, page: Lines): Position | u
   const row = isKnown && cursor.row ? cursor.row : readRow(token, offset, page);
   cursor.row = row;
   if (row.start === -1) return undefined;
-  // In a table cell, the source has a backslash before each bar of the content.
+  // In a table cell, the source has a backslash before each vertical bar (`|`) of the content.
   const bars = row.hasBars ? token.content.slice(row.begin, offset).split('|').length - 1 : 0;
   return { line: row.line + 1, column: row.start + offset - row.begin + bars + 1 };
 }

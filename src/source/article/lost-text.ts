@@ -51,7 +51,7 @@ class NumberedList {
       at: { line: line + 1, column: (page.lines[line] ?? '').indexOf(info) + 1 },
       what: tell(
         'list-numbered-anew',
-      )`readers would see the number ${shown} instead of ${written}, because Markdown numbers the items of a list in sequence`,
+      )`readers will see the number ${shown} instead of ${written}, because Markdown numbers the items of a list in sequence`,
       cure: tell('escape-number')`to keep the number, write "${written}\\." with an empty line above it`,
     });
   }
@@ -100,7 +100,7 @@ function checkRow({ map }: Token, columns: number, page: Page): void {
     what: tell('surplus-cells')`the table ends with column ${columns}, so readers would not see "${words}" in this row`,
     cure: tell(
       'add-column-or-escape-bar',
-    )`add a column to the first two lines of the table, or write "\\|" for a bar inside a cell`,
+    )`add a column to the first two lines of the table, or write "\\|" for a vertical bar inside a cell`,
   });
 }
 

@@ -99,8 +99,9 @@ function reportInline(inline: Token, page: Page): void {
 }
 
 /**
- * Reports delimiter runs, such as `**`, that readers would see as text. Reports a pair of delimiter runs once, at the first run of the
- * pair. For a single asterisk beside a comma, adds only a note, or nothing if the text explains the asterisks.
+ * Reports delimiter runs, such as `**`, that readers would see as text. Reports a pair of delimiter runs once, at the first run of the pair.
+ * For a single asterisk beside a comma, adds only a note (a warning that does not stop a build), or nothing if the text explains the
+ * asterisks.
  */
 function reportMarks(tokens: readonly Token[], page: Page): void {
   let isExplained: boolean | undefined;

@@ -60,7 +60,10 @@ function readHeading(line: string): Omit<MeantHeading, 'at'> | undefined {
 const isEmpty = ({ children }: Token): boolean =>
   (children ?? []).every(({ type, content }) => type === 'text' && content.trim() === '');
 
-/** Reports mistaken headings. A line that may be a hashtag, and an underlined heading that may be ordinary text, cause only a note. */
+/**
+ * Reports mistaken headings. A line that may be a hashtag, and an underlined heading that may be ordinary text, cause only a note (a warning
+ * that does not stop a build).
+ */
 export function checkHeadings(tokens: readonly Token[], page: Page): void {
   for (const { at, written, words, isDoubtful } of listMeantHeadings(tokens, page.lines)) {
     if (words === undefined)

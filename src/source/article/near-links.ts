@@ -40,14 +40,16 @@ export function noteNearLinks(inline: Token, page: Page): void {
         if (isTold || (mark !== '' && !/[\p{L}\p{N}]$/u.test(piece.content.slice(0, index)))) continue;
         page.around.note({
           at: placeOf(inline, offset, page) ?? find(found, page),
-          what: tell('brackets-read-as-words')`Markdown reads ${found} as ordinary text, so readers see the brackets`,
+          what: tell(
+            'brackets-read-as-words',
+          )`Markdown reads ${found} as ordinary text, so readers will see the brackets`,
           cure: wrongQuotes.test(found) ? sayPlainQuotes() : sayLink(inline.content.slice(from), found),
         });
       }
     } else if (piece.type === 'link_open' && next?.type === 'link_close') {
       page.around.note({
         at: placeOf(inline, (start ?? 1) - '['.length, page) ?? find('[](', page),
-        what: tell('link-without-words')`this link has no text, so readers do not see the link`,
+        what: tell('link-without-words')`this link has no text, so readers will not see the link`,
         cure: tell('write-words-in-brackets')`write the text of the link between the square brackets`,
       });
     }

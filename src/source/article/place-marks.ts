@@ -62,7 +62,7 @@ function* placeInHtml(block: Token, lines: Lines): Generator<PlacedMark> {
 export function sayMark({ mark, why, words = '' }: PlacedMark): Fault {
   if (why === 'html') {
     return {
-      what: tell('mark-inside-html')`readers will see "${mark}", because Markdown does not work inside HTML`,
+      what: tell('mark-inside-html')`readers would see "${mark}", because Markdown does not work inside HTML`,
       cure: tell('write-strong-element')`write "<strong>…</strong>" instead of "**…**"`,
     };
   }
@@ -70,10 +70,10 @@ export function sayMark({ mark, why, words = '' }: PlacedMark): Fault {
     return {
       what: tell(
         'mark-with-blank-inside',
-      )`readers will see "${mark}", because a space separates the mark from the emphasised words`,
+      )`readers would see "${mark}", because a space separates the mark from the words to emphasise`,
       cure: tell(
         'write-mark-without-blank',
-      )`delete the space between the mark and the emphasised words, as in "${`${mark}…${mark}`}"`,
+      )`delete the space between the mark and the words to emphasise, as in "${`${mark}…${mark}`}"`,
     };
   }
   const escaped = mark.replace(/./g, '\\$&');
@@ -84,7 +84,7 @@ export function sayMark({ mark, why, words = '' }: PlacedMark): Fault {
       )`a space separates "${mark}" from the words to emphasise, so "${words}" is emphasised instead`,
       cure: tell(
         'delete-blank-or-escape-mark',
-      )`delete the space between the mark and the emphasised words, as in "${`${mark}…${mark}`}"; to show the mark, write "${escaped}"`,
+      )`delete the space between the mark and the words to emphasise, as in "${`${mark}…${mark}`}"; to show the mark, write "${escaped}"`,
     };
   }
   if (why === 'star') {
@@ -102,7 +102,7 @@ export function sayMark({ mark, why, words = '' }: PlacedMark): Fault {
     return {
       what: tell(
         'star-or-emphasis',
-      )`readers will see "${mark}", because it is unclear whether the mark means emphasis here`,
+      )`readers would see "${mark}", because halfsky cannot tell whether the mark means emphasis here`,
       cure: tell('write-star-or-element')`to show the mark, write "${escaped}"; to emphasise words, write "${element}"`,
     };
   }
@@ -118,7 +118,7 @@ function sayLone({ mark, why, escaped }: Pick<PlacedMark, 'mark' | 'why'> & { re
     ? {
         what: tell(
           'mark-between-punctuation',
-        )`readers will see "${mark}", because the mark is between punctuation and a letter`,
+        )`readers would see "${mark}", because the mark is between punctuation and a letter`,
         cure: tell(
           'write-blank-outside-mark',
         )`add a space outside the emphasis, or move the punctuation out of the emphasis; to show the mark, write "${escaped}"`,
@@ -126,9 +126,9 @@ function sayLone({ mark, why, escaped }: Pick<PlacedMark, 'mark' | 'why'> & { re
     : {
         what: tell(
           'mark-without-counterpart',
-        )`readers will see "${mark}", because the other mark of the pair is missing`,
+        )`readers would see "${mark}", because the other mark of the pair is missing`,
         cure: tell(
           'write-other-mark',
-        )`write the mark at the other end of the emphasised words too, or delete the mark; to show the mark, write "${escaped}"`,
+        )`write the mark at the other end of the words to emphasise too, or delete the mark; to show the mark, write "${escaped}"`,
       };
 }

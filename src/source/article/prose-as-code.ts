@@ -11,7 +11,7 @@ export function noteProse({ content, map }: Token, page: Page): void {
   if (!han.test(content) || codeMark.test(content)) return;
   page.around.note({
     at: { line: (map?.[0] ?? 0) + 1, column: 1 },
-    what: tell('prose-shown-as-code')`readers would see this line as code, because four spaces or a tab come before it`,
+    what: tell('prose-shown-as-code')`readers will see this line as code, because four spaces or a tab come before it`,
     cure: tell(
       'delete-blanks-or-fence',
     )`delete the spaces or the tab; if the line is code, write "\`\`\`" above and below the line`,

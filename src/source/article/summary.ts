@@ -1,6 +1,6 @@
-/** Chooses the summary of an article for lists, feeds and metadata, and the standfirst of its page. */
+/** Chooses the summary of an article for lists, feeds and metadata, and the standfirst (the summary between headline and text) of its page. */
 
-/** Summary of an article, and the standfirst of its page. */
+/** Summary of an article, and the standfirst of its page: the summary between headline and text. */
 export interface Summary {
   /** Summary from the front matter, or the beginning of the text. */
   readonly summary: string;

@@ -1,12 +1,12 @@
-/** Finds rows of cells between bars that Markdown does not read as a table, because the line below the column heads is missing or wrong. */
+/** Finds rows such as `| a | b |` that Markdown does not read as a table. The line below the header row (`|---|---|`) is missing or wrong. */
 import type { Token } from 'markdown-it';
 import { tell } from '../../language/messages/tell.ts';
 import { find, type Page } from './body.ts';
 import { placeOf } from './inline-places.ts';
 
-/** Matches a line such as `| a | b |`, also with full-width bars. */
+/** Matches a line such as `| a | b |`, also with full-width vertical bars. */
 const row = /^[ \t\u3000]*[|｜](?:[^\n]*[^\\\n])?[|｜][ \t\u3000]*$/;
-/** Returns whether a line is meant as the line below the column heads, also with the wrong characters: `|——|——|`. */
+/** Returns whether a line is meant as the line `|---|---|` below a header row. The line may have wrong characters: `|——|——|`. */
 const isRule = (line: string) => /^[ \t\u3000|｜:：\-—–－_=]+$/.test(line) && /[-—–－]{2}/.test(line);
 
 /** Warns about each group of rows in a paragraph that form a table. Reports the position of the first row of the group. */
@@ -51,15 +51,13 @@ function sayTable(rows: readonly string[]) {
     .map(() => '---|')
     .join('')}`;
   return {
-    what: tell('table-without-rule')`these rows are not a table yet, so readers see the bars`,
+    what: tell('table-without-rule')`these rows are not a table yet, so readers will see the vertical bars`,
     cure: rows.some(text => text.includes('｜'))
-      ? tell('write-table-with-plain-bars')`write plain bars ("|"), and the line "${line}" below the first row`
+      ? tell('write-table-with-plain-bars')`write plain vertical bars ("|"), and the line "${line}" below the first row`
       : isRule(rows[0] ?? '')
-        ? tell(
-            'write-rule-below-heads',
-          )`write the line "${line}" directly below the column heads, without an empty line`
+        ? tell('write-rule-below-heads')`write the line "${line}" directly below the header row, without an empty line`
         : rows.some(text => isRule(text))
-          ? tell('write-rule-instead')`write the line "${line}" instead of the line below the column heads`
+          ? tell('write-rule-instead')`write the line "${line}" instead of the line below the header row`
           : tell('add-rule')`add the line "${line}" below the first row`,
   };
 }

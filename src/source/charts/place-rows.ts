@@ -44,7 +44,7 @@ export function placeRows(
   const times = rows.map(({ label }) => timeOf(label, labels));
   const scale = scaleOfTime(times, { to: [start, end], isYears: labels === 'year', most: 6 });
   const places = times.map(time => scale.place(time));
-  // If there is room, the ticks show the date of every row instead of round dates.
+  // If the labels of all rows fit, the ticks show the date of every row instead of round dates.
   const isAllWritten = thinOut(own(places)).length === rows.length;
   const round = scale.ticks
     .filter(time => timeOf(spell(time, labels), labels) === time)
@@ -59,7 +59,7 @@ interface Tick {
 
 const widest = ({ words }: Pick<Tick, 'words'>) => Math.max(...words.map(widthOf));
 
-/** Returns all ticks if there is room for the text of each tick, otherwise only every second tick, every third tick, and so on. */
+/** Returns all ticks if the texts of all ticks fit, otherwise only every second tick, every third tick, and so on. */
 function thinOut(ticks: readonly Tick[]): readonly Tick[] {
   for (let step = 1; step < ticks.length; step++) {
     const some = ticks.filter((_, i) => i % step === 0);

@@ -92,7 +92,7 @@ const credits = (zone: string) => ({
   }),
 });
 
-/** Returns the fields for column, tags, kind and lead picture. */
+/** Returns the fields for column, tags, kind and cover picture. */
 const placing = () => ({
   column: field(meaning(text('federation-reform'), 'columns').optional(), {
     en: ['Column', 'The id of the article’s special column'],

@@ -111,8 +111,8 @@ export const writeFields = (fields: { readonly [name: string]: Value }): string 
   Object.keys(fields).length === 0 ? '' : print(new Document(fields, options));
 
 /**
- * Changes fields of a mapping, and returns the new text. If each field begins on a line of its own, all other fields and comments stay unchanged,
- * byte for byte. Otherwise formats the whole mapping again.
+ * Changes fields of a mapping, and returns the new text. If each field begins on a separate line, all other fields and comments stay
+ * unchanged, byte for byte. Otherwise formats the whole mapping again.
  * @param order all field names, in the order in which new fields are inserted
  */
 export function rewriteFields(
@@ -127,7 +127,7 @@ export function rewriteFields(
   return endLines(print(whole), yaml);
 }
 
-/** Rewrites only the lines of the edited fields. Returns `undefined` if not every field begins on a line of its own. */
+/** Rewrites only the lines of the edited fields. Returns `undefined` if not every field begins on a separate line. */
 function spliceFields(
   yaml: string,
   edits: ReadonlyMap<string, Edit | 'gone'>,
@@ -151,7 +151,7 @@ function spliceFields(
 
 type Span = Readonly<{ name: string; start: number; end: number }>;
 
-/** Returns the offsets at which each field's lines start and end. Returns `undefined` if not every field begins on a line of its own. */
+/** Returns the offsets at which each field's lines start and end. Returns `undefined` if not every field begins on a separate line. */
 function findSpans(yaml: string): readonly Span[] | undefined {
   const { contents } = parseDocument(yaml, silent);
   if (contents === null || (isScalar(contents) && contents.value === null)) return [];

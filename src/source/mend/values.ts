@@ -111,7 +111,7 @@ function mendChoice({ words, traits }: FieldShape, written: string): Value | und
     ? undefined
     : {
         value: option,
-        what: tell('kind-has-english-name')`the value of "kind" must be an English word in lowercase`,
+        what: tell('kind-has-english-name')`the value of "kind" must be an English word in lower case`,
       };
 }
 

@@ -143,7 +143,7 @@ const mostOfDrawing = (partWidth: number, { width = 1, height = 1 }: Picture) =>
 
 const within = (value: number, most: number) => Math.min(Math.max(value, 0), most);
 
-/** Returns the crops of a lead picture in all aspect ratios; an empty list if the picture cannot be cropped. */
+/** Returns the crops of a cover picture in all aspect ratios; an empty list if the picture cannot be cropped. */
 export const listParts = (picture: Picture, focus: Focus | undefined): readonly Rendering[] =>
   shapes.map(shape => partOf(picture, shape, focus)).filter(part => part !== undefined);
 
@@ -171,8 +171,8 @@ const encoders = { AVIF: 'avif', GIF: 'gif', JPEG: 'jpeg', PNG: 'png', WebP: 'we
 export interface ShownPicture {
   readonly picture: Picture;
   /**
-   * One entry for each article that uses the picture as its lead picture: the focus that the article sets, or `undefined` if the article
-   * sets none. The list is empty if no article uses the picture as its lead picture.
+   * One entry for each article that uses the picture as its cover picture: the focus that the article sets, or `undefined` if the article
+   * sets none. The list is empty if no article uses the picture as its cover picture.
    */
   readonly leads: readonly (Focus | undefined)[];
 }

@@ -1,4 +1,4 @@
-/** Types of the data in `newsroom/`: settings, people, columns, tags, static pages and the ledger of published addresses. */
+/** Types of the data in `newsroom/`: settings, people, columns, tags, static pages and the list of published addresses. */
 
 import { type Base, decodePath } from '../../addresses.ts';
 import type { Tables } from '../../language/strings/strings.ts';
@@ -32,7 +32,7 @@ export interface Site {
   readonly admin: Admin | undefined;
 }
 
-/** Places where the form at `/admin/` can save articles. `local` is a folder on the writer's own computer; `test-repo` saves nothing. */
+/** Places where the form at `/admin/` can save articles. `local` is a folder on the author's own computer; `test-repo` saves nothing. */
 export const adminBackends = ['github', 'gitlab', 'gitea', 'forgejo', 'local', 'test-repo'] as const;
 
 /** Settings of the form at `/admin/`, from the field `admin` of `newsroom/site.yaml`. */
@@ -152,11 +152,11 @@ export interface Newsroom {
   readonly columns: ReadonlyMap<string, Column>;
   readonly tags: readonly TagDefinition[];
   readonly pages: readonly StaticPage[];
-  /** Addresses that the publication has published before, from the ledger. */
+  /** Addresses that the publication has published before, from `newsroom/addresses.txt`. */
   readonly ledger: readonly LedgerEntry[];
 }
 
-/** Address that the publication has published before, and the line of the ledger that contains the address. */
+/** Address that the publication has published before, and its line in `newsroom/addresses.txt`. */
 export interface LedgerEntry {
   readonly address: string;
   /** Line number, counted from 1. */
@@ -166,10 +166,10 @@ export interface LedgerEntry {
 /** Path of the publication's settings. */
 export const siteFile = 'newsroom/site.yaml';
 
-/** Path of the ledger, which lists addresses that the publication has published before. */
+/** Path of the list of addresses that the publication has published before. */
 export const ledgerFile = 'newsroom/addresses.txt';
 
-/** Parses the ledger: one address per line; lines that begin with `#` are comments. Decodes percent-encoded characters. */
+/** Parses the list of published addresses: one address per line; lines that begin with `#` are comments. Decodes percent-encoded characters. */
 export function parseLedger(text: string): readonly LedgerEntry[] {
   return text
     .split('\n')

@@ -1,4 +1,4 @@
-/** Reads and checks the files of the newsroom: YAML, front matter, texts per language, and pictures. */
+/** Reads and checks the files in `newsroom/`: YAML, front matter, texts per language, and pictures. */
 
 import { tell } from '../../language/messages/tell.ts';
 import type { LocatedProblem } from '../../problem.ts';
@@ -12,7 +12,7 @@ import type { Folder } from '../folder.ts';
 import { type Site, siteFile } from './newsroom.ts';
 import { readYamlFile } from './yaml-file.ts';
 
-/** Publication folder, settings, and the list of problems. Functions that read the newsroom's files add problems to this list. */
+/** Publication folder, settings, and the list of problems. Functions that read files in `newsroom/` add problems to this list. */
 export interface Context {
   readonly folder: Folder;
   readonly site: Site;

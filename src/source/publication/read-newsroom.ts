@@ -1,7 +1,4 @@
-/**
- * Reads the folder `newsroom/`: people, columns, pages, tags, and the ledger, which lists addresses that the publication has published
- * before.
- */
+/** Reads the folder `newsroom/`: people, columns, pages, tags, and the list of addresses that the publication has published before. */
 import { parse } from 'node:path';
 import { addressOf, rootOf } from '../../addresses.ts';
 import { withoutUnseen } from '../../language/characters.ts';
@@ -27,7 +24,7 @@ import { readColumn } from './read-column.ts';
 import { type Context, checkLanguages, readMatter, readPicture, readYaml } from './read-file.ts';
 import { pageSchema, personSchema, tagsSchema } from './schema.ts';
 
-/** Settings of the publication and interface strings. All other files of the newsroom can only be read with these settings. */
+/** Settings of the publication and interface strings. All other files in `newsroom/` can only be read with these settings. */
 export interface Opening {
   readonly site: Site;
   readonly words: Newsroom['words'];
@@ -35,8 +32,8 @@ export interface Opening {
 }
 
 /**
- * Reads people, columns, pages, tags and the ledger, and adds problems to `problems`. Leaves out a person, column or page if a field has a
- * problem.
+ * Reads people, columns, pages, tags and the list of published addresses, and adds problems to `problems`. Leaves out a person, column or
+ * page if a field has a problem.
  */
 export function readNewsroom(folder: Folder, { site, words, settings }: Opening, problems: LocatedProblem[]): Newsroom {
   const files = folder.list('newsroom');

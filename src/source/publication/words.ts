@@ -18,13 +18,13 @@ import { readYamlFile } from './yaml-file.ts';
 
 const folderOfTables = 'newsroom/strings/';
 
-/** The interface strings of a publication, and the messages about missing and unread strings. */
+/** The interface strings of a publication, and the messages about missing strings and about languages without a check by a native speaker. */
 export interface ReadWords {
   /** A complete table for each language. English strings replace missing strings. */
   readonly tables: Tables;
   /** An entry for each language with missing strings. A build treats the entries as problems. A preview and a check treat the entries as notes. */
   readonly missing: readonly LocatedProblem[];
-  /** A note that names the languages with built-in strings that no native speaker has read yet; an empty list if there is no such language. */
+  /** A note that lists the languages with built-in strings that no native speaker has read yet; an empty list if there is no such language. */
   readonly notes: readonly LocatedProblem[];
 }
 

@@ -1,4 +1,4 @@
-/** Reads a YAML file of the newsroom. */
+/** Reads a YAML file in `newsroom/`. */
 
 import type { LocatedProblem } from '../../problem.ts';
 import type { YamlSource } from '../fields/check.ts';

@@ -10,7 +10,7 @@ const unclosed = (mark: string) =>
   `"${mark}" does not close the pull quote; write ":::" on its own line, with plain colons`;
 const unopened = (mark: string, cure: string) =>
   `"${mark}" does not begin a block, so readers would see it as text; ${cure}`;
-const small = 'write "::: pullquote" in small letters, with plain colons';
+const small = 'write "::: pullquote" in lower-case letters, with plain colons';
 const known = 'to begin a pull quote, write "::: pullquote"; to show a colon, write "\\:"';
 
 describe('a pull quote does not swallow the text', () => {
@@ -54,12 +54,12 @@ describe('a pull quote does not swallow the text', () => {
     [
       '```Numbers\n1 | 2\n```',
       [
-        'note: 1:1 readers would see the block "Numbers" as code, because its name has capital letters; write ```numbers',
+        'note: 1:1 readers will see the block "Numbers" as code, because its name has capital letters; write ```numbers',
       ],
     ],
     [
       '甲\n\n~~~ CHART\na\n~~~',
-      ['note: 3:1 readers would see the block "CHART" as code, because its name has capital letters; write ~~~chart'],
+      ['note: 3:1 readers will see the block "CHART" as code, because its name has capital letters; write ~~~chart'],
     ],
     ['···numbers\n1 | 2\n···', [`1:1 ${unopened('··· numbers', 'write "```numbers" with plain backticks ("`")')}`]],
     ['```js\nNumbers\n```', []],

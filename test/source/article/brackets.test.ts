@@ -5,7 +5,7 @@ const toldOf = (body: string) => renderText(body).told;
 const picture = (written: string) =>
   `${written} does not name a picture file, so readers would see the brackets; for a picture, write "![What it shows](file.jpg)"; to show a bracket, write "\\["`;
 const link = (written: string, label: string) =>
-  `${written} has no address, so readers see the brackets; for a link, write "[words](address)", or add the line "[${label}]: address"`;
+  `${written} has no address, so readers will see the brackets; for a link, write "[words](address)", or add the line "[${label}]: address"`;
 
 describe('dead anchors and notes: references without definition', () => {
   it.each([

@@ -95,7 +95,7 @@ describe('single asterisks that may be stars', () => {
     expect(renderLine(written)).toBe(written);
     expect(renderAlone(written).told).toEqual([
       expect.stringMatching(
-        /^1:\d+ readers will see "\*", because it is unclear whether the mark means emphasis here; .*write "\\\*";/,
+        /^1:\d+ readers would see "\*", because halfsky cannot tell whether the mark means emphasis here; .*write "\\\*";/,
       ),
     ]);
   });

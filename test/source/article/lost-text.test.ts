@@ -5,7 +5,7 @@ const toldOf = (body: string) => renderText(body, 'zh-Hans').told;
 const open =
   'this comment is not closed, so readers would not see the text below it; write "-->" at the end of the comment';
 const surplus = (columns: number, words: string) =>
-  `the table ends with column ${columns}, so readers would not see "${words}" in this row; add a column to the first two lines of the table, or write "\\|" for a bar inside a cell`;
+  `the table ends with column ${columns}, so readers would not see "${words}" in this row; add a column to the first two lines of the table, or write "\\|" for a vertical bar inside a cell`;
 
 describe('text that would be lost', () => {
   it.each([
@@ -65,7 +65,7 @@ describe('a code block that ends with the text', () => {
 
 describe('the numbers of a list', () => {
   const note = (shown: number, written: number) =>
-    `readers would see the number ${shown} instead of ${written}, because Markdown numbers the items of a list in sequence; to keep the number, write "${written}\\." with an empty line above it`;
+    `readers will see the number ${shown} instead of ${written}, because Markdown numbers the items of a list in sequence; to keep the number, write "${written}\\." with an empty line above it`;
 
   it.each([
     ['where some are left out', '3. 第三条\n5. 第五条\n7. 第七条', [`note: 2:1 ${note(4, 5)}`]],

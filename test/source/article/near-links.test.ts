@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { renderText } from './rendered.ts';
 
 const toldOf = (body: string) => renderText(body, 'zh-Hans').told;
-const words = (found: string) => `Markdown reads ${found} as ordinary text, so readers see the brackets`;
+const words = (found: string) => `Markdown reads ${found} as ordinary text, so readers will see the brackets`;
 const plain =
   'for a link, write "[words](address)" with plain brackets and no space between "]" and "("; to show a bracket, write "\\["';
 const quotes = 'write (address "title") after the square brackets, with plain quotation marks around the title';
@@ -31,7 +31,7 @@ describe('links that are none are told', () => {
     [
       '[](https://a.example/)',
       [
-        'note: 1:1 this link has no text, so readers do not see the link; write the text of the link between the square brackets',
+        'note: 1:1 this link has no text, so readers will not see the link; write the text of the link between the square brackets',
       ],
     ],
     [
@@ -71,7 +71,7 @@ describe('links that are none are told', () => {
 
 describe('prose that is shown as code is told', () => {
   const told = (line: number) =>
-    `note: ${line}:1 readers would see this line as code, because four spaces or a tab come before it; delete the spaces or the tab; if the line is code, write "\`\`\`" above and below the line`;
+    `note: ${line}:1 readers will see this line as code, because four spaces or a tab come before it; delete the spaces or the tab; if the line is code, write "\`\`\`" above and below the line`;
 
   it.each([
     ['    她来自农村，占52.3%。', [told(1)]],

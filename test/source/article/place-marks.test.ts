@@ -7,51 +7,51 @@ describe('marks that will be seen as marks', () => {
   it.each([
     [
       '她** 很 **好',
-      '1:2 readers will see "**", because a space separates the mark from the emphasised words; delete the space between the mark and the emphasised words, as in "**…**"',
+      '1:2 readers would see "**", because a space separates the mark from the words to emphasise; delete the space between the mark and the words to emphasise, as in "**…**"',
     ],
     [
       '** 重点 **',
-      '1:1 readers will see "**", because a space separates the mark from the emphasised words; delete the space between the mark and the emphasised words, as in "**…**"',
+      '1:1 readers would see "**", because a space separates the mark from the words to emphasise; delete the space between the mark and the words to emphasise, as in "**…**"',
     ],
     [
       '**问 **：有吗',
-      '1:1 readers will see "**", because a space separates the mark from the emphasised words; delete the space between the mark and the emphasised words, as in "**…**"',
+      '1:1 readers would see "**", because a space separates the mark from the words to emphasise; delete the space between the mark and the words to emphasise, as in "**…**"',
     ],
     [
       '__ 重点 __',
-      '1:1 readers will see "__", because a space separates the mark from the emphasised words; delete the space between the mark and the emphasised words, as in "__…__"',
+      '1:1 readers would see "__", because a space separates the mark from the words to emphasise; delete the space between the mark and the words to emphasise, as in "__…__"',
     ],
     [
       'See **Note:**next',
-      '1:5 readers will see "**", because the mark is between punctuation and a letter; add a space outside the emphasis, or move the punctuation out of the emphasis; to show the mark, write "\\*\\*"',
+      '1:5 readers would see "**", because the mark is between punctuation and a letter; add a space outside the emphasis, or move the punctuation out of the emphasis; to show the mark, write "\\*\\*"',
     ],
     [
       'English**，中文**',
-      '1:8 readers will see "**", because it is unclear whether the mark means emphasis here; to show the mark, write "\\*\\*"; to emphasise words, write "<strong>…</strong>"',
+      '1:8 readers would see "**", because halfsky cannot tell whether the mark means emphasis here; to show the mark, write "\\*\\*"; to emphasise words, write "<strong>…</strong>"',
     ],
     [
       'WTO**、IMF**和',
-      '1:4 readers will see "**", because it is unclear whether the mark means emphasis here; to show the mark, write "\\*\\*"; to emphasise words, write "<strong>…</strong>"',
+      '1:4 readers would see "**", because halfsky cannot tell whether the mark means emphasis here; to show the mark, write "\\*\\*"; to emphasise words, write "<strong>…</strong>"',
     ],
     [
       '变量Age**，Income**显著',
-      '1:6 readers will see "**", because it is unclear whether the mark means emphasis here; to show the mark, write "\\*\\*"; to emphasise words, write "<strong>…</strong>"',
+      '1:6 readers would see "**", because halfsky cannot tell whether the mark means emphasis here; to show the mark, write "\\*\\*"; to emphasise words, write "<strong>…</strong>"',
     ],
     [
       '**没有收尾的话。',
-      '1:1 readers will see "**", because the other mark of the pair is missing; write the mark at the other end of the emphasised words too, or delete the mark; to show the mark, write "\\*\\*"',
+      '1:1 readers would see "**", because the other mark of the pair is missing; write the mark at the other end of the words to emphasise too, or delete the mark; to show the mark, write "\\*\\*"',
     ],
     [
       '没有开头的话。**',
-      '1:8 readers will see "**", because the other mark of the pair is missing; write the mark at the other end of the emphasised words too, or delete the mark; to show the mark, write "\\*\\*"',
+      '1:8 readers would see "**", because the other mark of the pair is missing; write the mark at the other end of the words to emphasise too, or delete the mark; to show the mark, write "\\*\\*"',
     ],
     [
       '这里，__没有收尾',
-      '1:4 readers will see "__", because the other mark of the pair is missing; write the mark at the other end of the emphasised words too, or delete the mark; to show the mark, write "\\_\\_"',
+      '1:4 readers would see "__", because the other mark of the pair is missing; write the mark at the other end of the words to emphasise too, or delete the mark; to show the mark, write "\\_\\_"',
     ],
     [
       '<p>\n很**好**吗\n</p>',
-      '2:2 readers will see "**", because Markdown does not work inside HTML; write "<strong>…</strong>" instead of "**…**"',
+      '2:2 readers would see "**", because Markdown does not work inside HTML; write "<strong>…</strong>" instead of "**…**"',
     ],
   ])('are a problem: %s', (body, problem) => {
     expect(problemsOf(body)).toEqual([problem]);

@@ -9,8 +9,8 @@ const shifted = (at: string, mark: string, words: string) =>
 describe('emphasis on other words than the author means', () => {
   it('is a problem that says what to write', () => {
     expect(renderAlone('他说** 甲**后，又说** 乙**后').told).toEqual([
-      `${shifted('1:3', '**', '后，又说')}; delete the space between the mark and the emphasised words, as in "**…**"; to show the mark, write "\\*\\*"`,
-      `${shifted('1:13', '**', '后，又说')}; delete the space between the mark and the emphasised words, as in "**…**"; to show the mark, write "\\*\\*"`,
+      `${shifted('1:3', '**', '后，又说')}; delete the space between the mark and the words to emphasise, as in "**…**"; to show the mark, write "\\*\\*"`,
+      `${shifted('1:13', '**', '后，又说')}; delete the space between the mark and the words to emphasise, as in "**…**"; to show the mark, write "\\*\\*"`,
     ]);
   });
 
@@ -45,7 +45,7 @@ describe('emphasis on other words than the author means', () => {
     ]);
     expect(problemsOf('一** 甲**后，二**乙**后')).toEqual([
       shifted('1:2', '**', '后，二'),
-      '1:14 readers will see "**", because the other mark of the pair is missing',
+      '1:14 readers would see "**", because the other mark of the pair is missing',
     ]);
   });
 

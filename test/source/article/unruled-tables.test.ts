@@ -3,7 +3,7 @@ import { renderAlone } from './rendered.ts';
 
 const toldOf = (body: string) => renderAlone(body).told;
 const bars = (at: string, cure: string) =>
-  `note: ${at} these rows are not a table yet, so readers see the bars; ${cure}`;
+  `note: ${at} these rows are not a table yet, so readers will see the vertical bars; ${cure}`;
 
 describe('rows between bars that are not a table', () => {
   it.each([
@@ -16,14 +16,17 @@ describe('rows between bars that are not a table', () => {
     ['- | a | b |\n  | c | d |\n  | e | f |', bars('1:3', 'add the line "|---|---|" below the first row')],
     [
       '| 甲 | 乙 |\n|---|\n| 丙 | 丁 |',
-      bars('1:1', 'write the line "|---|---|" instead of the line below the column heads'),
+      bars('1:1', 'write the line "|---|---|" instead of the line below the header row'),
     ],
-    ['|甲|乙|\n|——|——|\n|丙|丁|', bars('1:1', 'write the line "|---|---|" instead of the line below the column heads')],
+    ['|甲|乙|\n|——|——|\n|丙|丁|', bars('1:1', 'write the line "|---|---|" instead of the line below the header row')],
     [
       '| 甲 | 乙 |\n\n|---|---|\n| 丙 | 丁 |',
-      bars('3:1', 'write the line "|---|---|" directly below the column heads, without an empty line'),
+      bars('3:1', 'write the line "|---|---|" directly below the header row, without an empty line'),
     ],
-    ['｜甲｜乙｜\n｜丙｜丁｜', bars('1:1', 'write plain bars ("|"), and the line "|---|---|" below the first row')],
+    [
+      '｜甲｜乙｜\n｜丙｜丁｜',
+      bars('1:1', 'write plain vertical bars ("|"), and the line "|---|---|" below the first row'),
+    ],
   ])('are told once, with the line to add: %s', (body, note) => {
     expect(toldOf(body)).toEqual([note]);
   });

@@ -867,7 +867,7 @@ export const slips: Readonly<Record<string, readonly Slip[]>> = {
     {
       slip: 'a kind with a capital',
       text: '---\ntitle: A\ndate: 2017-09-05\nkind: News\n---\n',
-      en: ['4:7 kind: the value of "kind" must be an English word in lowercase; write kind: news'],
+      en: ['4:7 kind: the value of "kind" must be an English word in lower case; write kind: news'],
       zh: ['4:7 kind: “kind”要用小写的英文名称；请写成 kind: news'],
       fixed: '---\ntitle: A\ndate: 2017-09-05\nkind: news\n---\n',
     },

@@ -1,10 +1,10 @@
-/** Finds the words of a foreign text that are missing from the imported article. */
+/** Finds the words of an imported file that are missing from the article. */
 import { splitWords, type Word } from './words.ts';
 
-/** A part of a foreign text that readers see, such as a paragraph, a table cell or a caption. */
+/** Part of an imported file that readers see, such as a paragraph, a table cell or a caption. */
 export interface Passage {
   readonly text: string;
-  /** Line of the foreign file, counted from 1; undefined if the file has no lines, as in a Word file. */
+  /** Line of the imported file, counted from 1; undefined if the file has no lines, as in a Word file. */
   readonly line?: number | undefined;
 }
 
@@ -15,9 +15,9 @@ export interface Loss {
   readonly line: number | undefined;
 }
 
-/** Result of comparing a foreign text with the imported article. */
+/** Result of comparing an imported file with the article: numbers of words, and the missing text. */
 export interface Account {
-  /** Number of words that readers of the foreign text see. */
+  /** Number of words that readers of the imported file see. */
   readonly words: number;
   /** Number of words that are missing from the article. A word that is missing three times counts as three. */
   readonly missing: number;
@@ -25,7 +25,7 @@ export interface Account {
 }
 
 /**
- * Counts the words that are in the foreign text but not in the article, and finds the passages that contain these words. The order of the
+ * Counts the words that are in the imported file but not in the article, and finds the passages that contain these words. The order of the
  * words does not matter, because imports move credits and footnotes. `article` is everything that readers of the article see.
  */
 export function takeAccount(passages: readonly Passage[], article: string): Account {
@@ -88,7 +88,7 @@ function take(counts: Map<string, number>, word: string): boolean {
   return count > 0;
 }
 
-/** Number of words in a sequence. The words of a sequence count as kept if the article contains the whole sequence. */
+/** Number of words in a sequence. If the article contains the whole sequence, none of its words counts as missing. */
 const sequenceLength = 3;
 
 const sequencesOf = (words: readonly string[]): ReadonlySet<string> =>
@@ -102,14 +102,14 @@ function keptIn(words: readonly string[], sequences: ReadonlySet<string>): reado
   return kept;
 }
 
-/** Greatest number of kept words between two missing words of one loss. The text of the loss includes these kept words. */
+/** Maximum number of other words between two missing words of one loss. The text of the loss includes these other words. */
 const widestBridge = 2;
 
 interface ReadPassage extends Passage {
   readonly words: readonly Word[];
 }
 
-/** Groups the missing words of a passage: words that are close to each other form one loss. */
+/** Groups the missing words of a passage: missing words that are close to each other form one loss. */
 function joinLost({ text, line, words }: ReadPassage, isLost: readonly boolean[]): readonly Loss[] {
   const losses: Loss[] = [];
   let first: number | undefined;

@@ -3,7 +3,7 @@ import { tell } from '../../../language/messages/tell.ts';
 import type { Gap, Message } from '../../../message.ts';
 import type { Account, Loss } from './account.ts';
 
-/** Maximum number of losses that each get a message of their own. */
+/** Maximum number of losses that each get a separate message. */
 const mostNamed = 20;
 const longest = 300;
 

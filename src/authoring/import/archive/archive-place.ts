@@ -41,7 +41,7 @@ export const withoutExtension = (file: string) => file.replace(text, '');
 export function refuseByName(file: string, files: ArchiveFiles, isDated = false): Message | undefined {
   const name = nameOf(file);
   if (/^_index\./i.test(name))
-    return tell('import-section-page')`this page is the front page of a section, not an article`;
+    return tell('import-section-page')`this page is the index page of a section, not an article`;
   if (name.startsWith('_'))
     return tell(
       'import-part-of-something',

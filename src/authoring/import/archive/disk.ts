@@ -26,7 +26,7 @@ export interface Source {
   locate(file: string): string;
   /** Removes temporary files of the source; undefined if the source has no temporary files. */
   readonly close?: () => void;
-  /** Returns the old texts of the articles in `files`, keyed by file. Absent if each article of the archive is a text file of its own. */
+  /** Returns the old texts of the articles in `files`, keyed by file. Absent if each article of the archive is a separate text file. */
   originals?(files: ReadonlySet<string>): ReadonlyMap<string, string>;
 }
 

@@ -27,8 +27,8 @@ export function aliasesOf({ converted, pattern, witnesses }: ConvertedArticles, 
 }
 
 /**
- * Returns a remark for each old address of a page, such as About, that differs from its new address. Pages have no aliases, so the web
- * host has to redirect these addresses.
+ * Returns a remark for the report about each old address of a page, such as About, that differs from its new address. Pages have no aliases,
+ * so the web host has to redirect these addresses.
  */
 function movedPages(
   converted: readonly Converted[],

@@ -195,7 +195,7 @@ export class Import<T extends Texts> {
       .map(({ file }) => ({ file, change: 'lossy-articles-made-drafts', about: undefined }));
   }
 
-  /** Writes the remaining files of the new publication, and the report. Must only be called when no article has a fault. */
+  /** Writes the remaining files of the new publication, and the report. Must only be called when no article has a problem. */
   #complete(attempt: Attempt, reasons: ReadonlyMap<string, Message>): Imported<T> {
     const { archive, read } = this.#task;
     const { copies, sources, finished } = attempt;

@@ -18,7 +18,7 @@ export interface NewPlace {
   readonly renamed: boolean;
 }
 
-/** Returns the path of an article or page in the publication. A bundle is an article in a folder of its own, together with its pictures. */
+/** Returns the path of an article or page in the publication. A bundle is an article in a separate folder, together with its pictures. */
 export function pathOf({ kind, year, slug, language }: NewPlace, firstLanguage: string, isBundle: boolean): string {
   const suffix = language === firstLanguage ? '' : `.${language}`;
   if (kind === 'page') return `newsroom/pages/${slug}${suffix}.md`;

@@ -1,4 +1,4 @@
-/** Collects the remarks of an import about its texts. */
+/** Collects remarks about the imported texts for the report. A remark is a change or a loss that an editor may want to check. */
 import { detach } from './packed-text.ts';
 import type { Remark } from './read-archive.ts';
 import type { RepairContext } from './repair-mistakes.ts';

@@ -1,7 +1,7 @@
 /** Chooses replacements for HTML elements that an article may not contain. */
 import { findRefusals } from '../../../source/article/sanitise.ts';
 
-/** Block elements that become a `<div>`, so that their content stays a block of its own. */
+/** Block elements that become a `<div>`, so that their content stays a separate block. */
 const blocks = new Set(
   'address article aside body center fieldset footer form frame frameset header hgroup html main nav noframes search'.split(
     ' ',

@@ -43,5 +43,5 @@ export function pageOfPlayer(address: string): string | undefined {
   return gist ?? (/^https?:\/\//.test(whole) && URL.canParse(whole) ? whole : undefined);
 }
 
-/** Returns an address without its scheme and `www.`, for use as the text of a link that has no text of its own. */
+/** Returns an address without its scheme and `www.`, for use as the text of a link without text. */
 export const nameOfAddress = (address: string) => address.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, '');

@@ -33,7 +33,7 @@ export interface Addresses {
 export const attribute = (node: Node, name: string): string =>
   isElement(node) ? (node.getAttribute(name) ?? '').trim() : '';
 
-/** Attribute of an `<img>` that holds the caption of its figure. */
+/** Attribute of an `<img>` that contains the caption of its figure. */
 const captionAttribute = 'data-caption-below';
 
 /**

@@ -31,7 +31,7 @@ interface DocumentNote {
   readonly words: string;
 }
 
-/** Finds the comments or the footnotes. Removes the link at the start of each note, which leads back to the text. */
+/** Finds the comments or the footnotes. Removes the link at the start of each comment or footnote, which leads back to the text. */
 function notesOf(root: Element, kind: 'cmnt' | 'ftnt'): readonly DocumentNote[] {
   return elementsOf(root, `a[href^="#${kind}"]`).flatMap(call => {
     const target = call.getAttribute('href')?.slice(1) ?? '';

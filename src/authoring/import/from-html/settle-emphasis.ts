@@ -11,7 +11,7 @@ const kinds: Readonly<Record<string, string>> = {
   DEL: 'del',
 };
 
-/** Style of a stretch of text. A property is undefined if the style does not set it. */
+/** Style of a part of a text. A property is undefined if the style does not set it. */
 interface Look {
   readonly strong?: boolean;
   readonly em?: boolean;

@@ -127,7 +127,7 @@ export function readRelease(values: ForeignValues, { zone, now }: DateContext): 
 
 type ReadEntry = { readonly iso: string; readonly moment: Moment } | DateFault | { readonly isText: false };
 
-/** Reads the date in a field. Returns `isText: false` for a value that is not text, and for a switch such as `published: true`. */
+/** Reads the date in a field. Returns `isText: false` for a value that is not text, and for a boolean such as `published: true`. */
 function readEntry({ value }: Entry, zone: string, hint?: string): ReadEntry {
   if (typeof value !== 'string' || isSwitch(value)) return { isText: false };
   const read = readForeignDate(value, hint);

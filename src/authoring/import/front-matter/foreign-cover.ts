@@ -69,8 +69,8 @@ function findOtherField(values: ForeignValues, { hasPicture, isShown }: CoverCon
 }
 
 /**
- * Reads a cover from a path, from an object with a key such as `path`, `src` or `url`, or from the first member of a list. Returns
- * undefined if the value contains no path.
+ * Reads a cover from a path, from an object with a key such as `path`, `src` or `url`, or from the first item of a list. Returns undefined
+ * if the value contains no path.
  */
 function readCover(value: unknown, around: CoverWords): ForeignCover | undefined {
   if (Array.isArray(value)) return readCover(value[0], around);

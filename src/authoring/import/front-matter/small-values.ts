@@ -11,7 +11,7 @@ export interface Reference {
 
 const isUrl = (text: string) => /^https?:\/\//.test(text) && URL.canParse(text);
 
-/** Returns all strings in a string, a list or an object. Leaves out switches such as `true`. */
+/** Returns all strings in a string, a list or an object. Leaves out booleans such as `true`. */
 function textsOf(value: unknown): readonly string[] {
   if (typeof value === 'string')
     return isSwitch(value) || isNothing(value) ? [] : [plainText(value)].filter(text => text !== '');

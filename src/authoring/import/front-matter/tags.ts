@@ -51,7 +51,7 @@ export function unifyTags(lists: readonly (readonly string[])[]): UnifiedTags {
   return { spellings, addresses: giveAddresses([...new Set(spellings.values())]) };
 }
 
-/** Words that replace signs in the addresses of tags, so that tags such as C and C++ get different addresses. */
+/** Words that replace characters such as `+` in the addresses of tags, so that tags such as C and C++ get different addresses. */
 const signs: readonly (readonly [RegExp, string])[] = [
   [/\+/g, ' plus '],
   [/#/g, ' sharp '],

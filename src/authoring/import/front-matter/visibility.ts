@@ -40,16 +40,16 @@ const showing = [
   'permalink',
 ];
 
-/** Fields that name a stage of publishing. For example, programs that convert WordPress sites write `status: pending`. */
+/** Fields that state whether an article is published. Programs that convert WordPress sites write `status: pending`. */
 const stages = ['status', 'poststatus', 'publishstatus', 'publicationstatus', 'visibility', 'postvisibility'];
 
-/** Fields that may name a stage of publishing, but can also mean something else, as in `state: Ohio`. */
+/** Fields that may state whether an article is published, but can also mean something else, as in `state: Ohio`. */
 const otherStages = new Set([
   ...['state', 'stage', 'workflow', 'workflowstate', 'workflowstatus', 'reviewstatus', 'editorialstatus'],
   ...['articlestatus', 'contentstatus'],
 ]);
 
-/** Stages at which an article is hidden from readers. */
+/** Values, such as `draft`, that mean that an article is hidden from readers. */
 const hiddenStages = new Set(
   (
     'draft drafts drafting pending private unpublished review reviewing wip scheduled future embargoed hidden trash trashed deleted ' +
@@ -59,7 +59,7 @@ const hiddenStages = new Set(
 
 const isHiddenStage = (text: string) => hiddenStages.has(text.toLowerCase().replace(/[\s_-]+/g, ''));
 
-/** Stages at which readers see an article. */
+/** Values, such as `published`, that mean that readers see an article. */
 const publicStages = new Set(
   (
     'publish published public live visible listed release released approved final active open complete completed done ' +
@@ -69,7 +69,10 @@ const publicStages = new Set(
 
 const isPublic = (text: string) => isYes(text) || publicStages.has(text.toLowerCase());
 
-/** Returns the field that hides an article from readers; undefined if the article is public. An unknown stage counts as not public. */
+/**
+ * Returns the field that hides an article from readers; undefined if the article is public. An unknown value, such as `status: other`, hides
+ * the article.
+ */
 export function findHiding(values: ForeignValues): Entry | undefined {
   const isHidden = [
     ...values.named(hiding).filter(entry => !says(entry, isNo)),

@@ -82,7 +82,7 @@ function isProgram(path: string): boolean {
 
 /**
  * Settings that make LibreOffice safe: no macros or other active content, no files that the document links to, and no network (the settings
- * name a proxy that does not exist).
+ * contain a proxy that does not exist).
  */
 const settings = [
   ['Office.Common/Security/Scripting', 'MacroSecurityLevel', '3'],

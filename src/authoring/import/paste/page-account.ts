@@ -3,9 +3,10 @@ import { elementsOf, replaceNode, wordsOf } from '../from-html/nodes.ts';
 import { dayOf } from './day-of.ts';
 
 /**
- * Writes the author and the account of a WeChat page as lines with labels such as `作者：`, because WeChat shows no labels. Adds a line with
- * the date. A saved page contains the date of publication only if a browser has shown the page. If the date is missing, the function takes
- * the date from the scripts of the page. Call this function before the import removes the scripts.
+ * Writes the author of a WeChat page, and the name of the WeChat account that published the page, as lines with labels such as `作者：`,
+ * because WeChat shows no labels. Adds a line with the date. A saved page contains the date of publication only if a browser has shown the
+ * page. If the date is missing, the function takes the date from the scripts of the page. Call this function before the import removes the
+ * scripts.
  */
 export function spellAccount(document: Document, zone: string): void {
   const head = document.querySelector('#meta_content');

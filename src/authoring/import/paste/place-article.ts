@@ -30,7 +30,7 @@ export interface Place {
   readonly slug: string;
   /** Today's date in ISO form. A text without a valid date gets this date. */
   readonly today: string;
-  /** Ids of the people of the newsroom. The keys are the names of these people in every language, in lower case. */
+  /** Ids of the people in `newsroom/people/`. The keys are the names of these people in every language, in lower case. */
   readonly ids: ReadonlyMap<string, string>;
   readonly base: Settings['base'];
   readonly words: Settings['words'];

@@ -48,7 +48,7 @@ const [narrowest, widest] = [46, 110];
 const slack = 4;
 
 /**
- * Returns whether a block was wrapped at a fixed width: each line, except the last line, has no room for the first word (in Chinese, the
+ * Returns whether a block was wrapped at a fixed width: each line, except the last line, has no space for the first word (in Chinese, the
  * first character) of the next line.
  */
 function isWrapped(block: readonly string[]): boolean {

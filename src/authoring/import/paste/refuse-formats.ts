@@ -11,7 +11,7 @@ const copyText = tell('copy-text-to-file')`copy the text into a .txt file`;
 
 /**
  * Formats that are not plain text. Each entry has three parts: the first bytes of a file (as Latin-1) or a pattern for its text, the name of
- * the format, and the cure.
+ * the format, and the solution: what the user can do instead.
  */
 const formats = [
   ['{\\rtf', 'RTF', useWordOnly],

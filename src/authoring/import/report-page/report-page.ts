@@ -67,7 +67,7 @@ function articleList(report: Report, texts: Texts, voice: Voice): Html {
   );
   const note = tell(
     'report-shows-some',
-  )`This page shows the texts of ${texts.size} articles. The list at the end of the page names the other articles (${others.length}).`;
+  )`This page shows the texts of ${texts.size} articles. The list at the end of the page contains the other articles (${others.length}).`;
   const legend = tell('report-marked-lines')`Marked lines differ between the source and the new file.`;
   return html`${others.length > 0 && html`<p>${say(note)}</p>\n`}<p>${say(legend)}</p>
 <ol class="articles">

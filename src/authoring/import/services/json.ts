@@ -6,7 +6,7 @@ export type Data = Readonly<Record<string, unknown>>;
 /** Returns a value as an object. Returns an empty object for a value that is not an object. */
 export const dataOf = (value: unknown): Data => (typeof value === 'object' && value !== null ? { ...value } : {});
 
-/** Returns the members of a list as objects; an empty list if the value is not a list. */
+/** Returns the items of a list as objects; an empty list if the value is not a list. */
 export const listOf = (value: unknown): readonly Data[] => (Array.isArray(value) ? value.map(dataOf) : []);
 
 /** Returns the string or number in the field `name` as a string; empty for any other value. */

@@ -48,9 +48,7 @@ function readPost(file: string, page: Document): Post | Message {
   const draft = name.startsWith('draft_');
   const canonical = attribute(page.querySelector('.p-canonical') ?? page, 'href');
   if (!draft && isResponse(content, title))
-    return tell(
-      'medium-response',
-    )`this text has no headline of its own, so it seems to be a response to a post of another author`;
+    return tell('medium-response')`this text has no headline, so it seems to be a response to a post of another author`;
   const [, slug = '', id = ''] = /^(?:draft_|\d{4}-\d{2}-\d{2}_)?(.*?)-*([0-9a-f]{8,})$/.exec(name) ?? [];
   const time = page.querySelector('time.dt-published');
   return {

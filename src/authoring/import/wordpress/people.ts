@@ -1,4 +1,4 @@
-/** Maps WordPress accounts to ids for people of the newsroom, with the names that readers of the old site saw. */
+/** Maps WordPress accounts to ids of people in `newsroom/people/`, with the names that readers of the old site saw. */
 import { toSlug } from '../../../language/slug.ts';
 import { isShortId } from '../front-matter/people.ts';
 import type { Export, Item } from './export.ts';

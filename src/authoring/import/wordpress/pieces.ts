@@ -25,7 +25,7 @@ export class Pieces {
     return `\uE000${this.#ready.push(piece) - 1}\uE001`;
   }
 
-  /** Stores converted Markdown, and returns its placeholder in a paragraph of its own. */
+  /** Stores converted Markdown, and returns its placeholder in a separate paragraph. */
   block(piece: Piece): string {
     return `\n\n<p>${this.inline(piece)}</p>\n\n`;
   }

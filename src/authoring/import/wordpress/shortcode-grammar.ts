@@ -87,7 +87,7 @@ class Parser {
     return this.#between({ from: 0, to: this.#html.length, first: 0, last: this.#tags.length }, 0);
   }
 
-  /** Parses a stretch of the text. `depth` is the number of shortcodes around the stretch. */
+  /** Parses a part of the text. `depth` is the number of shortcodes around the part. */
   #between({ from, to, first, last }: Stretch, depth: number): readonly Part[] {
     const parts: Part[] = [];
     let at = from;
@@ -126,7 +126,7 @@ class Parser {
   }
 }
 
-/** Stretch of a text: its offsets `from` and `to`, and the indexes `first` and `last` of its tags. */
+/** Part of a text: its offsets `from` and `to`, and the indexes `first` and `last` of its tags. */
 type Stretch = Readonly<Record<'from' | 'to' | 'first' | 'last', number>>;
 
 /** Returns whether an unpaired tag is a shortcode. A shortcode has a known name, an attribute such as `id="1"`, or a `/` at the end. */

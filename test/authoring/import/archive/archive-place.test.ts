@@ -45,7 +45,7 @@ describe('the path of an archived file', () => {
   });
 
   it.each([
-    ['content/blog/_index.md', 'this page is the front page of a section, not an article'],
+    ['content/blog/_index.md', 'this page is the index page of a section, not an article'],
     ['a/_part.md', 'the file name begins with "_", so the file is not an article but a part that other files include'],
     ['README.md', 'this file describes the archive and is not an article'],
     ['a/index.Rmd', 'the file a/index.md was made from this file and was imported instead'],

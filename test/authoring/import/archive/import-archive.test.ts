@@ -165,7 +165,7 @@ describe('an archive', () => {
       'config.toml': 'this file is not an article, and no imported article links to it',
       'p.png': 'no imported article uses this file',
       'posts/2017-09-06-empty.md': 'no text, picture or cover remains after the import',
-      'posts/_index.md': 'this page is the front page of a section, not an article',
+      'posts/_index.md': 'this page is the index page of a section, not an article',
       'posts/bad-date.md': '30 February 2017 does not exist',
       'posts/bytes.md': 'the file contains bytes that are not UTF-8 text',
       'posts/no-date.md': 'neither the front matter nor the file name has a date',

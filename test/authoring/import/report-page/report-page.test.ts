@@ -130,7 +130,7 @@ describe('a large archive', () => {
     const page = pageOf(archive);
     expect(page.match(/<li id="article-/g)).toHaveLength(200);
     expect(page).toContain(
-      '<p>This page shows the texts of 200 articles. The list at the end of the page names the other articles (30).</p>',
+      '<p>This page shows the texts of 200 articles. The list at the end of the page contains the other articles (30).</p>',
     );
     expect(page).toContain('<summary>Articles whose texts are not shown (30)</summary>');
     for (const file of Object.keys(archive)) expect(page).toContain(`<code>${file}</code> → <code>articles/2015/`);

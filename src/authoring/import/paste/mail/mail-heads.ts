@@ -85,7 +85,7 @@ const dash = 0x2d;
 const isBorder = (line: string, borders: ReadonlySet<string>) =>
   borders.has(line) || (line.endsWith('--') && borders.has(line.slice(0, -2)));
 
-/** Returns whether a part is text that is neither base64 nor quoted-printable and does not name its character encoding. */
+/** Returns whether a part is text that is neither base64 nor quoted-printable and does not state its character encoding. */
 function isRawText(head: string, type: string): boolean {
   const isText = type === '' || type.toLowerCase().startsWith('text/');
   const isCoded = /^content-transfer-encoding:\s*(?:base64|quoted-printable)/im.test(head);

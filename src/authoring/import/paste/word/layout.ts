@@ -69,7 +69,7 @@ export function fillRows(root: Element): void {
   }
 }
 
-/** Moves each drop cap, which is a paragraph of its own in Word, to the beginning of the paragraph below it. */
+/** Moves each drop cap, which is a separate paragraph in Word, to the beginning of the paragraph below it. */
 export function joinDropCaps(root: Element): void {
   for (const paragraph of findAll(root, 'p')) {
     const cap = settingOf(childOf(childOf(paragraph, 'pPr'), 'framePr'), 'dropCap');

@@ -30,11 +30,14 @@ interface Level {
   readonly hasPicture: boolean;
   /** Whether this level shows the numbers of all levels in digits, such as `1.2` below `第一章`. */
   readonly isLegal: boolean;
-  /** Number of higher levels that restart the count of this level; undefined if all do. If 0, clauses are counted on from chapter to chapter. */
+  /**
+   * Number of higher levels that restart the numbering of this level; undefined if all higher levels do. If 0, the numbering continues from
+   * chapter to chapter.
+   */
   readonly restart: number | undefined;
 }
 
-/** List in a Word file. Lists with the same `abstractId` share one count. */
+/** List in a Word file. Lists with the same `abstractId` continue one numbering. */
 interface List {
   readonly abstractId: string;
   readonly levels: ReadonlyMap<number, Level>;
@@ -83,7 +86,7 @@ export class Numbering {
     );
     for (const [listId, list] of lists) {
       const abstractOf = (one: Element | undefined) => settingOf(childOf(one, 'abstractNumId')) ?? '';
-      // A list can name a style instead of its own levels. The style names the list that has the levels.
+      // A list can refer to a style instead of defining levels. The style refers to the list that defines the levels.
       const link = settingOf(childOf(abstracts.get(abstractOf(list)), 'numStyleLink'));
       const linked = link === undefined ? undefined : lists.get(this.#styles.get(link)?.listId ?? '');
       const abstractId = abstractOf(linked ?? list);
@@ -186,8 +189,8 @@ const isDeleted = (paragraph: Element) =>
   childOf(childOf(childOf(paragraph, 'pPr'), 'rPr'), 'del') !== undefined && wordsIn(paragraph) === '';
 
 /**
- * Writes the list id and level into the properties of a paragraph, because mammoth does not know all lists that styles name. By default,
- * writes the id 0, which means that the paragraph is in no list.
+ * Writes the list id and level into the properties of a paragraph, because mammoth does not know all lists to which styles refer. By
+ * default, writes the id 0, which means that the paragraph is in no list.
  */
 function putInList(properties: Element, { listId, level } = { listId: '0', level: 0 }): void {
   const old = childOf(properties, 'numPr');

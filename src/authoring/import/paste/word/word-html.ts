@@ -82,7 +82,7 @@ export function keepCodeLines(document: Document): void {
 }
 
 /**
- * Puts a picture at the beginning of a paragraph into a paragraph of its own, because LibreOffice writes a picture and its caption into the
+ * Puts a picture at the beginning of a paragraph into a separate paragraph, because LibreOffice writes a picture and its caption into the
  * same paragraph.
  */
 export function separateCaptions(document: Document): void {
