@@ -1,6 +1,7 @@
 /**
  * Configures the tests. `npx vitest run --project rooms` is quick; `--project site` builds whole publications and opens them in a browser;
- * `--project measured` holds Lighthouse's scores, and compares search over many articles with a single index. `.ci/run` runs all of them.
+ * `--project measured` tests Lighthouse's scores, large imports, and search over many articles in comparison with a single index. `.ci/run`
+ * runs all of them.
  */
 import { rmSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';

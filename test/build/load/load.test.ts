@@ -7,8 +7,8 @@ import { Cache } from '../../../src/store/cache.ts';
 import { aPublication } from '../../builders.ts';
 
 /** Number of articles, enough for worker threads to read them. The article in the file `wrong` has a mistake. */
-const count = 900;
-const wrong = 'articles/2016/a450.md';
+const count = 420;
+const wrong = 'articles/2016/a250.md';
 
 function aLargePublication(): string {
   const articles = Array.from({ length: count }, (_, i) => {

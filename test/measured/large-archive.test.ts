@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { importArchive } from '../../../../src/authoring/import/archive/import-archive.ts';
-import { detectLanguage } from '../../../../src/authoring/import/language.ts';
-import { anArchive, someSettings } from '../builders.ts';
+import { importArchive } from '../../src/authoring/import/archive/import-archive.ts';
+import { detectLanguage } from '../../src/authoring/import/language.ts';
+import { anArchive, someSettings } from '../authoring/import/builders.ts';
 
 const paragraph = 'Plain words of an ordinary article go on and on here. ';
 

@@ -3,11 +3,11 @@ import { closeSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writ
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { type Article, authors, columns, makeArticles } from '../../../../bench/articles.ts';
-import { loadPublication } from '../../../../src/build/load/load.ts';
-import { parseCommandLine } from '../../../../src/cli/arguments.ts';
-import { importCommand } from '../../../../src/cli/import.ts';
-import { type AnItem, anItem, aTerm, site, writeExport } from './builders.ts';
+import { type Article, authors, columns, makeArticles } from '../../bench/articles.ts';
+import { loadPublication } from '../../src/build/load/load.ts';
+import { parseCommandLine } from '../../src/cli/arguments.ts';
+import { importCommand } from '../../src/cli/import.ts';
+import { type AnItem, anItem, aTerm, site, writeExport } from '../authoring/import/wordpress/builders.ts';
 
 const posts = 560;
 const pictures = 120;
