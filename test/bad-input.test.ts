@@ -51,38 +51,30 @@ const allFields =
 const dateCure = 'write a date such as 2017-09-05 or 2017-09-05T14:30+08:00';
 const noFrontMatter = 'start the file with a line "---", then write "title:" and "date:", then another line "---"';
 const noAlias =
-  'YAML anchors (&name) and aliases (*name) are not allowed, because a few lines with aliases can use up the memory of the computer; write the full value, between quotation marks if the value is text';
+  'YAML anchors (&name) and aliases (*name) are not allowed, because a few aliases can use up the memory of the computer; write the full value, or put text that begins with "&" or "*" between quotation marks';
 const move = 'move the file to articles/<year>/<slug>.md or articles/<year>/<slug>/index.md';
 const name = 'use only letters, digits and hyphens in the file name';
 const scheme = 'begin the address with "https:", "mailto:" or "tel:", or write the path of a file';
-const beside = 'save the file in the folder of the article, and write its file name';
+const beside = 'save the file in the folder of the article, then write only the file name';
 const markdown = 'write the element in Markdown, or remove it';
 const kinds = 'use a picture, a PDF or other document, a table, audio or video';
 const plainSvg = 'export the drawing again as a plain SVG without scripts';
 const pathCure = 'write a path such as /old/address/';
 
 const required: readonly Row[] = [
-  [
-    'no title',
-    fields('date: 2017-09-05'),
-    '2:1 title: this field is missing; write text, such as title: A headline in plain text',
-  ],
+  ['no title', fields('date: 2017-09-05'), '2:1 title: this field is missing; write text, such as "title: A headline"'],
   [
     'a title without text',
     fields('title:', 'date: 2017-09-05'),
-    '2:7 title: this field is missing; write text, such as title: A headline in plain text',
+    '2:7 title: this field is missing; write text, such as "title: A headline"',
   ],
-  [
-    'an empty title',
-    titled('""'),
-    '2:8 title: the value cannot be empty; write text, such as title: A headline in plain text',
-  ],
+  ['an empty title', titled('""'), '2:8 title: the value cannot be empty; write text, such as "title: A headline"'],
   ['no date', fields('title: A'), `2:1 date: this field is missing; ${dateCure}`],
   [
     'nothing between the fences',
     at('---\n---\n\nA text.\n'),
     `2:1 date: this field is missing; ${dateCure}`,
-    '2:1 title: this field is missing; write text, such as title: A headline in plain text',
+    '2:1 title: this field is missing; write text, such as "title: A headline"',
   ],
 ];
 
@@ -110,7 +102,7 @@ const dates: readonly Row[] = [
   [
     'an hour that clocks leapt over',
     { ...fields('title: A', 'date: 2017-03-26T02:30'), 'newsroom/site.yaml': 'name: A\ntimezone: Europe/Paris\n' },
-    '3:7 date: the time 02:30 does not exist in Europe/Paris on this date, because the clocks went forward; write another time, or add an offset from UTC after the time, such as +08:00',
+    '3:7 date: the time 02:30 does not exist in Europe/Paris on this date, because the clocks went forward; write another time, or write an offset from UTC, such as +08:00, after the time',
   ],
   [
     'a date in words',
@@ -177,7 +169,7 @@ const fences: readonly Row[] = [
   [
     'front matter that a line across the text closes',
     at('---\ntitle: A\ndate: 2017-09-05\n\nA text goes on.\n\n---\n\nMore.\n'),
-    '5:1 this line is not a field; write a field such as "title: A headline"; if the text of the article begins here, add a line "---" before it',
+    '5:1 this line is not a field; write a field such as "title: A headline"; if the text of the article begins here, add a line "---" above this line',
   ],
   [
     'a single fence',
@@ -252,7 +244,7 @@ const slips: readonly Row[] = [
   [
     'text after a quotation',
     titled('"So" she said'),
-    `2:8 title: the text continues after its closing quotation mark; write title: '"So" she said'`,
+    `2:8 title: the text continues after the closing quotation mark; write title: '"So" she said'`,
   ],
   [
     'a quotation mark left open',
@@ -339,12 +331,12 @@ const types: readonly Row[] = [
   [
     'a list for a title',
     titled('[A]'),
-    '2:8 title: the value cannot be a list; write text, such as title: A headline in plain text',
+    '2:8 title: the value cannot be a list; write text, such as "title: A headline"',
   ],
   [
     'a group for a title',
     titled('{en: A}'),
-    '2:8 title: the value cannot be a group of fields; write text, such as title: A headline in plain text; put quotation marks around text that contains a colon',
+    '2:8 title: the value cannot be a group of fields; write text, such as "title: A headline"; put quotation marks around text that contains a colon',
   ],
   ['a quoted true', more('draft: "true"'), '4:8 draft: the value must be true or false; write draft: true'],
   ['yes for true', more('draft: yes'), '4:8 draft: the value must be true or false; write draft: true'],
@@ -392,7 +384,7 @@ const types: readonly Row[] = [
   [
     'a correction without words',
     more('corrections:', '  - date: 2017-09-06'),
-    '5:5 corrections[0].text: this field is missing; write text, such as The march was on 5 March and not on 6 March',
+    '5:5 corrections[0].text: this field is missing; write text, such as The march was on 5 March, not on 6 March',
   ],
   [
     'an old address that is none',
@@ -447,7 +439,7 @@ const references: readonly Row[] = [
   [
     'an unknown person',
     more('by: nobody'),
-    '4:5 by: no person in newsroom/people has the id "nobody"; add the file newsroom/people/nobody.yaml, or write the person’s full name with capital letters',
+    '4:5 by: no person in newsroom/people has the id "nobody"; add the file newsroom/people/nobody.yaml, or write the person’s full name, such as "Lim Mei"',
   ],
   [
     'a misspelt person in a list',
@@ -467,12 +459,12 @@ const references: readonly Row[] = [
   [
     'a lead of a column that is no article',
     { ...more('column: law'), 'newsroom/columns/law.md': frontMatter('title: Law', 'lead: articles/2012/harvest.md') },
-    'newsroom/columns/law.md:3:7 lead: there is no article articles/2012/harvest.md; write an article’s address, such as /2017/ploughs/, or the path of its file',
+    'newsroom/columns/law.md:3:7 lead: there is no article articles/2012/harvest.md; write the address of an article, such as /2017/ploughs/, or the path of an article file',
   ],
   [
     'a lead of a column that lies elsewhere',
     { ...more('column: law'), 'newsroom/columns/law.md': frontMatter('title: Law', 'lead: https://example.org/a') },
-    'newsroom/columns/law.md:3:7 lead: "https://example.org/a" is not an article of this publication; write an article’s address, such as /2017/ploughs/, or the path of its file',
+    'newsroom/columns/law.md:3:7 lead: "https://example.org/a" is not an article of this publication; write the address of an article, such as /2017/ploughs/, or the path of an article file',
   ],
   [
     'a lead of a column that is in another',
@@ -505,7 +497,7 @@ const references: readonly Row[] = [
       'articles/2017/b.md': anArticleText('A', 'tags: [Law]'),
       ...more('tags: [history, law]'),
     },
-    '4:17 tags: "law" and "Law" differ only by case, width or invisible characters, and would be two tags with one address; use the spelling "Law"',
+    '4:17 tags: "law" and "Law" differ only in case, width or invisible characters, but would be two tags with one address; use the spelling "Law"',
   ],
   [
     'tags that differ by width',
@@ -514,7 +506,7 @@ const references: readonly Row[] = [
       'articles/2017/b.md': anArticleText('A', 'tags: [NGO]'),
       ...more('tags: [ＮＧＯ]'),
     },
-    '4:8 tags: "ＮＧＯ" and "NGO" differ only by case, width or invisible characters, and would be two tags with one address; use the spelling "NGO"',
+    '4:8 tags: "ＮＧＯ" and "NGO" differ only in case, width or invisible characters, but would be two tags with one address; use the spelling "NGO"',
   ],
   [
     'tags with radicals of dictionaries, used more often than the character',
@@ -523,18 +515,18 @@ const references: readonly Row[] = [
       'articles/2017/b.md': anArticleText('A', 'tags: [⼥性]'),
       ...more('tags: [女性]'),
     },
-    'articles/2017/a.md:4:8 tags: "⼥性" and "女性" differ only by case, width or invisible characters, and would be two tags with one address; use the spelling "女性"',
-    'articles/2017/b.md:4:8 tags: "⼥性" and "女性" differ only by case, width or invisible characters, and would be two tags with one address; use the spelling "女性"',
+    'articles/2017/a.md:4:8 tags: "⼥性" and "女性" differ only in case, width or invisible characters, but would be two tags with one address; use the spelling "女性"',
+    'articles/2017/b.md:4:8 tags: "⼥性" and "女性" differ only in case, width or invisible characters, but would be two tags with one address; use the spelling "女性"',
   ],
   [
     'tags with two different radicals of dictionaries, and none with characters alone',
     { 'articles/2017/a.md': anArticleText('A', 'tags: [⼥⼈]'), ...more('tags: [女⼈]') },
-    '4:8 tags: "女⼈" and "⼥⼈" differ only by case, width or invisible characters, and would be two tags with one address; use the spelling "女人"',
+    '4:8 tags: "女⼈" and "⼥⼈" differ only in case, width or invisible characters, but would be two tags with one address; use the spelling "女人"',
   ],
   [
     'another spelling of a tag in another case',
     { ...more('tags: [acwf]'), 'newsroom/tags.yaml': '妇联: {also: [ＡＣＷＦ]}\n' },
-    '4:8 tags: "acwf" and "ＡＣＷＦ" differ only by case, width or invisible characters, and would be two tags with one address; use the spelling "ＡＣＷＦ"',
+    '4:8 tags: "acwf" and "ＡＣＷＦ" differ only in case, width or invisible characters, but would be two tags with one address; use the spelling "ＡＣＷＦ"',
   ],
   [
     'a page with a Chinese name of a field and a wide colon: the cure is right at once',
@@ -651,7 +643,7 @@ const pictures: readonly Row[] = [
   [
     'a focus of a cover that is none',
     { ...more('cover: {src: a.svg, alt: A, focus: 120% 30%}'), 'articles/2017/a.svg': aDrawing },
-    '4:36 cover.focus: the value cannot be the text "120% 30%"; write the distances of the focus from the left edge and from the top edge of the picture, such as 50% 30%',
+    '4:36 cover.focus: the value cannot be the text "120% 30%"; write the distance of the focus from the left edge of the picture, then from the top edge, such as "50% 30%"',
   ],
   [
     'a picture that is another than its name says',
@@ -671,7 +663,7 @@ const pictures: readonly Row[] = [
   [
     'a picture of more pixels than any page has room for',
     { ...body('![A](a.gif)\n'), 'articles/2017/a.gif': aGif(20_000, 10_000) },
-    '6:6 articles/2017/a.gif has 200 million pixels; the limit is 120 million; make the picture smaller: 2400 pixels on its longer side are enough',
+    '6:6 articles/2017/a.gif has 200 million pixels; the limit is 120 million; make the picture smaller: 2400 pixels on the longer side are enough',
   ],
   [
     'what an import asks, unanswered in an article that is no draft',
@@ -690,12 +682,12 @@ const pictures: readonly Row[] = [
   [
     'a picture outside the folder',
     body('![A](../../../secret.png)\n'),
-    '6:6 "../../../secret.png" is outside the publication folder; copy the file into the folder of the article, and write its file name',
+    '6:6 "../../../secret.png" is outside the publication folder; copy the file into the folder of the article, then write only the file name',
   ],
   [
     'a picture outside the folder, encoded',
     body('![A](..%2f..%2f..%2fsecret.png)\n'),
-    '6:6 "..%2f..%2f..%2fsecret.png" is outside the publication folder; copy the file into the folder of the article, and write its file name',
+    '6:6 "..%2f..%2f..%2fsecret.png" is outside the publication folder; copy the file into the folder of the article, then write only the file name',
   ],
   [
     'a picture behind a symbolic link',
@@ -761,7 +753,7 @@ const links: readonly Row[] = [
   [
     'a link to no address',
     body('[A](/2017/why/)\n'),
-    '6:5 no page or file has the address /2017/why/; correct the address, or write the path of the linked file instead of its address',
+    '6:5 no page or file has the address /2017/why/; correct the address, or write the path of the linked file instead',
   ],
   [
     'a misspelt address',
@@ -784,7 +776,7 @@ const links: readonly Row[] = [
     at(`${frontMatter('title: A', 'date: 2017-02-30')}[A](why.md) [B](/2017/why/)\n`),
     '3:7 date: 30 February 2017 does not exist; write a date such as 2017-02-28',
     '7:5 there is no article articles/2017/why.md; correct the path, or remove the link',
-    '7:17 no page or file has the address /2017/why/; correct the address, or write the path of the linked file instead of its address',
+    '7:17 no page or file has the address /2017/why/; correct the address, or write the path of the linked file instead',
   ],
   [
     'links to an article whose date is wrong, to its year and to its tag',
@@ -803,7 +795,7 @@ const links: readonly Row[] = [
   [
     'a link in a column',
     { ...more(), 'newsroom/columns/law.md': '---\ntitle: Law\n---\n\n[A](/nowhere/)\n' },
-    'newsroom/columns/law.md:5:5 no page or file has the address /nowhere/; correct the address, or write the path of the linked file instead of its address',
+    'newsroom/columns/law.md:5:5 no page or file has the address /nowhere/; correct the address, or write the path of the linked file instead',
   ],
   [
     'a link to no file',
@@ -935,7 +927,7 @@ const files: readonly Row[] = [
   [
     'a language that the publication does not have',
     { ...site('name: A', 'languages: [en]'), 'articles/2017/x.fr.md': anArticleText() },
-    'articles/2017/x.fr.md:1:1 the file name contains the language "fr", which is not a language of this publication; change the language in the file name to a language of the publication (en), or add "fr" to "languages" in newsroom/site.yaml',
+    'articles/2017/x.fr.md:1:1 the file name contains the language "fr", which is not a language of this publication; in the file name, use a language of the publication (en), or add "fr" to "languages" in newsroom/site.yaml',
   ],
   [
     'a language in another spelling',
@@ -973,13 +965,13 @@ const newsroom: readonly Row[] = [
   [
     'a time zone that there is not',
     site('name: A', 'timezone: Asia/Beijing'),
-    'newsroom/site.yaml:2:11 timezone: there is no time zone "Asia/Beijing"; write a time zone such as Asia/Shanghai or Europe/Paris',
+    'newsroom/site.yaml:2:11 timezone: there is no time zone "Asia/Beijing"; write a time zone such as "Asia/Shanghai" or "Europe/Paris"',
   ],
   [
     'languages that there are not',
     site('name: A', 'languages: [en, english, "en us"]'),
-    'newsroom/site.yaml:2:17 languages[1]: "english" is not a language tag; write a tag such as en, zh-Hans or pt-BR',
-    'newsroom/site.yaml:2:26 languages[2]: "en us" is not a language tag; write a tag such as en, zh-Hans or pt-BR',
+    'newsroom/site.yaml:2:17 languages[1]: "english" is not a language tag; write a language tag such as "en", "zh-Hans" or "pt-BR"',
+    'newsroom/site.yaml:2:26 languages[2]: "en us" is not a language tag; write a language tag such as "en", "zh-Hans" or "pt-BR"',
   ],
   [
     'a language twice',
@@ -1029,8 +1021,8 @@ const newsroom: readonly Row[] = [
       'newsroom/strings/en.yml': aTableText(),
     },
     'newsroom/strings/en.yml:1:1 halfsky does not use this file; rename the file to newsroom/strings/en.yaml',
-    'newsroom/strings/fr.yaml:1:1 the file name contains the language "fr", which is not a language of this publication; name the file after one of the languages en, or remove the file',
-    'newsroom/strings/french.yaml:1:1 "french" is not a language tag; name the file after one of the languages en, or remove the file',
+    'newsroom/strings/fr.yaml:1:1 the file name contains the language "fr", which is not a language of this publication; name the file after a language of the publication (en), or remove the file',
+    'newsroom/strings/french.yaml:1:1 "french" is not a language tag; name the file after a language of the publication (en), or remove the file',
   ],
   [
     'no languages',
@@ -1055,7 +1047,7 @@ const newsroom: readonly Row[] = [
   [
     'a name in a language that the publication does not have',
     site('name: {en: A, fr: B}', 'languages: [en]'),
-    'newsroom/site.yaml:1:15 name.fr: fr is not a language of this publication; use a language of the publication (en), or add the new language to "languages" in newsroom/site.yaml',
+    'newsroom/site.yaml:1:15 name.fr: fr is not a language of this publication; use a language of the publication (en), or add this language to "languages" in newsroom/site.yaml',
   ],
   [
     'a misspelt setting',
@@ -1105,7 +1097,7 @@ const newsroom: readonly Row[] = [
   [
     'a repository without its owner',
     site('name: A', 'admin: {backend: gitea, repo: name}'),
-    'newsroom/site.yaml:2:31 admin.repo: "name" is not the owner and name of a repository; write the owner and the name of the repository, such as women-voice/website',
+    'newsroom/site.yaml:2:31 admin.repo: "name" does not have the form "owner/name"; write the owner and the name of the repository, such as women-voice/website',
   ],
   [
     'a Forgejo that could be anywhere',
@@ -1197,7 +1189,7 @@ const newsroom: readonly Row[] = [
   [
     'a column without title',
     { ...more('column: law'), 'newsroom/columns/law.md': frontMatter('summary: A') },
-    'newsroom/columns/law.md:2:1 title: this field is missing; write text, or one text per language: {en: The federations reform, zh-Hans: …}',
+    'newsroom/columns/law.md:2:1 title: this field is missing; write text, or one text per language: {en: Reform of the federations, zh-Hans: …}',
   ],
   [
     'tags as a list',
@@ -1217,7 +1209,7 @@ const newsroom: readonly Row[] = [
   [
     'two tags at one address',
     { ...more(), 'newsroom/tags.yaml': 'law: {name: Law}\nlaws: {address: law}\n' },
-    'newsroom/tags.yaml:2:7 laws: the address tags/law/ is already the address of the tag "law"; write another address in the field "address"',
+    'newsroom/tags.yaml:2:7 laws: the address tags/law/ already belongs to the tag "law"; write another address in the field "address"',
   ],
   [
     'one spelling of two tags',
@@ -1232,16 +1224,16 @@ const newsroom: readonly Row[] = [
   [
     'a tag in a language that the publication does not have',
     { ...more(), 'newsroom/tags.yaml': 'law: {name: {en: Law, fr: Droit}}\n' },
-    'newsroom/tags.yaml:1:23 law.name.fr: fr is not a language of this publication; use a language of the publication (en), or add the new language to "languages" in newsroom/site.yaml',
+    'newsroom/tags.yaml:1:23 law.name.fr: fr is not a language of this publication; use a language of the publication (en), or add this language to "languages" in newsroom/site.yaml',
   ],
 ];
 
 /** Returns an article with a chart. The opening fence of the chart is on line 6, so the first line of its content is line 7. */
 const chart = (...lines: readonly string[]): FileTree => body(`\`\`\`chart\n${lines.join('\n')}\n\`\`\`\n`);
-const plain = 'write only digits and a point, such as 6700 or 83.9; leave the cell empty where a number is missing';
-const columns = 'write at least two column names in the first row, separated by plain commas, such as "Year,Women"';
+const plain = 'write only digits and a decimal point, such as 6700 or 83.9, or leave the cell empty';
+const columns = 'in the first row, write at least two column names separated by plain commas, such as "Year,Women"';
 const noFigures =
-  'the chart has no numbers; write a row of column names, such as "Year,Women,Men", and below it one row for each year';
+  'the chart has no numbers; write a row of column names, such as "Year,Women,Men", then rows of numbers, such as "2016,12,9"';
 
 const charts: readonly Row[] = [
   [
@@ -1303,18 +1295,18 @@ const charts: readonly Row[] = [
   [
     'rows of unequal length',
     chart('title: A', '', 'Year,Women,Men', '2000,1', '2001,1,000,2'),
-    '10:1 the number of cells is 2 in this row, but 3 in the first row; separate all columns with commas, even where a cell is empty',
-    '11:12 the number of cells is 4 in this row, but 3 in the first row; put quotation marks around cells that contain a comma, and write numbers without commas',
+    '10:1 this row has a different number of cells (2) than the first row (3); separate all columns with commas, even where a cell is empty',
+    '11:12 this row has a different number of cells (4) than the first row (3); put quotation marks around cells that contain a comma, and write numbers without commas',
   ],
   [
     'too many series',
     chart('title: A', '', 'Year,a,b,c,d,e,f,g', '2000,1,1,1,1,1,1,1'),
-    '9:18 the table has 7 columns of numbers; a chart can show at most 6; keep at most 6 columns of numbers, or make two charts',
+    '9:18 the table has 7 columns of numbers; a chart can show at most 6; keep at most 6 columns of numbers, or make several charts',
   ],
   [
     'too many rows',
     chart('title: A', '', 'Year,Women', ...Array.from({ length: 41 }, (_, i) => `${1900 + i},1`)),
-    '50:1 the table has 41 rows; this type of chart can show at most 40; delete or combine rows, so that at most 40 rows remain',
+    '50:1 the table has 41 rows; this type of chart can show at most 40; delete or combine rows until at most 40 remain',
   ],
   [
     'two columns and two rows of one name, and some of none',
@@ -1337,7 +1329,7 @@ const charts: readonly Row[] = [
   [
     'a line that turns back in time',
     chart('type: line', 'title: A', '', 'Year,Women', '2001,1', '2000,1'),
-    '12:1 the row "2000" comes after the row "2001", which has a later date; sort the rows by time',
+    '12:1 the row "2000" comes after the row "2001", which has a later date; sort the rows by date, earliest first',
   ],
   [
     'a month that the calendar does not have',
@@ -1347,7 +1339,7 @@ const charts: readonly Row[] = [
   [
     'quotation marks that are left open, or followed',
     chart('title: A', '', 'Year,Women', '"2000,1', '"2001" x,1'),
-    '10:1 this cell begins with a quotation mark, but has no closing quotation mark; end the cell with a quotation mark on the same line; inside the cell, write each quotation mark of the text twice',
+    '10:1 this cell begins with a quotation mark, but has no closing quotation mark; end the cell with a quotation mark on the same line; to show a quotation mark inside the cell, write the mark twice',
     '11:1 "x" comes after the closing quotation mark of this cell; put the text inside the quotation marks',
   ],
   [
@@ -1357,7 +1349,7 @@ const charts: readonly Row[] = [
     '7:7 "pie" is not a chart type; write "type: bar", "type: line" or "type: dot"',
     '8:1 the option "unit" is empty; write a value after the name of the option, or remove the line',
     `11:6 "many" is not a number; ${plain}`,
-    '12:1 the number of cells is 1 in this row, but 2 in the first row; separate all columns with commas, even where a cell is empty',
+    '12:1 this row has a different number of cells (1) than the first row (2); separate all columns with commas, even where a cell is empty',
   ],
   [
     'a chart in a list',
@@ -1372,12 +1364,12 @@ const charts: readonly Row[] = [
   [
     'figures in a file of another kind',
     { ...chart('title: A', 'data: a.xlsx'), 'articles/2017/a.xlsx': '' },
-    '8:7 articles/2017/a.xlsx is not a CSV table; export the table as CSV, and write the path of the CSV file',
+    '8:7 articles/2017/a.xlsx is not a CSV table; export the table as CSV, then write the path of the CSV file here',
   ],
   [
     'figures from elsewhere',
     chart('title: A', 'data: https://example.org/a.csv'),
-    '8:7 the table https://example.org/a.csv is outside the publication folder; save the file in the folder of the article, and write its file name',
+    '8:7 the table https://example.org/a.csv is outside the publication folder; save the file in the folder of the article, then write only the file name',
   ],
   [
     'figures outside the publication',

@@ -22,7 +22,7 @@ export interface ToMake<Of extends Output> {
   readonly digest: string | undefined;
 }
 
-/** Callback that receives the number of outputs made so far, and the number of outputs to make. */
+/** Callback that receives the number of outputs made so far, and the total number of outputs to make. */
 export type Told = (done: number, all: number) => void;
 
 /**

@@ -113,7 +113,7 @@ export class Progress {
         ? tell('stage-time')`${name}, ${seconds} s`
         : tell(
             'stage-time-of-count',
-          )`${name} ${this.#done.toLocaleString('en')} of ${of.toLocaleString('en')}, ${seconds} s`;
+          )`${name}: ${this.#done.toLocaleString('en')} of ${of.toLocaleString('en')}, ${seconds} s`;
     this.#stream.write(
       `\r\u001b[K${this.#say(line)}${this.#beside === undefined ? '' : ` · ${this.#say(this.#beside)}`}`,
     );

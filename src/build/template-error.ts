@@ -8,7 +8,7 @@ export class TemplateError extends CommandError {
   constructor(error: unknown) {
     super(
       tell('eleventy-stopped')`Eleventy stopped: ${reasonsOf(error).join(' ← ')}`,
-      tell('correct-template')`correct the template, plugin or configuration that the message of Eleventy names`,
+      tell('correct-template')`correct the template, plugin or configuration that Eleventy’s message names`,
     );
   }
 }

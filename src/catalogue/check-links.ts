@@ -106,7 +106,7 @@ function noAnswer(target: string, addresses: ReadonlySet<string>): Fault {
     what: tell('nothing-answers-there')`no page or file has the address ${target}`,
     cure: meant
       ? tell('did-you-mean')`did you mean ${meant}?`
-      : tell('link-to-file-instead')`correct the address, or write the path of the linked file instead of its address`,
+      : tell('link-to-file-instead')`correct the address, or write the path of the linked file instead`,
   };
 }
 

@@ -52,7 +52,7 @@ function checkPerson(
       ? tell('did-you-mean')`did you mean ${meant}?`
       : tell(
           'add-person-file',
-        )`add the file newsroom/people/${id}.yaml, or write the person’s full name with capital letters`,
+        )`add the file newsroom/people/${id}.yaml, or write the person’s full name, such as "Lim Mei"`,
   });
 }
 

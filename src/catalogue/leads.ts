@@ -46,7 +46,9 @@ function missing(target: string, known: Iterable<string>): Fault {
     what: tell('no-such-article')`there is no article ${target}`,
     cure: meant
       ? tell('did-you-mean')`did you mean ${meant}?`
-      : tell('write-article-address')`write an article’s address, such as /2017/ploughs/, or the path of its file`,
+      : tell(
+          'write-article-address',
+        )`write the address of an article, such as /2017/ploughs/, or the path of an article file`,
   };
 }
 

@@ -70,7 +70,7 @@ export function notePictures(pictures: readonly ShownPicture[]): readonly Locate
         what,
         cure: tell(
           'export-at-2400-pixels',
-        )`export the picture again, with 2400 pixels on its longer side and a file size of about 1 MB`,
+        )`export the picture again, with 2400 pixels on the longer side and a file size of about 1 MB`,
       });
     }
     return notes;

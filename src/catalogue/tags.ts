@@ -103,7 +103,7 @@ class TagTable {
     else if (neighbour)
       this.#reportDefinition(
         id,
-        tell('tag-address-taken')`the address tags/${slug}/ is already the address of the tag "${neighbour.id}"`,
+        tell('tag-address-taken')`the address tags/${slug}/ already belongs to the tag "${neighbour.id}"`,
         tell('give-tag-another-address')`write another address in the field "address"`,
       );
     else this.#bySlug.set(slug, tag);
@@ -155,7 +155,7 @@ class TagTable {
       return {
         what: tell(
           'tags-almost-the-same',
-        )`"${spelling}" and "${better}" differ only by case, width or invisible characters, and would be two tags with one address`,
+        )`"${spelling}" and "${better}" differ only in case, width or invisible characters, but would be two tags with one address`,
         cure: useSpelling(better),
       };
     const neighbour = this.#bySlug.get(slug);
@@ -176,7 +176,7 @@ class TagTable {
 const otherLetters = (spelling: string, same: string): Fault => ({
   what: tell(
     'tags-with-other-letters',
-  )`"${spelling}" and "${same}" differ only by Arabic and Persian forms of the same letters, and would be two tags`,
+  )`"${spelling}" and "${same}" differ only in Arabic and Persian forms of the same letters, but would be two tags`,
   cure: useSpelling(same),
 });
 

@@ -73,7 +73,7 @@ export function parseCommandLine(command: Command, words: readonly string[], voi
     throw new UsageError(
       tell(
         'command-does-not-take',
-      )`halfsky ${command.name} does not accept "${positionals[command.operands.length] ?? ''}"`,
+      )`"halfsky ${command.name}" does not accept "${positionals[command.operands.length] ?? ''}"`,
       adviseQuotes(command, positionals),
     );
   }
@@ -90,8 +90,8 @@ function lacksOperands({ name, operands }: Command, given: number): UsageError {
   const [first = '', second] = operands.slice(given);
   return new UsageError(
     second === undefined
-      ? tell('command-needs-operand')`halfsky ${name} needs ${first}`
-      : tell('command-needs-two-operands')`halfsky ${name} needs ${first} and ${second}`,
+      ? tell('command-needs-operand')`"halfsky ${name}" needs ${first}`
+      : tell('command-needs-two-operands')`"halfsky ${name}" needs ${first} and ${second}`,
   );
 }
 
@@ -121,7 +121,7 @@ function parseStrictly(
     if (unknown !== undefined) {
       const meant = suggest(unknown, Object.keys(options));
       throw new UsageError(
-        tell('no-such-option')`halfsky ${command.name} has no option --${unknown}`,
+        tell('no-such-option')`"halfsky ${command.name}" has no option --${unknown}`,
         meant === undefined ? undefined : tell('did-you-mean-option')`did you mean --${meant}?`,
       );
     }

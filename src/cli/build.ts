@@ -20,7 +20,7 @@ export const build: Command = {
   writesSite: true,
   help: tell(
     'help-build',
-  )`Builds the whole site. If any file has a problem, reports it and leaves the previous site unchanged.`,
+  )`Builds the whole site. If any file has a problem, reports all problems and leaves the previous site unchanged.`,
   options: {
     site: siteOption,
     lang: languageOption,
@@ -37,7 +37,7 @@ export const build: Command = {
     'no-search': { help: tell('help-build-no-search')`build the site without the search index` },
     shard: {
       value: 'K/N',
-      help: tell('help-build-shard')`build only part K of N, for \`halfsky join\`; use the same --now for every part`,
+      help: tell('help-build-shard')`build only part K of N, for "halfsky join"; use the same --now for every part`,
     },
     next: {
       value: 'FILE',
@@ -94,7 +94,7 @@ function partOf(given: ParsedArguments): Part | undefined {
       tell('not-a-shard')`"${shard}" does not name a part of a site`,
       tell(
         'write-a-shard',
-      )`write the number of the part and the number of parts, such as 2/4 for the second of four parts`,
+      )`write the number of the part and the number of parts, such as "2/4" for the second of four parts`,
     );
   if (given.option('now') === undefined)
     throw new UsageError(

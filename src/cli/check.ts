@@ -46,7 +46,7 @@ export const check: Command = {
     const format = formats.find(candidate => candidate === wanted);
     if (!format)
       throw new UsageError(
-        tell('no-such-format')`there is no output format "${wanted}"`,
+        tell('no-such-format')`there is no report format "${wanted}"`,
         tell('use-this')`use one of ${formats.join(', ')}`,
       );
     const { voice } = given;
@@ -74,7 +74,7 @@ export const check: Command = {
     const mends = problems.filter(problem => problem.mends).length;
     if (mends > 0 && format === 'text')
       console.log(
-        voice.say(tell('problems-that-fix-mends')`npx halfsky check --fix can correct ${mends} of these problems`),
+        voice.say(tell('problems-that-fix-mends')`"npx halfsky check --fix" can correct ${mends} of these problems`),
       );
     if (problems.length > 0) return 1;
     const count = catalogue.editions.reduce((sum, { pieces, expired }) => sum + pieces.length + expired.length, 0);

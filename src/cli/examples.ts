@@ -18,7 +18,7 @@ const examples: Readonly<Record<string, readonly Example[]>> = {
     ],
   ],
   check: [
-    ['halfsky check', tell('example-check')`check all files as they are now`],
+    ['halfsky check', tell('example-check')`check all files of the publication`],
     [
       'halfsky check --fix',
       tell(
@@ -31,7 +31,10 @@ const examples: Readonly<Record<string, readonly Example[]>> = {
     ],
   ],
   new: [
-    ['halfsky new "The village well"', tell('example-new')`put the headline between quotation marks`],
+    [
+      'halfsky new "The village well"',
+      tell('example-new')`create a draft with the headline between the quotation marks`,
+    ],
     [
       'halfsky new "村里的水井谁来修" --lang zh-Hans',
       tell('example-new-language')`create the article in another language of the publication`,
@@ -41,7 +44,7 @@ const examples: Readonly<Record<string, readonly Example[]>> = {
     ['halfsky import word "My text.docx"', tell('example-import-word')`turn a Word file into a draft in articles/`],
     [
       'halfsky import markdown "My note.md"',
-      tell('example-import-markdown')`turn a Markdown file into an article, with the pictures in its folder`,
+      tell('example-import-markdown')`turn a Markdown file and the pictures in the same folder into an article`,
     ],
     [
       'halfsky import archive OLD-SITE --site NEW-SITE',
@@ -55,39 +58,36 @@ const examples: Readonly<Record<string, readonly Example[]>> = {
     ],
     [
       'halfsky import substack EXPORT.zip --site NEW-SITE --from https://example.substack.com',
-      tell('example-import-service')`import the export of a publishing service`,
+      tell('example-import-service')`import the articles exported from Substack`,
     ],
   ],
   join: [
     [
       'halfsky join part-1 part-2 --out dist',
-      tell('example-join')`join two folders that "halfsky build --shard" wrote`,
+      tell('example-join')`join two folders created by "halfsky build --shard"`,
     ],
   ],
   addresses: [
     [
       'halfsky addresses',
-      tell('example-addresses')`run this command after publishing, and then commit newsroom/addresses.txt`,
+      tell(
+        'example-addresses',
+      )`after publishing, add the new addresses to newsroom/addresses.txt (then commit this file)`,
     ],
   ],
   strings: [
     [
       'halfsky strings fr',
-      tell('example-strings')`"fr" is a language tag; every entry of the new file shows the English text to translate`,
-    ],
-  ],
-  schemas: [
-    [
-      'halfsky schemas',
       tell(
-        'example-schemas',
-      )`run this command after adding people, columns or tags, so that VS Code suggests the new entries`,
+        'example-strings',
+      )`create a file for the French translation of the interface; every entry shows the English text`,
     ],
   ],
+  schemas: [['halfsky schemas', tell('example-schemas')`let VS Code suggest people, columns and tags that you added`]],
   'preview-diff': [
     [
       'halfsky preview-diff dist-before dist-after',
-      tell('example-preview-diff')`compare two folders that "halfsky build" wrote`,
+      tell('example-preview-diff')`compare two folders created by "halfsky build"`,
     ],
   ],
   translations: [

@@ -38,10 +38,8 @@ export function hostOf(given: ParsedArguments, url: string | undefined): Host | 
   }
   if (withoutFiles.includes(name))
     throw new UsageError(
-      tell(
-        'host-reads-no-headers',
-      )`the hosting service ${name} does not read a file of HTTP headers, so build without --host`,
-      tell('read-hosting-guide')`follow the guide docs/hosting/${name}.md`,
+      tell('host-reads-no-headers')`the hosting service ${name} cannot read HTTP headers from a file`,
+      tell('read-hosting-guide')`build without --host, and follow the guide docs/hosting/${name}.md`,
     );
   const files = listHostFiles(name);
   if (!files) {

@@ -77,7 +77,7 @@ function chooseSlug(title: string, path: string, wished: string | undefined): st
       tell('title-without-address')`halfsky cannot make an address from the headline`,
       tell(
         'add-slug-with-letters',
-      )`add --slug and an address that contains letters or digits, such as --slug village-well`,
+      )`add --slug and an address that contains letters or digits, such as "--slug village-well"`,
     );
   if (slug === 'index')
     throw new RefusedError(
@@ -119,7 +119,9 @@ function languageAsked(given: ParsedArguments, languages: readonly string[]): st
   const found = asked === undefined ? undefined : findLanguage(asked, languages);
   if (asked !== undefined && found === undefined)
     throw new RefusedError(
-      tell('language-not-published-here')`${asked} is not a language of this publication (${languages.join(', ')})`,
+      tell(
+        'language-not-published-here',
+      )`${asked} is not one of this publication’s languages (${languages.join(', ')})`,
     );
   return found;
 }

@@ -21,13 +21,13 @@ export async function importSettings(given: ParsedArguments) {
   if (language !== undefined && !isLanguage(language))
     throw new UsageError(
       tell('not-a-language-tag')`"${language}" is not a language tag`,
-      tell('write-language-tag')`write a tag such as en, zh-Hans or pt-BR`,
+      tell('write-language-tag')`write a language tag such as "en", "zh-Hans" or "pt-BR"`,
     );
   const zone = given.option('timezone');
   if (zone !== undefined && !isZone(zone))
     throw new UsageError(
       tell('no-such-time-zone')`there is no time zone "${zone}"`,
-      tell('write-zone-like-shanghai')`write a time zone such as Asia/Shanghai`,
+      tell('write-zone-like-shanghai')`write a time zone such as "Asia/Shanghai"`,
     );
   const url = given.option('from');
   if (url !== undefined && !(/^https?:\/\/[^/]/.test(url) && URL.canParse(url)))

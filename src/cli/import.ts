@@ -28,7 +28,7 @@ export const importCommand: Command = {
   operands: ['KIND', 'PATH'],
   help: tell(
     'help-import',
-  )`Imports articles from other formats and programs.\nKIND text, markdown, word, page or mail: imports one file (.txt; .md; .docx, or .odt and .rtf with LibreOffice; .html, .mhtml or .mht; .eml) as an article of an existing publication.\nKIND archive (a folder with Markdown files of Jekyll, Hugo, Eleventy, Astro, Obsidian, Notion or any other origin) or wordpress (the XML file of a WordPress export, or the folder with its XML files): imports all articles into a new publication folder.\nKIND ghost, substack, medium or blogger: imports the export from this service into a new publication folder. PATH is the exported file or its unpacked folder.\nTo get the export:\n  Obsidian: PATH is the folder of the vault, which contains the hidden folder .obsidian\n  Notion: Settings, General, Export all workspace content, or Export in the menu of a page; format Markdown & CSV, with subpages. Unpack the ZIP file\n  Ghost: Settings, Import/Export, Export, Content & settings (a JSON file)\n  Substack: Settings, Import / Export, Export your data (a ZIP file)\n  Medium: Settings, Security and apps, Download your information (a ZIP file)\n  Blogger: Settings, Manage blog, Back up content (a ZIP file from Google Takeout, which contains feed.atom)`,
+  )`Imports articles from other formats and programs.\nKIND text, markdown, word, page or mail: imports one file (.txt; .md; .docx, or .odt and .rtf with LibreOffice; .html, .mhtml or .mht; .eml) as an article of an existing publication.\nKIND archive (a folder with Markdown files of Jekyll, Hugo, Eleventy, Astro, Obsidian, Notion or any other origin) or wordpress (the XML file of a WordPress export, or the folder with its XML files): imports all articles into a new publication folder.\nKIND ghost, substack, medium or blogger: imports the export from this service into a new publication folder. PATH is the exported file or the unpacked folder.\nTo get the export:\n  Obsidian: PATH is the folder of the vault, which contains the hidden folder .obsidian\n  Notion: "Settings", then "General", then "Export all workspace content" (or "Export" in the menu of a page), with the format "Markdown & CSV" and with subpages; then unpack the ZIP file\n  Ghost: "Settings", then "Import/Export", then "Export", then "Content & settings" (a JSON file)\n  Substack: "Settings", then "Import / Export", then "Export your data" (a ZIP file)\n  Medium: "Settings", then "Security and apps", then "Download your information" (a ZIP file)\n  Blogger: "Settings", then "Manage blog", then "Back up content" (a ZIP file from Google Takeout, which contains feed.atom)`,
   options: {
     site: {
       value: 'DIR',
@@ -50,7 +50,7 @@ export const importCommand: Command = {
     },
     slug: {
       value: 'SLUG',
-      help: tell('help-import-slug')`for a single article: last part of its address (default: made from the headline)`,
+      help: tell('help-import-slug')`for a single article: last part of the address (default: made from the headline)`,
     },
     lang: languageOption,
     now: nowOption,
@@ -58,7 +58,7 @@ export const importCommand: Command = {
       value: 'DIR',
       help: tell(
         'help-import-uploads',
-      )`for WordPress and services such as Ghost: a folder with copies of the pictures (for WordPress, of wp-content/uploads)`,
+      )`for WordPress and services such as Ghost: a folder with copies of the pictures (for WordPress, a copy of wp-content/uploads)`,
     },
     'date-field': {
       value: 'NAME',
@@ -111,7 +111,7 @@ export const importCommand: Command = {
         settings.dryRun
           ? tell(
               'dry-run-wrote-nothing',
-            )`this was a dry run, which wrote no files: without --dry-run, the import writes ${site}, and all details into ${site}/${page}`
+            )`this was a dry run, which wrote no files; without --dry-run, the import makes the folder ${site}, with all details in ${site}/${page}`
           : tell('details-in-report')`full details: ${site}/${page} (for programs: ${data})`,
       )}`,
     );
@@ -121,7 +121,7 @@ export const importCommand: Command = {
           say(
             tell(
               'interface-lacks-language-yet',
-            )`the interface is not translated into ${language} yet, so a preview shows it in English: run "npx halfsky strings ${language} --site ${site}" to create a file for the translation`,
+            )`the interface is not translated into ${language} yet, so previews show English texts: run "npx halfsky strings ${language} --site ${site}" to create a file for the translation`,
           ),
         );
     }
@@ -180,9 +180,7 @@ const kinds: Readonly<Record<string, Open>> = {
     if (settings.fieldMap.size > 0)
       throw new UsageError(
         tell('map-only-for-archives')`--map works only with the kind "archive"`,
-        tell(
-          'wordpress-has-known-fields',
-        )`remove --map, because the names of fields are the same in every WordPress export`,
+        tell('wordpress-has-known-fields')`remove --map, because every WordPress export has the same field names`,
       );
     return openWordPress(path, uploads, settings);
   },

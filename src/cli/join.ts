@@ -21,7 +21,7 @@ export const joinCommand: Command = {
   writesSite: true,
   help: tell(
     'help-join',
-  )`Joins the parts that \`halfsky build --shard\` made. The joined site equals a site from a single build, byte for byte.`,
+  )`Joins the parts that "halfsky build --shard" made. The joined site equals a site from a single build, byte for byte.`,
   options: { site: siteOption, lang: languageOption, out: outOption },
   async run(given) {
     const site = siteFolder(given);

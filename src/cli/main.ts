@@ -46,12 +46,12 @@ const usage = ({ say }: Voice) =>
     say(
       tell(
         'help-on-commands',
-      )`halfsky COMMAND --help shows options and examples. In this repository, write npx halfsky COMMAND.`,
+      )`"halfsky COMMAND --help" shows options and examples. In this repository, write "npx halfsky COMMAND".`,
     ),
     say(
       tell(
         'help-to-begin',
-      )`To begin: npx halfsky new "A headline", then npx halfsky serve; for more, read docs/guide/authors.md.`,
+      )`To begin, run 'npx halfsky new "A headline"', then 'npx halfsky serve'. For more, read docs/guide/authors.md.`,
     ),
   ].join('\n');
 

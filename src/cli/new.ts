@@ -17,7 +17,7 @@ import { sayWhereShown } from './where-shown.ts';
 export const newArticle: Command = {
   name: 'new',
   operands: [tell('operand-title')`"Headline"`],
-  help: tell('help-new')`Creates a draft of an article with valid front matter, ready for writing.`,
+  help: tell('help-new')`Creates a draft article with valid front matter.`,
   options: {
     site: siteOption,
     lang: {
@@ -69,7 +69,7 @@ function nameArticle(given: ParsedArguments): { readonly title: string; readonly
       tell('title-without-address')`halfsky cannot make an address from the headline`,
       tell(
         'add-slug-with-letters',
-      )`add --slug and an address that contains letters or digits, such as --slug village-well`,
+      )`add --slug and an address that contains letters or digits, such as "--slug village-well"`,
     );
   if (slug === 'index')
     throw new UsageError(
@@ -87,9 +87,11 @@ function chooseLanguage(given: ParsedArguments, languages: Site['languages']): s
   const language = given.option('lang') ?? languages[0];
   if (!languages.includes(language)) {
     throw new RefusedError(
-      tell('language-not-published-here')`${language} is not a language of this publication (${languages.join(', ')})`,
+      tell(
+        'language-not-published-here',
+      )`${language} is not one of this publication’s languages (${languages.join(', ')})`,
       isLanguage(language)
-        ? tell('add-language-first')`add ${language} to "languages" in newsroom/site.yaml first`
+        ? tell('add-language-first')`add "${language}" to "languages" in newsroom/site.yaml first`
         : undefined,
     );
   }

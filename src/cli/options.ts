@@ -14,13 +14,13 @@ export const siteOption: Option = {
 };
 export const urlOption: Option = {
   value: 'URL',
-  help: tell('help-url')`address of the site, instead of the field "url" in newsroom/site.yaml`,
+  help: tell('help-url')`address of the site (default: the field "url" in newsroom/site.yaml)`,
 };
 export const nowOption: Option = {
   value: 'TIME',
   help: tell(
     'help-now',
-  )`time to use instead of the current time, such as 2017-09-05T14:30+08:00 (without an offset: UTC; default: the system clock)`,
+  )`time to use instead of the current time, such as 2017-09-05T14:30+08:00 (a time without an offset is in UTC)`,
 };
 
 /** Returns the absolute path of the publication folder; default: this repository. Throws UsageError if `--site` is not the path of a folder. */

@@ -14,7 +14,7 @@ export const previewDiff: Command = {
   operands: ['OLD', 'NEW'],
   help: tell(
     'help-preview-diff',
-  )`Compares two built sites: lists the added, changed and removed articles and pages with their titles and word counts, as Markdown.`,
+  )`Compares two built sites: lists added, changed and removed articles and pages, with titles and word counts, as Markdown.`,
   options: { lang: languageOption },
   async run({ operands, voice }) {
     const [old = '', own = ''] = operands;
@@ -24,7 +24,7 @@ export const previewDiff: Command = {
       if (!existsSync(join(folder, 'index.html')))
         throw new UsageError(
           tell('no-built-site')`${folder} contains no built site`,
-          tell('name-folder-of-out')`write the path of a folder that "halfsky build" wrote`,
+          tell('name-folder-of-out')`write the path of a folder created by "halfsky build"`,
         );
     }
     process.stdout.write(summarise(compareSites(openSite(old), openSite(own)), voice));

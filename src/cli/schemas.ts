@@ -17,7 +17,7 @@ export const schemas: Command = {
   operands: [],
   help: tell(
     'help-schemas',
-  )`Writes files into the publication’s .vscode folder, so that a code editor completes, explains and checks all fields.\n\nThe command always rewrites the JSON Schemas in .vscode/halfsky/ and the snippets in .vscode/halfsky.code-snippets.\nIf settings.json, extensions.json or tasks.json is missing, the command creates the file. If one of these three files exists, the command never changes the file,\nbut prints the settings that you need to add. Run the command again after an update of halfsky,\nand after adding people, columns or tags, so that editors suggest the new entries. Explanations are in English first, and below in Chinese. With --lang zh-Hans, Chinese comes first.\nIf your editor does not read VS Code’s settings, name the schema in the first line of each file:\n  # yaml-language-server: $schema=../.vscode/halfsky/site.json`,
+  )`Writes files into the publication’s .vscode folder, so that a code editor completes, explains and checks all fields.\n\nThe command always rewrites the JSON Schemas in .vscode/halfsky/ and the snippets in .vscode/halfsky.code-snippets.\nThe command creates settings.json, extensions.json and tasks.json if they are missing. It never changes existing files with these names,\nbut prints the settings that you need to add. Run the command again after an update of halfsky,\nand after adding people, columns or tags, so that the code editor suggests the new entries. Each explanation is in English first, with Chinese below; with --lang zh-Hans, Chinese comes first.\nIf your code editor does not read VS Code’s settings, name the schema in the first line of each file:\n  # yaml-language-server: $schema=../.vscode/halfsky/site.json`,
   options: {
     site: siteOption,
     docs: {
@@ -43,7 +43,8 @@ export const schemas: Command = {
     for (const [file, wanted] of sharedFiles(voice.language)) {
       const path = join(site, file);
       if (!existsSync(path)) console.log(say(write(path, file, begin(wanted))));
-      else if (has(readJson(path), wanted)) console.log(say(tell('settings-are-complete')`${file} is complete`));
+      else if (has(readJson(path), wanted))
+        console.log(say(tell('settings-are-complete')`${file} already has all settings`));
       else {
         console.log(
           say(

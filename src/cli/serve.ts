@@ -17,7 +17,7 @@ export const serve: Command = {
   operands: [],
   help: tell(
     'help-serve',
-  )`Previews the site on this machine with drafts and scheduled articles, and reloads the browser when files change. /desk/ lists open tasks, such as problems and outdated translations.`,
+  )`Previews the site on this machine, including drafts and scheduled articles, and reloads the browser when files change. The page /desk/ lists open tasks, such as problems and outdated translations.`,
   options: {
     site: siteOption,
     lang: languageOption,

@@ -27,14 +27,14 @@ export const strings: Command = {
   operands: ['LANG'],
   help: tell(
     'help-strings',
-  )`Creates newsroom/strings/LANG.yaml, for translating the interface into a new language. If the file exists, adds the names of missing texts.`,
+  )`Creates newsroom/strings/LANG.yaml, for translating the interface into a new language. If the file exists, adds an entry for each missing text.`,
   options: { site: siteOption, lang: languageOption },
   async run(given) {
     const language = given.operands[0] ?? '';
     if (!isLanguage(language))
       throw new UsageError(
         tell('not-a-language-tag')`"${language}" is not a language tag`,
-        tell('write-tag-like-eo')`write a language tag such as eo, pt-BR or zh-Hant`,
+        tell('write-tag-like-eo')`write a language tag such as "eo", "pt-BR" or "zh-Hant"`,
       );
     const name = `newsroom/strings/${language}.yaml`;
     const file = join(siteFolder(given), name);

@@ -59,7 +59,7 @@ function sayFiles({
   return made + previousSite > 0
     ? tell(
         'built-site-with-search',
-      )`${articles} articles, ${pages} pages in ${time} s: ${written} files written, ${kept} unchanged; ${made} parts of the search index made, ${previousSite} kept; ${memory} MB of memory → ${out}`
+      )`${articles} articles, ${pages} pages in ${time} s: ${written} files written, ${kept} unchanged; search index: ${made} parts made, ${previousSite} kept; ${memory} MB of memory → ${out}`
     : tell(
         'built-site',
       )`${articles} articles, ${pages} pages in ${time} s: ${written} files written, ${kept} unchanged; ${memory} MB of memory → ${out}`;
@@ -69,7 +69,7 @@ function formatText(summary: Summary, { profile, voice: { say } }: SummaryFormat
   const { damaged, release, times } = summary;
   const lines = [say(sayFiles(summary))];
   if (release) lines.push(say(sayRelease(release)));
-  if (damaged > 0) lines.push(say(tell('cache-was-damaged')`rebuilt damaged files of the cache: ${damaged}`));
+  if (damaged > 0) lines.push(say(tell('cache-was-damaged')`damaged cache files rebuilt: ${damaged}`));
   if (profile) {
     for (const { name, count, seconds: time } of times)
       lines.push(`${time.toFixed(3).padStart(9)} s  ${say(name)}${count === undefined ? '' : ` (${count})`}`);

@@ -31,7 +31,7 @@ export const translations: Command = {
     const format = formats.find(candidate => candidate === wanted);
     if (!format)
       throw new UsageError(
-        tell('no-such-format')`there is no output format "${wanted}"`,
+        tell('no-such-format')`there is no report format "${wanted}"`,
         tell('use-this')`use one of ${formats.join(', ')}`,
       );
     // Includes drafts and scheduled articles, so that the list shows which translations are in progress
@@ -46,7 +46,7 @@ export const translations: Command = {
       throw new UsageError(
         tell(
           'language-not-published-here',
-        )`${language} is not a language of this publication (${languages.join(', ')})`,
+        )`${language} is not one of this publication’s languages (${languages.join(', ')})`,
       );
     if (problems.length > 0) throw new PublicationError(problems);
     console.log(formatCoverage(coverTranslations(catalogue, language), format, given.voice));

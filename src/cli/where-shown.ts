@@ -20,6 +20,6 @@ export function sayWhereShown(
   const elsewhere = given.option('site');
   const serve = elsewhere === undefined ? 'serve' : `serve --site ${elsewhere}`;
   return given.voice.say(
-    tell('shown-by-serve')`npx halfsky ${serve} shows the article at http://localhost:8080${address}`,
+    tell('shown-by-serve')`"npx halfsky ${serve}" shows the article at http://localhost:8080${address}`,
   );
 }

@@ -133,7 +133,7 @@ function readCarefully(match: RegExpExecArray, zone: string): Moment | DateFault
       what: tell(
         'time-skipped-by-clocks',
       )`the time ${`${hour}:${minute}`} does not exist in ${zone} on this date, because the clocks went forward`,
-      cure: tell('write-another-time')`write another time, or add an offset from UTC after the time, such as +08:00`,
+      cure: tell('write-another-time')`write another time, or write an offset from UTC, such as +08:00, after the time`,
     };
   }
   return explainImpossible({ year: +year, month: +month, day: +day, hour: +hour, minute: +minute, second: +second });

@@ -11,7 +11,7 @@ interface MadeGroup {
   readonly files: Promise<ReadonlyMap<string, Content>>;
 }
 
-/** Groups of files that an index has made, by the name of the group of outputs. */
+/** Files that earlier requests have made, by the name of the group of outputs. */
 export type MadeGroups = Map<string, MadeGroup>;
 
 /** Index of all outputs of a site by address. */

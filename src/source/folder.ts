@@ -154,7 +154,7 @@ export class Folder implements Files {
     if (!/\.csv$/i.test(file))
       return {
         what: tell('not-a-table')`${file} is not a CSV table`,
-        cure: tell('export-as-csv')`export the table as CSV, and write the path of the CSV file`,
+        cure: tell('export-as-csv')`export the table as CSV, then write the path of the CSV file here`,
       };
     const fault = this.fault(file);
     if (fault) return fault;

@@ -32,9 +32,9 @@ describe('what a build is doing', () => {
     progress.beside(aMessage('search index 1 of 3'));
     progress.end();
     expect(lines).toEqual([
-      '\r\u001b[Kreading articles 0 of 12,000, 0 s',
-      '\r\u001b[Kreading articles 6,000 of 12,000, 1 s',
-      '\r\u001b[Kreading articles 6,000 of 12,000, 1 s · search index 1 of 3',
+      '\r\u001b[Kreading articles: 0 of 12,000, 0 s',
+      '\r\u001b[Kreading articles: 6,000 of 12,000, 1 s',
+      '\r\u001b[Kreading articles: 6,000 of 12,000, 1 s · search index 1 of 3',
       '\r\u001b[K',
     ]);
   });

@@ -81,7 +81,7 @@ describe('what is over before it is published', () => {
 
   it('is a problem, for nobody would ever see it', () => {
     expect(told('date: 2017-09-05', 'expires: 2017-09-04')).toEqual([
-      'articles/2017/call.md:4:10 expires: the expiry date is before the publication date; write 2017-09-05 or a later day; to hide the article, write "draft: true"',
+      'articles/2017/call.md:4:10 expires: the expiry date is before the publication date; write 2017-09-05 or a later date; to hide the article, write "draft: true"',
     ]);
     expect(told('date: 2017-09-05T18:00', 'expires: 2017-09-05T12:00')).toHaveLength(1);
     expect(told('date: 2017-09-05T18:00', 'expires: 2017-09-05T18:00')).toHaveLength(1);

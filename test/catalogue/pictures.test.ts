@@ -31,7 +31,7 @@ test('a small picture within a text is not, nor is a drawing, which has no size 
 
 test('a picture that is too heavy is named wherever it stands', () => {
   const note =
-    'articles/2017/a.jpg:1:1 this picture is 12 MB; the limit is 10 MB; export the picture again, with 2400 pixels on its longer side and a file size of about 1 MB';
+    'articles/2017/a.jpg:1:1 this picture is 12 MB; the limit is 10 MB; export the picture again, with 2400 pixels on the longer side and a file size of about 1 MB';
   expect(notesOn({ bytes: 12_000_000 })).toEqual([note]);
   expect(notesOn({ bytes: 12_000_000 }, false)).toEqual([note]);
   expect(notesOn({ bytes: 10_000_001 })).toEqual([note.replace('12 MB', '10.1 MB')]);

@@ -93,7 +93,7 @@ describe('Chinese names under the wrong letter', () => {
         'newsroom/tags.yaml': '行业: {sort: {fr: hang}}\n',
       }),
     ).toEqual([
-      'newsroom/tags.yaml:1:13 行业.sort.fr: fr is not a language of this publication; use a language of the publication (en, zh-Hans), or add the new language to "languages" in newsroom/site.yaml',
+      'newsroom/tags.yaml:1:13 行业.sort.fr: fr is not a language of this publication; use a language of the publication (en, zh-Hans), or add this language to "languages" in newsroom/site.yaml',
     ]);
   });
 

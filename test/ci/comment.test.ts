@@ -142,9 +142,9 @@ describe.skipIf(withoutUnzip)('the comment (where there is unzip)', () => {
     ]);
     expect(written[0]?.body).toBe(
       `${mark}
-## What changes for readers
+## Changes for readers
 
-1 page added, 0 changed, 0 removed; 3 lists that include these pages change too.
+1 page added, 0 changed, 0 removed; 3 lists that include these pages also change.
 
 | | page | address | words |
 |---|---|---|---|
@@ -199,9 +199,9 @@ As of aaaaaaa. The site as it would be is among the files of [its check](https:/
 
   test('calls nobody, links nowhere and holds no markup, whatever the pull request says', () => {
     const hostile = [
-      '1 page added, 0 changed, 0 removed; 3 lists that include these pages change too.',
+      '1 page added, 0 changed, 0 removed; 3 lists that include these pages also change.',
       'Ask @everybody, see #1 and <img src=x>, [here](https://evil.example)',
-      '1 page added, 0 changed, 0 removed; 3 lists that include these pages change too. @everybody',
+      '1 page added, 0 changed, 0 removed; 3 lists that include these pages also change. @everybody',
       '| added | `@everybody` <script>alert(1)</script> ![x](https://evil.example/x.png) | ``#1`` | \u202eabc\u0007 |',
       '| added | \\`\\`\\` | half/sky#2 | closes #3 |',
       '| added | too | many | cells | @everybody |',

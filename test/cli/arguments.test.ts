@@ -34,12 +34,12 @@ describe('a command line', () => {
   });
 
   it.each([
-    [['a', '--sit', 'x'], 'halfsky print has no option --sit; did you mean --site?'],
-    [['a', '--weather'], 'halfsky print has no option --weather'],
+    [['a', '--sit', 'x'], '"halfsky print" has no option --sit; did you mean --site?'],
+    [['a', '--weather'], '"halfsky print" has no option --weather'],
     [['a', '--site'], '--site needs a value'],
     [['a', '--no-search=x'], '--no-search does not accept a value'],
-    [[], 'halfsky print needs FILE'],
-    [['a', 'b'], 'halfsky print does not accept "b"; put quotation marks around a text of several words: "a b"'],
+    [[], '"halfsky print" needs FILE'],
+    [['a', 'b'], '"halfsky print" does not accept "b"; put quotation marks around a text of several words: "a b"'],
   ])('that is wrong says what is wrong: %j', (words, fault) => {
     expect(faultOf(...words)).toBe(fault);
   });
@@ -78,7 +78,7 @@ describe('halfsky', () => {
     [['chekc'], 'halfsky has no command "chekc"; did you mean check?'],
     [['check', '--site', '/nowhere/at/all'], 'there is no folder /nowhere/at/all'],
     [['check', '--site', import.meta.filename], `${import.meta.filename} is not a folder`],
-    [['check', '--format', 'xml'], 'there is no output format "xml"; use one of text, json, github'],
+    [['check', '--format', 'xml'], 'there is no report format "xml"; use one of text, json, github'],
     [['check', '--now', 'tomorrow'], '"tomorrow" is not a time; write a time such as 2017-09-05T14:30+08:00'],
     [
       ['check', '--url', 'example.org'],

@@ -40,7 +40,7 @@ describe('the host that a site is built for', () => {
     [
       { host: 's3' },
       undefined,
-      'the hosting service s3 does not read a file of HTTP headers, so build without --host; follow the guide docs/hosting/s3.md',
+      'the hosting service s3 cannot read HTTP headers from a file; build without --host, and follow the guide docs/hosting/s3.md',
     ],
     [
       { 'https-only': true as const },

@@ -51,7 +51,7 @@ describe('--map', () => {
     write('a.xml', '');
     write('a.txt', 'A\n\nWords.\n');
     expect((await run('wordpress', at('a.xml'), '--site', at('new'), '--map', 'a=title')).err).toContain(
-      '--map works only with the kind "archive"; remove --map, because the names of fields are the same in every WordPress export\n',
+      '--map works only with the kind "archive"; remove --map, because every WordPress export has the same field names\n',
     );
     expect((await run('text', at('a.txt'), '--map', 'a=title')).err).toContain(
       '--map does not work with an import of a single article; remove --map\n',
@@ -70,7 +70,7 @@ describe('--dry-run', () => {
     const reports = [dry, wet].map(({ out }) => out.trimEnd().split('\n'));
     expect(reports[0]?.slice(0, -1)).toEqual(reports[1]?.slice(0, -1));
     expect(reports.map(lines => lines.at(-1)?.replaceAll(folder, '…'))).toEqual([
-      'this was a dry run, which wrote no files: without --dry-run, the import writes …/new, and all details into …/new/import-report.html',
+      'this was a dry run, which wrote no files; without --dry-run, the import makes the folder …/new, with all details in …/new/import-report.html',
       'full details: …/new/import-report.html (for programs: import-report.json)',
     ]);
   });

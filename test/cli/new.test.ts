@@ -22,7 +22,7 @@ describe('halfsky new', () => {
       '---\ntitle: "Ploughs: \\"a\\" title"\ndate: 2017-09-05\ncolumn: reform\ndraft: true\n---\n\n',
     );
     expect(out).toContain(
-      `npx halfsky serve --site ${root} shows the article at http://localhost:8080/2017/ploughs-a-title/\n`,
+      `"npx halfsky serve --site ${root}" shows the article at http://localhost:8080/2017/ploughs-a-title/\n`,
     );
     const checked = await captured(() => main(['check', '--site', root]));
     expect(checked.code).toBe(0);
@@ -64,11 +64,14 @@ describe('halfsky new', () => {
   test.each([
     [['Ploughs', '--column', 'refrom'], 'there is no column "refrom"; did you mean reform?'],
     [['Ploughs', '--column', 'water'], 'there is no column "water"; use one of reform\n'],
-    [['Ploughs', '--lang', 'fr'], 'fr is not a language of this publication (en, zh-Hans); add fr to "languages"'],
+    [
+      ['Ploughs', '--lang', 'fr'],
+      'fr is not one of this publication’s languages (en, zh-Hans); add "fr" to "languages"',
+    ],
     [['Index'], '"index" cannot be used as an address; give another address with --slug'],
     [
       ['!!!'],
-      'halfsky cannot make an address from the headline; add --slug and an address that contains letters or digits, such as --slug village-well',
+      'halfsky cannot make an address from the headline; add --slug and an address that contains letters or digits, such as "--slug village-well"',
     ],
     [[''], 'the headline is empty'],
     [['Who', 'mends'], 'put quotation marks around a text of several words: "Who mends"'],

@@ -49,7 +49,7 @@ describe('a publication that nobody has set up', () => {
     const { out } = await run(site);
     expect(out).not.toContain('wrote');
     expect(out).toContain('.vscode/halfsky/article.json is unchanged');
-    expect(out).toContain('.vscode/settings.json is complete');
+    expect(out).toContain('.vscode/settings.json already has all settings');
   });
 
   it('may have no newsroom', async () => {

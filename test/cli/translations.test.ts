@@ -61,9 +61,9 @@ zh-Hans 2017: 0 of 1 translated, 1 behind
     );
     const { code, err } = await run(files, '--lang', 'fr');
     expect(code).toBe(2);
-    expect(err).toContain('fr is not a language of this publication (en, zh-Hans)');
+    expect(err).toContain('fr is not one of this publication’s languages (en, zh-Hans)');
     expect((await run(files, '--format', 'xml')).err).toContain(
-      'there is no output format "xml"; use one of text, json, csv',
+      'there is no report format "xml"; use one of text, json, csv',
     );
   });
 

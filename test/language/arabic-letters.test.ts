@@ -59,7 +59,7 @@ describe('tags that differ only by such forms', () => {
     ['ur', 'یاد', 'ياد'],
   ])('are told in %s, with the spelling that is used most', (language, usual, other) => {
     expect(problemsOf(articles(language, usual, usual, other))).toEqual([
-      `articles/2017/c.md:4:8 tags: "${other}" and "${usual}" differ only by Arabic and Persian forms of the same letters, and would be two tags; use the spelling "${usual}"`,
+      `articles/2017/c.md:4:8 tags: "${other}" and "${usual}" differ only in Arabic and Persian forms of the same letters, but would be two tags; use the spelling "${usual}"`,
     ]);
   });
 

@@ -116,7 +116,7 @@ describe('invisible letters part no names', () => {
       'newsroom/people/wang-fang.yaml': 'name: 王芳\n',
     });
     expect(problems.map(({ file, what }) => `${file} ${englishOf(what)}`)).toEqual([
-      'articles/2017/b.md "wo\u00admen" and "women" differ only by case, width or invisible characters, and would be two tags with one address',
+      'articles/2017/b.md "wo\u00admen" and "women" differ only in case, width or invisible characters, but would be two tags with one address',
     ]);
     expect(catalogue.editions[0].people[0]?.pieces).toHaveLength(1);
   });

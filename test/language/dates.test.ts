@@ -63,7 +63,7 @@ describe('a date', () => {
 
   it('an hour that clocks leapt over is none, but its day is one', () => {
     expect(whatOf('2017-03-26T02:30', 'Europe/Paris')).toBe(
-      'the time 02:30 does not exist in Europe/Paris on this date, because the clocks went forward; write another time, or add an offset from UTC after the time, such as +08:00',
+      'the time 02:30 does not exist in Europe/Paris on this date, because the clocks went forward; write another time, or write an offset from UTC, such as +08:00, after the time',
     );
     expect(aMoment('2017-03-26T02:30+01:00', 'Europe/Paris').iso).toBe('2017-03-26T03:30:00+02:00');
     expect(aMoment('2017-10-15', 'America/Sao_Paulo').day).toBe('2017-10-15');

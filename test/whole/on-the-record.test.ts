@@ -107,7 +107,7 @@ describe('a correction', () => {
     const { code, output } = await check('--since', 'HEAD~1');
     expect(code).toBe(1);
     expect(output).toContain(
-      `${wells}:1:1 the correction dated 2019-10-03 was in the version HEAD~1 of the article and is missing now; restore the correction unchanged`,
+      `${wells}:1:1 the correction dated 2019-10-03 was in version HEAD~1 of the article and is missing now; restore the correction unchanged`,
     );
   });
 });

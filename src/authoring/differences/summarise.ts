@@ -11,7 +11,7 @@ const most = 100;
 /** Returns Markdown that counts the differences and lists added, changed and removed pages in a table, one row per page. */
 export function summarise({ texts, lists }: Differences, voice: Voice = english): string {
   const { say } = voice;
-  const head = `## ${say(tell('what-readers-see-change')`What changes for readers`)}\n\n`;
+  const head = `## ${say(tell('what-readers-see-change')`Changes for readers`)}\n\n`;
   if (texts.length === 0) return `${head}${say(tellListsAlone(lists))}\n`;
   const of = (what: string) => texts.filter(text => whatOf(text) === what).length;
   const counts = `${say(tellPages(of('added'), of('changed'), of('removed')))}${say(tellLists(lists))}`;
@@ -40,8 +40,8 @@ const tellPages = (added: number, changed: number, removed: number) =>
 
 const tellLists = (lists: number) =>
   lists === 1
-    ? tell('one-list-names-them')`; 1 list that includes these pages changes too.`
-    : tell('lists-name-them')`; ${lists} lists that include these pages change too.`;
+    ? tell('one-list-names-them')`; 1 list that includes these pages also changes.`
+    : tell('lists-name-them')`; ${lists} lists that include these pages also change.`;
 
 const names = {
   added: tell('page-added')`added`,

@@ -25,7 +25,7 @@ export class History {
     const prefix = this.#try('rev-parse', '--show-prefix');
     if (prefix === undefined)
       throw new HistoryError(
-        tell('no-git-repository')`${folder} is not in a git repository, so its history is unknown`,
+        tell('no-git-repository')`${folder} is not in a git repository, so the history of the folder is unknown`,
       );
     const commit = this.#try('rev-parse', '--verify', '--quiet', '--end-of-options', `${since}^{commit}`);
     if (commit === undefined)
@@ -33,7 +33,7 @@ export class History {
         tell('no-such-commit')`there is no commit "${since}" in this repository`,
         tell(
           'write-a-commit',
-        )`write the name of an existing branch or tag, or a commit hash; if this copy of the repository does not contain the commit, fetch the full history first`,
+        )`write the name of an existing branch or tag, or a commit hash; if this copy of the repository is incomplete, fetch the full history first`,
       );
     this.#prefix = prefix.trimEnd();
     // The merge base is the commit at which the two branches diverged. Later commits of the other branch do not count.

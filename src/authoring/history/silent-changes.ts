@@ -71,7 +71,7 @@ const offRecord = ({ file }: Article, day: string, since: string): LocatedProble
   at: { line: 1, column: 1 },
   what: tell(
     'correction-was-removed',
-  )`the correction dated ${day} was in the version ${since} of the article and is missing now`,
+  )`the correction dated ${day} was in version ${since} of the article and is missing now`,
   cure: tell(
     'restore-the-correction',
   )`restore the correction unchanged; if you only corrected spelling, end the commit message with "Correction: none"`,

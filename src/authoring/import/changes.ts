@@ -4,11 +4,11 @@ import { tell } from '../../language/messages/tell.ts';
 export const changes = {
   'pictures-brought': tell('pictures-brought')`pictures copied`,
   'other-files-brought': tell('other-files-brought')`other files copied`,
-  'distant-pictures-made-links': tell('distant-pictures-made-links')`pictures on other servers turned into links`,
+  'distant-pictures-made-links': tell('distant-pictures-made-links')`external pictures turned into links`,
   'missing-pictures-described': tell('missing-pictures-described')`missing pictures replaced with their descriptions`,
   'unshowable-pictures-described': tell(
     'unshowable-pictures-described',
-  )`descriptions used instead of pictures that browsers cannot show`,
+  )`pictures replaced with their descriptions, because browsers cannot show the pictures`,
   'pictures-described-by-caption': tell(
     'pictures-described-by-caption',
   )`captions or file names used as descriptions of pictures without descriptions`,
@@ -18,13 +18,11 @@ export const changes = {
   'gallery-pictures-left-out': tell(
     'gallery-pictures-left-out',
   )`pictures removed from galleries, because the export does not contain the picture files`,
-  'caption-links-left-out': tell('caption-links-left-out')`links in captions turned into plain text`,
+  'caption-links-left-out': tell('caption-links-left-out')`caption links turned into plain text`,
   'links-to-archive-articles': tell(
     'links-to-archive-articles',
-  )`links to other articles of the archive replaced with links to the new files`,
-  'old-site-links-made-whole': tell(
-    'old-site-links-made-whole',
-  )`links to other pages of the old site replaced with full addresses`,
+  )`links replaced with links to the new files of the linked articles`,
+  'old-site-links-made-whole': tell('old-site-links-made-whole')`links completed with the address of the old site`,
   'dead-links-made-text': tell('dead-links-made-text')`dead links turned into plain text`,
   'dead-anchors-left-out': tell(
     'dead-anchors-left-out',
@@ -36,12 +34,10 @@ export const changes = {
   'stray-marks-kept': tell(
     'stray-marks-kept',
   )`lines such as ":::" kept as text, because these lines do not begin or end a block`,
-  'picture-widths-left-out': tell('picture-widths-left-out')`widths of pictures removed`,
-  'other-names-left-out': tell(
-    'other-names-left-out',
-  )`alternative names of notes removed (the Obsidian field "aliases")`,
+  'picture-widths-left-out': tell('picture-widths-left-out')`picture widths removed`,
+  'other-names-left-out': tell('other-names-left-out')`alternative note names removed (the Obsidian field "aliases")`,
   'embeds-made-links': tell('embeds-made-links')`embedded media turned into links`,
-  'embeds-left-out': tell('embeds-left-out')`embedded media without an address removed`,
+  'embeds-left-out': tell('embeds-left-out')`embedded media removed, because the media have no address`,
   'scripts-left-out': tell('scripts-left-out')`scripts and styles removed`,
   'elements-replaced': tell('elements-replaced')`HTML elements replaced with Markdown or with the text inside`,
   'attributes-left-out': tell('attributes-left-out')`HTML attributes removed`,
@@ -57,7 +53,7 @@ export const changes = {
   'wordpress-blocks-left-out': tell(
     'wordpress-blocks-left-out',
   )`blocks removed, because only WordPress can produce their content`,
-  'plugin-shortcodes-left-out': tell('plugin-shortcodes-left-out')`shortcodes of plugins removed`,
+  'plugin-shortcodes-left-out': tell('plugin-shortcodes-left-out')`plugin shortcodes removed`,
   'definition-lists-made-html': tell('definition-lists-made-html')`definition lists turned into HTML`,
   'brace-attributes-left-out': tell('brace-attributes-left-out')`attributes in braces, such as {.note}, removed`,
   'service-parts-left-out': tell(
@@ -65,11 +61,9 @@ export const changes = {
   )`subscribe buttons, polls and similar parts removed, because only the old service can show these parts`,
   'members-parts-left-out': tell(
     'members-parts-left-out',
-  )`parts of texts removed, because only members could read these parts`,
-  'local-pictures-found': tell(
-    'local-pictures-found',
-  )`pictures of the old service replaced with local files of the same names`,
-  'drafts-dated-today': tell('drafts-dated-today')`date of the import added to drafts without a date`,
+  )`passages removed, because only members could read the passages`,
+  'local-pictures-found': tell('local-pictures-found')`online pictures replaced with local files of the same names`,
+  'drafts-dated-today': tell('drafts-dated-today')`import date added to drafts without a date`,
   'credits-put-at-end': tell(
     'credits-put-at-end',
   )`credits moved to the end of the text, because no field fits the credits`,
@@ -80,11 +74,11 @@ export const changes = {
   'dates-from-git': tell('dates-from-git')`dates taken from git: the date of the commit that added the file`,
   'undated-articles-made-drafts': tell(
     'undated-articles-made-drafts',
-  )`articles turned into drafts with the date of the import, because their own date is missing or cannot be read`,
+  )`articles turned into drafts with the import date, because the articles have no readable date`,
   'bulk-dated-articles-made-drafts': tell(
     'bulk-dated-articles-made-drafts',
   )`articles turned into drafts, because the date is probably wrong: on this date, a commit added many files`,
-  'daily-notes-made-drafts': tell('daily-notes-made-drafts')`daily notes of Obsidian turned into drafts`,
+  'daily-notes-made-drafts': tell('daily-notes-made-drafts')`Obsidian daily notes turned into drafts`,
   'unchosen-notes-made-drafts': tell(
     'unchosen-notes-made-drafts',
   )`notes without "publish: true" turned into drafts, because other notes contain "publish: true"`,
@@ -100,7 +94,7 @@ export const changes = {
   'headlines-taken': tell(
     'headlines-taken',
   )`headlines taken from the text or the file name, because the front matter contains no headline`,
-  'repeated-headlines-left-out': tell('repeated-headlines-left-out')`repetitions of the headline removed from the text`,
+  'repeated-headlines-left-out': tell('repeated-headlines-left-out')`repeated headlines removed from the text`,
   'control-characters-replaced': tell(
     'control-characters-replaced',
   )`control characters removed, or replaced with the intended characters`,
@@ -110,7 +104,7 @@ export const changes = {
   )`old addresses removed, because other articles use the same addresses`,
   'page-addresses-left-out': tell(
     'page-addresses-left-out',
-  )`old addresses removed from pages, because only articles can have "aliases"`,
+  )`old addresses removed from pages, because only articles can have the field "aliases"`,
   'broken-addresses-left-out': tell(
     'broken-addresses-left-out',
   )`old addresses removed, because their percent-encoding is not UTF-8`,

@@ -28,12 +28,12 @@ export function factsOf({
       tell(
         'language-guessed',
       )`articles that do not state their language seem to be in the language ${guessedLanguage}; if they are not, import again with --language`,
-    comments > 0 && tell('comments-left-out')`the import left out the comments of readers: ${comments}`,
+    comments > 0 && tell('comments-left-out')`readers’ comments left out: ${comments}`,
     oldSite.address !== null && tell('old-site-address')`the address of the old site seems to be ${oldSite.address}`,
     oldSite.articles !== null &&
       tell(
         'old-addresses-become-aliases',
-      )`every article keeps its old address (${oldSite.articles}) in the field "aliases"`,
+      )`every article keeps its old address (of the form ${oldSite.articles}) in the field "aliases"`,
   ];
   return facts.filter(fact => fact !== false);
 }

@@ -53,7 +53,7 @@ function* checkDates({ date, updated, expires, corrections = [] }: ArticleFields
     const what = tell('expires-before-publication')`the expiry date is before the publication date`;
     const cure = tell(
       'write-later-day-or-draft',
-    )`write ${date.day} or a later day; to hide the article, write "draft: true"`;
+    )`write ${date.day} or a later date; to hide the article, write "draft: true"`;
     yield { path: ['expires'], what, cure };
   }
   if (updated && updated.day < date.day) {
@@ -61,7 +61,7 @@ function* checkDates({ date, updated, expires, corrections = [] }: ArticleFields
     yield {
       path: ['updated'],
       what,
-      cure: tell('write-later-day')`write ${date.day} or a later day, or correct the field "date"`,
+      cure: tell('write-later-day')`write ${date.day} or a later date, or correct the field "date"`,
     };
   }
   for (const [i, correction] of corrections.entries()) {
@@ -69,7 +69,7 @@ function* checkDates({ date, updated, expires, corrections = [] }: ArticleFields
     yield {
       path: ['corrections', i, 'date'],
       what: tell('correction-before-publication')`the date of the correction is before the publication date`,
-      cure: tell('write-later-day')`write ${date.day} or a later day, or correct the field "date"`,
+      cure: tell('write-later-day')`write ${date.day} or a later date, or correct the field "date"`,
     };
   }
 }
@@ -97,7 +97,7 @@ function* noteRoles(fields: ArticleFields): Generator<Faulty> {
     if (!name.includes('：')) continue;
     const cure = tell(
       'write-names-in-own-fields',
-    )`write each name in the field for the person’s role, such as "photographer", and leave out the word for the role`;
+    )`write each name alone, in the field for the person’s role, such as "photographer"`;
     yield {
       path,
       what: tell(

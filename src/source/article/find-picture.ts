@@ -15,7 +15,7 @@ export function findPicture(file: string, written: string, files: Files): Pictur
   if (reference.to !== 'file') {
     return {
       what: tell('picture-outside-publication')`the picture ${written} is outside the publication folder`,
-      cure: tell('save-beside-article')`save the file in the folder of the article, and write its file name`,
+      cure: tell('save-beside-article')`save the file in the folder of the article, then write only the file name`,
     };
   }
   return files.picture(reference.file);

@@ -70,7 +70,7 @@ export function checkNotes(tokens: readonly Token[], page: Page): void {
         at,
         what: tell(
           'second-note-with-label',
-        )`two footnotes have the label [^${label}], and readers would see only one footnote`,
+        )`two footnotes have the label [^${label}], so readers would see only one footnote`,
         cure: tell('give-another-label')`give one of the two footnotes another label`,
       });
     if (first && !called.has(label)) reportUncalled(label, first, page);
@@ -92,7 +92,9 @@ function reportUncalled(label: string, at: Position, { around }: Page): void {
   around.report({
     slip: 'brackets',
     at,
-    what: tell('note-is-not-called')`the text never refers to the footnote [^${label}], so readers would not see it`,
+    what: tell(
+      'note-is-not-called',
+    )`the text never refers to the footnote [^${label}], so readers would not see the footnote`,
     cure: tell('call-or-remove-note')`write "[^${label}]" in the text, or remove the footnote`,
   });
 }
@@ -125,10 +127,8 @@ export function checkCalls(inline: Token, page: Page): void {
             at: locateCall(inline, [piece, child], page),
             what: tell(
               'note-called-in-description',
-            )`the description of a picture contains a reference to a footnote, which readers cannot open there`,
-            cure: tell(
-              'call-note-in-text',
-            )`remove the footnote reference from the description, and put it into the text`,
+            )`the description of a picture contains a footnote reference, but readers cannot open the footnote there`,
+            cure: tell('call-note-in-text')`move the footnote reference from the description into the text`,
           });
   }
 }
@@ -141,5 +141,5 @@ function locateCall(inline: Token, path: readonly Token[], page: Page): Position
 }
 
 export const sayInLink = () =>
-  tell('note-called-in-link')`a link contains a reference to a footnote, but a link can lead to one place only`;
-export const sayBehindLink = () => tell('call-note-behind-link')`put the reference to the footnote after the link`;
+  tell('note-called-in-link')`a link contains a footnote reference, but a link can lead to one place only`;
+export const sayBehindLink = () => tell('call-note-behind-link')`move the footnote reference after the link`;

@@ -129,6 +129,6 @@ function sayLone({ mark, why, escaped }: Pick<PlacedMark, 'mark' | 'why'> & { re
         )`readers would see "${mark}", because the other mark of the pair is missing`,
         cure: tell(
           'write-other-mark',
-        )`write the mark at the other end of the words to emphasise too, or delete the mark; to show the mark, write "${escaped}"`,
+        )`write the mark on both sides of the words to emphasise, or delete the mark; to show the mark, write "${escaped}"`,
       };
 }

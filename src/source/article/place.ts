@@ -73,7 +73,7 @@ export function checkName(
       )`the file name contains the language "${language}", which is not a language of this publication`,
       cure: tell(
         'rename-or-add-language',
-      )`change the language in the file name to a language of the publication (${languages.join(', ')}), or add "${language}" to "languages" in newsroom/site.yaml`,
+      )`in the file name, use a language of the publication (${languages.join(', ')}), or add "${language}" to "languages" in newsroom/site.yaml`,
     });
   }
   if (!isSlug(name) || withoutUnseen(name) !== name) {

@@ -50,7 +50,7 @@ export function findMarkup(text: string): Fault | undefined {
   const marks = new Set(pieces.flatMap(piece => markOf(piece)));
   if (marks.size === 0) return undefined;
   return {
-    what: tell('markup-in-plain-text')`readers will see ${[...marks].join(' ')}, because this text is not Markdown`,
+    what: tell('markup-in-plain-text')`readers will see ${[...marks].join(' ')}, because Markdown does not work here`,
     cure: tell('write-plain-words')`write the text without Markdown: ${spell(pieces)}`,
   };
 }

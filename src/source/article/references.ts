@@ -68,17 +68,12 @@ export function parseReference(address: string, from: string): Reference {
         }
       : { to: 'elsewhere', href: written };
   }
-  if (written.startsWith('//'))
+  const completed = /^(?:\/\/|www\.)/i.test(written) && `https://${written.replace(/^\/\//, '')}`;
+  if (completed)
     return {
       to: 'nowhere',
       what: tell('address-without-scheme')`the address "${written}" does not begin with "https://"`,
-      cure: tell('write-this')`write ${`https:${written}`}`,
-    };
-  if (/^www\./i.test(written))
-    return {
-      to: 'nowhere',
-      what: tell('address-without-scheme')`the address "${written}" does not begin with "https://"`,
-      cure: tell('write-this')`write ${`https://${written}`}`,
+      cure: tell('write-this')`write ${completed}`,
     };
   if (written.startsWith('#')) return { to: 'here', fragment: written };
   if (written === '')
@@ -96,7 +91,9 @@ export function parseReference(address: string, from: string): Reference {
     return {
       to: 'nowhere',
       what: tell('leads-outside-publication')`"${written}" is outside the publication folder`,
-      cure: tell('copy-file-beside-article')`copy the file into the folder of the article, and write its file name`,
+      cure: tell(
+        'copy-file-beside-article',
+      )`copy the file into the folder of the article, then write only the file name`,
     };
   }
   return { to: 'file', file, rest };

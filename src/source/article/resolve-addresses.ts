@@ -71,7 +71,9 @@ export class AddressResolver implements Pick<Surroundings, 'resolveLink' | 'reso
     const reference = parseReference(written, file);
     if (reference.to !== 'file') {
       const what = tell('table-outside-publication')`the table ${written} is outside the publication folder`;
-      const cure = tell('save-beside-article')`save the file in the folder of the article, and write its file name`;
+      const cure = tell(
+        'save-beside-article',
+      )`save the file in the folder of the article, then write only the file name`;
       report({
         at,
         ...(reference.to === 'nowhere' ? { what: reference.what, cure: reference.cure } : { what, cure }),

@@ -53,7 +53,9 @@ function sayTable(rows: readonly string[]) {
   return {
     what: tell('table-without-rule')`these rows are not a table yet, so readers will see the vertical bars`,
     cure: rows.some(text => text.includes('｜'))
-      ? tell('write-table-with-plain-bars')`write plain vertical bars ("|"), and the line "${line}" below the first row`
+      ? tell(
+          'write-table-with-plain-bars',
+        )`write plain vertical bars ("|"), and add the line "${line}" below the first row`
       : isRule(rows[0] ?? '')
         ? tell('write-rule-below-heads')`write the line "${line}" directly below the header row, without an empty line`
         : rows.some(text => isRule(text))

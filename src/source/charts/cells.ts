@@ -44,7 +44,7 @@ function reportQuote(at: ChartFault['at'], after: string, report: (fault: ChartF
           what: tell('cell-not-closed')`this cell begins with a quotation mark, but has no closing quotation mark`,
           cure: tell(
             'close-cell-or-double-mark',
-          )`end the cell with a quotation mark on the same line; inside the cell, write each quotation mark of the text twice`,
+          )`end the cell with a quotation mark on the same line; to show a quotation mark inside the cell, write the mark twice`,
         }
       : {
           at,

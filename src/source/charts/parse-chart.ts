@@ -58,7 +58,7 @@ export function parseChart(block: string, { readTable, report }: ChartSurroundin
     const at = read.file === undefined ? fence : { line: 1, column: 1 };
     const cure = tell(
       'write-chart-rows',
-    )`write a row of column names, such as "Year,Women,Men", and below it one row for each year`;
+    )`write a row of column names, such as "Year,Women,Men", then rows of numbers, such as "2016,12,9"`;
     tellOfTable({ at, what: tell('chart-without-figures')`the chart has no numbers`, cure });
     return undefined;
   }

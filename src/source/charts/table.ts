@@ -34,7 +34,7 @@ export function parseTable(
     report({
       at: beyond,
       what,
-      cure: tell('keep-or-sum-up')`delete or combine rows, so that at most ${most} rows remain`,
+      cure: tell('keep-or-sum-up')`delete or combine rows until at most ${most} remain`,
     });
     return undefined;
   }
@@ -57,7 +57,7 @@ function checkHeads(corner: Cell, heads: readonly Cell[], report: Report): boole
     const mark = /[，;\t|]/.exec(corner.text)?.[0];
     const cure = tell(
       'write-column-names',
-    )`write at least two column names in the first row, separated by plain commas, such as "Year,Women"`;
+    )`in the first row, write at least two column names separated by plain commas, such as "Year,Women"`;
     const what = mark
       ? tell(
           'mark-parts-no-columns',
@@ -71,7 +71,7 @@ function checkHeads(corner: Cell, heads: readonly Cell[], report: Report): boole
     report({
       at: heads[mostSeries] ?? corner,
       what,
-      cure: tell('keep-or-make-two-charts')`keep at most ${mostSeries} columns of numbers, or make two charts`,
+      cure: tell('keep-or-make-two-charts')`keep at most ${mostSeries} columns of numbers, or make several charts`,
     });
   } else {
     const names = [corner, ...heads];
@@ -127,7 +127,7 @@ function checkOrder(lines: readonly (readonly Cell[])[], report: Report): void {
         what: tell(
           'row-out-of-order',
         )`the row "${cell.text}" comes after the row "${before.text}", which has a later date`,
-        cure: tell('order-rows-by-time')`sort the rows by time`,
+        cure: tell('order-rows-by-time')`sort the rows by date, earliest first`,
       });
   }
 }
@@ -139,7 +139,7 @@ function figuresOf(cells: readonly Cell[], heads: readonly Cell[], report: Repor
       at: figures.length > heads.length ? (figures[heads.length] ?? label) : label,
       what: tell(
         'wrong-number-of-cells',
-      )`the number of cells is ${cells.length} in this row, but ${heads.length + 1} in the first row`,
+      )`this row has a different number of cells (${cells.length}) than the first row (${heads.length + 1})`,
       cure:
         figures.length > heads.length
           ? tell(
@@ -167,7 +167,7 @@ function parseFigure(cell: Cell, report: Report): Figure | undefined {
         ? tell('write-number-and-percent')`write only ${bare} in the cell, and add the line "unit: %" above the table`
         : tell(
             'write-digits-alone',
-          )`write only digits and a point, such as 6700 or 83.9; leave the cell empty where a number is missing`,
+          )`write only digits and a decimal point, such as 6700 or 83.9, or leave the cell empty`,
   });
   return undefined;
 }

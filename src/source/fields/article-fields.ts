@@ -24,7 +24,7 @@ const names = (example: string) => oneOrMore(meaning(text(example), 'people'), e
 
 /** Returns the fields for headline, date and summary. */
 const headline = (zone: string) => ({
-  title: field(withExample(text(tell('example-of-headline')`title: A headline in plain text`), 'A headline'), {
+  title: field(withExample(text(tell('example-of-headline')`"title: A headline"`), 'A headline'), {
     en: ['Headline', 'The headline, as plain text'],
     zh: ['标题', '文章标题，纯文本', '村里的水井谁来修'],
     also: '題目 题目 标题名 標題 文章标题 headline',

@@ -10,7 +10,7 @@ const share = /^(\d{1,3})% (\d{1,3})%$/;
 export function focus() {
   const cure = tell(
     'write-focus',
-  )`write the distances of the focus from the left edge and from the top edge of the picture, such as 50% 30%`;
+  )`write the distance of the focus from the left edge of the picture, then from the top edge, such as "50% 30%"`;
   const schema = parsed(cure, value => {
     const [, x = Number.NaN, y = Number.NaN] = share.exec(value.trim())?.map(Number) ?? [];
     return x <= 100 && y <= 100 ? { value: { x, y } } : { what: describe(value), cure };

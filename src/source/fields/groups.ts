@@ -65,7 +65,7 @@ export const correction = (zone: string) =>
   group(
     {
       date: field(date(zone), { en: ['Date', 'The day of the correction'], zh: ['日期', '更正的日期'], also: '时间' }),
-      text: field(meaning(text(tell('example-of-correction')`The march was on 5 March and not on 6 March`), 'prose'), {
+      text: field(meaning(text(tell('example-of-correction')`The march was on 5 March, not on 6 March`), 'prose'), {
         en: ['Text', 'The mistake, and the correct fact'],
         zh: ['内容', '错在哪里，正确的是什么'],
         also: '文字 说明 更正内容',

@@ -56,7 +56,7 @@ export function phrase(example: string) {
 export const languageTag = (example: string) =>
   mark(text(example), {
     pattern: patterns.language,
-    cure: tell('write-language-tag')`write a tag such as en, zh-Hans or pt-BR`,
+    cure: tell('write-language-tag')`write a language tag such as "en", "zh-Hans" or "pt-BR"`,
   });
 
 /** Returns the schema of a field with one text for all languages, or with one text per language. */

@@ -201,7 +201,7 @@ function explainValue(row: string, { position, field }: Here): YamlFault | undef
     const whole = value.length > 1 && value.endsWith(first) ? value.slice(1, -1) : value;
     return {
       ...here,
-      what: tell('text-behind-quotation-mark')`the text continues after its closing quotation mark`,
+      what: tell('text-behind-quotation-mark')`the text continues after the closing quotation mark`,
       cure: tell(
         'quote-all-of-it',
       )`put the whole text between quotation marks of the other kind: ${`${key}: ${quote(whole)}`}`,
@@ -226,7 +226,7 @@ function explainLine(lines: readonly string[], here: Here, reason: string): Yaml
       what: tell('line-is-no-field')`this line is not a field`,
       cure: tell(
         'write-field-or-hyphens',
-      )`write a field such as "title: A headline"; if the text of the article begins here, add a line "---" before it`,
+      )`write a field such as "title: A headline"; if the text of the article begins here, add a line "---" above this line`,
     };
   }
   if (/bad indentation/.test(reason)) {

@@ -55,8 +55,10 @@ function refuseAliases(text: string): void {
         position,
         what: tell(
           'yaml-anchors-not-read',
-        )`YAML anchors (&name) and aliases (*name) are not allowed, because a few lines with aliases can use up the memory of the computer`,
-        cure: tell('write-value-out')`write the full value, between quotation marks if the value is text`,
+        )`YAML anchors (&name) and aliases (*name) are not allowed, because a few aliases can use up the memory of the computer`,
+        cure: tell(
+          'write-value-out',
+        )`write the full value, or put text that begins with "&" or "*" between quotation marks`,
       },
     ]);
 }

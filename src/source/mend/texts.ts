@@ -58,7 +58,7 @@ function mendQuoted(written: string): Value | undefined {
     };
   return {
     value: quote(written),
-    what: tell('text-behind-quotation-mark')`the text continues after its closing quotation mark`,
+    what: tell('text-behind-quotation-mark')`the text continues after the closing quotation mark`,
   };
 }
 

@@ -64,7 +64,7 @@ export function inspect(file: string, bytes: Uint8Array): Inspected | Fault {
   if (frames > 1 && orientation !== 1)
     return {
       what: tell('animated-picture-is-turned')`the animated picture ${file} is rotated by its Exif metadata`,
-      cure: tell('export-upright')`turn the picture upright in a picture editor, and export it without Exif metadata`,
+      cure: tell('export-upright')`turn the picture upright in a picture editor, then export it without Exif metadata`,
     };
   const { width, height } = orientation >= 5 ? { width: size.height, height: size.width } : size;
   const pixels = width * height * frames;
@@ -78,7 +78,7 @@ export function inspect(file: string, bytes: Uint8Array): Inspected | Fault {
               'too-many-pixels-in-frames',
             )`${file} has ${millions} million pixels in ${frames} frames; the limit is ${most} million`
           : tell('too-many-pixels')`${file} has ${millions} million pixels; the limit is ${most} million`,
-      cure: tell('make-it-smaller')`make the picture smaller: 2400 pixels on its longer side are enough`,
+      cure: tell('make-it-smaller')`make the picture smaller: 2400 pixels on the longer side are enough`,
     };
   }
   return {

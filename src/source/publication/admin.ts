@@ -55,7 +55,7 @@ export function* faultsOfAdmin(fields: AdminFields): Generator<Fault> {
   } else if (!shape.test(repo)) {
     yield {
       field: 'repo',
-      what: tell('not-a-repository')`"${repo}" is not the owner and name of a repository`,
+      what: tell('not-a-repository')`"${repo}" does not have the form "owner/name"`,
       cure: tell('write-repository-like')`write the owner and the name of the repository, such as women-voice/website`,
     };
   }

@@ -57,7 +57,9 @@ function readLead(written: string | undefined, source: YamlSource, problems: Loc
     at,
     field: 'lead',
     what,
-    cure: tell('write-article-address')`write an article’s address, such as /2017/ploughs/, or the path of its file`,
+    cure: tell(
+      'write-article-address',
+    )`write the address of an article, such as /2017/ploughs/, or the path of an article file`,
   });
   return undefined;
 }

@@ -58,7 +58,7 @@ export function checkLanguages(
         what: tell('no-language-of-publication')`${language} is not a language of this publication`,
         cure: tell(
           'use-or-add-language',
-        )`use a language of the publication (${languages.join(', ')}), or add the new language to "languages" in ${siteFile}`,
+        )`use a language of the publication (${languages.join(', ')}), or add this language to "languages" in ${siteFile}`,
       });
     }
   }

@@ -66,7 +66,7 @@ function checkSite(fields: SiteFields, source: YamlSource, problems: LocatedProb
       ['timezone'],
       'timezone',
       tell('no-such-time-zone')`there is no time zone "${fields.timezone}"`,
-      tell('write-zone-like-paris')`write a time zone such as Asia/Shanghai or Europe/Paris`,
+      tell('write-zone-like-paris')`write a time zone such as "Asia/Shanghai" or "Europe/Paris"`,
     );
   }
   for (const [i, language] of (fields.languages ?? []).entries()) {
@@ -75,7 +75,7 @@ function checkSite(fields: SiteFields, source: YamlSource, problems: LocatedProb
         ['languages', i],
         `languages[${i}]`,
         tell('not-a-language-tag')`"${language}" is not a language tag`,
-        tell('write-language-tag')`write a tag such as en, zh-Hans or pt-BR`,
+        tell('write-language-tag')`write a language tag such as "en", "zh-Hans" or "pt-BR"`,
       );
     } else if (fields.languages?.indexOf(language) !== i) {
       report(

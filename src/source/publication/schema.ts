@@ -147,7 +147,7 @@ export const personSchema = group({
 
 /** Schema of the front matter of `newsroom/columns/<id>.md`. */
 export const columnSchema = group({
-  title: field(perLanguage(tell('example-of-column')`The federations reform`), {
+  title: field(perLanguage(tell('example-of-column')`Reform of the federations`), {
     en: ['Title', 'The name of the column'],
     zh: ['标题', '专栏的名称', '群团改革'],
   }),

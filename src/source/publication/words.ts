@@ -97,7 +97,7 @@ function readTable(
       what,
       cure: tell(
         'name-file-for-language',
-      )`name the file after one of the languages ${site.languages.join(', ')}, or remove the file`,
+      )`name the file after a language of the publication (${site.languages.join(', ')}), or remove the file`,
     });
     return undefined;
   }
@@ -139,7 +139,7 @@ function reportMissing(language: string, sources: Sources): LocatedProblem {
     what: tell('interface-lacks-language')`the interface has no texts in ${language}`,
     cure: tell(
       'write-strings-file',
-    )`translate the texts: "npx halfsky strings ${language}" creates ${`${folderOfTables}${language}.yaml`}; until then, previews show English texts, and "halfsky build" stops`,
+    )`run "npx halfsky strings ${language}", then translate the texts in ${`${folderOfTables}${language}.yaml`}`,
   };
 }
 
@@ -157,7 +157,7 @@ function reportGaps(file: string, missing: readonly string[]): readonly LocatedP
           : tell('interface-lacks-few-texts')`texts of the interface are missing: ${shown}`,
       cure: tell(
         'write-missing-strings',
-      )`translate the texts in this file: "npx halfsky strings ${parse(file).name}" adds the missing names to the file; until then, previews show English texts, and "halfsky build" stops`,
+      )`run "npx halfsky strings ${parse(file).name}", then translate the texts that the command adds to this file`,
     },
   ];
 }
@@ -177,7 +177,7 @@ function reportUnread(languages: readonly string[], sources: Sources): readonly 
       )`no native speaker has read the texts of the interface in ${languages.join(', ')} yet`,
       cure: tell(
         'read-interface-texts',
-      )`read the texts on the pages; "npx halfsky strings ${first}" creates a file in which you can improve the texts in ${first}, and this note disappears once the file exists`,
+      )`run "npx halfsky strings ${first}", then check the ${first} texts in the new file`,
     },
   ];
 }

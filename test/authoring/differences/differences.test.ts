@@ -17,7 +17,7 @@ const told = (before: FileTree, after: FileTree) => summarise(compareSites(siteO
 
 describe('what changes for readers', () => {
   test('is nothing where the words are the same', () => {
-    expect(told(wells, wells)).toBe('## What changes for readers\n\nNothing changes.\n');
+    expect(told(wells, wells)).toBe('## Changes for readers\n\nNothing changes.\n');
   });
 
   test('is a page that was added, with its title and its words, and the lists that name it', () => {

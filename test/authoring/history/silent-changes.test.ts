@@ -136,7 +136,7 @@ describe('check --since', () => {
     commit(site, 'Correct');
     edit(site, wells, 'It said a text.', 'It said nothing.');
     commit(site, 'Change');
-    const gone = `${wells}:1:1 the correction dated 2017-09-06 was in the version HEAD~1 of the article and is missing now; restore the correction unchanged; if you only corrected spelling, end the commit message with "Correction: none"`;
+    const gone = `${wells}:1:1 the correction dated 2017-09-06 was in version HEAD~1 of the article and is missing now; restore the correction unchanged; if you only corrected spelling, end the commit message with "Correction: none"`;
     expect((await check(site, 'HEAD~1')).out).toContain(gone);
     git(site, 'commit', '--quiet', '--amend', '-m', 'Spelling\n\nCorrection: none');
     expect((await check(site, 'HEAD~1')).code).toBe(0);

@@ -123,7 +123,7 @@ describe('the language of messages', () => {
     const { err } = await captured(() => main(['build', '--lang', 'zh-Hans', '--otu', 'x']));
     expect(err).toMatch(/^halfsky build 没有选项 --otu；是不是想写 --out？\n\nhalfsky build \[/);
     expect((await captured(() => main(['check', '--lang=zh-Hans', '--format', 'xml']))).err).toMatch(
-      /^没有输出格式“xml”；请用其中之一：text, json, github\n/,
+      /^没有报告格式“xml”；请用其中之一：text, json, github\n/,
     );
   });
 

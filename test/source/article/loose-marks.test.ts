@@ -11,7 +11,7 @@ describe('a lone mark between Chinese letters', () => {
     ['[他**说](x)了', '1:3', '**'],
   ])('is a problem: %s', (body, at, mark) => {
     expect(toldOf(body)).toEqual([
-      `${at} readers would see "${mark}", because the other mark of the pair is missing; write the mark at the other end of the words to emphasise too, or delete the mark; to show the mark, write "${mark.replace(/./g, '\\$&')}"`,
+      `${at} readers would see "${mark}", because the other mark of the pair is missing; write the mark on both sides of the words to emphasise, or delete the mark; to show the mark, write "${mark.replace(/./g, '\\$&')}"`,
     ]);
   });
 

@@ -51,9 +51,9 @@ describe('dead anchors and notes: footnotes do not vanish in silence', () => {
   });
 
   const twice =
-    'two footnotes have the label [^1], and readers would see only one footnote; give one of the two footnotes another label';
+    'two footnotes have the label [^1], so readers would see only one footnote; give one of the two footnotes another label';
   const uncalled = (label: string) =>
-    `the text never refers to the footnote [^${label}], so readers would not see it; write "[^${label}]" in the text, or remove the footnote`;
+    `the text never refers to the footnote [^${label}], so readers would not see the footnote; write "[^${label}]" in the text, or remove the footnote`;
 
   it.each([
     ['a label stands twice', 'A[^1].\n\n[^1]: One.\n\n[^1]: Two.', [`5:1 ${twice}`]],
@@ -75,7 +75,7 @@ describe('dead anchors and notes: footnotes do not vanish in silence', () => {
   });
 
   const inLink =
-    'a link contains a reference to a footnote, but a link can lead to one place only; put the reference to the footnote after the link';
+    'a link contains a footnote reference, but a link can lead to one place only; move the footnote reference after the link';
 
   it.each([
     ['a link', 'See [this[^1]](https://example.org/).', [`1:10 ${inLink}`]],
@@ -85,7 +85,7 @@ describe('dead anchors and notes: footnotes do not vanish in silence', () => {
       'a description',
       'See ![this[^1]](a.jpg).',
       [
-        '1:11 the description of a picture contains a reference to a footnote, which readers cannot open there; remove the footnote reference from the description, and put it into the text',
+        '1:11 the description of a picture contains a footnote reference, but readers cannot open the footnote there; move the footnote reference from the description into the text',
       ],
     ],
   ])('that are called in %s', (_, line, told) => {

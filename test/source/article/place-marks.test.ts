@@ -39,15 +39,15 @@ describe('marks that will be seen as marks', () => {
     ],
     [
       '**没有收尾的话。',
-      '1:1 readers would see "**", because the other mark of the pair is missing; write the mark at the other end of the words to emphasise too, or delete the mark; to show the mark, write "\\*\\*"',
+      '1:1 readers would see "**", because the other mark of the pair is missing; write the mark on both sides of the words to emphasise, or delete the mark; to show the mark, write "\\*\\*"',
     ],
     [
       '没有开头的话。**',
-      '1:8 readers would see "**", because the other mark of the pair is missing; write the mark at the other end of the words to emphasise too, or delete the mark; to show the mark, write "\\*\\*"',
+      '1:8 readers would see "**", because the other mark of the pair is missing; write the mark on both sides of the words to emphasise, or delete the mark; to show the mark, write "\\*\\*"',
     ],
     [
       '这里，__没有收尾',
-      '1:4 readers would see "__", because the other mark of the pair is missing; write the mark at the other end of the words to emphasise too, or delete the mark; to show the mark, write "\\_\\_"',
+      '1:4 readers would see "__", because the other mark of the pair is missing; write the mark on both sides of the words to emphasise, or delete the mark; to show the mark, write "\\_\\_"',
     ],
     [
       '<p>\n很**好**吗\n</p>',

@@ -12,23 +12,23 @@ describe('Markdown in a field of plain text', () => {
   it.each([
     [
       'summary: 这是**重点**吗',
-      '4:10 summary: readers will see **…**, because this text is not Markdown; write the text without Markdown: 这是重点吗',
+      '4:10 summary: readers will see **…**, because Markdown does not work here; write the text without Markdown: 这是重点吗',
     ],
     [
       'summary: 见[这里](https://example.org/)和`代码`',
-      '4:10 summary: readers will see […](…) `…`, because this text is not Markdown; write the text without Markdown: 见这里和代码',
+      '4:10 summary: readers will see […](…) `…`, because Markdown does not work here; write the text without Markdown: 见这里和代码',
     ],
     [
       'summary: 旧价~~十元~~',
-      '4:10 summary: readers will see ~~…~~, because this text is not Markdown; write the text without Markdown: 旧价十元',
+      '4:10 summary: readers will see ~~…~~, because Markdown does not work here; write the text without Markdown: 旧价十元',
     ],
     [
       'copyright: _Women Voice_',
-      '4:12 copyright: readers will see _…_, because this text is not Markdown; write the text without Markdown: Women Voice',
+      '4:12 copyright: readers will see _…_, because Markdown does not work here; write the text without Markdown: Women Voice',
     ],
     [
       'corrections:\n  - {date: 2017-09-06, text: 写错了**年份**}',
-      '5:30 corrections[0].text: readers will see **…**, because this text is not Markdown; write the text without Markdown: 写错了年份',
+      '5:30 corrections[0].text: readers will see **…**, because Markdown does not work here; write the text without Markdown: 写错了年份',
     ],
   ])('is noted once, with the words to write: %s', (yaml, note) => {
     expect(notesOf(yaml)).toEqual([note]);
@@ -65,7 +65,7 @@ describe('Markdown in a field of plain text', () => {
 
   it('is noted in captions of pictures in a text', () => {
     expect(renderAlone('![图](a.png "**说明** | `李四` 摄")').told).toEqual([
-      'note: 1:6 readers will see **…** `…`, because this text is not Markdown; write the text without Markdown: 说明 | 李四 摄',
+      'note: 1:6 readers will see **…** `…`, because Markdown does not work here; write the text without Markdown: 说明 | 李四 摄',
     ]);
   });
 });

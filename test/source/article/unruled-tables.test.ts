@@ -25,7 +25,7 @@ describe('rows between bars that are not a table', () => {
     ],
     [
       '｜甲｜乙｜\n｜丙｜丁｜',
-      bars('1:1', 'write plain vertical bars ("|"), and the line "|---|---|" below the first row'),
+      bars('1:1', 'write plain vertical bars ("|"), and add the line "|---|---|" below the first row'),
     ],
   ])('are told once, with the line to add: %s', (body, note) => {
     expect(toldOf(body)).toEqual([note]);

@@ -811,7 +811,7 @@ export const slips: Readonly<Record<string, readonly Slip[]>> = {
     {
       slip: 'text behind a quotation',
       text: '---\ntitle: "So" she said\ndate: 2017-09-05\n---\n',
-      en: ['2:8 title: the text continues after its closing quotation mark; write title: \'"So" she said\''],
+      en: ['2:8 title: the text continues after the closing quotation mark; write title: \'"So" she said\''],
       zh: ['2:8 title: 引号结束之后还有文字；请写成 title: \'"So" she said\''],
       fixed: '---\ntitle: \'"So" she said\'\ndate: 2017-09-05\n---\n',
     },
@@ -993,7 +993,7 @@ export const slips: Readonly<Record<string, readonly Slip[]>> = {
       slip: 'a line of hyphens below the text, and none below the fields',
       text: '---\ntitle: A\ndate: 2017-09-05\n\nA text.\n\n---\n',
       en: [
-        '5:1 this line is not a field; write a field such as "title: A headline"; if the text of the article begins here, add a line "---" before it',
+        '5:1 this line is not a field; write a field such as "title: A headline"; if the text of the article begins here, add a line "---" above this line',
       ],
       zh: ['5:1 这一行不是字段；请写成字段，例如“title: 一个标题”；如果正文从这里开始，请在前面加一行“---”'],
     },
@@ -1061,7 +1061,7 @@ export const slips: Readonly<Record<string, readonly Slip[]>> = {
       slip: 'a change before the day of publication',
       text: '---\ntitle: A\ndate: 2017-09-05\nupdated: 2017-09-04T23:59\n---\n',
       en: [
-        '4:10 updated: the date of the update is before the publication date; write 2017-09-05 or a later day, or correct the field "date"',
+        '4:10 updated: the date of the update is before the publication date; write 2017-09-05 or a later date, or correct the field "date"',
       ],
       zh: ['4:10 updated: 这一天在文章发布之前；请写 2017-09-05 或更晚的一天，或改正“date”字段'],
     },

@@ -82,7 +82,7 @@ describe('a file that is no picture to be published', () => {
   test('is a bomb: a few bytes that announce 200 million pixels', () => {
     expect(inspect('a.png', bomb(20_000, 10_000))).toEqual({
       what: 'a.png has 200 million pixels; the limit is 120 million',
-      cure: 'make the picture smaller: 2400 pixels on its longer side are enough',
+      cure: 'make the picture smaller: 2400 pixels on the longer side are enough',
     });
   });
 

@@ -121,7 +121,7 @@ describe('a picture that lies about how it is turned, or says so in another way'
       .toBuffer();
     expect(inspect('a.webp', bytes)).toEqual({
       what: 'the animated picture a.webp is rotated by its Exif metadata',
-      cure: 'turn the picture upright in a picture editor, and export it without Exif metadata',
+      cure: 'turn the picture upright in a picture editor, then export it without Exif metadata',
     });
   });
 

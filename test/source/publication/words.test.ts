@@ -44,20 +44,19 @@ describe('a publication in a language that the interface does not speak', () => 
 });
 
 describe('texts of the interface that are missing', () => {
-  const untilThen = 'until then, previews show English texts, and "halfsky build" stops';
   const missingIn = (files: FileTree) => load(files).missingWords.map(formatLine);
 
   it.each<[string, FileTree, ...string[]]>([
     [
       'all, in languages of the settings',
       { 'newsroom/site.yaml': 'name: A\nlanguages: [en, eo, mi, ar-EG]\n' },
-      `newsroom/site.yaml:2:17 languages[1]: the interface has no texts in eo; translate the texts: "npx halfsky strings eo" creates newsroom/strings/eo.yaml; ${untilThen}`,
-      `newsroom/site.yaml:2:21 languages[2]: the interface has no texts in mi; translate the texts: "npx halfsky strings mi" creates newsroom/strings/mi.yaml; ${untilThen}`,
+      'newsroom/site.yaml:2:17 languages[1]: the interface has no texts in eo; run "npx halfsky strings eo", then translate the texts in newsroom/strings/eo.yaml',
+      'newsroom/site.yaml:2:21 languages[2]: the interface has no texts in mi; run "npx halfsky strings mi", then translate the texts in newsroom/strings/mi.yaml',
     ],
     [
       'all, in the language of an article',
       { 'articles/2017/x.md': anArticleText(), 'articles/2017/x.eo.md': anArticleText() },
-      `articles/2017/x.eo.md:1:1 the interface has no texts in eo; translate the texts: "npx halfsky strings eo" creates newsroom/strings/eo.yaml; ${untilThen}`,
+      'articles/2017/x.eo.md:1:1 the interface has no texts in eo; run "npx halfsky strings eo", then translate the texts in newsroom/strings/eo.yaml',
     ],
     [
       'a few',
@@ -69,12 +68,12 @@ describe('texts of the interface that are missing', () => {
           kinds: undefined,
         }),
       },
-      `newsroom/strings/eo.yaml:1:1 texts of the interface are missing: skip, articles.other, kinds.news, kinds.feature, kinds.opinion, kinds.notice, kinds.story; translate the texts in this file: "npx halfsky strings eo" adds the missing names to the file; ${untilThen}`,
+      'newsroom/strings/eo.yaml:1:1 texts of the interface are missing: skip, articles.other, kinds.news, kinds.feature, kinds.opinion, kinds.notice, kinds.story; run "npx halfsky strings eo", then translate the texts that the command adds to this file',
     ],
     [
       'many',
       { ...files, 'newsroom/strings/eo.yaml': 'latest: Plej novaj\n' },
-      `newsroom/strings/eo.yaml:1:1 131 texts of the interface are missing, among them skip, menu, home, lead, more, columns, columnsLead, column; translate the texts in this file: "npx halfsky strings eo" adds the missing names to the file; ${untilThen}`,
+      'newsroom/strings/eo.yaml:1:1 131 texts of the interface are missing, among them skip, menu, home, lead, more, columns, columnsLead, column; run "npx halfsky strings eo", then translate the texts that the command adds to this file',
     ],
     ['none', files],
     ['none, because the table has mistakes to correct first', { ...files, 'newsroom/strings/eo.yaml': 'latset: A\n' }],
@@ -115,7 +114,7 @@ describe('a publication in a language that the interface speaks', () => {
     const polish = { 'newsroom/site.yaml': 'name: A\nlanguages: [en, pl]\n', 'articles/2017/a.md': anArticleText() };
     const notesOf = (some: FileTree) => load(some).notes.map(formatLine);
     expect(notesOf(polish)).toEqual([
-      'newsroom/site.yaml:2:17 languages[1]: no native speaker has read the texts of the interface in pl yet; read the texts on the pages; "npx halfsky strings pl" creates a file in which you can improve the texts in pl, and this note disappears once the file exists',
+      'newsroom/site.yaml:2:17 languages[1]: no native speaker has read the texts of the interface in pl yet; run "npx halfsky strings pl", then check the pl texts in the new file',
     ]);
     expect(notesOf({ ...polish, 'newsroom/strings/pl.yaml': '# read\n' })).toEqual([]);
   });

@@ -86,7 +86,7 @@ export function findUnknownField(names: readonly string[], articles: readonly Da
     what: tell('field-in-no-article')`none of the importable articles has a field "${unknown}"`,
     cure:
       meant === undefined
-        ? tell('write-name-as-in-archive')`write the name as the front matter of the articles spells it`
+        ? tell('write-name-as-in-archive')`spell the name as in the front matter of the articles`
         : tell('did-you-mean')`did you mean ${meant}?`,
   };
 }

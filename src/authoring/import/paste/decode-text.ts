@@ -35,7 +35,7 @@ export function decodeText(bytes: Uint8Array, charset?: string): Decoded {
         ? [
             tell(
               'read-as-gb-18030',
-            )`the text is not UTF-8 and was read as GB 18030: check that its characters are right`,
+            )`the text is not UTF-8 and was read as GB 18030: check that the characters are right`,
           ]
         : []),
       ...damaged,

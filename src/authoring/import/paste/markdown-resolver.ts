@@ -32,7 +32,7 @@ export function resolverFor(path: string, box: PictureBox, note: Note): Resolver
           box.questions.push(
             tell(
               'picture-beside-markdown',
-            )`the picture ${address.slice(0, 120)} was not imported: put its file beside the article and add the picture to the text`,
+            )`the picture ${address.slice(0, 120)} was not imported: put the picture file beside the article, and add the picture to the text`,
           );
       }
       const name = names.get(address);

@@ -96,7 +96,9 @@ function settleCredits(lines: readonly string[]): SettledText {
     text: [...credits, ...others.map(demote), rest.join('\n')].join('\n\n'),
     questions: others
       .filter(line => !line.startsWith('# '))
-      .map(line => tell('line-may-not-be-text')`this line at the start may not be part of the text: ${wordsOf(line)}`),
+      .map(
+        line => tell('line-may-not-be-text')`this line at the start is perhaps not part of the text: ${wordsOf(line)}`,
+      ),
   };
 }
 

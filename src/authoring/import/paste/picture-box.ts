@@ -26,7 +26,7 @@ export class PictureBox {
       this.questions.push(
         tell(
           'unknown-picture-left-out',
-        )`browsers cannot show the picture ${wished}, so the import left out the picture: save the picture as PNG or JPEG, and add the new file to the article`,
+        )`browsers cannot show the picture ${wished}, so the picture was left out: save it as PNG or JPEG, and add the new file to the article`,
       );
       return undefined;
     }

@@ -71,7 +71,7 @@ function askOfMail(
   const questions: Message[] = [];
   if (isGuessedText)
     questions.push(
-      tell('read-as-gb-18030')`the text is not UTF-8 and was read as GB 18030: check that its characters are right`,
+      tell('read-as-gb-18030')`the text is not UTF-8 and was read as GB 18030: check that the characters are right`,
     );
   if (text.includes('\ufffd'))
     questions.push(tell('lost-characters-in-text')`some characters are unreadable and show as \ufffd`);

@@ -147,7 +147,7 @@ class Recognition {
           this.#questions.push(
             tell(
               'photograph-did-not-come',
-            )`the picture by ${credit} is missing: add the file and name it in the field "cover", or remove the field "photographer"`,
+            )`the picture by ${credit} is missing: add the file and write the file name in the field "cover", or remove the field "photographer"`,
           );
       }
       return true;

@@ -2,7 +2,7 @@
 import { tell } from '../../../language/messages/tell.ts';
 import { UnreadableError } from '../unreadable.ts';
 
-const useWord = tell('open-in-word-first')`open this file in Word, save it as .docx, and use "halfsky import word"`;
+const useWord = tell('open-in-word-first')`open this file in Word, save it as .docx, then use "halfsky import word"`;
 const useWordOnly = tell('use-import-word')`use "halfsky import word"`;
 const usePage = tell('use-import-page')`use "halfsky import page"`;
 const useMail = tell('use-import-mail')`use "halfsky import mail"`;

@@ -20,7 +20,7 @@ export function fileLists(report: Report, ids: ReadonlyMap<string, string>, { sa
 ${items.slice(0, most).map(item => html`<li>${item}</li>\n`)}</ul>
 ${
   items.length > most &&
-  html`<p>${say(tell('report-more-in-json')`and ${items.length - most} more, which ${reportFile} lists`)}</p>`
+  html`<p>${say(tell('report-more-in-json')`and ${items.length - most} more, listed in ${reportFile}`)}</p>`
 }
 </details>
 `;

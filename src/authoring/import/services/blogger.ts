@@ -19,7 +19,7 @@ export const readBlogger: ReadService = ({ files, readText }) => {
       faultIn(texts) ?? tell('no-blogger-export')`there is no export from Blogger in this file or folder`,
       tell(
         'export-from-blogger',
-      )`in Blogger, open "Settings", choose "Back up content", download the archive from Google Takeout, and write the path of this archive`,
+      )`in Blogger, open "Settings", then "Back up content", and download the archive from Google Takeout; then run "halfsky import blogger" with the path of the archive`,
     );
   if (second !== undefined)
     throw new UnreadableError(

@@ -20,10 +20,10 @@ export const readGhost: ReadService = ({ files, readText }) => {
   const [data, second] = tablesOf.filter(tables => tables !== undefined);
   if (data === undefined)
     throw new UnreadableError(
-      faultIn(texts) ?? tell('no-ghost-export')`there is no JSON export of Ghost in this file or folder`,
+      faultIn(texts) ?? tell('no-ghost-export')`there is no JSON export from Ghost in this file or folder`,
       tell(
         'export-from-ghost',
-      )`in Ghost, open Settings, Import/Export, Export, choose Content & settings, and write the path of the JSON file`,
+      )`in Ghost, open "Settings", then "Import/Export", then "Export", then "Content & settings"; then run "halfsky import ghost" with the path of the JSON file`,
     );
   if (second !== undefined)
     throw new UnreadableError(

@@ -26,10 +26,10 @@ export const readMedium: ReadService = ({ files, readText }) => {
     throw new UnreadableError(
       tell(
         'no-medium-export',
-      )`there is no export of Medium in this file or folder: the folder "posts" is missing or empty`,
+      )`there is no export from Medium in this file or folder: the folder "posts" is missing or empty`,
       tell(
         'export-from-medium',
-      )`in Medium, open "Settings" and "Security and apps", choose "Download your information", and write the path of the ZIP file`,
+      )`in Medium, open "Settings", then "Security and apps", then "Download your information"; then run "halfsky import medium" with the path of the ZIP file`,
     );
   return { ...emptyExport, posts, leftOut, origin: 'https://medium.com', settle, address, picturePath };
 };
@@ -42,13 +42,13 @@ function readSafely(file: string, text: string): Post | Message {
 
 function readPost(file: string, page: Document): Post | Message {
   const content = page.querySelector('.e-content');
-  if (!content) return tell('medium-page-without-entry')`this page is not a post of Medium`;
+  if (!content) return tell('medium-page-without-entry')`this page is not a Medium post`;
   const title = wordsIn(page, '.p-name');
   const name = nameOf(file).replace(/\.html$/, '');
   const draft = name.startsWith('draft_');
   const canonical = attribute(page.querySelector('.p-canonical') ?? page, 'href');
   if (!draft && isResponse(content, title))
-    return tell('medium-response')`this text has no headline, so it seems to be a response to a post of another author`;
+    return tell('medium-response')`this text has no headline, so it seems to be a response to a post by another author`;
   const [, slug = '', id = ''] = /^(?:draft_|\d{4}-\d{2}-\d{2}_)?(.*?)-*([0-9a-f]{8,})$/.exec(name) ?? [];
   const time = page.querySelector('time.dt-published');
   return {

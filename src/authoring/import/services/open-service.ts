@@ -140,7 +140,7 @@ function unpack(path: string): Unpacked {
         throw new UnreadableError(
           tell(
             'zip-path-leads-outside',
-          )`the ZIP file contains the path ${name}, which leads outside of the unpacked folder`,
+          )`the ZIP file contains the path ${name}, which leads outside the unpacked folder`,
         );
       names.add(name);
       if (!isNeeded(name)) continue;

@@ -9,7 +9,7 @@ export type ServiceKind = 'ghost' | 'substack' | 'medium' | 'blogger';
 
 /** Post or page of a publishing service. Its text is still HTML. */
 export interface Post {
-  /** Name of the post in the report. If the text is a file of the export, the name is the path of the file. */
+  /** Name of the post in the report. If the export contains the post as a separate file, the name is the path of this file. */
   readonly file: string;
   readonly kind: 'article' | 'page';
   readonly title: string;

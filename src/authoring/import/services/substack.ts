@@ -24,7 +24,7 @@ export const readSubstack: ReadService = archive => {
       )`there is no export from Substack in this file or folder: the file posts.csv is missing`,
       tell(
         'export-from-substack',
-      )`in Substack, open "Settings", then "Import / Export", choose "Export your data", and write the path of the ZIP file`,
+      )`in Substack, open "Settings", then "Import / Export", then "Export your data"; then run "halfsky import substack" with the path of the ZIP file`,
     );
   if (second !== undefined)
     throw new UnreadableError(
@@ -48,7 +48,7 @@ export const readSubstack: ReadService = archive => {
         name,
         tell(
           'substack-post-not-in-table',
-        )`posts.csv does not list this post, so the import cannot find out whether it was published`,
+        )`posts.csv does not list this post, so the import cannot find out whether the post was published`,
       );
   // The folder of the posts also contains tables with the email addresses of readers. The import must not copy these tables.
   const sources = files.all.filter(

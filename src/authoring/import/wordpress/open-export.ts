@@ -29,7 +29,7 @@ export function readExport(path: string, progress?: ImportProgress): Export {
   const sizes = files.map(file => statSync(file).size);
   const megabytes = (bytes: number) => Math.round(bytes / 1e6);
   const sum = (count: number) => sizes.slice(0, count).reduce((all, size) => all + size, 0);
-  progress?.stage(tell('stage-reading-export')`reading the export, megabyte`, megabytes(sum(sizes.length)));
+  progress?.stage(tell('stage-reading-export')`reading the export (MB)`, megabytes(sum(sizes.length)));
   return joinExports(
     files.map((file, i) =>
       parseExport(

@@ -90,7 +90,7 @@ class Reader {
     if (!this.#channel.has('wp:wxr_version'))
       this.#fail(
         tell('no-wordpress-export')`the file is not a WordPress export`,
-        tell('choose-all-content')`export the file from WordPress: choose Tools, then Export, then All content`,
+        tell('choose-all-content')`export the file from WordPress: choose "Tools", then "Export", then "All content"`,
       );
     const get = (key: string) => (this.#channel.get(key) ?? '').trim();
     return {

@@ -17,7 +17,7 @@ const kinds: ReadonlyMap<string, Message> = new Map([
     'wp_block',
     tell(
       'item-is-shared-block',
-    )`this item is a reusable block; the import copies its text into every article that uses it`,
+    )`this item is a reusable block, which the import copies into every article that uses the block`,
   ],
   ['custom_css', tell('item-is-style')`this item contains styles of the old site`],
   ['customize_changeset', tell('item-is-setting')`this item is a setting of the old site`],

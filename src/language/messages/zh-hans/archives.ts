@@ -18,7 +18,7 @@ export const archives = {
   'details-in-report': '全部细节见 {1}/{2}（供程序使用：{3}）',
   'nothing-imported': '{1} 里没有可以导入的文章，所以没有建 {2}',
   'interface-lacks-language-yet':
-    '界面还没有 {1} 的词语表，预览显示英文：可用 npx halfsky strings {2} --site {3} 生成开头',
+    '界面还没有译成 {1}，预览显示英文：请运行“npx halfsky strings {2} --site {3}”，新建翻译用的文件',
 
   // Reasons why the import leaves something out.
   'no-article-shows-it': '导入的文章没有用到这个文件',
@@ -61,11 +61,11 @@ export const archives = {
   // Mistakes in a WordPress export.
   'export-not-utf-8': '从这里附近开始，文件不是 UTF-8 文字',
   'export-again-from-wordpress': '请从 WordPress 重新导出',
-  'export-was-cut-short': '请从 WordPress 重新导出；下载中断时就会这样结尾',
+  'export-was-cut-short': '请从 WordPress 重新导出；上次下载很可能中断了',
   'export-has-document-type': '文件里有文档类型声明，而 WordPress 从不写这个',
   'export-not-well-formed': '文件不是格式正确的 XML：{1}',
   'no-wordpress-export': '这个文件不是 WordPress 导出的',
-  'choose-all-content': '请在 WordPress 里选择“工具”、“导出”、“所有内容”',
+  'choose-all-content': '请从 WordPress 导出：先选“工具”，再选“导出”，再选“所有内容”',
 
   // Changes that the import makes.
   'pictures-brought': '复制的图片',

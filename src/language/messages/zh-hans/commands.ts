@@ -13,7 +13,7 @@ export const commands = {
   'option-needs-value': '--{1} 后面要写值',
   'option-takes-no-value': '--{1} 不接受值',
   'no-messages-in-language': '提示文字没有“{1}”这种语言',
-  'no-such-format': '没有输出格式“{1}”',
+  'no-such-format': '没有报告格式“{1}”',
   'no-such-folder': '没有文件夹 {1}',
   'no-folder-for-next': '--next 要写入的文件夹 {1} 不存在',
   'not-a-folder': '{1} 不是文件夹',
@@ -51,8 +51,8 @@ export const commands = {
   'no-such-host': 'halfsky 不认识托管服务“{1}”',
   'https-only-needs-host': '--https-only 是写给主机的设置',
   'name-the-host': '请写托管服务的名称：--host {1} 或 {2}',
-  'host-reads-no-headers': '托管服务 {1} 不读取响应头文件，请不带 --host 生成',
-  'read-hosting-guide': '请照着指南 docs/hosting/{1}.md 做',
+  'host-reads-no-headers': '托管服务 {1} 不能从文件读取响应头',
+  'read-hosting-guide': '请不带 --host 生成，并照着指南 docs/hosting/{1}.md 做',
   'https-only-on-http-site': '--https-only 会让读者打不开 {1}，因为它不用 HTTPS',
   'build-with-https-address': '请用以 https:// 开头的网址生成',
 
@@ -68,7 +68,7 @@ export const commands = {
   'wait-for-the-build': '请等那次生成结束',
   'no-git-repository': '{1} 不在 git 仓库里，查不到历史',
   'no-such-commit': '这个仓库里没有提交“{1}”',
-  'write-a-commit': '请写分支名、标签名或提交的哈希值，并取回仓库的历史',
+  'write-a-commit': '请写已有的分支名、标签名或提交的哈希值；如果本地仓库不完整，请先取回全部历史',
   'git-cannot-run': '不能运行 git（{1}）',
   'install-it': '请安装 git',
   'git-does-not-answer': '命令“git {1}”失败了',
@@ -118,7 +118,7 @@ export const commands = {
   'stage-search-index': '搜索索引 {1}/{2} 份',
   'stage-time': '{1}，{2} 秒',
   'stage-done-with-count': '{1}：{2} 个，{3} 秒',
-  'stage-time-of-count': '{1} {2}/{3}，{4} 秒',
+  'stage-time-of-count': '{1}：{2}/{3}，{4} 秒',
 
   // Command `serve`.
   'help-tells-more': '详细用法：npx halfsky {1} --help',

@@ -79,7 +79,7 @@ export const frontMatter = {
   'not-yaml': '这不是 YAML（{1}）',
   'quote-special-characters': '有特殊字符的文字请放在英文引号里',
   'yaml-anchors-not-read': '这里不读 YAML 的锚点（&name）和别名（*name），因为几行就能占满内存',
-  'write-value-out': '请写出完整的值；如果是文字，请放在英文引号里',
+  'write-value-out': '请写出完整的值；以 & 或 * 开头的文字请放在英文引号里',
   'control-character-here': '这里有看不见的控制字符',
   'delete-it': '请删去这个字符',
   'has-unseen-character': '里面有看不见的字符：{1}',
@@ -144,7 +144,7 @@ export const frontMatter = {
   'write-another-time': '请写别的时间，或带上时差，例如 +08:00',
 
   // Examples and words that other messages contain.
-  'example-of-headline': 'title: 一个纯文字的标题',
+  'example-of-headline': '“title: 一个标题”',
   'example-of-summary': '六位女村民合开了一家茶馆',
   'example-of-description': '村里的布告栏，贴着两张海报',
   'example-of-correction': '游行是在3月5日，不是3月6日',

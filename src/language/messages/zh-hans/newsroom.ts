@@ -57,7 +57,7 @@ export const newsroom = {
   'restore-the-correction': '请照原样恢复这条更正；如果只改了错别字，请在提交说明末尾写“Correction: none”',
 
   // Columns and pages.
-  'write-article-address': '请写一篇文章的地址，例如 /2017/ploughs/，或写它的文件路径',
+  'write-article-address': '请写一篇文章的地址，例如 /2017/ploughs/，或写一篇文章的文件路径',
   'no-article-of-publication': '“{1}”不是本刊的文章',
   'not-in-this-column': '文章 {1} 不在这个栏目里',
   'write-column-there': '请在那篇文章里写“column: {1}”，或换一篇文章',
@@ -69,7 +69,7 @@ export const newsroom = {
   'no-such-time-zone': '没有时区“{1}”',
   'write-zone-like-paris': '请写时区，例如 Asia/Shanghai 或 Europe/Paris',
   'not-a-language-tag': '“{1}”不是语言标签',
-  'write-language-tag': '请写标签，例如 en、zh-Hans 或 pt-BR',
+  'write-language-tag': '请写语言标签，例如 en、zh-Hans 或 pt-BR',
   'stands-a-second-time': '“{1}”出现了两次',
   'no-language-of-publication': '{1} 不是本刊的语言',
   'use-or-add-language': '请用 {1}，或把这种语言加进 {2} 的“languages”',
@@ -91,14 +91,12 @@ export const newsroom = {
   'copy-folder-here': '请把文件夹本身复制到这里',
   'name-file-for-language': '文件名请用其中一种语言：{1}，或删去文件',
   'interface-lacks-language': '界面还没有 {1} 的词语表',
-  'write-strings-file': '请翻译：npx halfsky strings {1} 会新建 {2}；翻译好以前，预览显示英文，halfsky build 不会发布',
+  'write-strings-file': '请运行 npx halfsky strings {1}，再翻译 {2} 里的词语',
   'interface-lacks-texts': '界面词语缺少 {1} 条，其中有 {2}',
   'interface-lacks-few-texts': '界面词语缺少：{1}',
-  'write-missing-strings':
-    '请在这个文件里翻译，npx halfsky strings {1} 会加进没有的条目；翻译好以前，预览显示英文，halfsky build 不会发布',
+  'write-missing-strings': '请运行 npx halfsky strings {1}，再翻译它加进这个文件的词语',
   'interface-texts-unread': '还没有以 {1} 为母语的人读过界面的词语',
-  'read-interface-texts':
-    '请在网页上读一读；npx halfsky strings {1} 会新建一个文件，供您写更好的 {2} 词语，有了这个文件就不再提醒',
+  'read-interface-texts': '请运行 npx halfsky strings {1}，再检查新文件里的 {2} 词语',
   'no-such-gap': '没有内容可以填入占位符 {{1}}',
   'write-gap': '请写占位符 {{1}}',
   'gap-is-missing': '缺少占位符 {{1}}',

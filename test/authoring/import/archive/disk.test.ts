@@ -101,7 +101,7 @@ describe('halfsky import archive', () => {
     const site = join(folder, 'new');
     expect(await run('archive', join(folder, 'old'), '--site', site, '--language', 'eo')).toBe(0);
     expect(console.log).toHaveBeenCalledWith(
-      `the interface is not translated into eo yet, so a preview shows it in English: run "npx halfsky strings eo --site ${site}" to create a file for the translation`,
+      `the interface is not translated into eo yet, so previews show English texts: run "npx halfsky strings eo --site ${site}" to create a file for the translation`,
     );
     const { problems, missingWords } = loadPublication({
       site,

@@ -99,7 +99,7 @@ describe('a wrong pair of fields says what to write instead', () => {
     ['writen', 'none of the importable articles has a field "writen"; did you mean Written?'],
     [
       'weather',
-      'none of the importable articles has a field "weather"; write the name as the front matter of the articles spells it',
+      'none of the importable articles has a field "weather"; spell the name as in the front matter of the articles',
     ],
     ['writ-TEN', undefined],
   ])('as does a field that no article has: %s', (name, message) => {

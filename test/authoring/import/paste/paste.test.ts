@@ -244,7 +244,9 @@ it('the language that is asked for is not guessed about', async () => {
   expect(await run('text', 'x.txt', '--language', 'en')).toBe(0);
   expect(articles()).toEqual(['2017/九盏灯.md']);
   expect(await run('text', 'x.txt', '--language', 'fr')).toBe(2);
-  expect(said.find(line => line.includes('fr'))).toMatch(/^fr is not a language of this publication \(en, zh-Hans\)\n/);
+  expect(said.find(line => line.includes('fr'))).toMatch(
+    /^fr is not one of this publication’s languages \(en, zh-Hans\)\n/,
+  );
 });
 
 describe('what is certain', () => {
@@ -256,7 +258,7 @@ describe('what is certain', () => {
     );
     expect(said.at(-2)).toBe('articles/2017/a-lamp.md is ready, with nothing to check');
     expect(said.at(-1)).toMatch(
-      /^npx halfsky serve --site .* shows the article at http:\/\/localhost:8080\/2017\/a-lamp\/$/,
+      /^"npx halfsky serve --site .*" shows the article at http:\/\/localhost:8080\/2017\/a-lamp\/$/,
     );
   });
 

@@ -280,7 +280,7 @@ describe('a mail with raw GBK in its head', () => {
     const found = await readSent(Buffer.concat(build(Buffer.concat([lamps, Buffer.from('a1a3', 'hex')]))));
     expect(found.body).toBe('九盏灯。\n');
     expect(found.questions).toContain(
-      'the text is not UTF-8 and was read as GB 18030: check that its characters are right',
+      'the text is not UTF-8 and was read as GB 18030: check that the characters are right',
     );
   });
 

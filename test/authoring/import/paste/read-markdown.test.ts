@@ -71,7 +71,7 @@ describe('a Markdown file without front matter', () => {
     expect(text).toContain('*A well*');
     expect(pictures.size).toBe(0);
     expect(questions.map(englishOf)).toEqual([
-      `the picture ${address} was not imported: put its file beside the article and add the picture to the text`,
+      `the picture ${address} was not imported: put the picture file beside the article, and add the picture to the text`,
     ]);
   });
 
@@ -115,7 +115,7 @@ describe('a Markdown file with front matter', () => {
   it.each([
     ['draft: true', 'the front matter says that the article is not public'],
     ['forum: 7\ncolour: red', 'these fields were left out, because halfsky does not know them: forum, colour'],
-    ['aliases: [Old Well]', 'alternative names of notes removed (the Obsidian field "aliases"): Old Well'],
+    ['aliases: [Old Well]', 'alternative note names removed (the Obsidian field "aliases"): Old Well'],
     ['image: https://example.org/x.png', /^cover pictures removed.*: https:\/\/example\.org\/x\.png$/],
     ['publishDate: 2099-01-01', /^dates replaced with later dates.*: 2099-01-01$/],
   ])('asks about what is left out or hidden: %s', (field, question) => {
@@ -127,7 +127,7 @@ describe('a Markdown file with front matter', () => {
   it('asks for a date if it has none', () => {
     const { date, questions } = find('---\ntitle: A\ndate: soon\n---\n\nText.\n');
     expect(date).toBe('2026-01-01');
-    expect(questions.map(englishOf).join()).toMatch(/^articles turned into drafts with the date of the import/);
+    expect(questions.map(englishOf).join()).toMatch(/^articles turned into drafts with the import date/);
   });
 
   it('is refused if the front matter cannot be read', () => {

@@ -250,7 +250,7 @@ describe('a post without HTML', () => {
 describe('a file that is no export of Ghost', () => {
   it.each(['{}', '[1]', 'words', '{"db": [{"data": {"users": []}}]}'])('is refused: %s', text => {
     expect(() => importService(readGhost, { 'a.json': text })).toThrow(
-      'there is no JSON export of Ghost in this file or folder; in Ghost, open Settings',
+      'there is no JSON export from Ghost in this file or folder; in Ghost, open "Settings"',
     );
   });
 

@@ -127,6 +127,6 @@ describe('other files of the export', () => {
   });
 
   it('alone are no export', () => {
-    expect(() => importService(readMedium, { 'profile/profile.html': '' })).toThrow('there is no export of Medium');
+    expect(() => importService(readMedium, { 'profile/profile.html': '' })).toThrow('there is no export from Medium');
   });
 });

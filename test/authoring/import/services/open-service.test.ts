@@ -62,7 +62,7 @@ afterEach(() => {
 describe('halfsky import substack', () => {
   it('reads the ZIP file, publishes what everybody could read, and leaves no temporary files', async () => {
     await writeZip('export.zip', { ...substack, '../escaped.txt': 'x' });
-    await expect(importFrom('substack', 'export.zip')).rejects.toThrow('which leads outside of the unpacked folder');
+    await expect(importFrom('substack', 'export.zip')).rejects.toThrow('which leads outside the unpacked folder');
     await writeZip('export.zip', substack);
     const before = temporary();
     write('copies/ab.png', png);
