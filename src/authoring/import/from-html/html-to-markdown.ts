@@ -73,12 +73,18 @@ function serviceFor(addresses: Addresses): Turndown {
     emDelimiter: '*',
   });
   const escapeWords = service.escape.bind(service);
-  service.escape = text =>
-    escapeWords(text)
-      .replace(/<(?=[A-Za-z/!?])/g, '\\<')
-      .replace(/&(?=#?\w+;)/g, '\\&')
-      .replace(/~~/g, '\\~~')
-      .replace(/^:::/, '\\:::');
+  service.escape = text => {
+    // Special spaces at the start hide a mark such as `1.` from turndown, but `tidy` removes these spaces or makes them plain spaces.
+    const words = /^[^\S ]/.test(text) ? text.trimStart() : text;
+    return (
+      text.slice(0, text.length - words.length) +
+      escapeNumbers(escapeWords(words))
+        .replace(/<(?=[A-Za-z/!?])/g, '\\<')
+        .replace(/&(?=#?\w+;)/g, '\\&')
+        .replace(/~~/g, '\\~~')
+        .replace(/^:::/, '\\:::')
+    );
+  };
   const rules: Readonly<Record<string, Rule>> = {
     ...inlineRules,
     ...blockRules,
@@ -90,6 +96,9 @@ function serviceFor(addresses: Addresses): Turndown {
   for (const [name, rule] of Object.entries(rules)) service.addRule(name, rule);
   return service;
 }
+
+/** Escapes `1.` and `1)` at the start of each line, because Markdown would begin a list there. */
+const escapeNumbers = (text: string) => text.replace(/^(\d{1,9})([.)])(?=\s)/gm, '$1\\$2');
 
 /**
  * Replaces special spaces with plain spaces, and removes invisible characters and repeated blank lines. Trims line by line, because one
@@ -154,8 +163,10 @@ const inlineRules: Readonly<Record<string, Rule>> = {
   },
 };
 
-/** Rules for elements that stay HTML in an article. The blank lines around their content let Markdown interpret it. */
+/** Rules for paragraphs, and for elements that stay HTML in an article. The blank lines around their content let Markdown interpret it. */
 const blockRules: Readonly<Record<string, Rule>> = {
+  // Escapes here, too, because the space after the number may be in another element, as in `1.<b> Wells</b>`.
+  paragraph: { filter: 'p', replacement: content => `\n\n${escapeNumbers(`${content}\n`)}\n` },
   block: {
     filter: node =>
       /^(?:DETAILS|DL)$/.test(node.nodeName) || (/^D[TD]$/.test(node.nodeName) && node.parentNode?.nodeName === 'DL'),
