@@ -50,6 +50,9 @@ export const changes = {
   'shortcodes-unwrapped': tell('shortcodes-unwrapped')`template tags and shortcodes replaced with the text inside`,
   'shortcodes-kept-as-text': tell('shortcodes-kept-as-text')`template tags and shortcodes kept as visible text`,
   'shortcodes-left-out': tell('shortcodes-left-out')`unknown template tags and shortcodes removed`,
+  'merged-cells-split': tell(
+    'merged-cells-split',
+  )`merged table cells turned into one cell with the text and empty cells, because Markdown has no merged cells`,
   'hidden-comments-left-out': tell('hidden-comments-left-out')`hidden HTML and template comments removed`,
   'hidden-elements-left-out': tell(
     'hidden-elements-left-out',
@@ -76,8 +79,15 @@ export const changes = {
   'dates-from-file-name': tell(
     'dates-from-file-name',
   )`dates taken from the file name, because the front matter has no readable date`,
-  'dates-from-other-fields': tell('dates-from-other-fields')`dates taken from fields with unusual names`,
-  'dates-from-git': tell('dates-from-git')`dates taken from git: the date of the commit that added the file`,
+  'dates-from-creation': tell(
+    'dates-from-creation',
+  )`uncertain dates: taken from fields such as "created", because no field contains a date of publication`,
+  'dates-from-other-fields': tell(
+    'dates-from-other-fields',
+  )`uncertain dates: taken from fields with unusual names, because no field contains a date of publication`,
+  'dates-from-git': tell(
+    'dates-from-git',
+  )`uncertain dates: taken from git, because neither a field nor the file name contains a date (the date of the commit that added the file)`,
   'undated-articles-made-drafts': tell(
     'undated-articles-made-drafts',
   )`articles turned into drafts with the date of the import, because their own date is missing or cannot be read`,

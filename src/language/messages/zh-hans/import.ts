@@ -47,6 +47,7 @@ export const imports = {
   'comment-left-out': '正文里的一条批注没有收入：{1}',
   'broken-link-left-out': '链接 {1} 不是有效的地址，没有收入',
   'player-left-out': '嵌入的内容 {1} 没有收入：请另行发布，再加上链接',
+  'merged-cells-in-table': 'Markdown 表格不能合并单元格，这些合并单元格的文字各在一格里，旁边的格子空着：{1}',
   'player-made-link': '嵌入的内容 {1} 已改为链接：请核对链接',
   'line-without-field': '这一行没有对应的字段，没有收入：{1}',
   'second-source-left-out': '一篇文章只写一个来源，这另一个没有收入：{1}',
