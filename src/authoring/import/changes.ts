@@ -15,6 +15,9 @@ export const changes = {
   'covers-left-out': tell(
     'covers-left-out',
   )`cover pictures removed, because the files are missing or browsers cannot show the pictures`,
+  'distant-covers-left-out': tell(
+    'distant-covers-left-out',
+  )`cover pictures on other servers left out: save each picture beside its article, and add the field "cover" again`,
   'gallery-pictures-left-out': tell(
     'gallery-pictures-left-out',
   )`pictures removed from galleries, because the export does not contain the picture files`,

@@ -75,6 +75,7 @@ export const archives = {
   'unshowable-pictures-described': '浏览器不能显示的图片改为文字说明',
   'pictures-described-by-caption': '没有替代文字的图片，用图说或文件名代替',
   'covers-left-out': '因资料里没有或浏览器不能显示而删去的题图',
+  'distant-covers-left-out': '其他服务器上的题图没有收入：请把图片存到文章旁边，再写上“cover”字段',
   'gallery-pictures-left-out': '因导出文件里没有而从图集里删去的图片',
   'caption-links-left-out': '图说里的链接，只保留文字',
   'links-to-archive-articles': '指向同批文章的链接，改为指向新文件',
