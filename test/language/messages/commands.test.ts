@@ -88,6 +88,9 @@ describe('in Chinese', () => {
       '  _posts/2017-09-07-c.md: 这个文件没有正文',
       '  x.png: 导入的文章没有用到这个文件',
       '',
+      '公开的文章和草稿',
+      '       1  公开的文章',
+      '',
       '全部细节见 …/new/import-report.html（供程序使用：import-report.json）',
       '',
     ]);
