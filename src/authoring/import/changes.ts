@@ -43,6 +43,13 @@ export const changes = {
   'other-names-left-out': tell(
     'other-names-left-out',
   )`alternative names of notes removed (the Obsidian field "aliases")`,
+  'queries-left-out': tell(
+    'queries-left-out',
+  )`queries of Obsidian plugins such as Dataview removed, because only Obsidian can show their results`,
+  'inline-fields-taken': tell(
+    'inline-fields-taken',
+  )`inline fields such as "author:: Ann Poe" removed from texts: a line became a field, and brackets became their value`,
+  'highlights-made-html': tell('highlights-made-html')`highlights such as ==words== turned into HTML (<mark>)`,
   'embeds-made-links': tell('embeds-made-links')`embedded media turned into links`,
   'embeds-left-out': tell('embeds-left-out')`embedded media without an address removed`,
   'scripts-left-out': tell('scripts-left-out')`scripts and styles removed`,
