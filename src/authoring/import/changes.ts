@@ -60,6 +60,10 @@ export const changes = {
   'shortcodes-unwrapped': tell('shortcodes-unwrapped')`template tags and shortcodes replaced with the text inside`,
   'shortcodes-kept-as-text': tell('shortcodes-kept-as-text')`template tags and shortcodes kept as visible text`,
   'shortcodes-left-out': tell('shortcodes-left-out')`unknown template tags and shortcodes removed`,
+  'forms-made-text': tell(
+    'forms-made-text',
+  )`forms and polls turned into plain text, because articles have no fields and buttons`,
+  'forms-left-out': tell('forms-left-out')`forms removed, because articles have no fields and buttons`,
   'merged-cells-split': tell(
     'merged-cells-split',
   )`merged table cells turned into one cell with the text and empty cells, because Markdown has no merged cells`,

@@ -31,13 +31,13 @@ export function convertContent(content: string, context: HtmlContext): string {
   return writeContent(body, context);
 }
 
-/** Replaces code, figures and pictures with placeholders for their Markdown, and removes scripts, styles and forms. */
+/** Replaces code, figures and pictures with placeholders for their Markdown, and removes scripts and styles. */
 export function convertPieces(body: HTMLElement, context: HtmlContext): void {
   const { note } = context;
   convertCode(body, context);
   for (const words of dropHiddenText(body)) note('hidden-elements-left-out', words);
-  for (const element of elementsOf(body, 'script, style, noscript, form')) {
-    note('scripts-left-out', element.nodeName.toLowerCase());
+  for (const element of elementsOf(body, 'script, style, noscript')) {
+    note('scripts-left-out', attribute(element, 'src') || element.nodeName.toLowerCase());
     element.remove();
   }
   convertFigures(body, context);
@@ -47,6 +47,8 @@ export function convertPieces(body: HTMLElement, context: HtmlContext): void {
 /** Kinds of change that a report lists instead of a question for the editor, by kind of question. */
 const changeOfQuestion: ReadonlyMap<string, Change> = new Map([
   ['comment-left-out', 'comments-in-text-left-out'],
+  ['form-left-out', 'forms-left-out'],
+  ['form-made-text', 'forms-made-text'],
   ['merged-cells-in-table', 'merged-cells-split'],
 ]);
 

@@ -100,6 +100,8 @@ export const archives = {
   'shortcodes-unwrapped': '模板标记和短代码，只保留里面的文字',
   'shortcodes-kept-as-text': '模板标记和短代码原样留在正文里',
   'shortcodes-left-out': '因 halfsky 不认识而删去的模板标记和短代码',
+  'forms-made-text': '表单和投票改为文字：文章里没有输入框和按钮',
+  'forms-left-out': '删去的表单：文章里没有输入框和按钮',
   'merged-cells-split': '合并的单元格：Markdown 没有合并单元格，文字只在一格里，其余的格子空着',
   'hidden-comments-left-out': '删去的注释（读者从来看不到）',
   'hidden-elements-left-out': '隐藏的 HTML 元素，连同文字一起删去',

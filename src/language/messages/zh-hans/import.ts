@@ -47,6 +47,8 @@ export const imports = {
   'comment-left-out': '正文里的一条批注没有收入：{1}',
   'broken-link-left-out': '链接 {1} 不是有效的地址，没有收入',
   'player-left-out': '嵌入的内容 {1} 没有收入：请另行发布，再加上链接',
+  'form-made-text': '表单或投票改成了文字，因为文章里没有输入框和按钮：{1}',
+  'form-left-out': '表单没有收入，因为文章里没有输入框和按钮：{1}',
   'merged-cells-in-table': 'Markdown 表格不能合并单元格，这些合并单元格的文字各在一格里，旁边的格子空着：{1}',
   'player-made-link': '嵌入的内容 {1} 已改为链接：请核对链接',
   'line-without-field': '这一行没有对应的字段，没有收入：{1}',
