@@ -143,6 +143,9 @@ describe('a Ghost post', () => {
     expect(bodyOf(importGhost([aPost({ html })], { pictures: ['content/images/2021/05/a.png'] }), 'well')).toBe(
       '![A](a.png "Below")',
     );
+    // A folder that `wget` filled from the addresses of the old site may contain smaller copies, too.
+    const copies = ['content/images', 'content/images/size/w600'].map(path => `--uploads/${path}/2021/05/a.png`);
+    expect([...importGhost([aPost({ html })], { pictures: copies }).copies.values()]).toEqual([copies[0]]);
   });
 });
 
