@@ -193,15 +193,15 @@ const kinds: Readonly<Record<string, Open>> = {
 /** Kinds of import by other names that a user may write: the name of a program, or a file extension. */
 const otherNames = new Map(
   Object.entries({
-    archive: 'obsidian notion jekyll hugo eleventy 11ty astro folder',
-    word: 'doc docx odt rtf',
-    page: 'html htm mhtml mht web',
-    mail: 'eml email',
-    markdown: 'md',
-    text: 'txt',
-    wordpress: 'wp wxr',
-    blogger: 'blogspot',
-  }).flatMap(([kind, names]) => names.split(' ').map((name): [string, string] => [name, kind])),
+    archive: ['obsidian', 'notion', 'jekyll', 'hugo', 'eleventy', '11ty', 'astro', 'folder'],
+    word: ['doc', 'docx', 'odt', 'rtf'],
+    page: ['html', 'htm', 'mhtml', 'mht', 'web'],
+    mail: ['eml', 'email'],
+    markdown: ['md'],
+    text: ['txt'],
+    wordpress: ['wp', 'wxr'],
+    blogger: ['blogspot'],
+  }).flatMap(([kind, names]) => names.map((name): [string, string] => [name, kind])),
 );
 
 function checkFolder(path: string): void {
