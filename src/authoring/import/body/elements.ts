@@ -57,5 +57,12 @@ export function isAllowed(tag: string, attribute?: string): boolean {
   return allowed;
 }
 
+/** Returns whether an element is a form or a part of a form. An article has no fields and buttons. */
+export const isFormPart = (tag: string) =>
+  /^(?:form|fieldset|legend|label|input|select|optgroup|option|textarea|button)$/.test(tag);
+
+/** Returns whether the text of a part of a form needs a separate line, because spaces or styles separate it from the next part. */
+export const isFormLine = (tag: string) => /^(?:legend|label|option|button)$/.test(tag);
+
 export const isVoid = (tag: string) =>
   /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/.test(tag);

@@ -52,7 +52,7 @@ export function askAboutForm(elements: readonly Element[]): Message {
 const textIn = (elements: readonly Element[]) =>
   elements
     .flatMap(element => [...nodesOf(element)])
-    .filter(node => isText(node) && !/^(?:SCRIPT|STYLE|NOSCRIPT)$/.test(node.parentNode?.nodeName ?? ''))
+    .filter(node => isText(node) && !/^(?:SCRIPT|STYLE|NOSCRIPT|TEXTAREA)$/.test(node.parentNode?.nodeName ?? ''))
     .map(wordsOf)
     .filter(words => words !== '')
     .join(' ');
