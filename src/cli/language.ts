@@ -2,7 +2,6 @@
 import { tell } from '../language/messages/tell.ts';
 import { type Language, languages } from '../language/messages/voice.ts';
 import { type Option, UsageError } from './arguments.ts';
-import { adviseName } from './name-advice.ts';
 
 export const languageOption: Option = {
   value: 'LANG',
@@ -48,7 +47,7 @@ export function wantedLanguage(words: readonly string[]): Language | undefined {
   if (!language)
     throw new UsageError(
       tell('no-messages-in-language')`halfsky has no messages in "${wanted}"`,
-      adviseName(wanted, languages),
+      tell('use-this')`use one of ${languages.join(', ')}`,
     );
   return language;
 }

@@ -19,11 +19,12 @@ export function settleForms(root: Element, ask: (question: Message) => void): vo
     const outer = form.parentElement?.closest(around);
     if (outer && root.contains(outer)) continue;
     const words = textIn([form]);
-    const hasChoices = form.querySelector(`${choice}, select`) !== null || form.querySelectorAll('button').length > 1;
-    if (form.nodeName === 'FORM' && !hasChoices && form.querySelector(control) && words.length <= longestForm) {
+    const hasControl = elementsOf(form, control).length > 0;
+    const hasChoices = elementsOf(form, `${choice}, select`).length > 0 || elementsOf(form, 'button').length > 1;
+    if (form.nodeName === 'FORM' && !hasChoices && hasControl && words.length <= longestForm) {
       ask(tell('form-left-out')`a form was left out, because an article has no fields and buttons: ${words}`);
       form.remove();
-    } else if (settle(form).length > 0 || form.querySelector(control)) ask(askAboutForm([form]));
+    } else if (settle(form).length > 0 || hasControl) ask(askAboutForm([form]));
   }
   const loose = settle(root);
   if (loose.length > 0) ask(askAboutForm(loose));
@@ -62,7 +63,7 @@ function settle(root: Element): readonly Element[] {
   const choices = elementsOf(root, choice);
   const labelled = new Set(choices.map(({ id }) => id).filter(id => id !== ''));
   const isChoice = (label: Element) =>
-    label.querySelector(choice) !== null || labelled.has(label.getAttribute('for') ?? '');
+    elementsOf(label, choice).length > 0 || labelled.has(label.getAttribute('for') ?? '');
   const labels = elementsOf(root, 'label').map(label => ({ label, isItem: isChoice(label) }));
   const legends = elementsOf(root, 'legend').map(legend => become(legend, 'p'));
   const buttons = elementsOf(root, 'button:not([type=submit])').filter(

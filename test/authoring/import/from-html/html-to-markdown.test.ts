@@ -60,7 +60,7 @@ describe('HTML becomes the Markdown of the publication', () => {
     ['<p>One<br>2) two<br>3. three</p>', 'One  \n2\\) two  \n3\\. three\n'],
     ['<div>1) One</div><blockquote>2) Two</blockquote>', '1\\) One\n\n> 2\\) Two\n'],
     ['<ul><li>1) One</li></ul>', '-   1\\) One\n'],
-    ['<p>&nbsp;# One</p><p>&nbsp;+ two</p>', '\\# One\n\n\\+ two\n'],
+    ['<p>&nbsp;# One</p><p>&nbsp;+ two</p>', '\\# One\n\n \\+ two\n'],
     // Where no list can begin, the numbers stay as they are.
     ['<p>In <i>May</i> 2017. <b>Wells</b> - 3) two</p>', 'In *May* 2017. **Wells** - 3) two\n'],
     ['<p><b>1.</b> One</p><p>1.5 metres, 2.Two</p>', '**1.** One\n\n1.5 metres, 2.Two\n'],

@@ -145,11 +145,11 @@ describe('a note of Obsidian', () => {
 
   it.each([
     ['A ==deep== well', 'A <mark>deep</mark> well'],
-    ['==一口井==。', '<mark>一口井</mark>。'],
+    ['==An old well==.', '<mark>An old well</mark>.'],
     ['==a **b**\nc== d', '<mark>a **b**\nc</mark> d'],
     ['- ==a==\n- b', '- <mark>a</mark>\n- b'],
     ['`==a==` a == b, c == d \\==e==', '`==a==` a == b, c == d \\==e=='],
-    ['Head\n====', 'Head\n===='],
+    ['Five ==== in a row', 'Five ==== in a row'],
     ['```\n==a==\n```', '```\n==a==\n```'],
   ])('has its highlights as marks: %j', (written, expected) => {
     expect(bodyOf(`Start.\n\n${written}`)).toBe(`Start.\n\n${expected}`);
