@@ -57,10 +57,6 @@ export function isAllowed(tag: string, attribute?: string): boolean {
   return allowed;
 }
 
-/** Returns whether an element is a form or a part of a form. An article has no fields and buttons. */
-export const isFormPart = (tag: string) =>
-  /^(?:form|fieldset|legend|label|input|select|optgroup|option|textarea|button)$/.test(tag);
-
 /** Returns whether the text of a part of a form needs a separate line, because spaces or styles separate it from the next part. */
 export const isFormLine = (tag: string) => /^(?:legend|label|option|button)$/.test(tag);
 

@@ -6,7 +6,7 @@ import { joinBlanks } from './anchors.ts';
 import { replaceComments } from './comments.ts';
 import { replaceReferences } from './control-characters.ts';
 import { convertComment, escapeDeclarations } from './declarations.ts';
-import { isAllowed, isFormLine, isFormPart, isVoid, replacementOf } from './elements.ts';
+import { isAllowed, isFormLine, isVoid, replacementOf } from './elements.ts';
 import { readAttribute } from './media.ts';
 import { unwrapPlainBlocks } from './plain-blocks.ts';
 import { decodeEntities } from './plain-text.ts';
@@ -90,7 +90,7 @@ class TagConverter {
     }
     if (closing) return this.#close(tag);
     if (tag === 'img') return this.#picture(attributes);
-    const change = isFormPart(tag) ? 'forms-made-text' : 'elements-replaced';
+    const change = tag === 'form' ? 'forms-made-text' : 'elements-replaced';
     if (fate === 'unwrap') {
       note(change, tag);
       if (!isVoid(tag)) this.#open.push({ tag, end: isFormLine(tag) ? '<br>' : gap });

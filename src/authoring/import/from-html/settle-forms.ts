@@ -5,6 +5,8 @@ import type { Message } from '../../../message.ts';
 import { elementsOf, isElement, isText, nodesOf, rename, replaceNode, unwrap, wordsOf } from './nodes.ts';
 
 const choice = 'input[type=radio], input[type=checkbox]';
+/** Elements that a class or an id names as a poll. Styles, not spaces, separate the choices in such an element. */
+const poll = '[class*=poll], [class*=survey], [class*=quiz], [class*=vote], [id*=poll], [id*=survey], [id*=quiz]';
 const control = 'input:not([type=hidden]), select, textarea, button';
 /** Maximum length of the text of a form without choices that is left out as a whole. The report quotes this text. */
 const longestForm = 200;
@@ -58,7 +60,7 @@ const textIn = (elements: readonly Element[]) =>
     .filter(words => words !== '')
     .join(' ');
 
-/** Turns the labels, lists of choices and buttons below `root` into list items and paragraphs. Returns the new elements. */
+/** Turns the labels, lists of choices, buttons and choices of polls below `root` into list items and paragraphs. Returns the new elements. */
 function settle(root: Element): readonly Element[] {
   const choices = elementsOf(root, choice);
   const labelled = new Set(choices.map(({ id }) => id).filter(id => id !== ''));
@@ -69,13 +71,16 @@ function settle(root: Element): readonly Element[] {
   const buttons = elementsOf(root, 'button:not([type=submit])').filter(
     button => siblingsOf(button).length > 1 && !button.closest('h1, h2, h3, h4, h5, h6, summary, dt'),
   );
+  const spans = elementsOf(root, 'span').filter(span => span.closest(poll) && isOneOfSeveral(span));
   for (const input of choices) if (!input.closest('label, li')) separate(input);
   const options = elementsOf(root, 'select').flatMap(select => {
     const found = elementsOf(select, 'option').map(option => become(option, 'li'));
     replaceNode(select, ...found);
     return found;
   });
-  const items = [...labels.filter(({ isItem }) => isItem).map(({ label }) => label), ...buttons].flatMap(toItem);
+  const items = [...labels.filter(({ isItem }) => isItem).map(({ label }) => label), ...buttons, ...spans].flatMap(
+    toItem,
+  );
   const others = labels.filter(({ isItem }) => !isItem).map(({ label }) => become(label, 'p'));
   for (const item of [...items, ...options]) putIntoList(item);
   return [...legends, ...items, ...options, ...others];
@@ -83,6 +88,14 @@ function settle(root: Element): readonly Element[] {
 
 const siblingsOf = (button: Element) =>
   Array.from(button.parentElement?.children ?? []).filter(({ nodeName }) => nodeName === 'BUTTON');
+
+/** Returns whether an element stands beside other inline elements, without text between them. */
+function isOneOfSeveral(element: Element): boolean {
+  const siblings = Array.from(element.parentNode?.childNodes ?? []).filter(
+    node => !isText(node) || node.data.trim() !== '',
+  );
+  return siblings.length > 1 && siblings.every(({ nodeName }) => /^(?:SPAN|BUTTON|INPUT)$/.test(nodeName));
+}
 
 /** Renames an element, and keeps the attributes that may hide its text from readers. */
 function become(element: Element, name: string): Element {

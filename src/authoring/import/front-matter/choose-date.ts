@@ -46,6 +46,8 @@ export function chooseDate(
     const date = readEntry(entry, zone, named);
     const fold = foldName(entry.name);
     const isCreation = creations.has(fold) && !chosen.includes(entry) && !fieldMap?.has(fold);
+    // The day in the file name is more likely the date of publication.
+    if ('iso' in date && isCreation && named !== undefined) break;
     if ('iso' in date)
       return isCreation ? { iso: date.iso, change: 'dates-from-creation', about: showEntry(entry) } : { iso: date.iso };
     if ('what' in date) fault ??= date;

@@ -19,7 +19,7 @@ export const convertCallouts = (body: string): string =>
       })
     : body;
 
-const blockId = /(?:^|(?<![ \t])[ \t]+)\^[A-Za-z\d-]{3,}[ \t]*$/;
+const blockId = /(?:^[ \t>]*\^[A-Za-z\d-]+|(?<![ \t])[ \t]+\^[A-Za-z\d-]{3,})[ \t]*$/;
 
 /** Removes the ids of blocks, such as `^abc`, from the ends of paragraphs and list items. Obsidian does not show these ids. */
 export const dropBlockIds = (body: string): string =>

@@ -58,6 +58,11 @@ describe('a poll becomes text, and is named', () => {
       'Every week Every month',
     ],
     [
+      '<div id="poll-7"><p>How often?</p><div><span>Every week</span> <span>Every month</span></div></div>',
+      `How often?\n\n${list}`,
+      'Every week Every month',
+    ],
+    [
       '<table><tr><td>Well</td><td><label><input type="radio">a</label><label><input type="radio">b</label></td></tr><tr><td>Road</td><td>c</td></tr></table>',
       '| Well | a<br>b |\n| --- | --- |\n| Road | c |',
       'a b',
@@ -99,6 +104,14 @@ describe('a form without choices', () => {
       `${long}\n\nName\n\nTown`,
     );
     expect(convert('<form><p>Text.</p></form>')).toEqual({ text: 'Text.', asked: [] });
+  });
+});
+
+it('spans outside of a poll, or beside text in it, stay in their line', () => {
+  const text = 'One <span>two</span><span>three</span>';
+  expect(convert(`<p><span>a</span><span>b</span></p><div class="poll"><p>${text}</p></div>`)).toEqual({
+    text: 'ab\n\nOne twothree',
+    asked: [],
   });
 });
 

@@ -128,6 +128,11 @@ describe('archive published is a date: a field that holds a date', () => {
     },
   );
 
+  it('is less likely than the day in the file name', () => {
+    const { texts } = importTexts({ '_posts/2015-01-02-a.md': aText('title: A\ncreated: 2008-12-17') });
+    expect(texts.get('articles/2015/a.md')).toContain('date: 2015-01-02\n');
+  });
+
   it('is certain if the editor names it', () => {
     const details = (wishes = {}) =>
       importTexts({ 'a.md': aText('title: A\ncreated: 2008-12-17') }, wishes).report.details;

@@ -87,6 +87,7 @@ describe('a note of Obsidian', () => {
     ['A block. ^abc123\n\nNext.', 'A block.\n\nNext.'],
     ['- a ^abc\n- b', '- a\n- b'],
     ['> Quote\n\n^quote-1\n\nNext.', '> Quote\n\n\n\nNext.'],
+    ['Last block.\n\n^x', 'Last block.'],
     ['2 ^abc is text\nhere', '2 ^abc is text\nhere'],
     ['Note[^abc]\n\n[^abc]: Words', 'Note[^abc]\n\n[^abc]: Words'],
     ['> [!note] A title\n> Words', '> **A title**\n>\n> Words'],
