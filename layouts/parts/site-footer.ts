@@ -67,7 +67,7 @@ interface SortedPages {
 
 /**
  * Sorts static pages into the three groups of the footer. In each group, pages that state a policy come first, in the order of the
- * policies; other pages follow in the order of their files.
+ * policies; other pages follow, sorted by file path.
  */
 function sortPages({ pages, policies }: Navigation): SortedPages {
   const first = new Map([...policies].reverse().map(([policy, address]) => [address, policy]));

@@ -75,7 +75,7 @@ export class ResultList {
     };
   }
 
-  /** True if the reader is using the list: has requested more results, has the focus or the pointer on it, or has scrolled down to it. */
+  /** Returns whether the reader uses the list: requested more results, put the focus or the pointer on a result, or scrolled to the list. */
   get isInUse(): boolean {
     const { list } = this;
     const isScrolled = list.getBoundingClientRect().top < 0;

@@ -7,11 +7,11 @@ import { english, sayGap, type Voice } from '../language/messages/voice.ts';
 import { englishOfGap, type Gap, type Message } from '../message.ts';
 import { suggest } from '../source/fields/suggest.ts';
 
-/** Error for an invalid command line. The program prints the message of the error, and the usage of the command below. */
+/**
+ * Error for a command line that is invalid or cannot be carried out, for example because a file is missing. The program prints the message of
+ * the error, and how to see the help of the command.
+ */
 export class UsageError extends CommandError {}
-
-/** Error for a valid command line that cannot be carried out, such as the path of a missing file. The program does not print the usage. */
-export class RefusedError extends UsageError {}
 
 /** Option of a command, such as `--site DIR`. */
 export interface Option {
@@ -88,10 +88,14 @@ export function parseCommandLine(command: Command, words: readonly string[], voi
 
 function lacksOperands({ name, operands }: Command, given: number): UsageError {
   const [first = '', second] = operands.slice(given);
+  const [one = '', ...others] = operands;
   return new UsageError(
     second === undefined
       ? tell('command-needs-operand')`"halfsky ${name}" needs ${first}`
       : tell('command-needs-two-operands')`"halfsky ${name}" needs ${first} and ${second}`,
+    tell(
+      'write-with-operands',
+    )`write npx halfsky ${name} ${one}${others.map(other => ` ${englishOfGap(other)}`).join('')}`,
   );
 }
 
@@ -126,11 +130,16 @@ function parseStrictly(
       );
     }
     const option = /Option '--?([^' ]+)/.exec(message)?.[1] ?? '';
-    throw new UsageError(
-      options[option]?.type === 'string'
-        ? tell('option-needs-value')`--${option} needs a value`
-        : tell('option-takes-no-value')`--${option} does not accept a value`,
-    );
+    const value = command.options[option]?.value;
+    throw value === undefined
+      ? new UsageError(
+          tell('option-takes-no-value')`--${option} does not accept a value`,
+          tell('write-option-alone')`write only --${option}`,
+        )
+      : new UsageError(
+          tell('option-needs-value')`--${option} needs a value`,
+          tell('write-option-with-value')`write --${option} ${value}`,
+        );
   }
 }
 

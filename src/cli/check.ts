@@ -14,6 +14,7 @@ import { findDamaged } from '../site/pictures/find-damaged.ts';
 import { type Command, UsageError } from './arguments.ts';
 import { fixFiles, formatChanges } from './fix.ts';
 import { languageOption } from './language.ts';
+import { adviseName } from './name-advice.ts';
 import { sayRelease } from './next-release.ts';
 import { loadOptions, nowOption, siteOption, urlOption } from './options.ts';
 
@@ -45,10 +46,7 @@ export const check: Command = {
     const wanted = given.option('format') ?? 'text';
     const format = formats.find(candidate => candidate === wanted);
     if (!format)
-      throw new UsageError(
-        tell('no-such-format')`there is no report format "${wanted}"`,
-        tell('use-this')`use one of ${formats.join(', ')}`,
-      );
+      throw new UsageError(tell('no-such-format')`there is no report format "${wanted}"`, adviseName(wanted, formats));
     const { voice } = given;
     const options = loadOptions(given);
     const { loadInThreads } = await import('../build/load/load.ts');

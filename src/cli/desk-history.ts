@@ -44,8 +44,8 @@ export class DeskHistory {
   }
 
   /**
-   * Opens the git history of a publication. The cache calls `tellLate` if git finishes after the server has sent a page without the results
-   * of git.
+   * Opens the git history of a publication. If the server sends a page before git finishes, the history calls `tellLate` as soon as git
+   * has finished.
    */
   static async open(site: string, tellLate: () => void): Promise<DeskHistory> {
     return new DeskHistory(await Repository.open(site), tellLate);

@@ -3,8 +3,8 @@
 import { tell } from '../language/messages/tell.ts';
 import type { Host } from '../site/host.ts';
 import { hostNames, listHostFiles } from '../site/hosts/known-hosts.ts';
-import { suggest } from '../source/fields/suggest.ts';
 import { type Option, type ParsedArguments, UsageError } from './arguments.ts';
+import { adviseName } from './name-advice.ts';
 
 export const hostOption: Option = {
   value: 'HOST',
@@ -42,13 +42,11 @@ export function hostOf(given: ParsedArguments, url: string | undefined): Host | 
       tell('read-hosting-guide')`build without --host, and follow the guide docs/hosting/${name}.md`,
     );
   const files = listHostFiles(name);
-  if (!files) {
-    const meant = suggest(name, hostNames);
+  if (!files)
     throw new UsageError(
       tell('no-such-host')`halfsky does not know the hosting service "${name}"`,
-      meant ? tell('did-you-mean')`did you mean ${meant}?` : tell('use-this')`use one of ${hostNames.join(', ')}`,
+      adviseName(name, hostNames),
     );
-  }
   if (httpsOnly && url?.startsWith('http:'))
     throw new UsageError(
       tell('https-only-on-http-site')`--https-only would lock readers out of ${url}, which does not use HTTPS`,

@@ -18,17 +18,17 @@ import { joinProblem } from '../language/messages/voice.ts';
 import { shortenSlug, toSlug } from '../language/slug.ts';
 import { wordsOf } from '../language/strings/strings.ts';
 import type { Person } from '../source/publication/newsroom.ts';
-import { type ParsedArguments, RefusedError } from './arguments.ts';
+import { type ParsedArguments, UsageError } from './arguments.ts';
 import { loadOptions } from './options.ts';
 import { sayWhereShown } from './where-shown.ts';
 
 /**
  * Imports a file as an article, and prints what the author must check in the article. Returns the exit code: 1 if the file cannot be read.
- * @throws RefusedError if the file does not exist or the value of an option cannot be used
+ * @throws UsageError if the file does not exist or the value of an option cannot be used
  */
 export async function importOne(kind: ManuscriptKind, path: string, given: ParsedArguments): Promise<number> {
-  if (!existsSync(path)) throw new RefusedError(tell('no-such-file')`there is no file ${path}`);
-  if (!statSync(path).isFile()) throw new RefusedError(tell('not-a-file')`${path} is not a file`);
+  if (!existsSync(path)) throw new UsageError(tell('no-such-file')`there is no file ${path}`);
+  if (!statSync(path).isFile()) throw new UsageError(tell('not-a-file')`${path} is not a file`);
   const options = loadOptions(given, true);
   const { site, newsroom } = loadPublication(options).catalogue;
   const asked = languageAsked(given, site.languages);
@@ -63,24 +63,24 @@ export async function importOne(kind: ManuscriptKind, path: string, given: Parse
 
 /**
  * Returns the slug (last part of the article's address), made from `wished` or, if `wished` is undefined, from the headline.
- * @throws RefusedError if there is no headline, or if no valid slug can be made
+ * @throws UsageError if there is no headline, or if no valid slug can be made
  */
 function chooseSlug(title: string, path: string, wished: string | undefined): string {
   const slug = shortenSlug(toSlug(wished ?? title));
   if (title === '')
-    throw new RefusedError(
+    throw new UsageError(
       tell('no-headline-in-file')`${path} has no headline`,
       tell('write-headline-above')`write the headline above the text`,
     );
   if (slug === '')
-    throw new RefusedError(
+    throw new UsageError(
       tell('title-without-address')`halfsky cannot make an address from the headline`,
       tell(
         'add-slug-with-letters',
       )`add --slug and an address that contains letters or digits, such as "--slug village-well"`,
     );
   if (slug === 'index')
-    throw new RefusedError(
+    throw new UsageError(
       tell('index-is-no-name')`"index" cannot be used as an address`,
       tell('give-another-slug')`give another address with --slug`,
     );
@@ -112,13 +112,13 @@ function printOutcome({ file, isDraft, questions }: Placed, { voice: { say } }: 
 
 /**
  * Returns the language that `--language` sets, or undefined if the option was not given. The option overrides the detected language.
- * @throws RefusedError if the language is not a language of the publication
+ * @throws UsageError if the language is not a language of the publication
  */
 function languageAsked(given: ParsedArguments, languages: readonly string[]): string | undefined {
   const asked = given.option('language');
   const found = asked === undefined ? undefined : findLanguage(asked, languages);
   if (asked !== undefined && found === undefined)
-    throw new RefusedError(
+    throw new UsageError(
       tell(
         'language-not-published-here',
       )`${asked} is not one of this publication’s languages (${languages.join(', ')})`,

@@ -16,11 +16,12 @@ import {
 } from '../authoring/import/import.ts';
 import { tell } from '../language/messages/tell.ts';
 import { shippedWords } from '../language/strings/strings.ts';
-import { type Command, type ParsedArguments, RefusedError, UsageError } from './arguments.ts';
+import { type Command, type ParsedArguments, UsageError } from './arguments.ts';
 import { importOne } from './import-one.ts';
 import { services } from './import-service.ts';
 import { chooseFolder, type ImportWishes, importSettings, namesOfFields, refuseForSingle } from './import-settings.ts';
 import { languageOption } from './language.ts';
+import { adviseName } from './name-advice.ts';
 import { nowOption } from './options.ts';
 
 export const importCommand: Command = {
@@ -92,7 +93,7 @@ export const importCommand: Command = {
     if (!open)
       throw new UsageError(
         tell('no-such-import')`halfsky cannot import "${kind}"`,
-        tell('use-this')`use one of ${[...manuscriptKinds, ...Object.keys(kinds)].join(', ')}`,
+        adviseName(otherNames.get(kind.toLowerCase()) ?? kind, [...manuscriptKinds, ...Object.keys(kinds)]),
       );
     const site = await chooseFolder(given);
     const settings = await importSettings(given);
@@ -137,7 +138,7 @@ async function runImport(
   try {
     const source = await open(given.operands[1] ?? '', given.option('uploads'), settings);
     const mistake = await findUnknownField(namesOfFields(given), source);
-    if (mistake) throw new RefusedError(mistake.what, mistake.cure);
+    if (mistake) throw new UsageError(mistake.what, mistake.cure);
     return await importInto(site, source, settings);
   } finally {
     settings.progress?.abandon();
@@ -186,6 +187,20 @@ const kinds: Readonly<Record<string, Open>> = {
   },
   ...services,
 };
+
+/** Kinds of import by other names that a user may write: the name of a program, or a file extension. */
+const otherNames = new Map(
+  Object.entries({
+    archive: ['obsidian', 'notion', 'jekyll', 'hugo', 'eleventy', '11ty', 'astro', 'folder'],
+    word: ['doc', 'docx', 'odt', 'rtf'],
+    page: ['html', 'htm', 'mhtml', 'mht', 'web'],
+    mail: ['eml', 'email'],
+    markdown: ['md'],
+    text: ['txt'],
+    wordpress: ['wp', 'wxr'],
+    blogger: ['blogspot'],
+  }).flatMap(([kind, names]) => names.map((name): [string, string] => [name, kind])),
+);
 
 function checkFolder(path: string): void {
   if (!existsSync(path)) throw new UsageError(tell('no-such-folder')`there is no folder ${path}`);

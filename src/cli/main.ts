@@ -7,15 +7,15 @@ import { tell } from '../language/messages/tell.ts';
 import { joinProblem, type Voice } from '../language/messages/voice.ts';
 import type { Gap, Message } from '../message.ts';
 import { PublicationError } from '../problem.ts';
-import { suggest } from '../source/fields/suggest.ts';
 import { addresses } from './addresses.ts';
-import { type Command, parseCommandLine, RefusedError, UsageError, usageOf } from './arguments.ts';
+import { type Command, parseCommandLine, UsageError, usageOf } from './arguments.ts';
 import { build } from './build.ts';
 import { check } from './check.ts';
 import { examplesOf } from './examples.ts';
 import { importCommand } from './import.ts';
 import { joinCommand } from './join.ts';
 import { languageOf, languageOption, wantedLanguage, writtenLanguage } from './language.ts';
+import { adviseName } from './name-advice.ts';
 import { newArticle } from './new.ts';
 import { previewDiff } from './preview-diff.ts';
 import { schemas } from './schemas.ts';
@@ -72,31 +72,25 @@ export async function main(words: readonly string[]): Promise<number> {
       console.log(usage(voice));
       return 0;
     }
-    if (!command) {
-      const meant = suggest(
-        name,
-        commands.map(candidate => candidate.name),
-      );
+    if (!command)
       throw new UsageError(
         tell('no-such-command')`halfsky has no command "${name}"`,
-        meant === undefined ? undefined : tell('did-you-mean')`did you mean ${meant}?`,
+        adviseName(
+          name,
+          commands.map(candidate => candidate.name),
+        ),
       );
-    }
     if (rest.some(word => word === '--help' || word === '-h')) {
       console.log(usageOf(command, voice, examplesOf(command.name)));
       return 0;
     }
     return await command.run(parseCommandLine(command, rest, voice));
   } catch (error) {
-    if (error instanceof RefusedError) {
-      console.error(
-        `${joinProblem(error, voice)}\n${voice.say(tell('help-tells-more')`run "npx halfsky ${name} --help" to see all options`)}`,
-      );
-      return 2;
-    }
     if (error instanceof UsageError) {
-      const help = command ? usageOf(command, voice, examplesOf(command.name)) : usage(voice);
-      console.error(`${joinProblem(error, voice)}\n\n${help}`);
+      const help = command
+        ? tell('help-tells-more')`run "npx halfsky ${name} --help" to see all options`
+        : tell('help-lists-commands')`run "npx halfsky --help" to see all commands`;
+      console.error(`${joinProblem(error, voice)}\n${voice.say(help)}`);
       return 2;
     }
     if (error instanceof PublicationError) {

@@ -8,9 +8,9 @@ import { momentAt } from '../language/dates.ts';
 import { tell } from '../language/messages/tell.ts';
 import { shortenSlug, toSlug } from '../language/slug.ts';
 import { isLanguage } from '../source/article/place.ts';
-import { suggest } from '../source/fields/suggest.ts';
 import type { Newsroom, Site } from '../source/publication/newsroom.ts';
-import { type Command, type ParsedArguments, RefusedError, UsageError } from './arguments.ts';
+import { type Command, type ParsedArguments, UsageError } from './arguments.ts';
+import { adviseName } from './name-advice.ts';
 import { loadOptions, nowOption, siteOption } from './options.ts';
 import { sayWhereShown } from './where-shown.ts';
 
@@ -81,12 +81,12 @@ function nameArticle(given: ParsedArguments): { readonly title: string; readonly
 
 /**
  * Returns the language that `--lang` sets, or the first language of the publication if the option was not given.
- * @throws RefusedError if the publication does not have the language
+ * @throws UsageError if the publication does not have the language
  */
 function chooseLanguage(given: ParsedArguments, languages: Site['languages']): string {
   const language = given.option('lang') ?? languages[0];
   if (!languages.includes(language)) {
-    throw new RefusedError(
+    throw new UsageError(
       tell(
         'language-not-published-here',
       )`${language} is not one of this publication’s languages (${languages.join(', ')})`,
@@ -98,18 +98,11 @@ function chooseLanguage(given: ParsedArguments, languages: Site['languages']): s
   return language;
 }
 
-/** Returns the id of the column that `--column` sets; undefined if the option was not given. Throws RefusedError for an unknown column. */
+/** Returns the id of the column that `--column` sets; undefined if the option was not given. Throws UsageError for an unknown column. */
 function chooseColumn(given: ParsedArguments, columns: Newsroom['columns']): string | undefined {
   const column = given.option('column');
-  if (column !== undefined && !columns.has(column)) {
-    const meant = suggest(column, columns.keys());
-    throw new RefusedError(
-      tell('no-such-column')`there is no column "${column}"`,
-      meant
-        ? tell('did-you-mean')`did you mean ${meant}?`
-        : tell('use-this')`use one of ${[...columns.keys()].join(', ')}`,
-    );
-  }
+  if (column !== undefined && !columns.has(column))
+    throw new UsageError(tell('no-such-column')`there is no column "${column}"`, adviseName(column, columns.keys()));
   return column;
 }
 
@@ -122,14 +115,14 @@ interface ArticleName {
 
 /**
  * Returns the path of the new article file, relative to the publication folder `site`.
- * @throws RefusedError if there is already an article with the same address, in a file (`well.md`) or in a folder (`well/index.md`)
+ * @throws UsageError if there is already an article with the same address, in a file (`well.md`) or in a folder (`well/index.md`)
  */
 function freeFile(site: string, { year, slug, suffix }: ArticleName): string {
   const file = join('articles', year, `${slug}${suffix}.md`);
   const bundle = join('articles', year, slug, `index${suffix}.md`);
   const taken = [file, bundle].find(candidate => existsSync(join(site, candidate)));
   if (taken)
-    throw new RefusedError(
+    throw new UsageError(
       tell('exists-already')`${taken} already exists`,
       tell('give-another-title')`give the new article another headline, or another address with --slug`,
     );

@@ -10,6 +10,7 @@ import { tell } from '../language/messages/tell.ts';
 import { PublicationError } from '../problem.ts';
 import { type Command, UsageError } from './arguments.ts';
 import { type CoverageFormat, formatCoverage } from './coverage-formats.ts';
+import { adviseName } from './name-advice.ts';
 import { loadOptions, nowOption, siteOption } from './options.ts';
 
 const formats: readonly CoverageFormat[] = ['text', 'json', 'csv'];
@@ -30,10 +31,7 @@ export const translations: Command = {
     const wanted = given.option('format') ?? 'text';
     const format = formats.find(candidate => candidate === wanted);
     if (!format)
-      throw new UsageError(
-        tell('no-such-format')`there is no report format "${wanted}"`,
-        tell('use-this')`use one of ${formats.join(', ')}`,
-      );
+      throw new UsageError(tell('no-such-format')`there is no report format "${wanted}"`, adviseName(wanted, formats));
     // Includes drafts and scheduled articles, so that the list shows which translations are in progress
     const options = loadOptions(given, true);
     const kept = openKept(options.site, fingerprintEngine());

@@ -22,10 +22,10 @@ export interface InvisibleCharacter {
   readonly cure: Message;
 }
 
-/** Returns the first forbidden character of a text, or undefined if there is none. */
+/** Returns the first invisible character of a text, or undefined if there is none. */
 export const findInvisible = (text: string): InvisibleCharacter | undefined => listInvisible(text).next().value;
 
-/** Lists the forbidden characters of a text. */
+/** Lists the invisible characters of a text. */
 export function* listInvisible(text: string): Generator<InvisibleCharacter, undefined> {
   if (!suspect.test(text)) return undefined;
   let [line, start] = [1, 0];

@@ -36,12 +36,18 @@ describe('a command line', () => {
   it.each([
     [['a', '--sit', 'x'], '"halfsky print" has no option --sit; did you mean --site?'],
     [['a', '--weather'], '"halfsky print" has no option --weather'],
-    [['a', '--site'], '--site needs a value'],
-    [['a', '--no-search=x'], '--no-search does not accept a value'],
-    [[], '"halfsky print" needs FILE'],
+    [['a', '--site'], '--site needs a value; write --site DIR'],
+    [['a', '--no-search=x'], '--no-search does not accept a value; write only --no-search'],
+    [[], '"halfsky print" needs FILE; write npx halfsky print FILE'],
     [['a', 'b'], '"halfsky print" does not accept "b"; put quotation marks around a text of several words: "a b"'],
   ])('that is wrong says what is wrong: %j', (words, fault) => {
     expect(faultOf(...words)).toBe(fault);
+  });
+
+  it('without any of two values says how to write both', () => {
+    expect(() => parseCommandLine({ ...command, operands: ['KIND', 'PATH'] }, [])).toThrow(
+      'halfsky print needs KIND and PATH; write npx halfsky print KIND PATH',
+    );
   });
 
   it('is explained', () => {
@@ -75,7 +81,6 @@ describe('halfsky', () => {
   });
 
   it.each([
-    [['chekc'], 'halfsky has no command "chekc"; did you mean check?'],
     [['check', '--site', '/nowhere/at/all'], 'there is no folder /nowhere/at/all'],
     [['check', '--site', import.meta.filename], `${import.meta.filename} is not a folder`],
     [['check', '--format', 'xml'], 'there is no report format "xml"; use one of text, json, github'],
@@ -94,6 +99,42 @@ describe('halfsky', () => {
     ],
   ])('used wrongly says so, and gives exit code 2: %j', async (words, message) => {
     const { code, out, err } = await run(...words);
-    expect({ code, out, first: err.split('\n')[0] }).toEqual({ code: 2, out: '', first: message });
+    expect({ code, out, err: err.trimEnd().split('\n') }).toEqual({
+      code: 2,
+      out: '',
+      err: [message, `run "npx halfsky ${words[0]} --help" to see all options`],
+    });
+  });
+
+  it.each([
+    [['chekc'], 'halfsky has no command "chekc"; did you mean check?'],
+    [
+      ['weather'],
+      'halfsky has no command "weather"; use one of build, serve, check, new, import, join, addresses, strings, schemas, preview-diff, translations',
+    ],
+  ])('without a known command says where the commands are listed: %j', async (words, message) => {
+    const { code, err } = await run(...words);
+    expect({ code, err }).toEqual({ code: 2, err: `${message}\nrun "npx halfsky --help" to see all commands\n` });
+  });
+});
+
+describe('a name that halfsky does not know', () => {
+  const faultIn = async (...words: readonly string[]) =>
+    (await captured(() => main(words))).err.split('\n')[0]?.split('; ')[1];
+
+  it.each([
+    [['import', 'markdwon', 'x.md'], 'did you mean markdown?'],
+    [['import', 'Wordpres', 'x.xml'], 'did you mean wordpress?'],
+    [['import', 'obsidian', 'vault'], 'did you mean archive?'],
+    [['import', 'DOCX', 'x.docx'], 'did you mean word?'],
+    [
+      ['import', 'newspaper', 'x'],
+      'use one of text, markdown, word, page, mail, archive, wordpress, ghost, substack, medium, blogger',
+    ],
+    [['check', '--format', 'jsn'], 'did you mean json?'],
+    [['translations', '--format', 'csw'], 'did you mean csv?'],
+    [['build', '--host', 'ngnix'], 'did you mean nginx?'],
+  ])('gets the nearest name, else all names: %j', async (words, advice) => {
+    expect(await faultIn(...words)).toBe(advice);
   });
 });

@@ -15,6 +15,9 @@ export const changes = {
   'covers-left-out': tell(
     'covers-left-out',
   )`cover pictures removed, because the files are missing or browsers cannot show the pictures`,
+  'distant-covers-left-out': tell(
+    'distant-covers-left-out',
+  )`cover pictures on other servers left out: save each picture beside its article, and add the field "cover" again`,
   'gallery-pictures-left-out': tell(
     'gallery-pictures-left-out',
   )`pictures removed from galleries, because the export does not contain the picture files`,
@@ -36,6 +39,13 @@ export const changes = {
   )`lines such as ":::" kept as text, because these lines do not begin or end a block`,
   'picture-widths-left-out': tell('picture-widths-left-out')`picture widths removed`,
   'other-names-left-out': tell('other-names-left-out')`alternative note names removed (the Obsidian field "aliases")`,
+  'queries-left-out': tell(
+    'queries-left-out',
+  )`queries of Obsidian plugins such as Dataview removed, because only Obsidian can show their results`,
+  'inline-fields-taken': tell(
+    'inline-fields-taken',
+  )`inline fields such as "author:: Ann Poe" removed from texts: a line became a field, and brackets became their value`,
+  'highlights-made-html': tell('highlights-made-html')`highlights such as ==words== turned into HTML (<mark>)`,
   'embeds-made-links': tell('embeds-made-links')`embedded media turned into links`,
   'embeds-left-out': tell('embeds-left-out')`embedded media removed, because the media have no address`,
   'scripts-left-out': tell('scripts-left-out')`scripts and styles removed`,
@@ -46,6 +56,13 @@ export const changes = {
   'shortcodes-unwrapped': tell('shortcodes-unwrapped')`template tags and shortcodes replaced with the text inside`,
   'shortcodes-kept-as-text': tell('shortcodes-kept-as-text')`template tags and shortcodes kept as visible text`,
   'shortcodes-left-out': tell('shortcodes-left-out')`unknown template tags and shortcodes removed`,
+  'forms-made-text': tell(
+    'forms-made-text',
+  )`forms and polls turned into plain text, because articles have no fields and buttons`,
+  'forms-left-out': tell('forms-left-out')`forms removed, because articles have no fields and buttons`,
+  'merged-cells-split': tell(
+    'merged-cells-split',
+  )`merged table cells turned into one cell with the text and empty cells, because Markdown has no merged cells`,
   'hidden-comments-left-out': tell('hidden-comments-left-out')`hidden HTML and template comments removed`,
   'hidden-elements-left-out': tell(
     'hidden-elements-left-out',
@@ -70,8 +87,15 @@ export const changes = {
   'dates-from-file-name': tell(
     'dates-from-file-name',
   )`dates taken from the file name, because the front matter has no readable date`,
-  'dates-from-other-fields': tell('dates-from-other-fields')`dates taken from fields with unusual names`,
-  'dates-from-git': tell('dates-from-git')`dates taken from git: the date of the commit that added the file`,
+  'dates-from-creation': tell(
+    'dates-from-creation',
+  )`uncertain dates: taken from fields such as "created", because no field contains a date of publication`,
+  'dates-from-other-fields': tell(
+    'dates-from-other-fields',
+  )`uncertain dates: taken from fields with unusual names, because no field contains a date of publication`,
+  'dates-from-git': tell(
+    'dates-from-git',
+  )`uncertain dates: taken from git, because neither a field nor the file name contains a date (the date of the commit that added the file)`,
   'undated-articles-made-drafts': tell(
     'undated-articles-made-drafts',
   )`articles turned into drafts with the import date, because the articles have no readable date`,

@@ -6,6 +6,7 @@ import type { Message } from '../../message.ts';
 import { changes } from './changes.ts';
 import type { Report } from './report.ts';
 import { factsOf, groupLeftOut, listChanges } from './report-facts.ts';
+import { listVisibility } from './visibility.ts';
 
 /** Formats the report. Lists at most `few` files for each kind of change, and for each reason why files were not imported. */
 export function printReport(report: Report, { say }: Voice, few: number): string {
@@ -43,6 +44,13 @@ export function printReport(report: Report, { say }: Voice, few: number): string
       groupLeftOut(report).flatMap(({ files }) => [
         ...files.slice(0, few).map(([file, reason]) => `${file}: ${say(reason)}`),
         ...(files.length > few ? [say(tell('more-like-these')`and ${files.length - few} more like these`)] : []),
+      ]),
+    ),
+    ...section(
+      tell('title-visibility')`Public articles and drafts`,
+      listVisibility(report.visibility).flatMap(({ count, what, reasons }) => [
+        ...counted(count, say(what), []),
+        ...reasons.map(own => `${String(own.count).padStart(12)}  ${say(own.reason)}`),
       ]),
     ),
   ].join('\n');

@@ -3,10 +3,11 @@
 import { tell } from '../../language/messages/tell.ts';
 import { englishOf, type Message } from '../../message.ts';
 import type { WordCount } from './account/keep-account.ts';
-import type { Archive, ForeignArticle, ReadArchive, Remark } from './archive/read-archive.ts';
+import { type Archive, type ForeignArticle, isPublic, type ReadArchive, type Remark } from './archive/read-archive.ts';
 import { isPicture } from './body/pictures.ts';
 import { type Change, changes, kindsOfChange } from './changes.ts';
 import type { UnifiedTags } from './front-matter/tags.ts';
+import { countVisibility, type Visibility } from './visibility.ts';
 
 /** File names of the report that an import writes into the new publication folder: data for programs, and a page for people. */
 export const reportFile = 'import-report.json';
@@ -17,6 +18,8 @@ export interface Report {
   readonly archive: string;
   /** `found`: number of texts in the archive that may be articles. `imported`: number of these texts that the import turned into articles. */
   readonly articles: { readonly found: number; readonly imported: number };
+  /** Numbers of the public articles and of the drafts among the imported articles. */
+  readonly visibility: Visibility;
   /** `found`: number of words that readers of the old texts see. `missing`: number of these words that are not in the articles. */
   readonly words: { readonly found: number; readonly missing: number };
   /** Number of readers' comments, which the import leaves out. */
@@ -47,8 +50,12 @@ export interface Report {
 }
 
 /** Converts the report to plain data for JSON, with every sentence in English. */
-export const toJson = ({ leftOut, changes: counts, details, ...others }: Report) => ({
+export const toJson = ({ leftOut, changes: counts, details, visibility, ...others }: Report) => ({
   ...others,
+  visibility: {
+    ...visibility,
+    drafts: Object.fromEntries(visibility.drafts.map(({ reason, count }) => [englishOf(reason), count])),
+  },
   leftOut: Object.fromEntries(Object.entries(leftOut).map(([file, reason]) => [file, englishOf(reason)])),
   changes: Object.fromEntries(inWords(counts)),
   details: Object.fromEntries(Object.entries(details).map(([file, own]) => [file, sorted(inWords(own))])),
@@ -73,6 +80,8 @@ export interface ReportNeeds {
   readonly tags: UnifiedTags;
   readonly articles: readonly ForeignArticle[];
   readonly counts: readonly WordCount[];
+  /** Time of the import, in milliseconds since 1970-01-01T00:00Z. */
+  readonly now: number;
 }
 
 export function writeReport(needs: ReportNeeds): Report {
@@ -89,6 +98,7 @@ export function writeReport(needs: ReportNeeds): Report {
     tags,
     articles,
     counts: words,
+    now,
   } = needs;
   const brought = Map.groupBy([...copies].sort(), ([, from]) => from);
   const imported = new Set(sources.values());
@@ -104,6 +114,7 @@ export function writeReport(needs: ReportNeeds): Report {
   return {
     archive: archive.name,
     articles: { found: read.found, imported: articles.length },
+    visibility: countVisibility(articles, remarks, article => isPublic(article, read.zone, now)),
     words: {
       found: words.reduce((sum, count) => sum + count.words, 0),
       missing: words.reduce((sum, count) => sum + count.missing, 0),

@@ -13,7 +13,7 @@ export const unanswered = {
   cure: tell('write-what-picture-shows')`describe the picture for readers who cannot see it`,
 } as const;
 
-/** Finds the placeholders in a text. Lines and columns are counted from 1. */
+/** Finds placeholders that stand for missing descriptions of pictures in a text. Lines and columns are counted from 1. */
 export function findUnanswered(body: string): readonly Position[] {
   if (!body.includes(askForAlt)) return [];
   return body

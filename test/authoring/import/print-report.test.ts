@@ -42,7 +42,44 @@ describe('the report on the screen', () => {
       '  x1.pdf: this file is not an article, and no imported article links to it',
       '  x2.pdf: this file is not an article, and no imported article links to it',
       '  and 3 more like these',
+      '',
+      'Public articles and drafts',
+      '       5  public articles',
     ]);
+  });
+
+  it('ends with the numbers of public articles and of drafts, by reason', () => {
+    const { report } = importTexts({
+      'a.md': aText('title: A\ndate: 2015-01-02'),
+      'b.md': aText('title: B\ndate: 2015-01-03'),
+      'c.md': aText('title: C\ndate: 2099-01-01'),
+      'd.md': aText('title: D\ndate: 2015-01-04\ndraft: true'),
+      'e.md': aText('title: E\ndate: 2015-01-05\nstatus: pending'),
+      'f.md': aText('title: F\ndate: 2015-01-06\nprivate: true\nexpires: 2016-01-01'),
+      'g.md': aText('title: G\ndate: 2015-01-07\nexpires: 2016-01-01'),
+      'about.md': aText('title: About\nlayout: page'),
+    });
+    const lines = printReport(report, english, 2).split('\n');
+    expect(lines.slice(lines.indexOf('Public articles and drafts'))).toEqual([
+      'Public articles and drafts',
+      '       2  public articles',
+      '       1  public pages',
+      '       1  articles with a date in the future, which readers see from that date on',
+      '       4  drafts, which readers do not see; to publish a draft, check the article and remove "draft: true" from its file',
+      '             1  articles that are drafts in the archive',
+      '             2  articles turned into drafts, because a field of the archive seems to hide the articles from readers',
+      '             1  articles turned into drafts, because their expiry date has passed, or is not later than their publication date',
+    ]);
+    expect(toJson(report).visibility).toEqual({
+      articles: 2,
+      pages: 1,
+      scheduled: 1,
+      drafts: {
+        'articles that are drafts in the archive': 1,
+        'articles turned into drafts, because a field of the archive seems to hide the articles from readers': 2,
+        'articles turned into drafts, because their expiry date has passed, or is not later than their publication date': 1,
+      },
+    });
   });
 
   it('names copied pictures, and no control character of a file name', () => {

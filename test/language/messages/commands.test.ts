@@ -88,6 +88,9 @@ describe('in Chinese', () => {
       '  _posts/2017-09-07-c.md: 这个文件没有正文',
       '  x.png: 导入的文章没有用到这个文件',
       '',
+      '公开的文章和草稿',
+      '       1  公开的文章',
+      '',
       '全部细节见 …/new/import-report.html（供程序使用：import-report.json）',
       '',
     ]);
@@ -98,11 +101,16 @@ describe('in Chinese', () => {
     expect(await run('new', 'Ploughs', '--site', site, '--now', '2017-09-05')).toContain(
       'articles/2017/ploughs.md 已建好：请写正文，写完删去“draft: true”这一行\n',
     );
-    expect(await run('new', '', '--site', site)).toMatch(/^标题是空的；请在引号里写标题\n\nhalfsky new "标题" \[/);
-    expect(await run('new', '--site', site)).toMatch(/^halfsky new 后面要写 "标题"\n/);
-    expect(await run('nwe')).toMatch(/^halfsky 没有命令“nwe”；是不是想写 new？\n/);
-    expect(await run('serve', '--port')).toMatch(/^--port 后面要写值\n/);
-    expect(await run('build', '--json=x')).toMatch(/^--json 不接受值\n/);
+    expect(await run('new', '', '--site', site)).toBe(
+      '标题是空的；请在引号里写标题\n详细用法：npx halfsky new --help\n',
+    );
+    expect(await run('new', '--site', site)).toMatch(/^halfsky new 后面要写 "标题"；请写 npx halfsky new "标题"\n/);
+    expect(await run('nwe')).toBe('halfsky 没有命令“nwe”；是不是想写 new？\n全部命令：npx halfsky --help\n');
+    expect(await run('import', 'markdwon', 'x.md')).toBe(
+      '不能导入“markdwon”这一类；是不是想写 markdown？\n详细用法：npx halfsky import --help\n',
+    );
+    expect(await run('serve', '--port')).toMatch(/^--port 后面要写值；请写 --port N\n/);
+    expect(await run('build', '--json=x')).toMatch(/^--json 不接受值；请只写 --json\n/);
   });
 
   it('addresses, strings and translations say what they have done', async () => {

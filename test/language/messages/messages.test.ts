@@ -121,7 +121,7 @@ describe('the language of messages', () => {
 
   it('is that of what is wrong with the words of a command', async () => {
     const { err } = await captured(() => main(['build', '--lang', 'zh-Hans', '--otu', 'x']));
-    expect(err).toMatch(/^halfsky build 没有选项 --otu；是不是想写 --out？\n\nhalfsky build \[/);
+    expect(err).toMatch(/^halfsky build 没有选项 --otu；是不是想写 --out？\n详细用法：npx halfsky build --help\n/);
     expect((await captured(() => main(['check', '--lang=zh-Hans', '--format', 'xml']))).err).toMatch(
       /^没有报告格式“xml”；请用其中之一：text, json, github\n/,
     );

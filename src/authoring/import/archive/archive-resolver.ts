@@ -49,7 +49,8 @@ export function resolverFor({ file }: ForeignArticle, around: Surroundings): Res
   const { archive, note } = around;
   return {
     link: address => resolveLink(address, file, around),
-    picture: address => resolvePicture(address, file, around),
+    picture: (address, isCover = false) =>
+      resolvePicture(address, file, isCover ? { ...around, note: () => {} } : around),
     describe: ({ alt, caption, address }) => {
       if (alt.trim() !== '') return alt.trim();
       const source = findFile(address, file, archive.files);
@@ -153,6 +154,7 @@ function resolvePicture(written: string, file: string, { archive, note, origin }
   }
   const picture = archive.picture(source);
   if (!('what' in picture)) return { src: placeholder('file', source) };
-  note('unshowable-pictures-described', englishOf(picture.what));
-  return !isPicture(source) && canBring(source, archive) ? { href: placeholder('file', source) } : { gone: true };
+  const why = englishOf(picture.what);
+  note('unshowable-pictures-described', why);
+  return !isPicture(source) && canBring(source, archive) ? { href: placeholder('file', source) } : { gone: true, why };
 }

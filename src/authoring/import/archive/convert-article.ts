@@ -3,6 +3,7 @@
 import { convertBody } from '../body/convert-body.ts';
 import type { Resolver } from '../body/resolver.ts';
 import type { Note } from '../changes.ts';
+import { convertCover, describeCover } from '../front-matter/foreign-cover.ts';
 import type { ForeignFields } from '../front-matter/foreign-fields.ts';
 import type { Data } from '../front-matter/foreign-front-matter.ts';
 import { writeWarning } from './added-paragraphs.ts';
@@ -53,11 +54,11 @@ export function convertArticle(
   );
   const title = fields.title ?? heading ?? (article.place.name || article.place.slug.replaceAll('-', ' '));
   if (fields.title === undefined) note('headlines-taken', title);
-  if (article.kind === 'page' && fields.cover) note('page-covers-left-out', fields.cover.address);
+  if (article.kind === 'page' && fields.cover) note('page-covers-left-out', describeCover(fields.cover));
   if (article.kind === 'page') notePageFields(fields, note);
-  const cover = article.kind === 'page' ? undefined : fields.cover;
+  const cover = article.kind === 'page' || !fields.cover ? undefined : convertCover(fields.cover, resolver, note);
   const text = `${writeWarning(fields.warning, note)}${body}`;
-  return { article, place, old, title, body: text, cover: convertCover(cover, resolver, note) };
+  return { article, place, old, title, body: text, cover };
 }
 
 function notePageFields(
@@ -66,19 +67,6 @@ function notePageFields(
 ): void {
   const lost = [by, editor, translator, photographer ?? [], tags, copyright ?? [], source?.name ?? []].flat();
   if (lost.length > 0) note('page-fields-left-out', lost.join(', '));
-}
-
-function convertCover(
-  cover: ForeignArticle['fields']['cover'],
-  resolver: ConversionContext['resolver'],
-  note: ConversionContext['note'],
-): Converted['cover'] {
-  if (!cover) return undefined;
-  const found = resolver.picture(cover.address);
-  if ('src' in found)
-    return { src: found.src, alt: resolver.describe(cover), caption: cover.caption, credit: cover.credit };
-  note('covers-left-out', cover.address);
-  return undefined;
 }
 
 /** Collects the slugs, dates and addresses that an article may have had on its old site. */

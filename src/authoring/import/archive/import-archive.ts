@@ -197,13 +197,13 @@ export class Import<T extends Texts> {
 
   /** Writes the remaining files of the new publication, and the report. Must only be called when no article has a problem. */
   #complete(attempt: Attempt, reasons: ReadonlyMap<string, Message>): Imported<T> {
-    const { archive, read } = this.#task;
+    const { archive, read, settings } = this.#task;
     const { copies, sources, finished } = attempt;
     const newsroom = writeNewsroom({ ...read, name: read.name ?? archive.name, ...attempt });
     for (const [path, text] of newsroom) this.#texts.set(path, text);
     const remarks = [...read.remarks.filter(({ file }) => !reasons.has(file)), ...attempt.remarks];
     const counts = [...finished.values()].map(({ count }) => count);
-    const report = writeReport({ archive, read, reasons, ...attempt, remarks, counts });
+    const report = writeReport({ archive, read, reasons, ...attempt, remarks, counts, now: settings.now });
     const parsed = new Map([...finished].flatMap(([path, { parsed }]) => (parsed ? [[path, parsed] as const] : [])));
     return { texts: this.#texts, copies, report, sources, parsed };
   }

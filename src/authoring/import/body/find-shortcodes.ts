@@ -46,7 +46,7 @@ function readTag(text: string, start: number): ShortcodeTag | undefined {
   return { kind: slash === '' ? 'single' : 'end', start, end: start + whole.length, whole, name, given };
 }
 
-/** Reads an escaped shortcode. The old site showed its source as text. Returns undefined if the end of the tag is missing. */
+/** Reads an escaped shortcode. The old site showed the source of an escaped shortcode as text. Returns undefined if the end of the tag is missing. */
 function readEscaped(text: string, start: number): ShortcodeTag | undefined {
   const close = text.indexOf('*/', start + 5);
   const end = close + 5;

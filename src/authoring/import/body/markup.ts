@@ -6,7 +6,7 @@ import { joinBlanks } from './anchors.ts';
 import { replaceComments } from './comments.ts';
 import { replaceReferences } from './control-characters.ts';
 import { convertComment, escapeDeclarations } from './declarations.ts';
-import { isAllowed, isVoid, replacementOf } from './elements.ts';
+import { isAllowed, isFormLine, isVoid, replacementOf } from './elements.ts';
 import { readAttribute } from './media.ts';
 import { unwrapPlainBlocks } from './plain-blocks.ts';
 import { decodeEntities } from './plain-text.ts';
@@ -90,12 +90,13 @@ class TagConverter {
     }
     if (closing) return this.#close(tag);
     if (tag === 'img') return this.#picture(attributes);
+    const change = tag === 'form' ? 'forms-made-text' : 'elements-replaced';
     if (fate === 'unwrap') {
-      note('elements-replaced', tag);
-      if (!isVoid(tag)) this.#open.push({ tag, end: gap });
+      note(change, tag);
+      if (!isVoid(tag)) this.#open.push({ tag, end: isFormLine(tag) ? '<br>' : gap });
       return gap;
     }
-    if (fate.keep !== tag) note('elements-replaced', tag);
+    if (fate.keep !== tag) note(change, tag);
     const kept = this.#attributes(tag, fate.keep, attributes);
     if (tag === 'a') return this.#anchor(attributes, kept, resolver);
     if (isVoid(fate.keep)) return `<${fate.keep}${kept}>`;

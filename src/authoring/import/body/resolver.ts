@@ -13,12 +13,19 @@ export const pageScheme = 'page:';
  */
 export type LinkTarget = { readonly href: string } | { readonly plain: 'words' | 'words and address' };
 
-/** Target of a picture. `src` is the new path; `href` is an address to link to instead. `gone`: the import found neither file nor address. */
-export type PictureTarget = { readonly src: string } | { readonly href: string } | { readonly gone: true };
+/**
+ * Target of a picture. `src` is the new path; `href` is an address to link to instead. `gone`: readers cannot see the picture; `why` is the
+ * reason if there is a file.
+ */
+export type PictureTarget =
+  | { readonly src: string }
+  | { readonly href: string }
+  | { readonly gone: true; readonly why?: string };
 
 export interface Resolver {
   link(address: string): LinkTarget;
-  picture(address: string): PictureTarget;
+  /** Returns the target of a picture. If `isCover` is true, reports no change, because `convertCover` reports the cover with all of its fields. */
+  picture(address: string, isCover?: boolean): PictureTarget;
   /** Returns the description of a picture: the alternative text, else the caption, else a text made from the file name. */
   describe(picture: { readonly alt: string; readonly caption: string; readonly address: string }): string;
 }

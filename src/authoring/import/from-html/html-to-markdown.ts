@@ -7,12 +7,14 @@ import { tell } from '../../../language/messages/tell.ts';
 import { UnreadableError } from '../unreadable.ts';
 import { type Addresses, attribute, placed, settleFigures } from './address-rules.ts';
 import { settleGoogleDocs } from './google-docs.ts';
+import { dropHiddenText } from './hidden-text.ts';
 import { dropUnseen, parseHtml, shortenGaps } from './html-document.ts';
 import { elementsOf, unwrap, wordsOf } from './nodes.ts';
 import { type ClassLooks, readClassLooks, settleEmphasis } from './settle-emphasis.ts';
+import { settleForms } from './settle-forms.ts';
 import { settleMarkedCode } from './settle-marked-code.ts';
 import { linkToPlayer, quote, replacePlayers, withoutRedirector } from './settle-pieces.ts';
-import { tableRules } from './table-rules.ts';
+import { listMergedCells, tableRules } from './table-rules.ts';
 
 /**
  * Returns a web, email or telephone address, because any article may link to addresses of these kinds. For an address of a redirector,
@@ -31,6 +33,8 @@ export function convertHtml(source: string | HTMLElement, addresses: Addresses, 
   const { documentElement } = root.ownerDocument;
   const { ask } = addresses;
   const looks = sheet ?? readClassLooks(documentElement);
+  dropHiddenText(root);
+  settleForms(root, ask);
   dropUnseen(root);
   shortenGaps(root);
   settleFigures(root);
@@ -40,6 +44,12 @@ export function convertHtml(source: string | HTMLElement, addresses: Addresses, 
   settleEmphasis(root, looks);
   quote(root, documentElement.getAttribute('lang') ?? '');
   replacePlayers(root, addresses.player ?? (found => linkToPlayer(found, ask)));
+  for (const cells of listMergedCells(root))
+    ask(
+      tell(
+        'merged-cells-in-table',
+      )`a table in Markdown has no merged cells, so the texts of these merged cells are now each in one cell, beside empty cells: ${cells.join(', ').slice(0, 200)}`,
+    );
   try {
     // Turndown gets HTML text, because Turndown would clone an element, and cloning fails for some names that the parser accepts.
     return tidy(serviceFor(addresses).turndown(root.innerHTML));
@@ -73,12 +83,18 @@ function serviceFor(addresses: Addresses): Turndown {
     emDelimiter: '*',
   });
   const escapeWords = service.escape.bind(service);
-  service.escape = text =>
-    escapeWords(text)
-      .replace(/<(?=[A-Za-z/!?])/g, '\\<')
-      .replace(/&(?=#?\w+;)/g, '\\&')
-      .replace(/~~/g, '\\~~')
-      .replace(/^:::/, '\\:::');
+  service.escape = text => {
+    // Special spaces at the start hide a mark such as `1.` from turndown, but `tidy` removes these spaces or makes them plain spaces.
+    const words = /^[^\S ]/.test(text) ? text.trimStart() : text;
+    return (
+      text.slice(0, text.length - words.length) +
+      escapeNumbers(escapeWords(words))
+        .replace(/<(?=[A-Za-z/!?])/g, '\\<')
+        .replace(/&(?=#?\w+;)/g, '\\&')
+        .replace(/~~/g, '\\~~')
+        .replace(/^:::/, '\\:::')
+    );
+  };
   const rules: Readonly<Record<string, Rule>> = {
     ...inlineRules,
     ...blockRules,
@@ -90,6 +106,9 @@ function serviceFor(addresses: Addresses): Turndown {
   for (const [name, rule] of Object.entries(rules)) service.addRule(name, rule);
   return service;
 }
+
+/** Escapes `1.` and `1)` at the start of each line, because Markdown would begin a list there. */
+const escapeNumbers = (text: string) => text.replace(/^(\d{1,9})([.)])(?=\s)/gm, '$1\\$2');
 
 /**
  * Replaces special spaces with plain spaces, and removes invisible characters and repeated blank lines. Trims line by line, because one
@@ -154,8 +173,10 @@ const inlineRules: Readonly<Record<string, Rule>> = {
   },
 };
 
-/** Rules for elements that stay HTML in an article. The blank lines around their content let Markdown interpret it. */
+/** Rules for paragraphs, and for elements that stay HTML in an article. The blank lines around their content let Markdown interpret it. */
 const blockRules: Readonly<Record<string, Rule>> = {
+  // Escapes here, too, because the space after the number may be in another element, as in `1.<b> Wells</b>`.
+  paragraph: { filter: 'p', replacement: content => `\n\n${escapeNumbers(`${content}\n`)}\n` },
   block: {
     filter: node =>
       /^(?:DETAILS|DL)$/.test(node.nodeName) || (/^D[TD]$/.test(node.nodeName) && node.parentNode?.nodeName === 'DL'),

@@ -1,7 +1,7 @@
 /** Rules that convert HTML tables to Markdown, and unwrap tables that only serve the layout. */
 
 import type { Rule } from 'turndown';
-import { isElement } from './nodes.ts';
+import { elementsOf, isElement, wordsOf } from './nodes.ts';
 
 const cellsOf = (row: Element) => Array.from(row.children).filter(({ nodeName }) => /^T[DH]$/.test(nodeName));
 const spanOf = (cell: Element) => Math.min(20, Math.max(1, Number(cell.getAttribute('colspan')) || 1));
@@ -78,6 +78,21 @@ const gridAround = (node: Element) => {
 };
 
 const asElement = (node: Node): Element | undefined => ('children' in node && isElement(node) ? node : undefined);
+
+/**
+ * Returns the texts of the merged cells of each table with merged cells. Markdown has no merged cells, so each text stays in one cell, and the
+ * other cells become empty. Leaves out tables that only serve the layout.
+ */
+export const listMergedCells = (root: Element): readonly (readonly string[])[] =>
+  elementsOf(root, 'table')
+    .filter(table => gridOf(table) !== undefined)
+    .map(table =>
+      elementsOf(table, 'td, th')
+        .filter(cell => spanOf(cell) > 1 || heightOf(cell) > 1)
+        .map(wordsOf)
+        .filter(words => words !== ''),
+    )
+    .filter(cells => cells.length > 0);
 
 const empty = '|  ';
 

@@ -2,8 +2,9 @@
 
 import { type DateFault, isMoment, type Moment, readDate, toDeadline } from '../../../language/dates.ts';
 import { tell } from '../../../language/messages/tell.ts';
+import type { Change } from '../changes.ts';
 import { readForeignDate } from './foreign-date.ts';
-import { type Entry, type ForeignValues, foldName } from './foreign-values.ts';
+import { type Entry, type FieldMap, type ForeignValues, foldName } from './foreign-values.ts';
 import { isNo, isSwitch } from './switches.ts';
 import { showEntry } from './visibility.ts';
 
@@ -16,30 +17,42 @@ export interface DateContext {
   readonly now: number;
   /** Name of the field that contains the date, if the user named it. */
   readonly dateField?: string | undefined;
+  readonly fieldMap?: FieldMap | undefined;
 }
 
 interface ChosenDate {
   readonly iso: string;
-  /** True if the date comes from the file name. */
-  readonly fromName: boolean;
-  /** Field from which the date comes, such as `written: 2017-09-05`; undefined unless the field has an unusual name. */
-  readonly fromField: string | undefined;
+  /** Kind of change under which the report lists the date; undefined if a field certainly contains the date of publication. */
+  readonly change?: Change;
+  /** Field from which the date comes, such as `written: 2017-09-05`. */
+  readonly about?: string | undefined;
 }
+
+/** Names of fields with the time at which a program created the file. The article may have been published on another day. */
+const creations: ReadonlySet<string> = new Set(['created', 'createdat', 'createdon', 'datecreated']);
 
 /**
  * Chooses the date that readers see. Searches in this order: the field that the user named, fields with usual names, the file name, and
  * other fields. Returns a fault if there is no valid date.
  */
-export function chooseDate(values: ForeignValues, { day, zone, dateField }: DateContext): ChosenDate | DateFault {
+export function chooseDate(
+  values: ForeignValues,
+  { day, zone, dateField, fieldMap }: DateContext,
+): ChosenDate | DateFault {
   const named = day !== undefined && isMoment(readDate(day, zone)) ? day : undefined;
   const chosen = dateField === undefined ? [] : values.named([foldName(dateField)]);
   let fault: DateFault | undefined;
   for (const entry of concat(chosen, values.inTurn('date'))) {
     const date = readEntry(entry, zone, named);
-    if ('iso' in date) return { iso: date.iso, fromName: false, fromField: undefined };
+    const fold = foldName(entry.name);
+    const isCreation = creations.has(fold) && !chosen.includes(entry) && !fieldMap?.has(fold);
+    // The day in the file name is more likely the date of publication.
+    if ('iso' in date && isCreation && named !== undefined) break;
+    if ('iso' in date)
+      return isCreation ? { iso: date.iso, change: 'dates-from-creation', about: showEntry(entry) } : { iso: date.iso };
     if ('what' in date) fault ??= date;
   }
-  if (named !== undefined) return { iso: named, fromName: true, fromField: undefined };
+  if (named !== undefined) return { iso: named, change: 'dates-from-file-name', about: values.text('date') };
   return (
     fault ??
     readOtherField(values, zone) ?? {
@@ -65,7 +78,7 @@ function readOtherField(values: ForeignValues, zone: string): ChosenDate | undef
   const [first] = dated;
   if (!first || dated.some(({ iso }) => iso !== first.iso)) return undefined;
   values.named([foldName(first.entry.name)]);
-  return { iso: first.iso, fromName: false, fromField: showEntry(first.entry) };
+  return { iso: first.iso, change: 'dates-from-other-fields', about: showEntry(first.entry) };
 }
 
 const mayBeDate = /date|time|publi|post|issue|written|creat|releas|fecha|datum|日期|时间|時間/i;

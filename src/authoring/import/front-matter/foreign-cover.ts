@@ -1,5 +1,8 @@
 /** Reads the cover picture of an article from front matter, in the formats that other generators use. */
+import type { NewFields } from '../archive/compose.ts';
 import { plainText } from '../body/plain-text.ts';
+import type { Resolver } from '../body/resolver.ts';
+import type { Note } from '../changes.ts';
 import { type Entry, type ForeignValues, foldName } from './foreign-values.ts';
 
 /** Cover picture of an article in the archive, with the description, caption and credit of the picture. */
@@ -18,6 +21,21 @@ interface CoverWords {
   readonly alt: string | undefined;
   readonly caption: string | undefined;
   readonly credit: string | undefined;
+}
+
+/** Describes a cover that the import leaves out: its address and its other fields, so that an editor can add the cover again. */
+export const describeCover = ({ address, ...words }: ForeignCover): string =>
+  [address, ...Object.entries(words).flatMap(([name, text]) => (text === '' ? [] : [`${name}: ${text}`]))].join('; ');
+
+/** Returns a cover with its new path. If there is no file that browsers can show, reports the cover once, and returns undefined. */
+export function convertCover(cover: ForeignCover, resolver: Resolver, note: Note): NewFields['cover'] {
+  const { address, caption, credit } = cover;
+  const found = resolver.picture(address, true);
+  if ('src' in found) return { src: found.src, alt: resolver.describe(cover), caption, credit };
+  const isDistant = 'href' in found && /^https?:/i.test(found.href);
+  const why = 'why' in found ? `; ${found.why}` : '';
+  note(isDistant ? 'distant-covers-left-out' : 'covers-left-out', describeCover(cover) + why);
+  return undefined;
 }
 
 /** Words that occur in the names of cover fields, the most certain word first. */

@@ -7,7 +7,7 @@ import type { Note } from '../changes.ts';
 import { chooseDate, type DateContext, readExpiry, readLater, readRelease } from './choose-date.ts';
 import { type ForeignCover, findCover } from './foreign-cover.ts';
 import type { Data } from './foreign-front-matter.ts';
-import { addMissing, type FieldMap, ForeignValues, foldName } from './foreign-values.ts';
+import { addMissing, ForeignValues, foldName } from './foreign-values.ts';
 import { readCreditLine, readNames } from './people.ts';
 import { type Reference, readReference, readRights, readWarning } from './small-values.ts';
 import { isNo } from './switches.ts';
@@ -55,7 +55,6 @@ export interface FieldContext extends Omit<DateContext, 'day'> {
   readonly note: Note;
   /** True if the text becomes a page such as About. A page needs no date. */
   readonly isPage: boolean;
-  readonly fieldMap?: FieldMap | undefined;
   /** Fields that the text inherits from its folders, the fields of the nearest folder first. */
   readonly inherited: readonly Data[];
   /**
@@ -110,14 +109,13 @@ function readTimes(
   data: Data,
   { place, zone, now, dateField, fieldMap, isPage, inherited, note, dateOtherwise }: FieldContext,
 ): Times | Message {
-  const around: DateContext = { day: place.day, zone, now, dateField };
+  const around: DateContext = { day: place.day, zone, now, dateField, fieldMap };
   const chosen = chooseDate(values, around);
   const lacksDate = 'what' in chosen && !isPage;
   const other = lacksDate ? dateOtherwise?.(chosen.what.kind !== 'import-without-date') : undefined;
   if (lacksDate && !other) return chosen.what;
   if (other) note(other.change, other.isDraft ? values.text('date') : other.iso);
-  if ('iso' in chosen && chosen.fromName) note('dates-from-file-name', values.text('date'));
-  if ('iso' in chosen && chosen.fromField !== undefined) note('dates-from-other-fields', chosen.fromField);
+  if ('iso' in chosen && chosen.change) note(chosen.change, chosen.about);
   const shown = other?.iso ?? ('iso' in chosen ? chosen.iso : '');
   const { later, unclear } = readRelease(values, around);
   const date = later === undefined || later === shown ? shown : later;

@@ -1,5 +1,6 @@
-/** Converts lines of an Obsidian note: callouts, ids at the ends of blocks, and lines of tags. */
-import { mapSegments } from '../body/segments.ts';
+/** Converts callouts, highlights, ids at the ends of blocks, and lines of tags of an Obsidian note. */
+import { hideInline, Mask, mapSegments } from '../body/segments.ts';
+import type { Note } from '../changes.ts';
 
 const callout = /^([ \t]*>[ \t>]*)\[!([^\]\s|]+)(?:\|[^\]]*)?\][-+]?[ \t]*(.*)$/;
 const quoteMarks = (line: string) => /^[ \t>]*/.exec(line)?.[0].replace(/[ \t]/g, '').length ?? 0;
@@ -18,7 +19,7 @@ export const convertCallouts = (body: string): string =>
       })
     : body;
 
-const blockId = /(?:^|(?<![ \t])[ \t]+)\^[A-Za-z\d-]{3,}[ \t]*$/;
+const blockId = /(?:^[ \t>]*\^[A-Za-z\d-]+|(?<![ \t])[ \t]+\^[A-Za-z\d-]{3,})[ \t]*$/;
 
 /** Removes the ids of blocks, such as `^abc`, from the ends of paragraphs and list items. Obsidian does not show these ids. */
 export const dropBlockIds = (body: string): string =>
@@ -26,6 +27,22 @@ export const dropBlockIds = (body: string): string =>
     ? mapProse(body, (line, i, lines) =>
         /^[ \t>]*(?:$|(?:[-*+]|\d+[.)])[ \t])/.test(lines[i + 1] ?? '') ? [line.replace(blockId, '')] : [line],
       )
+    : body;
+
+const highlight = /(?<![=\\])==(?=[^\s=])((?:[^=\n]|=(?!=)|\n(?!\s*\n))+?)(?<=\S)==(?!=)/g;
+
+/** Turns highlights such as `==words==` into `<mark>` elements. */
+export const convertHighlights = (body: string, note: Note): string =>
+  body.includes('==')
+    ? mapSegments(body, ({ kind, text }) => {
+        if (kind === 'html') return text;
+        const mask = new Mask();
+        const marked = hideInline(text, mask).replace(highlight, (_, words) => {
+          note('highlights-made-html', mask.reveal(words));
+          return `<mark>${words}</mark>`;
+        });
+        return mask.reveal(marked);
+      })
     : body;
 
 const tag = String.raw`#(?=[^\s#]*[^\d\s#])[\p{L}\p{M}\p{N}_/-]+`;

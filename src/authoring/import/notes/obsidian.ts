@@ -8,10 +8,11 @@ import { findFile, isPicture } from '../body/pictures.ts';
 import { writeLink, writePicture } from '../body/snippets.ts';
 import type { Note } from '../changes.ts';
 import type { Data, ForeignMatter } from '../front-matter/foreign-front-matter.ts';
-import { foldName } from '../front-matter/foreign-values.ts';
+import { addMissing, foldName } from '../front-matter/foreign-values.ts';
 import { readTags } from '../front-matter/tags.ts';
+import { dropQueries, takeInlineFields } from './dataview.ts';
 import { addressFrom, type FindNote } from './find-note.ts';
-import { convertCallouts, dropBlockIds, takeTagLines } from './obsidian-blocks.ts';
+import { convertCallouts, convertHighlights, dropBlockIds, takeTagLines } from './obsidian-blocks.ts';
 import { readWikiLink, replaceWikiLinks, type WikiLink, wordsOfLabels } from './wiki-links.ts';
 
 interface Surroundings {
@@ -20,21 +21,25 @@ interface Surroundings {
   readonly find: FindNote;
   /** True if a site generator reads the notes, too. If so, the field `aliases` contains addresses, not other names of the note. */
   readonly isSite: boolean;
-  /** True if the import turns a line that contains only tags into tags of the note. */
-  readonly hasTagLines: boolean;
+  /** True if the import turns lines that contain only tags or only an inline field into fields of the note. */
+  readonly hasFieldLines: boolean;
   readonly note: Note;
 }
 
-/** Converts the links, callouts, lines of tags and properties of a note. Removes block ids. */
+/** Converts the links, callouts, highlights, lines of tags, inline fields and properties of a note. Removes queries and block ids. */
 export function convertObsidian({ data, body }: ForeignMatter, around: Surroundings): ForeignMatter {
+  const { hasFieldLines, note } = around;
+  const fields: Record<string, string> = {};
+  const plain = takeInlineFields(dropQueries(body, note), (name, value) => (fields[name] ??= value), note);
   const linked = findShortPaths(
-    replaceWikiLinks(body, link => writeWikiLink(link, around)),
+    replaceWikiLinks(plain, link => writeWikiLink(link, around)),
     around,
   );
   const tags: string[] = [];
-  const blocks = dropBlockIds(convertCallouts(linked));
-  const text = around.hasTagLines ? takeTagLines(blocks, tag => tags.push(tag)) : blocks;
-  return { data: addTags(cleanProperties(data, around), tags), body: text };
+  const blocks = convertHighlights(dropBlockIds(convertCallouts(linked)), note);
+  const text = hasFieldLines ? takeTagLines(blocks, tag => tags.push(tag)) : blocks;
+  const all = hasFieldLines ? addMissing(data, [fields]) : data;
+  return { data: addTags(cleanProperties(all, around), tags), body: text };
 }
 
 /** Returns the front matter with `tags` added to its field `tags`. */

@@ -26,7 +26,7 @@ export function convertOneNote(written: ForeignMatter, { file, files, note }: On
   }
   const hasFields = Object.keys(written.data).length > 0;
   const find = indexNotes(files.all);
-  const converted = convertObsidian(matter, { file, files, find, isSite: false, hasTagLines: hasFields, note });
+  const converted = convertObsidian(matter, { file, files, find, isSite: false, hasFieldLines: hasFields, note });
   // In a note without front matter, a later step of the import finds the headline and the credits in the text.
   return hasFields ? takeHeadline(converted, note) : converted;
 }

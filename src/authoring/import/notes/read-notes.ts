@@ -152,7 +152,7 @@ function convert({ data, body }: ForeignMatter, around: OneNote): ForeignMatter 
     data: areNotes ? translateNames(data) : data,
     body: isSite && !vault ? body : dropPrivateComments(body, tellOf),
   };
-  const matter = vault ? convertObsidian(open, { ...around, hasTagLines: true }) : open;
+  const matter = vault ? convertObsidian(open, { ...around, hasFieldLines: true }) : open;
   if (!areNotes) return matter;
   const headed = takeHeadline(matter, note, around.fieldMap);
   if (notion) {

@@ -22,11 +22,12 @@ export function resolverFor(path: string, box: PictureBox, note: Note): Resolver
       note('dead-links-made-text', address);
       return { plain: 'words' };
     },
-    picture: address => {
+    picture: (address, isCover = false) => {
       if (isPlaceholder(address)) return { src: address };
       if (/^https?:\/\//i.test(address)) return { href: address };
       if (!names.has(address)) {
         const name = pictures.add([address]);
+        if (name === 'missing' && isCover) return { gone: true };
         names.set(address, name === 'missing' ? undefined : name);
         if (name === 'missing')
           box.questions.push(

@@ -9,6 +9,7 @@ const harmless: ReadonlySet<Change> = new Set([
   'dates-from-file-name',
   'definition-lists-made-html',
   'headlines-taken',
+  'highlights-made-html',
   'picture-widths-left-out',
   'repeated-headlines-left-out',
   'shortcodes-made-markdown',

@@ -24,7 +24,7 @@ const isPicture = (line: string) => line.startsWith('![');
 const isCredit = (line: string) => readCredits(wordsOf(line)) !== undefined;
 
 /**
- * Moves the headline to the start of the text: the line that agrees with `title`, else the `<h1>`, else `title` itself. Never takes another
+ * Moves the headline to the start of the text: the line that equals or resembles `title`, else the `<h1>`, else `title` itself. Never takes another
  * line, because many pages begin with a menu or the name of a section. Leaves out the lines above the headline, except pictures and
  * credits, and asks the editor about the lines left out. If `isSure` is true, the metadata of the page contains the headline, so
  * an `<h1>` with a different text is not the headline.

@@ -14,6 +14,7 @@ import type { NewFields } from '../archive/compose.ts';
 import { convertBody } from '../body/convert-body.ts';
 import { findFile, isPicture } from '../body/pictures.ts';
 import type { Resolver } from '../body/resolver.ts';
+import { convertCover } from '../front-matter/foreign-cover.ts';
 import { type ForeignFields, readForeignFields } from '../front-matter/foreign-fields.ts';
 import { type ForeignMatter, readForeignMatter } from '../front-matter/foreign-front-matter.ts';
 import { convertOneNote } from '../notes/one-note.ts';
@@ -126,15 +127,9 @@ function stateFields(
   { place, resolver, changes }: Pick<Known, 'place' | 'changes'> & { readonly resolver: Resolver },
 ): Partial<NewFields> {
   const { title = place.name ?? '', cover, ...others } = fields;
-  const found = cover && resolver.picture(cover.address);
-  const shown =
-    cover && found && 'src' in found
-      ? { src: found.src, alt: resolver.describe(cover), caption: cover.caption, credit: cover.credit }
-      : undefined;
-  if (cover && !shown) changes.note('covers-left-out', cover.address);
   const { date, updated, summary, by, editor, translator, tags, expires, copyright, source, canonical } = others;
   const fieldsOfArticle = { date, updated, summary, by, editor, translator, tags, expires, copyright, canonical };
-  return { ...fieldsOfArticle, title, source, cover: shown };
+  return { ...fieldsOfArticle, title, source, cover: cover && convertCover(cover, resolver, changes.note) };
 }
 
 const stateDay = (day: string | undefined, zone: string): Partial<NewFields> =>

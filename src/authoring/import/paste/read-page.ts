@@ -8,6 +8,7 @@ import { dropUnseen, parseHtml } from '../from-html/html-document.ts';
 import { convertHtml, keepSafeLink } from '../from-html/html-to-markdown.ts';
 import { elementsOf, isBlock, wordsOf } from '../from-html/nodes.ts';
 import { readClassLooks } from '../from-html/settle-emphasis.ts';
+import { askAboutForm, settlePolls } from '../from-html/settle-forms.ts';
 import { dayOf } from './day-of.ts';
 import { decodeText } from './decode-text.ts';
 import { askAboutHidden, askAboutRest, findContent } from './find-content.ts';
@@ -41,6 +42,7 @@ export function readMarkup({ bytes, charset, open }: Page, zone: string): Manusc
   showAccountMedia(document);
   dropKnownTimes(document, told.date, zone);
   const looks = readClassLooks(document);
+  const polls = settlePolls(document);
   const hidden = dropUnseen(document);
   const box = new PictureBox();
   const content = findContent(document, told.title);
@@ -52,13 +54,14 @@ export function readMarkup({ bytes, charset, open }: Page, zone: string): Manusc
     looks,
   );
   const { text, questions } = settleHeadline(markdown, told.title, isSure);
+  const forms = polls.filter(poll => content.contains(poll)).map(poll => askAboutForm([poll]));
   return {
     text,
     told,
     pictures: box.pictures,
     visible,
     leftOut: [],
-    questions: [...decoded.questions, ...questions, ...left, ...askAboutHidden(hidden), ...box.questions],
+    questions: [...decoded.questions, ...questions, ...left, ...askAboutHidden(hidden), ...forms, ...box.questions],
   };
 }
 

@@ -7,6 +7,7 @@ import type { Message } from '../../../message.ts';
 import { changes } from '../changes.ts';
 import { type Report, reportFile } from '../report.ts';
 import { groupLeftOut, listChanges } from '../report-facts.ts';
+import { listVisibility, type VisibilityLine } from '../visibility.ts';
 import { shown } from './compare-texts.ts';
 
 /** Maximum number of files in one list. */
@@ -33,7 +34,18 @@ ${
   const section = (title: Message, lists: readonly Html[]): readonly Html[] =>
     lists.length === 0 ? [] : [html`<section>\n<h2>${say(title)}</h2>\n${lists}</section>\n`];
   const { droppedFields, droppedFrom, tagsMadeOne, tagsMadeOneIn } = report;
+  const itemOf = ({ count, what, reasons }: VisibilityLine): Html => html`<li>${count} · ${say(what)}
+${
+  reasons.length > 0 &&
+  html`<ul>
+${reasons.map(own => html`<li>${own.count} · ${say(own.reason)}</li>\n`)}</ul>
+`
+}</li>
+`;
   return [
+    section(tell('title-visibility')`Public articles and drafts`, [
+      html`<ul>\n${listVisibility(report.visibility).map(itemOf)}</ul>\n`,
+    ]),
     section(
       tell('title-changes')`Changes made by the import`,
       listChanges(report).map(({ change, count, files }) => fold(say(changes[change]), links(files), count)),

@@ -87,11 +87,13 @@ function readPost(entry: FeedElement, kind: Post['kind']): Post {
   const [control = nothing] = childrenOf(entry, 'app:control');
   const draft = textOfChild(control, 'app:draft') === 'yes' || !/^(?:LIVE|SCHEDULED|)$/.test(status);
   const id = textOfChild(entry, 'id').split('-').at(-1) ?? '';
+  const published = textOfChild(entry, 'published');
   return {
     file: `${kind === 'page' ? 'page' : 'post'} ${path === '' ? id : path.replace(/^\//, '')}`,
     kind,
     title: textOf(textOfChild(entry, 'title')),
-    date: textOfChild(entry, 'published') || (draft ? textOfChild(entry, 'updated') : ''),
+    date: published || (draft ? textOfChild(entry, 'updated') : ''),
+    dateField: published === '' ? 'updated' : undefined,
     summary: textOf(textOfChild(entry, 'blogger:metaDescription')),
     // Blogger writes "Unknown" for people who have deleted their account.
     by: childrenOf(entry, 'author')

@@ -54,7 +54,7 @@ export function writeCard(kind: string, data: Data): string {
     throw new UnreadableError(
       tell(
         'ghost-card-unknown',
-      )`the export does not contain the HTML of this post, and halfsky cannot read the part "${kind}" of the source`,
+      )`the export does not contain the HTML of this post, and halfsky cannot read the card "${kind}" of the post`,
     );
   const { web } = dataOf(data.visibility);
   // Puts the comments of a members-only block around a card that only members see: https://ghost.org/help/content-visibility/

@@ -129,7 +129,7 @@ function readPost(
     html,
     kind: isPage(row) ? 'page' : 'article',
     title: textOf(textIn(row, 'title')),
-    date: readTime(row, draft ? ['published_at', 'updated_at', 'created_at'] : ['published_at']),
+    ...readTime(row, draft ? ['published_at', 'updated_at', 'created_at'] : ['published_at']),
     summary: textOf(textIn(row, 'custom_excerpt')),
     by: authorsOf(id),
     tags: tagsOf(id),
@@ -161,9 +161,13 @@ function readPost(
  * Reads the time in the first column of `columns` that has a value. Ghost writes times in UTC. Old versions of Ghost write milliseconds
  * since 1970.
  */
-function readTime(row: Data, columns: readonly string[]): string {
-  const time = columns.map(column => textIn(row, column)).find(text => text !== '') ?? '';
-  return /^\d{11,14}$/.test(time) ? new Date(Number(time)).toISOString() : time;
+function readTime(row: Data, columns: readonly string[]): Pick<Post, 'date' | 'dateField'> {
+  const column = columns.find(name => textIn(row, name) !== '') ?? '';
+  const time = textIn(row, column);
+  return {
+    date: /^\d{11,14}$/.test(time) ? new Date(Number(time)).toISOString() : time,
+    dateField: column === 'published_at' ? undefined : column,
+  };
 }
 
 /** Removes the placeholder of the site’s origin, so that an address of the site becomes a path. */

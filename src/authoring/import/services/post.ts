@@ -15,6 +15,8 @@ export interface Post {
   readonly title: string;
   /** Time of publication, as the export states it; empty if the export states none. A time without an offset is in UTC. */
   readonly date: string;
+  /** Name of the field of `date` if `date` is another time, such as the time at which a draft was created. */
+  readonly dateField?: string | undefined;
   readonly summary: string;
   /** Names of the authors. */
   readonly by: readonly string[];

@@ -145,8 +145,9 @@ function readPost(post: Post, context: PostsContext): ForeignArticle | Message {
  * Returns the time of publication in the time zone of the publication. For a draft without a date, returns the date of the import. Returns
  * undefined for any other post without a date.
  */
-function readTime({ date, draft, hiding }: Post, { zone, now, note }: PostsContext): string | undefined {
+function readTime({ date, dateField, draft, hiding }: Post, { zone, now, note }: PostsContext): string | undefined {
   const read = readDate(date, 'UTC');
+  if (isMoment(read) && dateField !== undefined) note('dates-from-creation', `${dateField}: ${date}`);
   if (isMoment(read)) return read.dayOnly ? read.day : momentAt(read.millis, zone).iso;
   if (!draft && hiding === undefined) return undefined;
   note('drafts-dated-today');

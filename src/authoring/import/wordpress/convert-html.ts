@@ -3,6 +3,7 @@
  * unchanged, because a later step replaces these addresses.
  */
 import { replacementOf } from '../body/elements.ts';
+import type { Change } from '../changes.ts';
 import { attribute } from '../from-html/address-rules.ts';
 import { dropHiddenText } from '../from-html/hidden-text.ts';
 import { parseHtml } from '../from-html/html-document.ts';
@@ -30,18 +31,26 @@ export function convertContent(content: string, context: HtmlContext): string {
   return writeContent(body, context);
 }
 
-/** Replaces code, figures and pictures with placeholders for their Markdown, and removes scripts, styles and forms. */
+/** Replaces code, figures and pictures with placeholders for their Markdown, and removes scripts and styles. */
 export function convertPieces(body: HTMLElement, context: HtmlContext): void {
   const { note } = context;
   convertCode(body, context);
   for (const words of dropHiddenText(body)) note('hidden-elements-left-out', words);
-  for (const element of elementsOf(body, 'script, style, noscript, form')) {
-    note('scripts-left-out', element.nodeName.toLowerCase());
+  for (const element of elementsOf(body, 'script, style, noscript')) {
+    note('scripts-left-out', attribute(element, 'src') || element.nodeName.toLowerCase());
     element.remove();
   }
   convertFigures(body, context);
   convertPictures(body, context);
 }
+
+/** Kinds of change that a report lists instead of a question for the editor, by kind of question. */
+const changeOfQuestion: ReadonlyMap<string, Change> = new Map([
+  ['comment-left-out', 'comments-in-text-left-out'],
+  ['form-left-out', 'forms-left-out'],
+  ['form-made-text', 'forms-made-text'],
+  ['merged-cells-in-table', 'merged-cells-split'],
+]);
 
 /** Converts the parsed HTML of a post to Markdown. Call `convertPieces` first, because it replaces code and pictures with placeholders. */
 export function writeContent(body: HTMLElement, context: HtmlContext): string {
@@ -51,8 +60,7 @@ export function writeContent(body: HTMLElement, context: HtmlContext): string {
     picture: () => undefined,
     link: address => context.address(withoutRedirector(address)),
     player: found => linkToPlayer(found, context),
-    ask: ({ kind, gaps: [about] }) =>
-      note(kind === 'comment-left-out' ? 'comments-in-text-left-out' : 'dead-links-made-text', `${about}`),
+    ask: ({ kind, gaps: [about] }) => note(changeOfQuestion.get(kind) ?? 'dead-links-made-text', `${about}`),
   });
   // Writes `[\^` instead of `[^` except in footnotes, because a link whose text begins with `^` would become a footnote.
   return pieces.fill(markdown.replace(/(?<!\\)\[\^(?!e?\d+\](?!\())/g, '[\\^'));

@@ -6,12 +6,15 @@ export const commands = {
   'no-such-command': 'halfsky 没有命令“{1}”',
   'command-needs-operand': 'halfsky {1} 后面要写 {2}',
   'command-needs-two-operands': 'halfsky {1} 后面要写 {2} 和 {3}',
+  'write-with-operands': '请写 npx halfsky {1} {2}{3}',
   'command-does-not-take': 'halfsky {1} 不接受“{2}”',
   'quote-words-that-belong-together': '几个词组成的文字请放在引号里："{1}"',
   'no-such-option': 'halfsky {1} 没有选项 --{2}',
   'did-you-mean-option': '是不是想写 --{1}？',
   'option-needs-value': '--{1} 后面要写值',
+  'write-option-with-value': '请写 --{1} {2}',
   'option-takes-no-value': '--{1} 不接受值',
+  'write-option-alone': '请只写 --{1}',
   'no-messages-in-language': '提示文字没有“{1}”这种语言',
   'no-such-format': '没有报告格式“{1}”',
   'no-such-folder': '没有文件夹 {1}',
@@ -122,6 +125,7 @@ export const commands = {
 
   // Command `serve`.
   'help-tells-more': '详细用法：npx halfsky {1} --help',
+  'help-lists-commands': '全部命令：npx halfsky --help',
   'no-problems-any-more': '问题都解决了',
   'page-not-drawn': '这个页面生成失败；原因见终端。',
   'too-many-folders-to-watch': '看不到 {1} 里的改动：系统不再监视更多文件夹',

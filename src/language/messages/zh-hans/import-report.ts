@@ -22,6 +22,14 @@ export const importReport = {
   'files-and-more': '{1}，另有 {2} 个',
   'more-like-these': '另有 {1} 个同类的',
 
+  // Public articles and drafts.
+  'title-visibility': '公开的文章和草稿',
+  'public-articles': '公开的文章',
+  'public-pages': '公开的页面',
+  'scheduled-articles': '日期还没到的文章，到那天读者才能看到',
+  'drafts-by-reason': '草稿，读者看不到；要公开，请检查文章，再删去文件里的“draft: true”',
+  'drafts-of-archive': '原来就是草稿的文章',
+
   // The page with the report.
   'report-page-title': '导入 {1} 时的改动',
   'report-articles': '文章',

@@ -11,6 +11,11 @@ describe('raw HTML', () => {
     ['the words of an element that is refused', 'a <font color=red>b</font>', 'a b'],
     ['a block instead of a block that is refused', '<aside class="x"><p>a</p></aside>', '<div><p>a</p></div>'],
     ['the equal of an old element', '<tt>a</tt> b', '<code>a</code> b'],
+    [
+      'the parts of a form on separate lines',
+      '<form><label><input type="radio"> a</label><label> b</label></form>',
+      '<div> a<br> b<br></div>',
+    ],
     ['no span without attributes', 'a <span style="x">b</span>', 'a b'],
     ['an id instead of a name', '<a name="top"></a>x', '<a id="top"></a>x'],
     ['what is no element as text', 'a <dbl> b', 'a &lt;dbl> b'],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { convertHtml, keepSafeLink } from '../../../../src/authoring/import/from-html/html-to-markdown.ts';
 import { UnreadableError } from '../../../../src/authoring/import/unreadable.ts';
+import { renderBlocks } from '../../../../src/source/article/markdown.ts';
 
 const convert = (markup: string) =>
   convertHtml(markup, {
@@ -49,6 +50,23 @@ describe('HTML becomes the Markdown of the publication', () => {
     ],
   ])('%s', (markup, text) => {
     expect(convert(markup)).toBe(text);
+  });
+
+  it.each([
+    ['<p>1) One</p><p>2. Two</p>', '1\\) One\n\n2\\. Two\n'],
+    ['<p>1.&nbsp;One</p><p>&nbsp;2)&nbsp;&nbsp;Two</p>', '1\\. One\n\n 2\\)  Two\n'],
+    ['<p>　　1. 各级妇联</p><p>　　- 村</p>', '1\\. 各级妇联\n\n\\- 村\n'],
+    ['<p>1.<b> Wells</b></p><p>3.</p>', '1\\. **Wells**\n\n3\\.\n'],
+    ['<p>One<br>2) two<br>3. three</p>', 'One  \n2\\) two  \n3\\. three\n'],
+    ['<div>1) One</div><blockquote>2) Two</blockquote>', '1\\) One\n\n> 2\\) Two\n'],
+    ['<ul><li>1) One</li></ul>', '-   1\\) One\n'],
+    ['<p>&nbsp;# One</p><p>&nbsp;+ two</p>', '\\# One\n\n \\+ two\n'],
+    // Where no list can begin, the numbers stay as they are.
+    ['<p>In <i>May</i> 2017. <b>Wells</b> - 3) two</p>', 'In *May* 2017. **Wells** - 3) two\n'],
+    ['<p><b>1.</b> One</p><p>1.5 metres, 2.Two</p>', '**1.** One\n\n1.5 metres, 2.Two\n'],
+  ])('and a paragraph that begins with a number begins no list: %s', (markup, text) => {
+    expect(convert(markup)).toBe(text);
+    expect(renderBlocks(text).map(({ html }) => html)).not.toContainEqual(expect.stringContaining('<ol'));
   });
 
   it.each([' ', '\u00a0', '\u3000', '\t', '\u200b'])('a gap of %j longer than anybody meant is cut short', space => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { convertHtml } from '../../../../src/authoring/import/from-html/html-to-markdown.ts';
+import type { Message } from '../../../../src/message.ts';
 
 const convert = (rows: string) =>
   convertHtml(`<table>${rows}</table>`, { picture: () => undefined, link: () => undefined, ask: () => {} })
@@ -50,6 +51,32 @@ describe('table rowspan', () => {
     ],
   ])('places %s', (_, rows, lines) => {
     expect(convert(rows)).toEqual(lines);
+  });
+});
+
+describe('merged cells', () => {
+  const asked = (markup: string) => {
+    const questions: Message[] = [];
+    convertHtml(markup, {
+      picture: () => undefined,
+      link: () => undefined,
+      ask: question => questions.push(question),
+    });
+    return questions.map(({ kind, gaps }) => [kind, gaps[0]]);
+  };
+
+  it.each([
+    ['<table><tr><td colspan="2">a b</td></tr><tr><td>c</td><td>d</td></tr></table>', ['a b']],
+    ['<table><tr><td rowspan="2">a</td><td>b</td></tr><tr><td>c</td></tr></table>', ['a']],
+    ['<table><tr><td rowspan="0">a</td><td colspan="2">b</td></tr><tr><td>c</td><td>d</td></tr></table>', ['a, b']],
+    [
+      '<table><tr><td colspan="2">a</td></tr><tr><td>c</td><td>d</td></tr></table><table><tr><td>e</td><td>f</td></tr><tr><td colspan="2">g</td></tr></table>',
+      ['a', 'g'],
+    ],
+    ['<table><tr><td colspan="2"> </td></tr><tr><td colspan="1" rowspan="1">c</td><td>d</td></tr></table>', []],
+    ['<table><tr><td colspan="2"><h2>Layout</h2></td></tr><tr><td>c</td><td>d</td></tr></table>', []],
+  ])('are named for each table that loses them: %s', (markup, cells) => {
+    expect(asked(markup)).toEqual(cells.map(cell => ['merged-cells-in-table', cell]));
   });
 });
 

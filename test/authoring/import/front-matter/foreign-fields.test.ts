@@ -103,6 +103,29 @@ describe('archive cover names: a field with the path of a picture', () => {
   });
 });
 
+describe('a cover that is left out', () => {
+  const fields = 'image: https://example.org/x.png\nimage_alt: A well\nimage_caption: Mended\nimage_credit: Ann Poe';
+  const whole = 'https://example.org/x.png; alt: A well; caption: Mended; credit: Ann Poe';
+
+  it.each([
+    [fields, 'distant-covers-left-out', whole],
+    [fields.replace('https://example.org/', ''), 'covers-left-out', whole.replace('https://example.org/', '')],
+    [
+      'image: broken.png\nimage_alt: A well',
+      'covers-left-out',
+      'broken.png; alt: A well; broken.png is not a readable picture',
+    ],
+    [`layout: page\n${fields}`, 'page-covers-left-out', whole],
+  ])('is told once, with its description, caption and credit: %j', (own, change, about) => {
+    const { report } = importTexts({
+      'a.md': aText(`title: A\ndate: 2015-01-02\n${own}`),
+      '2015-01-03-b.md': aText('title: B'),
+      'broken.png': undefined,
+    });
+    expect(report.details['a.md']).toEqual({ [change]: [about] });
+  });
+});
+
 describe('archive content warning and section: a warning and a section', () => {
   it.each([
     ['tw: "TW: sexual assault"', '**TW: sexual assault**'],

@@ -108,9 +108,37 @@ describe('archive published is a date: a field that holds a date', () => {
     ['posted: 17 December 2008', '2008-12-17'],
     ['publish_date: 2008-12-17', '2008-12-17'],
     ['timestamp: 1229488656', '2008-12-17T04:37:36Z'],
-    ['published: true\ncreated: 2008-12-17', '2008-12-17'],
+    ['published: 2008-12-17\ncreated: 2007-01-01', '2008-12-17'],
   ])('is the date of the article: %j', (fields, date) => {
     expect(publish(fields)).toEqual({ path: 'articles/2008/a.md', shown: [`date: ${date}`], details: {} });
+  });
+
+  it.each(['created: 2008-12-17', 'createdAt: 2008-12-17', 'date_created: 17 December 2008'])(
+    'is the date, and is uncertain in the report, if it only tells when the file was created: %j',
+    field => {
+      const { shown, details } = publish(`published: true\n${field}`);
+      expect(shown).toEqual(['date: 2008-12-17']);
+      expect(Object.values(details)).toEqual([
+        {
+          'uncertain dates: taken from fields such as "created", because no field contains a date of publication': [
+            field,
+          ],
+        },
+      ]);
+    },
+  );
+
+  it('is less likely than the day in the file name', () => {
+    const { texts } = importTexts({ '_posts/2015-01-02-a.md': aText('title: A\ncreated: 2008-12-17') });
+    expect(texts.get('articles/2015/a.md')).toContain('date: 2015-01-02\n');
+  });
+
+  it('is certain if the editor names it', () => {
+    const details = (wishes = {}) =>
+      importTexts({ 'a.md': aText('title: A\ncreated: 2008-12-17') }, wishes).report.details;
+    expect(details({ dateField: 'created' })).toEqual({});
+    expect(details({ fieldMap: new Map([['created', 'date']]) })).toEqual({});
+    expect(details()).toEqual({ 'a.md': { 'dates-from-creation': ['created: 2008-12-17'] } });
   });
 
   it.each(['written: 2008-12-17', 'datum: 2008-12-17', 'post_date_gmt: 2008-12-17', '日期: 2008年12月17日'])(
@@ -118,7 +146,13 @@ describe('archive published is a date: a field that holds a date', () => {
     field => {
       const { shown, details } = publish(field);
       expect(shown).toEqual(['date: 2008-12-17']);
-      expect(Object.values(details)).toEqual([{ 'dates taken from fields with unusual names': [field] }]);
+      expect(Object.values(details)).toEqual([
+        {
+          'uncertain dates: taken from fields with unusual names, because no field contains a date of publication': [
+            field,
+          ],
+        },
+      ]);
     },
   );
 

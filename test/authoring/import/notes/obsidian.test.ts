@@ -87,6 +87,7 @@ describe('a note of Obsidian', () => {
     ['A block. ^abc123\n\nNext.', 'A block.\n\nNext.'],
     ['- a ^abc\n- b', '- a\n- b'],
     ['> Quote\n\n^quote-1\n\nNext.', '> Quote\n\n\n\nNext.'],
+    ['Last block.\n\n^x', 'Last block.'],
     ['2 ^abc is text\nhere', '2 ^abc is text\nhere'],
     ['Note[^abc]\n\n[^abc]: Words', 'Note[^abc]\n\n[^abc]: Words'],
     ['> [!note] A title\n> Words', '> **A title**\n>\n> Words'],
@@ -95,6 +96,69 @@ describe('a note of Obsidian', () => {
     ['> Words\n> [!note] no title', '> Words\n> [!note] no title'],
   ])('loses ids and keeps callouts: %j', (written, expected) => {
     expect(bodyOf(written)).toBe(expected);
+  });
+
+  it.each([
+    ['Seen.\n\n```dataview\nLIST FROM #water\n```\n\nEnd.', 'Seen.\n\n\nEnd.', 'LIST FROM #water'],
+    ['Seen.\n\n~~~ DataviewJS\ndv.list([1])\n~~~\n\nEnd.', 'Seen.\n\n\nEnd.', 'dv.list([1])'],
+    ['Seen.\n\n```tasks\nnot done\n```', 'Seen.', 'not done'],
+    ['Seen.\n\n```query\nwell\n```', 'Seen.', 'well'],
+    ['> [!note] Head\n> ```dataview\n> LIST\n> ```\n\nEnd.', '> **Head**\n>\n\nEnd.', 'LIST'],
+    ['1. One\n\n   ```dataview\n   LIST\n   ```\n2. Two', '1. One\n\n2. Two', 'LIST'],
+    ['By `= this.author` and `$= dv.current().file.name`.', 'By  and .', '= this.author'],
+  ])('does not publish queries of plugins: %j', (written, expected, query) => {
+    expect(bodyOf(written)).toBe(expected);
+    const { report } = aVault({ '2017-09-05 A.md': written });
+    expect(report.details['2017-09-05 A.md']?.['queries-left-out']?.join()).toContain(query);
+  });
+
+  it.each([
+    '```js\nlist("dataview")\n```',
+    'Code `= 5` and `a = this.b`.',
+    '    LIST FROM dataview',
+    'std::vector and a :: b',
+  ])('keeps code that is no query: %j', written => expect(bodyOf(`Start.\n\n${written}`)).toBe(`Start.\n\n${written}`));
+
+  it('has inline fields as fields, and the values of fields in brackets as text', () => {
+    const { texts, report } = aVault({
+      '2017-09-05 A.md':
+        'author:: [[People/Ann Poe|Ann Poe]]\n**mood**:: calm\n- rating:: 5\n\nBuilt in [year:: 1950], (depth:: `60 m`) deep.\n\n`code:: x`\n',
+    });
+    expect(texts.get('articles/2017/a.md')).toBe(
+      '---\ntitle: A\ndate: 2017-09-05\nby: Ann Poe\n---\n\nBuilt in 1950, `60 m` deep.\n\n`code:: x`\n',
+    );
+    expect(report.details['2017-09-05 A.md']?.['inline-fields-taken']).toEqual([
+      'author:: [[People/Ann Poe|Ann Poe]]',
+      'depth:: `60 m`',
+      'mood:: calm',
+      'rating:: 5',
+      'year:: 1950',
+    ]);
+    expect(report.droppedFields).toEqual({ mood: 1, rating: 1 });
+  });
+
+  it('is hidden by an inline field, too, and keeps its own properties', () => {
+    const { texts } = aVault({ '2017-09-05 A.md': '---\nauthor: Eve\n---\nstatus:: draft\nauthor:: Ann\n\nWords.\n' });
+    expect(texts.get('articles/2017/a.md')).toBe(
+      '---\ntitle: A\ndate: 2017-09-05\nby: Eve\ndraft: true\n---\n\nWords.\n',
+    );
+  });
+
+  it.each([
+    ['A ==deep== well', 'A <mark>deep</mark> well'],
+    ['==An old well==.', '<mark>An old well</mark>.'],
+    ['==a **b**\nc== d', '<mark>a **b**\nc</mark> d'],
+    ['- ==a==\n- b', '- <mark>a</mark>\n- b'],
+    ['`==a==` a == b, c == d \\==e==', '`==a==` a == b, c == d \\==e=='],
+    ['Five ==== in a row', 'Five ==== in a row'],
+    ['```\n==a==\n```', '```\n==a==\n```'],
+  ])('has its highlights as marks: %j', (written, expected) => {
+    expect(bodyOf(`Start.\n\n${written}`)).toBe(`Start.\n\n${expected}`);
+  });
+
+  it('names its highlights in the report', () => {
+    const { report } = aVault({ '2017-09-05 A.md': 'A ==deep== well' });
+    expect(report.details['2017-09-05 A.md']?.['highlights-made-html']).toEqual(['deep']);
   });
 
   it('gives the tags of its properties and of lines that contain only tags', () => {

@@ -116,11 +116,29 @@ describe('a Markdown file with front matter', () => {
     ['draft: true', 'the front matter says that the article is not public'],
     ['forum: 7\ncolour: red', 'these fields were left out, because halfsky does not know them: forum, colour'],
     ['aliases: [Old Well]', 'alternative note names removed (the Obsidian field "aliases"): Old Well'],
-    ['image: https://example.org/x.png', /^cover pictures removed.*: https:\/\/example\.org\/x\.png$/],
+    [
+      'image: https://example.org/x.png',
+      /^cover pictures on other servers left out.*: https:\/\/example\.org\/x\.png$/,
+    ],
+    [
+      'image: https://example.org/x.png\nimage_alt: A well\nimage_caption: The well, mended\nimage_credit: Ann Poe',
+      /x\.png; alt: A well; caption: The well, mended; credit: Ann Poe$/,
+    ],
+    ['cover: {src: gone.png, alt: A well}', /^cover pictures removed.*: gone\.png; alt: A well$/],
     ['publishDate: 2099-01-01', /^dates replaced with later dates.*: 2099-01-01$/],
   ])('asks about what is left out or hidden: %s', (field, question) => {
     expect(questionsOf(`---\ntitle: A\ndate: 2017-09-05\n${field}\n---\n\nText.\n`)).toEqual([
       typeof question === 'string' ? question : expect.stringMatching(question),
+    ]);
+  });
+
+  it('asks whether the day on which the file was created is the date', () => {
+    const { date, questions } = find('---\ntitle: A\ncreated: 2017-09-05\n---\n\nText.\n');
+    expect([date, questions.map(englishOf)]).toEqual([
+      '2017-09-05',
+      [
+        'uncertain dates: taken from fields such as "created", because no field contains a date of publication: created: 2017-09-05',
+      ],
     ]);
   });
 

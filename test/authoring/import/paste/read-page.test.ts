@@ -63,6 +63,22 @@ describe('a page in an ASP.NET form', () => {
     expect(found.body).toMatch(/^江畔县妇联三月八日[\s\S]*学费由县里出。\n$/);
   });
 
+  it('keeps a poll as text, and names it', () => {
+    const poll =
+      '<form><p>Who should pay?</p><label><input type="radio" name="q">The county</label><label><input type="radio" name="q">The village</label><button>Vote</button></form>';
+    const { body, questions } = read(aPage(`<article>${top}${paragraphs}${poll}</article>${poll}`));
+    expect(body).toBe(`${articleBody}\nWho should pay?\n\n-   The county\n-   The village\n`);
+    expect(questions).toEqual([
+      'a form or poll became plain text, because an article has no fields and buttons: Who should pay? The county The village',
+    ]);
+  });
+
+  it('names merged cells of its tables', () => {
+    const cells = '<table><tr><th colspan="2">Yuan</th></tr><tr><td>120</td><td>80</td></tr></table>';
+    const { questions } = read(aPage(`<article>${top}${paragraphs}${cells}</article>`));
+    expect(questions).toEqual([expect.stringMatching(/merged cells.*: Yuan$/)]);
+  });
+
   it('loses a form that is only a part of it', () => {
     const { body } = read(
       aPage(`<div>${top}${paragraphs}<form><p>Write to us, we print every letter.</p></form></div>`),

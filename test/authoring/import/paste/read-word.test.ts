@@ -356,6 +356,18 @@ describe('word cell paragraphs: a table cell', () => {
   });
 });
 
+it('a merged cell of a table is named', async () => {
+  const xml = table([paragraph(run('Yuan'))], [paragraph(run('120')), paragraph(run('80'))]).replace(
+    '<w:tcPr/>',
+    '<w:tcPr><w:gridSpan w:val="2"/></w:tcPr>',
+  );
+  const { body, questions } = await readBelowHead(`${paragraph(run('These:'))}${xml}`);
+  expect(body).toBe('These:\n\n| Yuan |  |\n| --- | --- |\n| 120 | 80 |\n');
+  expect(questions).toEqual([
+    'a table in Markdown has no merged cells, so the texts of these merged cells are now each in one cell, beside empty cells: Yuan',
+  ]);
+});
+
 describe('a row of a table that begins below the second column', () => {
   it('keeps its cells in their columns', async () => {
     const row = '<w:tr><w:trPr><w:gridBefore w:val="1"/></w:trPr>';

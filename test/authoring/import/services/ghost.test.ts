@@ -104,6 +104,25 @@ describe('a Ghost post', () => {
     expect(Object.keys(imported.report.leftOut)).toEqual(['post lost']);
   });
 
+  it('that is a draft has an uncertain date if it has only the time at which it was created', () => {
+    const { report } = importGhost([
+      aPost({ status: 'draft', published_at: null, created_at: '2021-05-03T22:30:00Z' }),
+    ]);
+    expect(report.details['post well']).toEqual({ 'dates-from-creation': ['created_at: 2021-05-03T22:30:00Z'] });
+  });
+
+  it('keeps the caption of a lead picture that is not among the copies in the report', () => {
+    const { report } = importGhost([aPost({ feature_image: '__GHOST_URL__/content/images/2021/05/well.png' })], {
+      tables: { posts_meta: [{ post_id: 'p1', feature_image_alt: 'A well', feature_image_caption: 'Photo: Ada' }] },
+      wishes: { origin: 'https://old.example' },
+    });
+    expect(report.details['post well']).toEqual({
+      'distant-covers-left-out': [
+        'https://old.example/content/images/2021/05/well.png; alt: A well; caption: Photo: Ada',
+      ],
+    });
+  });
+
   it('links to other posts of the site', () => {
     const other = aPost({ id: 'p2', slug: 'bucket', title: 'The bucket' });
     const html = '<p><a href="__GHOST_URL__/bucket/">Bucket</a> <a href="__GHOST_URL__/gone/">gone</a></p>';
@@ -124,6 +143,9 @@ describe('a Ghost post', () => {
     expect(bodyOf(importGhost([aPost({ html })], { pictures: ['content/images/2021/05/a.png'] }), 'well')).toBe(
       '![A](a.png "Below")',
     );
+    // A folder that `wget` filled from the addresses of the old site may contain smaller copies, too.
+    const copies = ['content/images', 'content/images/size/w600'].map(path => `--uploads/${path}/2021/05/a.png`);
+    expect([...importGhost([aPost({ html })], { pictures: copies }).copies.values()]).toEqual([copies[0]]);
   });
 });
 
@@ -179,6 +201,46 @@ describe('cards of Ghost', () => {
     ['<pre><code class="language-js">a &lt; b</code></pre>', '```js\na < b\n```'],
     ['<p>A [note] and [video] stay.</p>', 'A \\[note\\] and \\[video\\] stay.'],
   ])('become text and links: %s', (html, markdown) => expect(bodyOfHtml(html)).toBe(markdown));
+});
+
+describe('an HTML card of Ghost', () => {
+  const inCard = (html: string) => `<p>All.</p><!--kg-card-begin: html-->${html}<!--kg-card-end: html--><p>End.</p>`;
+  const poll =
+    '<form class="poll"><h3>How often?</h3><label><input type="radio" name="q">Every week</label><label><input type="radio" name="q">Every month</label><button>Vote</button></form>';
+
+  it('with a poll becomes paragraphs and list items, and is named in the report', () => {
+    const imported = importGhost([aPost({ html: inCard(poll) })]);
+    expect(bodyOf(imported, 'well')).toBe('All.\n\n### How often?\n\n-   Every week\n-   Every month\n\nEnd.');
+    expect(imported.report.details['post well']).toEqual({
+      'forms-made-text': ['How often? Every week Every month Vote'],
+    });
+    expect(imported.report.words.missing).toBe(0);
+  });
+
+  it('is read from the source of the editor alike', () => {
+    const tree = lexical({ type: 'html', html: poll });
+    expect(bodyOf(importGhost([aPost({ html: null, lexical: tree })]), 'well')).toBe(
+      '### How often?\n\n-   Every week\n-   Every month',
+    );
+  });
+
+  it('with a form or a script is named in the report', () => {
+    const form = '<form><input type="email"><button>Subscribe</button></form>';
+    const { report } = importGhost([
+      aPost({ html: inCard(`${form}<script src="https://poll.example/a.js"></script>`) }),
+    ]);
+    expect(report.details['post well']).toEqual({
+      'forms-left-out': ['Subscribe'],
+      'scripts-left-out': ['https://poll.example/a.js'],
+    });
+  });
+
+  it('with merged cells of a table is named in the report', () => {
+    const cells = '<table><tr><th colspan="2">Yuan</th></tr><tr><td>120</td><td>80</td></tr></table>';
+    expect(importGhost([aPost({ html: inCard(cells) })]).report.details['post well']).toEqual({
+      'merged-cells-split': ['Yuan'],
+    });
+  });
 });
 
 const lexical = (...children: readonly object[]) => JSON.stringify({ root: { type: 'root', children } });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bodyOf, site } from './builders.ts';
+import { bodyOf, importItems, site } from './builders.ts';
 
 const photo = {
   id: 12,
@@ -19,6 +19,30 @@ const other = {
 };
 const uploads = ['2017/09/photo.png', '2017/09/two.png'];
 const withPhotos = (content: string) => bodyOf(content, [photo, other], uploads);
+
+describe('parts that Markdown does not have', () => {
+  const detailsOf = (content: string) => importItems([{ id: 1, content }]).report.details;
+
+  it.each([
+    [
+      '<!-- wp:table -->\n<figure class="wp-block-table"><table><tbody><tr><td colspan="2">Yuan</td></tr><tr><td>120</td><td>80</td></tr></tbody></table></figure>\n<!-- /wp:table -->',
+      'merged-cells-split',
+      'Yuan',
+    ],
+    [
+      '<!-- wp:html -->\n<form><p>Who pays?</p><label><input type="radio">We</label><label><input type="radio">You</label></form>\n<!-- /wp:html -->',
+      'forms-made-text',
+      'Who pays? We You',
+    ],
+    [
+      'Text.\n\n<form action="/letter"><label>Email <input type="email"></label> <button>Subscribe</button></form>',
+      'forms-left-out',
+      'Email Subscribe',
+    ],
+  ] as const)('are named in the report: %s', (content, change, about) => {
+    expect(Object.values(detailsOf(content))).toEqual([{ [change]: [about] }]);
+  });
+});
 
 describe('text of the block editor', () => {
   it('loses the comments that say what a block is', () => {

@@ -116,7 +116,7 @@ export function dropHidden(root: Element, styles: HiddenStyles): readonly string
 
 const drawing = 'http://schemas.openxmlformats.org/drawingml/2006/main';
 
-/** Returns whether somebody hid a shape or a picture in Word’s list of objects. */
+/** Returns whether somebody hid a shape or a picture (in Word, with the Selection Pane). */
 const isHiddenShape = (properties: Element) => ['1', 'true'].includes(properties.getAttribute('hidden') ?? '');
 
 /** Returns the text of a run in a paragraph or in a formula. */

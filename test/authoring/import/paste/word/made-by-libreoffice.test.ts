@@ -93,6 +93,9 @@ const cases: readonly Case[] = [
       ) +
       line('After.'),
     text: '| Item | Yuan |  |\n| --- | --- | --- |\n| Rope | 1 | 2 |\n|  | 3 | 4<br>5 |\n\nAfter.',
+    questions: [
+      'a table in Markdown has no merged cells, so the texts of these merged cells are now each in one cell, beside empty cells: Yuan, Rope',
+    ],
   },
   {
     name: 'keeps the numbers of clauses and points',
