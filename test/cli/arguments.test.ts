@@ -46,7 +46,7 @@ describe('a command line', () => {
 
   it('without any of two values says how to write both', () => {
     expect(() => parseCommandLine({ ...command, operands: ['KIND', 'PATH'] }, [])).toThrow(
-      'halfsky print needs KIND and PATH; write npx halfsky print KIND PATH',
+      '"halfsky print" needs KIND and PATH; write npx halfsky print KIND PATH',
     );
   });
 
