@@ -5,11 +5,11 @@
  * running calls end, and throws the error.
  */
 export async function eachPooled<T>(
-  items: readonly T[],
+  items: Iterable<T>,
   atOnce: number,
   work: (item: T) => Promise<void>,
 ): Promise<void> {
-  const queue = items.values();
+  const queue = yieldAll(items);
   let hasFailed = false;
   const worker = async () => {
     for (const item of queue) {
@@ -22,7 +22,11 @@ export async function eachPooled<T>(
       }
     }
   };
-  await allOrFirstError(Array.from({ length: Math.min(atOnce, items.length) }, worker));
+  await allOrFirstError(Array.from({ length: atOnce }, worker));
+}
+
+function* yieldAll<T>(items: Iterable<T>): Generator<T> {
+  yield* items;
 }
 
 /** Waits for all promises, even if a promise fails. If any promises fail, throws the error of the first failed promise in the list. */

@@ -1,5 +1,5 @@
 /** Finds the words of an imported file that are missing from the article. */
-import { splitWords, type Word } from './words.ts';
+import { countWords, splitWords, type Word } from './words.ts';
 
 /** Part of an imported file that readers see, such as a paragraph, a table cell or a caption. */
 export interface Passage {
@@ -29,22 +29,17 @@ export interface Account {
  * words does not matter, because imports move credits and footnotes. `article` is everything that readers of the article see.
  */
 export function takeAccount(passages: readonly Passage[], article: string): Account {
-  const read = passages.map(passage => ({ ...passage, words: [...splitWords(passage.text)] }));
-  const known = [...splitWords(article)].map(({ word }) => word);
-  const left = countOf(known);
-  let missing = 0;
-  const lacking = new Map<string, number>();
-  for (const { word } of read.flatMap(({ words }) => words)) {
-    const count = left.get(word) ?? 0;
-    if (count > 0) left.set(word, count - 1);
-    else {
-      missing++;
-      lacking.set(word, (lacking.get(word) ?? 0) + 1);
-    }
-  }
-  const words = read.reduce((sum, passage) => sum + passage.words.length, 0);
+  const { words, lacking } = findLacking(passages.map(({ text }) => text).join('\n'), article);
+  const missing = sumOf(lacking);
   if (missing === 0) return { words, missing, losses: [] };
-  const sequences = sequencesOf(known);
+  // Passages that contain no missing word cannot have losses.
+  const read = passages
+    .map(passage => ({ ...passage, words: splitWords(passage.text) }))
+    .filter(({ words }) => words.some(({ word }) => lacking.has(word)));
+  const sequences = sequencesAround(
+    lacking,
+    splitWords(article).map(({ word }) => word),
+  );
   const isLost = read.map(passage => {
     const kept = keptIn(
       passage.words.map(({ word }) => word),
@@ -65,21 +60,35 @@ export function takeAccount(passages: readonly Passage[], article: string): Acco
 
 /** Counts the words of a text, and the words that are missing from the article. Does not find the positions of the missing words. */
 export function countLacking(text: string, article: string): Pick<Account, 'words' | 'missing'> {
+  const { words, lacking } = findLacking(text, article);
+  return { words, missing: sumOf(lacking) };
+}
+
+/**
+ * Counts the words of a text, and counts how often each word is missing from the article. Lines that are the same in both texts have the same
+ * words, so the function compares the words of the other lines only.
+ */
+function findLacking(text: string, article: string): { readonly words: number; readonly lacking: Map<string, number> } {
+  const lines = countOf(article.split('\n'));
+  const own = text.split('\n').filter(line => !take(lines, line));
   const left = new Map<string, number>();
-  for (const { word } of splitWords(article)) left.set(word, (left.get(word) ?? 0) + 1);
-  let [words, missing] = [0, 0];
-  for (const { word } of splitWords(text)) {
-    words++;
-    if (!take(left, word)) missing++;
-  }
-  return { words, missing };
+  for (const [line, count] of lines) if (count > 0) for (const { word } of splitWords(line)) add(left, word, count);
+  const lacking = new Map<string, number>();
+  for (const line of own) for (const { word } of splitWords(line)) if (!take(left, word)) add(lacking, word, 1);
+  return { words: countWords(text), lacking };
 }
 
 function countOf(words: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const word of words) add(counts, word, 1);
   return counts;
 }
+
+function add(counts: Map<string, number>, word: string, count: number): void {
+  counts.set(word, (counts.get(word) ?? 0) + count);
+}
+
+const sumOf = (counts: ReadonlyMap<string, number>) => [...counts.values()].reduce((sum, count) => sum + count, 0);
 
 /** Lowers the count of a word by one. Returns false if the count is zero already. */
 function take(counts: Map<string, number>, word: string): boolean {
@@ -91,8 +100,15 @@ function take(counts: Map<string, number>, word: string): boolean {
 /** Number of words in a sequence. If the article contains the whole sequence, none of its words counts as missing. */
 const sequenceLength = 3;
 
-const sequencesOf = (words: readonly string[]): ReadonlySet<string> =>
-  new Set(words.map((_, i) => words.slice(i, i + sequenceLength).join(' ')));
+/** Returns the sequences of words of the article that contain a missing word. */
+function sequencesAround(lacking: ReadonlyMap<string, number>, words: readonly string[]): ReadonlySet<string> {
+  const sequences = new Set<string>();
+  for (const [i, word] of words.entries())
+    if (lacking.has(word))
+      for (let start = Math.max(0, i - sequenceLength + 1); start <= i; start++)
+        sequences.add(words.slice(start, start + sequenceLength).join(' '));
+  return sequences;
+}
 
 /** Returns, for each word of a passage, whether the word is part of a sequence of words that is also in the article. */
 function keptIn(words: readonly string[], sequences: ReadonlySet<string>): readonly boolean[] {

@@ -14,6 +14,7 @@ import { chooseShown, collectTexts } from '../report-page/choose-shown.ts';
 import { type PageLook, writeReportPage } from '../report-page/report-page.ts';
 import { ArchiveFiles } from './archive-files.ts';
 import { tellOfField } from './finish-article.ts';
+import { finishInThreads } from './finish-in-threads.ts';
 import { Import, type Imported, type ImportSettings, type Texts } from './import-archive.ts';
 import { NewFiles } from './new-files.ts';
 import { type Archive, type ReadArchive, readArchive } from './read-archive.ts';
@@ -89,11 +90,11 @@ export interface DiskSettings extends ImportSettings, PageLook {
  * end. Keeps no files if no article can be imported. A dry run writes and checks the files in the temporary folder of the system, and
  * deletes the files at the end.
  */
-export function importInto(site: string, source: Source, settings: DiskSettings): Report {
+export async function importInto(site: string, source: Source, settings: DiskSettings): Promise<Report> {
   const target = resolve(site);
   const draft = settings.dryRun ? mkdtempSync(join(tmpdir(), 'halfsky-import-')) : `${target}.importing-${process.pid}`;
   try {
-    const imported = writeUntilClean(draft, source, settings);
+    const imported = await writeUntilClean(draft, source, settings);
     const { report } = imported;
     if (report.articles.imported === 0 || settings.dryRun) return report;
     writeFileSync(join(draft, reportFile), `${JSON.stringify(toJson(report), null, 2)}\n`);
@@ -122,16 +123,30 @@ function readTexts({ report, texts }: Imported<Texts>, { archive, read, original
   });
 }
 
+/** Minimum number of articles for which starting threads saves time. */
+const worthwhile = 200;
+
 /**
  * Writes the imported files, and loads the files as a publication. If articles have problems, tries again without these articles, until no
  * article has a problem. Throws PublicationError if only other files have problems.
  */
-function writeUntilClean(draft: string, { archive, read, locate }: Source, settings: ImportSettings): Imported<Texts> {
+async function writeUntilClean(
+  draft: string,
+  { archive, read, locate }: Source,
+  settings: ImportSettings,
+): Promise<Imported<Texts>> {
   const files = new NewFiles(draft);
   const refused = new Map<string, Message>();
   const attempt = new Import({ archive, read, settings }, files);
   for (;;) {
-    const imported = attempt.without(refused);
+    const imported =
+      read.articles.length < worthwhile
+        ? attempt.without(refused)
+        : await finishInThreads(
+            attempt.stepsWithout(refused),
+            read.articles.map(({ language }) => language),
+            settings,
+          );
     files.copy(imported.copies, locate);
     if (imported.sources.size === 0) return imported;
     const problems = findProblems(draft, imported, settings);

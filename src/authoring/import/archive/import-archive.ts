@@ -4,19 +4,18 @@ import { hash } from 'node:crypto';
 import { tell } from '../../../language/messages/tell.ts';
 import type { Message } from '../../../message.ts';
 import type { ParsedArticle, Settings } from '../../../source/article/article.ts';
-import { accountForMarkdown, isLossy, type WordCount } from '../account/keep-account.ts';
-import type { Note } from '../changes.ts';
+import { isLossy } from '../account/keep-account.ts';
 import { type UnifiedTags, unifyTags } from '../front-matter/tags.ts';
 import { byFrequency } from '../language.ts';
 import { type Report, writeReport } from '../report.ts';
 import { composeText } from './compose-text.ts';
 import type { Converted } from './convert-article.ts';
 import { type ConvertedArticles, Converter, type Task } from './converter.ts';
-import { type Finished, parseText, repairText, slim } from './finish-article.ts';
+import { parseText, slim } from './finish-article.ts';
+import { type FinishedText, type FinishStep, finishText, type UnfinishedText } from './finish-text.ts';
 import { aliasesOf } from './former-addresses.ts';
 import { writeNewsroom } from './newsroom-files.ts';
-import { detach } from './packed-text.ts';
-import { placeFiles } from './placed-files.ts';
+import { type PlacedFiles, placeFiles } from './placed-files.ts';
 import {
   type Archive,
   type ArchiveSettings,
@@ -26,7 +25,7 @@ import {
   readArchive,
 } from './read-archive.ts';
 import { groupReported, noteIn } from './remarks.ts';
-import { type RepairContext, settleAnchors } from './repair-mistakes.ts';
+import { settleAnchors } from './repair-mistakes.ts';
 
 /** Store of the texts of the new publication, by path. A `Map` can serve as a store in memory. */
 export interface Texts {
@@ -79,7 +78,7 @@ export class Import<T extends Texts> {
   /** Paths in the archive of the articles that become drafts, because too many words of the old texts are missing. */
   readonly #lossy = new Set<string>();
   /** Texts that the last attempt wrote, by path in the publication. */
-  #finished: ReadonlyMap<string, FinishedText> = new Map();
+  #finished: ReadonlyMap<string, WrittenText> = new Map();
 
   constructor(task: Task & { readonly settings: ImportSettings }, texts: T) {
     this.#task = task;
@@ -92,9 +91,19 @@ export class Import<T extends Texts> {
    * reasons by path in the archive.
    */
   without(refused: ReadonlyMap<string, Message>): Imported<T> {
+    const steps = this.stepsWithout(refused);
+    for (;;) {
+      const { done, value } = steps.next();
+      if (done) return value;
+      for (const text of value.texts) value.take(text, finishText(text, value.around));
+    }
+  }
+
+  /** Does the same as `without`, but yields the texts that the caller must finish before it asks for the next step. */
+  *stepsWithout(refused: ReadonlyMap<string, Message>): Generator<FinishStep, Imported<T>, void> {
     const reasons = new Map([...this.#task.read.leftOut, ...refused]);
     for (;;) {
-      const attempt = this.#attempt(reasons);
+      const attempt = yield* this.#attempt(reasons);
       const faults = [...attempt.finished].flatMap(([path, { fault }]) => (fault ? [[path, fault] as const] : []));
       const lossy = this.#findLossy(attempt);
       if (faults.length === 0 && lossy.length === 0) return this.#complete(attempt, reasons);
@@ -104,7 +113,7 @@ export class Import<T extends Texts> {
   }
 
   /** Converts all articles except the articles in `reasons`, and writes the new texts. */
-  #attempt(reasons: ReadonlyMap<string, Message>): Attempt {
+  *#attempt(reasons: ReadonlyMap<string, Message>): Generator<FinishStep, Attempt, void> {
     const { archive, settings, read } = this.#task;
     const articles = read.articles.filter(({ file }) => !reasons.has(file)).map(article => this.#toDraft(article));
     const languages = byFrequency(articles.map(({ language }) => language));
@@ -115,32 +124,27 @@ export class Import<T extends Texts> {
     const tags = unifyTags(articles.map(({ fields }) => fields.tags));
     const sources = new Map(articles.map(({ file }) => [placed.pathOf(file), file]));
     settings.progress?.stage(tell('stage-checking-articles')`checking articles`, articles.length);
-    const { zone } = read;
-    const context = { languages, zone, files: placed.filesOf(archive), words: settings.words };
-    const told = [...read.remarks, ...each.remarks];
-    const { finished, slips } = this.#finish(each.converted, one => composeText(one, placed, { tags, aliases }), {
-      ...context,
-      reportedOf: groupReported(told),
-    });
+    const around = { languages, zone: read.zone, files: placed.filesOf(archive), words: settings.words };
+    const compose = (one: Converted) => composeText(one, placed, { tags, aliases });
+    const reportedOf = groupReported([...read.remarks, ...each.remarks]);
+    const { finished, slips } = yield* this.#finish(each.converted, { compose, placed, reportedOf }, around);
     const remarks = [...each.remarks, ...aliases.remarks, ...slips, ...this.#lossyRemarks(articles)];
     return { articles, languages, ...each, remarks, tags, sources, finished, copies: placed.copies };
   }
 
-  /** Composes, repairs, checks and writes the texts one after another. Then repairs the links between the texts. */
-  #finish(
-    converted: readonly Converted[],
-    compose: (one: Converted) => readonly [path: string, text: string],
-    around: Surroundings,
-  ) {
-    const settings = JSON.stringify([around.languages, around.zone]);
-    const finished = new Map<string, FinishedText>();
-    for (const [i, one] of converted.entries()) {
-      this.#task.settings.progress?.step(i);
-      const [path, written] = compose(one);
-      const key = hash('sha1', `${settings}${one.article.file}\n${written}`);
-      const known = this.#finished.get(path);
-      finished.set(path, known?.key === key ? known : { key, ...this.#finishOne(one, { path, written, around }) });
-    }
+  /** Composes the texts, and yields the texts for repair and check. Then writes the texts, and repairs the links between the texts. */
+  *#finish(converted: readonly Converted[], needs: ComposeNeeds, around: FinishStep['around']) {
+    const found = new Map<string, WrittenText>();
+    const paths = converted.map(({ article }) => needs.placed.pathOf(article.file));
+    yield {
+      texts: this.#listUnfinished(converted, needs, { around, found }),
+      around,
+      take: ({ path, key }: UnfinishedText, { text, ...finished }: FinishedText) => {
+        this.#texts.set(path, text);
+        found.set(path, { key, ...finished });
+      },
+    };
+    const finished = new Map(paths.flatMap(path => entryOf(path, found)));
     for (const path of this.#finished.keys()) if (!finished.has(path)) this.#texts.delete(path);
     const slips: Remark[] = [];
     const note = noteIn(slips, path => finished.get(path)?.file ?? path);
@@ -154,26 +158,29 @@ export class Import<T extends Texts> {
     return { finished, slips: [...[...finished.values()].flatMap(({ slips }) => slips), ...slips] };
   }
 
-  /**
-   * Repairs, checks and writes one text. Only this function has the old text (`article.matter.body`), the new text and its rendered form in
-   * memory at the same time.
-   */
-  #finishOne(
-    { article: { file, matter, dialect, count } }: Converted,
-    { path, written, around }: { path: string; written: string; around: Surroundings },
-  ): Omit<FinishedText, 'key'> {
-    const slips: Remark[] = [];
-    const { text, parsed } = repairText(path, written, { ...around, note: noteIn(slips, () => file) });
-    this.#texts.set(path, text);
-    const note: Note = (change, about) => slips.push({ file, change, about: about && detach(about) });
-    const reported = around.reportedOf.get(file) ?? [];
-    const own = accountForMarkdown(
-      { body: matter.body, isPandoc: dialect === 'pandoc' },
-      { text, html: parsed.html, reported },
-      note,
-    );
-    const both = count ? { words: count.words, missing: count.missing + own.missing } : own;
-    return { file, slips, count: both, ...slim(parsed) };
+  /** Composes one text after another. Yields a text if it has changed since the last attempt, otherwise adds its earlier result to `found`. */
+  *#listUnfinished(
+    converted: readonly Converted[],
+    { compose, placed, reportedOf }: ComposeNeeds,
+    { around, found }: { readonly around: FinishStep['around']; readonly found: Map<string, WrittenText> },
+  ): Generator<UnfinishedText> {
+    const settings = JSON.stringify([around.languages, around.zone]);
+    for (const [i, one] of converted.entries()) {
+      this.#task.settings.progress?.step(i);
+      const { file, matter, dialect, count } = one.article;
+      const [path, written] = compose(one);
+      const key = hash('sha1', `${settings}${file}\n${written}`);
+      const known = this.#finished.get(path);
+      if (known?.key === key) found.set(path, known);
+      else
+        yield {
+          ...{ key, file, path, written, count },
+          body: matter.body,
+          isPandoc: dialect === 'pandoc',
+          reported: reportedOf.get(file) ?? [],
+          files: placed.filesBeside(one),
+        };
+    }
   }
 
   /**
@@ -218,24 +225,25 @@ interface Attempt extends ConvertedArticles {
   readonly sources: ReadonlyMap<string, string>;
   readonly copies: ReadonlyMap<string, string>;
   /** Finished texts by path in the publication. */
-  readonly finished: ReadonlyMap<string, FinishedText>;
+  readonly finished: ReadonlyMap<string, WrittenText>;
 }
 
-/** A finished text of the new publication. */
-interface FinishedText extends Finished {
-  /** Path of the article in the archive. */
-  readonly file: string;
-  readonly slips: readonly Remark[];
-  /** Number of words of the old text, and number of these words that are missing from the article. */
-  readonly count: WordCount;
-  /**
-   * Hash of the path in the archive, the text before the repair, and the settings for parsing. Empty if the next attempt must write the
-   * text again.
-   */
+/** A finished text of the new publication that is written. */
+interface WrittenText extends Omit<FinishedText, 'text'> {
+  /** See `key` of `UnfinishedText`. Empty if the next attempt must write the text again. */
   readonly key: string;
 }
 
-interface Surroundings extends Omit<RepairContext, 'note'> {
+interface ComposeNeeds {
+  /** Returns the path and the text of an article in the publication, without repairs. */
+  compose(one: Converted): readonly [path: string, text: string];
+  readonly placed: PlacedFiles;
   /** Addresses, names and texts that the report lists for each file. The keys are paths in the archive. */
   readonly reportedOf: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Returns the entry of a map as a list, which is empty if there is none. */
+function entryOf<Value>(key: string, map: ReadonlyMap<string, Value>): readonly (readonly [string, Value])[] {
+  const value = map.get(key);
+  return value === undefined ? [] : [[key, value]];
 }

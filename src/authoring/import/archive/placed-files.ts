@@ -36,6 +36,8 @@ export interface PlacedFiles {
   pathOf(file: string): string;
   /** Returns the body and the cover of an article, with final paths in place of the placeholders. */
   fillIn(one: Omit<Unplaced, 'files'>): Pick<Unplaced, 'body' | 'cover'>;
+  /** Returns the paths in the publication of the files that are copied into the folder of an article. */
+  filesBeside(one: Pick<Unplaced, 'article' | 'place'>): readonly string[];
   /** Returns an object that finds files of the archive by their paths in the publication. */
   filesOf(archive: Archive): Files;
 }
@@ -54,10 +56,13 @@ export function placeFiles(articles: readonly Unplaced[], firstLanguage: string)
     if (found === undefined) throw new Error(`${file} has no path`);
     return found;
   };
-  for (const { article, place } of articles) {
-    for (const [file, name] of names.get(place.work) ?? [])
-      copies.set(`${posix.dirname(path(article.file))}/${name}`, file);
-  }
+  /** Returns the new path of each file in the folder of an article, and its path in the archive. */
+  const beside = ({ article, place }: Pick<Unplaced, 'article' | 'place'>) =>
+    Array.from(
+      names.get(place.work) ?? [],
+      ([file, name]) => [`${posix.dirname(path(article.file))}/${name}`, file] as const,
+    );
+  for (const one of articles) for (const [to, from] of beside(one)) copies.set(to, from);
   return {
     copies,
     pathOf: path,
@@ -70,6 +75,7 @@ export function placeFiles(articles: readonly Unplaced[], firstLanguage: string)
         );
       return { body: fill(body), cover: cover && { ...cover, src: fill(cover.src) } };
     },
+    filesBeside: one => beside(one).map(([to]) => to),
     filesOf: archive => ({
       picture: file => {
         const source = copies.get(file);

@@ -1,0 +1,46 @@
+/** Finishes the texts of an import in a worker pool if there are many texts. */
+import { writtenWords } from '../../../build/load/written-words.ts';
+import { eachPooled } from '../../../store/each-pooled.ts';
+import { WorkerPool } from '../../../store/worker-pool.ts';
+import { type FinishStep, finishText, type UnfinishedText } from './finish-text.ts';
+import type { FinishAnswer, FinishRequest, FinishSettings } from './finish-thread.ts';
+import type { ImportSettings } from './import-archive.ts';
+
+/** Maximum number of texts that the threads have at the same time. The main thread can supply no more threads than this number. */
+const mostAtOnce = 4;
+
+/**
+ * Runs the steps of an import, and finishes the texts of each step in threads. The main thread finishes a text that needs data of other
+ * articles. `languages` are the languages of the articles.
+ */
+export async function finishInThreads<Result>(
+  steps: Generator<FinishStep, Result, void>,
+  languages: Iterable<string>,
+  { words }: Pick<ImportSettings, 'words'>,
+): Promise<Result> {
+  const strings = Array.from(new Set(['en', ...languages]), language => [language, writtenWords(words(language))]);
+  const pool = new WorkerPool<FinishRequest, FinishAnswer>({
+    script: new URL('./finish-thread.ts', import.meta.url),
+    workerData: Object.fromEntries(strings) satisfies FinishSettings,
+    resourceLimits: { maxYoungGenerationSizeMb: 24 },
+  });
+  try {
+    for (;;) {
+      const { done, value: step } = steps.next();
+      if (done) return step;
+      await eachPooled(step.texts, mostAtOnce, async text => {
+        const answer = await pool.ask(requestOf(text, step.around));
+        step.take(text, answer ?? finishText(text, step.around));
+      });
+    }
+  } finally {
+    await pool.stop();
+  }
+}
+
+const requestOf = (text: UnfinishedText, { languages, zone, files }: FinishStep['around']): FinishRequest => ({
+  text,
+  languages,
+  zone,
+  files: new Map(text.files.map(file => [file, files.picture(file)])),
+});
