@@ -2,5 +2,5 @@
 import { type Html, html, trusted } from '../../src/html.ts';
 import type { Style } from '../../src/site/assets.ts';
 
-/** Returns the `<style>` element. The policy of the page must contain the hash of the style sheet. */
+/** Returns the `<style>` element. The Content Security Policy of the page must contain the hash of the style sheet. */
 export const embedStyle = ({ css }: Style): Html => html`<style>${trusted(css)}</style>`;

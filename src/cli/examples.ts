@@ -27,7 +27,9 @@ const examples: Readonly<Record<string, readonly Example[]>> = {
     ],
     [
       'halfsky check --since HEAD~1',
-      tell('example-check-since')`also report articles whose text the last commit changed without a correction`,
+      tell(
+        'example-check-since',
+      )`also report articles that the last commit changed, if no correction explains the change`,
     ],
   ],
   new: [

@@ -47,7 +47,7 @@ export const unread: readonly string[] = [
   ...['de', 'es', 'fr', 'id', 'it', 'ja', 'ko', 'pl', 'pt', 'ru', 'tr', 'uk', 'vi', 'zh-Hant'],
 ];
 
-/** Returns the tag of the table that `language` uses, if no native speaker has read this table yet; otherwise undefined. */
+/** Returns the language tag of the interface strings that `language` uses, if no native speaker has reviewed them; otherwise undefined. */
 export function unreadTable(language: string): string | undefined {
   const table = findTable(language, Object.keys(shipped));
   return table !== undefined && unread.includes(table) ? table : undefined;

@@ -15,7 +15,7 @@ interface BlockComment {
   readonly isEmpty: boolean;
 }
 
-/** Parses the text of a comment; returns undefined for a comment of another kind and for the end of a block. */
+/** Parses the comment that starts a block. Returns undefined for a comment that ends a block, and for a comment that belongs to no block. */
 function readComment(data: string): BlockComment | undefined {
   const text = data.trim();
   if (!text.startsWith('wp:')) return undefined;
