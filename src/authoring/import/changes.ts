@@ -63,6 +63,9 @@ export const changes = {
   'merged-cells-split': tell(
     'merged-cells-split',
   )`merged table cells turned into one cell with the text and empty cells, because Markdown has no merged cells`,
+  'tables-made-paragraphs': tell(
+    'tables-made-paragraphs',
+  )`tables turned into paragraphs, because their cells contain lists, quotations or blocks of code`,
   'hidden-comments-left-out': tell('hidden-comments-left-out')`hidden HTML and template comments removed`,
   'hidden-elements-left-out': tell(
     'hidden-elements-left-out',

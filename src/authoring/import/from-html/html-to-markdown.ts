@@ -14,7 +14,7 @@ import { type ClassLooks, readClassLooks, settleEmphasis } from './settle-emphas
 import { settleForms } from './settle-forms.ts';
 import { settleMarkedCode } from './settle-marked-code.ts';
 import { linkToPlayer, quote, replacePlayers, withoutRedirector } from './settle-pieces.ts';
-import { listMergedCells, tableRules } from './table-rules.ts';
+import { askAboutTables, tableRules } from './table-rules.ts';
 
 /**
  * Returns a web, email or telephone address, because any article may link to addresses of these kinds. For an address of a redirector,
@@ -44,12 +44,7 @@ export function convertHtml(source: string | HTMLElement, addresses: Addresses, 
   settleEmphasis(root, looks);
   quote(root, documentElement.getAttribute('lang') ?? '');
   replacePlayers(root, addresses.player ?? (found => linkToPlayer(found, ask)));
-  for (const cells of listMergedCells(root))
-    ask(
-      tell(
-        'merged-cells-in-table',
-      )`a table in Markdown has no merged cells, so the texts of these merged cells are now each in one cell, beside empty cells: ${cells.join(', ').slice(0, 200)}`,
-    );
+  askAboutTables(root, ask);
   try {
     // Turndown gets HTML text, because Turndown would clone an element, and cloning fails for some names that the parser accepts.
     return tidy(serviceFor(addresses).turndown(root.innerHTML));

@@ -19,6 +19,15 @@ export function* nodesOf(root: Node): Generator<Node> {
 /** Returns the text of an element on one line. */
 export const wordsOf = (node: Node | null | undefined): string => (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
 
+/** Returns the text of elements on one line, with a space between its parts. Leaves out scripts, styles and the text in fields. */
+export const joinTexts = (elements: readonly Element[]): string =>
+  elements
+    .flatMap(element => [...nodesOf(element)])
+    .filter(node => isText(node) && !/^(?:SCRIPT|STYLE|NOSCRIPT|TEXTAREA)$/.test(node.parentNode?.nodeName ?? ''))
+    .map(wordsOf)
+    .filter(words => words !== '')
+    .join(' ');
+
 /** Replaces an element with its content. */
 export function unwrap(element: Element): void {
   while (element.firstChild) element.parentNode?.insertBefore(element.firstChild, element);

@@ -2,7 +2,7 @@
 
 import { tell } from '../../../language/messages/tell.ts';
 import type { Message } from '../../../message.ts';
-import { elementsOf, isElement, isText, nodesOf, rename, replaceNode, unwrap, wordsOf } from './nodes.ts';
+import { elementsOf, isElement, isText, joinTexts, rename, replaceNode, unwrap } from './nodes.ts';
 
 const choice = 'input[type=radio], input[type=checkbox]';
 /** Elements that a class or an id names as a poll. Styles, not spaces, separate the choices in such an element. */
@@ -20,7 +20,7 @@ export function settleForms(root: Element, ask: (question: Message) => void): vo
   for (const form of elementsOf(root, around)) {
     const outer = form.parentElement?.closest(around);
     if (outer && root.contains(outer)) continue;
-    const words = textIn([form]);
+    const words = joinTexts([form]);
     const hasControl = elementsOf(form, control).length > 0;
     const hasChoices = elementsOf(form, `${choice}, select`).length > 0 || elementsOf(form, 'button').length > 1;
     if (form.nodeName === 'FORM' && !hasChoices && hasControl && words.length <= longestForm) {
@@ -43,22 +43,13 @@ export const settlePolls = (root: ParentNode): readonly Element[] =>
 
 /** Returns a question about the elements of a form that became text. The question quotes the text and the buttons, which have no place in it. */
 export function askAboutForm(elements: readonly Element[]): Message {
-  const words = textIn(elements);
-  const buttons = textIn(elements.flatMap(element => elementsOf(element, 'button')));
+  const words = joinTexts(elements);
+  const buttons = joinTexts(elements.flatMap(element => elementsOf(element, 'button')));
   const quoted = words.length > longestForm ? `${words.slice(0, longestForm)} … ${buttons}`.trim() : words;
   return tell(
     'form-made-text',
   )`a form or poll became plain text, because an article has no fields and buttons: ${quoted}`;
 }
-
-/** Returns the text of elements on one line, with a space between the parts of the text. */
-const textIn = (elements: readonly Element[]) =>
-  elements
-    .flatMap(element => [...nodesOf(element)])
-    .filter(node => isText(node) && !/^(?:SCRIPT|STYLE|NOSCRIPT|TEXTAREA)$/.test(node.parentNode?.nodeName ?? ''))
-    .map(wordsOf)
-    .filter(words => words !== '')
-    .join(' ');
 
 /** Turns the labels, lists of choices, buttons and choices of polls below `root` into list items and paragraphs. Returns the new elements. */
 function settle(root: Element): readonly Element[] {

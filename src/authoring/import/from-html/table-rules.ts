@@ -1,7 +1,9 @@
-/** Rules that convert HTML tables to Markdown, and unwrap tables that only serve the layout. */
+/** Rules that convert HTML tables to Markdown, and unwrap tables that only serve the layout. Asks about tables that lose their form. */
 
 import type { Rule } from 'turndown';
-import { elementsOf, isElement, wordsOf } from './nodes.ts';
+import { tell } from '../../../language/messages/tell.ts';
+import type { Message } from '../../../message.ts';
+import { elementsOf, isElement, joinTexts } from './nodes.ts';
 
 const cellsOf = (row: Element) => Array.from(row.children).filter(({ nodeName }) => /^T[DH]$/.test(nodeName));
 const spanOf = (cell: Element) => Math.min(20, Math.max(1, Number(cell.getAttribute('colspan')) || 1));
@@ -31,22 +33,33 @@ function gridOf(table: Element): Grid | undefined {
   return grids.get(table);
 }
 
+/** Elements that a cell in Markdown cannot contain. */
+const blocks = 'ul, ol, blockquote, pre';
+
 /** Returns whether a table contains data in rows and columns; false for a table that only serves the layout. */
-function isTable(table: Element): boolean {
-  const rows = Array.from(table.querySelectorAll('tr'));
+const isTable = (table: Element): boolean => hasColumns(table) && !table.querySelector(blocks);
+
+function hasColumns(table: Element): boolean {
+  const rows = elementsOf(table, 'tr');
   return (
     rows.length > 1 &&
     rows.some(row => cellsOf(row).length > 1) &&
-    !table.querySelector('table, img, h1, h2, h3, h4, ul, ol, blockquote, pre') &&
+    !table.querySelector('table, img, h1, h2, h3, h4') &&
     tableOf(table) === undefined
   );
 }
+
+/** Returns the text of each table with data in rows and columns that becomes paragraphs, because a cell contains a list or another block. */
+const listLooseTables = (root: Element): readonly string[] =>
+  elementsOf(root, 'table')
+    .filter(table => hasColumns(table) && !isTable(table))
+    .map(table => joinTexts([table]));
 
 /** Computes the columns of a table, and the empty cells that Markdown needs instead of `rowspan`. */
 function measure(table: Element): Grid {
   const gaps = new Map<Element, number>();
   const filled = new Map<Element, number>();
-  const rows = Array.from(table.querySelectorAll('tr'));
+  const rows = elementsOf(table, 'tr');
   let section: Element | null = null;
   /** For each column, how many rows a cell with `rowspan` from an earlier row still covers, counting the current row. */
   let covered: number[] = [];
@@ -83,16 +96,35 @@ const asElement = (node: Node): Element | undefined => ('children' in node && is
  * Returns the texts of the merged cells of each table with merged cells. Markdown has no merged cells, so each text stays in one cell, and the
  * other cells become empty. Leaves out tables that only serve the layout.
  */
-export const listMergedCells = (root: Element): readonly (readonly string[])[] =>
+const listMergedCells = (root: Element): readonly (readonly string[])[] =>
   elementsOf(root, 'table')
     .filter(table => gridOf(table) !== undefined)
     .map(table =>
       elementsOf(table, 'td, th')
         .filter(cell => spanOf(cell) > 1 || heightOf(cell) > 1)
-        .map(wordsOf)
+        .map(cell => joinTexts([cell]))
         .filter(words => words !== ''),
     )
     .filter(cells => cells.length > 0);
+
+/** Maximum number of characters of a table that a question quotes. */
+const longest = 200;
+
+/** Adds a question about each table that Markdown cannot represent completely. */
+export function askAboutTables(root: Element, ask: (question: Message) => void): void {
+  for (const cells of listMergedCells(root))
+    ask(
+      tell(
+        'merged-cells-in-table',
+      )`a table in Markdown has no merged cells, so the texts of these merged cells are now each in one cell, beside empty cells: ${cells.join(', ').slice(0, longest)}`,
+    );
+  for (const words of listLooseTables(root))
+    ask(
+      tell(
+        'table-made-paragraphs',
+      )`a table became paragraphs, because the cells of a table in Markdown cannot contain lists, quotations or blocks of code: ${words.slice(0, longest)}`,
+    );
+}
 
 const empty = '|  ';
 

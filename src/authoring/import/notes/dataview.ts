@@ -15,7 +15,7 @@ const inlineQuery = /`(?:\$=|=[ \t]*(?:this\b|\[\[|[a-z]+\())[^`\n]*`/g;
 /** Removes code blocks and code spans that contain a query. */
 export function dropQueries(body: string, note: Note): string {
   const drop = (query: string) => {
-    note('queries-left-out', query.trim().slice(0, 120));
+    note('queries-left-out', query.split(/\s+/).join(' ').trim().slice(0, 120));
     return '';
   };
   return splitSegments(body)

@@ -38,7 +38,7 @@ export const convertHighlights = (body: string, note: Note): string =>
         if (kind === 'html') return text;
         const mask = new Mask();
         const marked = hideInline(text, mask).replace(highlight, (_, words) => {
-          note('highlights-made-html', mask.reveal(words));
+          note('highlights-made-html', mask.reveal(words).replaceAll('\n', ' '));
           return `<mark>${words}</mark>`;
         });
         return mask.reveal(marked);

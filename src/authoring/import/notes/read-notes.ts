@@ -13,11 +13,12 @@ import type { ForeignMatter } from '../front-matter/foreign-front-matter.ts';
 import { type FieldMap, foldName } from '../front-matter/foreign-values.ts';
 import { isYes } from '../front-matter/switches.ts';
 import { translateNames } from './chinese-names.ts';
+import { dropQueries } from './dataview.ts';
 import { type FindNote, indexNotes } from './find-note.ts';
 import { takeHeadline } from './headline.ts';
 import { convertNotion, isOfNotion, type Notion, openNotion } from './notion.ts';
 import { convertObsidian } from './obsidian.ts';
-import { convertCallouts } from './obsidian-blocks.ts';
+import { convertCallouts, convertHighlights } from './obsidian-blocks.ts';
 import { dropPrivateComments } from './private-comments.ts';
 import { isVaultSettings, readVault, refuseInVault, type Vault } from './vault.ts';
 import { replaceWikiLinks } from './wiki-links.ts';
@@ -161,7 +162,7 @@ function convert({ data, body }: ForeignMatter, around: OneNote): ForeignMatter 
   }
   return vault
     ? hideUnpublished(headed, { ...around, vault })
-    : { data: headed.data, body: convertCallouts(headed.body) };
+    : { data: headed.data, body: convertHighlights(convertCallouts(dropQueries(headed.body, note)), note) };
 }
 
 const isHidden = (file: string) => /(?:^|\/)\./.test(file);

@@ -50,6 +50,7 @@ const changeOfQuestion: ReadonlyMap<string, Change> = new Map([
   ['form-left-out', 'forms-left-out'],
   ['form-made-text', 'forms-made-text'],
   ['merged-cells-in-table', 'merged-cells-split'],
+  ['table-made-paragraphs', 'tables-made-paragraphs'],
 ]);
 
 /** Converts the parsed HTML of a post to Markdown. Call `convertPieces` first, because it replaces code and pictures with placeholders. */

@@ -103,6 +103,7 @@ export const archives = {
   'forms-made-text': '表单和投票改为文字：文章里没有输入框和按钮',
   'forms-left-out': '删去的表单：文章里没有输入框和按钮',
   'merged-cells-split': '合并的单元格：Markdown 没有合并单元格，文字只在一格里，其余的格子空着',
+  'tables-made-paragraphs': '表格改为段落：单元格里有列表、引用或代码块',
   'hidden-comments-left-out': '删去的注释（读者从来看不到）',
   'hidden-elements-left-out': '隐藏的 HTML 元素，连同文字一起删去',
   'wordpress-blocks-left-out': '因只有 WordPress 能填充而删去的区块',

@@ -50,6 +50,7 @@ export const imports = {
   'form-made-text': '表单或投票改成了文字，因为文章里没有输入框和按钮：{1}',
   'form-left-out': '表单没有收入，因为文章里没有输入框和按钮：{1}',
   'merged-cells-in-table': 'Markdown 表格不能合并单元格，这些合并单元格的文字各在一格里，旁边的格子空着：{1}',
+  'table-made-paragraphs': '表格改成了段落，因为 Markdown 的单元格里不能有列表、引用或代码块：{1}',
   'player-made-link': '嵌入的内容 {1} 已改为链接：请核对链接',
   'line-without-field': '这一行没有对应的字段，没有收入：{1}',
   'second-source-left-out': '一篇文章只写一个来源，这另一个没有收入：{1}',

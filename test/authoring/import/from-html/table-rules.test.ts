@@ -80,6 +80,16 @@ describe('merged cells', () => {
   });
 });
 
+it('a table with a list in a cell becomes paragraphs, and is named', () => {
+  const questions: string[] = [];
+  convertHtml('<table><tr><td>Pail</td><td><ul><li>tin</li></ul></td></tr><tr><td>c</td><td>d</td></tr></table>', {
+    picture: () => undefined,
+    link: () => undefined,
+    ask: ({ kind, gaps }) => questions.push(`${kind}: ${gaps[0]}`),
+  });
+  expect(questions).toEqual(['table-made-paragraphs: Pail tin c d']);
+});
+
 describe('table slow', () => {
   const row = (i: number) => `<tr><td>Village ${i}</td><td>${i}</td><td rowspan="2">${i * 3}</td><td>x</td></tr>`;
 

@@ -156,9 +156,14 @@ describe('a note of Obsidian', () => {
     expect(bodyOf(`Start.\n\n${written}`)).toBe(`Start.\n\n${expected}`);
   });
 
-  it('names its highlights in the report', () => {
-    const { report } = aVault({ '2017-09-05 A.md': 'A ==deep== well' });
-    expect(report.details['2017-09-05 A.md']?.['highlights-made-html']).toEqual(['deep']);
+  it('has its highlights and queries on one line of the report', () => {
+    const { report } = aVault({ '2017-09-05 A.md': 'A ==deep\ndark== well\n\n```dataview\nLIST\nFROM #x\n```' });
+    expect(report.details['2017-09-05 A.md']).toEqual({
+      'headlines-taken': ['A'],
+      'dates-from-file-name': [],
+      'highlights-made-html': ['deep dark'],
+      'queries-left-out': ['```dataview LIST FROM #x ```'],
+    });
   });
 
   it('gives the tags of its properties and of lines that contain only tags', () => {

@@ -41,6 +41,13 @@ describe('a folder of Markdown files without front matter', () => {
     expect(Object.keys(imported.report.leftOut)).toEqual(['README.md']);
   });
 
+  it('publishes no queries of Obsidian as code, and shows its highlights', () => {
+    const { texts } = importTexts({ '2017-09-05 A.md': 'One ==deep== well.\n\n```dataview\nLIST\n```\n' });
+    expect(texts.get('articles/2017/a.md')).toBe(
+      '---\ntitle: A\ndate: 2017-09-05\n---\n\nOne <mark>deep</mark> well.\n',
+    );
+  });
+
   it.each(['The Well.md', '2017-02-30 The Well.md', '20179999 The Well.md', 'pages/The Well.md', '2017 The Well.md'])(
     'has no date that nobody wrote: %s',
     file => {
