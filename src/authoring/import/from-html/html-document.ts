@@ -10,7 +10,7 @@ import { dropHiddenText } from './hidden-text.ts';
 import { elementsOf, isText, nodesOf, unwrap } from './nodes.ts';
 
 const unseen =
-  'script, style, noscript, template, frame, applet, svg, math, canvas, input, select, textarea, dialog, link, base, [hidden]';
+  'script, style, noscript, template, frame, applet, svg, math, canvas, input, select, textarea, dialog, link, base';
 const deepest = 500;
 /** Maximum number of elements that may be open at the same time. The time for parsing is quadratic: about a second for this number. */
 const mostOpen = 8000;
@@ -44,7 +44,7 @@ function parseWithBody(markup: string): Document {
  */
 export function dropUnseen(root: Document | Element): readonly string[] {
   const hidden = dropHiddenText(root);
-  for (const element of elementsOf(root, unseen)) element.remove();
+  for (const element of [...elementsOf(root, unseen), ...elementsOf(root, '[hidden]')]) element.remove();
   for (const element of elementsOf(root, 'button'))
     if (element.closest('h1, h2, h3, h4, h5, h6, summary, dt')) unwrap(element);
     else element.remove();
