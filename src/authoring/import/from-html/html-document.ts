@@ -7,7 +7,7 @@ import domino from '@mixmark-io/domino';
 import { tell } from '../../../language/messages/tell.ts';
 import { UnreadableError } from '../unreadable.ts';
 import { dropHiddenText } from './hidden-text.ts';
-import { elementsOf, isText, nodesOf, unwrap } from './nodes.ts';
+import { elementsOf, isText, listNodes, unwrap } from './nodes.ts';
 
 const unseen =
   'script, style, noscript, template, frame, applet, svg, math, canvas, input, select, textarea, dialog, link, base';
@@ -53,7 +53,7 @@ export function dropUnseen(root: Document | Element): readonly string[] {
 
 /** Shortens long sequences of spaces and invisible characters to 200 characters: later regular expressions take quadratic time on long sequences. */
 export function shortenGaps(root: Node): void {
-  for (const node of nodesOf(root))
+  for (const node of listNodes(root))
     if (isText(node) && node.data.length > 200) node.data = node.data.replace(longestGap, '$<gap>');
 }
 

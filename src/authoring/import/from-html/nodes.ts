@@ -33,6 +33,15 @@ function namesIn(selector: string): ReadonlySet<string> | undefined {
   return known.get(selector);
 }
 
+/** Returns all nodes below `root` in document order. Later changes of the document do not affect the list. */
+export function listNodes(root: Node, nodes: Node[] = []): readonly Node[] {
+  for (let child = root.firstChild; child; child = child.nextSibling) {
+    nodes.push(child);
+    listNodes(child, nodes);
+  }
+  return nodes;
+}
+
 /** Yields the nodes below `root` in document order. Only the node that was yielded last may be removed or replaced. */
 export function* nodesOf(root: Node): Generator<Node> {
   for (const node of Array.from(root.childNodes)) {
