@@ -127,7 +127,7 @@ function readTexts({ report, texts }: Imported<Texts>, { archive, read, original
 }
 
 /** Minimum number of articles for which starting threads saves time. */
-const worthwhile = 200;
+const worthwhile = 500;
 
 /**
  * Writes the imported files, and loads the files as a publication. If articles have problems, tries again without these articles, until no
