@@ -70,12 +70,20 @@ export function countLacking(text: string, article: string): Pick<Account, 'word
  */
 function findLacking(text: string, article: string): { readonly words: number; readonly lacking: Map<string, number> } {
   const lines = countOf(article.split('\n'));
-  const own = text.split('\n').filter(line => !take(lines, line));
+  const own: string[] = [];
+  let words = 0;
+  for (const line of text.split('\n')) {
+    if (take(lines, line)) words += countWords(line);
+    else own.push(line);
+  }
   const left = new Map<string, number>();
   for (const [line, count] of lines) if (count > 0) for (const { word } of splitWords(line)) add(left, word, count);
   const lacking = new Map<string, number>();
-  for (const line of own) for (const { word } of splitWords(line)) if (!take(left, word)) add(lacking, word, 1);
-  return { words: countWords(text), lacking };
+  for (const { word } of splitWords(own.join('\n'))) {
+    words++;
+    if (!take(left, word)) add(lacking, word, 1);
+  }
+  return { words, lacking };
 }
 
 function countOf(words: readonly string[]): Map<string, number> {

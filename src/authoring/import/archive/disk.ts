@@ -6,7 +6,7 @@ import { basename, join, relative, resolve, sep } from 'node:path';
 import { ArticleMemory, loadPublication } from '../../../build/load/load.ts';
 import { tell } from '../../../language/messages/tell.ts';
 import type { Message } from '../../../message.ts';
-import { PublicationError } from '../../../problem.ts';
+import { type LocatedProblem, PublicationError } from '../../../problem.ts';
 import { Folder } from '../../../source/folder.ts';
 import { type Added, readAddedFiles } from '../../history/added-files.ts';
 import { type Report, reportFile, reportPageFile, toJson } from '../report.ts';
@@ -41,11 +41,14 @@ function openArchive(path: string): Archive {
   const root = resolve(path);
   const folder = new Folder(root, { kind: 'archive' });
   let added: ReadonlyMap<string, Added> | undefined;
+  /** Text that was read last. Several steps often read one text in succession. */
+  let latest: { readonly file: string; readonly text: string | LocatedProblem } | undefined;
   return {
     name: basename(root),
     files: new ArchiveFiles(listAll(root)),
     readText: file => {
-      const text = folder.readText(file);
+      if (latest?.file !== file) latest = { file, text: folder.readText(file) };
+      const { text } = latest;
       return typeof text === 'string' ? text : { what: text.what };
     },
     picture: file => folder.picture(file),
@@ -124,7 +127,7 @@ function readTexts({ report, texts }: Imported<Texts>, { archive, read, original
 }
 
 /** Minimum number of articles for which starting threads saves time. */
-const worthwhile = 200;
+const worthwhile = 500;
 
 /**
  * Writes the imported files, and loads the files as a publication. If articles have problems, tries again without these articles, until no

@@ -2,13 +2,21 @@
 import { listSourceBlocks } from '../../../source/article/source-questions.ts';
 import type { Form } from './snippets.ts';
 
+/** Matches the beginning of a block of raw HTML that does not end at a blank line (CommonMark, 4.6). */
+const longBlock = /<(?:script|pre|style|textarea|[!?])/i;
+
 /**
  * Returns a function that takes an offset in the text. The function returns `html` for an offset inside a block of raw HTML, otherwise
- * `prose`. The function parses the text at its first call.
+ * `prose`. The function parses the text only if there may be a block of raw HTML at an offset.
  */
 export function findForms(text: string): (offset: number) => Form {
   let formAt: ((offset: number) => Form) | undefined;
+  const firstLong = text.search(longBlock);
   return offset => {
+    // No block of raw HTML can begin after a `{` on the same line.
+    const before = text.slice(text.lastIndexOf('\n\n', offset) + 1, offset);
+    const isLong = firstLong !== -1 && firstLong < offset;
+    if (text[offset] === '{' && !before.includes('<') && !isLong) return 'prose';
     formAt ??= parseForms(text);
     return formAt(offset);
   };

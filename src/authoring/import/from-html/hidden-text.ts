@@ -40,9 +40,11 @@ interface StyleRule {
  * removed. Returns the removed text, except the text that `display: none` hides, because almost every page hides menus in this way.
  */
 export function dropHiddenText(root: Document | Element): readonly string[] {
+  const marked = elementsOf(root, `${notes}, [style]`);
+  if (marked.length === 0 && elementsOf(root, 'style').length === 0) return [];
   const most = lengthOfText(root) / 2;
   const gone: string[] = [];
-  for (const element of elementsOf(root, `${notes}, [style]`)) {
+  for (const element of marked) {
     const style = element.getAttribute('style') ?? '';
     if (!root.contains(element)) continue;
     if (readProperty(style, 'display')?.value === 'none') element.remove();

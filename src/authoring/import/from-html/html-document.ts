@@ -7,10 +7,10 @@ import domino from '@mixmark-io/domino';
 import { tell } from '../../../language/messages/tell.ts';
 import { UnreadableError } from '../unreadable.ts';
 import { dropHiddenText } from './hidden-text.ts';
-import { elementsOf, isText, nodesOf, unwrap } from './nodes.ts';
+import { elementsOf, isText, listNodes, unwrap } from './nodes.ts';
 
 const unseen =
-  'script, style, noscript, template, frame, applet, svg, math, canvas, input, select, textarea, dialog, link, base, [hidden]';
+  'script, style, noscript, template, frame, applet, svg, math, canvas, input, select, textarea, dialog, link, base';
 const deepest = 500;
 /** Maximum number of elements that may be open at the same time. The time for parsing is quadratic: about a second for this number. */
 const mostOpen = 8000;
@@ -44,7 +44,7 @@ function parseWithBody(markup: string): Document {
  */
 export function dropUnseen(root: Document | Element): readonly string[] {
   const hidden = dropHiddenText(root);
-  for (const element of elementsOf(root, unseen)) element.remove();
+  for (const element of [...elementsOf(root, unseen), ...elementsOf(root, '[hidden]')]) element.remove();
   for (const element of elementsOf(root, 'button'))
     if (element.closest('h1, h2, h3, h4, h5, h6, summary, dt')) unwrap(element);
     else element.remove();
@@ -53,7 +53,7 @@ export function dropUnseen(root: Document | Element): readonly string[] {
 
 /** Shortens long sequences of spaces and invisible characters to 200 characters: later regular expressions take quadratic time on long sequences. */
 export function shortenGaps(root: Node): void {
-  for (const node of nodesOf(root))
+  for (const node of listNodes(root))
     if (isText(node) && node.data.length > 200) node.data = node.data.replace(longestGap, '$<gap>');
 }
 

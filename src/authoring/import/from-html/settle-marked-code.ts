@@ -3,6 +3,7 @@ import { elementsOf, unwrap, wrapContent } from './nodes.ts';
 
 /** Turns code that contains a link into a link that contains code, and removes emphasis from code. Leaves code blocks unchanged. */
 export function settleMarkedCode(root: Element): void {
+  if (elementsOf(root, 'code').length === 0 && !root.closest('code')) return;
   const inline = (element: Element) => !element.closest('pre');
   for (const mark of elementsOf(root, 'code b, code strong, code i, code em, code s, code del, code span'))
     if (inline(mark)) unwrap(mark);

@@ -3,7 +3,7 @@
  * one comment that ends in `/`. This file replaces nodes of the parsed document and not text, so an unclosed tag in a reusable block does
  * not change the text after the block.
  */
-import { isComment, nodesOf, replaceNode } from '../from-html/nodes.ts';
+import { isComment, listNodes, nodesOf, replaceNode } from '../from-html/nodes.ts';
 import type { HtmlContext } from './html-context.ts';
 
 /** A comment that begins a block, or that is a whole block. */
@@ -26,7 +26,7 @@ function readComment(data: string): BlockComment | undefined {
 
 /** Returns whether a text was written in the block editor. */
 export const hasBlocks = (root: Node): boolean =>
-  [...nodesOf(root)].some(node => isComment(node) && readComment(node.data) !== undefined);
+  listNodes(root).some(node => isComment(node) && readComment(node.data) !== undefined);
 
 /**
  * Removes all comments, and inserts the content of reusable blocks, nested up to five levels deep. `parse` parses the content of a reusable

@@ -1,5 +1,5 @@
 /** Adds `<p>` and `<br>` elements to text of the classic editor, which separates paragraphs with empty lines. */
-import { isBlock, isElement, isText, nodesOf, unwrap } from '../from-html/nodes.ts';
+import { isBlock, isElement, isText, listNodes, unwrap } from '../from-html/nodes.ts';
 import { linkElement } from './embeds.ts';
 import type { HtmlContext } from './html-context.ts';
 
@@ -96,7 +96,7 @@ function partsOf(text: Text, isFirst: boolean): readonly string[] {
 
 /** Turns line endings in a paragraph into `<br>`, except at the beginning or end of the paragraph and after a `<br>`. */
 function breakLines(paragraph: Element): void {
-  const texts = [...nodesOf(paragraph)].filter(isText);
+  const texts = listNodes(paragraph).filter(isText);
   for (const [i, text] of texts.entries()) {
     const isAfterBreak = text.previousSibling?.nodeName === 'BR';
     const start = i === 0 && text === paragraph.firstChild ? text.data.trimStart() : text.data;
