@@ -7,7 +7,7 @@ export interface Word {
   readonly to: number;
 }
 
-/** Kinds of character. A mark is also a `letter` or, in a script without spaces between words, a `whole` word. */
+/** Kinds of character: `letter` is part of a word, `whole` is a word by itself, and `mark` continues the word before it. */
 const [none, letter, whole, mark] = [1, 2, 4, 8] as const;
 
 /** Matches a character of a script that does not separate words with spaces. */

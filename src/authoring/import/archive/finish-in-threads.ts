@@ -6,7 +6,7 @@ import { type FinishStep, finishText, type UnfinishedText } from './finish-text.
 import type { FinishAnswer, FinishRequest, FinishSettings } from './finish-thread.ts';
 import type { ImportSettings } from './import-archive.ts';
 
-/** Maximum number of texts that the threads have at the same time. The main thread can supply no more threads than this number. */
+/** Maximum number of texts that all threads process at the same time. */
 const mostAtOnce = 4;
 
 /**
