@@ -7,15 +7,8 @@ import { type Change, kindsOfChange } from './changes.ts';
 import type { Report } from './report.ts';
 
 /** Returns the sentences about the whole import. The text for the terminal and the page both begin with these sentences. */
-export function factsOf({
-  archive,
-  articles,
-  comments,
-  words,
-  guessedLanguage,
-  languages,
-  oldSite,
-}: Report): readonly Message[] {
+export function factsOf(report: Report): readonly Message[] {
+  const { archive, articles, comments, words, guessedLanguage, languages, oldSite } = report;
   const facts = [
     tell(
       'imported-articles',

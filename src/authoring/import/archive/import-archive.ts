@@ -5,27 +5,20 @@ import { tell } from '../../../language/messages/tell.ts';
 import type { Message } from '../../../message.ts';
 import type { ParsedArticle, Settings } from '../../../source/article/article.ts';
 import { accountForMarkdown, isLossy, type WordCount } from '../account/keep-account.ts';
-import type { Note } from '../changes.ts';
+import type { Remark } from '../changes.ts';
 import { type UnifiedTags, unifyTags } from '../front-matter/tags.ts';
 import { byFrequency } from '../language.ts';
 import { type Report, writeReport } from '../report.ts';
+import { aliasesOf } from './aliases.ts';
+import type { Archive } from './archive-files.ts';
 import { composeText } from './compose-text.ts';
 import type { Converted } from './convert-article.ts';
 import { type ConvertedArticles, Converter, type Task } from './converter.ts';
 import { type Finished, parseText, repairText, slim } from './finish-article.ts';
-import { aliasesOf } from './former-addresses.ts';
 import { writeNewsroom } from './newsroom-files.ts';
-import { detach } from './packed-text.ts';
 import { placeFiles } from './placed-files.ts';
-import {
-  type Archive,
-  type ArchiveSettings,
-  type ForeignArticle,
-  type ReadArchive,
-  type Remark,
-  readArchive,
-} from './read-archive.ts';
-import { groupReported, noteIn } from './remarks.ts';
+import { type ArchiveSettings, type ForeignArticle, type ReadArchive, readArchive } from './read-archive.ts';
+import { groupReported, noteFor, noteIn } from './remarks.ts';
 import { type RepairContext, settleAnchors } from './repair-mistakes.ts';
 
 /** Store of the texts of the new publication, by path. A `Map` can serve as a store in memory. */
@@ -165,7 +158,7 @@ export class Import<T extends Texts> {
     const slips: Remark[] = [];
     const { text, parsed } = repairText(path, written, { ...around, note: noteIn(slips, () => file) });
     this.#texts.set(path, text);
-    const note: Note = (change, about) => slips.push({ file, change, about: about && detach(about) });
+    const note = noteFor(slips, file);
     const reported = around.reportedOf.get(file) ?? [];
     const own = accountForMarkdown(
       { body: matter.body, isPandoc: dialect === 'pandoc' },

@@ -2,8 +2,8 @@
 
 import { tell } from '../../../language/messages/tell.ts';
 import type { Message } from '../../../message.ts';
+import { textOf } from '../from-html/text-of.ts';
 import { UnreadableError } from '../unreadable.ts';
-import { textOf } from '../wordpress/text.ts';
 import { settleGhost } from './ghost-cards.ts';
 import { type Data, dataOf, listOf, parseJson, textIn } from './json.ts';
 import { writeLexical } from './lexical.ts';
