@@ -53,7 +53,7 @@ export function writeDescription(form: Form, words: string): string {
 }
 
 /** Escapes the characters that Markdown would read as marks of emphasis, links, code or HTML. */
-export const escapeMarks = (text: string): string => text.replace(/[\\`*_[\]<]/g, '\\$&');
+export const escapeMarkdown = (text: string): string => text.replace(/[\\`*_[\]<]/g, '\\$&');
 
 /** Writes a code block, with a fence longer than any sequence of backticks in the code. */
 export function writeFence(language: string, code: string): string {

@@ -1,7 +1,7 @@
 /** Converts the pictures of a WordPress post to Markdown, and also to HTML for table rows, which cannot contain several lines of Markdown. */
 import { escapeText } from '../../../html.ts';
 import { isPicture } from '../body/pictures.ts';
-import { escapeMarks, type WrittenPicture, writePicture, writeTarget } from '../body/snippets.ts';
+import { escapeMarkdown, type WrittenPicture, writePicture, writeTarget } from '../body/snippets.ts';
 import { withoutQuery } from '../foreign-address.ts';
 import { addressesOfPicture, attribute } from '../from-html/address-rules.ts';
 import { elementsOf, replaceNode, wordsOf } from '../from-html/nodes.ts';
@@ -48,7 +48,7 @@ export function convertPicture(image: Element, caption: string, context: HtmlCon
   const anchor = linkAround(image);
   const target = anchor && leadsOn(attribute(anchor, 'href'), context);
   if (target === undefined) return inBothForms(picture);
-  const words = caption === '' ? '' : `\n\n*${escapeMarks(caption)}*`;
+  const words = caption === '' ? '' : `\n\n*${escapeMarkdown(caption)}*`;
   const alone = { ...picture, caption: '' };
   return {
     markdown: `[${writePicture('prose', alone)}](${writeTarget(target)})${words}`,
