@@ -39,15 +39,10 @@ export type Pattern = (typeof patterns)[number];
 /** Fills in an address pattern; `day` is a date such as `2013-05-15`. */
 export function fill(pattern: Pattern, day: string, slug: string): string {
   const [year = '', month = '', date = ''] = day.split('-');
-  const values = new Map([
-    [':year', year],
-    [':month', month],
-    [':day', date],
-    [':slug', slug],
-  ]);
+  const values: Readonly<Record<string, string>> = { ':year': year, ':month': month, ':day': date, ':slug': slug };
   return pattern
     .split('/')
-    .map(step => values.get(step) ?? step)
+    .map(step => values[step] ?? step)
     .join('/');
 }
 
