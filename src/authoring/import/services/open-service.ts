@@ -49,11 +49,10 @@ export function openService(
   settings: ImportSettings,
 ): Source {
   const { root, names, close } = openFiles(path);
-  const copies =
-    uploads === undefined ? [] : [{ path: uploads, prefix: uploadsFolder, files: listAll(resolve(uploads)) }];
   try {
     const own = { path: root, prefix: '', files: names };
-    const { archive, locate } = openFolders(basename(resolve(path)), [...copies, own]);
+    const copies = uploads && { path: uploads, prefix: uploadsFolder, files: listAll(resolve(uploads)) };
+    const { archive, locate } = openFolders(basename(resolve(path)), copies ? [copies, own] : [own]);
     const readText = (file: string) =>
       isTooLarge(locate(file))
         ? { what: tell('larger-than-100-mb')`the file is larger than 100 MB` }
