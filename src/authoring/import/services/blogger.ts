@@ -75,7 +75,7 @@ const settingOf = (entries: readonly FeedElement[], name: string) =>
   textOfChild(entries.find(entry => textOfChild(entry, 'id').endsWith(`.settings.${name}`)) ?? nothing, 'content');
 
 /** Values of the field `blogger:status` for posts that readers can see, now or later. */
-const published = ['LIVE', 'SCHEDULED', ''];
+const visibleStates = ['LIVE', 'SCHEDULED', ''];
 
 /** Schemes of the categories that are tags, in the old and in the new format. */
 const tagSchemes = ['http://www.blogger.com/atom/ns#', 'tag:blogger.com'];
@@ -87,7 +87,7 @@ function readPost(entry: FeedElement, kind: Post['kind']): Post {
   const path = URL.canParse(link) ? new URL(link).pathname : textOfChild(entry, 'blogger:filename');
   const status = textOfChild(entry, 'blogger:status');
   const [control = nothing] = childrenOf(entry, 'app:control');
-  const draft = textOfChild(control, 'app:draft') === 'yes' || !published.includes(status);
+  const draft = textOfChild(control, 'app:draft') === 'yes' || !visibleStates.includes(status);
   const id = textOfChild(entry, 'id').split('-').at(-1) ?? '';
   return {
     file: `${kind === 'page' ? 'page' : 'post'} ${path.startsWith('/') ? path.slice(1) : path || id}`,
