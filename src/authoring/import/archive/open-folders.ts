@@ -30,13 +30,19 @@ export function openFolders(name: string, folders: readonly ArchiveFolder[]): Op
     if (!found) throw new Error(`no folder contains the file ${file}`);
     return { folder: found.folder, path: file.slice(found.prefix.length) };
   };
+  /** Text that was read last. Several steps often read one text in succession. */
+  let latest: { readonly file: string; readonly text: ReturnType<Archive['readText']> } | undefined;
+  const readText = (file: string) => {
+    const { folder, path } = find(file);
+    const text = folder.readText(path);
+    return typeof text === 'string' ? text : { what: text.what };
+  };
   const archive: Archive = {
     name,
     files: new ArchiveFiles(opened.flatMap(({ prefix, files }) => files.map(file => prefix + file)).sort()),
     readText: file => {
-      const { folder, path } = find(file);
-      const text = folder.readText(path);
-      return typeof text === 'string' ? text : { what: text.what };
+      if (latest?.file !== file) latest = { file, text: readText(file) };
+      return latest.text;
     },
     picture: file => {
       const { folder, path } = find(file);
