@@ -2,9 +2,8 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parentPort } from 'node:worker_threads';
-import { ArchiveFiles } from '../src/authoring/import/archive/archive-files.ts';
+import { type Archive, ArchiveFiles } from '../src/authoring/import/archive/archive-files.ts';
 import { type ImportSettings, importArchive, importArticles } from '../src/authoring/import/archive/import-archive.ts';
-import type { Archive } from '../src/authoring/import/archive/read-archive.ts';
 import { readMail } from '../src/authoring/import/paste/read-mail.ts';
 import { readPage } from '../src/authoring/import/paste/read-page.ts';
 import { recognise } from '../src/authoring/import/paste/recognise.ts';

@@ -151,6 +151,7 @@ export function urlOf(base: Base, address: string): string {
 
 /** Decodes percent-encoding: `/%E6%97%A7/` → `/旧/`. Returns the text unchanged if the decoded bytes are not UTF-8. */
 export function decode(text: string): string {
+  if (!text.includes('%')) return text;
   try {
     return decodeURIComponent(text);
   } catch {

@@ -81,11 +81,13 @@ export function formatLine(problem: LocatedProblem): string {
 }
 
 function printLine({ file, at, field, what, cure }: LocatedProblem, { say, joint }: Speech): string {
-  return oneLine(`${file}:${at.line}:${at.column} ${field ? `${field}: ` : ''}${say(what)}${joint}${say(cure)}`);
+  return withoutControls(
+    `${file}:${at.line}:${at.column} ${field ? `${field}: ` : ''}${say(what)}${joint}${say(cure)}`,
+  );
 }
 
 /** Replaces control characters with spaces. Problems quote text from files, and a quotation must not start a new line or control the terminal. */
-const oneLine = (text: string) => text.replace(/\p{Cc}+/gu, ' ');
+export const withoutControls = (text: string): string => text.replace(/\p{Cc}+/gu, ' ');
 
 /** Escapes text for workflow commands: https://docs.github.com/actions/reference/workflow-commands-for-github-actions */
 const escapeCommand = (text: string) => text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
@@ -99,7 +101,7 @@ function formatAnnotation(
   severity: Severity,
   { say, joint }: Speech,
 ): string {
-  const message = oneLine(`${field ? `${field}: ` : ''}${say(what)}${joint}${say(cure)}`);
+  const message = withoutControls(`${field ? `${field}: ` : ''}${say(what)}${joint}${say(cure)}`);
   return `::${severity === 'note' ? 'warning' : severity} file=${escapeProperty(file)},line=${at.line},col=${at.column}::${escapeCommand(message)}`;
 }
 

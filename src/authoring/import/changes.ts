@@ -171,5 +171,12 @@ function isChange(kind: string): kind is Change {
 /** All kinds of change, in the order of the report. */
 export const kindsOfChange: readonly Change[] = Object.keys(changes).filter(isChange);
 
-/** Function that records a change for the report. `about` is the affected address, name or text, if a person may want to check it. */
+/** Change that the import made to one file of the archive. `about` is the affected address, name or text, if a person may want to check it. */
+export interface Remark {
+  readonly file: string;
+  readonly change: Change;
+  readonly about: string | undefined;
+}
+
+/** Function that records a change to the current file for the report. */
 export type Note = (change: Change, about?: string) => void;

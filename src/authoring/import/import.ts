@@ -3,6 +3,7 @@
  * publication folder. Others turn a text, a Word file, an HTML page or an email into an article. Each function loads its code only when it is
  * called, so that other commands start fast.
  */
+import { extname } from 'node:path';
 import type { Fault } from '../../problem.ts';
 import type { DiskSettings, Source } from './archive/disk.ts';
 import type { ImportSettings } from './archive/import-archive.ts';
@@ -94,6 +95,8 @@ interface Clock {
   readonly now: number;
 }
 
+const markdownExtensions = new Set(['.md', '.markdown', '.mdown', '.mkd']);
+
 /**
  * Reads one file that somebody sent. `zone` is the time zone of the publication; `now` is the current time in milliseconds since
  * 1970-01-01T00:00Z. A text file whose name ends in `.md` is read as Markdown.
@@ -102,7 +105,7 @@ interface Clock {
 export async function readManuscript(kind: ManuscriptKind, path: string, { zone, now }: Clock): Promise<Manuscript> {
   const { readCapped } = await import('./paste/read-capped.ts');
   const bytes = readCapped(path);
-  const isMarkdown = kind === 'markdown' || (kind === 'text' && /\.(?:md|markdown|mdown|mkd)$/i.test(path));
+  const isMarkdown = kind === 'markdown' || (kind === 'text' && markdownExtensions.has(extname(path).toLowerCase()));
   if (isMarkdown) return (await import('./paste/read-markdown.ts')).readMarkdown(bytes, path, { zone, now });
   if (kind === 'text') return (await import('./paste/read-text.ts')).readText(bytes);
   if (kind === 'page') return (await import('./paste/page-archive.ts')).readSavedPage(bytes, path, zone);

@@ -3,6 +3,7 @@
 import { tell } from '../../language/messages/tell.ts';
 import type { Voice } from '../../language/messages/voice.ts';
 import type { Message } from '../../message.ts';
+import { withoutControls } from '../../problem.ts';
 import { changes } from './changes.ts';
 import type { Report } from './report.ts';
 import { factsOf, groupLeftOut, listChanges } from './report-facts.ts';
@@ -11,7 +12,7 @@ import { listVisibility } from './visibility.ts';
 /** Formats the report. Lists at most `few` files for each kind of change, and for each reason why files were not imported. */
 export function printReport(report: Report, { say }: Voice, few: number): string {
   const section = (title: Message, rows: readonly string[]) =>
-    rows.length === 0 ? [] : ['', say(title), ...rows.map(row => `  ${oneLine(row)}`)];
+    rows.length === 0 ? [] : ['', say(title), ...rows.map(row => `  ${withoutControls(row)}`)];
   const list = (files: readonly string[]) => {
     const shown = files.slice(0, few).join(', ');
     const rest = files.length - few;
@@ -55,6 +56,3 @@ export function printReport(report: Report, { say }: Voice, few: number): string
     ),
   ].join('\n');
 }
-
-/** Replaces control characters with spaces, because names of files must not start a new line or control the terminal. */
-const oneLine = (row: string) => row.replaceAll(/\p{Cc}+/gu, ' ');

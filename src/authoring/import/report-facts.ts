@@ -7,15 +7,8 @@ import { type Change, kindsOfChange } from './changes.ts';
 import type { Report } from './report.ts';
 
 /** Returns the sentences about the whole import. The text for the terminal and the page both begin with these sentences. */
-export function factsOf({
-  archive,
-  articles,
-  comments,
-  words,
-  guessedLanguage,
-  languages,
-  oldSite,
-}: Report): readonly Message[] {
+export function factsOf(report: Report): readonly Message[] {
+  const { archive, articles, comments, words, guessedLanguage, languages, oldSite } = report;
   const facts = [
     tell(
       'imported-articles',
@@ -51,16 +44,13 @@ export interface ChangeOfFiles {
 
 /** Returns every kind of change that the import made, with the files of each kind. */
 export function listChanges({ changes, brought, details }: Report): readonly ChangeOfFiles[] {
-  const files = new Map<string, string[]>([['pictures-brought', Object.keys(brought).filter(isPicture)]]);
-  for (const [file, own] of Object.entries(details))
-    for (const change of Object.keys(own)) {
-      const there = files.get(change);
-      if (there) there.push(file);
-      else files.set(change, [file]);
-    }
+  const filesWith = (change: Change) =>
+    change === 'pictures-brought'
+      ? Object.keys(brought).filter(isPicture)
+      : Object.keys(details).filter(file => details[file]?.[change] !== undefined);
   return kindsOfChange.flatMap(change => {
     const count = changes[change];
-    return count === undefined ? [] : [{ change, count, files: files.get(change) ?? [] }];
+    return count === undefined ? [] : [{ change, count, files: filesWith(change) }];
   });
 }
 

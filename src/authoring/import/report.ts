@@ -1,11 +1,13 @@
 /** Report of an import, and its JSON for programs. Lists are sorted, so that the report is the same on every machine. */
 
 import { tell } from '../../language/messages/tell.ts';
+import { oneLine } from '../../language/white-space.ts';
 import { englishOf, type Message } from '../../message.ts';
 import type { WordCount } from './account/keep-account.ts';
-import { type Archive, type ForeignArticle, isPublic, type ReadArchive, type Remark } from './archive/read-archive.ts';
+import type { Archive } from './archive/archive-files.ts';
+import { type ForeignArticle, isPublic, type ReadArchive } from './archive/read-archive.ts';
 import { isPicture } from './body/pictures.ts';
-import { type Change, changes, kindsOfChange } from './changes.ts';
+import { type Change, changes, kindsOfChange, type Remark } from './changes.ts';
 import type { UnifiedTags } from './front-matter/tags.ts';
 import { countVisibility, type Visibility } from './visibility.ts';
 
@@ -85,21 +87,7 @@ export interface ReportNeeds {
 }
 
 export function writeReport(needs: ReportNeeds): Report {
-  const {
-    archive,
-    read,
-    reasons,
-    sources,
-    copies,
-    remarks,
-    languages,
-    origin,
-    pattern,
-    tags,
-    articles,
-    counts: words,
-    now,
-  } = needs;
+  const { archive, read, reasons, sources, copies, remarks, tags, articles } = needs;
   const brought = Map.groupBy([...copies].sort(), ([, from]) => from);
   const imported = new Set(sources.values());
   const others = archive.files.all.filter(file => !reasons.has(file) && !brought.has(file) && !imported.has(file));
@@ -107,6 +95,7 @@ export function writeReport(needs: ReportNeeds): Report {
     isPicture(file)
       ? tell('no-article-shows-it')`no imported article uses this file`
       : tell('neither-text-nor-linked')`this file is not an article, and no imported article links to it`;
+  const dropped = listFiles(articles, ({ fields }) => fields.dropped.map(shorten));
   const counts = new Map<Change, number>();
   for (const { change } of remarks) counts.set(change, (counts.get(change) ?? 0) + 1);
   const pictures = [...copies.keys()].filter(isPicture).length;
@@ -114,24 +103,24 @@ export function writeReport(needs: ReportNeeds): Report {
   return {
     archive: archive.name,
     articles: { found: read.found, imported: articles.length },
-    visibility: countVisibility(articles, remarks, article => isPublic(article, read.zone, now)),
+    visibility: countVisibility(articles, remarks, article => isPublic(article, read.zone, needs.now)),
     words: {
-      found: words.reduce((sum, count) => sum + count.words, 0),
-      missing: words.reduce((sum, count) => sum + count.missing, 0),
+      found: needs.counts.reduce((sum, { words }) => sum + words, 0),
+      missing: needs.counts.reduce((sum, { missing }) => sum + missing, 0),
     },
     comments: read.comments,
-    languages,
+    languages: needs.languages,
     guessedLanguage: read.guessed ?? null,
     timeZone: read.zone,
-    oldSite: { address: origin ?? null, articles: pattern ?? null },
+    oldSite: { address: needs.origin ?? null, articles: needs.pattern ?? null },
     imported: sorted([...sources].map(([to, from]) => [from, to])),
     brought: sorted([...brought].map(([from, pairs]) => [from, pairs.map(([to]) => to)])),
     leftOut: sorted([...reasons, ...others.map((file): [string, Message] => [file, why(file)])]),
     changes: Object.fromEntries(
       kindsOfChange.flatMap(change => (counts.has(change) ? [[change, counts.get(change)]] : [])),
     ),
-    droppedFields: sorted(countAll(articles.flatMap(({ fields }) => fields.dropped.map(shorten)))),
-    droppedFrom: sorted(listFiles(articles, ({ fields }) => fields.dropped.map(shorten))),
+    droppedFields: sorted(dropped.map(([name, files]) => [name, files.length])),
+    droppedFrom: sorted(dropped),
     tagsMadeOne: sorted([...tags.spellings].filter(([from, to]) => from !== to)),
     tagsMadeOneIn: sorted(
       listFiles(articles, ({ fields }) => fields.tags.filter(tag => (tags.spellings.get(tag) ?? tag) !== tag)),
@@ -162,7 +151,7 @@ const sorted = <T>(entries: readonly (readonly [string, T])[]): Readonly<Record<
   Object.fromEntries([...entries].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
 
 /** Shortens a field name to 60 characters. A longer name is probably a sentence that became a name by mistake. */
-const shorten = (name: string) => (name.length > 60 ? `${name.slice(0, 59).replace(/\s+/g, ' ')}…` : name);
+const shorten = (name: string) => (name.length > 60 ? `${oneLine(name.slice(0, 59))}…` : name);
 
 /** Groups the files of articles by the names that `namesIn` returns for an article, such as the names of its dropped fields. */
 function listFiles(
@@ -171,8 +160,4 @@ function listFiles(
 ): readonly (readonly [string, readonly string[]])[] {
   const uses = articles.flatMap(article => namesIn(article).map(name => ({ name, file: article.file })));
   return [...Map.groupBy(uses, ({ name }) => name)].map(([name, own]) => [name, own.map(({ file }) => file)]);
-}
-
-function countAll(words: readonly string[]): readonly (readonly [string, number])[] {
-  return [...Map.groupBy(words, word => word)].map(([word, uses]) => [word, uses.length]);
 }

@@ -1,8 +1,8 @@
 /** Counts the imported articles that readers see, and the drafts by reason. */
 import { tell } from '../../language/messages/tell.ts';
 import type { Message } from '../../message.ts';
-import type { ForeignArticle, Remark } from './archive/read-archive.ts';
-import { type Change, changes } from './changes.ts';
+import type { ForeignArticle } from './archive/read-archive.ts';
+import { type Change, changes, type Remark } from './changes.ts';
 
 /** Numbers of imported articles and pages. */
 export interface Visibility {

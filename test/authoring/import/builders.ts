@@ -1,8 +1,7 @@
 /** Builders for the tests of the import. */
 
-import { ArchiveFiles } from '../../../src/authoring/import/archive/archive-files.ts';
+import { type Archive, ArchiveFiles } from '../../../src/authoring/import/archive/archive-files.ts';
 import { type ImportSettings, importArchive } from '../../../src/authoring/import/archive/import-archive.ts';
-import type { Archive } from '../../../src/authoring/import/archive/read-archive.ts';
 import type { Resolver } from '../../../src/authoring/import/body/resolver.ts';
 import { shipped, wordsOf } from '../../../src/language/strings/strings.ts';
 import { aMessage, aPicture } from '../../builders.ts';

@@ -1,11 +1,16 @@
-/** Chooses the aliases of imported articles from their addresses on the old site. */
-import { clashKey, decodePath, isFurther, rootOf } from '../../../addresses.ts';
+/** Turns the old addresses of imported articles into aliases, so that old links keep working. */
+import { addressOf, clashKey, decodePath, isFurther, rootOf } from '../../../addresses.ts';
 import { reserveAddresses } from '../../../build/listing/addresses.ts';
 import { path as aliasSchema } from '../../../source/fields/addresses.ts';
-import type { Change } from '../changes.ts';
+import type { Change, Remark } from '../changes.ts';
+import { stepsOf } from '../foreign-address.ts';
+import { extensionOf } from './archive-files.ts';
+import type { Converted } from './convert-article.ts';
+import type { ConvertedArticles } from './converter.ts';
+import { fill, type OldArticle } from './old-addresses.ts';
 
 /** Imported article, with the old addresses that should become its aliases. */
-export interface Claimant {
+interface Claimant {
   readonly file: string;
   readonly language: string;
   /** Path of the article on the new site. */
@@ -17,15 +22,50 @@ export interface Claimant {
 export interface Aliases {
   /** Aliases of each article, by path in the archive. */
   readonly given: ReadonlyMap<string, readonly string[]>;
-  /** Old addresses that cannot become aliases, each with the path of its article in the archive and with the reason. */
-  readonly refused: readonly { readonly file: string; readonly about: string; readonly change: Change }[];
+  /** Remarks about old addresses that cannot become aliases. */
+  readonly remarks: readonly Remark[];
 }
+
+/** Chooses the aliases of all articles. Pages such as About have no aliases, so the web host has to redirect their old addresses. */
+export function aliasesOf({ converted, pattern, witnesses }: ConvertedArticles, languages: readonly string[]): Aliases {
+  const claimants = converted.map(({ article: { file, kind }, place, old }): Claimant => {
+    const { language, year, slug } = place;
+    const root = rootOf(language, languages[0] ?? 'en');
+    return kind === 'page'
+      ? { file, language, address: addressOf.page(root, slug), old: [] }
+      : { file, language, address: addressOf.article(root, year, slug), old: listFormer(old, { pattern, witnesses }) };
+  });
+  const { given, remarks } = assignAliases(claimants, languages);
+  const addresses = new Map(claimants.map(({ file, address }) => [file, address]));
+  return { given, remarks: [...remarks, ...converted.flatMap(one => findMoved(one, addresses))] };
+}
+
+/**
+ * Returns the likely old addresses of an article: the addresses that the archive states, an address with the pattern of the whole site, and
+ * addresses with the patterns that links to this article confirmed.
+ */
+function listFormer(
+  { file, days: [day = ''], slugs: [slug = ''], told }: OldArticle,
+  { pattern, witnesses }: Pick<ConvertedArticles, 'pattern' | 'witnesses'>,
+): readonly string[] {
+  const shapes = [...witnesses].filter(([shape, files]) => shape === pattern || files.has(file));
+  return [...told, ...shapes.map(([shape]) => fill(shape, day, slug))];
+}
+
+/** Returns a remark about each old address of a page that differs from its new address. */
+const findMoved = (
+  { article: { file, kind }, old: { told } }: Converted,
+  addresses: ReadonlyMap<string, string>,
+): readonly Remark[] =>
+  (kind === 'page' ? told : [])
+    .filter(path => clashKey(`/${stepsOf(path).join('/')}/`) !== clashKey(addresses.get(file) ?? ''))
+    .map(about => ({ file, change: 'page-addresses-left-out', about }));
 
 /**
  * Gives each old address to only one article. Articles in the default language come first. If the old address of a translation is taken,
  * the alias of the translation begins with the language tag, as in `/es/old/`.
  */
-export function assignAliases(claimants: readonly Claimant[], languages: readonly string[]): Aliases {
+function assignAliases(claimants: readonly Claimant[], languages: readonly string[]): Aliases {
   const first = languages[0] ?? 'en';
   const taken = new Set(claimants.map(({ address }) => clashKey(address)));
   const { reserved, folders } = reserveAddresses(
@@ -36,7 +76,7 @@ export function assignAliases(claimants: readonly Claimant[], languages: readonl
   const isFree = (address: string) =>
     !taken.has(clashKey(address)) && !isFurther(address) && !folders.some(folder => address.startsWith(folder));
   const given = new Map<string, string[]>();
-  const refused: Aliases['refused'][number][] = [];
+  const remarks: Remark[] = [];
   const inOrder = [...claimants].sort((a, b) => Number(a.language !== first) - Number(b.language !== first));
   for (const { file, language, address: own, old } of inOrder) {
     const mine: string[] = [];
@@ -44,13 +84,13 @@ export function assignAliases(claimants: readonly Claimant[], languages: readonl
       if (path === undefined) continue;
       const fault = findFault(path);
       if (fault !== undefined) {
-        refused.push({ file, about: path, change: fault });
+        remarks.push({ file, about: path, change: fault });
         continue;
       }
       const choice = [path, ...(language === first ? [] : [`/${language}${path}`])].find(isFree);
       if (choice === undefined) {
         if (clashKey(path) !== clashKey(own) && !mine.some(alias => clashKey(alias) === clashKey(path)))
-          refused.push({ file, about: path, change: 'taken-addresses-left-out' });
+          remarks.push({ file, about: path, change: 'taken-addresses-left-out' });
         continue;
       }
       taken.add(clashKey(choice));
@@ -58,7 +98,7 @@ export function assignAliases(claimants: readonly Claimant[], languages: readonl
     }
     given.set(file, mine);
   }
-  return { given, refused };
+  return { given, remarks };
 }
 
 const schema = aliasSchema('/old/address/');
@@ -74,7 +114,7 @@ function findFault(path: string): Change | undefined {
  * such as `/2017/`, which is the publication’s own page of that year.
  */
 function normalise(path: string): string | undefined {
-  const clean = `/${path.replace(/^\/+/, '').replace(/(?:^|(?<=\/))index\.html?$/, '')}`.normalize('NFC');
+  const clean = `/${path.replace(/^\/+|(?<=^|\/)index\.html?$/g, '')}`.normalize('NFC');
   if (/\/\/|\.\.|^\/(?:\d{4}\/?)?$|[\s"<>\\^`{|}]/.test(clean)) return undefined;
-  return clean.endsWith('/') || /\.[A-Za-z0-9]{2,5}$/.test(clean) ? clean : `${clean}/`;
+  return clean.endsWith('/') || /^[a-z0-9]{2,5}$/.test(extensionOf(clean)) ? clean : `${clean}/`;
 }

@@ -4,7 +4,7 @@ import { tell } from '../../../language/messages/tell.ts';
 import { toSlug } from '../../../language/slug.ts';
 import type { Message } from '../../../message.ts';
 import { isLanguage } from '../../../source/article/place.ts';
-import { type ArchiveFiles, nameOf } from './archive-files.ts';
+import { type ArchiveFiles, extensionOf, foldersOf, leaveOutExtension, nameOf } from './archive-files.ts';
 import { splitDay } from './day-in-name.ts';
 
 /** Date, language and slug that the path of a text in the archive contains. */
@@ -27,12 +27,15 @@ export interface ArchivePlace {
   readonly draft: boolean;
 }
 
-const text = /\.(?:md|markdown|mdown|mkd|mdx|qmd|rmd|rmarkdown)$/i;
-const source = /\.(?:qmd|rmd|rmarkdown)$/i;
+const ofPandoc = ['qmd', 'rmd', 'rmarkdown'];
+const ofTexts = new Set(['md', 'markdown', 'mdown', 'mkd', 'mdx', ...ofPandoc]);
 
-export const isText = (file: string) => text.test(file);
+export const isText = (file: string) => ofTexts.has(extensionOf(file));
 
-export const withoutExtension = (file: string) => file.replace(text, '');
+/** Returns whether a text is written for Quarto or R Markdown, which use Pandoc. */
+export const isForPandoc = (file: string) => ofPandoc.includes(extensionOf(file));
+
+export const withoutExtension = (file: string) => leaveOutExtension(file, ofTexts);
 
 /**
  * Returns the reason why a text file is not an article; undefined if the file may be an article. The file name decides. But a text with a
@@ -40,7 +43,7 @@ export const withoutExtension = (file: string) => file.replace(text, '');
  */
 export function refuseByName(file: string, files: ArchiveFiles, isDated = false): Message | undefined {
   const name = nameOf(file);
-  if (/^_index\./i.test(name))
+  if (name.toLowerCase().startsWith('_index.'))
     return tell('import-section-page')`this page is the index page of a section, not an article`;
   if (name.startsWith('_'))
     return tell(
@@ -49,9 +52,9 @@ export function refuseByName(file: string, files: ArchiveFiles, isDated = false)
   if (!isDated && aboutArchive.test(withoutExtension(name))) {
     return tell('import-about-the-archive')`this file describes the archive and is not an article`;
   }
-  if (!source.test(file)) return undefined;
+  if (!isForPandoc(file)) return undefined;
   const finished = ['.md', '.markdown']
-    .map(extension => files.find(file.replace(source, extension)))
+    .map(extension => files.find(withoutExtension(file) + extension))
     .find(other => other !== undefined);
   return finished === undefined
     ? undefined
@@ -76,7 +79,7 @@ const spellings: Readonly<Record<string, string>> = {
 /** Returns a language tag in the spelling of the publication, such as `zh-Hans` for `zh_CN`; undefined if the tag is invalid. */
 export function readLanguage(tag: string): string | undefined {
   try {
-    const [canonical = ''] = Intl.getCanonicalLocales(tag.trim().replace(/_/g, '-'));
+    const [canonical = ''] = Intl.getCanonicalLocales(tag.trim().replaceAll('_', '-'));
     const spelled = spellings[canonical] ?? canonical;
     return isLanguage(spelled) ? spelled : undefined;
   } catch {
@@ -93,17 +96,15 @@ interface Named {
   readonly language?: string;
 }
 
-const suffixed = /^(.*[^/])\.([A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?)$/;
-
 /**
  * Removes a language suffix such as `.es` from a path. The suffix counts only after `index`, or if the same folder contains the text
  * without a suffix or with another language suffix.
  */
 function splitSuffix(file: string, files: ArchiveFiles): Named {
   const stem = withoutExtension(file);
-  const [, base = '', suffix = ''] = suffixed.exec(stem) ?? [];
-  const language = suffix === '' ? undefined : readLanguage(suffix);
-  if (language === undefined) return { stem };
+  const base = stem.slice(0, stem.lastIndexOf('.'));
+  const language = readLanguage(extensionOf(stem));
+  if (language === undefined || nameOf(base) === '') return { stem };
   const isVersion = (other: string) => {
     const rest = withoutExtension(other);
     return (
@@ -128,10 +129,7 @@ export function readArchivePlace(file: string, files: ArchiveFiles, pairs: Pairs
     day,
     slug: toSlug(withoutId(rest)),
     name: withoutId(rest) === '' ? (steps.at(-1) ?? '') : wordsOf(withoutId(rest)),
-    draft: file
-      .split('/')
-      .slice(0, -1)
-      .some(step => draftFolders.has(step)),
+    draft: foldersOf(file).some(folder => draftFolders.has(folder)),
   };
 }
 

@@ -7,8 +7,10 @@ import { findFile, isPicture, wordsOfName } from '../body/pictures.ts';
 import { decodeEntities } from '../body/plain-text.ts';
 import { type LinkTarget, type PictureTarget, pageScheme, type Resolver } from '../body/resolver.ts';
 import type { Note } from '../changes.ts';
-import { bareHost, type OldAddresses, type OldArticle, type Pattern } from './old-addresses.ts';
-import type { Archive, ForeignArticle } from './read-archive.ts';
+import { isOnSite, isOnWeb, schemeOf, splitFragment, withScheme } from '../foreign-address.ts';
+import type { Archive } from './archive-files.ts';
+import type { OldAddresses, OldArticle, Pattern } from './old-addresses.ts';
+import type { ForeignArticle } from './read-archive.ts';
 
 /**
  * Returns a placeholder for a new path, which is known only after all articles are converted. The placeholder contains `article:` or
@@ -55,36 +57,34 @@ export function resolverFor({ file }: ForeignArticle, around: Surroundings): Res
       if (alt.trim() !== '') return alt.trim();
       const source = findFile(address, file, archive.files);
       note('pictures-described-by-caption', source ?? address);
-      return (
-        caption.replace(/ \| .*$/, '').trim() || wordsOfName(address) || new URL(address, 'https://picture/').hostname
-      );
+      const [words = ''] = caption.split(' | ', 1);
+      return words.trim() || wordsOfName(address) || new URL(address, 'https://picture/').hostname;
     },
   };
 }
 
-const scheme = /^([a-z][a-z0-9+.-]*):/i;
+/** Schemes of addresses that lead nowhere. */
+const leadingNowhere = new Set(['javascript', 'data', 'vbscript', 'about']);
+
+/** Returns the address that an author meant, without character references and invisible characters. */
+const readAddress = (written: string) => withScheme(leaveOutUnseen(decodeEntities(written.trim())));
 
 function resolveLink(written: string, file: string, around: Surroundings): LinkTarget {
   if (isPlaceholder(written)) return { href: written };
   if (written.startsWith(pageScheme)) return resolvePage(written.slice(pageScheme.length), around);
-  const clean = leaveOutUnseen(decodeEntities(written.trim())).replace(/^\/\/(?=[^/])/, 'https://');
-  const fragment = /#.*$/.exec(clean)?.[0] ?? '';
-  const address = clean.slice(0, clean.length - fragment.length) + joinBlanks(fragment);
-  const lost: LinkTarget = { plain: 'words' };
-  const name = scheme.exec(address)?.[1]?.toLowerCase();
-  if (name === 'http' || name === 'https') {
+  const clean = readAddress(written);
+  const [path, fragment] = splitFragment(clean);
+  const address = path + joinBlanks(fragment);
+  const scheme = schemeOf(address);
+  if (isOnWeb(address)) {
     if (!URL.canParse(clean)) return dead(written, 'words and address', around);
     const { pathname, hash } = new URL(clean);
-    const own =
-      around.origin !== undefined && bareHost(clean) === bareHost(around.origin)
-        ? findArticle(pathname, around)
-        : undefined;
+    const own = isOnSite(clean, around.origin) ? findArticle(pathname, around) : undefined;
     return own === undefined ? { href: clean } : { href: own + joinBlanks(hash) };
   }
-  if (name === 'mailto' || name === 'tel') return { href: clean };
-  if (name !== undefined)
-    return dead(written, /^(?:javascript|data|vbscript|about)$/.test(name) ? 'words' : 'words and address', around);
-  if (address.startsWith('#')) return address === '#' ? lost : { href: address };
+  if (scheme === 'mailto' || scheme === 'tel') return { href: clean };
+  if (scheme !== undefined) return dead(written, leadingNowhere.has(scheme) ? 'words' : 'words and address', around);
+  if (address.startsWith('#')) return address === '#' ? { plain: 'words' } : { href: address };
   if (address === '' || /[{}]|\s/.test(address)) return dead(written, 'words', around);
   if (
     /^(?:www\.|(?:[\w-]+\.)+(?:com|org|net|gov|edu|io|cn)(?:\/|$))/i.test(address) &&
@@ -115,8 +115,7 @@ function dead(address: string, plain: 'words' | 'words and address', { note }: S
 }
 
 function resolvePage(written: string, around: Surroundings): LinkTarget {
-  const fragment = /#.*$/.exec(written)?.[0] ?? '';
-  const path = written.slice(0, written.length - fragment.length);
+  const [path, fragment] = splitFragment(written);
   const { addresses, own, saw } = around;
   const found = addresses.find(path, own, saw)?.article ?? addresses.findPage(path, own, saw);
   const article = found && leadTo(found, around);
@@ -140,11 +139,10 @@ function leadTo({ file }: OldArticle, { mayLead, note }: Surroundings): string |
 
 function resolvePicture(written: string, file: string, { archive, note, origin }: Surroundings): PictureTarget {
   if (isPlaceholder(written)) return { src: written };
-  const address = leaveOutUnseen(decodeEntities(written.trim())).replace(/^\/\/(?=[^/])/, 'https://');
-  const isOld = origin !== undefined && URL.canParse(address) && bareHost(address) === bareHost(origin);
-  const path = isOld ? new URL(address).pathname : address;
-  const source = scheme.test(path) ? undefined : findFile(path, file, archive.files);
-  if (source === undefined && /^https?:/i.test(address) && URL.canParse(address)) {
+  const address = readAddress(written);
+  const path = isOnSite(address, origin) ? new URL(address).pathname : address;
+  const source = schemeOf(path) === undefined ? findFile(path, file, archive.files) : undefined;
+  if (source === undefined && isOnWeb(address) && URL.canParse(address)) {
     note('distant-pictures-made-links', address);
     return { href: address };
   }

@@ -1,15 +1,15 @@
 /** Composes the file of a converted article or page. */
 import type { UnifiedTags } from '../front-matter/tags.ts';
+import type { Aliases } from './aliases.ts';
 import { writeArticle, writePage } from './compose.ts';
 import type { Converted } from './convert-article.ts';
-import type { aliasesOf } from './former-addresses.ts';
-import type { placeFiles } from './placed-files.ts';
+import type { PlacedFiles } from './placed-files.ts';
 
 /** Returns the new path and the text of a converted article or page. */
 export function composeText(
   one: Converted,
-  placed: ReturnType<typeof placeFiles>,
-  { tags, aliases }: { readonly tags: UnifiedTags; readonly aliases: ReturnType<typeof aliasesOf> },
+  placed: PlacedFiles,
+  { tags, aliases }: { readonly tags: UnifiedTags; readonly aliases: Aliases },
 ): readonly [path: string, text: string] {
   const { article, title } = one;
   const { body, cover } = placed.fillIn(one);

@@ -1,8 +1,15 @@
 /** Composes the text of an article file from its fields and its body. The result looks like a file that a person has written. */
 import { withoutStrays } from '../../../language/characters.ts';
-
 import { mendHeadings } from '../body/headings.ts';
 import { mendLooseMarks } from '../body/loose-marks.ts';
+
+/** Cover picture of a new article. `src` is the path of the file, relative to the article. */
+export interface NewCover {
+  readonly src: string;
+  readonly alt: string;
+  readonly caption: string;
+  readonly credit: string;
+}
 
 /** Fields of a new article. The front matter will contain only fields that have a value. */
 export interface NewFields {
@@ -18,9 +25,7 @@ export interface NewFields {
   readonly source?: string | { readonly name: string; readonly url: string | undefined } | undefined;
   readonly copyright?: string | undefined;
   readonly tags: readonly string[];
-  readonly cover:
-    | { readonly src: string; readonly alt: string; readonly caption: string; readonly credit: string }
-    | undefined;
+  readonly cover: NewCover | undefined;
   readonly draft: boolean;
   readonly expires: string | undefined;
   readonly aliases: readonly string[];
@@ -67,7 +72,7 @@ export function writeArticle(fields: NewFields, body: string): string {
 export const writePage = ({ title, summary }: Pick<NewFields, 'title' | 'summary'>, body: string) =>
   `---\ntitle: ${quote(title)}\n${summary === undefined ? '' : `summary: ${quote(summary)}\n`}---\n\n${body}`;
 
-function writeCover({ src, alt, caption, credit }: NonNullable<NewFields['cover']>): string {
+function writeCover({ src, alt, caption, credit }: NewCover): string {
   const rows = Object.entries({ src, alt, caption, credit }).filter(([, value]) => value !== '');
   return `cover:\n${rows.map(([name, value]) => `  ${name}: ${quote(value)}`).join('\n')}`;
 }
@@ -84,11 +89,11 @@ const list = (name: string, values: readonly string[]) =>
   values.length === 0 ? '' : `${name}: [${values.map(quote).join(', ')}]`;
 
 /** Words that YAML 1.1 or 1.2 reads as a boolean or as null. */
-const special = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
+const special = new Set(['true', 'false', 'null', 'yes', 'no', 'on', 'off', 'y', 'n']);
 
 /** Writes a YAML value: simple text without quotation marks, and any other text as a JSON string, which is also a valid YAML string. */
 export function quote(written: string): string {
   const text = withoutStrays(written);
-  const plain = /^\p{L}[\p{L}\p{M}\p{N}_-]*(?: [\p{L}\p{M}\p{N}_-]+)*$/u.test(text) && !special.test(text);
+  const plain = /^\p{L}[\p{L}\p{M}\p{N}_-]*(?: [\p{L}\p{M}\p{N}_-]+)*$/u.test(text) && !special.has(text.toLowerCase());
   return plain ? text : JSON.stringify(text);
 }

@@ -7,7 +7,8 @@ import { convertCover, describeCover } from '../front-matter/foreign-cover.ts';
 import type { ForeignFields } from '../front-matter/foreign-fields.ts';
 import type { Data } from '../front-matter/foreign-front-matter.ts';
 import { writeWarning } from './added-paragraphs.ts';
-import { folderOf } from './archive-files.ts';
+import { folderOf, foldersOf, partBelow } from './archive-files.ts';
+import type { NewCover } from './compose.ts';
 import type { NewPlace } from './new-places.ts';
 import { type OldArticle, slugsOf } from './old-addresses.ts';
 import type { ForeignArticle } from './read-archive.ts';
@@ -20,17 +21,15 @@ export interface Converted {
   readonly title: string;
   /** Markdown with placeholders. */
   readonly body: string;
-  readonly cover:
-    | { readonly src: string; readonly alt: string; readonly caption: string; readonly credit: string }
-    | undefined;
+  readonly cover: NewCover | undefined;
   /** Paths in the archive of the files that the body and the cover mention. */
   readonly files: readonly string[];
 }
 
-type ConversionContext = Pick<Converted, 'place' | 'old'> & {
+interface ConversionContext extends Pick<Converted, 'place' | 'old'> {
   readonly resolver: Resolver;
   readonly note: Note;
-};
+}
 
 /**
  * Converts an article or a page. If the old text states no headline, uses the heading at the start of the text, or else makes a headline from the
@@ -41,17 +40,8 @@ export function convertArticle(
   { place, old, resolver, note }: ConversionContext,
 ): Omit<Converted, 'files'> {
   const { matter, fields, dialect } = article;
-  const { body, heading } = convertBody(
-    {
-      body: matter.body,
-      data: matter.data,
-      title: fields.title,
-      credits: fields.credits,
-      dialect,
-    },
-    resolver,
-    note,
-  );
+  const written = { body: matter.body, data: matter.data, title: fields.title, credits: fields.credits, dialect };
+  const { body, heading } = convertBody(written, resolver, note);
   const title = fields.title ?? heading ?? (article.place.name || article.place.slug.replaceAll('-', ' '));
   if (fields.title === undefined) note('headlines-taken', title);
   if (article.kind === 'page' && fields.cover) note('page-covers-left-out', describeCover(fields.cover));
@@ -71,25 +61,28 @@ function notePageFields(
 
 /** Collects the slugs, dates and addresses that an article may have had on its old site. */
 export function oldArticle({ file, place, fields, language, matter }: ForeignArticle): OldArticle {
-  const days = [place.day, fields.date.slice(0, 10)].filter(day => day !== undefined);
+  const { work, path = work } = place;
+  const days = [place.day ?? '', fields.date.slice(0, 10)].filter(day => day !== '');
   return {
     file,
     language,
-    work: place.work,
-    path: place.path ?? place.work,
+    work,
+    path,
     slugs: slugsOf(fields.slug, place.slug),
-    days: [...new Set(days)].filter(day => day !== ''),
+    days: [...new Set(days)],
     told: fields.addresses.map(address =>
-      isRelative(address, file, matter.data) ? sectionOf(place.path ?? place.work) + address : address,
+      isRelative(address, file, matter.data) ? sectionOf(path) + address : address,
     ),
   };
 }
 
 /** Returns whether an old address is relative to the section of its page. In Hugo, an alias without a slash at its start is relative. */
 const isRelative = (address: string, file: string, data: Data) =>
-  /(?:^|\/)content\//.test(file) &&
+  foldersOf(file).includes('content') &&
   !address.startsWith('/') &&
-  Object.entries(data).some(([name, value]) => /^alias(?:es)?$/i.test(name) && [value].flat().includes(address));
+  Object.entries(data).some(
+    ([name, value]) => ['alias', 'aliases'].includes(name.toLowerCase()) && [value].flat().includes(address),
+  );
 
 /** Returns the address of the section of a page: `/posts/` for `content/posts/a`. */
-const sectionOf = (work: string) => `/${folderOf(work.replace(/^(?:.*\/)?content\//, ''))}`;
+const sectionOf = (path: string) => `/${folderOf(partBelow(path, ['content']))}`;

@@ -1,21 +1,15 @@
 /** Converts all articles of an archive, one after another. */
 
-import type { Note } from '../changes.ts';
+import type { Remark } from '../changes.ts';
+import type { Archive } from './archive-files.ts';
 import { resolverFor } from './archive-resolver.ts';
 import { type Converted, convertArticle, oldArticle } from './convert-article.ts';
 import { assignPlaces, type NewPlace } from './new-places.ts';
-import { guessOrigin, OldAddresses, type OldArticle, type Pattern } from './old-addresses.ts';
-import { choosePattern } from './old-shape.ts';
+import { choosePattern, guessOrigin, OldAddresses, type OldArticle, type Pattern } from './old-addresses.ts';
 import { detach, packText, withBody } from './packed-text.ts';
 import { listFiles } from './placed-files.ts';
-import {
-  type Archive,
-  type ArchiveSettings,
-  type ForeignArticle,
-  isPublic,
-  type ReadArchive,
-  type Remark,
-} from './read-archive.ts';
+import { type ArchiveSettings, type ForeignArticle, isPublic, type ReadArchive } from './read-archive.ts';
+import { noteFor } from './remarks.ts';
 
 /** An archive, its parsed articles, and the settings of the import. */
 export interface Task {
@@ -112,7 +106,7 @@ export class Converter {
     const remarks: Remark[] = [];
     const witnesses: (readonly [Pattern, string])[] = [];
     const seen = new Set<string>();
-    const note: Note = (change, about) => remarks.push({ file, change, about: about && detach(about) });
+    const note = noteFor(remarks, file);
     if (place.renamed) note('shared-addresses-changed', place.slug);
     const resolver = resolverFor(article, {
       archive: this.#task.archive,

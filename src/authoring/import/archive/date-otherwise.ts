@@ -9,19 +9,11 @@ export interface OtherDate {
   readonly change: Change;
 }
 
-interface Undated {
-  /** True if the note has a date that cannot be read. */
-  readonly hasDate: boolean;
-  readonly today: string;
-  /** Commit that added the note; undefined if there is none. */
-  readonly added: Added | undefined;
-}
-
 /**
- * Returns the day of the commit that added the note. Returns `today` if there is no commit, or if the note has a date that cannot be read. The
- * note becomes a draft if the returned date may be wrong.
+ * Returns the day of the commit that added the note. Returns `today` if there is no commit, or if the note has a date that cannot be read
+ * (`hasDate`). The note becomes a draft if the returned date may be wrong.
  */
-export function dateOtherwise({ hasDate, today, added }: Undated): OtherDate {
+export function dateOtherwise(hasDate: boolean, today: string, added: Added | undefined): OtherDate {
   if (hasDate || !added) return { iso: today, isDraft: true, change: 'undated-articles-made-drafts' };
   return added.isBulk
     ? { iso: added.day, isDraft: true, change: 'bulk-dated-articles-made-drafts' }

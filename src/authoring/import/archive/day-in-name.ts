@@ -8,10 +8,14 @@ interface DayAndRest {
 
 const pad = (digits = '') => digits.padStart(2, '0');
 
-const digits = '〇一二三四五六七八九';
+/** Values of Chinese digits. Two other characters may also stand for zero. */
+const digits = new Map([...'〇一二三四五六七八九'].map((digit, i): [string, string] => [digit, String(i)]))
+  .set('零', '0')
+  .set('○', '0');
+const inChinese = [...digits.keys()].join('');
 const whole = /^(\d{4})(?:[-_.](\d{1,2})[-_.](\d{1,2})|(\d{2})(\d{2}))(?:[-_.\s]+|$|(?=\p{Script=Han}))/u;
 const chinese = new RegExp(
-  String.raw`^([\d${digits}零○]{4})\s*年\s*(\d{1,2}|[${digits}十]{1,3})\s*月\s*(\d{1,2}|[${digits}十廿卅]{1,3})\s*[日号號]?[-_.\s,:，：、]*`,
+  String.raw`^([\d${inChinese}]{4})\s*年\s*(\d{1,2}|[${inChinese}十]{1,3})\s*月\s*(\d{1,2}|[${inChinese}十廿卅]{1,3})\s*[日号號]?[-_.\s,:，：、]*`,
 );
 
 /**
@@ -20,32 +24,29 @@ const chinese = new RegExp(
  */
 export function splitDay(steps: readonly string[]): DayAndRest {
   const name = steps.at(-1) ?? '';
-  const year = steps.slice(0, -1).findLast(step => /^(?:19|20)\d{2}$/.test(step));
-  const month = steps.slice(0, -1).findLast(step => /^(?:0[1-9]|1[0-2])$/.test(step));
   const found = whole.exec(name);
   if (found)
     return {
       day: `${found[1]}-${pad(found[2] ?? found[4])}-${pad(found[3] ?? found[5])}`,
       rest: name.slice(found[0].length),
     };
-  const written = chinese.exec(name);
-  if (written) {
-    const [all, y = '', m = '', d = ''] = written;
-    return { day: `${toDigits(y)}-${pad(toNumber(m))}-${pad(toNumber(d))}`, rest: name.slice(all.length) };
-  }
-  const monthAndDay = year === undefined ? null : /^(\d{2})-(\d{2})(?:[-_]+|$)/.exec(name);
-  if (monthAndDay)
-    return { day: `${year}-${monthAndDay[1]}-${monthAndDay[2]}`, rest: name.slice(monthAndDay[0].length) };
-  const dayAlone = year === undefined || month === undefined ? null : /^(\d{2})[-_]+/.exec(name);
-  if (dayAlone) return { day: `${year}-${month}-${dayAlone[1]}`, rest: name.slice(dayAlone[0].length) };
-  return { day: undefined, rest: name };
+  const [written, y = '', m = '', d = ''] = chinese.exec(name) ?? [];
+  if (written !== undefined)
+    return { day: `${toDigits(y)}-${pad(toNumber(m))}-${pad(toNumber(d))}`, rest: name.slice(written.length) };
+  const folders = steps.slice(0, -1);
+  const year = folders.findLast(step => /^(?:19|20)\d{2}$/.test(step));
+  const month = folders.findLast(step => /^(?:0[1-9]|1[0-2])$/.test(step));
+  const short = /^(?:(\d{2})-(\d{2})(?:[-_]+|$)|(\d{2})[-_]+)/.exec(name);
+  const [all = '', monthInName = month, afterMonth, day = afterMonth] = short ?? [];
+  return year === undefined || monthInName === undefined || day === undefined
+    ? { day: undefined, rest: name }
+    : { day: `${year}-${monthInName}-${day}`, rest: name.slice(all.length) };
 }
 
-const toDigits = (text: string) =>
-  [...text.replace(/[零○]/g, '〇')].map(sign => (digits.includes(sign) ? digits.indexOf(sign) : sign)).join('');
+const toDigits = (text: string) => [...text].map(sign => digits.get(sign) ?? sign).join('');
 
 /** Returns a Chinese number below one hundred in ASCII digits: `廿一` and `二十一` become `21`, `十` becomes `10`. */
 function toNumber(text: string): string {
-  const [tens, ones] = text.replace('廿', '二十').replace('卅', '三十').split('十');
+  const [tens, ones] = text.replaceAll('廿', '二十').replaceAll('卅', '三十').split('十');
   return ones === undefined ? toDigits(text) : `${toDigits(tens || '一')}${toDigits(ones || '〇')}`;
 }

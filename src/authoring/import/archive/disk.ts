@@ -2,79 +2,41 @@
 
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join, relative, resolve, sep } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { ArticleMemory, loadPublication } from '../../../build/load/load.ts';
 import { tell } from '../../../language/messages/tell.ts';
 import type { Message } from '../../../message.ts';
-import { type LocatedProblem, PublicationError } from '../../../problem.ts';
-import { Folder } from '../../../source/folder.ts';
+import { PublicationError } from '../../../problem.ts';
 import { type Added, readAddedFiles } from '../../history/added-files.ts';
 import { type Report, reportFile, reportPageFile, toJson } from '../report.ts';
 import { chooseShown, collectTexts } from '../report-page/choose-shown.ts';
 import { type PageLook, writeReportPage } from '../report-page/report-page.ts';
-import { ArchiveFiles } from './archive-files.ts';
+import type { Archive } from './archive-files.ts';
 import { tellOfField } from './finish-article.ts';
 import { finishInThreads } from './finish-in-threads.ts';
 import { Import, type Imported, type ImportSettings, type Texts } from './import-archive.ts';
 import { NewFiles } from './new-files.ts';
-import { type Archive, type ReadArchive, readArchive } from './read-archive.ts';
+import { listAll, type OpenFolders, openFolders } from './open-folders.ts';
+import { type ReadArchive, readArchive } from './read-archive.ts';
 
 /** Archive on disk, and the parsed articles of the archive. */
-export interface Source {
-  readonly archive: Archive;
+export interface Source extends OpenFolders {
   readonly read: ReadArchive;
-  /** Returns the path on disk of a file of the archive. */
-  locate(file: string): string;
   /** Removes temporary files of the source; undefined if the source has no temporary files. */
   readonly close?: () => void;
-  /** Returns the old texts of the articles in `files`, keyed by file. Absent if each article of the archive is a separate text file. */
-  originals?(files: ReadonlySet<string>): ReadonlyMap<string, string>;
 }
 
 /** Reads the archive in a folder. */
 export function openSource(path: string, settings: ImportSettings): Source {
-  const archive = openArchive(path);
-  return { archive, read: readArchive(archive, settings), locate: file => join(path, file) };
-}
-
-function openArchive(path: string): Archive {
   const root = resolve(path);
-  const folder = new Folder(root, { kind: 'archive' });
+  const { archive: files, locate } = openFolders(basename(root), [{ path: root, prefix: '', files: listAll(root) }]);
   let added: ReadonlyMap<string, Added> | undefined;
-  /** Text that was read last. Several steps often read one text in succession. */
-  let latest: { readonly file: string; readonly text: string | LocatedProblem } | undefined;
-  return {
-    name: basename(root),
-    files: new ArchiveFiles(listAll(root)),
-    readText: file => {
-      if (latest?.file !== file) latest = { file, text: folder.readText(file) };
-      const { text } = latest;
-      return typeof text === 'string' ? text : { what: text.what };
-    },
-    picture: file => folder.picture(file),
-    fault: file => folder.fault(file),
-    addedIn: file => {
-      added ??= readAddedFiles(root);
-      return added.get(file);
-    },
+  const addedIn = (file: string) => {
+    added ??= readAddedFiles(root);
+    return added.get(file);
   };
-}
-
-/**
- * Lists the paths of all files in a folder, including hidden files. Does not look into `.git`, `.hg`, `.svn`, `.obsidian` or
- * `node_modules`: each of these folders is one entry of the list.
- */
-export function listAll(root: string): readonly string[] {
-  const found: string[] = [];
-  const visit = (folder: string) => {
-    for (const entry of readdirSync(folder, { withFileTypes: true })) {
-      const path = join(folder, entry.name);
-      if (entry.isDirectory() && !/^(?:\.git|\.hg|\.svn|\.obsidian|node_modules)$/.test(entry.name)) visit(path);
-      else found.push(relative(root, path).split(sep).join('/'));
-    }
-  };
-  visit(root);
-  return found.sort();
+  const archive: Archive = { ...files, addedIn };
+  return { archive, locate, read: readArchive(archive, settings) };
 }
 
 /** Returns the name of a file or folder that prevents an import into `site`; undefined if there is none. */
@@ -113,14 +75,13 @@ export async function importInto(site: string, source: Source, settings: DiskSet
 }
 
 /** Collects the old and the new text of each article that the report page shows in full. */
-function readTexts({ report, texts }: Imported<Texts>, { archive, read, originals }: Source) {
+function readTexts({ report, texts }: Imported<Texts>, { archive, read }: Source) {
   const files = chooseShown(report);
-  const sources = originals?.(files);
   const articles = new Map(read.articles.map(article => [article.file, article]));
   return collectTexts(files, file => {
     const [article, after] = [articles.get(file), texts.get(report.imported[file] ?? '')];
     if (!article || after === undefined) return undefined;
-    const before = sources ? sources.get(file) : archive.readText(file);
+    const before = article.original?.() ?? archive.readText(file);
     const { fields, language } = article;
     return { title: fields.title, language, before: typeof before === 'string' ? before : undefined, after };
   });

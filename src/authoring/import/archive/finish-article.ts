@@ -1,5 +1,6 @@
 /** Repairs, parses and checks one text of the new publication. Reads and writes no files. */
 
+import { basename } from 'node:path';
 import { parseBase } from '../../../addresses.ts';
 import { keepIds } from '../../../catalogue/check-anchors.ts';
 import { tell } from '../../../language/messages/tell.ts';
@@ -57,8 +58,7 @@ export function parseText(path: string, text: string, { languages, zone, files, 
   }
   const matter = parseFrontMatter(path, text);
   if (!('data' in matter)) return { problems: matter, links: [], html: '', article: undefined };
-  const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/, '');
-  const language = splitLanguage(name).language ?? languages[0] ?? 'en';
+  const language = splitLanguage(basename(path, '.md')).language ?? languages[0] ?? 'en';
   const { problems, links, rendered } = renderBody({ file: path, language, settings }, matter.body, matter.linesBefore);
   return { problems, links, html: rendered.html, article: undefined };
 }

@@ -1,11 +1,10 @@
 /** Finishes one text of the new publication: repairs and checks the text, and counts the missing words. Reads and writes no files. */
 
 import { accountForMarkdown, type WordCount } from '../account/keep-account.ts';
-import type { Note } from '../changes.ts';
+import type { Remark } from '../changes.ts';
 import { type Finished, repairText, slim } from './finish-article.ts';
-import { detach } from './packed-text.ts';
-import type { ForeignArticle, Remark } from './read-archive.ts';
-import { noteIn } from './remarks.ts';
+import type { ForeignArticle } from './read-archive.ts';
+import { noteFor, noteIn } from './remarks.ts';
 import type { RepairContext } from './repair-mistakes.ts';
 
 /** A composed text before its repair. Consists of plain data, which can be sent to a thread. */
@@ -47,7 +46,7 @@ export function finishText(
 ): FinishedText {
   const slips: Remark[] = [];
   const { text, parsed } = repairText(path, written, { ...around, note: noteIn(slips, () => file) });
-  const note: Note = (change, about) => slips.push({ file, change, about: about && detach(about) });
+  const note = noteFor(slips, file);
   const own = accountForMarkdown({ body, isPandoc }, { text, html: parsed.html, reported }, note);
   const both = count ? { words: count.words, missing: count.missing + own.missing } : own;
   return { file, text, slips, count: both, ...slim(parsed) };

@@ -5,25 +5,20 @@ import { tell } from '../../../language/messages/tell.ts';
 import type { Message } from '../../../message.ts';
 import type { ParsedArticle, Settings } from '../../../source/article/article.ts';
 import { isLossy } from '../account/keep-account.ts';
+import type { Remark } from '../changes.ts';
 import { type UnifiedTags, unifyTags } from '../front-matter/tags.ts';
 import { byFrequency } from '../language.ts';
 import { type Report, writeReport } from '../report.ts';
+import { aliasesOf } from './aliases.ts';
+import type { Archive } from './archive-files.ts';
 import { composeText } from './compose-text.ts';
 import type { Converted } from './convert-article.ts';
 import { type ConvertedArticles, Converter, type Task } from './converter.ts';
 import { parseText, slim } from './finish-article.ts';
 import { type FinishedText, type FinishStep, finishText, type UnfinishedText } from './finish-text.ts';
-import { aliasesOf } from './former-addresses.ts';
 import { writeNewsroom } from './newsroom-files.ts';
 import { type PlacedFiles, placeFiles } from './placed-files.ts';
-import {
-  type Archive,
-  type ArchiveSettings,
-  type ForeignArticle,
-  type ReadArchive,
-  type Remark,
-  readArchive,
-} from './read-archive.ts';
+import { type ArchiveSettings, type ForeignArticle, type ReadArchive, readArchive } from './read-archive.ts';
 import { groupReported, noteIn } from './remarks.ts';
 import { settleAnchors } from './repair-mistakes.ts';
 

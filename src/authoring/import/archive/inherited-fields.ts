@@ -2,16 +2,10 @@
  * Reads fields that an archive gives to all texts of a folder: `cascade` in Hugo's `_index.md`, data files of Eleventy such as
  * `posts/posts.json`, and `defaults` in Jekyll's `_config.yml`.
  */
-import { isMessage, type Message } from '../../../message.ts';
+import { isMessage } from '../../../message.ts';
 import { parseForeignYaml } from '../../../source/fields/yaml.ts';
 import { type Data, readForeignMatter } from '../front-matter/foreign-front-matter.ts';
-import { type ArchiveFiles, folderOf, nameOf } from './archive-files.ts';
-
-/** Parts of an archive that the functions below read. */
-interface Archived {
-  readonly files: ArchiveFiles;
-  readText(file: string): string | { readonly what: Message };
-}
+import { type Archive, folderOf, nameOf } from './archive-files.ts';
 
 interface Rule {
   /** Prefix of the paths of the texts that inherit the fields. */
@@ -23,14 +17,14 @@ interface Rule {
  * Returns a function that lists the fields that a text inherits from its folders. The list contains one object for each rule, such as a
  * `cascade`, that applies to the text. The rules of the nearest folder come first.
  */
-export function readInherited(archive: Archived): (file: string) => readonly Data[] {
+export function readInherited(archive: Pick<Archive, 'files' | 'readText'>): (file: string) => readonly Data[] {
   const rules = archive.files.all
     .flatMap(file => readRules(file, archive))
     .sort((a, b) => b.under.length - a.under.length);
   return file => rules.filter(({ under }) => file.startsWith(under)).map(({ data }) => data);
 }
 
-function readRules(file: string, { readText }: Archived): readonly Rule[] {
+function readRules(file: string, { readText }: Pick<Archive, 'readText'>): readonly Rule[] {
   const folder = folderOf(file);
   const name = nameOf(file);
   const isIndex = name.startsWith('_index.');
@@ -54,8 +48,9 @@ const readCascade = (data: Data, under: string): readonly Rule[] =>
 
 function readDefault({ scope, values }: Data, folder: string): readonly Rule[] {
   const [{ path = '' } = {}] = objectsOf(scope);
-  const under = typeof path === 'string' ? path.trim().replaceAll(/^\/|\*.*$/g, '') : '';
-  return objectsOf(values).map(data => ({ under: folder + under, data }));
+  const [prefix = ''] = typeof path === 'string' ? path.trim().split('*', 1) : [];
+  const under = folder + (prefix.startsWith('/') ? prefix.slice(1) : prefix);
+  return objectsOf(values).map(data => ({ under, data }));
 }
 
 /** Returns the objects in a value that is an object or a list of objects. Returns an empty list for any other value. */

@@ -4,6 +4,7 @@
  */
 import { clashKey } from '../../../addresses.ts';
 import { shortenSlug, toSlug } from '../../../language/slug.ts';
+import { nameOf } from './archive-files.ts';
 import type { ForeignArticle } from './read-archive.ts';
 
 /** Place of an article in the new publication: its year, slug and language. */
@@ -89,10 +90,8 @@ function groupWorks(articles: readonly ForeignArticle[], firstLanguage: string):
  * name without its date, the headline and the whole file name. Shortens the slug to the length that file systems allow.
  */
 function slugOf(...names: readonly (string | undefined)[]): string {
-  const slug =
-    names.map(name => toSlug((name ?? '').replace(/^.*\//, ''))).find(name => name !== '' && name !== 'index') ??
-    'article';
-  return shortenSlug(slug);
+  const slugs = names.map(name => toSlug(nameOf(name ?? '')));
+  return shortenSlug(slugs.find(slug => slug !== '' && slug !== 'index') ?? 'article');
 }
 
 /**

@@ -1,9 +1,10 @@
-/** Finds articles by their addresses on the old site. Also guesses the origin of the old site. */
+/** Finds articles by their addresses on the old site. Also guesses the origin and the address pattern of the old site. */
 
 import { posix } from 'node:path';
 import { decode } from '../../../addresses.ts';
 import { toSlug } from '../../../language/slug.ts';
-import { nameOf } from './archive-files.ts';
+import { stepsOf, withoutQuery } from '../foreign-address.ts';
+import { isLanguageFolder, leaveOutExtension, nameOf, partBelow } from './archive-files.ts';
 
 /** Article, with the names and dates that its address on the old site may contain. */
 export interface OldArticle {
@@ -38,7 +39,11 @@ export type Pattern = (typeof patterns)[number];
 /** Fills in an address pattern; `day` is a date such as `2013-05-15`. */
 export function fill(pattern: Pattern, day: string, slug: string): string {
   const [year = '', month = '', date = ''] = day.split('-');
-  return pattern.replace(':year', year).replace(':month', month).replace(':day', date).replace(':slug', slug);
+  const values: Readonly<Record<string, string>> = { ':year': year, ':month': month, ':day': date, ':slug': slug };
+  return pattern
+    .split('/')
+    .map(step => values[step] ?? step)
+    .join('/');
 }
 
 interface Entry {
@@ -46,19 +51,23 @@ interface Entry {
   readonly pattern: Pattern | undefined;
 }
 
+const indexNames = ['index', 'index.html', 'index.htm'];
+const pageExtensions = new Set(['html', 'htm', 'md', 'markdown', 'rmd', 'qmd', 'mdx']);
+
 /** Returns a key for comparing addresses. The key ignores slashes at the ends, `index.html`, the extension, case and Unicode form. */
 function keyOf(path: string): string {
-  return decode(path)
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/\/{2,}/g, '/')
-    .replace(/(?:^|\/)index(?:\.html?)?$/, '')
-    .replace(/\.(?:html?|md|markdown|rmd|qmd|mdx)$/, '')
-    .replace(/^\/+|\/+$/g, '');
+  const steps = stepsOf(decode(path).normalize('NFC').toLowerCase());
+  return leaveOutExtension(withoutIndex(steps).join('/'), pageExtensions);
 }
 
+const withoutIndex = (steps: readonly string[]) =>
+  indexNames.includes(steps.at(-1) ?? '') ? steps.slice(0, -1) : steps;
+
 /** Returns the key by which a file is compared with addresses of pages: its path without extension and without a final `index`. */
-const pageOf = (file: string) => keyOf(file).replace(/(?:^|\/)index$/, '');
+const pageOf = (file: string) => withoutIndex(keyOf(file).split('/')).join('/');
+
+/** Folders whose content a generator publishes at the root of the site. */
+const rootFolders = ['content', 'contents', '_posts', 'src', 'docs', 'pages'];
 
 /** Index that finds articles by their old addresses. */
 export class OldAddresses {
@@ -68,25 +77,18 @@ export class OldAddresses {
   constructor(articles: readonly OldArticle[]) {
     this.#byName = Map.groupBy(articles, ({ file }) => nameOf(pageOf(file)));
     for (const article of articles) {
-      for (const path of [article.file, article.path, ...article.told])
-        this.#add(path, { article, pattern: undefined });
-      // The part of the path below a folder such as `content/` or `_posts/` may be the old address, too.
-      for (const path of [article.file, article.path])
-        this.#add(path.replace(/^(?:.*\/)?(?:content|contents|_posts|src|docs|pages)\//, ''), {
-          article,
-          pattern: undefined,
-        });
-      const section = /(?:^|\/)([^/]+)\/[^/]+$/.exec(article.path)?.[1];
+      const alone: Entry = { article, pattern: undefined };
+      for (const path of [article.file, article.path, ...article.told]) this.#add(path, alone);
+      for (const path of [article.file, article.path]) this.#add(partBelow(path, rootFolders), alone);
+      const section = article.path.split('/').at(-2);
       for (const slug of article.slugs) {
-        if (section !== undefined) this.#add(`${section}/${slug}`, { article, pattern: undefined });
+        if (section !== undefined) this.#add(`${section}/${slug}`, alone);
         for (const day of article.days)
           for (const pattern of patterns) this.#add(fill(pattern, day, slug), { article, pattern });
       }
       // An address of one word, such as /about/, probably does not lead to an article. A slug alone therefore counts as an address only
       // if the slug contains a hyphen.
-      const name = article.path.slice(article.path.lastIndexOf('/') + 1);
-      for (const slug of [name, ...article.slugs])
-        if (slug.includes('-')) this.#add(slug, { article, pattern: undefined });
+      for (const slug of [nameOf(article.path), ...article.slugs]) if (slug.includes('-')) this.#add(slug, alone);
     }
   }
 
@@ -139,10 +141,11 @@ function choose(found: readonly Entry[], from: OldArticle | undefined): Entry | 
 }
 
 function* candidates(path: string, from: OldArticle | undefined): Generator<string> {
-  const clean = path.replace(/[?#].*$/, '');
+  const clean = withoutQuery(path);
   if (clean.startsWith('/')) {
     yield keyOf(clean);
-    yield keyOf(clean.replace(/^\/[a-z]{2}(?:-[a-z]{2,4})?\//i, '/'));
+    const [, first = '', ...others] = clean.split('/');
+    if (isLanguageFolder(first.toLowerCase())) yield keyOf(others.join('/'));
     return;
   }
   if (!from) return;
@@ -154,9 +157,6 @@ function* candidates(path: string, from: OldArticle | undefined): Generator<stri
   }
   if (!clean.startsWith('.')) yield keyOf(clean);
 }
-
-/** Returns the host of an address. Removes `www.`, which only some old links contain. Returns an empty string for an invalid address. */
-export const bareHost = (address: string) => (URL.canParse(address) ? new URL(address).host.replace(/^www\./, '') : '');
 
 interface Written {
   readonly file: string;
@@ -176,8 +176,8 @@ export function guessOrigin(articles: readonly Written[], addresses: OldAddresse
     for (const [whole] of matter.body.matchAll(/https?:\/\/[\w.-]+(?::\d+)?\/[^\s"'<>)\]]{4,}/g)) {
       if (!URL.canParse(whole)) continue;
       const { origin, pathname } = new URL(whole);
-      // An address of one word, such as /about/, could be on any site. Only addresses with a year or with several path segments count.
-      if (!/^\/(?:.*\/)?(?:19|20)\d{2}\/.+/.test(pathname) && pathname.split('/').filter(Boolean).length < 2) continue;
+      // An address of one word, such as /about/, could be on any site.
+      if (stepsOf(pathname).length < 2) continue;
       const found = addresses.find(pathname)?.article.file;
       if (found === undefined) continue;
       const there = found === file ? selves : reached;
@@ -185,16 +185,32 @@ export function guessOrigin(articles: readonly Written[], addresses: OldAddresse
     }
   }
   const all = [...reached.values()].reduce((sum, { size }) => sum + size, 0);
-  const [best] = [...reached].sort(([a, x], [b, y]) => y.size - x.size || (a < b ? -1 : 1));
-  if (!best || best[1].size < Math.max(3, articles.length / 100) || best[1].size <= all / 2) return undefined;
-  return best[1].size > (selves.get(best[0])?.size ?? 0) ? best[0] : undefined;
+  const best = findLargest(reached);
+  if (!best || best.size < Math.max(3, articles.length / 100) || best.size <= all / 2) return undefined;
+  return best.size > (selves.get(best.key)?.size ?? 0) ? best.key : undefined;
+}
+
+/** Returns the key and the size of the largest group; of several groups with this size, the first one in alphabetical order. */
+const findLargest = <Key>(groups: ReadonlyMap<Key, ReadonlySet<string>>) =>
+  [...groups]
+    .map(([key, { size }]) => ({ key, size }))
+    .sort((a, b) => b.size - a.size || (a.key < b.key ? -1 : 1))
+    .at(0);
+
+/**
+ * Returns the pattern that links confirm for the most articles. `witnesses` maps each pattern to the articles for which links confirm this
+ * pattern; `articles` is the number of all articles. Returns undefined if links confirm the best pattern for fewer than five articles, or for
+ * fewer than one article in twenty.
+ */
+export function choosePattern(
+  witnesses: ReadonlyMap<Pattern, ReadonlySet<string>>,
+  articles: number,
+): Pattern | undefined {
+  const best = findLargest(witnesses);
+  return best && best.size >= Math.max(5, articles / 20) ? best.key : undefined;
 }
 
 /** Returns each name and its slug, without duplicates. */
-export const slugsOf = (...names: readonly (string | undefined)[]) => [
-  ...new Set(
-    names
-      .filter(name => name !== undefined && name !== '')
-      .flatMap(name => (name === undefined ? [] : [name, toSlug(name)])),
-  ),
+export const slugsOf = (...names: readonly (string | undefined)[]): readonly string[] => [
+  ...new Set(names.flatMap(name => (name ? [name, toSlug(name)] : []))),
 ];

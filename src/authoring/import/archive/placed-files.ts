@@ -3,19 +3,19 @@
 import { posix } from 'node:path';
 import { clashKey } from '../../../addresses.ts';
 import { tell } from '../../../language/messages/tell.ts';
+import type { Fault } from '../../../problem.ts';
 import type { Files } from '../../../source/folder.ts';
 import { fileNameFor } from '../body/pictures.ts';
+import type { Archive } from './archive-files.ts';
 import { fillPlaceholders } from './archive-resolver.ts';
+import type { NewCover } from './compose.ts';
 import { type NewPlace, pathOf } from './new-places.ts';
-import type { Archive } from './read-archive.ts';
 
 interface Unplaced {
   readonly article: { readonly file: string };
   readonly place: NewPlace;
   readonly body: string;
-  readonly cover:
-    | { readonly src: string; readonly alt: string; readonly caption: string; readonly credit: string }
-    | undefined;
+  readonly cover: NewCover | undefined;
   readonly files: readonly string[];
 }
 
@@ -79,29 +79,21 @@ export function placeFiles(articles: readonly Unplaced[], firstLanguage: string)
     filesOf: archive => ({
       picture: file => {
         const source = copies.get(file);
-        if (source === undefined)
-          return {
-            what: tell('no-such-file')`there is no file ${file}`,
-            cure: tell('add-file-or-mend-name')`add the file, or correct its name`,
-          };
+        if (source === undefined) return noSuchFile(file);
         const found = archive.picture(source);
         return 'what' in found ? found : { ...found, file };
       },
-      fault: file =>
-        copies.has(file)
-          ? undefined
-          : {
-              what: tell('no-such-file')`there is no file ${file}`,
-              cure: tell('add-file-or-mend-name')`add the file, or correct its name`,
-            },
+      fault: file => (copies.has(file) ? undefined : noSuchFile(file)),
       // No imported article has a chart with a table file, because only this engine has such charts.
-      table: file => ({
-        what: tell('no-such-file')`there is no file ${file}`,
-        cure: tell('add-file-or-mend-name')`add the file, or correct its name`,
-      }),
+      table: noSuchFile,
     }),
   };
 }
+
+const noSuchFile = (file: string): Fault => ({
+  what: tell('no-such-file')`there is no file ${file}`,
+  cure: tell('add-file-or-mend-name')`add the file, or correct its name`,
+});
 
 /**
  * Chooses a new name for a file and adds this name to `names`. The name is unique within the work (an article and its translations), even

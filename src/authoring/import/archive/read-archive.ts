@@ -3,42 +3,25 @@
 import { isMoment, momentAt, readDate, toDeadline } from '../../../language/dates.ts';
 import { tell } from '../../../language/messages/tell.ts';
 import { isMessage, type Message } from '../../../message.ts';
-import type { Fault } from '../../../problem.ts';
-import type { Picture } from '../../../source/pictures/plan.ts';
-import type { Added } from '../../history/added-files.ts';
 import type { WordCount } from '../account/keep-account.ts';
 import { findFile, isPicture } from '../body/pictures.ts';
-import type { Change, Note } from '../changes.ts';
+import type { Note, Remark } from '../changes.ts';
 import { type ForeignFields, readForeignFields } from '../front-matter/foreign-fields.ts';
 import type { Data, ForeignMatter } from '../front-matter/foreign-front-matter.ts';
 import type { FieldMap } from '../front-matter/foreign-values.ts';
 import { detectInArchive, detectLanguage, zoneOf } from '../language.ts';
 import { takeSummaryAsText } from './added-paragraphs.ts';
-import type { ArchiveFiles } from './archive-files.ts';
-import { type ArchivePlace, readArchivePlace } from './archive-place.ts';
+import { type Archive, extensionOf } from './archive-files.ts';
+import { type ArchivePlace, isForPandoc, readArchivePlace } from './archive-place.ts';
 import { dateOtherwise } from './date-otherwise.ts';
 import type { ImportProgress } from './import-progress.ts';
 import { readInherited } from './inherited-fields.ts';
 import { findPairs } from './language-pairs.ts';
-import { detach, takeSamples } from './packed-text.ts';
+import { takeSamples } from './packed-text.ts';
 import { readMatters } from './read-matters.ts';
+import { noteFor } from './remarks.ts';
 import { settleAddresses } from './stated-addresses.ts';
 import { findPages } from './static-pages.ts';
-
-/** Access to the files of an archive. */
-export interface Archive {
-  /** Name of the folder that contains the archive. */
-  readonly name: string;
-  readonly files: ArchiveFiles;
-  /** Returns the text of a file with `\n` as line endings, or the reason why the file cannot be read. */
-  readText(file: string): string | { readonly what: Message };
-  /** Returns a picture, or the reason why it cannot be shown. */
-  picture(file: string): Picture | Fault;
-  /** Returns the reason why a file cannot be published; undefined if it can be published. */
-  fault(file: string): { readonly what: Message } | undefined;
-  /** Returns the commit that added a file; undefined if the archive has no history. */
-  addedIn?(file: string): Added | undefined;
-}
 
 /** Settings that the user chose. The import detects the value of any setting that is undefined. */
 export interface ArchiveSettings {
@@ -55,13 +38,6 @@ export interface ArchiveSettings {
   readonly now: number;
   /** Receives the progress of the import. */
   readonly progress?: ImportProgress | undefined;
-}
-
-/** Change that the import made to one file, for the report. */
-export interface Remark {
-  readonly file: string;
-  readonly change: Change;
-  readonly about: string | undefined;
 }
 
 /**
@@ -81,6 +57,8 @@ export interface ForeignArticle {
   readonly language: string;
   /** Number of words in the source, and number of these words that are missing from `matter`; undefined if the source is Markdown, not HTML. */
   readonly count?: WordCount | undefined;
+  /** Returns the old text; undefined if the old text is a file of the archive. */
+  readonly original?: () => string;
 }
 
 export interface ReadArchive {
@@ -122,9 +100,7 @@ export function readArchive(archive: Archive, settings: ArchiveSettings): ReadAr
   for (const [file, place] of places) {
     const matter = matters.get(file);
     if (!matter) continue;
-    const note: Note = (change, about) => remarks.push({ file, change, about: about && detach(about) });
-    const isPage = pages.has(file);
-    const read = readOne({ file, place, matter, isPage }, { ...around, note });
+    const read = readOne({ file, place, matter, isPage: pages.has(file) }, { ...around, note: noteFor(remarks, file) });
     if (isMessage(read)) leftOut.set(file, read);
     else articles.push(read);
   }
@@ -170,8 +146,7 @@ function readOne(
     isPage,
     inherited: inheritedBy(file),
     note,
-    dateOtherwise:
-      today === undefined ? undefined : hasDate => dateOtherwise({ hasDate, today, added: archive.addedIn?.(file) }),
+    dateOtherwise: today === undefined ? undefined : hasDate => dateOtherwise(hasDate, today, archive.addedIn?.(file)),
     hasPicture: address => {
       const source = findFile(address, file, archive.files);
       return source !== undefined && isPicture(source);
@@ -233,4 +208,4 @@ export function isPublic(
 }
 
 const dialectOf = (file: string): Dialect =>
-  /\.mdx$/i.test(file) ? 'mdx' : /\.(?:[rq]md|rmarkdown)$/i.test(file) ? 'pandoc' : 'markdown';
+  extensionOf(file) === 'mdx' ? 'mdx' : isForPandoc(file) ? 'pandoc' : 'markdown';

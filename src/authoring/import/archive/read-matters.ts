@@ -4,7 +4,7 @@ import { isMessage, type Message } from '../../../message.ts';
 import { type ForeignMatter, readForeignMatter } from '../front-matter/foreign-front-matter.ts';
 import { type FieldMap, ForeignValues } from '../front-matter/foreign-values.ts';
 import { type Notes, readNotes } from '../notes/read-notes.ts';
-import type { ArchiveFiles } from './archive-files.ts';
+import type { Archive } from './archive-files.ts';
 import { isText, refuseByName } from './archive-place.ts';
 import type { ImportProgress } from './import-progress.ts';
 import { lateMatter } from './packed-text.ts';
@@ -12,11 +12,6 @@ import { lateMatter } from './packed-text.ts';
 interface ReadSettings {
   readonly fieldMap?: FieldMap | undefined;
   readonly progress?: ImportProgress | undefined;
-}
-
-interface Archived {
-  readonly files: ArchiveFiles;
-  readText(file: string): string | { readonly what: Message };
 }
 
 interface Matters extends Notes {
@@ -27,7 +22,7 @@ interface Matters extends Notes {
 }
 
 /** Reads the texts that may be articles, judging by their names. Converts notes of Obsidian and Notion to ordinary Markdown. */
-export function readMatters(archive: Archived, { fieldMap, progress }: ReadSettings): Matters {
+export function readMatters(archive: Archive, { fieldMap, progress }: ReadSettings): Matters {
   const written = new Map<string, ForeignMatter>();
   const bare = new Map<string, string>();
   const leftOut = new Map<string, Message>();

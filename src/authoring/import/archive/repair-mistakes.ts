@@ -33,21 +33,28 @@ export function escapeSlips(path: string, text: string, { words, note }: RepairC
     if (slips.length === 0) return out;
     for (const { at, slip } of slips.toReversed()) {
       const row = at.line + matter.linesBefore - 1;
+      const { change, repair } = repairs[slip];
       const line = lines[row] ?? '';
-      if (slip === 'brackets') note(path, 'stray-brackets-kept', line.slice(at.column - 1, at.column + 59));
-      else if (slip === 'marks') note(path, 'stray-marks-kept', line.slice(at.column - 1, at.column + 59));
-      else note(path, 'attributes-left-out', 'id');
-      lines[row] =
-        slip === 'brackets'
-          ? escapeBracket(line, at.column - 1)
-          : slip === 'marks'
-            ? escapeMark(line, at.column - 1)
-            : dropId(line, at.column - 1);
+      note(path, change, slip === 'id' ? slip : line.slice(at.column - 1, at.column + 59));
+      lines[row] = repair(line, at.column - 1);
     }
     out = lines.join('\n');
   }
   return out;
 }
+
+interface Repair {
+  readonly change: Change;
+  /** Repairs the mistake at the offset `start` of a line. */
+  repair(line: string, start: number): string;
+}
+
+/** Repairs by kind of mistake. */
+const repairs: Readonly<Record<Slip['slip'], Repair>> = {
+  brackets: { change: 'stray-brackets-kept', repair: escapeBracket },
+  marks: { change: 'stray-marks-kept', repair: escapeMark },
+  id: { change: 'attributes-left-out', repair: dropId },
+};
 
 function escapeBracket(line: string, column: number): string {
   const bracket = line.slice(column).search(/[[［【]/);
@@ -59,7 +66,8 @@ function escapeBracket(line: string, column: number): string {
  * `&#65306;`.
  */
 function escapeMark(line: string, start: number): string {
-  return /^[!-~]/.test(line.slice(start))
+  const mark = line[start] ?? '';
+  return mark >= '!' && mark <= '~'
     ? `${line.slice(0, start)}\\${line.slice(start)}`
     : `${line.slice(0, start)}&#${line.codePointAt(start)};${line.slice(start + 1)}`;
 }

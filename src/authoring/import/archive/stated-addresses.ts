@@ -2,11 +2,12 @@
 
 import { decode } from '../../../addresses.ts';
 import { toSlug } from '../../../language/slug.ts';
-import type { Change } from '../changes.ts';
+import type { Remark } from '../changes.ts';
+import { bareHost, isOnSite, stepsOf } from '../foreign-address.ts';
 import type { ForeignFields } from '../front-matter/foreign-fields.ts';
 import { byFrequency } from '../language.ts';
 import type { ArchivePlace } from './archive-place.ts';
-import { bareHost, slugsOf } from './old-addresses.ts';
+import { slugsOf } from './old-addresses.ts';
 
 interface Stating {
   readonly file: string;
@@ -18,13 +19,7 @@ interface StatedAddresses<One> {
   readonly articles: readonly One[];
   /** Origin of the old site; undefined if the articles do not state it. */
   readonly origin: string | undefined;
-  readonly remarks: readonly AddressRemark[];
-}
-
-interface AddressRemark {
-  readonly file: string;
-  readonly change: Change;
-  readonly about: string;
+  readonly remarks: readonly Remark[];
 }
 
 /**
@@ -37,12 +32,11 @@ export function settleAddresses<One extends Stating>(
   given: string | undefined,
 ): StatedAddresses<One> {
   const origin = given ?? findOrigin(articles);
-  const remarks: AddressRemark[] = [];
+  const remarks: Remark[] = [];
   const settled = articles.map((article): One => {
     const { fields, file } = article;
     const { originals = [], links = [], canonical } = fields;
-    const isOwn = (address: string) =>
-      origin !== undefined && bareHost(address) === bareHost(origin) && hasPath(address);
+    const isOwn = (address: string) => isOnSite(address, origin) && hasPath(address);
     const isCertain = (address: string) => isOwn(address) && isNamed(address, article);
     const own = [...originals.filter(isOwn), ...[...links, canonical ?? ''].filter(isCertain)];
     for (const about of [...originals, ...links])
@@ -85,7 +79,7 @@ function hasPath(address: string): boolean {
 
 /** Returns whether an address ends in the slug or the file name of an article. */
 function isNamed(address: string, { fields, place }: Stating): boolean {
-  const steps = decode(new URL(address).pathname).split('/');
-  const name = toSlug((steps.findLast(step => step !== '' && !/^index\.\w+$/.test(step)) ?? '').replace(/\.\w+$/, ''));
+  const steps = stepsOf(decode(new URL(address).pathname));
+  const name = toSlug((steps.findLast(step => !step.startsWith('index.')) ?? '').replace(/\.\w+$/, ''));
   return slugsOf(fields.slug, place.slug, place.work.split('/').at(-1)).some(slug => toSlug(slug) === name);
 }

@@ -2,9 +2,12 @@
 
 import type { ForeignMatter } from '../front-matter/foreign-front-matter.ts';
 import { type FieldMap, ForeignValues } from '../front-matter/foreign-values.ts';
+import { foldersOf, nameOf } from './archive-files.ts';
 
 const isPageName = (value: unknown) =>
   typeof value === 'string' && /^(?:.*\/)?(?:pages?|static(?:[-_ ]?page)?)(?:\.\w+)*$/i.test(value.trim());
+
+const pageFolders = new Set(['page', 'pages', '_page', '_pages']);
 
 /**
  * Finds pages by the field `type`, by the field `layout`, or by a folder such as `pages/`. Texts in Jekyll's `_posts` and texts with a date
@@ -22,13 +25,15 @@ export function findPages(
   const byFolder = new Set<string>();
   const dated = new Set<string>();
   for (const [file, { data }] of matters) {
-    if (isDated(file) || /(?:^|\/)_(?:posts|drafts)\//.test(file)) continue;
+    const folders = foldersOf(file.toLowerCase());
+    if (isDated(file) || folders.includes('_posts') || folders.includes('_drafts')) continue;
     const values = new ForeignValues(data, fieldMap);
     const has = (...names: readonly string[]) => values.named(names).some(({ value }) => isPageName(value));
     if (values.all('date').length > 0) dated.add(file);
     if (has('type', 'posttype', 'contenttype')) byType.add(file);
     if (has('layout', 'template')) byLayout.add(file);
-    if (/(?:^|\/)_?pages?\/(?:[^/]+|[^/]+\/index\.\w+)$/i.test(file)) byFolder.add(file);
+    const isBundle = nameOf(file).toLowerCase().startsWith('index.');
+    if (folders.slice(isBundle ? -2 : -1).some(folder => pageFolders.has(folder))) byFolder.add(file);
   }
   for (const some of [byType, byLayout, byFolder]) {
     const isUsual = some.size > matters.size / 2 && (some !== byType || some.size > 3);

@@ -52,6 +52,9 @@ export function writeDescription(form: Form, words: string): string {
     : `*${escapeBrackets(text).replace(/(?<!\\)[*_<`]/g, '\\$&')}*`;
 }
 
+/** Escapes the characters that Markdown would read as marks of emphasis, links, code or HTML. */
+export const escapeMarkdown = (text: string): string => text.replace(/[\\`*_[\]<]/g, '\\$&');
+
 /** Writes a code block, with a fence longer than any sequence of backticks in the code. */
 export function writeFence(language: string, code: string): string {
   const longest = Math.max(2, ...[...code.matchAll(/`+/g)].map(([run]) => run.length));

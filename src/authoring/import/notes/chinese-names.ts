@@ -1,4 +1,5 @@
 /** Translates the Chinese names of note properties. People choose these names freely in Obsidian and Notion. */
+import { hasHan } from '../../../language/east-asian.ts';
 import { fieldOfName } from '../../../source/fields/names.ts';
 import type { Data } from '../front-matter/foreign-front-matter.ts';
 import { isFieldName } from '../front-matter/foreign-values.ts';
@@ -24,7 +25,7 @@ const others = new Map(
 export function translateName(name: string): string {
   const own = fieldOfName(name);
   const isUsed = own !== undefined && (isFieldName(own) || own === 'draft');
-  return !/\p{Script=Han}/u.test(name) ? name : isUsed ? own : (others.get(name.trim()) ?? name);
+  return !hasHan(name) ? name : isUsed ? own : (others.get(name.trim()) ?? name);
 }
 
 const answers = new Map([

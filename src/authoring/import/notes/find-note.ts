@@ -1,6 +1,7 @@
 /** Finds the file to which a link in a note leads. */
 import { posix } from 'node:path';
 import { folderOf, nameOf } from '../archive/archive-files.ts';
+import { stepsOf } from '../foreign-address.ts';
 
 /** Returns the path of the note or file that the note `from` calls `target`; undefined if there is none. */
 export type FindNote = (target: string, from: string) => string | undefined;
@@ -15,7 +16,8 @@ export function indexNotes(files: readonly string[]): FindNote {
   const byName = Map.groupBy(files, file => fold(nameOf(file)));
   return (target, from) => {
     if (target === '') return undefined;
-    const path = /^\.\.?\//.test(target) ? posix.join(folderOf(from), target) : target.replace(/^\/+/, '');
+    const isRelative = target.startsWith('./') || target.startsWith('../');
+    const path = isRelative ? posix.join(folderOf(from), target) : stepsOf(target).join('/');
     const depth = (file: string) => (folderOf(file) === folderOf(from) ? 0 : file.split('/').length);
     return [path, `${path}.md`, `${path}.markdown`]
       .map(fold)

@@ -20,5 +20,8 @@ export function takeHeadline({ data, body }: ForeignMatter, note: Note, fieldMap
   if (before.length > mostBefore || (before !== '' && others.length > 0)) return { data, body };
   note('headlines-taken', heading.words);
   const rest = lines.toSpliced(heading.from, heading.to - heading.from).join('\n');
-  return { data: { ...data, title: heading.words }, body: rest.replace(/^(?:[ \t]*\n)+/, '') };
+  return { data: { ...data, title: heading.words }, body: withoutBlankStart(rest) };
 }
+
+/** Removes the blank lines at the start of a text. */
+export const withoutBlankStart = (text: string): string => text.replace(/^(?:[ \t]*\n)+/, '');

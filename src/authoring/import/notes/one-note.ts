@@ -20,9 +20,8 @@ export function convertOneNote(written: ForeignMatter, { file, files, note }: On
   const body = dropPrivateComments(written.body, comment => note('comments-in-text-left-out', `%%${comment}%%`));
   const matter = { data: translateNames(written.data), body };
   if (isOfNotion(file)) {
-    const notion = openNotion({ files, readText: () => ({ what: undefined }) });
-    const { data, body } = convertNotion(takeHeadline(matter, note), { file, notion, note });
-    return { data: translateNames(data), body };
+    const notion = openNotion({ files, readText: () => '' });
+    return convertNotion(matter, { file, notion, note });
   }
   const hasFields = Object.keys(written.data).length > 0;
   const find = indexNotes(files.all);

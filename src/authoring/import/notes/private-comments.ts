@@ -50,12 +50,8 @@ function cutComments(body: string, { hasFences, hasSpans }: Reading): Cut {
       const end = endOfComment(body, i);
       if (end !== undefined) {
         pieces.push(body.slice(kept, i));
-        comments.push(
-          body
-            .slice(i + 2, end)
-            .replace(/%%$/, '')
-            .trim(),
-        );
+        const comment = body.slice(i + 2, end);
+        comments.push((comment.endsWith('%%') ? comment.slice(0, -2) : comment).trim());
         kept = end;
       }
       i = end ?? i + 2;

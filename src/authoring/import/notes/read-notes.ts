@@ -4,11 +4,12 @@
  */
 import { tell } from '../../../language/messages/tell.ts';
 import type { Message } from '../../../message.ts';
-import { type ArchiveFiles, nameOf } from '../archive/archive-files.ts';
+import { type Archive, nameOf } from '../archive/archive-files.ts';
 import { withoutExtension } from '../archive/archive-place.ts';
 import { splitDay } from '../archive/day-in-name.ts';
 import { packMatter, replaceData } from '../archive/packed-text.ts';
-import type { Change, Note } from '../changes.ts';
+import { noteFor } from '../archive/remarks.ts';
+import type { Note, Remark } from '../changes.ts';
 import type { ForeignMatter } from '../front-matter/foreign-front-matter.ts';
 import { type FieldMap, foldName } from '../front-matter/foreign-values.ts';
 import { isYes } from '../front-matter/switches.ts';
@@ -23,22 +24,10 @@ import { dropPrivateComments } from './private-comments.ts';
 import { isVaultSettings, readVault, refuseInVault, type Vault } from './vault.ts';
 import { replaceWikiLinks } from './wiki-links.ts';
 
-interface Archived {
-  readonly files: ArchiveFiles;
-  readText(file: string): string | { readonly what: Message };
-}
-
-/** Change to one note, for the report. */
-interface NoteRemark {
-  readonly file: string;
-  readonly change: Change;
-  readonly about: string | undefined;
-}
-
 export interface Notes {
   readonly matters: ReadonlyMap<string, ForeignMatter>;
   readonly leftOut: ReadonlyMap<string, Message>;
-  readonly remarks: readonly NoteRemark[];
+  readonly remarks: readonly Remark[];
   /**
    * True if the texts are notes, not the source files of a site. In that case, a note without a date becomes a draft, and the files in a
    * folder `pages/` become articles.
@@ -58,22 +47,22 @@ interface Texts {
  * Converts the notes of an archive, and the Obsidian syntax in other texts. Leaves out files that are not articles. If the texts are not
  * notes, also leaves out the texts without front matter.
  */
-export function readNotes(archive: Archived, texts: Texts): Notes {
+export function readNotes(archive: Archive, texts: Texts): Notes {
   const { matters, bare } = texts;
   const converted = new Map<string, ForeignMatter>();
   const leftOut = new Map<string, Message>();
-  const remarks: NoteRemark[] = [];
+  const remarks: Remark[] = [];
   const folder = recogniseFolder(archive, texts);
   const { areNotes } = folder;
   for (const file of archive.files.all) {
     const text = bare.get(file);
     const matter = matters.get(file) ?? (text === undefined ? undefined : { data: {}, body: text });
     const reason = refuse(file, matter !== undefined, folder);
-    const note: Note = (change, about) => remarks.push({ file, change, about });
     if (reason !== undefined) leftOut.set(file, reason);
     else if (text !== undefined && !areNotes)
       leftOut.set(file, tell('import-without-front-matter')`this article has no front matter`);
-    else if (matter) converted.set(file, save(convert(matter, { ...folder, file, note }), matter));
+    else if (matter)
+      converted.set(file, save(convert(matter, { ...folder, file, note: noteFor(remarks, file) }), matter));
   }
   return { matters: converted, leftOut, remarks, areNotes };
 }
@@ -87,8 +76,7 @@ const ofSite =
   /(?:^|\/)(?:_config\.ya?ml|(?:hugo|config)\.(?:toml|ya?ml|json)|\.?eleventy(?:\.config)?\.[cm]?[jt]s|astro\.config\.\w+|_posts\/.*)$/;
 
 /** Facts about the texts of an archive, such as the program that wrote the texts. */
-interface NotesFolder {
-  readonly files: ArchiveFiles;
+interface NotesFolder extends Pick<Archive, 'files'> {
   readonly fieldMap: FieldMap | undefined;
   readonly find: FindNote;
   readonly areNotes: boolean;
@@ -100,7 +88,7 @@ interface NotesFolder {
 }
 
 /** Finds out which program wrote the texts of an archive. */
-function recogniseFolder(archive: Archived, { matters, bare, fieldMap }: Texts): NotesFolder {
+function recogniseFolder(archive: Archive, { matters, bare, fieldMap }: Texts): NotesFolder {
   const { files } = archive;
   const texts = [...matters.keys(), ...bare.keys()];
   const isSite = files.all.some(file => ofSite.test(file));
@@ -155,17 +143,14 @@ function convert({ data, body }: ForeignMatter, around: OneNote): ForeignMatter 
   };
   const matter = vault ? convertObsidian(open, { ...around, hasFieldLines: true }) : open;
   if (!areNotes) return matter;
+  if (notion) return convertNotion(matter, { ...around, notion });
   const headed = takeHeadline(matter, note, around.fieldMap);
-  if (notion) {
-    const page = convertNotion(headed, { ...around, notion });
-    return { ...page, data: translateNames(page.data) };
-  }
   return vault
     ? hideUnpublished(headed, { ...around, vault })
     : { data: headed.data, body: convertHighlights(convertCallouts(dropQueries(headed.body, note)), note) };
 }
 
-const isHidden = (file: string) => /(?:^|\/)\./.test(file);
+const isHidden = (file: string) => file.split('/').some(step => step.startsWith('.'));
 
 /** Returns whether a note is a daily note: a note in a folder for daily notes, or a note without a headline and with a date as its file name. */
 const isDaily = (file: string, { data }: ForeignMatter, daily: readonly string[]) =>

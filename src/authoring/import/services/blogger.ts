@@ -1,31 +1,27 @@
 /** Reads a Blogger export: the file `feed.atom` of Google Takeout, or the older backup file `blog-….xml`. Both are Atom feeds. */
 
+import { posix } from 'node:path';
 import { tell } from '../../../language/messages/tell.ts';
 import type { Message } from '../../../message.ts';
+import { extensionOf } from '../archive/archive-files.ts';
 import type { Note } from '../changes.ts';
+import { withScheme } from '../foreign-address.ts';
 import { elementsOf, replaceNode, wordsOf } from '../from-html/nodes.ts';
-import { UnreadableError } from '../unreadable.ts';
-import { textOf } from '../wordpress/text.ts';
+import { textOf } from '../from-html/text-of.ts';
 import { childrenOf, type FeedElement, parseFeed, textOfChild } from './feed.ts';
-import { emptyExport, faultIn, type Post, type ReadService } from './post.ts';
+import { emptyExport, faultIn, type Post, type ReadService, takeOnly } from './post.ts';
 
 export const readBlogger: ReadService = ({ files, readText }) => {
-  const names = files.all.filter(file => /\.(?:atom|xml)$/i.test(file));
+  const names = files.all.filter(file => ['atom', 'xml'].includes(extensionOf(file)));
   const texts = names.map(readText);
   const feeds = texts.map(text => (typeof text === 'string' ? readFeed(text) : undefined));
-  const [feed, second] = feeds.filter(found => found !== undefined);
-  if (feed === undefined)
-    throw new UnreadableError(
-      faultIn(texts) ?? tell('no-blogger-export')`there is no export from Blogger in this file or folder`,
-      tell(
-        'export-from-blogger',
-      )`in Blogger, open "Settings", then "Back up content", and download the archive from Google Takeout; then run "halfsky import blogger" with the path of the archive`,
-    );
-  if (second !== undefined)
-    throw new UnreadableError(
-      tell('several-exports-inside')`there are several exports in this file or folder`,
-      tell('name-one-export')`write the path of one of these exports`,
-    );
+  const found = feeds.filter(feed => feed !== undefined);
+  const feed = takeOnly(found, {
+    what: faultIn(texts) ?? tell('no-blogger-export')`there is no export from Blogger in this file or folder`,
+    cure: tell(
+      'export-from-blogger',
+    )`in Blogger, open "Settings", then "Back up content", and download the archive from Google Takeout; then run "halfsky import blogger" with the path of the archive`,
+  });
   const entries = childrenOf(feed, 'entry');
   const posts: Post[] = [];
   const leftOut = new Map<string, Message>();
@@ -72,11 +68,17 @@ const isAlternate = ({ attributes }: FeedElement) =>
   attributes.rel === 'alternate' && (attributes.type ?? 'text/html') === 'text/html';
 
 const isTrashed = (entry: FeedElement) =>
-  textOfChild(entry, 'blogger:trashed') !== '' || /TRASHED$/.test(textOfChild(entry, 'blogger:status'));
+  textOfChild(entry, 'blogger:trashed') !== '' || textOfChild(entry, 'blogger:status').endsWith('TRASHED');
 
 /** Returns the value of a setting of the blog. The older backup file stores each setting as an entry. */
 const settingOf = (entries: readonly FeedElement[], name: string) =>
   textOfChild(entries.find(entry => textOfChild(entry, 'id').endsWith(`.settings.${name}`)) ?? nothing, 'content');
+
+/** Values of the field `blogger:status` for posts that readers can see, now or later. */
+const visibleStates = ['LIVE', 'SCHEDULED', ''];
+
+/** Schemes of the categories that are tags, in the old and in the new format. */
+const tagSchemes = ['http://www.blogger.com/atom/ns#', 'tag:blogger.com'];
 
 const nothing: FeedElement = { name: '', attributes: {}, children: [], text: '' };
 
@@ -85,11 +87,11 @@ function readPost(entry: FeedElement, kind: Post['kind']): Post {
   const path = URL.canParse(link) ? new URL(link).pathname : textOfChild(entry, 'blogger:filename');
   const status = textOfChild(entry, 'blogger:status');
   const [control = nothing] = childrenOf(entry, 'app:control');
-  const draft = textOfChild(control, 'app:draft') === 'yes' || !/^(?:LIVE|SCHEDULED|)$/.test(status);
+  const draft = textOfChild(control, 'app:draft') === 'yes' || !visibleStates.includes(status);
   const id = textOfChild(entry, 'id').split('-').at(-1) ?? '';
   const published = textOfChild(entry, 'published');
   return {
-    file: `${kind === 'page' ? 'page' : 'post'} ${path === '' ? id : path.replace(/^\//, '')}`,
+    file: `${kind === 'page' ? 'page' : 'post'} ${path.startsWith('/') ? path.slice(1) : path || id}`,
     kind,
     title: textOf(textOfChild(entry, 'title')),
     date: published || (draft ? textOfChild(entry, 'updated') : ''),
@@ -101,13 +103,13 @@ function readPost(entry: FeedElement, kind: Post['kind']): Post {
       .filter(name => name !== '' && name !== 'Unknown'),
     tags: childrenOf(entry, 'category')
       .map(({ attributes }) => attributes)
-      .filter(({ scheme = '' }) => /^http:\/\/www\.blogger\.com\/atom\/ns#$|^tag:blogger\.com/.test(scheme))
+      .filter(({ scheme = '' }) => tagSchemes.some(start => scheme.startsWith(start)))
       .map(({ term = '' }) => term.trim())
       .filter(term => term !== ''),
     cover: undefined,
     draft,
     hiding: undefined,
-    slug: path.replace(/^.*\//, '').replace(/\.html?$/, ''),
+    slug: posix.parse(path).name,
     addresses: draft || path === '' ? [] : [path],
     canonical: '',
     html: textOfChild(entry, 'content'),
@@ -139,11 +141,12 @@ function settleCaption(table: Element): void {
   else table.parentNode?.insertBefore(figure, table);
 }
 
+/** Matches the host names of servers that store Blogger’s pictures. */
+const servers = /\.bp\.blogspot\.com$|^(?:blogger|lh\d)\.(?:googleusercontent|ggpht)\.com$/;
+
 /** Returns the path of a picture on the servers of Blogger without the part of the path that chooses a size, such as `s320` or `w640-h426`. */
 function picturePath(address: string): string | undefined {
-  const path =
-    /^(?:https?:)?\/\/(?:[\w.-]*\.bp\.blogspot\.com|(?:blogger|lh\d)\.(?:googleusercontent|ggpht)\.com)(\/[^?#]+)/.exec(
-      address,
-    )?.[1];
-  return path?.replace(/\/(?:[swh]\d+(?:-[\w-]+)?)(?=\/[^/]+$)/, '');
+  if (!URL.canParse(withScheme(address))) return undefined;
+  const { hostname, pathname } = new URL(withScheme(address));
+  return servers.test(hostname) ? pathname.replace(/\/(?:[swh]\d+(?:-[\w-]+)?)(?=\/[^/]+$)/, '') : undefined;
 }

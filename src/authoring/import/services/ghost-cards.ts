@@ -13,8 +13,8 @@ export function settleGhost(body: HTMLElement, _: Post, note: Note): void {
     body,
     {
       // Finds blocks that visitors without an account may not see: https://ghost.org/help/content-visibility/
-      isBegin: comment => /^\s*kg-gated-block:begin/.test(comment) && !/\bnonMember:true\b/.test(comment),
-      isEnd: comment => /^\s*kg-gated-block:end/.test(comment),
+      isBegin: comment => comment.trim().startsWith('kg-gated-block:begin') && !comment.includes('nonMember:true'),
+      isEnd: comment => comment.trim().startsWith('kg-gated-block:end'),
     },
     note,
   );

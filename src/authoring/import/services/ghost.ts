@@ -2,34 +2,28 @@
 
 import { tell } from '../../../language/messages/tell.ts';
 import type { Message } from '../../../message.ts';
-import { UnreadableError } from '../unreadable.ts';
-import { textOf } from '../wordpress/text.ts';
+import { extensionOf } from '../archive/archive-files.ts';
+import { textOf } from '../from-html/text-of.ts';
 import { settleGhost } from './ghost-cards.ts';
 import { type Data, dataOf, listOf, parseJson, textIn } from './json.ts';
 import { writeLexical } from './lexical.ts';
 import { writeMobiledoc } from './mobiledoc.ts';
-import { emptyExport, faultIn, type Post, type ReadService } from './post.ts';
+import { emptyExport, faultIn, type Post, type ReadService, takeOnly } from './post.ts';
 
 /** Placeholder for the origin of the site in the addresses of an export. */
 const ownOrigin = '__GHOST_URL__';
 
 export const readGhost: ReadService = ({ files, readText }) => {
-  const names = files.all.filter(file => /\.json$/i.test(file));
+  const names = files.all.filter(file => extensionOf(file) === 'json');
   const texts = names.map(readText);
   const tablesOf = texts.map(text => (typeof text === 'string' ? tablesIn(parseJson(text)) : undefined));
-  const [data, second] = tablesOf.filter(tables => tables !== undefined);
-  if (data === undefined)
-    throw new UnreadableError(
-      faultIn(texts) ?? tell('no-ghost-export')`there is no JSON export from Ghost in this file or folder`,
-      tell(
-        'export-from-ghost',
-      )`in Ghost, open "Settings", then "Import/Export", then "Export", then "Content & settings"; then run "halfsky import ghost" with the path of the JSON file`,
-    );
-  if (second !== undefined)
-    throw new UnreadableError(
-      tell('several-exports-inside')`there are several exports in this file or folder`,
-      tell('name-one-export')`write the path of one of these exports`,
-    );
+  const found = tablesOf.filter(tables => tables !== undefined);
+  const data = takeOnly(found, {
+    what: faultIn(texts) ?? tell('no-ghost-export')`there is no JSON export from Ghost in this file or folder`,
+    cure: tell(
+      'export-from-ghost',
+    )`in Ghost, open "Settings", then "Import/Export", then "Export", then "Content & settings"; then run "halfsky import ghost" with the path of the JSON file`,
+  });
   const settings = new Map(listOf(data.settings).map(row => [textIn(row, 'key'), textIn(row, 'value')]));
   const tables = openTables(data, settings.get('is_private') === 'true');
   const leftOut = new Map<string, Message>();
@@ -121,7 +115,7 @@ function readPost(
   const meta = metaOf(id);
   const [status, visibility] = [textIn(row, 'status'), textIn(row, 'visibility')];
   const isMail = status === 'sent' || meta.email_only === true || meta.email_only === 1;
-  const draft = !/^(?:published|scheduled|sent)$/.test(status);
+  const draft = !['published', 'scheduled', 'sent'].includes(status);
   const slug = textIn(row, 'slug');
   const cover = textIn(row, 'feature_image') || textIn(row, 'image');
   return {

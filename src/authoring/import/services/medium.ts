@@ -1,25 +1,28 @@
 /** Reads the export of a Medium account. Its folder `posts` has an HTML page with the microformat h-entry for each post. */
 
+import { posix } from 'node:path';
 import { tell } from '../../../language/messages/tell.ts';
-import { isMessage, type Message } from '../../../message.ts';
-import { nameOf } from '../archive/archive-files.ts';
+import { toSlug } from '../../../language/slug.ts';
+import type { Message } from '../../../message.ts';
+import { extensionOf, foldersOf } from '../archive/archive-files.ts';
 import type { Note } from '../changes.ts';
+import { isOnWeb } from '../foreign-address.ts';
 import { attribute } from '../from-html/address-rules.ts';
+import { convertSafely } from '../from-html/convert-safely.ts';
 import { parseHtml } from '../from-html/html-document.ts';
 import { elementsOf, wordsOf } from '../from-html/nodes.ts';
 import { UnreadableError } from '../unreadable.ts';
-import { convertSafely } from '../wordpress/read-item.ts';
 import { replaceWithLink, replaceWithPlayer, wordsIn } from './cards.ts';
 import { emptyExport, type Post, type ReadService } from './post.ts';
 
 export const readMedium: ReadService = ({ files, readText }) => {
-  const names = files.all.filter(file => /(?:^|\/)posts\/[^/]+\.html$/.test(file));
+  const names = files.all.filter(file => foldersOf(file).at(-1) === 'posts' && extensionOf(file) === 'html');
   const posts: Post[] = [];
   const leftOut = new Map<string, Message>();
   for (const file of names) {
     const text = readText(file);
-    const read = typeof text === 'string' ? readSafely(file, text) : text.what;
-    if (isMessage(read)) leftOut.set(file, read);
+    const read = typeof text === 'string' ? convertSafely(() => readPost(file, parseHtml(text))) : text;
+    if ('what' in read) leftOut.set(file, read.what);
     else posts.push(read);
   }
   if (posts.length + leftOut.size === 0)
@@ -34,35 +37,36 @@ export const readMedium: ReadService = ({ files, readText }) => {
   return { ...emptyExport, posts, leftOut, origin: 'https://medium.com', settle, address, picturePath };
 };
 
-/** Reads the page of a post, or returns the reason why the import leaves it out. */
-function readSafely(file: string, text: string): Post | Message {
-  const read = convertSafely(() => readPost(file, parseHtml(text)));
-  return 'what' in read ? read.what : read;
-}
+/** Matches the name of a page: `draft` or the date of a post, its slug, and its id. */
+const nameOfPage = /^(?:(draft)_|(\d{4}-\d{2}-\d{2})_)?(.*?)(?:-*([0-9a-f]{8,}))?$/;
 
-function readPost(file: string, page: Document): Post | Message {
+/** Reads the page of a post, or returns the reason why the import leaves it out. */
+function readPost(file: string, page: Document): Post | { readonly what: Message } {
   const content = page.querySelector('.e-content');
-  if (!content) return tell('medium-page-without-entry')`this page is not a Medium post`;
+  if (!content) return { what: tell('medium-page-without-entry')`this page is not a Medium post` };
   const title = wordsIn(page, '.p-name');
-  const name = nameOf(file).replace(/\.html$/, '');
-  const draft = name.startsWith('draft_');
+  const [, mark, day = '', slug = '', id = ''] = nameOfPage.exec(posix.basename(file, '.html')) ?? [];
+  const draft = mark !== undefined;
   const canonical = attribute(page.querySelector('.p-canonical') ?? page, 'href');
   if (!draft && isResponse(content, title))
-    return tell('medium-response')`this text has no headline, so it seems to be a response to a post by another author`;
-  const [, slug = '', id = ''] = /^(?:draft_|\d{4}-\d{2}-\d{2}_)?(.*?)-*([0-9a-f]{8,})$/.exec(name) ?? [];
+    return {
+      what: tell(
+        'medium-response',
+      )`this text has no headline, so it seems to be a response to a post by another author`,
+    };
   const time = page.querySelector('time.dt-published');
   return {
     file,
     kind: 'article',
     title,
-    date: attribute(time ?? page, 'datetime') || (/^\d{4}-\d{2}-\d{2}(?=_)/.exec(name)?.[0] ?? ''),
+    date: attribute(time ?? page, 'datetime') || day,
     summary: wordsIn(page, '.p-summary'),
     by: elementsOf(page, '.p-author').map(wordsOf).filter(Boolean),
     tags: elementsOf(page, 'a.p-tag, .p-tags a').map(wordsOf).filter(Boolean),
     cover: undefined,
     draft,
     hiding: undefined,
-    slug,
+    slug: id === '' ? '' : slug,
     addresses: draft ? [] : [...pathOf(canonical), ...(id === '' ? [] : [`/p/${id}`])],
     canonical: '',
     html: content.innerHTML,
@@ -77,9 +81,9 @@ const pathOf = (canonical: string) =>
  * and no picture, and the `<title>` of its page is the beginning of its text.
  */
 function isResponse(content: Element, title: string): boolean {
-  const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '');
-  const hasHeadline = elementsOf(content, '.graf--title, h1, h2, h3, h4, img, iframe').length > 0;
-  return !hasHeadline && letters(wordsOf(content)).startsWith(letters(title));
+  const letters = (text: string) => toSlug(text).replaceAll('-', '');
+  const headline = content.querySelector('.graf--title, h1, h2, h3, h4, img, iframe');
+  return !headline && letters(wordsOf(content)).startsWith(letters(title));
 }
 
 function settle(body: HTMLElement, { title, summary }: Post, note: Note): void {
@@ -103,15 +107,18 @@ function settle(body: HTMLElement, { title, summary }: Post, note: Note): void {
 }
 
 /** Redirectors of Medium, and the server that shows its embedded pages. The parameter `url` contains the target. */
-const redirectors = /^(?:medium\.com\/r\/?|cdn\.embedly\.com\/widgets\/media\.html)$/;
+const redirectors = ['medium.com/r', 'medium.com/r/', 'cdn.embedly.com/widgets/media.html'];
 
 function address(written: string): string {
   if (!URL.canParse(written)) return written;
   const { host, pathname, searchParams } = new URL(written);
-  const target = redirectors.test(host + pathname) ? searchParams.get('url') : null;
-  return target && /^https?:/.test(target) ? target : written;
+  const target = redirectors.includes(host + pathname) ? searchParams.get('url') : null;
+  return target && isOnWeb(target) ? target : written;
 }
 
 /** Returns the path of a picture on Medium’s servers. Its last part is the id of the picture, and the file name of a local copy. */
-const picturePath = (written: string) =>
-  /^https?:\/\/(?:cdn-images-\d\.medium\.com|miro\.medium\.com)(\/[^?#]+)/.exec(written)?.[1];
+function picturePath(written: string): string | undefined {
+  if (!URL.canParse(written)) return undefined;
+  const { hostname, pathname } = new URL(written);
+  return /^(?:cdn-images-\d|miro)\.medium\.com$/.test(hostname) ? pathname : undefined;
+}

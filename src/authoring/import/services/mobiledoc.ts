@@ -20,16 +20,19 @@ export const writeMobiledoc = (json: string): string | Message =>
   });
 
 /** Names of elements that a source may contain. Any other element becomes a paragraph. */
-const known = /^(?:p|h[1-6]|blockquote|aside|ul|ol|strong|b|em|i|s|del|strike|u|code|sub|sup|mark|a)$/;
+const known = new Set(
+  'p h1 h2 h3 h4 h5 h6 blockquote aside ul ol strong b em i s del strike u code sub sup mark a'.split(' '),
+);
 const tagOf = (value: unknown, otherwise: string) =>
-  typeof value === 'string' && known.test(value.toLowerCase()) ? value.toLowerCase() : otherwise;
+  typeof value === 'string' && known.has(value.toLowerCase()) ? value.toLowerCase() : otherwise;
 
 /** Writes a section: `[1, tag, markers]` for a text, `[2, address]` for a picture, `[3, tag, items]` for a list, `[10, card]` for a card. */
 function writeSection([kind, first, second]: readonly unknown[], source: Data): string {
   if (kind === 2) return writeCard('image', { src: first });
   if (kind === 10) {
     const [name, data] = membersOf(membersOf(source.cards)[Number(first)]);
-    return writeCard(String(name).replace(/^card-/, ''), dataOf(data));
+    const kindOfCard = String(name);
+    return writeCard(kindOfCard.startsWith('card-') ? kindOfCard.slice('card-'.length) : kindOfCard, dataOf(data));
   }
   const tag = tagOf(first, kind === 3 ? 'ul' : 'p');
   const inner =

@@ -4,12 +4,10 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, posix, resolve } from 'node:path';
 import { tell } from '../../../language/messages/tell.ts';
-import type { Message } from '../../../message.ts';
-import { Folder } from '../../../source/folder.ts';
-import { ArchiveFiles } from '../archive/archive-files.ts';
-import { listAll, type Source } from '../archive/disk.ts';
+import { extensionOf, foldersOf, nameOf } from '../archive/archive-files.ts';
+import type { Source } from '../archive/disk.ts';
 import type { ImportSettings } from '../archive/import-archive.ts';
-import type { Archive } from '../archive/read-archive.ts';
+import { listAll, openFolders } from '../archive/open-folders.ts';
 import { zipEntries } from '../archive/zip-entries.ts';
 import { isPicture } from '../body/pictures.ts';
 import { UnreadableError } from '../unreadable.ts';
@@ -17,7 +15,7 @@ import { readBlogger } from './blogger.ts';
 import { readGhost } from './ghost.ts';
 import { readMedium } from './medium.ts';
 import type { ReadService, ServiceKind } from './post.ts';
-import { originalsOf, readExport } from './read-posts.ts';
+import { readExport } from './read-posts.ts';
 import { readSubstack } from './substack.ts';
 
 const readers: Readonly<Record<ServiceKind, ReadService>> = {
@@ -50,52 +48,28 @@ export function openService(
   { path, uploads }: { readonly path: string; readonly uploads: string | undefined },
   settings: ImportSettings,
 ): Source {
-  const unpacked = openFiles(path);
-  const locate = (file: string) =>
-    file.startsWith(uploadsFolder) ? join(uploads ?? '', file.slice(uploadsFolder.length)) : join(unpacked.root, file);
+  const { root, names, close } = openFiles(path);
   try {
-    const archive = openArchive(basename(resolve(path)), unpacked, uploads);
-    return {
-      ...readExport(readers[kind], archive, settings),
-      locate,
-      // Reads the export again, because keeping all texts of the export would take much memory.
-      originals: files => originalsOf(readers[kind](archive), files),
-      close: unpacked.close,
-    };
+    const own = { path: root, prefix: '', files: names };
+    const copies = uploads && { path: uploads, prefix: uploadsFolder, files: listAll(resolve(uploads)) };
+    const { archive, locate } = openFolders(basename(resolve(path)), copies ? [copies, own] : [own]);
+    const readText = (file: string) =>
+      isTooLarge(locate(file))
+        ? { what: tell('larger-than-100-mb')`the file is larger than 100 MB` }
+        : archive.readText(file);
+    return { ...readExport(readers[kind], { ...archive, readText }, settings), locate, close };
   } catch (error) {
-    unpacked.close();
+    close();
     throw error;
   }
 }
 
-function openArchive(name: string, { root, names }: Unpacked, uploads: string | undefined): Archive {
-  const own = new Folder(resolve(root), { kind: 'archive' });
-  const copies = uploads === undefined ? undefined : new Folder(resolve(uploads), { kind: 'archive' });
-  const pictures = uploads === undefined ? [] : listAll(resolve(uploads)).map(file => uploadsFolder + file);
-  const placed = (file: string) =>
-    copies && file.startsWith(uploadsFolder)
-      ? { folder: copies, path: file.slice(uploadsFolder.length) }
-      : { folder: own, path: file };
-  return {
-    name,
-    files: new ArchiveFiles([...names, ...pictures].sort()),
-    readText: file => readText(own, file),
-    picture: file => placed(file).folder.picture(placed(file).path),
-    fault: file => placed(file).folder.fault(placed(file).path),
-  };
-}
-
-function readText(folder: Folder, file: string): string | { readonly what: Message } {
-  const size = statSync(join(folder.root, file), { throwIfNoEntry: false })?.size ?? 0;
-  if (size > largestFile) return { what: tell('larger-than-100-mb')`the file is larger than 100 MB` };
-  const text = folder.readText(file);
-  return typeof text === 'string' ? text : { what: text.what };
-}
+const isTooLarge = (path: string) => (statSync(path, { throwIfNoEntry: false })?.size ?? 0) > largestFile;
 
 function openFiles(path: string): Unpacked {
   const close = () => {};
   if (statSync(path).isDirectory()) return { root: path, names: listAll(path), close };
-  if (/\.zip$/i.test(path)) return unpack(path);
+  if (extensionOf(path) === 'zip') return unpack(path);
   return { root: dirname(resolve(path)), names: [basename(path)], close };
 }
 
@@ -116,14 +90,20 @@ const limits = {
 
 /** Returns whether an import needs a file. Other files, such as lists of subscribers, stay in the ZIP file. */
 const isNeeded = (file: string) =>
-  isPicture(file) || /(?:^|\/)posts\.csv$|(?:^|\/)posts\/[^/]+\.html$|\.(?:json|atom|xml)$/i.test(file);
+  isPicture(file) ||
+  ['json', 'atom', 'xml'].includes(extensionOf(file)) ||
+  nameOf(file).toLowerCase() === 'posts.csv' ||
+  (extensionOf(file) === 'html' && foldersOf(file).at(-1)?.toLowerCase() === 'posts');
 
 /** Returns whether a normalised path in a ZIP file stays within the folder into which the file is unpacked. */
 const isInside = (name: string) => !/^\.\.(?:\/|$)|^\/|^[a-z]:|[\\\0]/i.test(name);
 
+/** Codes of the errors that Node throws for an impossible path. */
+const codesOfPaths = new Set(['EEXIST', 'EISDIR', 'ENOTDIR', 'ENAMETOOLONG']);
+
 /** Unpacks the files that an import needs into a temporary folder. Throws UnreadableError if a path leads outside of this folder. */
 function unpack(path: string): Unpacked {
-  if (statSync(path).size > largestFile)
+  if (isTooLarge(path))
     throw new UnreadableError(
       tell('larger-than-100-mb')`the file is larger than 100 MB`,
       tell('unpack-and-name-folder')`unpack it, and write the path of the unpacked folder instead`,
@@ -151,8 +131,7 @@ function unpack(path: string): Unpacked {
   } catch (error) {
     close();
     // Writing a file fails if a folder in its path has the same path as another file, or if a name is too long.
-    const isPath =
-      error instanceof Error && 'code' in error && /^(?:EEXIST|EISDIR|ENOTDIR|ENAMETOOLONG)$/.test(`${error.code}`);
+    const isPath = error instanceof Error && 'code' in error && codesOfPaths.has(`${error.code}`);
     throw isPath ? new UnreadableError(limits.damaged) : error;
   }
 }

@@ -1,8 +1,11 @@
 /** Types for the posts and pages in the export of a publishing service. */
+import { tell } from '../../../language/messages/tell.ts';
 import type { Message } from '../../../message.ts';
-import type { Archive } from '../archive/read-archive.ts';
+import type { Fault } from '../../../problem.ts';
+import type { Archive } from '../archive/archive-files.ts';
 import type { Note } from '../changes.ts';
 import type { ForeignCover } from '../front-matter/foreign-cover.ts';
+import { UnreadableError } from '../unreadable.ts';
 
 /** Service from which the import can read an export. */
 export type ServiceKind = 'ghost' | 'substack' | 'medium' | 'blogger';
@@ -83,6 +86,17 @@ export const emptyExport: ServiceExport = {
   picturePath: () => undefined,
   pictureSteps: 1,
 };
+
+/** Returns the only one of the exports that were found. Throws UnreadableError if there is none, with `what` and `cure`, or more than one. */
+export function takeOnly<One>([first, second]: readonly One[], { what, cure }: Fault): One {
+  if (first === undefined) throw new UnreadableError(what, cure);
+  if (second !== undefined)
+    throw new UnreadableError(
+      tell('several-exports-inside')`there are several exports in this file or folder`,
+      tell('name-one-export')`write the path of one of these exports`,
+    );
+  return first;
+}
 
 /** Returns the reason why the first unreadable file cannot be read; undefined if all files can be read. */
 export const faultIn = (texts: readonly (string | { readonly what: Message })[]): Message | undefined =>

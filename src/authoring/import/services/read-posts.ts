@@ -6,14 +6,17 @@ import { tell } from '../../../language/messages/tell.ts';
 import { toSlug } from '../../../language/slug.ts';
 import { isMessage, type Message } from '../../../message.ts';
 import { accountForHtml } from '../account/keep-account.ts';
-import { ArchiveFiles } from '../archive/archive-files.ts';
+import { type Archive, ArchiveFiles } from '../archive/archive-files.ts';
 import { readLanguage } from '../archive/archive-place.ts';
-import type { Archive, ArchiveSettings, ForeignArticle, ReadArchive, Remark } from '../archive/read-archive.ts';
-import type { Note } from '../changes.ts';
+import { packText } from '../archive/packed-text.ts';
+import type { ArchiveSettings, ForeignArticle, ReadArchive } from '../archive/read-archive.ts';
+import { noteFor } from '../archive/remarks.ts';
+import type { Note, Remark } from '../changes.ts';
+import { isOnWeb, isRooted } from '../foreign-address.ts';
+import { convertSafely } from '../from-html/convert-safely.ts';
+import { textOf } from '../from-html/text-of.ts';
 import { detectInArchive, detectLanguage, zoneOf } from '../language.ts';
 import { readAuthors } from '../wordpress/people.ts';
-import { convertSafely } from '../wordpress/read-item.ts';
-import { textOf } from '../wordpress/text.ts';
 import { convertPost } from './convert-post.ts';
 import { indexPictures } from './local-pictures.ts';
 import type { Post, ReadService, ServiceExport } from './post.ts';
@@ -40,10 +43,6 @@ export function readExport(
   return { archive: { ...archive, files }, read: readPosts(service, files, settings) };
 }
 
-/** Returns the HTML of the posts whose names are in `files`, by name. The report uses the same names for posts. */
-export const originalsOf = ({ posts }: ServiceExport, files: ReadonlySet<string>): ReadonlyMap<string, string> =>
-  new Map(posts.filter(({ file }) => files.has(file)).map(({ file, html }) => [file, html]));
-
 /** Reads the posts of an export. Detects a language or time zone that neither the settings nor the export states. */
 function readPosts(service: ServiceExport, files: ArchiveFiles, settings: ArchiveSettings): ReadArchive {
   const { posts } = service;
@@ -57,7 +56,7 @@ function readPosts(service: ServiceExport, files: ArchiveFiles, settings: Archiv
   const articles: ForeignArticle[] = [];
   const find = indexPictures(files, service.pictureSteps);
   for (const post of posts) {
-    const note: Note = (change, about) => remarks.push({ file: post.file, change, about });
+    const note = noteFor(remarks, post.file);
     const read = readPost(post, {
       service,
       zone,
@@ -68,9 +67,9 @@ function readPosts(service: ServiceExport, files: ArchiveFiles, settings: Archiv
       locate: address => {
         const path = service.picturePath(address);
         const file = path === undefined ? undefined : find(path);
-        if (file !== undefined) note('local-pictures-found', address);
-        else if (settings.origin !== undefined && /^\/(?!\/)/.test(address)) return `${settings.origin}${address}`;
-        return file === undefined ? address : `/${file}`;
+        if (file === undefined) return isRooted(address) ? `${settings.origin ?? ''}${address}` : address;
+        note('local-pictures-found', address);
+        return `/${file}`;
       },
     });
     if (isMessage(read)) leftOut.set(post.file, read);
@@ -118,6 +117,7 @@ function readPost(post: Post, context: PostsContext): ForeignArticle | Message {
     place: { work: `${kind} ${post.file}`, language, day: undefined, slug: toSlug(slug), draft },
     matter: { data: {}, body },
     count,
+    original: packText(post.html).read,
     language,
     fields: {
       title: title || undefined,
@@ -134,7 +134,7 @@ function readPost(post: Post, context: PostsContext): ForeignArticle | Message {
       addresses: post.addresses,
       slug: slug || undefined,
       language,
-      canonical: /^https?:/.test(post.canonical) && URL.canParse(post.canonical) ? post.canonical : undefined,
+      canonical: isOnWeb(post.canonical) && URL.canParse(post.canonical) ? post.canonical : undefined,
       credits: '',
       dropped: [],
     },

@@ -63,7 +63,7 @@ function settlePreview(element: Element): void {
 
 /** Removes a part without text, links or media. Only Substack can fill an empty part. */
 function dropEmpty(element: Element, note: Note): void {
-  if (wordsOf(element) !== '' || /^(?:IMG|A|SOURCE)$/.test(element.nodeName)) return;
+  if (wordsOf(element) !== '' || ['IMG', 'A', 'SOURCE'].includes(element.nodeName)) return;
   if (element.querySelector('img, iframe, video, audio, a[href]')) return;
   note('service-parts-left-out', attribute(element, 'class') || attribute(element, 'data-component-name'));
   element.remove();

@@ -1,36 +1,29 @@
 /** Reads the export of a Substack publication: the table `posts.csv`, and the text of each post in `posts/ID.slug.html`. */
 
+import { decode } from '../../../addresses.ts';
 import { escapeText } from '../../../html.ts';
 import { tell } from '../../../language/messages/tell.ts';
 import type { Message } from '../../../message.ts';
 import { parseCells } from '../../../source/charts/cells.ts';
-import { folderOf } from '../archive/archive-files.ts';
-import type { Archive } from '../archive/read-archive.ts';
+import { type Archive, extensionOf, folderOf, nameOf } from '../archive/archive-files.ts';
+import { isOnWeb } from '../foreign-address.ts';
+import { textOf } from '../from-html/text-of.ts';
 import { isYes } from '../front-matter/switches.ts';
 import { UnreadableError } from '../unreadable.ts';
-import { textOf } from '../wordpress/text.ts';
-import { emptyExport, type Post, type ReadService } from './post.ts';
+import { emptyExport, type Post, type ReadService, takeOnly } from './post.ts';
 import { settleSubstack } from './substack-parts.ts';
-
-const table = /(?:^|\/)posts\.csv$/;
 
 export const readSubstack: ReadService = archive => {
   const { files, readText } = archive;
-  const [file, second] = files.all.filter(name => table.test(name));
-  if (file === undefined)
-    throw new UnreadableError(
-      tell(
-        'no-substack-export',
-      )`there is no export from Substack in this file or folder: the file posts.csv is missing`,
-      tell(
-        'export-from-substack',
-      )`in Substack, open "Settings", then "Import / Export", then "Export your data"; then run "halfsky import substack" with the path of the ZIP file`,
-    );
-  if (second !== undefined)
-    throw new UnreadableError(
-      tell('several-exports-inside')`there are several exports in this file or folder`,
-      tell('name-one-export')`write the path of one of these exports`,
-    );
+  const tables = files.all.filter(name => nameOf(name) === 'posts.csv');
+  const file = takeOnly(tables, {
+    what: tell(
+      'no-substack-export',
+    )`there is no export from Substack in this file or folder: the file posts.csv is missing`,
+    cure: tell(
+      'export-from-substack',
+    )`in Substack, open "Settings", then "Import / Export", then "Export your data"; then run "halfsky import substack" with the path of the ZIP file`,
+  });
   const text = readText(file);
   if (typeof text !== 'string') throw new UnreadableError(text.what);
   const posts: Post[] = [];
@@ -42,8 +35,9 @@ export const readSubstack: ReadService = archive => {
     else posts.push(read);
   }
   const listed = new Set([...posts.map(post => post.file), ...leftOut.keys()]);
-  for (const name of files.all.filter(one => one.startsWith(`${folder}posts/`) && one.endsWith('.html')))
-    if (!listed.has(name))
+  const beside = files.all.filter(name => name.startsWith(`${folder}posts/`));
+  for (const name of beside)
+    if (extensionOf(name) === 'html' && !listed.has(name))
       leftOut.set(
         name,
         tell(
@@ -51,9 +45,7 @@ export const readSubstack: ReadService = archive => {
         )`posts.csv does not list this post, so the import cannot find out whether the post was published`,
       );
   // The folder of the posts also contains tables with the email addresses of readers. The import must not copy these tables.
-  const sources = files.all.filter(
-    name => name === file || (name.startsWith(`${folder}posts/`) && name.endsWith('.csv')),
-  );
+  const sources = [file, ...beside.filter(name => extensionOf(name) === 'csv')];
   return { ...emptyExport, posts, sources, leftOut, settle: settleSubstack, picturePath };
 };
 
@@ -126,6 +118,6 @@ function picturePath(address: string): string | undefined {
   if (!URL.canParse(address)) return undefined;
   const { hostname, pathname } = new URL(address);
   if (!servers.test(hostname)) return undefined;
-  const original = /\/image\/fetch\/[^/]*\/(https?%3A%2F%2F.+)$/i.exec(pathname)?.[1];
-  return original === undefined ? pathname : decodeURIComponent(original);
+  const original = decode(pathname.split('/').at(-1) ?? '');
+  return isOnWeb(original) ? original : pathname;
 }

@@ -100,8 +100,8 @@ const attributePattern = /\s+[A-Za-z_:][\w:.-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s
  * without its name.
  */
 function wellNamed(rest: string): string {
-  const odd = rest.replace(attributePattern, '');
-  return /^\s*\/?>$/.test(odd) ? rest : `${(rest.match(attributePattern) ?? []).join('')}>`;
+  const odd = rest.replace(attributePattern, '').trim();
+  return odd === '>' || odd === '/>' ? rest : `${(rest.match(attributePattern) ?? []).join('')}>`;
 }
 
 /** Converts each `<pre>`, such as `<pre><code class="language-r">` or the lines of a poem, to a code block. */

@@ -67,13 +67,30 @@ export interface Export {
   readonly comments: number;
 }
 
-/** Returns whether an import uses the custom field with this key. */
-export const isKnownMeta = (key: string) =>
-  isRestriction(key) ||
-  /^(?:_expiration-date(?:-status|-type)?|_thumbnail_id|_wp_attached_file|_wp_attachment_image_alt|_wp_old_slug|_icl_lang\w*|_wpml_\w*language\w*|_wpml_import_translation_group)$/.test(
-    key,
-  );
+/** Custom fields that membership plugins use to hide an article from visitors. */
+export const restrictions: ReadonlySet<string> = new Set([
+  '_members_access_role',
+  'rcp_subscription_level',
+  'rcp_access_level',
+  '_is_paid',
+  '_wpmem_block',
+]);
 
-/** Returns whether a membership plugin uses the custom field with this key to hide an article from visitors. */
-export const isRestriction = (key: string) =>
-  /^(?:_members_access_role|rcp_(?:subscription|access)_level|_is_paid|_wpmem_block)$/.test(key);
+const knownMeta = new Set([
+  ...restrictions,
+  '_expiration-date',
+  '_expiration-date-status',
+  '_expiration-date-type',
+  '_thumbnail_id',
+  '_wp_attached_file',
+  '_wp_attachment_image_alt',
+  '_wp_old_slug',
+  '_wpml_import_translation_group',
+]);
+
+/** Returns whether the plugin WPML stores the language of an item in the custom field with this key. */
+export const isOfLanguage = (key: string) =>
+  key.startsWith('_icl_lang') || (key.startsWith('_wpml_') && key.includes('language'));
+
+/** Returns whether an import uses the custom field with this key. */
+export const isKnownMeta = (key: string) => knownMeta.has(key) || isOfLanguage(key);

@@ -1,5 +1,6 @@
 /** Converts figures of the block editor: pictures with captions, galleries, embedded pages, pull quotes and tables. */
 import { escapeText } from '../../../html.ts';
+import { escapeMarkdown } from '../body/snippets.ts';
 import { attribute } from '../from-html/address-rules.ts';
 import { elementsOf, rename, replaceNode, wordsOf } from '../from-html/nodes.ts';
 import { linkElement } from './embeds.ts';
@@ -57,6 +58,6 @@ function writePullQuote(figure: Element): Piece {
   const html = `<blockquote>${escapeText(wordsOf(figure))}</blockquote>`;
   const cite = figure.querySelector('cite');
   cite?.remove();
-  const [words, from] = [figure, cite].map(part => wordsOf(part).replace(/[*_[\]<`\\]/g, '\\$&'));
+  const [words, from] = [figure, cite].map(part => escapeMarkdown(wordsOf(part)));
   return { markdown: `::: pullquote\n${words}${from ? `\n\n${from}` : ''}\n:::`, html };
 }

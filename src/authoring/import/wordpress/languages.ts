@@ -1,6 +1,9 @@
 /** Reads languages and translations of items. The plugin Polylang stores this information in terms; the plugin WPML uses custom fields. */
+
+import { isLanguageFolder } from '../archive/archive-files.ts';
 import { readLanguage } from '../archive/archive-place.ts';
-import type { Export, Item } from './export.ts';
+import { queryOf, stepsOf } from '../foreign-address.ts';
+import { type Export, type Item, isOfLanguage } from './export.ts';
 
 /** Languages and translations of the items of an export. */
 export interface ItemLanguages {
@@ -14,21 +17,20 @@ export interface ItemLanguages {
 export function readItemLanguages({ terms, items }: Export): ItemLanguages {
   const spelled = new Map<string, string>();
   for (const { domain, slug, description } of terms) {
-    const locale = /"locale";s:\d+:"([^"]+)"/.exec(description)?.[1];
-    const language = readLanguage(locale ?? slug);
-    if (domain === 'language' && language !== undefined) spelled.set(slug, language);
+    const language = domain === 'language' ? readLanguage(readPairs(description).get('locale') ?? slug) : undefined;
+    if (language !== undefined) spelled.set(slug, language);
   }
   // A term of the taxonomy `post_translations` lists one item per language: `a:2:{s:2:"en";i:12;s:2:"zh";i:34;}`.
   const groups = new Map<string, string>();
   const byTerm = new Map<string, string>();
   for (const { domain, slug, description } of terms) {
     if (domain !== 'post_translations') continue;
-    for (const [, code = '', id = ''] of description.matchAll(/s:\d+:"([^"]+)";i:(\d+);/g)) {
+    for (const [code, id] of readPairs(description)) {
       groups.set(id, slug);
       byTerm.set(id, code);
     }
   }
-  const speaksWpml = items.some(({ meta }) => [...meta.keys()].some(key => /^_(?:icl_lang|wpml_)/.test(key)));
+  const speaksWpml = items.some(({ meta }) => [...meta.keys()].some(isOfLanguage));
   const spell = (code: string | undefined) => (code ? (spelled.get(code) ?? readLanguage(code)) : undefined);
   return {
     languageOf: item => {
@@ -55,5 +57,17 @@ const fieldOf = ({ meta }: Item) =>
     .find(value => value !== undefined && value !== '');
 
 /** Returns the language code that WPML writes into an address, as in `/fr/…` or `?lang=fr`; undefined if there is none. */
-const languageOfLink = (link: string) =>
-  /[?&]lang=([\w-]+)/.exec(link)?.[1] ?? /^https?:\/\/[^/]+\/([a-z]{2}(?:-[a-z]{2,4})?)\//i.exec(link)?.[1];
+function languageOfLink(link: string): string | undefined {
+  const [first = '', ...others] = URL.canParse(link) ? stepsOf(new URL(link).pathname) : [];
+  const folder = others.length > 0 && isLanguageFolder(first.toLowerCase()) ? first : undefined;
+  return queryOf(link).get('lang') ?? folder;
+}
+
+/** Reads the pairs in an array that PHP has serialised, such as `a:2:{s:2:"en";i:12;s:2:"zh";i:34;}`. */
+function readPairs(array: string): ReadonlyMap<string, string> {
+  const values = array
+    .slice(array.indexOf('{') + 1)
+    .split(';')
+    .map(value => value.split('"')[1] ?? value.split(':')[1] ?? '');
+  return new Map(values.flatMap((key, i) => (i % 2 === 0 && key !== '' ? [[key, values[i + 1] ?? '']] : [])));
+}

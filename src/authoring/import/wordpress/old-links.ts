@@ -1,5 +1,6 @@
 /** Finds the old addresses of items, and the targets of links in their texts. */
 import { decode } from '../../../addresses.ts';
+import { queryOf, withoutScheme } from '../foreign-address.ts';
 import type { Export, Item } from './export.ts';
 import type { Uploads } from './uploads.ts';
 
@@ -25,16 +26,16 @@ export function pathsOf({ link, slug, meta }: Item): readonly string[] {
  */
 export function rewriteAddresses({ items, address: site }: Export, uploads: Uploads): (written: string) => string {
   const byId = new Map(items.map(item => [item.id, item]));
-  const host = site.replace(/^https?:\/\/(?:www\.)?/, '');
+  const host = withoutScheme(site);
   return written => {
     const located = uploads.locate(written);
     if (located.startsWith('/wp-content/')) return located;
-    const own = located.replace(/^(?:https?:)?\/\/(?:www\.)?/, '');
+    const own = withoutScheme(located);
     if (own !== located && !own.startsWith(host)) return located;
     const file = uploads.ofPage(located);
     if (file) return file.address;
-    const id = /^[^?]*\?(?:.*&)?(?:p|page_id)=(\d+)/.exec(located)?.[1];
-    const meant = id === undefined ? undefined : byId.get(id);
-    return meant?.link ?? located;
+    const query = queryOf(located);
+    const id = query.get('p') ?? query.get('page_id');
+    return (id ? byId.get(id) : undefined)?.link ?? located;
   };
 }

@@ -3,27 +3,27 @@ import { isBlock, isElement, isText, listNodes, unwrap } from '../from-html/node
 import { linkElement } from './embeds.ts';
 import type { HtmlContext } from './html-context.ts';
 
-/** Matches names of block elements that contain only other blocks. */
-const frames = /^(?:UL|OL|DL|TABLE|THEAD|TBODY|TFOOT|TR)$/;
-/** Matches names of block elements whose text stays unchanged. */
-const fixed = /^(?:PRE|H[1-6]|HR)$/;
-/** Matches names of elements whose content needs no `<p>` if the content is a single paragraph. */
-const small = /^(?:LI|TD|TH|DD|DT|CAPTION|FIGCAPTION|SUMMARY)$/;
+/** Block elements that contain only other blocks. */
+const frames = new Set('UL OL DL TABLE THEAD TBODY TFOOT TR'.split(' '));
+/** Block elements whose text stays unchanged. */
+const fixed = new Set('PRE H1 H2 H3 H4 H5 H6 HR'.split(' '));
+/** Elements whose content needs no `<p>` if the content is a single paragraph. */
+const small = new Set('LI TD TH DD DT CAPTION FIGCAPTION SUMMARY'.split(' '));
 const emptyLines = /\n[ \t]*\n\s*/;
-const address = /^https?:\/\/[^\s<>"]+$/;
+const isAddress = (text: string) => /^https?:\/\/[^\s<>"]+$/.test(text);
 
 /**
  * Divides the text of a block, and of the blocks inside it, into paragraphs, as WordPress does when it shows the text. If `isDeep` is
  * false, changes only the text directly in the block, such as text of the classic editor between blocks of the block editor.
  */
 export function markParagraphs(block: Element, context: HtmlContext, isDeep = true): void {
-  if (fixed.test(block.nodeName)) return;
-  if (frames.test(block.nodeName)) {
+  if (fixed.has(block.nodeName)) return;
+  if (frames.has(block.nodeName)) {
     for (const child of Array.from(block.children)) markParagraphs(child, context);
     return;
   }
   const runs = splitRuns(block);
-  const isPlain = small.test(block.nodeName) && runs.filter(run => !isBlock(run[0])).length < 2;
+  const isPlain = small.has(block.nodeName) && runs.filter(run => !isBlock(run[0])).length < 2;
   while (block.firstChild) block.removeChild(block.firstChild);
   for (const run of runs) {
     const [first] = run;
@@ -35,7 +35,7 @@ export function markParagraphs(block: Element, context: HtmlContext, isDeep = tr
     const place = isPlain ? block : block.appendChild(block.ownerDocument.createElement('p'));
     for (const node of run) place.appendChild(node);
     const url = isText(first) && run.length === 1 ? first.data.trim() : '';
-    if (!address.test(url)) breakLines(place);
+    if (!isAddress(url)) breakLines(place);
     else {
       context.note('embeds-made-links', url);
       place.replaceChild(linkElement(place.ownerDocument, url), run[0] ?? place);
@@ -48,24 +48,24 @@ export function markParagraphs(block: Element, context: HtmlContext, isDeep = tr
 function splitRuns(block: Element): readonly (readonly Node[])[] {
   const runs: Node[][] = [[]];
   for (const node of Array.from(block.childNodes)) {
-    if (isBlock(node)) runs.push([node], []);
-    else if (!isText(node))
-      for (const [i, piece] of splitAtEmptyLines(node).entries()) {
-        if (i > 0) runs.push([]);
-        runs.at(-1)?.push(piece);
-      }
-    else
-      for (const [i, part] of partsOf(node, runs.at(-1)?.length === 0).entries()) {
-        if (i > 0) runs.push([]);
-        if (part !== '') runs.at(-1)?.push(block.ownerDocument.createTextNode(part));
-      }
+    if (isBlock(node)) {
+      runs.push([node], []);
+      continue;
+    }
+    const pieces = isText(node)
+      ? partsOf(node, runs.at(-1)?.length === 0).map(part => block.ownerDocument.createTextNode(part))
+      : splitAtEmptyLines(node);
+    for (const [i, piece] of pieces.entries()) {
+      if (i > 0) runs.push([]);
+      if (!isText(piece) || piece.data !== '') runs.at(-1)?.push(piece);
+    }
   }
   return runs.filter(run => run.some(node => !isText(node) || node.data.trim() !== ''));
 }
 
 /** Splits an inline element at the empty lines in it, because emphasis may cover several paragraphs. */
 function splitAtEmptyLines(node: Node): readonly Node[] {
-  if (!/\n[ \t]*\n/.test(node.textContent ?? '')) return [node];
+  if (!emptyLines.test(node.textContent ?? '')) return [node];
   const { ownerDocument: document } = node;
   if (isText(node) && document) return node.data.split(emptyLines).map(text => document.createTextNode(text));
   const pieces = [node.cloneNode(false)];
@@ -86,7 +86,7 @@ function partsOf(text: Text, isFirst: boolean): readonly string[] {
     for (const [j, line] of lines.entries()) {
       const startsLine = j > 0 || i > 0 || isFirst;
       const endsLine = j < lines.length - 1 || i < parts.length - 1 || isLast;
-      if (startsLine && endsLine && address.test(line.trim())) groups.push([line], []);
+      if (startsLine && endsLine && isAddress(line.trim())) groups.push([line], []);
       else groups.at(-1)?.push(line);
     }
     const written = groups.filter(group => group.length > 0).map(group => group.join('\n'));

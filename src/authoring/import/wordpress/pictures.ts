@@ -1,12 +1,13 @@
 /** Converts the pictures of a WordPress post to Markdown, and also to HTML for table rows, which cannot contain several lines of Markdown. */
 import { escapeText } from '../../../html.ts';
 import { isPicture } from '../body/pictures.ts';
-import { type WrittenPicture, writePicture, writeTarget } from '../body/snippets.ts';
+import { escapeMarkdown, type WrittenPicture, writePicture, writeTarget } from '../body/snippets.ts';
+import { withoutQuery } from '../foreign-address.ts';
 import { addressesOfPicture, attribute } from '../from-html/address-rules.ts';
 import { elementsOf, replaceNode, wordsOf } from '../from-html/nodes.ts';
 import type { HtmlContext } from './html-context.ts';
 import type { Piece } from './pieces.ts';
-import { textOf } from './text.ts';
+import { textOfField } from './text.ts';
 import type { Attachment } from './uploads.ts';
 
 /**
@@ -15,10 +16,17 @@ import type { Attachment } from './uploads.ts';
 function pictureOf(image: Element, caption: string, { uploads }: HtmlContext): WrittenPicture | undefined {
   const [source] = addressesOfPicture(image);
   if (source === undefined) return undefined;
-  const known = uploads.get(/\bwp-image-(\d+)/.exec(attribute(image, 'class'))?.[1]) ?? uploads.ofFile(source);
-  const alt = textOf(attribute(image, 'alt')) || (known?.alt ?? '');
+  const known = uploads.get(idIn(attribute(image, 'class'))) ?? uploads.ofFile(source);
+  const alt = textOfField(attribute(image, 'alt')) || (known?.alt ?? '');
   return { address: uploads.locate(source), alt, caption: writeCaption(caption) };
 }
+
+/** Returns the id in the class of a picture, such as `12` in `alignleft wp-image-12`; undefined if there is none. */
+const idIn = (classes: string) =>
+  classes
+    .split(' ')
+    .find(name => name.startsWith('wp-image-'))
+    ?.slice('wp-image-'.length);
 
 const writeCaption = (caption: string) => caption.replaceAll(' | ', ' – ');
 
@@ -40,7 +48,7 @@ export function convertPicture(image: Element, caption: string, context: HtmlCon
   const anchor = linkAround(image);
   const target = anchor && leadsOn(attribute(anchor, 'href'), context);
   if (target === undefined) return inBothForms(picture);
-  const words = caption === '' ? '' : `\n\n*${caption.replace(/[*_[\]<`]/g, '\\$&')}*`;
+  const words = caption === '' ? '' : `\n\n*${escapeMarkdown(caption)}*`;
   const alone = { ...picture, caption: '' };
   return {
     markdown: `[${writePicture('prose', alone)}](${writeTarget(target)})${words}`,
@@ -59,7 +67,7 @@ function linkAround(image: Element): Element | undefined {
  */
 function leadsOn(href: string, context: HtmlContext): string | undefined {
   const address = context.address(href);
-  return address === '' || address.startsWith('#') || isPicture(address.split(/[?#]/)[0] ?? '') ? undefined : address;
+  return address === '' || address.startsWith('#') || isPicture(withoutQuery(address)) ? undefined : address;
 }
 
 /** Replaces each picture, and the link around the picture, with a placeholder. `Pieces` later replaces the placeholders with Markdown. */

@@ -38,11 +38,12 @@ export class Pieces {
     let out = text;
     for (let depth = 0; depth < 5 && out.includes('\uE000'); depth++)
       out = out.replace(/^(.*?)\uE000(\d+)\uE001/gm, (_, before, number) => {
-        const indent = /^(?:[ \t>]|[-*+] |\d+[.)] )*/.exec(before)?.[0].replace(/[^\s>]/g, ' ') ?? '';
+        const [start = ''] = /^(?:[ \t>]|[-*+] |\d+[.)] )*/.exec(before) ?? [];
+        const indent = start.replace(/[^\s>]/g, ' ');
         const { markdown, html } = this.#ready[Number(number)] ?? nothing;
         // A table row is one line, and a `|` in the row would begin a new column.
         if (before.startsWith('|'))
-          return before + (markdown.includes('\n') ? html.replace(/\n/g, '<br>') : markdown).replace(/\|/g, '\\|');
+          return before + (markdown.includes('\n') ? html.replaceAll('\n', '<br>') : markdown).replaceAll('|', '\\|');
         return before + markdown.replaceAll('\n', `\n${indent}`);
       });
     return out;

@@ -7,8 +7,8 @@ import type { Message } from '../../../message.ts';
 import { accountForHtml } from '../account/keep-account.ts';
 import { packMatter } from '../archive/packed-text.ts';
 import type { ForeignArticle } from '../archive/read-archive.ts';
+import { convertSafely } from '../from-html/convert-safely.ts';
 import type { ForeignFields } from '../front-matter/foreign-fields.ts';
-import { UnreadableError } from '../unreadable.ts';
 import { convertContent } from './convert-html.ts';
 import { readItemDate } from './dates.ts';
 import type { Item } from './export.ts';
@@ -17,9 +17,8 @@ import type { ItemLanguages } from './languages.ts';
 import { pathsOf } from './old-links.ts';
 import type { Authors } from './people.ts';
 import { Pieces } from './pieces.ts';
-import { isDraft, refuseItem } from './refuse-item.ts';
-import { textOf } from './text.ts';
-import { findRestriction, readExpiration } from './withheld.ts';
+import { textOfField } from './text.ts';
+import { findRestriction, isDraft, readExpiration, refuseItem } from './withheld-items.ts';
 
 /** Data that `readItem` needs in addition to the item itself. */
 export interface ItemContext extends Pick<HtmlContext, 'uploads' | 'address' | 'sharedBlock' | 'note'> {
@@ -40,13 +39,13 @@ export function readItem(item: Item, context: ItemContext): ForeignArticle | { r
   if (reason !== undefined || date === undefined)
     return { what: reason ?? tell('export-item-without-date')`this item has no date` };
   const read = convertSafely(() =>
-    accountForHtml({ html: item.content, fields: [textOf(item.title)] }, context.note, note =>
+    accountForHtml({ html: item.content, fields: [textOfField(item.title)] }, context.note, note =>
       convertContent(item.content, { ...context, note, pieces: new Pieces(), id: item.id }),
     ),
   );
   if ('what' in read) return read;
   const { markdown: body, ...count } = read;
-  const language = context.languages.languageOf(item) ?? context.detect([textOf(item.title), body]);
+  const language = context.languages.languageOf(item) ?? context.detect([textOfField(item.title), body]);
   return {
     file: context.file,
     kind: item.type === 'page' ? 'page' : 'article',
@@ -60,22 +59,17 @@ export function readItem(item: Item, context: ItemContext): ForeignArticle | { r
     },
     matter: packMatter({}, body),
     count,
+    original: () => item.content,
     language,
-    fields: fieldsOf(item, { date, language, ...context }),
+    fields: fieldsOf(item, { date, language }, context),
   };
 }
 
 /** Returns the fields of an article. Fields that WordPress does not have are empty. */
 function fieldsOf(
   item: Item,
-  {
-    date,
-    language,
-    uploads,
-    authors,
-    now,
-    note,
-  }: ItemContext & Pick<ForeignFields, 'date'> & { readonly language: string },
+  { date, language }: Pick<ForeignFields, 'date' | 'language'>,
+  { uploads, authors, now, note }: ItemContext,
 ): ForeignFields {
   const cover = uploads.get(item.meta.get('_thumbnail_id'));
   if (cover === undefined && item.meta.get('_thumbnail_id')) note('covers-left-out', item.meta.get('_thumbnail_id'));
@@ -85,10 +79,10 @@ function fieldsOf(
   const isOver = expires !== undefined && Math.max(Date.parse(date), now) >= Date.parse(expires);
   if (isOver) note('expired-articles-made-drafts', expires);
   return {
-    title: textOf(item.title) || undefined,
+    title: textOfField(item.title) || undefined,
     date,
     updated: undefined,
-    summary: textOf(item.excerpt) || undefined,
+    summary: textOfField(item.excerpt) || undefined,
     by: item.type === 'page' ? [] : authors.of(item),
     editor: [],
     translator: [],
@@ -105,19 +99,6 @@ function fieldsOf(
   };
 }
 
-/** Calls `convert` and returns its result. If the text of an item cannot be read, returns the reason instead of stopping the import. */
-export function convertSafely<T>(convert: () => T): T | { readonly what: Message } {
-  try {
-    return convert();
-  } catch (error) {
-    if (error instanceof UnreadableError) return { what: error.what };
-    // The DOM library throws errors with the numeric code of a DOMException.
-    if (error instanceof Error && 'code' in error && typeof error.code === 'number')
-      return { what: tell('export-html-unreadable')`the HTML of this item cannot be read: ${error.message}` };
-    throw error;
-  }
-}
-
 /**
  * Returns the names of the categories and tags of an item, categories first. Omits `uncategorized`, which WordPress assigns to posts without
  * a category.
@@ -127,7 +108,7 @@ const tagsOf = ({ terms }: Item) => [
     ['category', 'post_tag']
       .flatMap(taxonomy => terms.filter(({ domain }) => domain === taxonomy))
       .filter(({ slug }) => !/^(?:uncategorized|未分类)(?:-[a-z-]+)?$/.test(decode(slug)))
-      .map(({ name }) => textOf(name))
+      .map(({ name }) => textOfField(name))
       .filter(name => name !== ''),
   ),
 ];

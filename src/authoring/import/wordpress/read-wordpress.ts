@@ -3,26 +3,24 @@
 import { decode } from '../../../addresses.ts';
 import { tell } from '../../../language/messages/tell.ts';
 import type { Message } from '../../../message.ts';
+import type { Archive } from '../archive/archive-files.ts';
 import { readLanguage } from '../archive/archive-place.ts';
-import { detach, takeSamples } from '../archive/packed-text.ts';
-import type { Archive, ArchiveSettings, ForeignArticle, ReadArchive, Remark } from '../archive/read-archive.ts';
-import type { Note } from '../changes.ts';
+import { takeSamples } from '../archive/packed-text.ts';
+import type { ArchiveSettings, ForeignArticle, ReadArchive } from '../archive/read-archive.ts';
+import { noteFor } from '../archive/remarks.ts';
+import type { Remark } from '../changes.ts';
 import { detectInArchive, detectLanguage, zoneOf } from '../language.ts';
 import type { Export, Item } from './export.ts';
 import { readItemLanguages } from './languages.ts';
 import { rewriteAddresses } from './old-links.ts';
 import { readAuthors } from './people.ts';
 import { readItem } from './read-item.ts';
-import { textOf } from './text.ts';
+import { textOfField } from './text.ts';
 import { Uploads } from './uploads.ts';
 
 /** Returns the name of an item for the report. */
 const nameOfItem = ({ type, id, slug, title }: Item) =>
-  `${type || 'item'} ${id} ${decode(slug) || textOf(title).slice(0, 60)}`.trim();
-
-/** Returns the HTML of the items that the report lists under the names in `files`, keyed by these names. */
-export const originalsOf = ({ items }: Export, files: ReadonlySet<string>): ReadonlyMap<string, string> =>
-  new Map(items.map((item): [string, string] => [nameOfItem(item), item.content]).filter(([file]) => files.has(file)));
+  `${type || 'item'} ${id} ${decode(slug) || textOfField(title).slice(0, 60)}`.trim();
 
 /** Reads all items of an export. Detects a language or time zone that the settings do not name. */
 export function readWordPress(source: Export, archive: Archive, settings: ArchiveSettings): ReadArchive {
@@ -56,7 +54,7 @@ export function readWordPress(source: Export, archive: Archive, settings: Archiv
         leftOut.set(file, tell('file-not-among-uploads')`the file ${path} of this item is not in the uploads folder`);
       continue;
     }
-    const note: Note = (change, about) => remarks.push({ file, change, about: about && detach(about) });
+    const note = noteFor(remarks, file);
     for (let n = 0; n < item.repaired; n++) note('windows-characters-repaired');
     const read = readItem(item, { ...context, file, note });
     if ('what' in read) leftOut.set(file, read.what);
@@ -69,8 +67,8 @@ export function readWordPress(source: Export, archive: Archive, settings: Archiv
     zone,
     found: texts.length,
     people: authors.names,
-    name: textOf(source.title) || undefined,
-    tagline: textOf(source.description) || undefined,
+    name: textOfField(source.title) || undefined,
+    tagline: textOfField(source.description) || undefined,
     origin: URL.canParse(source.address) ? new URL(source.address).origin : undefined,
     tellsAddresses: true,
     comments: source.comments,

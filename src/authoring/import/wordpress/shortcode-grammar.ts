@@ -27,13 +27,23 @@ interface Tag {
 }
 
 /** Names of shortcodes of WordPress and of widely used plugins. A tag with one of these names is a shortcode even without attributes. */
-const known =
-  /^(?:caption|wp_caption|gallery|embed|video|audio|playlist|code|sourcecode|highlight|toc|ez-toc|lwptoc|no_?toc|wpvideo|videopress|youtube|vimeo|dailymotion|soundcloud|spotify|googlemaps|googleapps|gist|tweet|twitter-timeline|instagram|facebook|slideshare|slideshow|polldaddy|crowdsignal|recipe|contact-form|contact-form-7|contact-field|wpforms|gravityform|ninja_form|mc4wp_form|newsletter_form|ninja-forms|table|tablepress|latex|archives|sitemap|jetpack-related-posts|jetpack_subscription_form|addtoany|social_share|rev_slider|layerslider|masterslider|smartslider3|woocommerce_\w+|products?|add_to_cart|donate|give_form|paypal|display-posts|recent-posts|related_posts|blog_subscription_form|adsense|ad|ads|row|column|one_half|one_third|two_third|one_fourth|three_fourth|clear|divider|spacer|raw|dropcap|tabs?|tabgroup|accordion|toggle|spoiler|button)$/i;
+const known = new Set(
+  (
+    'caption gallery embed video audio playlist code sourcecode highlight toc ez-toc lwptoc notoc wpvideo videopress youtube vimeo ' +
+    'dailymotion soundcloud spotify googlemaps googleapps gist tweet twitter-timeline instagram facebook slideshare slideshow ' +
+    'polldaddy crowdsignal recipe contact-form contact-form-7 contact-field wpforms gravityform ninja-forms table tablepress latex ' +
+    'archives sitemap jetpack-related-posts addtoany layerslider masterslider smartslider3 product products donate paypal ' +
+    'display-posts recent-posts adsense ad ads row column clear divider spacer raw dropcap tab tabs tabgroup accordion toggle spoiler button'
+  ).split(' '),
+);
 
 /** Returns whether a name is certainly the name of a shortcode: a known name, or a name with an underscore, such as `vc_column`. */
-export const isKnownName = (name: string): boolean => known.test(name) || /^[a-z0-9]+_\w+$/i.test(name);
+export const isKnownName = (name: string): boolean => known.has(name) || /^[a-z0-9]+_\w+$/.test(name);
 
-const isCode = (name: string) => /^(?:code|sourcecode|highlight|php|js|javascript|css|html|python|bash|r)$/.test(name);
+const codeNames = new Set('code sourcecode highlight php js javascript css html python bash r'.split(' '));
+
+/** Returns whether the text inside a shortcode is code. */
+export const isCode = (name: string): boolean => codeNames.has(name);
 
 /** Matches the start or end of a comment, an HTML tag, a shortcode in double brackets, or a tag of a shortcode. */
 const token =
@@ -102,7 +112,7 @@ class Parser {
         parts.push({
           name: tag.name,
           written: tag.written,
-          given: readArguments(tag.attributes.replace(/\/$/, '')),
+          given: readArguments(withoutSlash(tag.attributes)),
           inner: closing && this.#html.slice(start, closing.at),
           parts: closing ? this.#between({ from: start, to: closing.at, first: i + 1, last: end ?? i }, depth + 1) : [],
         });
@@ -126,13 +136,14 @@ class Parser {
   }
 }
 
+const withoutSlash = (attributes: string) => (attributes.endsWith('/') ? attributes.slice(0, -1) : attributes);
+
 /** Part of a text: its offsets `from` and `to`, and the indexes `first` and `last` of its tags. */
 type Stretch = Readonly<Record<'from' | 'to' | 'first' | 'last', number>>;
 
 /** Returns whether an unpaired tag is a shortcode. A shortcode has a known name, an attribute such as `id="1"`, or a `/` at the end. */
 const isShortcode = ({ name, isEnd, attributes }: Tag) =>
-  isKnownName(name) ||
-  (!isEnd && (/^\s*[\w-]+\s*=|\s[\w-]+\s*=/.test(attributes) || attributes.trimEnd().endsWith('/')));
+  isKnownName(name) || (!isEnd && (/(?:^|\s)[\w-]+\s*=/.test(attributes) || attributes.trimEnd().endsWith('/')));
 
 /** Maps the index of each start tag to the index of its end tag. Ignores tags inside a shortcode such as `[code]`, because the text there is code. */
 function matchTags(tags: readonly Tag[]): ReadonlyMap<number, number> {

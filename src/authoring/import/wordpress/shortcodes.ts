@@ -1,5 +1,6 @@
 /** Converts WordPress shortcodes, such as `[caption]` and `[gallery]`, to Markdown pictures, links and code. */
 import { escapeText } from '../../../html.ts';
+import { oneLine } from '../../../language/white-space.ts';
 import { addressOfService } from '../body/embeds.ts';
 import { isPicture } from '../body/pictures.ts';
 import { decodeEntities } from '../body/plain-text.ts';
@@ -9,8 +10,8 @@ import { linkToPlayer } from './embeds.ts';
 import type { HtmlContext } from './html-context.ts';
 import { convertPicture, pictureOfAttachment } from './pictures.ts';
 import { writeCode } from './pieces.ts';
-import { isKnownName, type Part, parseShortcodes, type Shortcode } from './shortcode-grammar.ts';
-import { textOf } from './text.ts';
+import { isCode, isKnownName, type Part, parseShortcodes, type Shortcode } from './shortcode-grammar.ts';
+import { textOfField } from './text.ts';
 
 /** Converts shortcodes, including nested shortcodes. A shortcode in double brackets, such as `[[gallery]]`, becomes visible text. */
 export const convertShortcodes = (html: string, context: HtmlContext): string =>
@@ -26,11 +27,11 @@ function convert(shortcode: Shortcode, context: HtmlContext): string {
     note('plugin-shortcodes-left-out', written);
     return '';
   }
-  if (/^(?:wp_)?caption$/.test(name) && inner !== undefined) return convertCaption(shortcode, context);
-  if (/^vc_raw_(?:html|js)$/.test(name)) return convertRaw(shortcode, context);
+  if ((name === 'caption' || name === 'wp_caption') && inner !== undefined) return convertCaption(shortcode, context);
+  if (name === 'vc_raw_html' || name === 'vc_raw_js') return convertRaw(shortcode, context);
   if (isCode(name) && inner !== undefined) {
-    const language =
-      given.named.language ?? given.named.lang ?? (/^(?:code|sourcecode|highlight)$/.test(name) ? '' : name);
+    const own = ['code', 'sourcecode', 'highlight'].includes(name) ? '' : name;
+    const language = given.named.language ?? given.named.lang ?? own;
     note('shortcodes-made-markdown');
     return pieces.block(writeCode(language.toLowerCase(), decodeEntities(inner)));
   }
@@ -38,7 +39,7 @@ function convert(shortcode: Shortcode, context: HtmlContext): string {
   if (converted !== undefined) return converted;
   const heading = headingOf(shortcode);
   if (inner === undefined) {
-    if (heading === '') note('plugin-shortcodes-left-out', written.replace(/\s+/g, ' '));
+    if (heading === '') note('plugin-shortcodes-left-out', oneLine(written));
     else note('shortcodes-made-markdown');
     return heading;
   }
@@ -56,15 +57,13 @@ const isForMembers = (name: string) =>
     name,
   );
 
-const isCode = (name: string) => /^(?:code|sourcecode|highlight|php|js|javascript|css|html|python|bash|r)$/.test(name);
-
 /** Converts `[caption]<img> words[/caption]`. If there is no picture in the content, keeps the content without a caption. */
 function convertCaption({ parts, given }: Shortcode, context: HtmlContext): string {
   const content = writeParts(parts, context);
   const { body } = parseHtml(`<body>${content}`);
   const image = body.querySelector('img');
   const links = elementsOf(body, 'a').filter(anchor => !anchor.querySelector('img'));
-  const caption = textOf(given.named.caption ?? content);
+  const caption = textOfField(given.named.caption ?? content);
   const picture = image && convertPicture(image, caption, context);
   if (links.length > 0) context.note('caption-links-left-out', caption);
   context.note('shortcodes-made-markdown');
@@ -91,7 +90,7 @@ function convertGallery(
   { note, pieces, uploads, id }: HtmlContext,
 ): string | undefined {
   const isGallery = name === 'gallery';
-  if (!isGallery && !/image|gallery/.test(name)) return undefined;
+  if (!name.includes('image') && !name.includes('gallery')) return undefined;
   const ids = (named.ids ?? named.include ?? named.images ?? named.image ?? '')
     .split(/[\s,]+/)
     .filter(one => /^\d+$/.test(one));
@@ -109,11 +108,12 @@ function convertEmbed({ name, inner, given: { named, words } }: Shortcode, conte
   const files = ['src', 'mp4', 'webm', 'ogv', 'mp3', 'm4a', 'ogg', 'wav', 'url', 'link']
     .map(key => named[key])
     .find(Boolean);
-  const isPlayer = /^(?:video|audio|playlist)$|^(?:vc|et_pb|fusion|av)_(?:video|audio)/.test(name);
+  const isPlayer = /^(?:(?:video|audio|playlist)$|(?:vc|et_pb|fusion|av)_(?:video|audio))/.test(name);
   const given = isPlayer ? files : name === 'embed' ? named.src : (named.id ?? named.url);
-  // Longer content is not an address, and `textOf` would be slow.
-  const content = inner === undefined || inner.length > 2000 ? '' : textOf(inner);
-  const written = (given ?? (isPlayer ? content : (words[0] ?? content))).replace(/^=/, '');
+  // Longer content is not an address, and `textOfField` would be slow.
+  const content = inner === undefined || inner.length > 2000 ? '' : textOfField(inner);
+  const found = given ?? (isPlayer ? content : (words[0] ?? content));
+  const written = found.startsWith('=') ? found.slice(1) : found;
   const isAddress = /^(?:https?:)?\/\/\S+$/.test(written);
   const address =
     name === 'embed' || (isPlayer && (files !== undefined || isAddress)) ? written : addressOfService(name, written);
@@ -128,6 +128,6 @@ function headingOf({ name, given: { named } }: Shortcode): string {
     !/heading|title|section|toggle|tab|accordion|spoiler|blurb|cta|panel|faq|callout/.test(name)
   )
     return '';
-  const words = textOf(decodeEntities(named.text ?? named.title ?? named.heading ?? named.h2 ?? ''));
+  const words = textOfField(decodeEntities(named.text ?? named.title ?? named.heading ?? named.h2 ?? ''));
   return /\p{L}/u.test(words) ? `\n\n<h2>${escapeText(words)}</h2>\n\n` : '';
 }

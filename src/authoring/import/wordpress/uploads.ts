@@ -1,9 +1,20 @@
 /** Index of the files of a WordPress site: their paths in a copy of `wp-content/uploads`, and their data in the media library. */
+import { win32 } from 'node:path';
 import { decode } from '../../../addresses.ts';
 import type { ArchiveFiles } from '../archive/archive-files.ts';
 import { decodeEntities } from '../body/plain-text.ts';
+import {
+  bareHost,
+  isOnWeb,
+  isRooted,
+  queryOf,
+  stepsOf,
+  withoutQuery,
+  withoutScheme,
+  withScheme,
+} from '../foreign-address.ts';
 import type { Export, Item } from './export.ts';
-import { textOf } from './text.ts';
+import { textOfField } from './text.ts';
 
 export const uploadsFolder = 'wp-content/uploads/';
 
@@ -33,7 +44,7 @@ export class Uploads {
 
   constructor({ items, address }: Export, files: ArchiveFiles) {
     this.#files = files;
-    this.#host = hostOf(address);
+    this.#host = bareHost(withScheme(address));
     for (const item of items) {
       if (item.type !== 'attachment') continue;
       const attachment = readAttachment(item, files);
@@ -57,12 +68,12 @@ export class Uploads {
    * file.
    */
   ofPage(address: string): Attachment | undefined {
-    return this.#byLink.get(keyOf(address)) ?? this.get(/[?&]attachment_id=(\d+)/.exec(address)?.[1]);
+    return this.#byLink.get(keyOf(address)) ?? this.get(queryOf(address).get('attachment_id') || undefined);
   }
 
   /** Returns the attachment whose file, or a smaller copy of the file, has the address; undefined if there is none. */
   ofFile(address: string): Attachment | undefined {
-    return variants(keyOf(/^\/[^/]/.test(address) ? `${this.#host}${address}` : address))
+    return variants(keyOf(isRooted(address) ? `${this.#host}${address}` : address))
       .map(key => this.#byFile.get(key))
       .find(found => found !== undefined);
   }
@@ -72,17 +83,14 @@ export class Uploads {
     const address = decodeEntities(written.trim());
     const known = this.ofFile(address);
     if (known) return known.address;
-    const [, host = '', path] =
-      /^(?:(?:https?:)?\/\/([^/]+))?(?:\/[^?#]*)?\/wp-content\/uploads\/([^?#]+)/.exec(address) ?? [];
-    if (path === undefined || !this.#isOwn(host, address)) return address;
-    return `/${uploadsFolder}${findUpload(decode(path), this.#files) ?? decode(path)}`;
+    const path = decode(partAfter(withoutQuery(address), `/${uploadsFolder}`));
+    return path !== '' && this.#isOwn(address) ? `/${uploadsFolder}${findUpload(path, this.#files) ?? path}` : address;
   }
 
-  /** Returns whether a host is the site's own, or is a picture server of WordPress.com with a picture of the site. */
-  #isOwn(host: string, address: string): boolean {
-    return (
-      host === '' || hostOf(`//${host}`) === this.#host || (/^i\d\.wp\.com$/.test(host) && address.includes(this.#host))
-    );
+  /** Returns whether an address is on the site, or on a picture server of WordPress.com with a picture of the site. */
+  #isOwn(address: string): boolean {
+    const host = bareHost(withScheme(address));
+    return isRooted(address) || host === this.#host || (/^i\d\.wp\.com$/.test(host) && address.includes(this.#host));
   }
 }
 
@@ -95,8 +103,8 @@ function readAttachment(item: Item, files: ArchiveFiles): Attachment {
     id: item.id,
     path,
     address: found === undefined && isElsewhere ? item.file : `/${path}`,
-    alt: textOf(item.meta.get('_wp_attachment_image_alt') ?? ''),
-    caption: textOf(item.excerpt),
+    alt: textOfField(item.meta.get('_wp_attachment_image_alt') ?? ''),
+    caption: textOfField(item.excerpt),
     parent: item.parent,
     link: item.link,
   };
@@ -108,10 +116,9 @@ function readAttachment(item: Item, files: ArchiveFiles): Attachment {
  */
 function pathInUploads({ meta, file }: Item): string {
   const written = (meta.get('_wp_attached_file') || file).replaceAll('\\', '/');
-  const isWhole = /^(?:[a-z]:)?\/|^https?:/i.test(written);
-  const inner = /^.*?(?:\/wp-content\/uploads|\/uploads|\/files)\/(.+)$/.exec(written)?.[1];
-  const path = isWhole ? (inner ?? (URL.canParse(file) ? new URL(file).pathname.slice(1) : written)) : written;
-  return path.split(/[?#]/)[0] ?? path;
+  if (!win32.isAbsolute(written) && !isOnWeb(written)) return withoutQuery(written);
+  const inner = /\/(?:uploads|files)\/(.+)$/.exec(written)?.[1];
+  return withoutQuery(inner ?? (URL.canParse(file) ? new URL(file).pathname.slice(1) : written));
 }
 
 /**
@@ -127,21 +134,20 @@ function findUpload(path: string, files: ArchiveFiles): string | undefined {
 
 const sized = /-\d+x\d+(?=\.[A-Za-z0-9]+$)/;
 
+const withoutSize = (path: string, mark = '') => path.replace(sized, mark);
+
 /** Lists a path, and the paths of files that may be the larger original, such as `p.jpg` for `p-300x200.jpg` or `p-scaled.jpg`. */
-function variants(path: string): readonly string[] {
-  const whole = path.replace(sized, '');
-  return [...new Set([path, whole, whole.replace(/-scaled(?=\.[A-Za-z0-9]+$)/, '')])];
-}
+const variants = (path: string): readonly string[] => [
+  ...new Set([path, withoutSize(path), withoutSize(path).replace(/-scaled(?=\.[A-Za-z0-9]+$)/, '')]),
+];
 
 /** Returns whether a file is a smaller copy that WordPress made of another file. */
 export const isSmallerCopy = (file: string, all: ReadonlySet<string>) =>
-  sized.test(file) && [file.replace(sized, ''), file.replace(sized, '-scaled')].some(whole => all.has(whole));
+  withoutSize(file) !== file && (all.has(withoutSize(file)) || all.has(withoutSize(file, '-scaled')));
 
-const hostOf = (address: string) => address.replace(/^(?:https?:)?\/\/(?:www\.)?/, '').replace(/[/:].*$/, '');
+/** Returns the part of a text after the last occurrence of `mark`; an empty string if `mark` does not occur. */
+const partAfter = (text: string, mark: string) =>
+  text.includes(mark) ? text.slice(text.lastIndexOf(mark) + mark.length) : '';
 
 /** Returns the comparison key of an address: ignores scheme, `www.`, query, fragment and a slash at the end. */
-const keyOf = (address: string) =>
-  decode(address)
-    .replace(/^(?:https?:)?\/\/(?:www\.)?/, '')
-    .replace(/[?#].*$/, '')
-    .replace(/\/+$/, '');
+const keyOf = (address: string) => stepsOf(withoutQuery(withoutScheme(decode(address)))).join('/');

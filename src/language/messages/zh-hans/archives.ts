@@ -44,7 +44,6 @@ export const archives = {
   'file-not-among-uploads': '这一项的文件 {1} 不在 uploads 里',
   'export-html-unreadable': '这一项的 HTML 不能读取：{1}',
   'export-element-too-long': '元素 {1} 超过 {2} MB',
-  'upload-is-no-text': '上传的文件不是文章',
   'item-in-the-trash': '这一项在回收站里',
   'item-never-saved': '这一项开始写了却没有保存',
   'item-is-older-version': '是另一篇的旧版本',

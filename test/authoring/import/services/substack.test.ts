@@ -56,6 +56,16 @@ describe('a Substack post', () => {
     expect(textOf(imported, 'well').includes('draft: true')).toBe(isDraft);
   });
 
+  it('keeps words in brackets in its headline, which are shortcodes only in WordPress', () => {
+    const imported = importService(readSubstack, anExport([aRow({ title: '[Video] The well' })]));
+    expect(textOf(imported, 'articles/')).toContain('title: "[Video] The well"\n');
+  });
+
+  it('with a broken address of a picture is imported', () => {
+    const picture = 'https://substackcdn.com/image/fetch/w_1456,c_limit/https%3A%2F%2Fexample.org%2F%E0.png';
+    expect(bodyOfHtml(`<p>Words.</p><img src="${picture}" alt="A well">`)).toBe(`Words.\n\n[A well](${picture})`);
+  });
+
   it('of a podcast begins with a link to its sound, and needs no text', () => {
     const podcast_url = 'https://api.substack.com/feed/podcast/7/a.mp3';
     const rows = [aRow({ type: 'podcast', podcast_url }), aRow({ post_id: '102.talk', type: 'podcast', podcast_url })];

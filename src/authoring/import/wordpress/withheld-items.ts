@@ -1,8 +1,9 @@
-/** Decides which items of a WordPress export to leave out of the import, and why. */
+/** Finds items of a WordPress export that readers could not see, and other items that do not become articles. */
 
 import { tell } from '../../../language/messages/tell.ts';
 import type { Message } from '../../../message.ts';
-import type { Item } from './export.ts';
+import { isNo, isNothing } from '../front-matter/switches.ts';
+import { type Item, restrictions } from './export.ts';
 
 const states: ReadonlyMap<string, Message> = new Map([
   ['trash', tell('item-in-the-trash')`this item is in the trash`],
@@ -41,7 +42,7 @@ export function refuseItem({ type, status, password, fault }: Item): Message | u
     return tell(
       'item-behind-password',
     )`this item is protected with a password, but halfsky cannot protect articles with passwords`;
-  if (type === 'page' && !/^(?:publish|)$/.test(status))
+  if (type === 'page' && status !== 'publish' && status !== '')
     return tell(
       'item-is-unpublished-page',
     )`this item is an unpublished page (${status}), but in halfsky only articles can be drafts`;
@@ -49,4 +50,23 @@ export function refuseItem({ type, status, password, fault }: Item): Message | u
 }
 
 /** Returns whether an item is a draft. A scheduled item is not a draft: its future date is enough to hide it from readers. */
-export const isDraft = ({ status }: Item) => !/^(?:publish|future|)$/.test(status);
+export const isDraft = ({ status }: Item) => !['publish', 'future', ''].includes(status);
+
+/** Returns the custom field, such as `_is_paid: 1`, that shows an article only to members; undefined if there is none. */
+export function findRestriction({ meta }: Item): string | undefined {
+  const found = [...meta].find(([key, value]) => restrictions.has(key) && !isNo(value) && !isNothing(value));
+  return found?.join(': ');
+}
+
+/**
+ * Returns the time, in ISO 8601, at which the plugin PublishPress Future removes an article. Returns undefined if the plugin never removes it, for
+ * example because it only changes the categories of the article.
+ */
+export function readExpiration({ meta }: Item): string | undefined {
+  const seconds = Number(meta.get('_expiration-date') ?? '');
+  const type = meta.get('_expiration-date-type') ?? '';
+  const removes =
+    meta.get('_expiration-date-status') === 'saved' && !type.includes('category') && !type.includes('stick');
+  if (!removes || !Number.isInteger(seconds) || seconds <= 0 || seconds > 1e11) return undefined;
+  return `${new Date(seconds * 1000).toISOString().slice(0, 'YYYY-MM-DDTHH:MM:SS'.length)}Z`;
+}
