@@ -57,5 +57,5 @@ export function isAllowed(tag: string, attribute?: string): boolean {
   return allowed;
 }
 
-export const isVoid = (tag: string) =>
-  /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/.test(tag);
+const voids = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
+export const isVoid = (tag: string): boolean => voids.has(tag);

@@ -1,5 +1,6 @@
 /** Turns elements that Markdown does not have, such as inline quotations and players, into text and links. */
 
+import { isWebUrl } from '../../../addresses.ts';
 import { tell } from '../../../language/messages/tell.ts';
 import type { Message } from '../../../message.ts';
 import { nameOfAddress, pageOfPlayer } from '../body/embeds.ts';
@@ -92,7 +93,7 @@ export function replacePlayers(root: Element, linkTo: (found: FoundPlayer) => Pl
 /** Returns whether an `<iframe>` is too small to see. Some sites use invisible frames to count readers. */
 const isTiny = (element: Element) =>
   element.nodeName === 'IFRAME' &&
-  ['width', 'height'].some(name => /^[01](?:px)?$/.test(element.getAttribute(name)?.trim() ?? ''));
+  ['width', 'height'].some(name => ['0', '1', '0px', '1px'].includes(element.getAttribute(name)?.trim() ?? ''));
 
 const addressOf = (element: Element): string =>
   [
@@ -121,7 +122,7 @@ export function withoutRedirector(address: string): string {
   const { host, pathname, searchParams } = new URL(address);
   for (const [redirector, parameter] of redirectors) {
     const target = redirector.test(host + pathname) ? searchParams.get(parameter) : null;
-    if (target && /^https?:\/\//.test(target) && URL.canParse(target)) return target;
+    if (target && isWebUrl(target)) return target;
   }
   return address;
 }

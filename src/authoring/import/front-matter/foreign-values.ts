@@ -5,111 +5,45 @@ import type { Data } from './foreign-front-matter.ts';
 
 /** Names that other generators use for each field, the preferred name first. `foldName` gives all spellings of a name the same form. */
 const names = {
-  title: ['title', 'headline'],
-  date: [
-    'date',
-    'pubdate',
-    'publishedat',
-    'publishdate',
-    'publisheddate',
-    'publishedon',
-    'publicationdate',
-    'datepublished',
-    'published',
-    'releasedate',
-    'released',
-    'postdate',
-    'dateposted',
-    'posted',
-    'postedat',
-    'postedon',
-    'created',
-    'createdat',
-    'createdon',
-    'datecreated',
+  title: 'title headline',
+  date:
+    'date pubdate publishedat publishdate publisheddate publishedon publicationdate datepublished published ' +
+    'releasedate released postdate dateposted posted postedat postedon created createdat createdon datecreated ' +
     'timestamp',
-  ],
-  updated: [
-    'updated',
-    'lastmod',
-    'modified',
-    'lastmodifiedat',
-    'lastmodified',
-    'lastupdated',
-    'updateddate',
-    'updatedat',
-    'dateupdated',
-  ],
-  summary: ['description', 'excerpt', 'summary', 'abstract', 'lead', 'subtitle'],
-  by: ['author', 'authors', 'by', 'byline', 'creator'],
-  editor: ['editor', 'editors'],
-  translator: ['translator', 'translators', 'translatedby'],
-  photographer: ['photographer', 'photographers'],
-  tags: ['categories', 'category', 'section', 'sections', 'tags', 'tag', 'topics', 'topic', 'keywords'],
-  cover: [
-    'cover',
-    'image',
-    'thumbnail',
-    'featuredimage',
-    'featureimage',
-    'featured',
-    'headerimage',
-    'heroimage',
-    'banner',
-    'images',
-  ],
-  coverAlt: ['imagealt', 'coveralt', 'alt', 'thumbnailalt', 'heroalt'],
-  coverCaption: ['imagecaption', 'imagefigcaption', 'caption', 'covercaption'],
-  coverCredit: ['imagecredit', 'credit', 'photocredit'],
-  expires: [
-    'expires',
-    'expireson',
-    'expiry',
-    'expiration',
-    'expirationdate',
-    'expiredate',
-    'validuntil',
-    'unpublishon',
-  ],
+  updated: 'updated lastmod modified lastmodifiedat lastmodified lastupdated updateddate updatedat dateupdated',
+  summary: 'description excerpt summary abstract lead subtitle',
+  by: 'author authors by byline creator',
+  editor: 'editor editors',
+  translator: 'translator translators translatedby',
+  photographer: 'photographer photographers',
+  tags: 'categories category section sections tags tag topics topic keywords',
+  cover: 'cover image thumbnail featuredimage featureimage featured headerimage heroimage banner images',
+  coverAlt: 'imagealt coveralt alt thumbnailalt heroalt',
+  coverCaption: 'imagecaption imagefigcaption caption covercaption',
+  coverCredit: 'imagecredit credit photocredit',
+  expires: 'expires expireson expiry expiration expirationdate expiredate validuntil unpublishon',
   // In Hugo, `expiryDate` is a point in time, not a last day: https://gohugo.io/methods/page/expirydate/
-  expiresAt: ['expirydate', 'unpublishdate'],
-  addresses: [
-    'permalink',
-    'url',
-    'aliases',
-    'alias',
-    'redirectfrom',
-    'redirects',
-    'oldurl',
-    'originalurl',
-    'originallink',
-  ],
+  expiresAt: 'expirydate unpublishdate',
+  addresses: 'permalink url aliases alias redirectfrom redirects oldurl originalurl originallink',
   // Blogs also use `link` for the page that an article is about.
-  links: ['link', 'guid'],
-  slug: ['slug'],
-  language: ['lang', 'language', 'locale'],
-  work: ['translationkey', 'translationid', 'translationof', 'langref', 'i18nkey', 'ref'],
-  canonical: ['canonical', 'canonicalurl'],
-  copyright: ['copyright', 'license', 'licence', 'rights'],
-  source: ['source', 'sourcename', 'originalsource'],
-  sourceUrl: ['sourceurl', 'sourcelink', 'originalsourceurl'],
-  warning: [
-    'contentwarning',
-    'contentwarnings',
-    'triggerwarning',
-    'triggerwarnings',
-    'contentnote',
-    'contentnotes',
-    'contentadvisory',
-    'tw',
-    'cw',
-  ],
-  credits: ['metaextra', 'credits'],
-} as const;
+  links: 'link guid',
+  slug: 'slug',
+  language: 'lang language locale',
+  work: 'translationkey translationid translationof langref i18nkey ref',
+  canonical: 'canonical canonicalurl',
+  copyright: 'copyright license licence rights',
+  source: 'source sourcename originalsource',
+  sourceUrl: 'sourceurl sourcelink originalsourceurl',
+  warning:
+    'contentwarning contentwarnings triggerwarning triggerwarnings contentnote contentnotes ' + 'contentadvisory tw cw',
+  credits: 'metaextra credits',
+};
 
 type Known = keyof typeof names;
 
-const lists: readonly (readonly string[])[] = Object.values(names);
+const namesOf = (field: Known): readonly string[] => names[field].split(' ');
+
+const lists = Object.values(names).map(list => list.split(' '));
 
 /** Returns whether two results of `foldName` are names of the same field. */
 export const areNamesOfOneField = (a: string, b: string) => lists.some(list => list.includes(a) && list.includes(b));
@@ -126,7 +60,7 @@ export interface Entry {
 /** Returns the comparison key of a field name: `publishDate`, `publish_date` and `PublishDate` have the same key, as in Hugo. */
 export const foldName = (name: string) => name.toLowerCase().replaceAll(/[-_\s]/g, '');
 
-const allNames: ReadonlySet<string> = new Set(Object.values(names).flat());
+const allNames = new Set(lists.flat());
 
 /** Returns whether other generators use a name for a field of an article. */
 export const isFieldName = (name: string) => allNames.has(foldName(name));
@@ -140,10 +74,11 @@ export function addMissing(data: Data, others: readonly Data[]): Data {
 }
 
 const isEmpty = (value: unknown) =>
-  value === '' ||
   value === null ||
   value === undefined ||
-  (typeof value === 'string' && /^(?:null|~)$/.test(value)) ||
+  value === '' ||
+  value === 'null' ||
+  value === '~' ||
   (Array.isArray(value) && value.length === 0);
 
 /** Front matter of one file. The object remembers which fields were read. */
@@ -165,7 +100,7 @@ export class ForeignValues {
 
   /** Returns the values that `all` returns, each with the name of its field in the front matter. */
   entries(field: Known): readonly Entry[] {
-    return this.named(names[field]);
+    return this.named(namesOf(field));
   }
 
   /** Returns the first non-empty string among the values of a field, without its markup; undefined if there is none. */
@@ -179,7 +114,7 @@ export class ForeignValues {
 
   /** Yields the fields that `entries` returns, one by one. Fields that the caller does not reach count as unread. */
   *inTurn(field: Known): Generator<Entry> {
-    for (const key of this.#keysFor(names[field])) yield* this.#take(key);
+    for (const key of this.#keysFor(namesOf(field))) yield* this.#take(key);
   }
 
   /**

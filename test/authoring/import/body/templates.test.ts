@@ -34,6 +34,10 @@ describe('Liquid', () => {
       '{{ "https://www.youtube-nocookie.com/embed/jC" | embed: "A film" }}',
       '[A film](https://www.youtube.com/watch?v=jC)',
     ],
+    [
+      '{{ "https://www.youtube-nocookie.com/embed/jC" | embed: "A film\nof two lines" }}',
+      '[A film of two lines](https://www.youtube.com/watch?v=jC)',
+    ],
     ['[a]({% post_url 2015-01-01-a %})', '[a](/2015-01-01-a)'],
     ['{{ page.excerpt }}', 'In short'],
     ['{{ "ann" | team_link }}', 'ann'],
