@@ -85,6 +85,12 @@ interface Span {
   readonly depth: number;
 }
 
+interface FoundTarget extends Target {
+  readonly words: string;
+  /** Label with its brackets, possibly empty; undefined for a target in parentheses. */
+  readonly label?: string;
+}
+
 /** New text of a link or picture; `end` is the offset at which the link or picture ends in the old text. */
 interface Replacement {
   readonly text: string;
@@ -135,12 +141,12 @@ class LinkConverter {
     return out;
   }
 
-  #picture({ text, start, close, inLink }: Span): Replacement | undefined {
+  #picture(span: Span): Replacement | undefined {
+    const { inLink } = span;
     const { resolver, mask } = this.#context;
-    const words = text.slice(start + 2, close);
-    const target = this.#targetOf(text, close, words);
+    const target = this.#targetOf(span);
     if (!target) return undefined;
-    const { address, end } = target;
+    const { words, address, end } = target;
     const alt = plainText(mask.reveal(words));
     const caption = decodeEntities(target.title).trim();
     const found = resolver.picture(address);
@@ -160,12 +166,11 @@ class LinkConverter {
   }
 
   /** Converts a link. Keeps only the text of the link if the address leads nowhere. */
-  #link({ text, start, close, inLink, depth }: Span): Replacement | undefined {
-    if (text[start + 1] === '^') return undefined;
-    const words = text.slice(start + 1, close);
-    const found = this.#targetOf(text, close, words);
+  #link(span: Span): Replacement | undefined {
+    const { inLink, depth } = span;
+    const found = span.text[span.start + 1] === '^' ? undefined : this.#targetOf(span);
     if (!found) return undefined;
-    const { address, title, label, end } = found;
+    const { words, address, title, label, end } = found;
     const inner = this.convert(words, true, depth + 1);
     const target = this.#context.resolver.link(address);
     if ('plain' in target) {
@@ -178,19 +183,21 @@ class LinkConverter {
   }
 
   /**
-   * Reads the target of the link or picture whose text ends at `close`: `(address "title")`, or the definition of the label in `[text][label]`,
+   * Reads the words and the target of a link or picture: `[words](address "title")`, or the definition of the label in `[words][label]`,
    * `[label][]` or `[label]`. Returns undefined if the target is not valid, or if the label has no definition.
    */
-  #targetOf(text: string, close: number, words: string): (Target & { readonly label?: string }) | undefined {
+  #targetOf({ text, start, close }: Span): FoundTarget | undefined {
     const { definitions, mask } = this.#context;
+    const isPicture = text[start] === '!';
+    const words = text.slice(isPicture ? start + 2 : start + 1, close);
     const after = close + 1;
     const end = text[after] === '(' ? findTargetEnd(text, after) : undefined;
     const direct = end === undefined ? undefined : parseTarget(mask.reveal(text.slice(after + 1, end)), end + 1);
-    if (direct) return direct;
+    if (direct) return { ...direct, words };
     label.lastIndex = after;
-    const [whole = '', name = ''] = label.exec(text) ?? [];
+    const [whole = '', name = ''] = (isPicture && text[after] !== '[' ? undefined : label.exec(text)) ?? [];
     const found = definitions.get(keyOf(name === '' ? words : name));
-    return found && { ...found, label: whole, end: after + whole.length };
+    return found && { ...found, words, label: whole, end: after + whole.length };
   }
 }
 

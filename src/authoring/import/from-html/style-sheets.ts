@@ -4,7 +4,7 @@ import { replaceComments } from '../body/comments.ts';
 import { elementsOf } from './nodes.ts';
 
 /** Value of a CSS property, in lower case. */
-export interface StyleValue {
+interface StyleValue {
   readonly value: string;
   readonly isImportant: boolean;
 }

@@ -41,6 +41,7 @@ describe('Liquid', () => {
     ['[a]({% post_url 2015-01-01-a %})', '[a](/2015-01-01-a)'],
     ['{{ page.excerpt }}', 'In short'],
     ['{{ "ann" | team_link }}', 'ann'],
+    ['{{ "/a/" | default: "image" }}', '/a/'],
     ['{{ site.unknown }}', '{{ site.unknown }}'],
     ['{% comment %}secret{% endcomment %}words', 'words'],
     ['`{% raw %}{{ x }}{% endraw %}`', '`{{ x }}`'],
