@@ -21,19 +21,20 @@ export function convertLiquid(text: string, context: TemplateContext): string {
       return gap;
     })
     .replace(highlight, (_, language, code) => turned(writeFence(language, code)));
-  const formOfTag = formsOf(shown);
-  const tagged = shown.replace(tag, (whole, name, given, at) =>
-    convertTag({ whole, name, given, form: formOfTag(at) }, context),
-  );
-  const formOfOutput = formsOf(tagged);
-  return tagged.replace(output, (whole, value, filters, at) =>
-    convertOutput({ whole, value, filters, form: formOfOutput(at) }, context),
-  );
+  const convertEach = (source: string, pattern: RegExp, convert: typeof convertTag) => {
+    const formAt = formsOf(source);
+    return source.replace(pattern, (whole, name, given, at) =>
+      convert({ whole, name, given, form: formAt(at) }, context),
+    );
+  };
+  return convertEach(convertEach(shown, tag, convertTag), output, convertOutput);
 }
 
 interface Tag {
   readonly whole: string;
+  /** Name of a tag, or the value that an output tag prints. */
   readonly name: string;
+  /** Arguments of a tag, or the filters of an output tag. */
   readonly given: string;
   readonly form: Form;
 }
@@ -80,29 +81,22 @@ function readFilter(written: string): Filter {
   return { name, argument };
 }
 
-interface Output {
-  readonly whole: string;
-  readonly value: string;
-  readonly filters: string;
-  readonly form: Form;
-}
-
-function convertOutput({ whole, value, filters, form }: Output, { note, turned, variable }: TemplateContext): string {
-  const isLiteral = value.startsWith('"') || value.startsWith("'");
-  const literal = isLiteral ? value.slice(1, -1) : variable(value);
+function convertOutput({ whole, name, given, form }: Tag, { note, turned, variable }: TemplateContext): string {
+  const isLiteral = name.startsWith('"') || name.startsWith("'");
+  const literal = isLiteral ? name.slice(1, -1) : variable(name);
   if (literal === undefined) {
     // A tag with a single character, such as `{{n}}`, is TeX and not a template tag, so the report does not mention it.
-    if (value.length > 1) note('shortcodes-kept-as-text', whole);
+    if (name.length > 1) note('shortcodes-kept-as-text', whole);
     return whole;
   }
-  const read = filters.split('|').slice(1).map(readFilter);
+  const read = given.split('|').slice(1).map(readFilter);
   const first = read[0] ?? { name: '', argument: undefined };
   const embedded = players.has(first.name) ? pageOfPlayer(literal) : undefined;
   if (embedded !== undefined) {
     note('embeds-made-links', embedded);
     return writeLink(form, first.argument ?? nameOfAddress(embedded), embedded);
   }
-  if (read.every(({ name }) => addressFilters.has(name))) return turned(read.reduce(applyFilter, literal));
+  if (read.every(filter => addressFilters.has(filter.name))) return turned(read.reduce(applyFilter, literal));
   note('shortcodes-unwrapped', first.name);
   // A filter such as `avatar` turns an id into a picture. Leave the tag out, because the id alone would mean nothing to readers.
   return /photo|image|avatar|icon/i.test(first.name) ? gap : literal;

@@ -107,10 +107,9 @@ const addressOf = (element: Element): string =>
     .map(address => address?.trim() ?? '')
     .find(address => address !== '' && address !== 'about:blank') ?? '';
 
-/** Patterns of addresses that redirect to the address in a query parameter, each with the name of this parameter. */
-const redirectors: readonly (readonly [address: RegExp, parameter: string])[] = [
-  [/^(?:www\.)?google\.[a-z.]+\/url$/, 'q'],
-  [/^(?:www\.)?google\.[a-z.]+\/url$/, 'url'],
+/** Patterns of addresses that redirect to the address in a query parameter, each with the names that this parameter may have. */
+const redirectors: readonly (readonly [address: RegExp, ...parameters: string[]])[] = [
+  [/^(?:www\.)?google\.[a-z.]+\/url$/, 'q', 'url'],
   [/^l\.facebook\.com\/l\.php$/, 'u'],
   [/^link\.zhihu\.com\/$/, 'target'],
   [/^(?:www\.)?youtube\.com\/redirect$/, 'q'],
@@ -120,9 +119,6 @@ const redirectors: readonly (readonly [address: RegExp, parameter: string])[] = 
 export function withoutRedirector(address: string): string {
   if (!URL.canParse(address)) return address;
   const { host, pathname, searchParams } = new URL(address);
-  for (const [redirector, parameter] of redirectors) {
-    const target = redirector.test(host + pathname) ? searchParams.get(parameter) : null;
-    if (target && isWebUrl(target)) return target;
-  }
-  return address;
+  const [, ...parameters] = redirectors.find(([redirector]) => redirector.test(host + pathname)) ?? [];
+  return parameters.map(name => searchParams.get(name) ?? '').find(isWebUrl) ?? address;
 }
