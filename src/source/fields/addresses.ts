@@ -1,6 +1,6 @@
 /** Schemas of addresses in fields: full URLs, and paths on this site. */
 
-import { decodePath } from '../../addresses.ts';
+import { decodePath, isWebUrl } from '../../addresses.ts';
 import { invisible } from '../../language/characters.ts';
 import { tell } from '../../language/messages/tell.ts';
 import { patterns } from './patterns.ts';
@@ -35,7 +35,7 @@ export function secureAddress(example: string) {
 export function path(example: string) {
   const cure = tell('end-in-slash-or-html')`end the address with "/" or ".html", as in ${example}`;
   const schema = text(example)
-    .refine(value => !isFullAddress(value), {
+    .refine(value => !isWebUrl(value), {
       error: ({ input }: RawIssue) =>
         say(
           tell('is-a-full-address')`the value cannot be a full address`,
@@ -70,5 +70,3 @@ export function path(example: string) {
     );
   return mark(schema, { form: 'path', pattern: patterns.path, cure });
 }
-
-const isFullAddress = (text: string) => /^https?:\/\//i.test(text) && URL.canParse(text);

@@ -1,4 +1,5 @@
 /** Parses the arguments of a shortcode or template tag. */
+import { replaceBreaks } from '../../../language/white-space.ts';
 
 export interface TagArguments {
   /** Arguments without a name, in the order of the tag. */
@@ -16,36 +17,29 @@ export function readArguments(text: string): TagArguments {
   const words: string[] = [];
   const named: Record<string, string> = {};
   for (const [, name, double, single, tick, bare] of text.matchAll(argument)) {
-    const value = (double ?? single ?? tick ?? bare ?? '')
-      .replace(/\\(["'])/g, '$1')
-      .replace(/\s*\n\s*/g, ' ')
-      .trim();
+    const written = replaceBreaks(double ?? single ?? tick ?? bare ?? '').trim();
+    const value = written.replaceAll('\\"', '"').replaceAll("\\'", "'");
     if (name === undefined) words.push(value);
     else named[name.toLowerCase()] = value;
   }
   return { words, named };
 }
 
+const endOfPicture = /\.(?:avif|gif|jpe?g|png|svg|webp|tiff?|bmp)(?:[?#]|$)/i;
 const isAddress = (word: string) =>
-  /\.(?:avif|gif|jpe?g|png|svg|webp|tiff?|bmp)(?:[?#]|$)/i.test(word) || /^(?:https?:)?\/\/|^\//.test(word);
+  ['/', 'https://', 'http://'].some(start => word.startsWith(start)) || endOfPicture.test(word);
 
 /**
  * Parses `"src" "description"` or, if `withClass` is true, `"src" "class" "description"`. The description may contain unescaped
  * quotation marks. Returns undefined for any other text.
  */
 export function readQuotedPicture(text: string, withClass: boolean): NamedPicture | undefined {
-  const [, address = '', alt = ''] =
-    (withClass ? /^\s*"([^"]+)"\s+"[^"]*"\s+"([\s\S]*)"\s*$/ : /^\s*"([^"]+)"\s+"([\s\S]*)"\s*$/).exec(text) ?? [];
-  return address === ''
-    ? undefined
-    : {
-        address,
-        alt: alt
-          .replace(/\\"/g, '"')
-          .replace(/^"(.*)"$/s, '$1')
-          .replace(/\s*\n\s*/g, ' '),
-        caption: '',
-      };
+  const pattern = withClass ? /^\s*"([^"]+)"\s+"[^"]*"\s+"([\s\S]*)"\s*$/ : /^\s*"([^"]+)"\s+"([\s\S]*)"\s*$/;
+  const [, address, written = ''] = pattern.exec(text) ?? [];
+  if (address === undefined) return undefined;
+  const alt = replaceBreaks(written.replaceAll('\\"', '"'));
+  const isQuoted = alt.length > 1 && alt.startsWith('"') && alt.endsWith('"');
+  return { address, alt: isQuoted ? alt.slice(1, -1) : alt, caption: '' };
 }
 
 /** Returns whether a tag with this name shows a picture. Many sites choose their own names for picture tags, such as `legacy-img`. */
@@ -63,7 +57,7 @@ export interface Told {
 export function readTold({ words, named }: TagArguments): Told {
   const address = named.href ?? named.url ?? named.link ?? words.find(isAddress);
   const text = named.text ?? named.label ?? named.title ?? named.caption ?? named.quote ?? named.content ?? named.alt;
-  return { words: text ?? words.filter(word => word !== address && /\s/.test(word)).join(' '), address };
+  return { words: text ?? words.filter(word => word !== address && word.includes(' ')).join(' '), address };
 }
 
 /** Picture that the arguments of a tag describe. */

@@ -83,39 +83,46 @@ function decide(condition: string, data: Data): boolean | undefined {
   return a === undefined || b === undefined ? undefined : !decisive;
 }
 
+const operand = String.raw`("[^"]*"|'[^']*'|[^\s"'=!<>]+)`;
+const comparison = new RegExp(String.raw`^${operand}(?:\s*(==|!=|contains)\s*${operand})?$`);
+
 function compare(condition: string, data: Data): boolean | undefined {
-  const operand = String.raw`("[^"]*"|'[^']*'|[^\s"'=!<>]+)`;
-  const match = new RegExp(String.raw`^${operand}(?:\s*(==|!=|contains)\s*${operand})?$`).exec(condition);
-  if (!match) return undefined;
-  const left = readOperand(match[1] ?? '', data);
+  const [, written, operator, other = ''] = comparison.exec(condition) ?? [];
+  const left = written === undefined ? undefined : readOperand(written, data);
   if (left === undefined) return undefined;
-  if (match[2] === undefined) return left !== '' && left !== 'false';
-  const right = readOperand(match[3] ?? '', data);
+  if (operator === undefined) return left !== '' && left !== 'false';
+  const right = readOperand(other, data);
   if (right === undefined) return undefined;
-  if (match[2] === 'contains') return left.includes(right);
-  return (left === right) === (match[2] === '==');
+  return operator === 'contains' ? left.includes(right) : (left === right) === (operator === '==');
 }
+
+const emptyWords = ['nil', 'null', 'blank', 'empty'];
 
 /** Returns a value in a condition as a string: empty for `nil`, and `false` for `false`. Returns undefined if the value is unknown. */
 function readOperand(written: string, data: Data): string | undefined {
-  if (/^["']/.test(written)) return written.slice(1, -1);
-  if (/^(?:nil|null|blank|empty)$/.test(written)) return '';
-  if (/^(?:true|false|\d+(?:\.\d+)?)$/.test(written)) return written;
-  return readField(written, data);
+  if (written.startsWith('"') || written.startsWith("'")) return written.slice(1, -1);
+  if (emptyWords.includes(written)) return '';
+  return /^(?:true|false|\d+(?:\.\d+)?)$/.test(written) ? written : readField(written, data);
 }
 
-/** Matches page variables that Jekyll and Eleventy set themselves, even if the front matter has no field of the same name. */
-const computed =
-  /^(?:url|id|path|content|excerpt|date|categories|tags|collection|name|dir|next|previous|relative_path|slug|ext|output|title|layout|lang|fileSlug|inputPath|outputPath|filePathStem)$/;
+/** Page variables that Jekyll and Eleventy set themselves, even if the front matter has no field of the same name. */
+const computed = new Set([
+  ...['url', 'id', 'path', 'content', 'excerpt', 'date', 'categories', 'tags', 'collection', 'name', 'dir', 'next'],
+  ...['previous', 'relative_path', 'slug', 'ext', 'output', 'title', 'layout', 'lang', 'fileSlug', 'inputPath'],
+  ...['outputPath', 'filePathStem'],
+]);
+
+/** Returns the field that a variable such as `page.caption` names; undefined if the variable is not about the front matter. */
+export const fieldOf = (name: string): string | undefined => /^(?:page|post)\.([\w-]+)$/.exec(name)?.[1];
 
 /**
  * Returns the value of a variable such as `page.caption` as a string; empty if the front matter does not contain the field. Returns
  * undefined for a value that is not a string, and for a missing field that the generator sets itself.
  */
 export function readField(name: string, data: Data): string | undefined {
-  const [, field = ''] = /^(?:page|post)\.([\w-]+)$/.exec(name) ?? [];
-  if (field === '') return undefined;
+  const field = fieldOf(name);
+  if (field === undefined) return undefined;
   const value = data[field];
-  if (value === undefined || value === null) return computed.test(field) ? undefined : '';
+  if (value === undefined || value === null) return computed.has(field) ? undefined : '';
   return typeof value === 'string' ? value.trim() : undefined;
 }

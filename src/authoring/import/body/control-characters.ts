@@ -1,5 +1,6 @@
 /** Replaces or removes control characters, which are forbidden in articles. */
-import { findInvisible, invisible } from '../../../language/characters.ts';
+import { findInvisible, invisible, withoutInvisible } from '../../../language/characters.ts';
+import { oneLine } from '../../../language/white-space.ts';
 import { readWindows } from '../../../language/windows-characters.ts';
 
 /** Matches the control characters that XML forbids: U+0000 to U+001F, except tabs and line breaks. */
@@ -33,7 +34,7 @@ export function replaceControls(text: string, tell: (around: string) => void = (
     const meant = Array.from(run, readWindows).join('');
     const joins = word.test(before) && spaced.test(after.slice(0, 1));
     const written = meant === '' && joins ? ' ' : meant;
-    tell(`${before}${written}${after}`.replace(runs, '').replace(/\s+/g, ' ').trim());
+    tell(oneLine(withoutInvisible(`${before}${written}${after}`)));
     return written;
   });
 }

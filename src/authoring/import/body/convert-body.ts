@@ -3,14 +3,14 @@ import { toSlug } from '../../../language/slug.ts';
 import type { Dialect } from '../archive/read-archive.ts';
 import type { Note } from '../changes.ts';
 import type { Data } from '../front-matter/foreign-front-matter.ts';
-import { dropCommentDefinitions } from './comment-definitions.ts';
 import { replaceControls } from './control-characters.ts';
 import { convertDefinitionLists } from './definition-lists.ts';
+import { settle } from './edits.ts';
 import { dropEmptyItems } from './empty-items.ts';
 import { dropHiddenDivs } from './hidden-divs.ts';
 import { dropHiddenElements } from './hidden-elements.ts';
 import { joinStrong } from './join-strong.ts';
-import { convertKramdown } from './kramdown.ts';
+import { convertKramdown, dropCommentDefinitions } from './kramdown.ts';
 import { convertLinks } from './links.ts';
 import { convertMarkup } from './markup.ts';
 import { convertMdx } from './mdx.ts';
@@ -44,10 +44,9 @@ export function convertBody(
   resolver: Resolver,
   note: Note,
 ): ConvertedBody {
-  const clean = replaceControls(body, around => note('control-characters-replaced', around)).replace(
-    /[\u2028\u2029]/g,
-    '\n',
-  );
+  const clean = replaceControls(body, around => note('control-characters-replaced', around))
+    .replaceAll('\u2028', '\n')
+    .replaceAll('\u2029', '\n');
   const plain = dialect === 'mdx' ? convertMdx(clean, note) : dialect === 'pandoc' ? partFences(clean) : clean;
   const steps = [
     dropHiddenDivs,
@@ -64,27 +63,13 @@ export function convertBody(
           note,
         );
   const known: Resolver = { ...resolver, link: address => followAnchor(address, anchors) ?? resolver.link(address) };
-  const settled = settle(dedentOpenBlocks(convertMedia(dropHiddenElements(text, note), note)), body =>
+  const settled = settle(dedentOpenBlocks(convertMedia(dropHiddenElements(text, note), note)), 4, body =>
     convertLinks(convertMarkup(body, known, note), known),
   );
   const { heading, rest } = takeHeading(joinStrong(dropEmptyItems(settled)), title, note);
   if (credits !== '') note('credits-put-at-end', credits);
   const end = credits === '' ? '' : `\n\n*${credits.replace(/[*_]/g, '\\$&')}*`;
   return { body: `${rest.replace(/^(?:[ \t]*\n)+/, '').trimEnd()}${end}\n`, heading };
-}
-
-/**
- * Applies `change` until the text no longer changes, at most four times. One round may not be enough, because a round may turn code into HTML
- * or HTML into code.
- */
-function settle(body: string, change: (body: string) => string): string {
-  let out = body;
-  for (let round = 0; round < 4; round++) {
-    const next = change(out);
-    if (next === out) break;
-    out = next;
-  }
-  return out;
 }
 
 /** Puts a blank line between an HTML tag and a code fence. Without this line, Pandoc recognises the fence, but CommonMark does not. */

@@ -2,7 +2,11 @@
 import type { Note } from '../changes.ts';
 import { mapSegments } from './segments.ts';
 
-const start = /^ {0,3}:[ \t]+(?=\S)/;
+const definition = /^ {0,3}:[ \t]+(\S.*)$/;
+
+/** Returns the text of a definition on a line; undefined if none begins there. */
+const definedIn = (line = '') => definition.exec(line)?.[1];
+
 /** Matches a line that begins another kind of block and so cannot be a term. */
 const otherBlock =
   /^(?: {4}|\t|[ \t]*(?:[-*+:>|]|#{1,6}[ \t]|\d+[.)][ \t]|<\/?[A-Za-z!]|\[[^\]\n]+\]:|[-=]{2,}[ \t]*$))/;
@@ -11,7 +15,7 @@ const marked = /[*_`[\]<&\\$!~]|\n|:\/\//;
 
 /** Converts the definition lists of a text, except in code and raw HTML. */
 export function convertDefinitionLists(body: string, note: Note): string {
-  if (!/^ {0,3}:[ \t]+\S/m.test(body)) return body;
+  if (!body.includes(':')) return body;
   return mapSegments(body, ({ kind, text }) => (kind === 'prose' ? convertLists(text, note) : text));
 }
 
@@ -44,30 +48,27 @@ interface List {
   readonly end: number;
 }
 
-/** Reads the list whose first term is at the line `from`. Returns undefined if no list begins there. */
+const isBlank = (line: string | undefined) => line?.trim() === '';
+
+/**
+ * Reads the list whose first term is at the line `from`. Terms stand above their definitions, one on each line, and one blank line may follow
+ * them. Returns undefined if no list begins there.
+ */
 function readList(lines: readonly string[], from: number): List | undefined {
   const items: Item[] = [];
-  if ((lines[from - 1] ?? '').trim() !== '') return undefined;
   let end = from;
-  for (let at = from; ; ) {
-    const terms = readTerms(lines, at);
-    if (!terms) break;
-    items.push(...terms.items);
-    end = readDefinitions(lines, terms.end, items);
+  if (from > 0 && !isBlank(lines[from - 1])) return undefined;
+  for (let at = from; at < lines.length; ) {
+    let last = at;
+    while (last < lines.length && !isBlank(lines[last]) && !otherBlock.test(lines[last] ?? '')) last++;
+    const first = isBlank(lines[last]) ? last + 1 : last;
+    if (last === at || definedIn(lines[first]) === undefined) break;
+    for (const line of lines.slice(at, last)) items.push({ tag: 'dt', text: line.trim() });
+    end = readDefinitions(lines, first, items);
     at = end;
-    while (at < lines.length && lines[at]?.trim() === '') at++;
+    while (isBlank(lines[at])) at++;
   }
   return items.length === 0 ? undefined : { items, end };
-}
-
-/** Reads the terms above a definition, one on each line. One blank line may follow the terms. Returns undefined if no definition follows. */
-function readTerms(lines: readonly string[], from: number): List | undefined {
-  let at = from;
-  while (at < lines.length && lines[at]?.trim() !== '' && !otherBlock.test(lines[at] ?? '')) at++;
-  if (at === from) return undefined;
-  const end = lines[at]?.trim() === '' ? at + 1 : at;
-  if (!start.test(lines[end] ?? '')) return undefined;
-  return { items: lines.slice(from, at).map(line => ({ tag: 'dt', text: line.trim() })), end };
 }
 
 /**
@@ -76,19 +77,22 @@ function readTerms(lines: readonly string[], from: number): List | undefined {
  */
 function readDefinitions(lines: readonly string[], from: number, items: Item[]): number {
   let at = from;
-  while (start.test(lines[at] ?? '')) {
-    const own = [(lines[at] ?? '').replace(start, '')];
+  for (let text = definedIn(lines[at]); text !== undefined; text = definedIn(lines[at])) {
+    const own = [text];
     for (at++; at < lines.length; at++) {
       const line = lines[at] ?? '';
-      const isNext = line.trim() === '' ? /^(?: {2,}|\t)\s*\S/.test(lines[at + 1] ?? '') : !start.test(line);
-      if (!isNext) break;
+      const next = lines[at + 1] ?? '';
+      const isOwn = isBlank(line) ? isIndented(next) && !isBlank(next) : definedIn(line) === undefined;
+      if (!isOwn) break;
       own.push(line.replace(/^(?: {1,4}|\t)/, ''));
     }
     items.push({ tag: 'dd', text: own.join('\n').trimEnd() });
-    if (lines[at]?.trim() === '' && start.test(lines[at + 1] ?? '')) at++;
+    if (isBlank(lines[at]) && definedIn(lines[at + 1]) !== undefined) at++;
   }
   return at;
 }
+
+const isIndented = (line: string) => line.startsWith('  ') || line.startsWith('\t');
 
 const writeItem = ({ tag, text }: Item) =>
   marked.test(text) ? `<${tag}>\n\n${text}\n\n</${tag}>` : `<${tag}>${text}</${tag}>`;

@@ -58,7 +58,7 @@ export function isAllowed(tag: string, attribute?: string): boolean {
 }
 
 /** Returns whether the text of a part of a form needs a separate line, because spaces or styles separate it from the next part. */
-export const isFormLine = (tag: string) => /^(?:legend|label|option|button)$/.test(tag);
+export const isFormLine = (tag: string) => ['legend', 'label', 'option', 'button'].includes(tag);
 
-export const isVoid = (tag: string) =>
-  /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/.test(tag);
+const voids = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
+export const isVoid = (tag: string): boolean => voids.has(tag);

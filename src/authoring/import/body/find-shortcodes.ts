@@ -19,8 +19,9 @@ export function findShortcodes(text: string): readonly ShortcodeTag[] {
   const found: ShortcodeTag[] = [];
   /** Indexes of tags that may have an end tag. */
   const open: number[] = [];
+  const lastClose = text.lastIndexOf('*/');
   for (let at = text.indexOf('{{'); at !== -1; at = text.indexOf('{{', at)) {
-    const read = readTag(text, at);
+    const read = readTag(text, at, lastClose);
     at = read?.end ?? at + 1;
     if (!read) continue;
     if (read.kind === 'end') {
@@ -32,14 +33,15 @@ export function findShortcodes(text: string): readonly ShortcodeTag[] {
         found.push(read);
         continue;
       }
-    } else if (read.kind === 'single' && !/\/\s*$/.test(read.given)) open.push(found.length);
+    } else if (read.kind === 'single' && !read.given.trimEnd().endsWith('/')) open.push(found.length);
     found.push({ ...read, kind: read.kind === 'end' ? 'single' : read.kind });
   }
   return found;
 }
 
-function readTag(text: string, start: number): ShortcodeTag | undefined {
-  if (/^\{\{[<%]\/\*/.test(text.slice(start, start + 5))) return readEscaped(text, start);
+function readTag(text: string, start: number, lastClose: number): ShortcodeTag | undefined {
+  if (text.startsWith('{{</*', start) || text.startsWith('{{%/*', start))
+    return start > lastClose ? undefined : readEscaped(text, start);
   tag.lastIndex = start;
   const [whole, slash = '', name = '', given = ''] = tag.exec(text) ?? [];
   if (whole === undefined) return undefined;
@@ -50,7 +52,7 @@ function readTag(text: string, start: number): ShortcodeTag | undefined {
 function readEscaped(text: string, start: number): ShortcodeTag | undefined {
   const close = text.indexOf('*/', start + 5);
   const end = close + 5;
-  if (close === -1 || !/^[>%]\}\}$/.test(text.slice(close + 2, end))) return undefined;
+  if (close === -1 || !['>}}', '%}}'].includes(text.slice(close + 2, end))) return undefined;
   const given = `${text.slice(start, start + 3)} ${text.slice(start + 5, close).trim()} ${text.slice(close + 2, end)}`;
   return { kind: 'escaped', start, end, whole: text.slice(start, end), name: '', given };
 }

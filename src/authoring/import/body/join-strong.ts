@@ -1,12 +1,13 @@
 /** Joins adjacent bold texts, such as `**a****b**`, because Markdown would show the asterisks between the texts. */
-import { hideInline, Mask, mapSegments } from './segments.ts';
+import { hideInline, Mask } from './mask.ts';
+import { mapSegments } from './segments.ts';
 
 /** Matches adjacent bold texts on one line. The limit of 100 repetitions makes even a hostile text take linear time. */
 const neighbours = /(?<![*\\])\*\*(?=[^\s*])[^*\n]+(?:\*{4}(?=[^\s*])[^*\n]+){1,100}\*\*(?!\*)/g;
 
 /** Joins adjacent bold texts outside of code and raw HTML. */
 export function joinStrong(body: string): string {
-  if (!/[^\s*]\*{4}[^\s*]/.test(body)) return body;
+  if (!body.includes('****')) return body;
   return mapSegments(body, ({ kind, text }) => {
     if (kind === 'html') return text;
     const mask = new Mask();

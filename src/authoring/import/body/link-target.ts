@@ -1,5 +1,11 @@
 /** Parses the brackets and parentheses of Markdown links. */
+import { replaceBreaks } from '../../../language/white-space.ts';
+import { isAt } from './inline-code.ts';
+import { isPicture } from './pictures.ts';
 import { decodeEntities } from './plain-text.ts';
+
+const blankLine = /\n[ \t]*\n/y;
+const endOfTarget = /\s*\)/y;
 
 /** Address and title of a Markdown link. */
 export interface Definition {
@@ -26,7 +32,7 @@ export function matchBrackets(text: string): ReadonlyMap<number, number> {
     else if (character === ']') {
       const start = open.pop();
       if (start !== undefined) closing.set(start, i);
-    } else if (character === '\n' && /^\n[ \t]*\n/.test(text.slice(i, i + 80))) open = [];
+    } else if (character === '\n' && isAt(blankLine, text, i)) open = [];
   }
   return closing;
 }
@@ -43,7 +49,7 @@ export function findTargetEnd(text: string, open: number): number | undefined {
     else if (character === '"' || character === "'") i = endOfTitle(text, i);
     else if (character === '(') depth++;
     else if (character === ')' && --depth === 0) return i;
-    else if (character === '\n' && /^\n[ \t]*\n/.test(text.slice(i, i + 80))) return undefined;
+    else if (character === '\n' && isAt(blankLine, text, i)) return undefined;
   }
   return undefined;
 }
@@ -54,11 +60,12 @@ export function findTargetEnd(text: string, open: number): number | undefined {
  * parentheses in a title do not count.
  */
 function endOfTitle(text: string, start: number): number {
-  if (!/\s/.test(text[start - 1] ?? '')) return start;
-  const end = new RegExp(`${text[start]}(?=\\s*\\))`, 'g');
-  end.lastIndex = start + 1;
-  const found = end.exec(text);
-  return found && !/\n[ \t]*\n/.test(text.slice(start, found.index)) ? found.index : start;
+  if (text[start - 1]?.trim() !== '') return start;
+  for (let end = start + 1; end < text.length; end++) {
+    if (text[end] === text[start] && isAt(endOfTarget, text, end + 1)) return end;
+    if (text[end] === '\n' && isAt(blankLine, text, end)) return start;
+  }
+  return start;
 }
 
 /**
@@ -69,20 +76,16 @@ export function parseTarget(inside: string, end: number): Target | undefined {
   const text = inside.trim();
   const [, bracketed, rest = ''] = /^<([^>\n]*)>\s*([\s\S]*)$/.exec(text) ?? [];
   if (bracketed !== undefined) return { address: bracketed, title: readTitle(rest) ?? '', end };
-  const [, address = text, title] = /^(\S*)\s+("[\s\S]*"|'[\s\S]*'|\([\s\S]*\))$/.exec(text) ?? [];
-  if (/\s/.test(address) && !/\.(?:avif|gif|jpe?g|png|svg|webp)$/i.test(address)) return undefined;
-  return {
-    address: decodeEntities(address.replace(/\\([()_*[\]])/g, '$1')),
-    title: title === undefined ? '' : (readTitle(title) ?? ''),
-    end,
-  };
+  const [, before = text, written = ''] = /^(\S*)\s+(["'(][\s\S]*)$/.exec(text) ?? [];
+  const title = readTitle(written);
+  const address = title === undefined ? text : before;
+  if (/\s/.test(address) && !isPicture(address)) return undefined;
+  return { address: decodeEntities(address.replace(/\\([()_*[\]])/g, '$1')), title: title ?? '', end };
 }
 
-const readTitle = (text: string) =>
-  /^(?:"[\s\S]*"|'[\s\S]*'|\([\s\S]*\))$/.test(text.trim())
-    ? text
-        .trim()
-        .slice(1, -1)
-        .replace(/\s*\n\s*/g, ' ')
-        .replace(/\\"/g, '"')
-    : undefined;
+/** Returns the text of a title in quotation marks or parentheses. Returns undefined for any other text. */
+function readTitle(written: string): string | undefined {
+  const text = written.trim();
+  const isTitle = text.length > 1 && ['""', "''", '()'].includes(`${text[0]}${text.at(-1)}`);
+  return isTitle ? replaceBreaks(text.slice(1, -1)).replaceAll('\\"', '"') : undefined;
+}

@@ -1,14 +1,17 @@
 /** Replaces the targets of Markdown links and pictures with the targets that `Resolver` returns. */
+import { oneLine } from '../../../language/white-space.ts';
 import { isAddress } from '../../../source/article/definitions.ts';
+import { indexOfNext } from './inline-code.ts';
 import { type Definition, findTargetEnd, matchBrackets, parseTarget, type Target } from './link-target.ts';
+import { hideInline, Mask } from './mask.ts';
 import { decodeEntities, plainText } from './plain-text.ts';
 import type { Resolver } from './resolver.ts';
-import { hideInline, Mask, mapSegments, splitSegments } from './segments.ts';
-import { writeDescription, writePicture, writeTarget } from './snippets.ts';
+import { mapSegments, splitSegments } from './segments.ts';
+import { escapeBrackets, writeDescription, writeLink, writePicture, writeTargetAndTitle } from './snippets.ts';
 
 const definition =
   /^ {0,3}\[(?!\^)([^\]\n]+)\]:[ \t]*(?:<([^>\n]*)>|(\S+))(?:[ \t]+(?:"([^"\n]*)"|'([^'\n]*)'|\(([^)\n]*)\)))?[ \t]*$/gm;
-const keyOf = (label: string) => label.replace(/\s+/g, ' ').trim().toLowerCase();
+const keyOf = (label: string) => oneLine(label).toLowerCase();
 
 /**
  * Returns whether a link definition may have this target. Accepts addresses, and also bare names, because some old sites link to their
@@ -18,30 +21,26 @@ const mayLead = (address: string) => isAddress(address) || /^[\w~%+-]+$/.test(ad
 
 /** Converts links, pictures and link reference definitions outside of code and raw HTML. */
 export function convertLinks(body: string, resolver: Resolver): string {
-  if (!/[[<]/.test(body)) return body;
+  if (!body.includes('[') && !body.includes('<')) return body;
   const definitions = body.includes(']:') ? readDefinitions(body) : new Map<string, Definition>();
   return mapSegments(body, ({ kind, text }) => {
     if (kind === 'html') return text;
     const mask = new Mask();
     const hidden = hideTags(hideInline(text, mask), mask);
-    const defined = convertDefinitions(hidden, resolver, mask);
+    const defined = hidden.includes(']:') ? convertDefinitions(hidden, resolver, mask) : hidden;
     return mask.reveal(new LinkConverter({ definitions, resolver, mask }).convert(defined, false));
   });
 }
 
 /** Converts the link reference definitions of a text. Removes a definition if the address leads nowhere. */
-function convertDefinitions(hidden: string, resolver: Resolver, mask: Mask): string {
-  if (!hidden.includes(']:')) return hidden;
-  return hidden.replace(definition, (whole, label, bracketed, bare, a, b, c) => {
-    const address = mask.reveal(bracketed ?? bare ?? '').replace(/^<(.*)>$/, '$1');
+const convertDefinitions = (hidden: string, resolver: Resolver, mask: Mask): string =>
+  hidden.replace(definition, (whole, label, bracketed, bare, a, b, c) => {
+    const written = mask.reveal(bracketed ?? bare ?? '');
+    const address = written.startsWith('<') && written.endsWith('>') ? written.slice(1, -1) : written;
     if (!mayLead(address)) return whole;
     const target = resolver.link(address);
-    const title = a ?? b ?? c ?? '';
-    return 'href' in target
-      ? `[${label}]: ${writeTarget(target.href)}${title === '' ? '' : ` "${title.replace(/"/g, '\\"')}"`}`
-      : '';
+    return 'href' in target ? `[${label}]: ${writeTargetAndTitle(target.href, a ?? b ?? c ?? '')}` : '';
   });
-}
 
 /** Reads the link reference definitions of a text. The first definition of a label counts. */
 function readDefinitions(body: string): ReadonlyMap<string, Definition> {
@@ -61,13 +60,14 @@ function readDefinitions(body: string): ReadonlyMap<string, Definition> {
  * Masks HTML tags. Puts the control character U+0006 before each `<a>` with an `href`, and writes U+0007 instead of each `</a>`. Removes
  * the angle brackets of an autolink whose scheme an article may not use, such as `<ftp:…>`.
  */
-function hideTags(text: string, mask: Mask): string {
-  return text.replace(/<(?:[^<>"'\n]|"[^"]*"|'[^']*')+>/g, whole => {
+const hideTags = (text: string, mask: Mask): string =>
+  text.replace(/<(?:[^<>"'\n]|"[^"]*"|'[^']*')+>/g, whole => {
     if (/^<(?!https?:|mailto:|tel:)[a-z][a-z0-9+.-]{1,31}:[^\s<>]*>$/i.test(whole)) return whole.slice(1, -1);
-    if (/^<\/a\s*>$/i.test(whole)) return '\u0007';
-    return (/^<a\s[^>]*href/i.test(whole) ? '\u0006' : '') + (/^<[A-Za-z/!?]/.test(whole) ? mask.hide(whole) : whole);
+    const tag = whole.toLowerCase();
+    if (tag.startsWith('</a') && tag.slice(3, -1).trim() === '') return '\u0007';
+    if (!/^<[a-z/!?]/.test(tag)) return whole;
+    return `${/^<a\s[^>]*href/.test(tag) ? '\u0006' : ''}${mask.hide(whole)}`;
   });
-}
 
 interface LinkContext {
   readonly definitions: ReadonlyMap<string, Definition>;
@@ -85,6 +85,12 @@ interface Span {
   readonly depth: number;
 }
 
+interface FoundTarget extends Target {
+  readonly words: string;
+  /** Label with its brackets, possibly empty; undefined for a target in parentheses. */
+  readonly label?: string;
+}
+
 /** New text of a link or picture; `end` is the offset at which the link or picture ends in the old text. */
 interface Replacement {
   readonly text: string;
@@ -100,21 +106,13 @@ const deepest = 20;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the control characters stand for the tags of links
 const special = /[\\[!\u0006\u0007]/g;
 
-/** Returns the offset of the first character at or after `from` that may begin a link, a picture or an escape; else the length of the text. */
-function nextSpecial(text: string, from: number): number {
-  special.lastIndex = from;
-  return special.exec(text)?.index ?? text.length;
-}
+const label = /\s?\[([^\]]*)\]/y;
 
 class LinkConverter {
-  readonly #definitions: ReadonlyMap<string, Definition>;
-  readonly #resolver: Resolver;
-  readonly #mask: Mask;
+  readonly #context: LinkContext;
 
-  constructor({ definitions, resolver, mask }: LinkContext) {
-    this.#definitions = definitions;
-    this.#resolver = resolver;
-    this.#mask = mask;
+  constructor(context: LinkContext) {
+    this.#context = context;
   }
 
   convert(text: string, inLink: boolean, depth = 0): string {
@@ -135,7 +133,7 @@ class LinkConverter {
         const close = closing.get(isPicture ? i + 1 : i);
         const span = close === undefined ? undefined : { text, start: i, close, inLink: anchored, depth };
         const read = span && (isPicture ? this.#picture(span) : this.#link(span));
-        const end = read?.end ?? nextSpecial(text, i + 1);
+        const end = read?.end ?? indexOfNext(special, text, i + 1);
         out += read?.text ?? text.slice(i, end);
         i = end;
       }
@@ -143,75 +141,66 @@ class LinkConverter {
     return out;
   }
 
-  #picture({ text, start, close, inLink }: Span): Replacement | undefined {
-    const words = text.slice(start + 2, close);
-    const target = this.#target(text, close, words);
+  #picture(span: Span): Replacement | undefined {
+    const { inLink } = span;
+    const { resolver, mask } = this.#context;
+    const target = this.#targetOf(span);
     if (!target) return undefined;
-    const alt = plainText(this.#mask.reveal(words));
+    const { words, address, end } = target;
+    const alt = plainText(mask.reveal(words));
     const caption = decodeEntities(target.title).trim();
-    const found = this.#resolver.picture(target.address);
-    const description = this.#resolver.describe({ alt, caption, address: target.address });
-    if ('src' in found)
-      return { text: writePicture('prose', { address: found.src, alt: description, caption }), end: target.end };
-    const escaped = description.replace(/(?<!\\)([[\]])/g, '\\$1');
-    if ('href' in found)
-      return {
-        text: inLink ? escaped : `[${escaped}](${writeTarget(found.href)})${captionAfter(caption, description)}`,
-        end: target.end,
-      };
+    const found = resolver.picture(address);
+    const description = resolver.describe({ alt, caption, address });
+    if ('src' in found) return { text: writePicture('prose', { address: found.src, alt: description, caption }), end };
+    if ('href' in found) {
+      const link = writeLink('prose', description, found.href);
+      return { text: inLink ? escapeBrackets(description) : link + captionAfter(caption, description), end };
+    }
+    const known = alt || caption;
     return {
       text: inLink
-        ? (alt || caption || escaped).replace(/(?<!\\)([[\]])/g, '\\$1')
-        : writeDescription('prose', alt || caption) + captionAfter(caption, alt || caption),
-      end: target.end,
+        ? escapeBrackets(known || description)
+        : writeDescription('prose', known) + captionAfter(caption, known),
+      end,
     };
   }
 
+  /** Converts a link. Keeps only the text of the link if the address leads nowhere. */
   #link(span: Span): Replacement | undefined {
-    const { text, start, close, inLink, depth } = span;
-    if (text[start + 1] === '^') return undefined;
-    const words = text.slice(start + 1, close);
-    const direct = text[close + 1] === '(' ? this.#read(text, close + 1) : undefined;
-    if (!direct) return this.#referenced(span);
+    const { inLink, depth } = span;
+    const found = span.text[span.start + 1] === '^' ? undefined : this.#targetOf(span);
+    if (!found) return undefined;
+    const { words, address, title, label, end } = found;
     const inner = this.convert(words, true, depth + 1);
-    const target = this.#resolver.link(direct.address);
-    if (inLink) return { text: inner, end: direct.end };
-    if ('plain' in target)
-      return { text: target.plain === 'words' ? inner : `${inner} (${direct.address})`, end: direct.end };
-    const title = direct.title === '' ? '' : ` "${direct.title.replace(/(?<!\\)"/g, '\\"')}"`;
-    return { text: `[${inner}](${writeTarget(target.href)}${title})`, end: direct.end };
+    const target = this.#context.resolver.link(address);
+    if ('plain' in target) {
+      const isNamed = target.plain === 'words and address' && label === undefined && !inLink;
+      return { text: isNamed ? `${inner} (${address})` : inner, end };
+    }
+    if (inLink) return { text: inner, end };
+    if (label === undefined) return { text: `[${inner}](${writeTargetAndTitle(target.href, title)})`, end };
+    return { text: `[${inner}]${label === '' && inner !== words ? `[${words}]` : label}`, end };
   }
 
   /**
-   * Converts `[text][label]`, `[label][]` and `[label]`. Keeps only the link text if the address leads nowhere. Returns undefined if the
-   * label has no definition.
+   * Reads the words and the target of a link or picture: `[words](address "title")`, or the definition of the label in `[words][label]`,
+   * `[label][]` or `[label]`. Returns undefined if the target is not valid, or if the label has no definition.
    */
-  #referenced({ text, start, close, inLink, depth }: Span): Replacement | undefined {
-    const words = text.slice(start + 1, close);
-    const label = /^\s?\[([^\]]*)\]/.exec(text.slice(close + 1));
-    const key = keyOf(label && label[1] !== '' ? (label[1] ?? '') : words);
-    const found = this.#definitions.get(key);
-    if (!found) return undefined;
-    const end = close + 1 + (label?.[0].length ?? 0);
-    const target = this.#resolver.link(found.address);
-    const inner = this.convert(words, true, depth + 1);
-    if ('plain' in target) return { text: inner, end };
-    return { text: inLink ? inner : `[${inner}]${label?.[0] ?? (inner === words ? '' : `[${words}]`)}`, end };
-  }
-
-  #read(text: string, open: number): Target | undefined {
-    const end = findTargetEnd(text, open);
-    return end === undefined ? undefined : parseTarget(this.#mask.reveal(text.slice(open + 1, end)), end + 1);
-  }
-
-  #target(text: string, close: number, words: string): Target | undefined {
-    if (text[close + 1] === '(') return this.#read(text, close + 1);
-    const label = /^\[([^\]]*)\]/.exec(text.slice(close + 1));
-    const found = this.#definitions.get(keyOf(label && label[1] !== '' ? (label[1] ?? '') : words));
-    return found && { ...found, end: close + 1 + (label?.[0].length ?? 0) };
+  #targetOf({ text, start, close }: Span): FoundTarget | undefined {
+    const { definitions, mask } = this.#context;
+    const isPicture = text[start] === '!';
+    const words = text.slice(isPicture ? start + 2 : start + 1, close);
+    const after = close + 1;
+    const end = text[after] === '(' ? findTargetEnd(text, after) : undefined;
+    const direct = end === undefined ? undefined : parseTarget(mask.reveal(text.slice(after + 1, end)), end + 1);
+    if (direct) return { ...direct, words };
+    label.lastIndex = after;
+    const [whole = '', name = ''] = (isPicture && text[after] !== '[' ? undefined : label.exec(text)) ?? [];
+    const found = definitions.get(keyOf(name === '' ? words : name));
+    return found && { ...found, words, label: whole, end: after + whole.length };
   }
 }
 
 /** Returns the caption in italics; an empty string if the caption is empty or repeats the description. */
 const captionAfter = (caption: string, description: string) =>
-  caption === '' || caption === description ? '' : ` *${caption.replace(/ \| /g, ' – ')}*`;
+  caption === '' || caption === description ? '' : ` *${caption.replaceAll(' | ', ' – ')}*`;

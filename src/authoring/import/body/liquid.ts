@@ -1,4 +1,6 @@
 /** Converts Liquid and Nunjucks tags of Jekyll and Eleventy to Markdown. A tag without an equivalent stays as visible text. */
+import { posix } from 'node:path';
+import { oneLine } from '../../../language/white-space.ts';
 import { isPictureTag, readArguments, readPicture, readQuotedPicture } from './arguments-of-tag.ts';
 import { addressOfService, nameOfAddress, pageOfPlayer } from './embeds.ts';
 import { type Form, gap, writeFence, writeLink, writePicture } from './snippets.ts';
@@ -12,96 +14,93 @@ const tag = /(?<!\{)\{%-?\s*([\w-]+)((?:[^%]|%(?!\}))*?)\s*-?%\}/g;
 
 /** Converts comments, code blocks, tags such as `{% include … %}` and output tags such as `{{ page.title }}`, in this order. */
 export function convertLiquid(text: string, context: TemplateContext): string {
-  const { note, formsOf } = context;
+  const { note, turned, formsOf } = context;
   const shown = text
     .replace(comment, whole => {
       note('hidden-comments-left-out', whole.slice(0, 200));
       return gap;
     })
-    .replace(highlight, (_, language, code) => {
-      note('shortcodes-made-markdown');
-      return writeFence(language, code);
-    });
-  const formOfTag = formsOf(shown);
-  const tagged = shown.replace(tag, (whole, name, given, at) =>
-    convertTag({ whole, name, given, form: formOfTag(at) }, context),
-  );
-  const formOfOutput = formsOf(tagged);
-  return tagged.replace(output, (whole, value, filters, at) =>
-    convertOutput({ whole, value, filters, form: formOfOutput(at) }, context),
-  );
+    .replace(highlight, (_, language, code) => turned(writeFence(language, code)));
+  const convertEach = (source: string, pattern: RegExp, convert: typeof convertTag) => {
+    const formAt = formsOf(source);
+    return source.replace(pattern, (whole, name, given, at) =>
+      convert({ whole, name, given, form: formAt(at) }, context),
+    );
+  };
+  return convertEach(convertEach(shown, tag, convertTag), output, convertOutput);
 }
 
 interface Tag {
   readonly whole: string;
+  /** Name of a tag, or the value that an output tag prints. */
   readonly name: string;
+  /** Arguments of a tag, or the filters of an output tag. */
   readonly given: string;
   readonly form: Form;
 }
 
-function convertTag({ whole, name, given, form }: Tag, { note, resolvePath }: TemplateContext): string {
+function convertTag({ whole, name, given, form }: Tag, { note, turned, resolvePath }: TemplateContext): string {
   const args = readArguments(given);
-  const turned = (text: string) => {
-    note('shortcodes-made-markdown');
-    return text;
-  };
-  if (/^(?:post_url|link)$/.test(name)) return turned(resolvePath(args.words[0] ?? ''));
-  const inner = /^(?:include|render|component)$/.test(name);
+  if (name === 'post_url' || name === 'link') return turned(resolvePath(args.words[0] ?? ''));
+  const inner = ['include', 'render', 'component'].includes(name);
   const called = inner ? (args.words[0] ?? '') : name;
   if (isPictureTag(called)) {
     const quoted = inner ? undefined : readQuotedPicture(given, name.includes('class'));
     const picture = quoted ?? readPicture(inner ? { ...args, words: args.words.slice(1) } : args);
     if (picture) return turned(writePicture(form, picture));
   }
-  const service = called.replace(/^.*\/|\.\w+$/g, '');
+  const service = posix.parse(called).name;
   const id = args.named.id ?? args.named.url ?? args.named.src ?? args.words[inner ? 1 : 0] ?? '';
-  const address = addressOfService(service, id) ?? (/embed|video/.test(service) ? pageOfPlayer(id) : undefined);
+  const address = addressOfService(service, id) ?? (isPlayer(service) ? pageOfPlayer(id) : undefined);
   if (address !== undefined) {
     note('embeds-made-links', address);
     return writeLink(form, args.named.title ?? nameOfAddress(address), address);
   }
-  note('shortcodes-kept-as-text', whole.replace(/\s+/g, ' '));
+  note('shortcodes-kept-as-text', oneLine(whole));
   return whole;
 }
 
-const addressFilters =
-  /^(?:url|relative_url|absolute_url|asset_url|link|img_url|htmlBaseUrl|prepend|append|escape|strip|uri_escape|cgi_escape|xml_escape)$/;
+const isPlayer = (service: string) => service.includes('embed') || service.includes('video');
 
-interface Output {
-  readonly whole: string;
-  readonly value: string;
-  readonly filters: string;
-  readonly form: Form;
+/** Filters that leave an address as it is, or that this file applies. */
+const addressFilters = new Set([
+  ...['url', 'relative_url', 'absolute_url', 'asset_url', 'link', 'img_url', 'htmlBaseUrl', 'prepend', 'append'],
+  ...['escape', 'strip', 'uri_escape', 'cgi_escape', 'xml_escape'],
+]);
+/** Filters that turn an address or id into a player. */
+const players = new Set(['embed', 'youtube', 'video', 'iframe', 'vimeo']);
+
+interface Filter {
+  readonly name: string;
+  /** Text between quotation marks after the colon; undefined if there is none. */
+  readonly argument: string | undefined;
 }
 
-function convertOutput({ whole, value, filters, form }: Output, { note, variable }: TemplateContext): string {
-  const literal = /^["']/.test(value) ? value.slice(1, -1) : variable(value);
-  const names = filters
-    .split('|')
-    .slice(1)
-    .map(filter => filter.trim());
-  const [first = ''] = names;
+function readFilter(written: string): Filter {
+  const [, name = '', argument] = /^([^:\s]*)(?:\s*:\s*["'](.*)["'])?/s.exec(written.trim()) ?? [];
+  return { name, argument };
+}
+
+function convertOutput({ whole, name, given, form }: Tag, { note, turned, variable }: TemplateContext): string {
+  const isLiteral = name.startsWith('"') || name.startsWith("'");
+  const literal = isLiteral ? name.slice(1, -1) : variable(name);
   if (literal === undefined) {
     // A tag with a single character, such as `{{n}}`, is TeX and not a template tag, so the report does not mention it.
-    if (value.length > 1) note('shortcodes-kept-as-text', whole);
+    if (name.length > 1) note('shortcodes-kept-as-text', whole);
     return whole;
   }
-  const embedded = /^(?:embed|youtube|video|iframe|vimeo)\b/.test(first) ? pageOfPlayer(literal) : undefined;
+  const read = given.split('|').slice(1).map(readFilter);
+  const first = read[0] ?? { name: '', argument: undefined };
+  const embedded = players.has(first.name) ? pageOfPlayer(literal) : undefined;
   if (embedded !== undefined) {
-    const title = /:\s*["'](.*)["']\s*$/.exec(first)?.[1];
     note('embeds-made-links', embedded);
-    return writeLink(form, title ?? nameOfAddress(embedded), embedded);
+    return writeLink(form, first.argument ?? nameOfAddress(embedded), embedded);
   }
-  if (names.every(filter => addressFilters.test(filter.replace(/[:\s].*$/s, '')))) {
-    note('shortcodes-made-markdown');
-    return names.reduce(applyFilter, literal);
-  }
-  note('shortcodes-unwrapped', first.replace(/[:\s].*$/s, ''));
+  if (read.every(filter => addressFilters.has(filter.name))) return turned(read.reduce(applyFilter, literal));
+  note('shortcodes-unwrapped', first.name);
   // A filter such as `avatar` turns an id into a picture. Leave the tag out, because the id alone would mean nothing to readers.
-  return /photo|image|avatar|icon/i.test(first) ? gap : literal;
+  return /photo|image|avatar|icon/i.test(first.name) ? gap : literal;
 }
 
-function applyFilter(value: string, filter: string): string {
-  const argument = /:\s*["']([^"']*)["']/.exec(filter)?.[1] ?? '';
-  return filter.startsWith('prepend') ? argument + value : filter.startsWith('append') ? value + argument : value;
-}
+const applyFilter = (value: string, { name, argument = '' }: Filter) =>
+  name === 'prepend' ? argument + value : name === 'append' ? value + argument : value;

@@ -3,6 +3,8 @@
  * which readers would see these characters.
  */
 import { listLooseMarks } from '../../../source/article/source-questions.ts';
+import { applyEdits, type Edit } from './edits.ts';
+import { startsOfLines } from './segments.ts';
 
 const elements: Readonly<Record<string, readonly [string, string]>> = {
   '**': ['<strong>', '</strong>'],
@@ -13,12 +15,6 @@ const elements: Readonly<Record<string, readonly [string, string]>> = {
   '***': ['<strong><em>', '</em></strong>'],
 };
 
-interface Edit {
-  readonly from: number;
-  readonly to: number;
-  readonly text: string;
-}
-
 /**
  * Replaces a pair such as `** words **` with HTML such as `<strong>words</strong>`. Escapes asterisks and underscores that have no
  * counterpart or may be meant literally.
@@ -26,8 +22,7 @@ interface Edit {
 export function mendLooseMarks(body: string): string {
   const marks = listLooseMarks(body);
   if (marks.length === 0) return body;
-  const starts = [0];
-  for (let at = body.indexOf('\n'); at !== -1; at = body.indexOf('\n', at + 1)) starts.push(at + 1);
+  const starts = startsOfLines(body);
   const edits: Edit[] = [];
   let first: Edit | undefined;
   for (const { mark, at, side, why } of marks) {
@@ -35,14 +30,15 @@ export function mendLooseMarks(body: string): string {
     const to = from + mark.length;
     const [open = '', close = ''] = elements[mark] ?? [];
     if (body.slice(from, to) !== mark) continue;
-    if (side === undefined || why === 'doubt') edits.push({ from, to, text: mark.replace(/./g, '\\$&') });
+    if (side === undefined || why === 'doubt')
+      edits.push({ from, to, text: Array.from(mark, character => `\\${character}`).join('') });
     else if (side === 'first') first = { from, to: skipBlanks(body, to), text: open };
     else if (first) {
       edits.push(...closePair(body, first, { from, to, text: close }));
       first = undefined;
     }
   }
-  return edits.reduceRight((text, edit) => text.slice(0, edit.from) + edit.text + text.slice(edit.to), body);
+  return applyEdits(body, edits);
 }
 
 /** Returns the edits for an opening and a closing sequence of asterisks or underscores. If there is no text in between, removes both sequences. */

@@ -1,17 +1,17 @@
 /** Reduces raw HTML to the elements and attributes that an article may have. */
 
 import { escapeText } from '../../../html.ts';
+import { oneLine } from '../../../language/white-space.ts';
 import type { Note } from '../changes.ts';
 import { joinBlanks } from './anchors.ts';
-import { replaceComments } from './comments.ts';
+import { readAttributes } from './attributes.ts';
+import { convertComment, escapeDeclarations, replaceComments } from './comments.ts';
 import { replaceReferences } from './control-characters.ts';
-import { convertComment, escapeDeclarations } from './declarations.ts';
 import { isAllowed, isFormLine, isVoid, replacementOf } from './elements.ts';
-import { readAttribute } from './media.ts';
+import { hideInline, Mask } from './mask.ts';
 import { unwrapPlainBlocks } from './plain-blocks.ts';
-import { decodeEntities } from './plain-text.ts';
 import type { Resolver } from './resolver.ts';
-import { hideInline, Mask, mapSegments, type Segment } from './segments.ts';
+import { mapSegments, type Segment } from './segments.ts';
 import { closeGaps, type Form, gap, writeDescription, writeLink, writePicture } from './snippets.ts';
 
 /**
@@ -48,16 +48,18 @@ function convertSegment({ kind, text }: Segment, context: Context): string {
   const declared = escapeDeclarations(replaceReferences(hidden), context.note);
   const converter = new TagConverter(form, context, mask);
   const tags = declared.replace(form === 'html' ? lenient : strict, (whole, slash, tag, attributes) =>
-    converter.visit({ whole, closing: slash === '/', tag: tag.toLowerCase(), attributes }),
+    converter.visit({ whole, closing: slash === '/', tag: tag.toLowerCase(), attributes: readAttributes(attributes) }),
   );
   return mask.reveal(closeGaps(form === 'html' ? tags.replace(stray, '&lt;') : tags));
 }
+
+type Attributes = ReadonlyMap<string, string>;
 
 interface Tag {
   readonly whole: string;
   readonly closing: boolean;
   readonly tag: string;
-  readonly attributes: string;
+  readonly attributes: Attributes;
 }
 
 /**
@@ -82,7 +84,7 @@ class TagConverter {
   }
 
   #convert({ whole, closing, tag, attributes }: Tag): string {
-    const { note, resolver } = this.#context;
+    const { note } = this.#context;
     const fate = replacementOf(tag);
     if (fate === 'text') {
       note('angle-brackets-kept', whole);
@@ -98,7 +100,7 @@ class TagConverter {
     }
     if (fate.keep !== tag) note(change, tag);
     const kept = this.#attributes(tag, fate.keep, attributes);
-    if (tag === 'a') return this.#anchor(attributes, kept, resolver);
+    if (tag === 'a') return this.#anchor(attributes, kept);
     if (isVoid(fate.keep)) return `<${fate.keep}${kept}>`;
     // A span without attributes has no effect.
     const bare = tag === 'span' && kept === '';
@@ -114,26 +116,21 @@ class TagConverter {
     return this.#open.splice(at, 1)[0]?.end ?? '';
   }
 
-  #anchor(attributes: string, kept: string, resolver: Resolver): string {
-    const href = readAttribute(attributes, 'href');
-    if (href === undefined) {
-      this.#open.push({ tag: 'a', end: kept === '' ? '' : '</a>' });
-      return kept === '' ? '' : `<a${kept}>`;
-    }
-    const target = resolver.link(href);
-    if ('href' in target) {
-      this.#open.push({ tag: 'a', end: '</a>' });
-      return `<a href="${escapeText(target.href)}"${kept}>`;
-    }
-    this.#open.push({ tag: 'a', end: target.plain === 'words' ? '' : ` (${escapeText(href)})` });
-    return '';
+  #anchor(attributes: Attributes, kept: string): string {
+    const href = attributes.get('href') ?? '';
+    const target = attributes.has('href') ? this.#context.resolver.link(href) : undefined;
+    const isWritten = target ? 'href' in target : kept !== '';
+    const isNamed = target && 'plain' in target && target.plain === 'words and address';
+    this.#open.push({ tag: 'a', end: isWritten ? '</a>' : isNamed ? ` (${escapeText(href)})` : '' });
+    if (!isWritten) return '';
+    return target && 'href' in target ? `<a href="${escapeText(target.href)}"${kept}>` : `<a${kept}>`;
   }
 
-  #picture(attributes: string): string {
+  #picture(attributes: Attributes): string {
     const { resolver } = this.#context;
-    const address = (readAttribute(attributes, 'src') ?? readAttribute(attributes, 'data-src') ?? '').trim();
-    const caption = readAttribute(attributes, 'title') ?? '';
-    const alt = (readAttribute(attributes, 'alt') ?? '').replace(/\s+/g, ' ').trim();
+    const address = (attributes.get('src') ?? attributes.get('data-src') ?? '').trim();
+    const caption = attributes.get('title') ?? '';
+    const alt = oneLine(attributes.get('alt') ?? '');
     // In prose, `links.ts` resolves pictures later, because it knows which pictures are inside a link.
     if (this.#form === 'prose' && !this.#open.some(({ tag }) => tag === 'a'))
       return address === '' ? '' : this.#mask.hide(writePicture('prose', { address, alt, caption }));
@@ -141,25 +138,22 @@ class TagConverter {
     const target = address === '' ? { gone: true } : resolver.picture(address);
     const words = resolver.describe({ alt, caption, address });
     if ('src' in target) {
-      const size = ['width', 'height']
-        .map(name => [name, readAttribute(attributes, name)])
-        .filter(([, value]) => /^\d+$/.test(value ?? ''));
-      return `<img src="${escapeText(target.src)}" alt="${escapeText(words)}"${size.map(([name, value]) => ` ${name}="${value}"`).join('')}>`;
+      const size = ['width', 'height'].flatMap(name => {
+        const value = attributes.get(name) ?? '';
+        return /^\d+$/.test(value) ? [` ${name}="${value}"`] : [];
+      });
+      return `<img src="${escapeText(target.src)}" alt="${escapeText(words)}"${size.join('')}>`;
     }
     if ('href' in target) return inLink ? escapeText(words) : writeLink('html', words, target.href);
     return (inLink ? escapeText(alt || caption) : writeDescription('html', alt || caption)) || gap;
   }
 
   /** Returns the allowed attributes as text. Turns the obsolete `name` of an anchor into `id`. */
-  #attributes(tag: string, kept: string, attributes: string): string {
+  #attributes(tag: string, kept: string, attributes: Attributes): string {
     let out = '';
-    for (const [, name = '', double, single, bare] of attributes.matchAll(
-      /([A-Za-z_:][\w:.-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g,
-    )) {
-      const spelled = tag === 'a' && name.toLowerCase() === 'name' ? 'id' : name.toLowerCase();
-      if (spelled === 'href' && tag === 'a') continue;
-      const value = decodeEntities(double ?? single ?? bare ?? '');
-      if (spelled === 'id' && value.trim() === '') continue;
+    for (const [name, value] of attributes) {
+      const spelled = tag === 'a' && name === 'name' ? 'id' : name;
+      if ((spelled === 'href' && tag === 'a') || (spelled === 'id' && value.trim() === '')) continue;
       if (isAllowed(kept, spelled)) out += ` ${spelled}="${escapeText(spelled === 'id' ? joinBlanks(value) : value)}"`;
       else this.#context.note('attributes-left-out', spelled);
     }

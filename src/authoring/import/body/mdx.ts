@@ -1,7 +1,7 @@
 /** Removes the hidden parts of MDX: comments, imports and exports. */
 import type { Note } from '../changes.ts';
 import { commentMarks, replaceComments } from './comments.ts';
-import { Mask } from './segments.ts';
+import { Mask } from './mask.ts';
 import { closeGaps, gap } from './snippets.ts';
 import { hideFences } from './templates.ts';
 
@@ -11,13 +11,9 @@ const modules = /^(?:import\s.+from\s+['"].*|import\s+['"].*|export\s+(?:const|d
 export function convertMdx(body: string, note: Note): string {
   const mask = new Mask();
   const text = hideFences(body, mask).replace(modules, '');
-  const shown = replaceComments(
-    text,
-    comment => {
-      note('hidden-comments-left-out', mask.reveal(comment).slice(0, 200));
-      return gap;
-    },
-    commentMarks.mdx,
-  );
-  return mask.reveal(closeGaps(shown));
+  const leaveOut = (comment: string) => {
+    note('hidden-comments-left-out', mask.reveal(comment).slice(0, 200));
+    return gap;
+  };
+  return mask.reveal(closeGaps(replaceComments(text, leaveOut, commentMarks.mdx)));
 }

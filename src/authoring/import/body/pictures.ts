@@ -5,8 +5,8 @@ import { decode } from '../../../addresses.ts';
 import { notOfSlug } from '../../../language/slug.ts';
 import { type ArchiveFiles, folderOf, nameOf } from '../archive/archive-files.ts';
 
-const picture = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
-export const isPicture = (file: string) => picture.test(file);
+const pictures = new Set(['.avif', '.gif', '.jpeg', '.jpg', '.png', '.svg', '.webp']);
+export const isPicture = (file: string): boolean => pictures.has(posix.extname(file).toLowerCase());
 
 const roots = /^(?:(?:[^/]+\/)?(?:content|contents|static|assets|public|src|source|site|docs|app|website|www)\/)+/;
 
@@ -15,19 +15,19 @@ const roots = /^(?:(?:[^/]+\/)?(?:content|contents|static|assets|public|src|sour
  * if the archive does not contain the file.
  */
 export function findFile(address: string, from: string, files: ArchiveFiles): string | undefined {
-  const path = decode(address.replace(/[?#].*$/, '').trim());
+  const path = pathOf(address);
   if (path === '') return undefined;
-  const relative = path.replace(/^\/+/, '');
-  const candidates = path.startsWith('/')
-    ? rootsOf(files).map(root => root + relative)
-    : [folderOf(from) + path, ...rootsOf(files).map(root => root + relative)];
-  for (const candidate of candidates) {
-    const file = posix.normalize(candidate);
+  const folders = path.startsWith('/') ? rootsOf(files) : [`./${folderOf(from)}`, ...rootsOf(files)];
+  for (const folder of folders) {
+    const file = posix.join(folder, path);
     const found = file.startsWith('../') ? undefined : files.find(file);
     if (found !== undefined) return found;
   }
   return undefined;
 }
+
+/** Returns the decoded path of an address, without query and fragment. */
+const pathOf = (address: string) => decode(address.replace(/[?#].*$/, '').trim());
 
 const known = new WeakMap<ArchiveFiles, readonly string[]>();
 
@@ -36,7 +36,7 @@ function rootsOf(files: ArchiveFiles): readonly string[] {
   let found = known.get(files);
   if (!found) {
     const folders = new Set(files.all.flatMap(file => roots.exec(file)?.[0] ?? []));
-    found = ['', ...[...folders].sort()];
+    found = ['./', ...[...folders].sort()];
     known.set(files, found);
   }
   return found;
@@ -44,7 +44,7 @@ function rootsOf(files: ArchiveFiles): readonly string[] {
 
 /** Returns the words of a file name: `posit_cloud-hex.PNG` → `posit cloud hex`. */
 export function wordsOfName(address: string): string {
-  const name = decode(nameOf(address.replace(/[?#].*$/, ''))).replace(/\.[A-Za-z0-9]{2,5}$/, '');
+  const name = nameOf(pathOf(address)).replace(/\.[A-Za-z0-9]{2,5}$/, '');
   return name
     .replace(/[-_+.\s]+/g, ' ')
     .replace(/[[\]<>`*\\]/g, '')

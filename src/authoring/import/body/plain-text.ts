@@ -1,4 +1,5 @@
 /** Converts text with markup to plain text. */
+import { oneLine } from '../../../language/white-space.ts';
 import { decodeReference } from '../../../source/article/markdown.ts';
 import { replaceControls } from './control-characters.ts';
 
@@ -26,10 +27,6 @@ export function plainText(text: string): string {
     .replace(/\{[%{][^{}]*[%}]\}/g, '')
     .replace(/(\*\*|__)(?=\S)(.+?)(?<=\S)\1/g, '$2')
     .replace(/(?<![\w*])\*(?=\S)([^*]+)(?<=\S)\*(?![\w*])/g, '$1')
-    .replace(/`([^`]+)`/g, '$1')
-    .replace(/[\u2028\u2029\ufeff]/g, ' ');
-  return decodeEntities(words)
-    .replace(/\s+/g, ' ')
-    .replace(/ (?=[,.;:!?](?:\s|$))/g, '')
-    .trim();
+    .replace(/`([^`]+)`/g, '$1');
+  return oneLine(decodeEntities(words)).replace(/ (?=[,.;:!?](?: |$))/g, '');
 }

@@ -1,4 +1,5 @@
 /** Converts Hugo shortcodes to Markdown. Keeps only the text of a shortcode without an equivalent. */
+import { oneLine, replaceBreaks } from '../../../language/white-space.ts';
 import { isPictureTag, readArguments, readPicture, readTold } from './arguments-of-tag.ts';
 import { addressOfService, nameOfAddress } from './embeds.ts';
 import { findShortcodes, type ShortcodeTag } from './find-shortcodes.ts';
@@ -46,23 +47,18 @@ function convertPair(
   form: Form,
   context: TemplateContext,
 ): string {
-  const { note } = context;
+  const { note, turned } = context;
   const { words, named } = readArguments(given);
-  if (/^comment$/i.test(name)) {
+  const kind = name.toLowerCase();
+  if (kind === 'comment') {
     note('hidden-comments-left-out', inner.trim().slice(0, 200));
     return gap;
   }
-  if (/^(?:highlight|code|prism)$/i.test(name)) {
-    note('shortcodes-made-markdown');
-    return writeFence(words[0] ?? named.lang ?? '', inner);
-  }
-  if (/^figure$/i.test(name) || addressOfService(name, words[0] ?? named.id ?? '') !== undefined)
+  if (['highlight', 'code', 'prism'].includes(kind)) return turned(writeFence(words[0] ?? named.lang ?? '', inner));
+  if (kind === 'figure' || addressOfService(name, words[0] ?? named.id ?? '') !== undefined)
     return convertSingle({ whole, name, given }, form, context) + inner;
   const { address } = readTold({ words, named });
-  if (address !== undefined && inner.trim() !== '') {
-    note('shortcodes-made-markdown');
-    return linkWords(inner, address, form);
-  }
+  if (address !== undefined && inner.trim() !== '') return turned(linkWords(inner, address, form));
   note('shortcodes-unwrapped', name);
   const title = named.title ?? named.summary ?? named.header ?? '';
   return `${title === '' ? '' : form === 'html' ? `<strong>${title}</strong>\n` : `**${title}**\n\n`}${inner}`;
@@ -72,18 +68,14 @@ function convertPair(
 function linkWords(inner: string, address: string, form: Form): string {
   if (/\n[ \t]*\n|\]\(|<a\s|\{\{/.test(inner.trim()))
     return `${inner}\n\n${writeLink(form, nameOfAddress(address), address)}`;
-  const words = inner.trim().replace(/\s*\n\s*/g, ' ');
+  const words = replaceBreaks(inner.trim());
   return form === 'prose' ? `[${words}](${writeTarget(address)})` : `<a href="${address}">${words}</a>`;
 }
 
 function convertSingle({ whole, name, given }: Shortcode, form: Form, context: TemplateContext): string {
-  const { note } = context;
+  const { note, turned } = context;
   const args = readArguments(given);
   const { words, named } = args;
-  const turned = (text: string) => {
-    note('shortcodes-made-markdown');
-    return text;
-  };
   const picture = isPictureTag(name) ? readPicture(args) : undefined;
   if (picture) {
     const written = writePicture(form, picture);
@@ -91,7 +83,7 @@ function convertSingle({ whole, name, given }: Shortcode, form: Form, context: T
     return turned(link !== undefined && form === 'prose' ? `[${written}](${link})` : written);
   }
   if (name === 'blogdown/postref') return turned('');
-  if (/^(?:rel)?ref$/i.test(name)) {
+  if (isReference(name)) {
     const page = words[0] ?? named.path ?? '';
     return turned(page === '' ? '' : writeLink(form, page, addressOfPage(page)));
   }
@@ -102,10 +94,10 @@ function convertSingle({ whole, name, given }: Shortcode, form: Form, context: T
     note('embeds-made-links', address);
     return writeLink(form, told.words || nameOfAddress(address), address);
   }
-  if (/^(?:br|newline)$/i.test(name)) return turned('<br>');
+  if (['br', 'newline'].includes(name.toLowerCase())) return turned('<br>');
   if (told.words === '') return leaveOut(whole, context);
   if (told.address !== undefined) return turned(writeLink(form, told.words, told.address));
-  note('shortcodes-unwrapped', whole.replace(/\s+/g, ' '));
+  note('shortcodes-unwrapped', oneLine(whole));
   return told.words;
 }
 
@@ -115,22 +107,19 @@ function convertSingle({ whole, name, given }: Shortcode, form: Form, context: T
  */
 function convertAddress({ whole, name, given }: Shortcode, context: TemplateContext): string {
   const { words, named } = readArguments(given);
-  if (name === 'blogdown/postref') {
-    context.note('shortcodes-made-markdown');
-    return '';
-  }
+  if (name === 'blogdown/postref') return context.turned('');
   const address = named.path ?? named.href ?? named.url ?? named.src ?? named.file ?? words[0] ?? '';
-  if (!/^[^\s]+$/.test(address)) {
+  if (address === '' || oneLine(address).includes(' ')) {
     leaveOut(whole, context);
     return '#';
   }
-  context.note('shortcodes-made-markdown');
-  return /^(?:rel)?ref$/i.test(name) ? addressOfPage(address) : address;
+  return context.turned(isReference(name) ? addressOfPage(address) : address);
 }
 
+const isReference = (name: string) => ['ref', 'relref'].includes(name.toLowerCase());
 const addressOfPage = (page: string) => (page.startsWith('#') ? page : `${pageScheme}${page}`);
 
 function leaveOut(whole: string, { note }: TemplateContext): string {
-  note('shortcodes-left-out', whole.replace(/\s+/g, ' '));
+  note('shortcodes-left-out', oneLine(whole));
   return gap;
 }

@@ -1,5 +1,6 @@
 /** Writes links, pictures and code blocks, either as Markdown or as HTML. */
 import { escapeText } from '../../../html.ts';
+import { replaceBreaks } from '../../../language/white-space.ts';
 
 /** Form of a text: Markdown (`prose`), or HTML inside a block of raw HTML (`html`). */
 export type Form = 'prose' | 'html';
@@ -16,12 +17,18 @@ export function closeGaps(text: string): string {
   return text.includes(gap) ? text.replace(/^[ \t]*\u0003[ \t\u0003]*(?:\n|$)/gm, '').replaceAll(gap, '') : text;
 }
 
-const escapeBrackets = (text: string) => text.replace(/\s*\n\s*/g, ' ').replace(/(?<!\\)([[\]])/g, '\\$1');
-const escapeTitle = (text: string) => text.replace(/\s*\n\s*/g, ' ').replace(/(?<!\\)"/g, '\\"');
+/** Writes a text on one line, with a backslash before each match of `marks`. */
+const escapeMarks = (text: string, marks: RegExp) => replaceBreaks(text).replace(marks, '\\$&');
+export const escapeBrackets = (text: string): string => escapeMarks(text, /(?<!\\)[[\]]/g);
+
 /** Returns whether an address in a Markdown link needs angle brackets. Pairs of parentheses do not need angle brackets. */
-const needsBrackets = (address: string) => /[\s<>]/.test(address) || /[()]/.test(address.replace(/\([^()]*\)/g, ''));
-export const writeTarget = (address: string) =>
+const needsBrackets = (address: string) => /[\s<>()]/.test(address.replace(/\([^()\s<>]*\)/g, ''));
+export const writeTarget = (address: string): string =>
   needsBrackets(address) ? `<${address.replace(/[<>\n]/g, encodeURIComponent)}>` : address;
+
+/** Writes the address of a Markdown link or picture and its title, which may be empty. */
+export const writeTargetAndTitle = (address: string, title: string): string =>
+  title === '' ? writeTarget(address) : `${writeTarget(address)} "${escapeMarks(title, /(?<!\\)"/g)}"`;
 
 export function writeLink(form: Form, text: string, address: string): string {
   return form === 'prose'
@@ -37,8 +44,7 @@ export interface WrittenPicture {
 
 /** Writes a picture. In HTML, a `<figcaption>` for the caption follows the `<img>`. */
 export function writePicture(form: Form, { address, alt, caption }: WrittenPicture): string {
-  if (form === 'prose')
-    return `![${escapeBrackets(alt)}](${writeTarget(address)}${caption === '' ? '' : ` "${escapeTitle(caption)}"`})`;
+  if (form === 'prose') return `![${escapeBrackets(alt)}](${writeTargetAndTitle(address, caption)})`;
   const image = `<img src="${escapeText(address)}" alt="${escapeText(alt)}">`;
   return caption === '' ? image : `${image}\n<figcaption>${escapeText(caption)}</figcaption>`;
 }
@@ -47,9 +53,7 @@ export function writePicture(form: Form, { address, alt, caption }: WrittenPictu
 export function writeDescription(form: Form, words: string): string {
   const text = words.trim();
   if (text === '') return '';
-  return form === 'html'
-    ? `<em>${escapeText(text)}</em>`
-    : `*${escapeBrackets(text).replace(/(?<!\\)[*_<`]/g, '\\$&')}*`;
+  return form === 'html' ? `<em>${escapeText(text)}</em>` : `*${escapeMarks(text, /(?<!\\)[[\]*_<`]/g)}*`;
 }
 
 /** Escapes the characters that Markdown would read as marks of emphasis, links, code or HTML. */

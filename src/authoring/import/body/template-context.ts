@@ -4,6 +4,8 @@ import type { Form } from './snippets.ts';
 
 export interface TemplateContext {
   readonly note: Note;
+  /** Records that a tag became Markdown, and returns the Markdown. */
+  turned(markdown: string): string;
   /** Returns a function that takes an offset in `text` and returns the form of the text there: `prose` or `html`. */
   formsOf(text: string): (offset: number) => Form;
   /** Returns the value of a template variable such as `page.title`; undefined if the value is unknown. */

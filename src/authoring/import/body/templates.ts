@@ -4,10 +4,10 @@
  */
 import type { Note } from '../changes.ts';
 import type { Data } from '../front-matter/foreign-front-matter.ts';
-import { decideConditions, readField } from './conditions.ts';
-import { findForms } from './forms.ts';
+import { decideConditions, fieldOf, readField } from './conditions.ts';
 import { convertLiquid } from './liquid.ts';
-import { Mask } from './segments.ts';
+import { Mask } from './mask.ts';
+import { findForms } from './segments.ts';
 import { convertShortcodes } from './shortcodes.ts';
 import { closeGaps, gap } from './snippets.ts';
 import type { TemplateContext } from './template-context.ts';
@@ -18,7 +18,7 @@ const apart = '\u0004';
 
 /** Converts shortcodes and template tags outside of code, and fills in variables from the front matter. */
 export function convertTemplates(body: string, data: Data, note: Note): string {
-  if (!/\{[{%#]/.test(body)) return body;
+  if (!['{{', '{%', '{#'].some(mark => body.includes(mark))) return body;
   const shown = decideConditions(body, data, note).replace(raw, (_, inner) => {
     note('shortcodes-unwrapped', 'raw');
     return inner.replace(/\{(?=[{%#])/g, `{${apart}`);
@@ -27,9 +27,13 @@ export function convertTemplates(body: string, data: Data, note: Note): string {
   const hidden = hideFences(shown, mask);
   const context: TemplateContext = {
     note,
+    turned: markdown => {
+      note('shortcodes-made-markdown');
+      return markdown;
+    },
     formsOf: findForms,
     variable: name => readVariable(data, name),
-    resolvePath: name => `/${name.replace(/^\//, '')}`,
+    resolvePath: name => (name.startsWith('/') ? name : `/${name}`),
     keep: kept => mask.hide(kept),
   };
   const out = convertLiquid(convertShortcodes(hidden, context), context);
@@ -50,9 +54,11 @@ export function hideFences(text: string, mask: Mask): string {
     .replace(/(?<![`\\])(`+)(?!`)((?:(?!\n\s*\n)[\s\S])*?[^`])\1(?!`)/g, whole => mask.hide(whole));
 }
 
+const addressesOfSite = ['site.url', 'site.baseurl', 'site.base_url'];
+
 function readVariable(data: Data, name: string): string | undefined {
-  if (/^site\.(?:base_?url|url)$/i.test(name)) return '';
-  const value = data[name.replace(/^page\.|^post\./, '')];
-  if (typeof value === 'string' && !/[{}]/.test(value)) return value.trim();
+  if (addressesOfSite.includes(name.toLowerCase())) return '';
+  const value = data[fieldOf(name) ?? name];
+  if (typeof value === 'string' && !value.includes('{') && !value.includes('}')) return value.trim();
   return value === undefined && readField(name, data) === '' ? gap : undefined;
 }

@@ -2,6 +2,7 @@
 
 import type { Rule } from 'turndown';
 import { tell } from '../../../language/messages/tell.ts';
+import { replaceBreaks } from '../../../language/white-space.ts';
 import type { Message } from '../../../message.ts';
 import { writeDescription, writeLink, writePicture } from '../body/snippets.ts';
 import { elementsOf, isElement, wordsOf } from './nodes.ts';
@@ -69,11 +70,11 @@ export function placed({ picture, link, ask }: Addresses): Readonly<Record<strin
       },
     },
     link: {
-      filter: node => node.nodeName === 'A' && !/^#(?:foot|end)note-/.test(attribute(node, 'href')),
+      filter: 'a',
       replacement: (content, node) => {
         const address = attribute(node, 'href');
         const target = address === '' ? undefined : link(address);
-        if (target === undefined || content.trim() === '' || /!\[/.test(content)) return content;
+        if (target === undefined || content.trim() === '' || content.includes('![')) return content;
         if (/^https?:/i.test(target) && !URL.canParse(target)) {
           ask(
             tell(
@@ -83,7 +84,7 @@ export function placed({ picture, link, ask }: Addresses): Readonly<Record<strin
           return content;
         }
         // `content` is Markdown already, so `writeLink` writes only the address.
-        return `[${content.trim().replace(/\s*\n\s*/g, ' ')}]${writeLink('prose', '', target).slice(2)}`;
+        return `[${replaceBreaks(content.trim())}]${writeLink('prose', '', target).slice(2)}`;
       },
     },
   };

@@ -2,7 +2,7 @@
 
 import { tell } from '../../../language/messages/tell.ts';
 import type { Message } from '../../../message.ts';
-import { elementsOf, rename, wordsOf } from './nodes.ts';
+import { elementsOf, moveContent, rename, wordsOf } from './nodes.ts';
 
 /**
  * Removes each comment, and asks the editor about the removed comment. Rewrites footnotes into the form that `noteRules` expects. Nests
@@ -64,6 +64,6 @@ function nest(list: Element): void {
     [home, place] = [inner, innerPlace];
   }
   if (!own || !home || place?.level !== own.level || place.id !== own.id) return;
-  while (list.firstChild) home.appendChild(list.firstChild);
+  moveContent(list, home);
   list.remove();
 }

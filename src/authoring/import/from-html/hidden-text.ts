@@ -1,38 +1,21 @@
 /** Removes text that the styles of a page hide from readers. */
 
-import { replaceComments } from '../body/comments.ts';
 import { elementsOf, wordsOf } from './nodes.ts';
+import { readRules, readStyle, type Style, type StyleRule } from './style-sheets.ts';
 
-/** Name of a CSS property that can hide an element. */
-type Hiding = 'display' | 'visibility';
-const hiddenValues: Readonly<Record<Hiding, RegExp>> = { display: /^none$/, visibility: /^(?:hidden|collapse)$/ };
+/** CSS properties that can hide an element, with the values that do so. */
 const properties = ['display', 'visibility'] as const;
+type Hiding = (typeof properties)[number];
+const hiding: Readonly<Record<Hiding, readonly string[]>> = { display: ['none'], visibility: ['hidden', 'collapse'] };
 
-/** Returns whether an inline style hides the text of its element. `mso-hide` is a property of Word and Outlook. */
-export const hidesText = (style: string): boolean =>
-  properties.some(property => hiddenValues[property].test(readProperty(style, property)?.value ?? '')) ||
-  readProperty(style, 'mso-hide')?.value === 'all';
+const isHiddenBy = (style: Style, property: Hiding) => hiding[property].includes(style.get(property)?.value ?? '');
 
-/** Returns the last value of a property in a style; undefined if the style does not set the property. */
-function readProperty(style: string, property: string) {
-  const written = style.split(';').findLast(
-    line =>
-      line
-        .slice(0, Math.max(0, line.indexOf(':')))
-        .trim()
-        .toLowerCase() === property,
-  );
-  const value = written?.slice(written.indexOf(':') + 1).toLowerCase();
-  return value === undefined
-    ? undefined
-    : { value: value.replace(/\s*!\s*important/, '').trim(), isImportant: /!\s*important/.test(value) };
-}
+/** `mso-hide` is a property of Word and Outlook. */
+const hides = (style: Style) =>
+  properties.some(property => isHiddenBy(style, property)) || style.get('mso-hide')?.value === 'all';
 
-/** Rule of a style sheet for one selector. */
-interface StyleRule {
-  readonly selector: string;
-  readonly style: string;
-}
+/** Returns whether an inline style hides the text of its element. */
+export const hidesText = (style: string): boolean => hides(readStyle(style));
 
 /**
  * Removes speaker notes, and elements that inline styles or style sheets hide. Keeps the element that contains the article or more than
@@ -45,13 +28,12 @@ export function dropHiddenText(root: Document | Element): readonly string[] {
   const most = lengthOfText(root) / 2;
   const gone: string[] = [];
   for (const element of marked) {
-    const style = element.getAttribute('style') ?? '';
+    const style = readStyle(element.getAttribute('style') ?? '');
     if (!root.contains(element)) continue;
-    if (readProperty(style, 'display')?.value === 'none') element.remove();
-    else if (hidesText(style) || element.matches(notes) || isWithoutSize(element, style))
-      removeText(element, most, gone);
+    if (isHiddenBy(style, 'display')) element.remove();
+    else if (hides(style) || element.matches(notes) || isWithoutSize(element, style)) removeText(element, most, gone);
   }
-  const rules = readRules(root);
+  const rules = findHidingRules(root);
   for (const property of properties)
     for (const element of hiddenBySheet(root, rules, property))
       if (root.contains(element)) removeText(element, most, property === 'display' ? [] : gone);
@@ -77,8 +59,8 @@ function lengthOfText(root: Document | Element): number {
 }
 
 /** Returns whether an element has the font size 0 and no child elements, because child elements may have another font size. */
-const isWithoutSize = (element: Element, style: string) =>
-  !element.firstElementChild && /^0(?:px|pt|em|rem|%)?$/.test(readProperty(style, 'font-size')?.value ?? '');
+const isWithoutSize = (element: Element, style: Style) =>
+  !element.firstElementChild && Number.parseFloat(style.get('font-size')?.value ?? '') === 0;
 
 const mostShown = 300;
 
@@ -93,19 +75,19 @@ function removeText(element: Element, most: number, gone: string[]): void {
 /** Returns the elements that style sheets hide with `property`. If rules conflict, the strongest decides. Spec: CSS Cascading and Inheritance, 6. */
 function hiddenBySheet(root: Document | Element, rules: readonly StyleRule[], property: Hiding): readonly Element[] {
   const setting = rules.flatMap(({ selector, style }, order) => {
-    const set = readProperty(style, property);
-    return set ? [{ selector, ...set, weight: (set.isImportant ? 1e12 : 0) + weigh(selector) * 1e5 + order }] : [];
+    const isImportant = style.get(property)?.isImportant;
+    return isImportant === undefined
+      ? []
+      : [{ selector, style, weight: (isImportant ? 1e12 : 0) + weigh(selector) * 1e5 + order }];
   });
-  const isHidden = (value: string) => hiddenValues[property].test(value);
-  const found = new Set(
-    setting.filter(({ value }) => isHidden(value)).flatMap(({ selector }) => findBySelector(root, selector)),
-  );
+  const hides = setting.filter(({ style }) => isHiddenBy(style, property));
+  const found = new Set(hides.flatMap(({ selector }) => orElse([], () => elementsOf(root, selector))));
   return [...found].filter(element => {
-    const own = readProperty(element.getAttribute('style') ?? '', property);
     const [strongest] = setting
-      .filter(({ selector }) => matches(element, selector))
+      .filter(({ selector }) => orElse(false, () => element.matches(selector)))
       .sort((a, b) => b.weight - a.weight);
-    return strongest !== undefined && isHidden(strongest.value) && (own === undefined || strongest.weight >= 1e12);
+    if (strongest === undefined || !isHiddenBy(strongest.style, property)) return false;
+    return strongest.weight >= 1e12 || !readStyle(element.getAttribute('style') ?? '').has(property);
   });
 }
 
@@ -115,62 +97,24 @@ function weigh(selector: string): number {
   return count(/#[\w-]/g) * 10_000 + count(/[.[]|(?<!:):(?!:)/g) * 100 + count(/(?:^|[\s>+~])[a-z]/gi);
 }
 
-/** Returns the elements that match a selector. Returns an empty list if the parser does not support the selector. */
-function findBySelector(root: ParentNode, selector: string): readonly Element[] {
+/** Returns the result of `find`. Returns `none` if the parser does not support the selector that `find` uses. */
+function orElse<T>(none: T, find: () => T): T {
   try {
-    return elementsOf(root, selector);
+    return find();
   } catch {
-    return [];
+    return none;
   }
 }
 
-function matches(element: Element, selector: string): boolean {
-  try {
-    return element.matches(selector);
-  } catch {
-    return false;
-  }
-}
-
-const mostRules = 20_000;
-
-/** Returns the style rules that can hide elements on a screen. Leaves out rules for a class or id that the document does not contain. */
-function readRules(root: Document | Element): readonly StyleRule[] {
-  const sheets = elementsOf(root, 'style').map(({ textContent }) =>
-    replaceComments(textContent ?? '', () => ' ', ['/*', '*/']),
-  );
-  if (!sheets.some(sheet => /display|visibility/i.test(sheet))) return [];
+/** Returns the style rules that can hide elements. Leaves out rules for a class or id that the document does not contain. */
+function findHidingRules(root: ParentNode): readonly StyleRule[] {
+  const rules = readRules(root).filter(({ style }) => properties.some(property => style.has(property)));
+  if (rules.length === 0) return [];
   const names = new Set(
     elementsOf(root, '[class], [id]').flatMap(element => [
       ...(element.getAttribute('class') ?? '').split(/\s+/).map(name => `.${name}`),
       `#${element.id}`,
     ]),
   );
-  return sheets
-    .flatMap(sheet => [...splitRules(sheet)])
-    .slice(0, mostRules)
-    .filter(({ style }) => /display|visibility/i.test(style))
-    .flatMap(({ selector, style }) => selector.split(',').map(one => ({ selector: one.trim(), style })))
-    .filter(({ selector }) => (selector.match(/[.#][\w-]+/g) ?? []).every(name => names.has(name)));
-}
-
-/** Yields the rules of a style sheet, except rules that apply only under a condition, such as in print or at certain widths. */
-function* splitRules(sheet: string): Generator<StyleRule> {
-  const open: string[] = [];
-  let at = 0;
-  for (const { 0: brace, index } of sheet.matchAll(/[{};]/g)) {
-    if (brace === ';' && open.at(-1)?.startsWith('@') === false) continue;
-    const written = sheet.slice(at, index).trim();
-    at = index + 1;
-    if (brace === '{') open.push(written);
-    else if (brace === '}') {
-      const selector = open.pop() ?? '';
-      if (
-        selector !== '' &&
-        !selector.startsWith('@') &&
-        open.every(outer => /^@media\s+(?:only\s+)?(?:screen|all)\s*$/i.test(outer))
-      )
-        yield { selector, style: written };
-    }
-  }
+  return rules.filter(({ selector }) => (selector.match(/[.#][\w-]+/g) ?? []).every(name => names.has(name)));
 }

@@ -76,11 +76,14 @@ function isTooDeep(document: Document): boolean {
   return false;
 }
 
+/** Elements that often have no end tag. */
+const mayStayOpen = new Set('br img hr meta link input p li td tr th wbr col source option path dt dd'.split(' '));
+
 /** Returns an upper bound for the number of elements that are open at once. Counts the tags in scripts and comments, too. */
 function countOpen(markup: string): number {
   let [open, most] = [0, 0];
   for (const [, slash, name = ''] of markup.matchAll(/<(\/?)([a-z][a-z0-9]*)/gi)) {
-    if (/^(?:br|img|hr|meta|link|input|p|li|td|tr|th|wbr|col|source|option|path|dt|dd)$/i.test(name)) continue;
+    if (mayStayOpen.has(name.toLowerCase())) continue;
     open = Math.max(0, open + (slash === '/' ? -1 : 1));
     most = Math.max(most, open);
   }

@@ -2,8 +2,9 @@
 
 import Turndown, { type Rule } from 'turndown';
 import { escapeText } from '../../../html.ts';
-import { invisible } from '../../../language/characters.ts';
+import { withoutInvisible } from '../../../language/characters.ts';
 import { tell } from '../../../language/messages/tell.ts';
+import { oneLine, trimBreaks } from '../../../language/white-space.ts';
 import { UnreadableError } from '../unreadable.ts';
 import { type Addresses, attribute, placed, settleFigures } from './address-rules.ts';
 import { settleGoogleDocs } from './google-docs.ts';
@@ -83,20 +84,16 @@ function serviceFor(addresses: Addresses): Turndown {
     const words = /^[^\S ]/.test(text) ? text.trimStart() : text;
     return (
       text.slice(0, text.length - words.length) +
-      escapeNumbers(escapeWords(words))
-        .replace(/<(?=[A-Za-z/!?])/g, '\\<')
-        .replace(/&(?=#?\w+;)/g, '\\&')
-        .replace(/~~/g, '\\~~')
-        .replace(/^:::/, '\\:::')
+      escapeNumbers(escapeWords(words)).replace(/<(?=[A-Za-z/!?])|&(?=#?\w+;)|~~|^:::/g, '\\$&')
     );
   };
   const rules: Readonly<Record<string, Rule>> = {
     ...inlineRules,
     ...blockRules,
     ...itemRules,
-    ...noteRules,
     ...tableRules,
     ...placed(addresses),
+    ...noteRules,
   };
   for (const [name, rule] of Object.entries(rules)) service.addRule(name, rule);
   return service;
@@ -106,26 +103,21 @@ function serviceFor(addresses: Addresses): Turndown {
 const escapeNumbers = (text: string) => text.replace(/^(\d{1,9})([.)])(?=\s)/gm, '$1\\$2');
 
 /**
- * Replaces special spaces with plain spaces, and removes invisible characters and repeated blank lines. Trims line by line, because one
- * pattern for the whole text would take minutes on a million spaces.
+ * Replaces special spaces with plain spaces, and removes invisible characters, repeated blank lines and the wide spaces that indent Chinese
+ * paragraphs. Trims line by line, because one pattern for the whole text would take minutes on a million spaces.
  */
-const tidy = (text: string) =>
-  text
-    .replace(/[\u00a0\u2002-\u200a\u202f]/g, ' ')
-    .replace(new RegExp(invisible.source, 'gu'), '')
-    .split('\n')
-    .map(trimLine)
-    .join('\n')
-    .replace(/ {2}\n\n/g, '\n\n')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim()
-    .concat('\n');
-
-/** Trims a line, but keeps the two spaces of a hard line break. Removes the wide spaces that indent Chinese paragraphs. */
-function trimLine(line: string): string {
-  const end = line.trimEnd();
-  return `${end.replace(/^\u3000+/, '')}${end !== '' && line.endsWith('  ') ? '  ' : ''}`;
+function tidy(text: string): string {
+  const written = withoutInvisible(text.replace(/[\u00a0\u2002-\u200a\u202f]/g, ' ')).split('\n');
+  const lines = written.map(line => line.trimEnd().replace(/^\u3000+/, ''));
+  const kept = lines.flatMap((line, i) => {
+    const isBroken = line !== '' && lines[i + 1] !== '' && written[i]?.endsWith('  ') === true;
+    return line === '' && lines[i - 1] === '' ? [] : [isBroken ? `${line}  ` : line];
+  });
+  return `${kept.join('\n').trim()}\n`;
 }
+
+/** Matches a text, with the letters beside it, that begins or ends with a punctuation mark beside a letter. */
+const hidesMarks = /^[\p{L}\p{N}][\p{P}\p{S}]|[\p{P}\p{S}][\p{L}\p{N}]$/u;
 
 /**
  * Creates a rule for emphasis. Writes HTML where CommonMark would not recognise the asterisks: between a punctuation mark and a letter,
@@ -139,11 +131,8 @@ function emphasise(mark: string, tag: string): Rule['replacement'] {
       node.previousSibling?.textContent?.at(-1) ?? ' ',
       node.nextSibling?.textContent?.[0] ?? ' ',
     ];
-    const hidden =
-      (/^[\p{P}\p{S}]/u.test(words) && /[\p{L}\p{N}]/u.test(before)) ||
-      (/[\p{P}\p{S}]$/u.test(words) && /[\p{L}\p{N}]/u.test(after));
     if (/\n\s*\n/.test(words)) return content;
-    const written = hidden ? `<${tag}>${words}</${tag}>` : `${mark}${words}${mark}`;
+    const written = hidesMarks.test(before + words + after) ? `<${tag}>${words}</${tag}>` : `${mark}${words}${mark}`;
     return content.replace(words, () => written);
   };
 }
@@ -162,7 +151,7 @@ const inlineRules: Readonly<Record<string, Rule>> = {
   abbreviation: {
     filter: 'abbr',
     replacement: (content, node) => {
-      const title = attribute(node, 'title').replace(/\s+/g, ' ');
+      const title = oneLine(attribute(node, 'title'));
       return title === '' || content.trim() === '' ? content : `<abbr title="${escapeText(title)}">${content}</abbr>`;
     },
   },
@@ -174,7 +163,8 @@ const blockRules: Readonly<Record<string, Rule>> = {
   paragraph: { filter: 'p', replacement: content => `\n\n${escapeNumbers(`${content}\n`)}\n` },
   block: {
     filter: node =>
-      /^(?:DETAILS|DL)$/.test(node.nodeName) || (/^D[TD]$/.test(node.nodeName) && node.parentNode?.nodeName === 'DL'),
+      ['DETAILS', 'DL'].includes(node.nodeName) ||
+      (['DT', 'DD'].includes(node.nodeName) && node.parentNode?.nodeName === 'DL'),
     replacement: (content, node) => {
       const tag = node.nodeName.toLowerCase();
       return content.trim() === '' ? '' : `\n\n<${tag}>\n\n${content.trim()}\n\n</${tag}>\n\n`;
@@ -195,8 +185,8 @@ const itemRules: Readonly<Record<string, Rule>> = {
       const index = Array.from(list?.children ?? []).indexOf(node);
       const start = list?.getAttribute('start');
       const prefix = `${(start ? Number(start) : 1) + index}${isSecond(list) ? ')' : '.'}  `;
-      const text = content.replace(/^\n+|\n+$/g, '').concat(content.endsWith('\n') ? '\n' : '');
-      return `${prefix}${text.replace(/\n/g, `\n${' '.repeat(prefix.length)}`)}${node.nextSibling ? '\n' : ''}`;
+      const text = trimBreaks(content) + (content.endsWith('\n') ? '\n' : '');
+      return `${prefix}${text.replaceAll('\n', `\n${' '.repeat(prefix.length)}`)}${node.nextSibling ? '\n' : ''}`;
     },
   },
 };
@@ -209,27 +199,31 @@ function isSecond(list: Element | null): boolean {
   return count % 2 === 1;
 }
 
-const reference = /^#(f|e)(?:oot|nd)note-(\d+)$/;
-const noted = /^(f|e)(?:oot|nd)note-(\d+)$/;
+/** Returns the label of a note from its id, such as `footnote-3`: `3`, or `e3` for an endnote. Returns undefined for any other id. */
+function labelOf(id: string): string | undefined {
+  const [, kind, number] = /^(foot|end)note-(\d+)$/.exec(id) ?? [];
+  return number && (kind === 'end' ? `e${number}` : number);
+}
+
+/** Returns the label of the note to which a link leads. */
+const labelOfCall = (node: Node) => {
+  const address = node.nodeName === 'A' ? attribute(node, 'href') : '';
+  return address.startsWith('#') ? labelOf(address.slice(1)) : undefined;
+};
 
 /** Conversion rules for the HTML that mammoth writes for footnotes and endnotes. */
 const noteRules: Readonly<Record<string, Rule>> = {
   noteMark: {
-    filter: node => node.nodeName === 'A' && reference.test(attribute(node, 'href')),
-    replacement: (_, node) => {
-      const [, kind, number] = reference.exec(attribute(node, 'href')) ?? [];
-      return `[^${kind === 'e' ? 'e' : ''}${number}]`;
-    },
+    filter: node => labelOfCall(node) !== undefined,
+    replacement: (_, node) => `[^${labelOfCall(node)}]`,
   },
   noteBack: {
     filter: node => node.nodeName === 'A' && /^#(?:foot|end)note-ref-/.test(attribute(node, 'href')),
     replacement: () => '',
   },
   note: {
-    filter: node => node.nodeName === 'LI' && noted.test(attribute(node, 'id')),
-    replacement: (content, node) => {
-      const [, kind, number] = noted.exec(attribute(node, 'id')) ?? [];
-      return `\n\n[^${kind === 'e' ? 'e' : ''}${number}]: ${content.trim().replace(/\n(?!\n)/g, '\n    ')}\n\n`;
-    },
+    filter: node => node.nodeName === 'LI' && labelOf(attribute(node, 'id')) !== undefined,
+    replacement: (content, node) =>
+      `\n\n[^${labelOf(attribute(node, 'id'))}]: ${content.trim().replace(/\n(?!\n)/g, '\n    ')}\n\n`,
   },
 };

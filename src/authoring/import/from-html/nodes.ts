@@ -1,4 +1,5 @@
 /** Functions that find, replace and describe the nodes of a parsed HTML document. */
+import { oneLine } from '../../../language/white-space.ts';
 
 export const isElement = (node: Node | null | undefined): node is Element => node?.nodeType === 1;
 export const isText = (node: Node | null | undefined): node is Text => node?.nodeType === 3;
@@ -51,7 +52,7 @@ export function* nodesOf(root: Node): Generator<Node> {
 }
 
 /** Returns the text of an element on one line. */
-export const wordsOf = (node: Node | null | undefined): string => (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
+export const wordsOf = (node: Node | null | undefined): string => oneLine(node?.textContent ?? '');
 
 /** Returns the text of elements on one line, with a space between its parts. Leaves out scripts, styles and the text in fields. */
 export const joinTexts = (elements: readonly Element[]): string =>
@@ -68,10 +69,15 @@ export function unwrap(element: Element): void {
   element.parentNode?.removeChild(element);
 }
 
+/** Moves the content of an element to the end of another element. */
+export function moveContent(from: Element, to: Element): void {
+  while (from.firstChild) to.appendChild(from.firstChild);
+}
+
 /** Replaces an element with an element of another name and the same content. Returns the new element, which has no attributes. */
 export function rename(element: Element, name: string): Element {
   const renamed = element.ownerDocument.createElement(name);
-  while (element.firstChild) renamed.appendChild(element.firstChild);
+  moveContent(element, renamed);
   element.parentNode?.replaceChild(renamed, element);
   return renamed;
 }
@@ -79,7 +85,7 @@ export function rename(element: Element, name: string): Element {
 /** Moves the content of an element into a new element, which becomes the only child. */
 export function wrapContent(element: Element, name: string): void {
   const inner = element.ownerDocument.createElement(name);
-  while (element.firstChild) inner.appendChild(element.firstChild);
+  moveContent(element, inner);
   element.appendChild(inner);
 }
 

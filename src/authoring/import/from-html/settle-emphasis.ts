@@ -1,5 +1,6 @@
 /** Turns bold, italic and struck-through text, which web pages and email programs write in many forms, into `<strong>`, `<em>` and `<del>`. */
-import { elementsOf, isElement, rename, unwrap, wrapContent } from './nodes.ts';
+import { elementsOf, isElement, moveContent, rename, unwrap, wrapContent } from './nodes.ts';
+import { readRules, readStyle, type Style } from './style-sheets.ts';
 
 const kinds: Readonly<Record<string, string>> = {
   B: 'strong',
@@ -18,7 +19,7 @@ interface Look {
   readonly del?: boolean;
 }
 
-/** Styles by class name, without the dot. */
+/** Looks by the selector of a class, such as `.c1`. */
 export type ClassLooks = ReadonlyMap<string, Look>;
 
 /**
@@ -27,35 +28,17 @@ export type ClassLooks = ReadonlyMap<string, Look>;
  */
 export function readClassLooks(root: ParentNode): ClassLooks {
   const looks = new Map<string, Look>();
-  for (const sheet of elementsOf(root, 'style'))
-    for (const rule of (sheet.textContent ?? '').split('}')) {
-      const [selectors = '', style, ...others] = rule.split('{');
-      if (style === undefined || others.length > 0) continue;
-      for (const selector of selectors.split(',').map(one => one.trim()))
-        if (/^\.[\w-]+$/.test(selector)) {
-          const name = selector.slice(1);
-          looks.set(name, { ...looks.get(name), ...readLook(style) });
-        }
-    }
+  for (const { selector, style } of readRules(root)) looks.set(selector, { ...looks.get(selector), ...lookOf(style) });
   return looks;
 }
 
-function readLook(style: string): Look {
-  const properties = new Map(
-    style
-      .toLowerCase()
-      .split(';')
-      .map((line): [string, string] => {
-        const [name = '', value = ''] = line.split(':');
-        return [name.trim(), value.replace('!important', '').trim()];
-      }),
-  );
-  const weight = properties.get('font-weight');
-  const slant = properties.get('font-style');
-  const line = properties.get('text-decoration') ?? properties.get('text-decoration-line');
+function lookOf(style: Style): Look {
+  const weight = style.get('font-weight')?.value;
+  const slant = style.get('font-style')?.value;
+  const line = (style.get('text-decoration') ?? style.get('text-decoration-line'))?.value;
   return {
-    ...(weight === undefined ? {} : { strong: /^bold/.test(weight) || Number(weight) >= 600 }),
-    ...(slant === undefined ? {} : { em: /^(?:italic|oblique)/.test(slant) }),
+    ...(weight === undefined ? {} : { strong: weight.startsWith('bold') || Number(weight) >= 600 }),
+    ...(slant === undefined ? {} : { em: slant.startsWith('italic') || slant.startsWith('oblique') }),
     ...(line === undefined ? {} : { del: line.includes('line-through') }),
   };
 }
@@ -67,7 +50,10 @@ function readLook(style: string): Look {
 export function settleEmphasis(root: Element, looks: ClassLooks): void {
   for (const element of elementsOf(root, 'span, font, b, strong, i, em, s, strike, del')) {
     const classes = (element.getAttribute('class') ?? '').split(/\s+/);
-    const given = [...classes.map(name => looks.get(name) ?? {}), readLook(element.getAttribute('style') ?? '')];
+    const given = [
+      ...classes.map(name => looks.get(`.${name}`) ?? {}),
+      lookOf(readStyle(element.getAttribute('style') ?? '')),
+    ];
     const look: Look = Object.assign({}, ...given);
     const own = kinds[element.nodeName];
     for (const kind of ['strong', 'em', 'del'] as const)
@@ -90,12 +76,9 @@ function isInside(element: Element, kind: string): boolean {
 
 /** Moves the content of the elements with the same name that directly follow `element` into `element`, and removes the empty elements. */
 function joinFollowing(element: Element): void {
-  for (
-    let next = element.nextSibling;
-    isElement(next) && next.nodeName === element.nodeName;
-    next = element.nextSibling
-  ) {
-    while (next.firstChild) element.appendChild(next.firstChild);
+  let next = element.nextSibling;
+  for (; isElement(next) && next.nodeName === element.nodeName; next = element.nextSibling) {
+    moveContent(next, element);
     next.remove();
   }
 }

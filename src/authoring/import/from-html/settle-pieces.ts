@@ -1,5 +1,6 @@
 /** Turns elements that Markdown does not have, such as inline quotations and players, into text and links. */
 
+import { isWebUrl } from '../../../addresses.ts';
 import { tell } from '../../../language/messages/tell.ts';
 import type { Message } from '../../../message.ts';
 import { nameOfAddress, pageOfPlayer } from '../body/embeds.ts';
@@ -92,7 +93,7 @@ export function replacePlayers(root: Element, linkTo: (found: FoundPlayer) => Pl
 /** Returns whether an `<iframe>` is too small to see. Some sites use invisible frames to count readers. */
 const isTiny = (element: Element) =>
   element.nodeName === 'IFRAME' &&
-  ['width', 'height'].some(name => /^[01](?:px)?$/.test(element.getAttribute(name)?.trim() ?? ''));
+  ['width', 'height'].some(name => ['0', '1', '0px', '1px'].includes(element.getAttribute(name)?.trim() ?? ''));
 
 const addressOf = (element: Element): string =>
   [
@@ -106,10 +107,9 @@ const addressOf = (element: Element): string =>
     .map(address => address?.trim() ?? '')
     .find(address => address !== '' && address !== 'about:blank') ?? '';
 
-/** Patterns of addresses that redirect to the address in a query parameter, each with the name of this parameter. */
-const redirectors: readonly (readonly [address: RegExp, parameter: string])[] = [
-  [/^(?:www\.)?google\.[a-z.]+\/url$/, 'q'],
-  [/^(?:www\.)?google\.[a-z.]+\/url$/, 'url'],
+/** Patterns of addresses that redirect to the address in a query parameter, each with the names that this parameter may have. */
+const redirectors: readonly (readonly [address: RegExp, ...parameters: string[]])[] = [
+  [/^(?:www\.)?google\.[a-z.]+\/url$/, 'q', 'url'],
   [/^l\.facebook\.com\/l\.php$/, 'u'],
   [/^link\.zhihu\.com\/$/, 'target'],
   [/^(?:www\.)?youtube\.com\/redirect$/, 'q'],
@@ -119,9 +119,6 @@ const redirectors: readonly (readonly [address: RegExp, parameter: string])[] = 
 export function withoutRedirector(address: string): string {
   if (!URL.canParse(address)) return address;
   const { host, pathname, searchParams } = new URL(address);
-  for (const [redirector, parameter] of redirectors) {
-    const target = redirector.test(host + pathname) ? searchParams.get(parameter) : null;
-    if (target && /^https?:\/\//.test(target) && URL.canParse(target)) return target;
-  }
-  return address;
+  const [, ...parameters] = redirectors.find(([redirector]) => redirector.test(host + pathname)) ?? [];
+  return parameters.map(name => searchParams.get(name) ?? '').find(isWebUrl) ?? address;
 }

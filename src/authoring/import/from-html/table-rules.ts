@@ -2,10 +2,12 @@
 
 import type { Rule } from 'turndown';
 import { tell } from '../../../language/messages/tell.ts';
+import { replaceBreaks, trimBreaks } from '../../../language/white-space.ts';
 import type { Message } from '../../../message.ts';
 import { elementsOf, isElement, joinTexts } from './nodes.ts';
 
-const cellsOf = (row: Element) => Array.from(row.children).filter(({ nodeName }) => /^T[DH]$/.test(nodeName));
+const isCell = (name: string) => name === 'TD' || name === 'TH';
+const cellsOf = (row: Element) => Array.from(row.children).filter(({ nodeName }) => isCell(nodeName));
 const spanOf = (cell: Element) => Math.min(20, Math.max(1, Number(cell.getAttribute('colspan')) || 1));
 /** Returns the number of rows that a cell covers. In HTML, 0 means all rows to the end of the section. */
 const heightOf = (cell: Element) =>
@@ -45,7 +47,7 @@ function hasColumns(table: Element): boolean {
     rows.length > 1 &&
     rows.some(row => cellsOf(row).length > 1) &&
     !table.querySelector('table, img, h1, h2, h3, h4') &&
-    tableOf(table) === undefined
+    !tableOf(table)
   );
 }
 
@@ -80,17 +82,15 @@ function measure(table: Element): Grid {
   return { head: rows.find(row => cellsOf(row).length > 0), width: Math.max(...filled.values()), gaps, filled };
 }
 
-function tableOf(node: Element): Element | undefined {
-  for (let up = node.parentElement; up; up = up.parentElement) if (up.nodeName === 'TABLE') return up;
-  return undefined;
+const tableOf = (node: Element) => node.parentElement?.closest('table');
+
+/** Returns the grid around a cell or row; undefined if the table only serves the layout. */
+function placeIn(node: Node): { readonly element: Element; readonly grid: Grid } | undefined {
+  const element = 'children' in node && isElement(node) ? node : undefined;
+  const table = element && tableOf(element);
+  const grid = table ? gridOf(table) : undefined;
+  return grid && element && { element, grid };
 }
-
-const gridAround = (node: Element) => {
-  const table = tableOf(node);
-  return table && gridOf(table);
-};
-
-const asElement = (node: Node): Element | undefined => ('children' in node && isElement(node) ? node : undefined);
 
 /**
  * Returns the texts of the merged cells of each table with merged cells. Markdown has no merged cells, so each text stays in one cell, and the
@@ -127,30 +127,28 @@ export function askAboutTables(root: Element, ask: (question: Message) => void):
 }
 
 const empty = '|  ';
+const asBlock = (content: string) => `\n\n${content}\n\n`;
 
 export const tableRules: Readonly<Record<string, Rule>> = {
   cell: {
     filter: ['td', 'th'],
     replacement: (content, node) => {
-      const element = asElement(node);
-      const grid = element && gridAround(element);
-      if (!element || !grid) return `\n\n${content}\n\n`;
-      const text = content
-        .trim()
-        .replace(/\s*\n\s*/g, '<br>')
-        .replace(/(?<!\\)\|/g, '\\|');
+      const place = placeIn(node);
+      if (!place) return asBlock(content);
+      const text = replaceBreaks(content.trim(), '<br>').replace(/(?<!\\)\|/g, '\\|');
+      const { element, grid } = place;
       return `${empty.repeat(grid.gaps.get(element) ?? 0)}| ${text} ${empty.repeat(spanOf(element) - 1)}`;
     },
   },
   row: {
     filter: 'tr',
     replacement: (content, node) => {
-      const element = asElement(node);
-      const grid = element && gridAround(element);
-      if (!element || !grid) return `\n\n${content}\n\n`;
+      const place = placeIn(node);
+      if (!place) return asBlock(content);
+      const { element, grid } = place;
       const { head, width, filled } = grid;
       if (cellsOf(element).length === 0) return '';
-      const row = `${content.replace(/\n/g, '')}${empty.repeat(width - (filled.get(element) ?? 0))}|\n`;
+      const row = `${content.replaceAll('\n', '')}${empty.repeat(width - (filled.get(element) ?? 0))}|\n`;
       return head === element ? `${row}${'| --- '.repeat(width)}|\n` : row;
     },
   },
@@ -160,6 +158,6 @@ export const tableRules: Readonly<Record<string, Rule>> = {
   },
   table: {
     filter: 'table',
-    replacement: content => `\n\n${content.replace(/^\n+|\n+$/g, '')}\n\n`,
+    replacement: content => asBlock(trimBreaks(content)),
   },
 };

@@ -42,16 +42,17 @@ export function chooseDate(
   const named = day !== undefined && isMoment(readDate(day, zone)) ? day : undefined;
   const chosen = dateField === undefined ? [] : values.named([foldName(dateField)]);
   let fault: DateFault | undefined;
-  for (const entry of concat(chosen, values.inTurn('date'))) {
-    const date = readEntry(entry, zone, named);
-    const fold = foldName(entry.name);
-    const isCreation = creations.has(fold) && !chosen.includes(entry) && !fieldMap?.has(fold);
-    // The day in the file name is more likely the date of publication.
-    if ('iso' in date && isCreation && named !== undefined) break;
-    if ('iso' in date)
-      return isCreation ? { iso: date.iso, change: 'dates-from-creation', about: showEntry(entry) } : { iso: date.iso };
-    if ('what' in date) fault ??= date;
-  }
+  for (const entries of [chosen, values.inTurn('date')])
+    for (const entry of entries) {
+      const date = readValue(entry.value, zone, named);
+      const fold = foldName(entry.name);
+      const isCreation = entries !== chosen && creations.has(fold) && !fieldMap?.has(fold);
+      // The day in the file name is more likely the date of publication.
+      if ('iso' in date && isCreation && named !== undefined) break;
+      if ('iso' in date && isCreation) return { iso: date.iso, change: 'dates-from-creation', about: showEntry(entry) };
+      if ('iso' in date) return { iso: date.iso };
+      if ('what' in date) fault ??= date;
+    }
   if (named !== undefined) return { iso: named, change: 'dates-from-file-name', about: values.text('date') };
   return (
     fault ??
@@ -64,16 +65,12 @@ export function chooseDate(
 
 const cure = tell('write-a-date-like')`write a date such as ${'2017-09-05'}`;
 
-function* concat(...lists: readonly Iterable<Entry>[]): Generator<Entry> {
-  for (const list of lists) yield* list;
-}
-
 /** Reads the date in fields with unusual names. Returns undefined if these fields contain no date or several different dates. */
 function readOtherField(values: ForeignValues, zone: string): ChosenDate | undefined {
   const dated = values
     .unread()
-    .filter(({ name }) => mayBeDate.test(name) && !isOtherDate.test(name))
-    .map(entry => ({ entry, read: readEntry(entry, zone) }))
+    .filter(({ name }) => hasWord(name, dates) && !hasWord(name, otherDates))
+    .map(entry => ({ entry, read: readValue(entry.value, zone) }))
     .flatMap(({ entry, read }) => ('iso' in read ? [{ entry, iso: read.iso }] : []));
   const [first] = dated;
   if (!first || dated.some(({ iso }) => iso !== first.iso)) return undefined;
@@ -81,36 +78,22 @@ function readOtherField(values: ForeignValues, zone: string): ChosenDate | undef
   return { iso: first.iso, change: 'dates-from-other-fields', about: showEntry(first.entry) };
 }
 
-const mayBeDate = /date|time|publi|post|issue|written|creat|releas|fecha|datum|日期|时间|時間/i;
-const isOtherDate = /event|due|birth|death|start|end|deadline|expir|review|updat|modif|chang|edit/i;
+/** Parts of the names of fields that may contain the date of an article, and of fields that contain another date. */
+const dates = 'date time publi post issue written creat releas fecha datum 日期 时间 時間'.split(' ');
+const otherDates = 'event due birth death start end deadline expir review updat modif chang edit'.split(' ');
+
+const hasWord = (name: string, words: readonly string[]) => words.some(word => name.toLowerCase().includes(word));
 
 /** Names of fields whose date decides when readers may see an article. */
-const releases = [
-  'publishedat',
-  'publisheddate',
-  'publishedon',
-  'publicationdate',
-  'published',
-  'pubdate',
-  'datepublished',
-  'publish',
-  'releasedate',
-  'released',
-  'release',
-];
+const releases = (
+  'publishedat publisheddate publishedon publicationdate published pubdate datepublished publish ' +
+  'releasedate released release'
+).split(' ');
 /**
  * Names of fields that keep an article unpublished even without a readable date. For example, Hugo shows `date` to readers, but does
  * not publish an article before `publishDate`.
  */
-const embargoes = [
-  'publishdate',
-  'golivedate',
-  'scheduledfor',
-  'publishon',
-  'availablefrom',
-  'hiddenuntil',
-  'privateuntil',
-];
+const embargoes = 'publishdate golivedate scheduledfor publishon availablefrom hiddenuntil privateuntil'.split(' ');
 
 /** Time before which an article must not be public, according to its fields. */
 interface Release {
@@ -127,7 +110,7 @@ export function readRelease(values: ForeignValues, { zone, now }: DateContext): 
     ...values.unread().filter(({ name }) => foldName(name).includes('embargo')),
   ];
   values.named(strict.map(({ name }) => foldName(name)));
-  const all = [...strict, ...values.named(releases)].map(entry => ({ entry, read: readEntry(entry, zone) }));
+  const all = [...strict, ...values.named(releases)].map(entry => ({ entry, read: readValue(entry.value, zone) }));
   const later = all
     .flatMap(({ read }) => ('iso' in read && read.moment.millis > now ? [read] : []))
     .sort((a, b) => b.moment.millis - a.moment.millis)[0];
@@ -138,10 +121,10 @@ export function readRelease(values: ForeignValues, { zone, now }: DateContext): 
   return { later: later?.iso, unclear };
 }
 
-type ReadEntry = { readonly iso: string; readonly moment: Moment } | DateFault | { readonly isText: false };
+type ReadValue = { readonly iso: string; readonly moment: Moment } | DateFault | { readonly isText: false };
 
-/** Reads the date in a field. Returns `isText: false` for a value that is not text, and for a boolean such as `published: true`. */
-function readEntry({ value }: Entry, zone: string, hint?: string): ReadEntry {
+/** Reads a date. Returns `isText: false` for a value that is not text, and for a boolean such as `published: true`. */
+function readValue(value: unknown, zone: string, hint?: string): ReadValue {
   if (typeof value !== 'string' || isSwitch(value)) return { isText: false };
   const read = readForeignDate(value, hint);
   if ('fault' in read) return { what: read.fault, cure };
@@ -169,20 +152,20 @@ interface ExpiryContext extends Pick<DateContext, 'zone' | 'now'> {
  * else at the end of that day.
  */
 export function readExpiry(written: string | undefined, { date, zone, now, isMoment: atOnce }: ExpiryContext): Expiry {
+  const read = readValue(written, zone);
+  const first = readDate(date, zone);
   const never = { expires: undefined, isOver: false };
-  const read = written === undefined ? undefined : readForeignDate(written);
-  if (!read || !('iso' in read)) return never;
+  if (!('iso' in read) || !isMoment(first)) return never;
   const expires = atOnce && !read.iso.includes('T') ? `${read.iso}T00:00` : read.iso;
-  const [last, first] = [readDate(expires, zone), readDate(date, zone)];
-  if (!isMoment(last) || !isMoment(first)) return never;
+  const last = readDate(expires, zone);
+  if (!isMoment(last)) return never;
   const { end } = toDeadline(last, zone);
   return end > first.millis ? { expires, isOver: end <= now } : { expires: undefined, isOver: true };
 }
 
 /** Parses a date and returns it in ISO form. Returns undefined if the date is invalid or is not later than `first`. */
 export function readLater(written: string | undefined, first: string, zone: string): string | undefined {
-  const read = written === undefined ? undefined : readForeignDate(written);
-  if (!read || !('iso' in read)) return undefined;
-  const [later, earlier] = [readDate(read.iso, zone), readDate(first, zone)];
-  return isMoment(later) && isMoment(earlier) && later.millis > earlier.millis ? read.iso : undefined;
+  const later = readValue(written, zone);
+  const earlier = readDate(first, zone);
+  return 'iso' in later && isMoment(earlier) && later.moment.millis > earlier.millis ? later.iso : undefined;
 }

@@ -38,9 +38,8 @@ const foldOfTarget: ReadonlyMap<string, string> = new Map(Object.entries(targets
 export function readFieldMap(pairs: readonly string[]): FieldMap | Fault {
   const map = new Map<string, string>();
   for (const pair of pairs) {
-    const [, from = '', to = ''] = /^([^=]+)=([^=]+)$/.exec(pair) ?? [];
-    const [name, target] = [from.trim(), to.trim()];
-    if (name === '' || target === '')
+    const [name = '', target = '', ...others] = pair.split('=').map(part => part.trim());
+    if (name === '' || target === '' || others.length > 0)
       return {
         what: tell('not-a-pair-of-fields')`"${pair}" is not a pair of field names`,
         cure: tell(

@@ -17,11 +17,7 @@ export interface ForeignCover {
  * Description, caption and credit of the cover from separate fields of the front matter, such as `image_alt`. If the field of the cover also
  * contains a description, caption or credit, `readCover` prefers the text in the field of the cover.
  */
-interface CoverWords {
-  readonly alt: string | undefined;
-  readonly caption: string | undefined;
-  readonly credit: string | undefined;
-}
+type CoverWords = Partial<Omit<ForeignCover, 'address'>>;
 
 /** Describes a cover that the import leaves out: its address and its other fields, so that an editor can add the cover again. */
 export const describeCover = ({ address, ...words }: ForeignCover): string =>
@@ -55,9 +51,9 @@ interface CoverContext {
  */
 export function findCover(values: ForeignValues, context: CoverContext): ForeignCover | undefined {
   const around = {
-    alt: values.text('coverAlt'),
-    caption: values.text('coverCaption'),
-    credit: values.text('coverCredit'),
+    alt: values.text('coverAlt') ?? '',
+    caption: values.text('coverCaption') ?? '',
+    credit: values.text('coverCredit') ?? '',
   };
   const usual = values.entries('cover').find(({ value }) => readCover(value, around) !== undefined);
   const found = usual ?? findOtherField(values, context);
@@ -66,18 +62,19 @@ export function findCover(values: ForeignValues, context: CoverContext): Foreign
   const fold = foldName(found.name);
   const word = coverWords.find(one => fold.includes(one)) ?? fold;
   const stem = fold.slice(0, fold.indexOf(word) + word.length);
-  const words = (ending: RegExp) => values.takeText(other => other.startsWith(stem) && ending.test(other)) ?? '';
+  const words = (...endings: readonly string[]) =>
+    values.takeText(other => other.startsWith(stem) && endings.some(ending => other.endsWith(ending))) ?? '';
   return {
     ...cover,
-    alt: cover.alt || words(/alt(?:text)?$/),
-    caption: cover.caption || words(/(?:caption|title)$/),
-    credit: cover.credit || words(/(?:credit|attribution|source|by)$/),
+    alt: cover.alt || words('alt', 'alttext'),
+    caption: cover.caption || words('caption', 'title'),
+    credit: cover.credit || words('credit', 'attribution', 'source', 'by'),
   };
 }
 
 function findOtherField(values: ForeignValues, { hasPicture, isShown }: CoverContext): Entry | undefined {
   const pictures = values.unread().filter(({ name, value }) => {
-    const address = readCover(value, { alt: undefined, caption: undefined, credit: undefined })?.address;
+    const address = readCover(value)?.address;
     return address !== undefined && !isShown(name) && hasPicture(address);
   });
   const found = coverWords
@@ -90,7 +87,7 @@ function findOtherField(values: ForeignValues, { hasPicture, isShown }: CoverCon
  * Reads a cover from a path, from an object with a key such as `path`, `src` or `url`, or from the first item of a list. Returns undefined
  * if the value contains no path.
  */
-function readCover(value: unknown, around: CoverWords): ForeignCover | undefined {
+function readCover(value: unknown, around: CoverWords = {}): ForeignCover | undefined {
   if (Array.isArray(value)) return readCover(value[0], around);
   const object: Readonly<Record<string, unknown>> = typeof value === 'object' && value !== null ? { ...value } : {};
   const text = (...keys: readonly string[]) => {
@@ -98,7 +95,7 @@ function readCover(value: unknown, around: CoverWords): ForeignCover | undefined
     return typeof found === 'string' ? plainText(found) : undefined;
   };
   const address = typeof value === 'string' ? value.trim() : text('path', 'src', 'url', 'image', 'feature', 'file');
-  if (address === undefined || !/[./]/.test(address)) return undefined;
+  if (address === undefined || !(address.includes('.') || address.includes('/'))) return undefined;
   return {
     address,
     alt: text('alt', 'image_alt') ?? around.alt ?? '',

@@ -1,6 +1,7 @@
 /** Converts dates in common spellings to ISO form. Does not check whether the day exists; `language/dates.ts` checks that. */
 
 import { tell } from '../../../language/messages/tell.ts';
+import { oneLine } from '../../../language/white-space.ts';
 import type { Message } from '../../../message.ts';
 
 /** Date in ISO form, or the reason why the text is not a date. */
@@ -12,7 +13,7 @@ const monthNames = new Map<string, number>(
       Array.from({ length: 12 }, (_, i): [string, number] => [
         new Intl.DateTimeFormat(language, { month, timeZone: 'UTC' })
           .format(Date.UTC(2017, i, 15))
-          .replace('.', '')
+          .replaceAll('.', '')
           .toLowerCase(),
         i + 1,
       ]),
@@ -21,22 +22,18 @@ const monthNames = new Map<string, number>(
 );
 monthNames.set('sept', 9);
 
-const time = String.raw`(?:[T\s,]+(?:at\s+)?(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*([ap]\.?m\.?)?\s*(Z|UTC|GMT|[+-]\d{1,2}:?(?:\d{2})?)?)?`;
+const offset = String.raw`(?<offset>Z|UTC|GMT|(?<sign>[+-])(?<hours>\d{1,2}):?(?<minutes>\d{2})?)`;
+const seconds = String.raw`(?::(?<second>\d{2})(?:\.\d+)?)?`;
+const time = String.raw`(?:[T\s,]+(?:at\s+)?(?<hour>\d{1,2}):(?<minute>\d{2})${seconds}\s*(?<half>[ap]\.?m\.?)?\s*${offset}?)?\D*`;
 const weekday = String.raw`(?:\p{L}+\.?,\s+)?`;
-const yearFirst = new RegExp(
-  String.raw`^(\d{4})(?:[-/.]|\s*年\s*)(\d{1,2})(?:[-/.]|\s*月\s*)(\d{1,2})\s*日?${time}\D*$`,
-  'iu',
-);
-const compact = /^(\d{4})(\d{2})(\d{2})$/;
-const dayFirst = new RegExp(
-  String.raw`^${weekday}(\d{1,2})(?:st|nd|rd|th|º|er|\.)?\s+(?:de\s+|of\s+)?(\p{L}+)\.?,?\s+(?:de\s+)?(\d{4})${time}\D*$`,
-  'iu',
-);
-const monthFirst = new RegExp(
-  String.raw`^${weekday}(\p{L}+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})${time}\D*$`,
-  'iu',
-);
-const slashed = new RegExp(String.raw`^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})${time}\D*$`, 'iu');
+/** Patterns of dates. In the last one, either number may be the month. */
+const patterns = [
+  String.raw`(?<year>\d{4})(?:[-/.]|\s*年\s*)(?<month>\d{1,2})(?:[-/.]|\s*月\s*)(?<day>\d{1,2})\s*日?${time}`,
+  String.raw`(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})`,
+  String.raw`${weekday}(?<day>\d{1,2})(?:st|nd|rd|th|º|er|\.)?\s+(?:de\s+|of\s+)?(?<name>\p{L}+)\.?,?\s+(?:de\s+)?(?<year>\d{4})${time}`,
+  String.raw`${weekday}(?<name>\p{L}+)\.?\s+(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<year>\d{4})${time}`,
+  String.raw`(?<one>\d{1,2})[-/.](?<two>\d{1,2})[-/.](?<year>\d{4})${time}`,
+].map(pattern => new RegExp(`^${pattern}$`, 'iu'));
 
 /** Matches seconds or milliseconds since 1970. Ten digits from 1900000000 on are more likely a date and an hour, such as 2017090514. */
 const epoch = /^(?:1[0-8]\d{8}|\d{9}|1\d{12})$/;
@@ -47,47 +44,37 @@ const epoch = /^(?:1[0-8]\d{8}|\d{9}|1\d{12})$/;
  * hint, an ambiguous date is a fault.
  */
 export function readForeignDate(text: string, hint?: string): ForeignDate {
-  const written = text.trim().replace(/\s+/g, ' ');
+  const written = oneLine(text);
   const fault = { fault: tell('not-a-date')`"${written}" is not a date` };
   if (epoch.test(written)) {
     const millis = written.length > 10 ? Number(written) : Number(written) * 1000;
-    return { iso: new Date(millis).toISOString().replace(/\.\d+/, '') };
+    return { iso: `${new Date(millis).toISOString().slice(0, 19)}Z` };
   }
-  const numbers = yearFirst.exec(written) ?? compact.exec(written);
-  if (numbers) return compose([numbers[1], numbers[2], numbers[3]], numbers.slice(4));
-  const named = dayFirst.exec(written);
-  const other = monthFirst.exec(written);
-  if (named || other) {
-    const [day, month, year] = named ? [named[1], named[2], named[3]] : [other?.[2], other?.[1], other?.[3]];
-    const number = monthNames.get((month ?? '').toLowerCase());
-    return number === undefined ? fault : compose([year, String(number), day], (named ?? other ?? []).slice(4));
+  const parts = patterns.map(pattern => pattern.exec(written)?.groups).find(groups => groups !== undefined);
+  if (!parts) return fault;
+  const { name, one, two } = parts;
+  if (name !== undefined) {
+    const month = monthNames.get(name.toLowerCase());
+    return month === undefined ? fault : { iso: compose({ ...parts, month: String(month) }) };
   }
-  const match = slashed.exec(written);
-  if (!match) return fault;
-  const [, a = '', b = '', year = '', ...clock] = match;
-  if (+a > 12) return compose([year, b, a], clock);
-  if (+b > 12 || +a === +b) return compose([year, a, b], clock);
-  const readings = [compose([year, a, b], clock), compose([year, b, a], clock)];
-  const meant = readings.find(reading => 'iso' in reading && hint !== undefined && reading.iso.startsWith(hint));
+  if (one === undefined || two === undefined) return { iso: compose(parts) };
+  const monthFirst = { iso: compose({ ...parts, month: one, day: two }) };
+  const dayFirst = { iso: compose({ ...parts, month: two, day: one }) };
+  if (+one > 12) return dayFirst;
+  if (+two > 12 || +one === +two) return monthFirst;
+  const meant = [monthFirst, dayFirst].find(({ iso }) => hint !== undefined && iso.startsWith(hint));
   return meant ?? { fault: tell('two-dates-possible')`"${written}" can be read as two dates` };
 }
 
 const pad = (digits = '') => digits.padStart(2, '0');
 
-function compose(
-  [year, month, day]: readonly (string | undefined)[],
-  [hour, minute, second, half, offset]: readonly (string | undefined)[],
-): ForeignDate {
+/** Writes the parts of a date, which the groups of `patterns` name, in ISO form. */
+function compose(parts: Readonly<Record<string, string | undefined>>): string {
+  const { year, month, day, hour, minute, second = '00', half, sign, hours, minutes = '00' } = parts;
   const date = `${year}-${pad(month)}-${pad(day)}`;
-  if (hour === undefined || minute === undefined) return { iso: date };
-  const afternoon = half === undefined ? +hour : (+hour % 12) + (/^p/i.test(half) ? 12 : 0);
-  return {
-    iso: `${date}T${pad(String(afternoon))}:${minute}:${second ?? '00'}${offset === undefined ? '' : spellOffset(offset)}`,
-  };
-}
-
-function spellOffset(offset: string): string {
-  if (/^(?:Z|UTC|GMT)$/i.test(offset)) return 'Z';
-  const [, sign = '+', hours = '0', minutes = '00'] = /^([+-])(\d{1,2}):?(\d{2})?$/.exec(offset) ?? [];
-  return `${sign}${pad(hours)}:${minutes}`;
+  if (hour === undefined) return date;
+  const isAfternoon = half?.toLowerCase().startsWith('p') === true;
+  const shown = half === undefined ? +hour : (+hour % 12) + (isAfternoon ? 12 : 0);
+  const zone = parts.offset === undefined ? '' : sign === undefined ? 'Z' : `${sign}${pad(hours)}:${minutes}`;
+  return `${date}T${pad(String(shown))}:${minute}:${second}${zone}`;
 }

@@ -1,4 +1,5 @@
 /** Maps the front matter of other generators to the fields of an article. */
+import { isWebUrl } from '../../../addresses.ts';
 import type { Message } from '../../../message.ts';
 import type { ArchivePlace } from '../archive/archive-place.ts';
 import { readLanguage } from '../archive/archive-place.ts';
@@ -80,20 +81,20 @@ export function readForeignFields(data: Data, context: FieldContext): ForeignFie
   const fields = {
     title: values.text('title'),
     summary: values.text('summary'),
-    by: [...new Set([...namesOf(values.all('by')), ...(line?.by ?? [])])],
-    editor: [...new Set([...namesOf(values.all('editor').filter(isPeople)), ...(line?.editor ?? [])])],
-    translator: [...new Set([...namesOf(values.all('translator')), ...(line?.translator ?? [])])],
-    photographer: [...new Set(namesOf(values.all('photographer')))],
-    tags: [...new Set(values.all('tags').flatMap(value => readTags(value)))],
+    by: namesIn(values.all('by'), line?.by),
+    editor: namesIn(values.all('editor').filter(isPeople), line?.editor),
+    translator: namesIn(values.all('translator'), line?.translator),
+    photographer: namesIn(values.all('photographer')),
+    tags: [...new Set(values.all('tags').flatMap(readTags))],
     cover: findCover(values, context),
     addresses: addresses.filter(isPath),
-    originals: addresses.filter(isFullAddress),
-    links: textsOf(values.all('links')).filter(isFullAddress),
+    originals: addresses.filter(isWebUrl),
+    links: textsOf(values.all('links')).filter(isWebUrl),
     slug: values.text('slug'),
     work: values.text('work'),
     language: language === undefined ? undefined : readLanguage(language),
-    canonical: canonical !== undefined && isFullAddress(canonical) ? canonical : undefined,
-    copyright: readRights(values.all('copyright')[0] ?? values.takeText(name => /copyright|licen[cs]e/.test(name))),
+    canonical: canonical !== undefined && isWebUrl(canonical) ? canonical : undefined,
+    copyright: readRights(values.all('copyright')[0] ?? values.takeText(isAboutRights)),
     source: readReference(values.all('source')[0], values.text('sourceUrl')),
     warning: readWarning(values.entries('warning')[0]),
     credits: line?.rest ?? '',
@@ -140,12 +141,14 @@ const textsOf = (values: readonly unknown[]) =>
     .flat()
     .filter(value => typeof value === 'string')
     .map(value => value.trim());
-const namesOf = (values: readonly unknown[]) => values.flatMap(value => readNames(value));
+const namesIn = (values: readonly unknown[], others: readonly string[] = []) => [
+  ...new Set([...values.flatMap(readNames), ...others]),
+];
 /**
  * Returns whether the value of `editor` names people. In files of RStudio, `editor: visual` and `editor: source` are settings of RStudio.
  */
 const isPeople = (value: unknown) =>
   Array.isArray(value) || (typeof value === 'string' && value !== 'visual' && value !== 'source');
-const isFullAddress = (text: string) => /^https?:/.test(text) && URL.canParse(text);
+const isAboutRights = (name: string) => ['copyright', 'license', 'licence'].some(word => name.includes(word));
 /** Returns whether an old address can become an alias: a path without template variables, query or fragment. */
 const isPath = (text: string) => /^\/?[^\s{}:?#]+$/.test(text) && text !== '/' && !isNo(text);

@@ -17,23 +17,27 @@ export interface ForeignMatter {
   readonly body: string;
 }
 
+/** Kinds of front matter. JSON has no lines around it: the braces belong to the data. */
 const shapes = [
-  { opening: /^---[ \t]*(?:yaml)?[ \t]*\n/, closing: /^(?:---|\.\.\.)[ \t]*$/m, read: readYaml, name: 'YAML' },
-  { opening: /^\+\+\+[ \t]*\n/, closing: /^\+\+\+[ \t]*$/m, read: parseToml, name: 'TOML' },
-  { opening: /^(?=\{\s*\n)/, closing: /(?<=^\}[ \t]*)$/m, read: readYaml, name: 'JSON' },
-] as const;
+  { opening: ['---', '---yaml', '--- yaml'], closing: ['---', '...'], read: readYaml, name: 'YAML', around: 0 },
+  { opening: ['+++'], closing: ['+++'], read: parseToml, name: 'TOML', around: 0 },
+  { opening: ['{'], closing: ['}'], read: readYaml, name: 'JSON', around: 1 },
+];
 
 /** Parses front matter and body, or returns the reason why the front matter cannot be read. `text` must have `\n` as line endings. */
 export function readForeignMatter(text: string): ForeignMatter | Message {
-  const start = text.replace(/^\s*\n/, '');
-  const shape = shapes.find(({ opening }) => opening.test(start));
+  const lines = text.split('\n');
+  const first = lines.findIndex(line => line.trim() !== '');
+  const shape = shapes.find(({ opening }) => opening.includes(lines[first]?.trimEnd() ?? ''));
   if (!shape) return tell('import-without-front-matter')`this article has no front matter`;
-  const inner = start.replace(shape.opening, '');
-  const closing = shape.closing.exec(inner);
-  if (!closing) return tell('import-front-matter-open')`the front matter of this article has no closing line`;
-  const data = shape.read(detach(inner.slice(0, closing.index)));
-  if (!data) return tell('import-front-matter-broken')`the front matter of this article is not valid ${shape.name}`;
-  return { data, body: inner.slice(closing.index + closing[0].length).replace(/^\n+/, '') };
+  const { closing, read, name, around } = shape;
+  const last = lines.findIndex((line, i) => i > first && closing.includes(line.trimEnd()));
+  if (last === -1) return tell('import-front-matter-open')`the front matter of this article has no closing line`;
+  const inner = lines.slice(first + 1 - around, last + around).map(line => `${line}\n`);
+  const data = read(detach(inner.join('')));
+  if (!data) return tell('import-front-matter-broken')`the front matter of this article is not valid ${name}`;
+  const body = lines.findIndex((line, i) => i > last && line !== '');
+  return { data, body: body === -1 ? '' : lines.slice(body).join('\n') };
 }
 
 /**
@@ -41,13 +45,11 @@ export function readForeignMatter(text: string): ForeignMatter | Message {
  * marks around unquoted values, because headlines often contain a colon, which YAML does not allow there.
  */
 function readYaml(yaml: string): Data | undefined {
+  const spaced = yaml.replaceAll('\t', '  ');
+  const quote = (_: string, key: string, value: string) => `${key}: ${JSON.stringify(value)}`;
   return (
     parseForeignYaml(yaml) ??
-    parseForeignYaml(yaml.replace(/\t/g, '  ')) ??
-    parseForeignYaml(
-      yaml
-        .replace(/\t/g, '  ')
-        .replace(/^(\s*(?:- )?[\w-]+): +([^\s'"[{|>].*)$/gm, (_, key, value) => `${key}: ${JSON.stringify(value)}`),
-    )
+    parseForeignYaml(spaced) ??
+    parseForeignYaml(spaced.replace(/^(\s*(?:- )?[\w-]+): +([^\s'"[{|>].*)$/gm, quote))
   );
 }

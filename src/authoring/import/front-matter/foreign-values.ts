@@ -140,10 +140,11 @@ export function addMissing(data: Data, others: readonly Data[]): Data {
 }
 
 const isEmpty = (value: unknown) =>
-  value === '' ||
   value === null ||
   value === undefined ||
-  (typeof value === 'string' && /^(?:null|~)$/.test(value)) ||
+  value === '' ||
+  value === 'null' ||
+  value === '~' ||
   (Array.isArray(value) && value.length === 0);
 
 /** Front matter of one file. The object remembers which fields were read. */

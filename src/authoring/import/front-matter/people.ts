@@ -5,6 +5,9 @@ import { isNothing } from './switches.ts';
 
 const separator = /\s*(?:[;；、，]|,(?!\s*(?:Jr|Sr|PhD|Ph\.D|MD|M\.D|III?|Inc|LLC|Esq)\b)|\s(?:and|und|et|&)\s)\s*/i;
 
+/** Matches a footnote in a name, an email address after it, and "and" before it. */
+const besideName = /\^\[.*?\]|\s*<?[\w.+-]+@[\w.-]+>?\s*$|^and\s+/gi;
+
 /** Returns whether a text names somebody: not a dash, nor a word such as `null` that programs write for nobody. */
 const isName = (text: string) => /[\p{L}\p{N}]/u.test(text) && !isNothing(text) && text !== 'false';
 
@@ -17,13 +20,9 @@ function* listNames(value: unknown): Generator<string> {
   if (Array.isArray(value)) {
     for (const member of value) yield* listNames(member);
   } else if (typeof value === 'string') {
-    if (/`r |\{\{/.test(value)) return;
+    if (value.includes('`r ') || value.includes('{{')) return;
     for (const name of plainText(value).split(separator)) {
-      const clean = name
-        .replace(/\^\[.*?\]/g, '')
-        .replace(/\s*<?[\w.+-]+@[\w.-]+>?\s*$/, '')
-        .replace(/^and\s+/i, '')
-        .trim();
+      const clean = name.replace(besideName, '').trim();
       if (isName(clean)) yield clean;
     }
   } else if (typeof value === 'object' && value !== null) {
@@ -48,11 +47,15 @@ export interface CreditLine {
   readonly rest: string;
 }
 
-const roles = [
-  ['translator', /^(?:译者|翻译|译|translators?|translated by|traducción|tradução)$/i],
-  ['editor', /^(?:编辑|责任编辑|责编|editors?|edited by)$/i],
-  ['by', /^(?:作者|文|authors?|written by)$/i],
-] as const;
+const fields = ['translator', 'editor', 'by'] as const;
+const roles: Readonly<Record<(typeof fields)[number], readonly string[]>> = {
+  translator: ['译者', '翻译', '译', 'translator', 'translators', 'translated by', 'traducción', 'tradução'],
+  editor: ['编辑', '责任编辑', '责编', 'editor', 'editors', 'edited by'],
+  by: ['作者', '文', 'author', 'authors', 'written by'],
+};
+
+/** Beginnings of the names of other roles. */
+const others = ['审', '校', '采访', '整理', '文字', '录音', '受访', 'review', 'proof', 'interview', 'photo'];
 
 /**
  * Parses a line such as `译者：甲、乙；编辑：丙；审校：丁`. Returns the names grouped by role. `rest` contains the credits for roles that have no
@@ -65,12 +68,12 @@ export function readCreditLine(text: string): CreditLine | undefined {
   const rest: string[] = [];
   let known = false;
   for (const part of line.split(/[；;]\s*|\s+(?=\p{L}{2,6}[：:])/u)) {
-    const [, role = '', names = ''] = /^([^：:]*)[：:]\s*(.*)$/.exec(part.trim()) ?? [];
-    const field = roles.find(([, words]) => words.test(role.trim()))?.[0];
+    const [, label = '', names = ''] = /^([^：:]*)[：:]\s*(.*)$/.exec(part.trim()) ?? [];
+    const role = label.trim().toLowerCase();
+    const field = fields.find(one => roles[one].includes(role));
     if (field) credits[field].push(...readNames(names));
     else if (part.trim() !== '') rest.push(part.trim());
-    known ||=
-      field !== undefined || /^(?:审|校|采访|整理|文字|录音|受访|review|proof|interview|photo)/i.test(role.trim());
+    known ||= field !== undefined || others.some(beginning => role.startsWith(beginning));
   }
   return known ? { ...credits, rest: rest.join('；') } : undefined;
 }

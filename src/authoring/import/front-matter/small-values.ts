@@ -1,4 +1,6 @@
 /** Reads licences, sources and content warnings from front matter. */
+import { isWebUrl } from '../../../addresses.ts';
+import { nameOfAddress } from '../body/embeds.ts';
 import { plainText } from '../body/plain-text.ts';
 import { type Entry, foldName } from './foreign-values.ts';
 import { isNothing, isSwitch, isYes } from './switches.ts';
@@ -8,8 +10,6 @@ export interface Reference {
   readonly name: string;
   readonly url: string | undefined;
 }
-
-const isUrl = (text: string) => /^https?:\/\//.test(text) && URL.canParse(text);
 
 /** Returns all strings in a string, a list or an object. Leaves out booleans such as `true`. */
 function textsOf(value: unknown): readonly string[] {
@@ -27,11 +27,11 @@ export const readRights = (value: unknown) => textsOf(value).join(', ') || undef
  */
 export function readReference(source: unknown, address: string | undefined): Reference | undefined {
   const texts = textsOf(source);
-  const url = [address, ...texts].find(text => text !== undefined && isUrl(text));
+  const url = [address, ...texts].find(text => text !== undefined && isWebUrl(text));
   const name = texts.find(
-    text => !isUrl(text) && /\p{L}/u.test(text) && !/[\\/]|\.\w+$|^(?:visual|source)$/.test(text),
+    text => !isWebUrl(text) && /\p{L}/u.test(text) && !/[\\/]|\.\w+$|^(?:visual|source)$/.test(text),
   );
-  const shown = name ?? (url === undefined ? undefined : new URL(url).hostname.replace(/^www\./, ''));
+  const shown = name ?? (url === undefined ? undefined : nameOfAddress(new URL(url).origin));
   return shown === undefined ? undefined : { name: shown, url };
 }
 
@@ -41,7 +41,8 @@ export function readReference(source: unknown, address: string | undefined): Ref
  */
 export function readWarning(entry: Entry | undefined): string | undefined {
   if (!entry) return undefined;
-  const label = /^(?:tw|trigger.*)$/.test(foldName(entry.name)) ? 'Trigger warning' : 'Content warning';
+  const name = foldName(entry.name);
+  const label = name === 'tw' || name.startsWith('trigger') ? 'Trigger warning' : 'Content warning';
   const text = textsOf(entry.value).join(', ');
   if (text !== '') return /^[\p{L} ]{1,30}[:：]/u.test(text) ? text : `${label}: ${text}`;
   return typeof entry.value === 'string' && isYes(entry.value) ? label : undefined;

@@ -52,15 +52,7 @@ export function unifyTags(lists: readonly (readonly string[])[]): UnifiedTags {
 }
 
 /** Words that replace characters such as `+` in the addresses of tags, so that tags such as C and C++ get different addresses. */
-const signs: readonly (readonly [RegExp, string])[] = [
-  [/\+/g, ' plus '],
-  [/#/g, ' sharp '],
-  [/&/g, ' and '],
-  [/\./g, ' dot '],
-  [/@/g, ' at '],
-  [/%/g, ' percent '],
-  [/\*/g, ' star '],
-];
+const signs = { '+': 'plus', '#': 'sharp', '&': 'and', '.': 'dot', '@': 'at', '%': 'percent', '*': 'star' };
 
 function giveAddresses(tags: readonly string[]): ReadonlyMap<string, string> {
   const addresses = new Map<string, string>();
@@ -71,7 +63,8 @@ function giveAddresses(tags: readonly string[]): ReadonlyMap<string, string> {
     const plainest = slug === '' ? undefined : [...sharing].sort((a, b) => a.length - b.length || (a < b ? -1 : 1))[0];
     for (const tag of sharing) {
       if (tag === plainest) continue;
-      const spelled = toSlug(signs.reduce((text, [sign, word]) => text.replace(sign, word), tag)) || 'tag';
+      const words = Object.entries(signs).reduce((text, [sign, word]) => text.replaceAll(sign, ` ${word} `), tag);
+      const spelled = toSlug(words) || 'tag';
       let address = spelled;
       for (let n = 2; taken.has(address); n++) address = `${spelled}-${n}`;
       taken.add(address);

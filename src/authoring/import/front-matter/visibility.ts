@@ -4,41 +4,17 @@ import { type Entry, type ForeignValues, foldName } from './foreign-values.ts';
 import { isNo, isYes } from './switches.ts';
 
 /** Fields that hide an article unless their value means no, as in `draft: false`. */
-const hiding = [
-  'draft',
-  'isdraft',
-  'private',
-  'isprivate',
-  'hidden',
-  'ishidden',
-  'unlisted',
-  'unpublished',
-  'secret',
-  'confidential',
-  'wip',
-  'nopublish',
-  'donotpublish',
-  'password',
-];
+const hiding = (
+  'draft isdraft private isprivate hidden ishidden unlisted unpublished secret confidential wip nopublish ' +
+  'donotpublish password'
+).split(' ');
 
 /** Fields that hide an article only if their value means yes, because these fields have other uses, too. */
 const mayHide = ['hide', 'protected', 'headless', 'eleventyexcludefromcollections'];
 
 /** Fields that hide an article if their value means no. For example, Eleventy writes no page for `permalink: false`. */
-const showing = [
-  'published',
-  'ispublished',
-  'publish',
-  'public',
-  'ispublic',
-  'listed',
-  'visible',
-  'approved',
-  'enabled',
-  'active',
-  'render',
-  'permalink',
-];
+const showing =
+  'published ispublished publish public ispublic listed visible approved enabled active render permalink'.split(' ');
 
 /** Fields that state whether an article is published. Programs that convert WordPress sites write `status: pending`. */
 const stages = ['status', 'poststatus', 'publishstatus', 'publicationstatus', 'visibility', 'postvisibility'];
@@ -57,7 +33,7 @@ const hiddenStages = new Set(
   ).split(' '),
 );
 
-const isHiddenStage = (text: string) => hiddenStages.has(text.toLowerCase().replace(/[\s_-]+/g, ''));
+const isHiddenStage = (text: string) => hiddenStages.has(foldName(text));
 
 /** Values, such as `published`, that mean that readers see an article. */
 const publicStages = new Set(

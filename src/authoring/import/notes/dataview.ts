@@ -2,7 +2,8 @@
  * Removes queries and fields of Obsidian plugins from a note. Readers of a vault see the results of queries, which the note does not contain.
  * Dataview: https://blacksmithgu.github.io/obsidian-dataview/
  */
-import { hideInline, Mask, mapSegments, splitSegments } from '../body/segments.ts';
+import { hideInline, Mask } from '../body/mask.ts';
+import { mapSegments, splitSegments } from '../body/segments.ts';
 import type { Note } from '../changes.ts';
 
 /** Languages of code blocks that show the result of a query instead of the code. */

@@ -1,5 +1,6 @@
 /** Converts callouts, highlights, ids at the ends of blocks, and lines of tags of an Obsidian note. */
-import { hideInline, Mask, mapSegments } from '../body/segments.ts';
+import { hideInline, Mask } from '../body/mask.ts';
+import { mapSegments } from '../body/segments.ts';
 import type { Note } from '../changes.ts';
 
 const callout = /^([ \t]*>[ \t>]*)\[!([^\]\s|]+)(?:\|[^\]]*)?\][-+]?[ \t]*(.*)$/;

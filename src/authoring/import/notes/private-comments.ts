@@ -1,6 +1,6 @@
 /** Removes the private comments of Obsidian: https://help.obsidian.md/syntax#Comments */
 import { textOutsideCode } from '../../../source/article/source-questions.ts';
-import { codeSpan } from '../body/segments.ts';
+import { codeSpan } from '../body/inline-code.ts';
 
 /** Kinds of code (fenced code and code spans) in which a `%%` does not begin a comment. */
 interface Reading {

@@ -1,5 +1,6 @@
 /** Finds the links and embeds of Obsidian outside of code and raw HTML: `[[Note]]`, `[[Note#Heading|text]]`, `![[picture.png|300]]`. */
-import { hideInline, Mask, mapSegments } from '../body/segments.ts';
+import { hideInline, Mask } from '../body/mask.ts';
+import { mapSegments } from '../body/segments.ts';
 
 export interface WikiLink {
   readonly isEmbed: boolean;

@@ -11,6 +11,7 @@ describe('divs that a web page of Quarto does not show', () => {
     ['::: {.content-visible unless-format="html"}', ''],
     ['::: {.content-visible when-profile="internal"}', ''],
     [':::: {.hidden} ::::', ''],
+    ['::: hidden', ''],
   ])('go with their content: %s', opening => {
     expect(convert(`One\n\n${opening}\n\nask the lawyer\n\n::: {.note}\n- a\n:::\n\n    code\n:::\n\nTwo`)).toBe(
       'One\n\n\nTwo',

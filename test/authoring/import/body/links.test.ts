@@ -14,6 +14,8 @@ describe('links and pictures of Markdown', () => {
     ['<a href="u">![A](http://x/a.png)</a>', '<a href="u">A</a>'],
     ['![the `R` folder](http://x/a.png)', '[the R folder](http://x/a.png)'],
     ['[a][1] [b][2] [2]\n\n[1]: old\n[2]: dead\n', '[a][1] b 2\n\n[1]: new\n\n'],
+    ['![A](x y)\n\n[A]: a.png\n', '![A](new/a.png)(x y)\n\n[A]: a.png\n'],
+    ['![A]\n[b]: old\n', '![A]\n[b]: new\n'],
     ['<https://x.y> <ftp://x.y> <doi:10>', '<https://x.y> ftp://x.y doi:10'],
     ['`[a](dead)` \\[a](dead)', '`[a](dead)` \\[a](dead)'],
     ['    [a](dead)\n', '    [a](dead)\n'],

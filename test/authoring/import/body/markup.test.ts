@@ -17,6 +17,7 @@ describe('raw HTML', () => {
       '<div> a<br> b<br></div>',
     ],
     ['no span without attributes', 'a <span style="x">b</span>', 'a b'],
+    ['an attribute once, as browsers do', '<p id="a" id="b">x</p>', '<p id="a">x</p>'],
     ['an id instead of a name', '<a name="top"></a>x', '<a id="top"></a>x'],
     ['what is no element as text', 'a <dbl> b', 'a &lt;dbl> b'],
     ['a link under its new address', '<p><a href="old" target="_blank">a</a></p>', '<p><a href="new">a</a></p>'],
