@@ -14,6 +14,11 @@ const suspect =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the pattern searches for control characters
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]/;
 
+const allInvisible = new RegExp(invisible.source, 'gu');
+
+/** Removes the forbidden characters of a text. */
+export const withoutInvisible = (text: string): string => (suspect.test(text) ? text.replace(allInvisible, '') : text);
+
 /** The position of a forbidden character, and messages that describe the problem and its solution. */
 export interface InvisibleCharacter {
   /** Line and column, both counted from 1. */
@@ -29,7 +34,7 @@ export const findInvisible = (text: string): InvisibleCharacter | undefined => l
 export function* listInvisible(text: string): Generator<InvisibleCharacter, undefined> {
   if (!suspect.test(text)) return undefined;
   let [line, start] = [1, 0];
-  for (const { index } of text.matchAll(new RegExp(invisible.source, 'gu'))) {
+  for (const { index } of text.matchAll(allInvisible)) {
     for (let end = text.indexOf('\n', start); end !== -1 && end < index; end = text.indexOf('\n', start)) {
       line++;
       start = end + 1;

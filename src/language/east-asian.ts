@@ -10,6 +10,9 @@ export const eastAsian =
 /** Matches a Chinese or Japanese character. Excludes Korean, because only Korean has spaces between words. */
 export const unspacedLetter = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u30fc\uff70]/u;
 
+/** Returns whether a text contains a Chinese character. */
+export const hasHan = (text: string): boolean => /\p{Script=Han}/u.test(text);
+
 /** Matches a full-width punctuation mark. A full-width mark contains space within its width, so authors write no space beside the mark. */
 export const fullWidthMark =
   /[\u3001-\u3003\u3008-\u3011\u3014-\u301f\u3030\u303d\u30a0\u30fb\ufe10-\ufe1f\ufe30-\ufe4f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]/u;

@@ -100,7 +100,7 @@ interface Clock {
  * @throws UnreadableError if the file is too large or is not a file of this kind
  */
 export async function readManuscript(kind: ManuscriptKind, path: string, { zone, now }: Clock): Promise<Manuscript> {
-  const { readCapped } = await import('./paste/read-capped.ts');
+  const { readCapped } = await import('./paste/size-limits.ts');
   const bytes = readCapped(path);
   const isMarkdown = kind === 'markdown' || (kind === 'text' && /\.(?:md|markdown|mdown|mkd)$/i.test(path));
   if (isMarkdown) return (await import('./paste/read-markdown.ts')).readMarkdown(bytes, path, { zone, now });
@@ -112,7 +112,7 @@ export async function readManuscript(kind: ManuscriptKind, path: string, { zone,
 
 /** Recognises which parts of a manuscript are its headline, credits, pictures and text. */
 export const recognise = async (manuscript: Manuscript): Promise<Recognised> =>
-  (await import('./paste/recognise-stated.ts')).recogniseStated(manuscript);
+  (await import('./paste/recognise.ts')).recogniseStated(manuscript);
 
 /** Writes a manuscript as one article into a publication folder. */
 export const placeArticle = async (manuscript: Manuscript, found: Recognised, place: Place): Promise<Placed> =>

@@ -1,5 +1,7 @@
 /** Functions that find, replace and describe the nodes of a parsed HTML document. */
 
+import { onOneLine } from '../../../language/one-line.ts';
+
 export const isElement = (node: Node | null | undefined): node is Element => node?.nodeType === 1;
 export const isText = (node: Node | null | undefined): node is Text => node?.nodeType === 3;
 export const isComment = (node: Node | null | undefined): node is Comment => node?.nodeType === 8;
@@ -7,6 +9,13 @@ export const isComment = (node: Node | null | undefined): node is Comment => nod
 /** Returns the elements below `root` that match a selector. Later changes of the document do not affect the list. */
 export const elementsOf = (root: ParentNode, selector: string): readonly Element[] =>
   Array.from(root.querySelectorAll(selector));
+
+/** Returns the elements around a node, the innermost first. */
+export function ancestorsOf(node: Node): readonly HTMLElement[] {
+  const found: HTMLElement[] = [];
+  for (let up = node.parentElement; up; up = up.parentElement) found.push(up);
+  return found;
+}
 
 /** Yields the nodes below `root` in document order. Only the node that was yielded last may be removed or replaced. */
 export function* nodesOf(root: Node): Generator<Node> {
@@ -17,7 +26,7 @@ export function* nodesOf(root: Node): Generator<Node> {
 }
 
 /** Returns the text of an element on one line. */
-export const wordsOf = (node: Node | null | undefined): string => (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
+export const wordsOf = (node: Node | null | undefined): string => onOneLine(node?.textContent ?? '');
 
 /** Replaces an element with its content. */
 export function unwrap(element: Element): void {

@@ -1,5 +1,6 @@
 /** Reads the metadata in the head of a page: headline, date, author, language and site. */
 
+import { onOneLine } from '../../../language/one-line.ts';
 import { elementsOf, wordsOf } from '../from-html/nodes.ts';
 import { dayOf } from './day-of.ts';
 import type { Manuscript } from './manuscript.ts';
@@ -66,13 +67,17 @@ function authorsOf(document: Document, data: readonly DataObject[], site: readon
   return names?.join(', ');
 }
 
+/** Names that programs write if nobody has entered the name of an author. */
+const defaultNames = new Set(
+  'admin administrator editor author root user webmaster name staff null undefined 管理员 作者 佚名'.split(' '),
+);
+
 /** Returns whether a text may be the name of an author: not an address, a number, an id, or a default such as `admin`. */
 const isName = (text: string) =>
   text.length <= 60 &&
-  !/[@/\\{}<>_]|\d|^www\.|^(?:admin(?:istrator)?|editor|author|root|user|webmaster|name|staff|null|undefined|管理员|作者|佚名)$/i.test(
-    text,
-  ) &&
-  /\p{L}{2}/u.test(text);
+  /\p{L}{2}/u.test(text) &&
+  !/[@/\\{}<>_\d]|^www\./i.test(text) &&
+  !defaultNames.has(text.toLowerCase());
 
 type DataObject = Readonly<Record<string, unknown>>;
 const isObject = (value: unknown): value is DataObject => typeof value === 'object' && value !== null;
@@ -82,11 +87,10 @@ function readData(document: Document): readonly DataObject[] {
   const scripts = elementsOf(document, 'script[type="application/ld+json"]').map(
     ({ textContent }) => textContent ?? '',
   );
-  return scripts
-    .flatMap(parse)
-    .filter(value =>
-      /(?:Article|Posting|Report)$/.test(`${[value['@type']].flat().find(type => typeof type === 'string')}`),
-    );
+  return scripts.flatMap(parse).filter(value => {
+    const type = [value['@type']].flat().find(one => typeof one === 'string') ?? '';
+    return ['Article', 'Posting', 'Report'].some(end => type.endsWith(end));
+  });
 }
 
 function parse(text: string): readonly DataObject[] {
@@ -110,18 +114,25 @@ function listObjects(value: unknown, depth: number): readonly DataObject[] {
 function textsOf(objects: readonly DataObject[], ...path: readonly string[]): readonly string[] {
   let values: readonly unknown[] = objects;
   for (const key of path) values = values.filter(isObject).flatMap(value => [value[key]].flat());
-  return values.filter(value => typeof value === 'string').flatMap(value => value.replace(/\s+/g, ' ').trim() || []);
+  return values.filter(value => typeof value === 'string').flatMap(value => onOneLine(value) || []);
+}
+
+/** Splits a title at its last separator, such as `-`. Returns empty strings if there is none. */
+function splitTitle(title: string): readonly [before: string, after: string] {
+  const at = Math.max(...[...'|_–—-'].map(sign => title.lastIndexOf(sign)), 0);
+  return [title.slice(0, at), title.slice(at + 1)];
 }
 
 /** Returns a title without the name of the site at its end: `Tea` for `Tea - Daily News`. */
 function withoutSite(title: string, site: readonly string[]): string {
-  const end = /^(.+?)\s*[|_–—-]\s*([^|_–—-]+)$/.exec(title.replace(/\s+/g, ' ').slice(0, 500));
-  return end?.[1] && site.some(name => isSame(name, end[2] ?? '')) ? end[1] : title;
+  const [before, after] = splitTitle(onOneLine(title).slice(0, 500));
+  return before !== '' && site.some(name => isSame(name, after)) ? before.trimEnd() : title;
 }
 
 /** Returns the title of a page without the site name at its end: `Tea` for `Tea | Daily News`; undefined if the title is empty. */
-const headTitle = (document: Document) =>
-  document.title
-    .replace(/\s+/g, ' ')
-    .replace(/ [|_–—-] [^|_–—-]{1,40}$/, '')
-    .trim() || undefined;
+function headTitle(document: Document): string | undefined {
+  const title = onOneLine(document.title);
+  const [before, after] = splitTitle(title);
+  const hasSite = before.endsWith(' ') && after.startsWith(' ') && after.length > 1 && after.length <= 41;
+  return (hasSite ? before.trim() : title) || undefined;
+}

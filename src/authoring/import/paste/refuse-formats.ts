@@ -39,7 +39,7 @@ export function refuseFormats(bytes: Uint8Array, text: string): void {
 const notText = (name: string) => tell('file-of-another-format')`this file is in the format ${name}, not plain text`;
 
 function isJson(text: string): boolean {
-  if (!/^\s*[[{]/.test(text)) return false;
+  if (!['[', '{'].includes(text.trimStart().charAt(0))) return false;
   try {
     JSON.parse(text);
     return true;

@@ -1,7 +1,7 @@
 /** Removes text that email programs and newsletters add: links to web versions, signatures, and lines such as “Sent from my iPhone”. */
 
 import { readCredits } from '../credits.ts';
-import { wordsOf } from '../headline.ts';
+import { endsIn, wordsOf } from '../headline.ts';
 
 /** Text of an email without the additions of email programs and newsletters, and the lines that were removed from it. */
 interface Cleared {
@@ -17,8 +17,8 @@ const fromApp =
   /^(?:sent (?:from|with|using) (?:my |the )?\S+(?: \S+){0,4}|get outlook for \w+|(?:发自|來自|来自|从)我的? ?\S+|(?:发自|寄自|从)\s?\S{2,20}(?:邮箱|手机|发送|客户端)|获取 ?outlook.*)$/i;
 const disclaimer =
   /\b(?:e-?mail|message|communication)\b[^.]{0,120}\b(?:confidential|privileged|intended (?:only|solely))|received (?:it|this[^.]{0,30}) in error|(?:邮件|郵件)[^。]{0,40}(?:保密|机密|機密|仅供)/i;
-/** Matches a telephone number or an email address. */
-const contact = /\+?\d[\d\s()（）-]{5,}\d|[\w.+-]+@[\w-]+\.\w/;
+/** Returns whether a line contains a telephone number or an email address. */
+const hasContact = (words: string) => /\+?\d[\d\s()（）-]{5,}\d|[\w.+-]+@[\w-]+\.\w/.test(words);
 
 /**
  * Removes newsletter links from the start and the end of an email. Also removes the signature and lines such as “Sent from my iPhone” from
@@ -72,9 +72,9 @@ const mostMarked = 15;
  * returns undefined.
  */
 function findMarked(lines: readonly string[]): number | undefined {
-  const at = lines.findLastIndex(line => /^(?:--|—)$/.test(wordsOf(line)));
+  const at = lines.findLastIndex(line => ['--', '—'].includes(wordsOf(line)));
   const below = lines.slice(at + 1).filter(line => line.trim() !== '');
-  return at > 0 && below.length <= mostMarked && below.some(line => contact.test(wordsOf(line))) ? at : undefined;
+  return at > 0 && below.length <= mostMarked && below.some(line => hasContact(wordsOf(line))) ? at : undefined;
 }
 
 /** Returns whether a line is too long for a signature. If characters such as `|` divide the line, the length of each part counts. */
@@ -87,23 +87,23 @@ const isLong = (words: string) => words.split(/[|｜·•]/).some(part => part.t
  */
 function findSignature(lines: readonly string[]): number | undefined {
   let start: number | undefined;
-  let hasContact = false;
+  let isReachable = false;
   let count = 0;
   for (let i = lines.length - 1; i >= 0 && count < 8; i--) {
     const words = wordsOf(lines[i] ?? '');
     if (words === '') {
       // The signature begins below the first blank line above a telephone number or an email address. If blank lines separate
       // all lines of the signature, these blank lines do not count.
-      if (hasContact && count > 1 && (lines[i + 1] ?? '') !== '' && (lines[i + 2] ?? '') !== '') break;
+      if (isReachable && count > 1 && (lines[i + 1] ?? '') !== '' && (lines[i + 2] ?? '') !== '') break;
       continue;
     }
-    if (isLong(words) || /[.。！？!?…：:]$/.test(words) || readCredits(words) || isSyntax(lines[i] ?? '')) break;
-    hasContact ||= contact.test(words);
+    if (isLong(words) || endsIn(words, '.。！？!?…：:') || readCredits(words) || isSyntax(lines[i] ?? '')) break;
+    isReachable ||= hasContact(words);
     start = i;
     count++;
   }
   const above = lines.slice(0, start).some(line => line.trim() !== '');
-  return hasContact && above ? start : undefined;
+  return isReachable && above ? start : undefined;
 }
 
 /** Returns whether a line begins a heading, a list, a picture or a table. */

@@ -3,6 +3,7 @@
 import { readCredits } from '../credits.ts';
 import { isTable, wordsOf } from '../headline.ts';
 import { textToMarkdown } from '../read-text.ts';
+import { dropQuoteMark, dropQuoteMarks } from './quoted-lines.ts';
 
 /** Maximum nesting depth of quotations in Markdown. Deeper quotations lose their extra `>`. */
 const deepest = 10;
@@ -24,8 +25,7 @@ export function mailToMarkdown(text: string, depth = 0): string {
 }
 
 function quote(lines: readonly string[], depth: number): string {
-  const pattern = depth === deepest ? /^[> ]+/ : /^> ?/;
-  return mailToMarkdown(lines.map(line => line.replace(pattern, '')).join('\n'), depth)
+  return mailToMarkdown(lines.map(depth === deepest ? dropQuoteMarks : dropQuoteMark).join('\n'), depth)
     .trim()
     .split('\n')
     .map(line => `> ${line}`.trimEnd())
