@@ -16,7 +16,7 @@ const suspect =
 
 const allInvisible = new RegExp(invisible.source, 'gu');
 
-/** Removes the forbidden characters of a text. */
+/** Removes the characters that XML and HTML forbid. */
 export const withoutInvisible = (text: string): string => (suspect.test(text) ? text.replace(allInvisible, '') : text);
 
 /** The position of a forbidden character, and messages that describe the problem and its solution. */

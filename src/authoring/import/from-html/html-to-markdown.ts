@@ -2,7 +2,7 @@
 
 import Turndown, { type Rule } from 'turndown';
 import { escapeText } from '../../../html.ts';
-import { withoutInvisible } from '../../../language/characters.ts';
+import { invisible } from '../../../language/characters.ts';
 import { tell } from '../../../language/messages/tell.ts';
 import { UnreadableError } from '../unreadable.ts';
 import { type Addresses, attribute, placed, settleFigures } from './address-rules.ts';
@@ -96,8 +96,9 @@ function serviceFor(addresses: Addresses): Turndown {
  * pattern for the whole text would take minutes on a million spaces.
  */
 const tidy = (text: string) =>
-  withoutInvisible(text)
+  text
     .replace(/[\u00a0\u2002-\u200a\u202f]/g, ' ')
+    .replace(new RegExp(invisible.source, 'gu'), '')
     .split('\n')
     .map(trimLine)
     .join('\n')

@@ -1,6 +1,5 @@
 /** Functions that find, replace and describe the nodes of a parsed HTML document. */
-
-import { onOneLine } from '../../../language/one-line.ts';
+import { oneLine } from '../../../language/white-space.ts';
 
 export const isElement = (node: Node | null | undefined): node is Element => node?.nodeType === 1;
 export const isText = (node: Node | null | undefined): node is Text => node?.nodeType === 3;
@@ -26,7 +25,7 @@ export function* nodesOf(root: Node): Generator<Node> {
 }
 
 /** Returns the text of an element on one line. */
-export const wordsOf = (node: Node | null | undefined): string => onOneLine(node?.textContent ?? '');
+export const wordsOf = (node: Node | null | undefined): string => oneLine(node?.textContent ?? '');
 
 /** Replaces an element with its content. */
 export function unwrap(element: Element): void {

@@ -1,5 +1,5 @@
 /** Turns bold, italic and struck-through text, which web pages and email programs write in many forms, into `<strong>`, `<em>` and `<del>`. */
-import { ancestorsOf, elementsOf, isElement, rename, unwrap, wrapContent } from './nodes.ts';
+import { elementsOf, isElement, rename, unwrap, wrapContent } from './nodes.ts';
 
 const kinds: Readonly<Record<string, string>> = {
   B: 'strong',
@@ -83,7 +83,10 @@ export function settleEmphasis(root: Element, looks: ClassLooks): void {
   for (const element of elementsOf(root, 'strong, em, del')) if (element.parentNode) joinFollowing(element);
 }
 
-const isInside = (element: Element, kind: string) => ancestorsOf(element).some(up => kinds[up.nodeName] === kind);
+function isInside(element: Element, kind: string): boolean {
+  for (let up = element.parentElement; up; up = up.parentElement) if (kinds[up.nodeName] === kind) return true;
+  return false;
+}
 
 /** Moves the content of the elements with the same name that directly follow `element` into `element`, and removes the empty elements. */
 function joinFollowing(element: Element): void {

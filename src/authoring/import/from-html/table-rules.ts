@@ -1,7 +1,7 @@
 /** Rules that convert HTML tables to Markdown, and unwrap tables that only serve the layout. */
 
 import type { Rule } from 'turndown';
-import { ancestorsOf, isElement } from './nodes.ts';
+import { isElement } from './nodes.ts';
 
 const cellsOf = (row: Element) => Array.from(row.children).filter(({ nodeName }) => /^T[DH]$/.test(nodeName));
 const spanOf = (cell: Element) => Math.min(20, Math.max(1, Number(cell.getAttribute('colspan')) || 1));
@@ -67,7 +67,10 @@ function measure(table: Element): Grid {
   return { head: rows.find(row => cellsOf(row).length > 0), width: Math.max(...filled.values()), gaps, filled };
 }
 
-const tableOf = (node: Element): Element | undefined => ancestorsOf(node).find(({ nodeName }) => nodeName === 'TABLE');
+function tableOf(node: Element): Element | undefined {
+  for (let up = node.parentElement; up; up = up.parentElement) if (up.nodeName === 'TABLE') return up;
+  return undefined;
+}
 
 const gridAround = (node: Element) => {
   const table = tableOf(node);

@@ -1,6 +1,6 @@
 /** Reads the metadata in the head of a page: headline, date, author, language and site. */
 
-import { onOneLine } from '../../../language/one-line.ts';
+import { oneLine } from '../../../language/white-space.ts';
 import { elementsOf, wordsOf } from '../from-html/nodes.ts';
 import { dayOf } from './day-of.ts';
 import type { Manuscript } from './manuscript.ts';
@@ -114,7 +114,7 @@ function listObjects(value: unknown, depth: number): readonly DataObject[] {
 function textsOf(objects: readonly DataObject[], ...path: readonly string[]): readonly string[] {
   let values: readonly unknown[] = objects;
   for (const key of path) values = values.filter(isObject).flatMap(value => [value[key]].flat());
-  return values.filter(value => typeof value === 'string').flatMap(value => onOneLine(value) || []);
+  return values.filter(value => typeof value === 'string').flatMap(value => oneLine(value) || []);
 }
 
 /** Splits a title at its last separator, such as `-`. Returns empty strings if there is none. */
@@ -125,13 +125,13 @@ function splitTitle(title: string): readonly [before: string, after: string] {
 
 /** Returns a title without the name of the site at its end: `Tea` for `Tea - Daily News`. */
 function withoutSite(title: string, site: readonly string[]): string {
-  const [before, after] = splitTitle(onOneLine(title).slice(0, 500));
+  const [before, after] = splitTitle(oneLine(title).slice(0, 500));
   return before !== '' && site.some(name => isSame(name, after)) ? before.trimEnd() : title;
 }
 
 /** Returns the title of a page without the site name at its end: `Tea` for `Tea | Daily News`; undefined if the title is empty. */
 function headTitle(document: Document): string | undefined {
-  const title = onOneLine(document.title);
+  const title = oneLine(document.title);
   const [before, after] = splitTitle(title);
   const hasSite = before.endsWith(' ') && after.startsWith(' ') && after.length > 1 && after.length <= 41;
   return (hasSite ? before.trim() : title) || undefined;

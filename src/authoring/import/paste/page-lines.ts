@@ -5,6 +5,7 @@ import { tell } from '../../../language/messages/tell.ts';
 import type { Message } from '../../../message.ts';
 import { readCredits } from './credits.ts';
 import { dropBreak, dropHeadingMark, endsIn, wordsOf } from './headline.ts';
+import { escapeLine } from './read-text.ts';
 import { isSame, isSimilar } from './similar.ts';
 
 /** Text of a page, with questions for the editor about the lines at its start. */
@@ -43,7 +44,7 @@ export function settleHeadline(text: string, title: string | undefined, isSure: 
     .map(wordsOf)
     .filter(words => words !== '');
   const below = settleCredits(lines.slice(at + 1));
-  const headline = at === -1 ? (title ?? '').replace(/[\\`*_[\]<]/g, '\\$&') : dropHeadingMark(lines[at] ?? '');
+  const headline = at === -1 ? escapeLine(title ?? '') : dropHeadingMark(lines[at] ?? '');
   const questions = [
     ...(lost.length > 0 ? [askAboutLost(lost.join(' · '))] : []),
     ...(at === -1 ? [askAboutHeadline(title ?? '', head)] : []),

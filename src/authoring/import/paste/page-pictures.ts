@@ -66,10 +66,11 @@ export const addressesOfPage = (open: OpenPicture, box: PictureBox): Addresses =
  * is found at the addresses. Returns undefined if browsers cannot show the picture.
  */
 export function addPicture(addresses: readonly string[], open: OpenPicture, box: PictureBox): string | undefined {
-  const read = addresses.flatMap(address => {
+  const read = addresses.flatMap((address): readonly PictureFile[] => {
     const found = open(address);
-    const bytes = found === undefined ? box.decode(address) : undefined;
-    return found === undefined || found === 'outside' ? (bytes ? [{ bytes, name: 'picture' }] : []) : [found];
+    if (found !== undefined) return found === 'outside' ? [] : [found];
+    const bytes = box.decode(address);
+    return bytes ? [{ bytes, name: 'picture' }] : [];
   });
   const found = read.find(({ bytes }) => !box.isDot(bytes)) ?? (addresses.some(isOnWeb) ? undefined : read[0]);
   return found === undefined ? 'missing' : box.add(found.bytes, found.name);

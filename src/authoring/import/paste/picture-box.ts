@@ -3,8 +3,8 @@
 import { hash } from 'node:crypto';
 import { parse } from 'node:path';
 import { tell } from '../../../language/messages/tell.ts';
-import { onOneLine } from '../../../language/one-line.ts';
 import { shortenSlug } from '../../../language/slug.ts';
+import { oneLine } from '../../../language/white-space.ts';
 import type { Message } from '../../../message.ts';
 import { askForAlt } from '../../../source/article/unanswered.ts';
 import { endingOf } from '../../../source/pictures/format.ts';
@@ -52,7 +52,7 @@ export class PictureBox {
    * editor and returns a placeholder text.
    */
   describe(name: string, alt: string): string {
-    const words = onOneLine(alt);
+    const words = oneLine(alt);
     if (!/^(?:image|img|picture|photo|图片|图像)?\s*\d*$|\.\w{3,4}$/i.test(words)) return words;
     this.questions.push(tell('describe-picture-in-alt')`describe the picture ${name} in the field "alt"`);
     return askForAlt;

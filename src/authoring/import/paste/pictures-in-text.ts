@@ -9,14 +9,14 @@ const onlyPicture = new RegExp(`^${picture}$`);
 const anyPicture = new RegExp(picture, 'g');
 
 /** Picture as it is written in Markdown, with escapes. */
-export interface WrittenPicture {
+export interface PictureLine {
   readonly alt: string;
   readonly src: string;
   readonly title: string | undefined;
 }
 
 /** Parses a line that is a picture; returns undefined for any other line. */
-export function readPictureLine(line: string): WrittenPicture | undefined {
+export function readPictureLine(line: string): PictureLine | undefined {
   const [whole, alt = '', src = '', title] = onlyPicture.exec(line) ?? [];
   return whole === undefined ? undefined : { alt, src, title };
 }

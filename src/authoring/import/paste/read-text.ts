@@ -74,7 +74,8 @@ const breaksSentences = (block: readonly string[]) => block.slice(0, -1).some(li
 const isParagraph = (block: readonly string[]) =>
   isEnd(block.at(-1) ?? '') && block.every(line => readCredits(line) === undefined);
 
-/** Matches what Markdown would interpret: marks, tags and character references, and at the start of a line the marks of blocks. */
+/** Matches marks, tags and character references, and at the start of a line the marks of blocks. */
 const interpreted = /[\\`*_[\]]|<(?=[A-Za-z/!?])|&(?=#?[^\W_]+;)|~~|^(?:[#>+=|~-]|:::)|(?<=^\d+)[.)](?= )/g;
 
-const escapeLine = (line: string) => line.replace(interpreted, '\\$&');
+/** Escapes what Markdown would interpret in a line of plain text. */
+export const escapeLine = (line: string): string => line.replace(interpreted, '\\$&');

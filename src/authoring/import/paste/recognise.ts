@@ -18,7 +18,7 @@ import {
 } from './headline.ts';
 import type { Manuscript } from './manuscript.ts';
 import { isCopyright, isSiteFooterLine, mayBeCopyright } from './notice.ts';
-import { creditPictures, readPictureLine, type WrittenPicture } from './pictures-in-text.ts';
+import { creditPictures, type PictureLine, readPictureLine } from './pictures-in-text.ts';
 import { isSame, isSimilar } from './similar.ts';
 
 /** Fields and body that were found in a submitted text. */
@@ -205,7 +205,7 @@ class Recognition {
     return true;
   }
 
-  #takeCover({ alt, src, title = '' }: WrittenPicture): boolean {
+  #takeCover({ alt, src, title = '' }: PictureLine): boolean {
     if (this.#cover) return false;
     const [caption = '', credit = ''] = dropEscapes(title).split(' | ');
     this.#cover = { src, alt: dropEscapes(alt), caption, credit };

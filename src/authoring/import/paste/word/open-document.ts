@@ -1,7 +1,7 @@
 /** Removes hidden text from an OpenDocument file, because LibreOffice would make this text visible in a .docx file. */
 
 import { tell } from '../../../../language/messages/tell.ts';
-import { onOneLine } from '../../../../language/one-line.ts';
+import { oneLine } from '../../../../language/white-space.ts';
 import { ask } from './ask.ts';
 import { openZip } from './open-zip.ts';
 import type { Prepared } from './prepare-word.ts';
@@ -30,7 +30,7 @@ function dropHiddenParts(root: Element): readonly string[] {
     .filter(mark => settingOf(mark, 'is-hidden') !== 'false')
     .flatMap(mark => ancestorOf(mark, 'p') ?? ancestorOf(mark, 'h') ?? []);
   const hidden = [...new Set([...sections, ...paragraphs])];
-  const words = hidden.map(part => onOneLine(part.textContent ?? ''));
+  const words = hidden.map(part => oneLine(part.textContent ?? ''));
   for (const part of hidden) remove(part);
   return words.filter(text => text !== '');
 }
