@@ -5,17 +5,11 @@ import { toFileText } from '../../../language/file-text.ts';
 import { tell } from '../../../language/messages/tell.ts';
 import type { Message } from '../../../message.ts';
 
-/** Decoded text. If the encoding is uncertain or characters are unreadable, `questions` asks the editor to check the text. */
-export interface Decoded {
-  readonly text: string;
-  readonly questions: readonly Message[];
-}
-
 /**
  * Decodes a text in UTF-8, in UTF-16 with a byte order mark, or in the encoding `charset`. Otherwise decodes it as GB 18030, which Chinese
  * versions of Windows write. The lines of the result end in `\n`.
  */
-export function decodeText(bytes: Uint8Array, charset?: string): Decoded {
+export function decodeText(bytes: Uint8Array, charset?: string) {
   const marked =
     bytes[0] === 0xff && bytes[1] === 0xfe
       ? 'utf-16le'

@@ -6,18 +6,14 @@ import { dayOf } from './day-of.ts';
 import type { Manuscript } from './manuscript.ts';
 import { isSame } from './similar.ts';
 
-/** Metadata of a page. */
-export interface PageHead {
-  readonly told: Manuscript['told'];
-  /** True if the page states its headline in its metadata. The `<title>` alone may be the title of the whole site. */
-  readonly isSure: boolean;
-}
-
 const dateNames =
   'article:published_time og:published_time og:article:published_time datepublished publishdate publish-date publish_date pubdate publication_date dc.date dc.date.issued dcterms.date dcterms.created parsely-pub-date sailthru.date date';
 
-/** Reads the head of a page. `zone` is the time zone of the publication. Call this function before the scripts are removed. */
-export function readPageHead(document: Document, zone: string): PageHead {
+/**
+ * Reads the metadata of a page. `zone` is the time zone of the publication. `isSure` is true if the metadata contains the headline, because the
+ * `<title>` alone may be the title of the whole site. Call this function before the scripts are removed.
+ */
+export function readPageHead(document: Document, zone: string): { told: Manuscript['told']; isSure: boolean } {
   const data = readData(document);
   const site = [...metas(document, 'og:site_name application-name'), ...textsOf(data, 'publisher', 'name')];
   const stated = [...metas(document, 'og:title twitter:title articletitle'), ...textsOf(data, 'headline')]

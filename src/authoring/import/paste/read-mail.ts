@@ -12,11 +12,11 @@ import { askAboutEncoding } from './decode-text.ts';
 import { askAboutHidden, findContent } from './find-content.ts';
 import { readAttachedWord } from './mail/attached-word.ts';
 import { clearFurniture } from './mail/furniture.ts';
-import { repairHeads } from './mail/mail-heads.ts';
+import { type Repaired, repairHeads } from './mail/mail-heads.ts';
 import { dropAboveHeadline, mailToMarkdown } from './mail/mail-text.ts';
 import { type Attached, type Mail, parseMail } from './mail/mime.ts';
 import { unflow } from './mail/quoted-lines.ts';
-import { findArticle } from './mail/thread.ts';
+import { findArticle, type Thread } from './mail/thread.ts';
 import type { Manuscript } from './manuscript.ts';
 import { schemeOf } from './page-pictures.ts';
 import { PictureBox } from './picture-box.ts';
@@ -61,13 +61,8 @@ const passagesOf = ({ html, text = '' }: Mail) =>
 
 const longestShown = 500;
 
-interface Guesses {
-  readonly isGuessed: boolean;
-  readonly isGuessedText: boolean;
-}
-
 function askOfMail(
-  { isGuessed, isGuessedText }: Guesses,
+  { isGuessed, isGuessedText }: Pick<Repaired, 'isGuessed' | 'isGuessedText'>,
   leftOut: readonly string[],
   text: string,
 ): readonly Message[] {
@@ -87,18 +82,8 @@ function askOfMail(
   return questions;
 }
 
-/**
- * Article in an email, as Markdown. `leftOut` is the text of the email that is not part of the article. If the article is in a forwarded email,
- * `subject` and `date` are the subject and the date of the forwarded email.
- */
-interface Found {
-  readonly text: string;
-  readonly subject: string | undefined;
-  readonly date: string | undefined;
-  readonly leftOut: readonly string[];
-}
-
-function readPlain(text: string, flowed: { readonly deletesSpace: boolean } | undefined): Found {
+/** Finds the article in the plain text of an email, and converts it to Markdown. */
+function readPlain(text: string, flowed: Repaired['flowed']): Thread {
   const found = findArticle(flowed ? unflow(text, flowed.deletesSpace) : text);
   const lines = found.text.split('\n');
   const mark = lines.indexOf('-- ');
@@ -109,7 +94,8 @@ function readPlain(text: string, flowed: { readonly deletesSpace: boolean } | un
   return { ...found, text: mailToMarkdown(cleared.text), leftOut };
 }
 
-function readMarkup(html: string, addresses: Addresses, box: PictureBox): Found {
+/** Finds the article in the HTML of an email, and converts it to Markdown. */
+function readMarkup(html: string, addresses: Addresses, box: PictureBox): Thread {
   const found = findArticle(convertHtml(articleIn(html, box), addresses));
   const cleared = clearFurniture(found.text);
   const { text, leftOut } = dropAboveHeadline(cleared.text);

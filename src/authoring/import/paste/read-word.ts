@@ -94,13 +94,7 @@ export async function readWordInto(box: PictureBox, bytes: Buffer): Promise<Word
   return { text, visible: await listWordPassages(bytes), hidden, questions };
 }
 
-interface WordHtml {
-  readonly markup: string;
-  readonly hidden: readonly string[];
-  readonly questions: readonly Message[];
-}
-
-async function toHtml(written: Buffer, keep: (bytes: Uint8Array, n: number) => void): Promise<WordHtml> {
+async function toHtml(written: Buffer, keep: (bytes: Uint8Array, n: number) => void) {
   let count = 0;
   try {
     const { bytes, hidden, questions } = await prepareWord(written);
@@ -112,8 +106,7 @@ async function toHtml(written: Buffer, keep: (bytes: Uint8Array, n: number) => v
         includeEmbeddedStyleMap: false,
         externalFileAccess: false,
         convertImage: mammoth.images.imgElement(async image => {
-          count++;
-          const n = count;
+          const n = ++count;
           keep(await image.readAsBuffer(), n);
           return { src: `word:${n}` };
         }),

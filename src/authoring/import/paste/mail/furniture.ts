@@ -2,12 +2,7 @@
 
 import { readCredits } from '../credits.ts';
 import { endsIn, wordsOf } from '../headline.ts';
-
-/** Text of an email without the additions of email programs and newsletters, and the lines that were removed from it. */
-interface Cleared {
-  readonly text: string;
-  readonly leftOut: readonly string[];
-}
+import type { Thread } from './thread.ts';
 
 const shortLine = 60;
 
@@ -22,9 +17,9 @@ const hasContact = (words: string) => /\+?\d[\d\s()（）-]{5,}\d|[\w.+-]+@[\w-]
 
 /**
  * Removes newsletter links from the start and the end of an email. Also removes the signature and lines such as “Sent from my iPhone” from
- * the end of the email. `text` is Markdown or plain text.
+ * the end of the email. `text` is Markdown or plain text. Returns the lines that were removed as `leftOut`.
  */
-export function clearFurniture(text: string): Cleared {
+export function clearFurniture(text: string): Pick<Thread, 'text' | 'leftOut'> {
   const lines = text.split('\n');
   const leftOut: string[] = [];
   const drop = (from: number, to: number) => {

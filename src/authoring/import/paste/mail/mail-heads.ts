@@ -3,7 +3,7 @@
 import { isUtf8 } from 'node:buffer';
 
 /** Email with repaired headers. */
-interface Repaired {
+export interface Repaired {
   readonly bytes: Buffer;
   /** True if a header was not UTF-8 and was read as GB 18030. */
   readonly isGuessed: boolean;

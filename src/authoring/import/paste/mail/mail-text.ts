@@ -4,6 +4,7 @@ import { readCredits } from '../credits.ts';
 import { isTable, wordsOf } from '../headline.ts';
 import { textToMarkdown } from '../read-text.ts';
 import { dropQuoteMark, dropQuoteMarks } from './quoted-lines.ts';
+import type { Thread } from './thread.ts';
 
 /** Maximum nesting depth of quotations in Markdown. Deeper quotations lose their extra `>`. */
 const deepest = 10;
@@ -39,7 +40,7 @@ const shortBlock = 120;
  * Removes the short lines above the only headline of a newsletter, such as the newsletter's name and issue number. Keeps pictures, credits
  * and tables. `text` is Markdown.
  */
-export function dropAboveHeadline(text: string): { readonly text: string; readonly leftOut: readonly string[] } {
+export function dropAboveHeadline(text: string): Pick<Thread, 'text' | 'leftOut'> {
   const blocks = text.split('\n\n');
   const at = blocks.findIndex(block => block.startsWith('# '));
   const isOnly = blocks.filter(block => block.startsWith('# ')).length === 1;

@@ -8,7 +8,7 @@ import { type Label, labels } from './head-labels.ts';
 import { dropQuoteMark, dropQuoteMarks } from './quoted-lines.ts';
 
 /** Article in an email, and the left-out text around the article. */
-interface Thread {
+export interface Thread {
   readonly text: string;
   /** Subject and date in the header above the article; undefined if the article is in the outer email itself. */
   readonly subject: string | undefined;

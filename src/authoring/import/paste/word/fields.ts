@@ -58,14 +58,14 @@ function* fieldsIn(root: Element): Generator<{ field: Field; end: Element; aroun
 /** Names of Word fields that never show anything in the text, such as index entries. */
 const silent = new Set(['XE', 'TC', 'RD', 'TA', 'SET', 'ASK', 'PRIVATE', 'ADVANCE']);
 
-/** Results of `keepFields`: the codes of Word fields that show nothing, and formulas that may have lost the arrangement of their parts. */
-interface FieldNews {
+/**
+ * Prepares the Word fields of a document for mammoth, which reads only fields that are in the long form and have a result. Returns the codes of
+ * fields that show nothing (`empty`), and formulas that may have lost the arrangement of their parts (`uncertain`).
+ */
+export function keepFields(root: Element): {
   readonly empty: readonly string[];
   readonly uncertain: readonly string[];
-}
-
-/** Prepares the Word fields of a document for mammoth, which reads only fields that are in the long form and have a result. */
-export function keepFields(root: Element): FieldNews {
+} {
   const empty: string[] = [];
   const uncertain: string[] = [];
   for (const { field, end, around } of fieldsIn(root)) {
