@@ -1,7 +1,10 @@
-/** Removes text that email programs and newsletters add: links to web versions, signatures, and lines such as “Sent from my iPhone”. */
+/**
+ * Removes text that email programs and newsletters add: links to web versions, names of newsletters, signatures, and lines such as “Sent from
+ * my iPhone”.
+ */
 
 import { readCredits } from '../credits.ts';
-import { endsIn, wordsOf } from '../headline.ts';
+import { endsIn, isTable, wordsOf } from '../headline.ts';
 import type { Thread } from './thread.ts';
 
 const shortLine = 60;
@@ -103,3 +106,22 @@ function findSignature(lines: readonly string[]): number | undefined {
 
 /** Returns whether a line begins a heading, a list, a picture or a table. */
 const isSyntax = (line: string) => /^\s*(?:[#!|]|[-*+] |\d+[.)] )/.test(line);
+
+const mostAbove = 5;
+const shortBlock = 120;
+
+/**
+ * Removes the short lines above the only headline of a newsletter, such as the newsletter's name and issue number. Keeps pictures, credits
+ * and tables. `text` is Markdown.
+ */
+export function dropAboveHeadline(text: string): Pick<Thread, 'text' | 'leftOut'> {
+  const blocks = text.split('\n\n');
+  const at = blocks.findIndex(block => block.startsWith('# '));
+  const isOnly = blocks.filter(block => block.startsWith('# ')).length === 1;
+  const above = blocks.slice(0, at);
+  const stays = (block: string) =>
+    block.startsWith('![') || isTable(block) || readCredits(wordsOf(block)) !== undefined;
+  const gone = above.filter(block => !stays(block) && wordsOf(block) !== '');
+  if (!isOnly || gone.length > mostAbove || gone.some(block => block.length > shortBlock)) return { text, leftOut: [] };
+  return { text: [...above.filter(stays), ...blocks.slice(at)].join('\n\n'), leftOut: gone.map(wordsOf) };
+}

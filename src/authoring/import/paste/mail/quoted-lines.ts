@@ -1,4 +1,6 @@
-/** Reads the marks (`>`) of quoted lines in an email, and joins the lines of an email with `format=flowed`. */
+/** Reads the plain text of an email: quoted lines, which begin with `>`, and the lines of an email with `format=flowed`. */
+
+import { textToMarkdown } from '../read-text.ts';
 
 /** Removes one mark from a quoted line, and the space after the mark. */
 export function dropQuoteMark(line: string): string {
@@ -38,4 +40,31 @@ export function unflow(text: string, deletesSpace: boolean): string {
   }
   close();
   return out.join('\n');
+}
+
+/** Maximum nesting depth of quotations in Markdown. Deeper quotations lose their extra `>`. */
+const deepest = 10;
+
+/** Turns the lines of an email into Markdown paragraphs, and quoted lines into block quotations. */
+export function mailToMarkdown(text: string, depth = 0): string {
+  const runs: { isQuoted: boolean; lines: string[] }[] = [];
+  for (const line of text.split('\n')) {
+    const isQuoted = line.startsWith('>');
+    const run = runs.at(-1);
+    if (run && run.isQuoted === isQuoted) run.lines.push(line);
+    else runs.push({ isQuoted, lines: [line] });
+  }
+  return runs
+    .map(({ isQuoted, lines }) => (isQuoted ? quote(lines, depth + 1) : textToMarkdown(lines.join('\n')).trim()))
+    .filter(block => block !== '')
+    .join('\n\n')
+    .concat('\n');
+}
+
+function quote(lines: readonly string[], depth: number): string {
+  return mailToMarkdown(lines.map(depth === deepest ? dropQuoteMarks : dropQuoteMark).join('\n'), depth)
+    .trim()
+    .split('\n')
+    .map(line => `> ${line}`.trimEnd())
+    .join('\n');
 }

@@ -104,14 +104,16 @@ function readHead(lines: readonly string[], start: number): Head | undefined {
   return values.has('from') && values.size >= 2 ? { start, end, values } : undefined;
 }
 
+const colonIn = (text: string) => text.replaceAll('：', ':').indexOf(':');
+
 /** Returns the field in a line of a header, such as `**From:** Wang Fang` or the table row `| From | Wang Fang |`; undefined for other lines. */
 function fieldOf(line: string): { readonly name: string; readonly label: Label; readonly value: string } | undefined {
   const written = dropQuoteMarks(line);
   // A line without a colon near its beginning cannot be a field. This quick test excludes most lines.
-  if (!written.startsWith('|') && written.slice(0, 40).search(/[:：]/) === -1) return undefined;
+  if (!written.startsWith('|') && colonIn(written.slice(0, 40)) === -1) return undefined;
   const [cell, ...others] = written.startsWith('|') ? written.slice(1).split('|') : [written];
   const words = wordsOf(others.length > 0 ? `${cell}:${others.join(' ')}` : (cell ?? ''));
-  const colon = words.search(/[:：]/);
+  const colon = colonIn(words);
   if (colon < 1 || colon > 20) return undefined;
   const name = words
     .slice(0, colon)
