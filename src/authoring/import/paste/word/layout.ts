@@ -32,14 +32,10 @@ export function simplifyRuns(root: Element): void {
     unwrap(choice);
     unwrap(both);
   }
-  for (const [name, known] of [
-    ['cr', 'br'],
-    ['ptab', 'tab'],
-  ] as const)
-    for (const found of findAll(root, name)) {
-      insertBefore(found, [make(root, known)]);
-      remove(found);
-    }
+  for (const found of findAll(root, 'cr', 'ptab')) {
+    insertBefore(found, [make(root, found.localName === 'cr' ? 'br' : 'tab')]);
+    remove(found);
+  }
 }
 
 /** Replaces page and column breaks between two words of a paragraph with line breaks, because mammoth would join the words. */

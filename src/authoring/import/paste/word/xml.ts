@@ -1,19 +1,15 @@
 /** Parses the XML of a Word file, and finds, makes and moves its elements. The only file that uses xmldom. */
 
 import { DOMParser, type Document, type Element, type Node, XMLSerializer } from '@xmldom/xmldom';
+import { toFileText } from '../../../../language/file-text.ts';
 import { isTooDeep } from '../../from-html/nesting.ts';
 
 export type { Element };
 
-const byteOrderMark = '\ufeff';
-
 /** Returns the root of a part of a Word file, such as `w:document` or `w:styles`. Throws an error if the XML is damaged. */
 export function parseXml(xml: string): Element {
-  const document = new DOMParser({ onError: level => (level === 'warning' ? undefined : fail()) }).parseFromString(
-    xml.startsWith(byteOrderMark) ? xml.slice(1) : xml,
-    'text/xml',
-  );
-  const root = document.documentElement ?? fail();
+  const parser = new DOMParser({ onError: level => (level === 'warning' ? undefined : fail()) });
+  const root = parser.parseFromString(toFileText(xml), 'text/xml').documentElement ?? fail();
   if (isTooDeep(root, deepest)) fail();
   return root;
 }
