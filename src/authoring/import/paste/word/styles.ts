@@ -2,6 +2,7 @@
 
 import { childOf, type Element, findAll, isSet, settingOf } from './xml.ts';
 
+/** Styles of a Word file, by id. */
 export class Styles {
   readonly #styles: ReadonlyMap<string, Element>;
   /** Formatting of all text for which no style says anything else. */
