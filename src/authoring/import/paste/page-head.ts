@@ -2,6 +2,7 @@
 
 import { oneLine } from '../../../language/white-space.ts';
 import { elementsOf, wordsOf } from '../from-html/nodes.ts';
+import { type Data, dataOf, parseJson } from '../services/json.ts';
 import { dayOf } from './day-of.ts';
 import type { Manuscript } from './manuscript.ts';
 import { isSame } from './similar.ts';
@@ -44,7 +45,7 @@ function metas(document: Document, names: string): readonly string[] {
     .map(([, content]) => content);
 }
 
-function datesOf(document: Document, data: readonly DataObject[]): readonly string[] {
+function datesOf(document: Document, data: readonly Data[]): readonly string[] {
   const marked = elementsOf(document, '[itemprop=datePublished]').map(
     element => element.getAttribute('datetime') ?? element.getAttribute('content') ?? wordsOf(element),
   );
@@ -52,7 +53,7 @@ function datesOf(document: Document, data: readonly DataObject[]): readonly stri
   return [...metas(document, dateNames), ...textsOf(data, 'datePublished'), ...marked, ...times.slice(0, 1)];
 }
 
-function authorsOf(document: Document, data: readonly DataObject[], site: readonly string[]): string | undefined {
+function authorsOf(document: Document, data: readonly Data[], site: readonly string[]): string | undefined {
   const inData = [...textsOf(data, 'author', 'name'), ...textsOf(data, 'author')];
   const marked = elementsOf(document, '[rel~=author], [itemprop=author]').map(
     element => wordsOf(element.querySelector('[itemprop=name]')) || wordsOf(element),
@@ -75,41 +76,28 @@ const isName = (text: string) =>
   !/[@/\\{}<>_\d]|^www\./i.test(text) &&
   !defaultNames.has(text.toLowerCase());
 
-type DataObject = Readonly<Record<string, unknown>>;
-const isObject = (value: unknown): value is DataObject => typeof value === 'object' && value !== null;
-
-/** Returns the articles in the JSON-LD of a page. */
-function readData(document: Document): readonly DataObject[] {
-  const scripts = elementsOf(document, 'script[type="application/ld+json"]').map(
-    ({ textContent }) => textContent ?? '',
-  );
-  return scripts.flatMap(parse).filter(value => {
+/** Returns the articles in the JSON-LD of a page. Ignores broken JSON-LD, which many sites write. */
+function readData(document: Document): readonly Data[] {
+  const scripts = elementsOf(document, 'script[type="application/ld+json"]');
+  const values = scripts.flatMap(({ textContent }) => listObjects(parseJson(textContent ?? ''), 0));
+  return values.filter(value => {
     const type = [value['@type']].flat().find(one => typeof one === 'string') ?? '';
     return ['Article', 'Posting', 'Report'].some(end => type.endsWith(end));
   });
 }
 
-function parse(text: string): readonly DataObject[] {
-  try {
-    return listObjects(JSON.parse(text), 0);
-  } catch {
-    // Many sites write broken JSON-LD. The import ignores it.
-    return [];
-  }
-}
-
 /** Lists the objects in a value: the value itself, the entries of lists, and the values of `@graph` and `mainEntity`, four levels deep. */
-function listObjects(value: unknown, depth: number): readonly DataObject[] {
-  if (depth > 4) return [];
+function listObjects(value: unknown, depth: number): readonly Data[] {
+  if (depth > 4 || value === undefined) return [];
   if (Array.isArray(value)) return value.flatMap(one => listObjects(one, depth + 1));
-  if (!isObject(value)) return [];
-  return [value, ...['@graph', 'mainEntity'].flatMap(key => listObjects(value[key], depth + 1))];
+  const data = dataOf(value);
+  return [data, ...['@graph', 'mainEntity'].flatMap(key => listObjects(data[key], depth + 1))];
 }
 
 /** Returns the strings at a path in objects. If a value on the path is a list, follows the path into each of its entries. */
-function textsOf(objects: readonly DataObject[], ...path: readonly string[]): readonly string[] {
+function textsOf(objects: readonly Data[], ...path: readonly string[]): readonly string[] {
   let values: readonly unknown[] = objects;
-  for (const key of path) values = values.filter(isObject).flatMap(value => [value[key]].flat());
+  for (const key of path) values = values.flatMap(value => [dataOf(value)[key]].flat());
   return values.filter(value => typeof value === 'string').flatMap(value => oneLine(value) || []);
 }
 
