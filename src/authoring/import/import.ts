@@ -103,7 +103,7 @@ const markdownExtensions = new Set(['.md', '.markdown', '.mdown', '.mkd']);
  * @throws UnreadableError if the file is too large or is not a file of this kind
  */
 export async function readManuscript(kind: ManuscriptKind, path: string, { zone, now }: Clock): Promise<Manuscript> {
-  const { readCapped } = await import('./paste/read-capped.ts');
+  const { readCapped } = await import('./paste/size-limits.ts');
   const bytes = readCapped(path);
   const isMarkdown = kind === 'markdown' || (kind === 'text' && markdownExtensions.has(extname(path).toLowerCase()));
   if (isMarkdown) return (await import('./paste/read-markdown.ts')).readMarkdown(bytes, path, { zone, now });
@@ -115,7 +115,7 @@ export async function readManuscript(kind: ManuscriptKind, path: string, { zone,
 
 /** Recognises which parts of a manuscript are its headline, credits, pictures and text. */
 export const recognise = async (manuscript: Manuscript): Promise<Recognised> =>
-  (await import('./paste/recognise-stated.ts')).recogniseStated(manuscript);
+  (await import('./paste/recognise.ts')).recogniseStated(manuscript);
 
 /** Writes a manuscript as one article into a publication folder. */
 export const placeArticle = async (manuscript: Manuscript, found: Recognised, place: Place): Promise<Placed> =>

@@ -7,6 +7,7 @@ import domino from '@mixmark-io/domino';
 import { tell } from '../../../language/messages/tell.ts';
 import { UnreadableError } from '../unreadable.ts';
 import { dropHiddenText } from './hidden-text.ts';
+import { isTooDeep } from './nesting.ts';
 import { elementsOf, isText, listNodes, unwrap } from './nodes.ts';
 
 const unseen =
@@ -22,7 +23,7 @@ export function parseHtml(markup: string): Document {
   if (markup.length > mostCharacters)
     throw new UnreadableError(tell('too-many-characters')`the text has more than 20 million characters`);
   const document = countOpen(markup) > mostOpen ? undefined : parseWithBody(markup);
-  if (document === undefined || isTooDeep(document))
+  if (document === undefined || isTooDeep(document.documentElement, deepest))
     throw new UnreadableError(tell('elements-too-deep')`the HTML elements are nested more than ${deepest} levels deep`);
   return document;
 }
@@ -55,25 +56,6 @@ export function dropUnseen(root: Document | Element): readonly string[] {
 export function shortenGaps(root: Node): void {
   for (const node of listNodes(root))
     if (isText(node) && node.data.length > 200) node.data = node.data.replace(longestGap, '$<gap>');
-}
-
-/** Returns whether elements of a document are nested deeper than `deepest`. Does not recurse, so it cannot overflow the stack. */
-function isTooDeep(document: Document): boolean {
-  let depth = 0;
-  for (let node: Node | null = document.documentElement; node; ) {
-    if (node.firstChild) {
-      depth++;
-      if (depth > deepest) return true;
-      node = node.firstChild;
-    } else {
-      while (node && !node.nextSibling) {
-        depth--;
-        node = node.parentNode;
-      }
-      node = node?.nextSibling ?? null;
-    }
-  }
-  return false;
 }
 
 /** Elements that often have no end tag. */

@@ -43,6 +43,13 @@ export function listNodes(root: Node, nodes: Node[] = []): readonly Node[] {
   return nodes;
 }
 
+/** Returns the elements around a node, the innermost first. */
+export function ancestorsOf(node: Node): readonly HTMLElement[] {
+  const found: HTMLElement[] = [];
+  for (let up = node.parentElement; up; up = up.parentElement) found.push(up);
+  return found;
+}
+
 /** Yields the nodes below `root` in document order. Only the node that was yielded last may be removed or replaced. */
 export function* nodesOf(root: Node): Generator<Node> {
   for (const node of Array.from(root.childNodes)) {

@@ -15,59 +15,71 @@ export interface Credits {
 
 type Meaning = readonly Role[] | 'date' | 'rest';
 
-const meanings: readonly (readonly [RegExp, Meaning])[] = [
-  [/^(?:translated and edited|edited and translated|编译)/i, ['translator', 'editor']],
-  [/^(?:by|written|reported|authors?|writers?|作者|记者|撰文|撰稿|文$)/i, ['by']],
-  [/^(?:图文|文图)/, ['by', 'photographer']],
-  [/^(?:edited|editors?|责任编辑|责编|编辑)/i, ['editor']],
-  [/^(?:translated|translators?|译者|翻译)/i, ['translator']],
-  [/^(?:photo|picture|image|图片|图源|供图|摄影|图$)/i, ['photographer']],
-  [/^(?:source|originally|来源|稿源|转自|原载)/i, ['source']],
-  [/^(?:date|published|发布时间|日期)/i, 'date'],
-];
+/** Meanings of the words that introduce a credit. */
+const meanings: ReadonlyMap<string, Meaning> = new Map(
+  (
+    [
+      [['translator', 'editor'], 'Translated and edited by|Edited and translated by|编译'],
+      [['by'], 'By|Written by|Reported by|Author|Authors|Writer|Writers|作者|记者|撰文|撰稿|文'],
+      [['by', 'photographer'], '图文|文图'],
+      [['editor'], 'Edited by|Editor|Editors|责任编辑|责编|编辑'],
+      [['translator'], 'Translated by|Translator|Translators|译者|翻译'],
+      [['photographer'], 'Photo by|Photos by|Photograph by|Photographs by|Picture by|Pictures by'],
+      [['photographer'], 'Photo|Photos|Photo credit|Photographer|Photographers|Picture|Pictures'],
+      [['photographer'], '图片来源|图片|图源|供图|摄影|图'],
+      [['source'], 'Source|Originally published in|稿源|来源|转自|原载'],
+      ['date', 'Date|Published|发布时间|日期'],
+      ['rest', '审核|校对|监制|排版|策划'],
+    ] as const
+  ).flatMap(([meaning, words]) => words.split('|').map((word): [string, Meaning] => [word, meaning])),
+);
 
-const english =
-  '(?:Translated and edited|Edited and translated|Written|Reported|Edited|Translated|Photos?|Photographs?|Pictures?) by\\s+|(?<=^|\\d{4}[\\s,|·]*)By\\s+|(?:Source|Originally published in|Editors?|Authors?|Writers?|Translators?|Photographers?|Photos?|Photo credit|Pictures?|Date|Published)\\s*[:：]\\s*';
-const chinese =
-  '(?:责任编辑|责编|编辑|作者|记者|撰文|撰稿|译者|翻译|编译|摄影|图片来源|图源|供图|图片|稿源|来源|转自|原载|发布时间|日期|审核|校对|监制|排版|策划|图文|文图|(?<![\\p{L}\\p{N}])[文图])\\s*(?:[:：/／|｜丨])\\s*';
-const marker = new RegExp(`${english}|${chinese}`, 'gu');
+const listed = (isWanted: (word: string) => boolean) => [...meanings.keys()].filter(isWanted).join('|');
+const isPhrase = (word: string) => word.endsWith(' by');
+const isLatin = (word: string) => word.charCodeAt(0) < 128;
+
+/** Matches the word that introduces a credit. `By` must begin the line or follow a year; `文` and `图` must not end a longer word. */
+const marker = new RegExp(
+  [
+    `(?<word>${listed(isPhrase)}|(?<=^|\\d{4}[\\s,|·]*)By)\\s+`,
+    `(?<word>${listed(word => isLatin(word) && !isPhrase(word) && word !== 'By')})\\s*[:：]\\s*`,
+    `(?<word>${listed(word => !isLatin(word) && word.length > 1)}|(?<![\\p{L}\\p{N}])[文图])\\s*[:：/／|｜丨]\\s*`,
+  ].join('|'),
+  'gu',
+);
+
 const edges = /^[\s/／|｜丨;；,，、·•—–-]+|[\s/／|｜丨;；,，、·•—–-]+$/g;
+const trimMarks = (text: string) => text.replace(edges, '');
 const mostCharacters = 90;
 const longest = 400;
 
 /** Parses a line of credits into roles, names and a date. Returns undefined if the line contains anything else. */
 export function readCredits(text: string): Credits | undefined {
   if (text.length > longest) return undefined;
-  const line = unwrap(text.trim());
+  const line = insideBrackets(text.trim(), '(（[【', ')）]】') ?? text.trim();
   const marks = [...line.matchAll(marker)];
-  const first = marks[0];
-  if (!first) return dateAlone(line);
-  const before = line.slice(0, first.index).replace(edges, '');
+  const before = marks[0] ? trimMarks(line.slice(0, marks[0].index)) : line;
+  let date = before === '' ? undefined : isoOf(before);
+  if (date === undefined && (before !== '' || marks.length === 0)) return undefined;
   const names: [Role, string][] = [];
   const rest: string[] = [];
-  let date = before === '' ? undefined : isoOf(before);
-  if (before !== '' && date === undefined) return undefined;
   for (const [i, mark] of marks.entries()) {
-    const word = mark[0].replace(/[\s:：/／|｜丨]+$/u, '');
-    const value = line.slice(mark.index + mark[0].length, marks[i + 1]?.index).replace(edges, '');
+    const word = mark.groups?.word ?? '';
+    const value = trimMarks(line.slice(mark.index + mark[0].length, marks[i + 1]?.index));
     if (value.length > mostCharacters || /[.!?。！？]\s+\S|[。！？]$/.test(value)) return undefined;
-    if (/^by$/i.test(word) && !/^[\p{Lu}\p{Lo}]/u.test(value)) return undefined;
-    const meaning = meanings.find(([words]) => words.test(word))?.[1] ?? 'rest';
-    const [, dated] = /\s((?:\d{4}\D\d{1,2}\D\d{1,2}).*)$/.exec(value) ?? [];
-    date ??= meaning === 'date' ? isoOf(value) : dated === undefined ? undefined : isoOf(dated);
-    const clean = (dated === undefined ? value : value.slice(0, -dated.length)).replace(edges, '');
-    if (clean === '' || (meaning === 'date' && isoOf(value) !== undefined)) continue;
+    if (word === 'By' && !/^[\p{Lu}\p{Lo}]/u.test(value)) return undefined;
+    const meaning = meanings.get(word) ?? 'rest';
+    const [, dated = ''] = /\s(\d{4}\D\d{1,2}\D\d{1,2}.*)$/.exec(value) ?? [];
+    const day = isoOf(meaning === 'date' ? value : dated);
+    date ??= day;
+    const clean = trimMarks(value.slice(0, value.length - dated.length));
+    if (clean === '' || (meaning === 'date' && day !== undefined)) continue;
     if (meaning === 'rest' || meaning === 'date') rest.push(`${word}: ${clean}`);
     else
       for (const role of meaning)
         for (const name of role === 'source' ? [clean] : listNames(clean)) names.push([role, name]);
   }
   return { names, date, rest };
-}
-
-function dateAlone(line: string): Credits | undefined {
-  const date = isoOf(line);
-  return date === undefined ? undefined : { names: [], date, rest: [] };
 }
 
 /** Pattern of the words that a date may contain. A line with any other word is not a date, even if the line mentions a date. */
@@ -80,10 +92,11 @@ function isoOf(text: string): string | undefined {
   return 'iso' in read ? read.iso : undefined;
 }
 
-/** Removes brackets around a whole line. */
-function unwrap(line: string): string {
-  const inner = /^[(（[【]\s*([^()（）[\]【】]*?)\s*[)）\]】]$/.exec(line)?.[1];
-  return inner ?? line;
+/** Returns the text inside the brackets around a whole line; undefined if there are no such brackets, or further ones. */
+function insideBrackets(line: string, open: string, close: string): string | undefined {
+  const inner = line.slice(1, -1);
+  const isWhole = line.length > 1 && open.includes(line.charAt(0)) && close.includes(line.slice(-1));
+  return isWhole && ![...(open + close)].some(sign => inner.includes(sign)) ? inner.trim() : undefined;
 }
 
 /** Splits a list of names; Chinese names may be separated by spaces alone. */
@@ -93,8 +106,9 @@ const listNames = (text: string): readonly string[] =>
 /** Returns the name of the photographer if the line below a picture, such as `[Women Voice]`, contains only this name; else undefined. */
 export function readPictureCredit(text: string): string | undefined {
   if (text.length > longest) return undefined;
-  const inner = /^[[【]\s*([^[\]【】:：]{2,60}?)\s*[\]】]$/.exec(text.trim())?.[1];
-  if (inner !== undefined) return /^(?:\d+|photo|picture|图片?)$/i.test(inner) ? undefined : inner;
+  const inner = insideBrackets(text.trim(), '[【', ']】');
+  if (inner !== undefined && inner.length >= 2 && inner.length <= 60 && !inner.includes(':') && !inner.includes('：'))
+    return /^(?:\d+|photo|picture|图片?)$/i.test(inner) ? undefined : inner;
   const credits = readCredits(text);
   const [only] = credits?.names ?? [];
   return credits?.names.length === 1 && only?.[0] === 'photographer' ? only[1] : undefined;

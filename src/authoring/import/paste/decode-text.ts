@@ -5,17 +5,11 @@ import { toFileText } from '../../../language/file-text.ts';
 import { tell } from '../../../language/messages/tell.ts';
 import type { Message } from '../../../message.ts';
 
-/** Decoded text. If the encoding is uncertain or characters are unreadable, `questions` asks the editor to check the text. */
-export interface Decoded {
-  readonly text: string;
-  readonly questions: readonly Message[];
-}
-
 /**
  * Decodes a text in UTF-8, in UTF-16 with a byte order mark, or in the encoding `charset`. Otherwise decodes it as GB 18030, which Chinese
  * versions of Windows write. The lines of the result end in `\n`.
  */
-export function decodeText(bytes: Uint8Array, charset?: string): Decoded {
+export function decodeText(bytes: Uint8Array, charset?: string) {
   const marked =
     bytes[0] === 0xff && bytes[1] === 0xfe
       ? 'utf-16le'
@@ -23,25 +17,22 @@ export function decodeText(bytes: Uint8Array, charset?: string): Decoded {
         ? 'utf-16be'
         : undefined;
   const encoding = marked ?? (isUtf8(bytes) ? 'utf-8' : (known(charset) ?? 'gb18030'));
-  const text = toFileText(new TextDecoder(encoding).decode(bytes)).replace(/[\u2028\u2029]/g, '\n');
-  const guessed = marked === undefined && encoding === 'gb18030' && charset === undefined;
-  const damaged = text.includes('\ufffd')
-    ? [tell('lost-characters-in-text')`some characters are unreadable and show as \ufffd`]
-    : [];
-  return {
-    text,
-    questions: [
-      ...(guessed
-        ? [
-            tell(
-              'read-as-gb-18030',
-            )`the text is not UTF-8 and was read as GB 18030: check that the characters are right`,
-          ]
-        : []),
-      ...damaged,
-    ],
-  };
+  const text = toFileText(new TextDecoder(encoding).decode(bytes))
+    .replaceAll('\u2028', '\n')
+    .replaceAll('\u2029', '\n');
+  const isGuessed = marked === undefined && encoding === 'gb18030' && charset === undefined;
+  return { text, questions: askAboutEncoding(text, isGuessed) };
 }
+
+/** Asks the editor to check a text if its encoding was guessed, and if it contains unreadable characters. */
+export const askAboutEncoding = (text: string, isGuessed: boolean): readonly Message[] => [
+  ...(isGuessed
+    ? [tell('read-as-gb-18030')`the text is not UTF-8 and was read as GB 18030: check that the characters are right`]
+    : []),
+  ...(text.includes('\ufffd')
+    ? [tell('lost-characters-in-text')`some characters are unreadable and show as \ufffd`]
+    : []),
+];
 
 function known(charset: string | undefined): string | undefined {
   if (charset === undefined) return undefined;

@@ -1,12 +1,11 @@
 /** Leaves out pictures that the publication would refuse, such as an SVG with a script, and keeps the text. */
 
+import { posix } from 'node:path';
 import { tell } from '../../../language/messages/tell.ts';
 import type { Fault } from '../../../problem.ts';
 import { Folder } from '../../../source/folder.ts';
+import { dropPictures } from './pictures-in-text.ts';
 import type { Recognised } from './recognise.ts';
-
-/** Contents of new files, by path in the publication. */
-export type NewFiles = ReadonlyMap<string, string | Uint8Array>;
 
 /**
  * Returns the fault of each picture that cannot be shown, by file name. `paths` are relative to the folder `root`, which must already
@@ -17,7 +16,7 @@ export function findFaulty(root: string, paths: Iterable<string>): ReadonlyMap<s
   const faulty = new Map<string, Fault>();
   for (const path of paths) {
     const found = folder.picture(path);
-    if ('what' in found) faulty.set(path.slice(path.lastIndexOf('/') + 1), found);
+    if ('what' in found) faulty.set(posix.basename(path), found);
   }
   return faulty;
 }
@@ -28,22 +27,17 @@ export function findFaulty(root: string, paths: Iterable<string>): ReadonlyMap<s
  */
 export function dropFaulty(found: Recognised, faulty: ReadonlyMap<string, Fault>): Recognised {
   if (faulty.size === 0) return found;
-  const { cover } = found;
-  const body = found.body.replace(/!\[(?:\\.|[^\]\\])*\]\(<?([^\s<>)]+)>?(?: "(?:\\.|[^"\\])*")?\)/g, (whole, name) =>
-    faulty.has(name) ? '' : whole,
+  const { cover, body } = found;
+  const asked = found.questions.filter(
+    ({ kind, gaps: [name] }) => !(kind === 'describe-picture-in-alt' && typeof name === 'string' && faulty.has(name)),
+  );
+  const questions = [...faulty.values()].map(
+    ({ what, cure }) => tell('faulty-picture-left-out')`one picture was left out: ${what}; ${cure}`,
   );
   return {
     ...found,
     cover: cover && faulty.has(cover.src) ? undefined : cover,
-    body: `${body.replace(/\n{3,}/g, '\n\n').trim()}\n`,
-    questions: [
-      ...found.questions.filter(
-        ({ kind, gaps: [name] }) =>
-          !(kind === 'describe-picture-in-alt' && typeof name === 'string' && faulty.has(name)),
-      ),
-      ...[...faulty.values()].map(
-        ({ what, cure }) => tell('faulty-picture-left-out')`one picture was left out: ${what}; ${cure}`,
-      ),
-    ],
+    body: dropPictures(body, faulty),
+    questions: [...asked, ...questions],
   };
 }

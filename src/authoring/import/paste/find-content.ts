@@ -2,12 +2,15 @@
 
 import { tell } from '../../../language/messages/tell.ts';
 import type { Message } from '../../../message.ts';
-import { elementsOf, unwrap, wordsOf } from '../from-html/nodes.ts';
+import { ancestorsOf, elementsOf, unwrap, wordsOf } from '../from-html/nodes.ts';
 import { isSame } from './similar.ts';
 
 const places = ['#img-content', '#js_article', '[itemprop=articleBody]', 'article', 'main', '[role=main]'];
 const around =
   'nav, aside, form, footer, [role=navigation], [role=banner], [role=contentinfo], [role=complementary], body > header';
+
+/** Names of elements whose paragraphs belong to the text around the element. */
+const inner = new Set(['BLOCKQUOTE', 'LI', 'UL', 'OL', 'DL', 'DT', 'DD', 'FIGURE']);
 
 const lengthOf = (node: Node | null | undefined) => (node?.textContent ?? '').trim().length;
 
@@ -31,14 +34,12 @@ export function findContent(document: Document, title?: string): HTMLElement {
   return lengthOfText(heaviest) > 5 * lengthOfText(near) ? commonAncestor(headline, heaviest) : near;
 }
 
-const lengthOfText = (element: Element) =>
-  elementsOf(element, 'p').reduce((sum, paragraph) => sum + lengthOf(paragraph), 0);
+const sumOf = (elements: readonly Element[]) => elements.reduce((sum, element) => sum + lengthOf(element), 0);
+/** Returns the length of the text in the paragraphs of an element. */
+const lengthOfText = (element: Element) => sumOf(elementsOf(element, 'p'));
 
-function commonAncestor(one: Element, other: HTMLElement): HTMLElement {
-  let up = other;
-  while (up.parentElement && !up.contains(one)) up = up.parentElement;
-  return up;
-}
+const commonAncestor = (one: Element, other: HTMLElement): HTMLElement =>
+  [other, ...ancestorsOf(other)].find(up => up.contains(one)) ?? other;
 
 /**
  * Removes elements around the article, such as navigation. Keeps an element that contains an `<h1>`, the content of a form around most of
@@ -54,44 +55,31 @@ function dropAround(document: Document): void {
   }
 }
 
-/** Returns the element whose paragraphs contain the most text; undefined if there is little text in paragraphs. */
+/**
+ * Returns the element whose paragraphs contain the most text; undefined if there is little text in paragraphs. Quotations, lists, figures and
+ * repeated blocks count as parts of the element around them.
+ */
 function findHeaviest(document: Document): HTMLElement | undefined {
-  const repeated = new RepeatedBlocks();
+  const repeated = new Map<Element, ReadonlySet<Element>>();
+  const isRepeated = (element: Element, parent: Element) => {
+    if (!repeated.has(parent)) repeated.set(parent, repeatedIn(parent));
+    return repeated.get(parent)?.has(element);
+  };
   const weights = new Map<HTMLElement, number>();
   for (const paragraph of elementsOf(document, 'p')) {
-    const parent = placeOf(paragraph, repeated);
-    if (parent) weights.set(parent, (weights.get(parent) ?? 0) + lengthOf(paragraph));
+    const place = ancestorsOf(paragraph).find(
+      up => !up.parentElement || !(inner.has(up.nodeName) || isRepeated(up, up.parentElement)),
+    );
+    if (place) weights.set(place, (weights.get(place) ?? 0) + lengthOf(paragraph));
   }
   const [heaviest] = [...weights].sort(([, a], [, b]) => b - a);
   return heaviest && heaviest[1] > 200 ? widen(heaviest[0]) : undefined;
 }
 
-/**
- * Returns the closest element around a paragraph that is not a quotation, a list, a figure or a repeated block (see `RepeatedBlocks`).
- */
-function placeOf(paragraph: Element, repeated: RepeatedBlocks): HTMLElement | null {
-  let up = paragraph.parentElement;
-  while (up?.parentElement && (/^(?:BLOCKQUOTE|LI|UL|OL|DL|DT|DD|FIGURE)$/.test(up.nodeName) || repeated.has(up)))
-    up = up.parentElement;
-  return up;
-}
-
-/** Finds repeated blocks: siblings of the same kind that contain paragraphs, such as one `<div class="block">` for each part of a text. */
-class RepeatedBlocks {
-  /** Repeated blocks, keyed by their parent element. */
-  readonly #repeated = new Map<Element, ReadonlySet<Element>>();
-
-  has(element: Element): boolean {
-    const parent = element.parentElement;
-    if (!parent) return false;
-    let repeated = this.#repeated.get(parent);
-    if (!repeated) {
-      const groups = Map.groupBy(Array.from(parent.children), kindOf);
-      repeated = new Set([...groups].flatMap(([kind, group]) => (kind !== undefined && group.length > 1 ? group : [])));
-      this.#repeated.set(parent, repeated);
-    }
-    return repeated.has(element);
-  }
+/** Returns the repeated blocks in an element: children of the same kind, such as one `<div class="block">` for each part of a text. */
+function repeatedIn(parent: Element): ReadonlySet<Element> {
+  const groups = Map.groupBy(Array.from(parent.children), kindOf);
+  return new Set([...groups].flatMap(([kind, group]) => (kind !== undefined && group.length > 1 ? group : [])));
 }
 
 /**
@@ -105,13 +93,8 @@ function kindOf(element: Element): string | undefined {
 }
 
 /** Returns the closest element that contains both the headline and paragraphs; undefined if there is none. */
-function textAround(headline: Element): HTMLElement | undefined {
-  const size = lengthOf(headline);
-  for (let up = headline.parentElement; up; up = up.parentElement) {
-    if (lengthOfText(up) > 40 && lengthOf(up) > size + 60) return up;
-  }
-  return undefined;
-}
+const textAround = (headline: Element): HTMLElement | undefined =>
+  ancestorsOf(headline).find(up => lengthOfText(up) > 40 && lengthOf(up) > lengthOf(headline) + 60);
 
 /**
  * Returns the closest ancestor of `content` that contains the headline (`<h1>`). Returns `content` itself if it contains the headline
@@ -119,12 +102,9 @@ function textAround(headline: Element): HTMLElement | undefined {
  */
 function widen(content: HTMLElement): HTMLElement {
   if (content.querySelector('h1')) return content;
-  const size = (content.textContent ?? '').length;
-  for (let up = content.parentElement; up; up = up.parentElement) {
-    if ((up.textContent ?? '').length > size * 1.5 + 1000) break;
-    if (up.querySelector('h1')) return up;
-  }
-  return content;
+  const size = (element: Element) => (element.textContent ?? '').length;
+  const found = ancestorsOf(content).find(up => up.querySelector('h1'));
+  return found && size(found) <= size(content) * 1.5 + 1000 ? found : content;
 }
 
 /**
@@ -135,9 +115,8 @@ export function askAboutRest(document: Document, content: Element): readonly Mes
   const outside = elementsOf(document, 'p').filter(
     paragraph => !content.contains(paragraph) && lengthOf(paragraph) > 80,
   );
-  const size = outside.reduce((sum, paragraph) => sum + lengthOf(paragraph), 0);
   const [first] = outside;
-  if (!first || size * 2 < lengthOf(content)) return [];
+  if (!first || sumOf(outside) * 2 < lengthOf(content)) return [];
   return [
     tell('text-outside-left-out')`other text of the page was left out; it begins: ${wordsOf(first).slice(0, 100)}`,
   ];

@@ -30,43 +30,41 @@ export function headLines(block: string): readonly string[] {
 /** Maximum length, in characters, of a line that may be a headline or credits. A longer line is always a paragraph. */
 const longest = 2000;
 
+/** Removes the two spaces of a hard line break from the end of a text. */
+export const dropBreak = (text: string) => (text.endsWith('  ') ? text.slice(0, -2) : text);
+/** Removes the number signs at the beginning of a heading. */
+export const dropHeadingMark = (line: string) => line.replace(/^#{1,6}\s+/, '');
 export const dropEscapes = (text: string) => text.replace(/\\([!-/:-@[-`{-~])/g, '$1');
 
 /** Removes Markdown syntax, inline tags and phonetic guides from a line. Does not change a line that is longer than `longest`. */
 export const wordsOf = (line: string) =>
-  line.length > longest
-    ? line
-    : plainText(
-        dropEscapes(
-          dropTags(dropGuides(line))
-            .replace(/^#{1,6}\s+/, '')
-            .replace(/ {2}$/, ''),
-        ),
-      ).trim();
+  line.length > longest ? line : plainText(dropEscapes(dropHeadingMark(dropTags(dropGuides(line)))));
 
 /**
  * Removes from a line the inline tags that `convertHtml` writes, without inserting spaces. Replaces digits in `<sup>` and `<sub>` with characters
  * such as ² and ₂, because a headline cannot contain tags.
  */
 const dropTags = (line: string) =>
-  line
-    .replace(/<(su[bp])>([\d+-]{1,9})<\/\1>/g, (_, tag, digits) => shift(digits, tag === 'sup' ? raised : lowered))
-    .replace(/<\/?(?:strong|em|del|sub|sup|mark|kbd)>/g, '');
+  line.replace(/<(su[bp])>([\d+-]{1,9})<\/\1>|<\/?(?:strong|em|del|sub|sup|mark|kbd)>/g, (_, tag, digits = '') =>
+    shift(digits, tag === 'sup' ? '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻' : '₀₁₂₃₄₅₆₇₈₉₊₋'),
+  );
 
-const [raised, lowered] = ['⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻', '₀₁₂₃₄₅₆₇₈₉₊₋'] as const;
 const shift = (digits: string, signs: string) => [...digits].map(sign => signs['0123456789+-'.indexOf(sign)]).join('');
 
 /** Returns a line without the phonetic guides that `convertHtml` writes. */
 const dropGuides = (line: string) =>
   line.includes('<ruby>') ? line.replace(/<(r[tp])>.*?<\/\1>|<\/?ruby>/g, '') : line;
 
+/** Returns whether a line ends in one of the characters `marks`. */
+export const endsIn = (line: string, marks: string) => line !== '' && marks.includes(line.slice(-1));
+
 /**
  * Returns whether a line is a sentence and not a headline: it ends in a full stop or a colon, or has more than 160 characters. A headline
  * may end in `?` or `!`.
  */
-export const isStatement = (words: string) => /[.。:：]$/.test(words) || words.length > 160;
+export const isStatement = (words: string) => endsIn(words, '.。:：') || words.length > 160;
 /** Returns whether a line ends like a sentence of any kind, or has more than 160 characters. */
-export const isSentence = (words: string) => /[.。:：！？!?…”"]$/.test(words) || words.length > 160;
+export const isSentence = (words: string) => endsIn(words, '.。！？!?…”"') || isStatement(words);
 
-/** Matches lines that cannot be headlines: table rows, list items, quotations and rules. */
-export const isNoHeadline = /^(?:\||>|[-*+] |\d{1,9}[.)] |-{3,}$)/;
+/** Returns whether a line cannot be a headline: a table row, a list item, a quotation or a rule. */
+export const isNoHeadline = (line: string) => /^(?:\||>|[-*+] |\d{1,9}[.)] |-{3,}$)/.test(line);

@@ -5,7 +5,7 @@ import { wordsOfName } from '../body/pictures.ts';
 import type { Resolver } from '../body/resolver.ts';
 import type { Note } from '../changes.ts';
 import { keepSafeLink } from '../from-html/html-to-markdown.ts';
-import { besidePage, picturesFrom } from './page-pictures.ts';
+import { addPicture, besidePage, schemeOf } from './page-pictures.ts';
 import type { PictureBox } from './picture-box.ts';
 
 /**
@@ -13,7 +13,7 @@ import type { PictureBox } from './picture-box.ts';
  * the web into links. The resolver replaces a link to a file with the text of the link, because an import leaves out linked files.
  */
 export function resolverFor(path: string, box: PictureBox, note: Note): Resolver {
-  const pictures = picturesFrom(besidePage(path), box);
+  const open = besidePage(path);
   const names = new Map<string, string | undefined>();
   return {
     link: address => {
@@ -24,9 +24,9 @@ export function resolverFor(path: string, box: PictureBox, note: Note): Resolver
     },
     picture: (address, isCover = false) => {
       if (isPlaceholder(address)) return { src: address };
-      if (/^https?:\/\//i.test(address)) return { href: address };
+      if (schemeOf(address).startsWith('http')) return { href: address };
       if (!names.has(address)) {
-        const name = pictures.add([address]);
+        const name = addPicture([address], open, box);
         if (name === 'missing' && isCover) return { gone: true };
         names.set(address, name === 'missing' ? undefined : name);
         if (name === 'missing')

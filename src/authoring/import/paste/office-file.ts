@@ -1,6 +1,7 @@
 /** Converts .odt and .rtf files to .docx with LibreOffice, if LibreOffice is installed. */
 
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import {
   accessSync,
   constants,
@@ -110,30 +111,24 @@ function writeSettings(profile: string): void {
   );
 }
 
-/** Runs LibreOffice, and kills LibreOffice after `mostMinutes`. LibreOffice writes the result into `folder`. */
-function run(program: string, folder: string, file: string): Promise<void> {
+/** Runs LibreOffice, and kills LibreOffice after `mostMinutes`. LibreOffice writes the result into `folder`; if it fails, there is none. */
+async function run(program: string, folder: string, file: string): Promise<void> {
   const words = ['--headless', '--norestore', '--nologo', '--nodefault', '--nolockcheck', '--convert-to', 'docx'];
   const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
-  return new Promise(resolve => {
-    // LibreOffice starts further processes. If all processes are in one process group, `end` can kill the whole group at once.
-    const isGroup = process.platform !== 'win32';
-    const office = spawn(program, [profile, ...words, '--outdir', folder, file], {
-      cwd: folder,
-      env: { ...process.env, HOME: folder },
-      stdio: 'ignore',
-      detached: isGroup,
-    });
-    const end = () => {
-      if (office.exitCode !== null) return;
-      if (isGroup && office.pid !== undefined) process.kill(-office.pid, 'SIGKILL');
-      else office.kill();
-    };
-    const timer = setTimeout(end, mostMinutes * 60_000);
-    const settle = () => {
-      clearTimeout(timer);
-      resolve();
-    };
-    office.on('error', settle);
-    office.on('close', settle);
+  // LibreOffice starts further processes. If all processes are in one process group, `end` can kill the whole group at once.
+  const isGroup = process.platform !== 'win32';
+  const office = spawn(program, [profile, ...words, '--outdir', folder, file], {
+    cwd: folder,
+    env: { ...process.env, HOME: folder },
+    stdio: 'ignore',
+    detached: isGroup,
   });
+  const end = () => {
+    if (office.exitCode !== null) return;
+    if (isGroup && office.pid !== undefined) process.kill(-office.pid, 'SIGKILL');
+    else office.kill();
+  };
+  const timer = setTimeout(end, mostMinutes * 60_000);
+  await once(office, 'close').catch(() => undefined);
+  clearTimeout(timer);
 }

@@ -31,7 +31,7 @@ function dayInScript(document: Document, zone: string): string | undefined {
   const script = Array.from(document.querySelectorAll('script'), ({ textContent }) => textContent ?? '').join('\n');
   const seconds = /\bct\s*=\s*["'](\d{9,10})["']/.exec(script)?.[1];
   const written = /\bcreateTime\s*=\s*["']([\d\s:-]{8,20})["']/.exec(script)?.[1];
-  return dayOf(seconds === undefined ? (written ?? '') : new Date(Number(seconds) * 1000).toISOString(), zone);
+  return dayOf(seconds ?? written ?? '', zone);
 }
 
 const players = 'mpvoice, mp-common-mpaudio, mp-common-videosnap, mp-common-miniprogram, qqmusic';

@@ -5,7 +5,7 @@ import { tell } from '../../../language/messages/tell.ts';
 import { UnreadableError } from '../unreadable.ts';
 import { type PagePart, readParts } from './mail/mime.ts';
 import type { Manuscript } from './manuscript.ts';
-import type { OpenPicture } from './page-pictures.ts';
+import { type OpenPicture, schemeOf, withoutQuery } from './page-pictures.ts';
 import { readMarkup, readPage } from './read-page.ts';
 
 const headers = /^(?:[A-Z][\w-]*:[^\n]*\n(?:[ \t][^\n]*\n)*){1,40}?Content-Type:\s*multipart\//i;
@@ -39,7 +39,7 @@ function insideArchive(parts: readonly PagePart[], page: PagePart): OpenPicture 
   );
   return address => {
     const whole = wholeAddress(address, base);
-    const part = /^cid:/i.test(address) ? byId.get(decode(address.slice(4))) : byAddress.get(whole);
+    const part = schemeOf(address) === 'cid:' ? byId.get(decode(address.slice(4))) : byAddress.get(whole);
     return part && { bytes: part.bytes, name: nameIn(part.address ?? '') };
   };
 }
@@ -52,4 +52,5 @@ function wholeAddress(address: string, base: string): string {
 }
 
 /** Returns the file name in an address; `picture` if there is none. */
-const nameIn = (address: string) => decode(address.replace(/[?#].*$/, '').replace(/^.*[/\\]/, '')) || 'picture';
+const nameIn = (address: string) =>
+  decode(withoutQuery(address).replaceAll('\\', '/').split('/').at(-1) ?? '') || 'picture';

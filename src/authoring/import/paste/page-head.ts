@@ -1,22 +1,20 @@
 /** Reads the metadata in the head of a page: headline, date, author, language and site. */
 
+import { oneLine } from '../../../language/white-space.ts';
 import { elementsOf, wordsOf } from '../from-html/nodes.ts';
+import { type Data, dataOf, parseJson } from '../services/json.ts';
 import { dayOf } from './day-of.ts';
 import type { Manuscript } from './manuscript.ts';
 import { isSame } from './similar.ts';
 
-/** Metadata of a page. */
-export interface PageHead {
-  readonly told: Manuscript['told'];
-  /** True if the page states its headline in its metadata. The `<title>` alone may be the title of the whole site. */
-  readonly isSure: boolean;
-}
-
 const dateNames =
   'article:published_time og:published_time og:article:published_time datepublished publishdate publish-date publish_date pubdate publication_date dc.date dc.date.issued dcterms.date dcterms.created parsely-pub-date sailthru.date date';
 
-/** Reads the head of a page. `zone` is the time zone of the publication. Call this function before the scripts are removed. */
-export function readPageHead(document: Document, zone: string): PageHead {
+/**
+ * Reads the metadata of a page. `zone` is the time zone of the publication. `isSure` is true if the metadata contains the headline, because the
+ * `<title>` alone may be the title of the whole site. Call this function before the scripts are removed.
+ */
+export function readPageHead(document: Document, zone: string): { told: Manuscript['told']; isSure: boolean } {
   const data = readData(document);
   const site = [...metas(document, 'og:site_name application-name'), ...textsOf(data, 'publisher', 'name')];
   const stated = [...metas(document, 'og:title twitter:title articletitle'), ...textsOf(data, 'headline')]
@@ -47,7 +45,7 @@ function metas(document: Document, names: string): readonly string[] {
     .map(([, content]) => content);
 }
 
-function datesOf(document: Document, data: readonly DataObject[]): readonly string[] {
+function datesOf(document: Document, data: readonly Data[]): readonly string[] {
   const marked = elementsOf(document, '[itemprop=datePublished]').map(
     element => element.getAttribute('datetime') ?? element.getAttribute('content') ?? wordsOf(element),
   );
@@ -55,7 +53,7 @@ function datesOf(document: Document, data: readonly DataObject[]): readonly stri
   return [...metas(document, dateNames), ...textsOf(data, 'datePublished'), ...marked, ...times.slice(0, 1)];
 }
 
-function authorsOf(document: Document, data: readonly DataObject[], site: readonly string[]): string | undefined {
+function authorsOf(document: Document, data: readonly Data[], site: readonly string[]): string | undefined {
   const inData = [...textsOf(data, 'author', 'name'), ...textsOf(data, 'author')];
   const marked = elementsOf(document, '[rel~=author], [itemprop=author]').map(
     element => wordsOf(element.querySelector('[itemprop=name]')) || wordsOf(element),
@@ -66,62 +64,59 @@ function authorsOf(document: Document, data: readonly DataObject[], site: readon
   return names?.join(', ');
 }
 
+/** Names that programs write if nobody has entered the name of an author. */
+const defaultNames = new Set(
+  'admin administrator editor author root user webmaster name staff null undefined 管理员 作者 佚名'.split(' '),
+);
+
 /** Returns whether a text may be the name of an author: not an address, a number, an id, or a default such as `admin`. */
 const isName = (text: string) =>
   text.length <= 60 &&
-  !/[@/\\{}<>_]|\d|^www\.|^(?:admin(?:istrator)?|editor|author|root|user|webmaster|name|staff|null|undefined|管理员|作者|佚名)$/i.test(
-    text,
-  ) &&
-  /\p{L}{2}/u.test(text);
+  /\p{L}{2}/u.test(text) &&
+  !/[@/\\{}<>_\d]|^www\./i.test(text) &&
+  !defaultNames.has(text.toLowerCase());
 
-type DataObject = Readonly<Record<string, unknown>>;
-const isObject = (value: unknown): value is DataObject => typeof value === 'object' && value !== null;
-
-/** Returns the articles in the JSON-LD of a page. */
-function readData(document: Document): readonly DataObject[] {
-  const scripts = elementsOf(document, 'script[type="application/ld+json"]').map(
-    ({ textContent }) => textContent ?? '',
-  );
-  return scripts
-    .flatMap(parse)
-    .filter(value =>
-      /(?:Article|Posting|Report)$/.test(`${[value['@type']].flat().find(type => typeof type === 'string')}`),
-    );
-}
-
-function parse(text: string): readonly DataObject[] {
-  try {
-    return listObjects(JSON.parse(text), 0);
-  } catch {
-    // Many sites write broken JSON-LD. The import ignores it.
-    return [];
-  }
+/** Returns the articles in the JSON-LD of a page. Ignores broken JSON-LD, which many sites write. */
+function readData(document: Document): readonly Data[] {
+  const scripts = elementsOf(document, 'script[type="application/ld+json"]');
+  const values = scripts.flatMap(({ textContent }) => listObjects(parseJson(textContent ?? ''), 0));
+  return values.filter(value => {
+    const type = [value['@type']].flat().find(one => typeof one === 'string') ?? '';
+    return ['Article', 'Posting', 'Report'].some(end => type.endsWith(end));
+  });
 }
 
 /** Lists the objects in a value: the value itself, the entries of lists, and the values of `@graph` and `mainEntity`, four levels deep. */
-function listObjects(value: unknown, depth: number): readonly DataObject[] {
-  if (depth > 4) return [];
+function listObjects(value: unknown, depth: number): readonly Data[] {
+  if (depth > 4 || value === undefined) return [];
   if (Array.isArray(value)) return value.flatMap(one => listObjects(one, depth + 1));
-  if (!isObject(value)) return [];
-  return [value, ...['@graph', 'mainEntity'].flatMap(key => listObjects(value[key], depth + 1))];
+  const data = dataOf(value);
+  return [data, ...['@graph', 'mainEntity'].flatMap(key => listObjects(data[key], depth + 1))];
 }
 
 /** Returns the strings at a path in objects. If a value on the path is a list, follows the path into each of its entries. */
-function textsOf(objects: readonly DataObject[], ...path: readonly string[]): readonly string[] {
+function textsOf(objects: readonly Data[], ...path: readonly string[]): readonly string[] {
   let values: readonly unknown[] = objects;
-  for (const key of path) values = values.filter(isObject).flatMap(value => [value[key]].flat());
-  return values.filter(value => typeof value === 'string').flatMap(value => value.replace(/\s+/g, ' ').trim() || []);
+  for (const key of path) values = values.flatMap(value => [dataOf(value)[key]].flat());
+  return values.filter(value => typeof value === 'string').flatMap(value => oneLine(value) || []);
+}
+
+/** Splits a title at its last separator, such as `-`. Returns empty strings if there is none. */
+function splitTitle(title: string): readonly [before: string, after: string] {
+  const at = Math.max(...[...'|_–—-'].map(sign => title.lastIndexOf(sign)), 0);
+  return [title.slice(0, at), title.slice(at + 1)];
 }
 
 /** Returns a title without the name of the site at its end: `Tea` for `Tea - Daily News`. */
 function withoutSite(title: string, site: readonly string[]): string {
-  const end = /^(.+?)\s*[|_–—-]\s*([^|_–—-]+)$/.exec(title.replace(/\s+/g, ' ').slice(0, 500));
-  return end?.[1] && site.some(name => isSame(name, end[2] ?? '')) ? end[1] : title;
+  const [before, after] = splitTitle(oneLine(title).slice(0, 500));
+  return before !== '' && site.some(name => isSame(name, after)) ? before.trimEnd() : title;
 }
 
 /** Returns the title of a page without the site name at its end: `Tea` for `Tea | Daily News`; undefined if the title is empty. */
-const headTitle = (document: Document) =>
-  document.title
-    .replace(/\s+/g, ' ')
-    .replace(/ [|_–—-] [^|_–—-]{1,40}$/, '')
-    .trim() || undefined;
+function headTitle(document: Document): string | undefined {
+  const title = oneLine(document.title);
+  const [before, after] = splitTitle(title);
+  const hasSite = before.endsWith(' ') && after.startsWith(' ') && after.length > 1 && after.length <= 41;
+  return (hasSite ? before.trim() : title) || undefined;
+}

@@ -1,9 +1,11 @@
 /** Puts the headline of a page at the start of the text, and the credits below the headline. */
 
+import { hasHan } from '../../../language/east-asian.ts';
 import { tell } from '../../../language/messages/tell.ts';
 import type { Message } from '../../../message.ts';
-import { plainText } from '../body/plain-text.ts';
 import { readCredits } from './credits.ts';
+import { dropBreak, dropHeadingMark, endsIn, wordsOf } from './headline.ts';
+import { escapeLine } from './read-text.ts';
 import { isSame, isSimilar } from './similar.ts';
 
 /** Text of a page, with questions for the editor about the lines at its start. */
@@ -15,12 +17,11 @@ interface SettledText {
 /** Maximum number of lines above the headline. */
 const mostLines = 200;
 
-const wordsOf = (line: string) =>
-  plainText(line.slice(0, 2000).replace(/^#{1,6}\s+/, '')).replace(/\\(?=[\p{P}\p{S}])/gu, '');
-const isSentence = (words: string) => /[.。！？!?…”"]$/.test(words) || words.length > 160;
+const isSentence = (words: string) => endsIn(words, '.。！？!?…”"') || words.length > 160;
 /** Returns whether a line is certainly a paragraph of an article. */
-const isParagraph = (words: string) => isSentence(words) && words.length > (/\p{Script=Han}/u.test(words) ? 40 : 100);
+const isParagraph = (words: string) => isSentence(words) && words.length > (hasHan(words) ? 40 : 100);
 const isPicture = (line: string) => line.startsWith('![');
+const isHeadline = (line: string) => line.startsWith('# ');
 const isCredit = (line: string) => readCredits(wordsOf(line)) !== undefined;
 
 /**
@@ -30,11 +31,11 @@ const isCredit = (line: string) => readCredits(wordsOf(line)) !== undefined;
  * an `<h1>` with a different text is not the headline.
  */
 export function settleHeadline(text: string, title: string | undefined, isSure: boolean): SettledText {
-  const lines = text.split('\n').map(line => line.replace(/ {2}$/, ''));
+  const lines = text.split('\n').map(dropBreak);
   const body = lines.slice(0, mostLines).findIndex(line => !line.startsWith('#') && isParagraph(wordsOf(line)));
   const head = lines.slice(0, body === -1 ? mostLines : body + 1);
-  const agreeing = head.findIndex(line => agrees(wordsOf(line), title ?? '', line.startsWith('# ')));
-  const at = agreeing === -1 && !isSure ? head.findIndex(line => line.startsWith('# ')) : agreeing;
+  const agreeing = head.findIndex(line => agrees(wordsOf(line), title ?? '', isHeadline(line)));
+  const at = agreeing === -1 && !isSure ? head.findIndex(isHeadline) : agreeing;
   if (at === -1 && title === undefined) return { text, questions: [] };
   const above = lines.slice(0, Math.max(at, 0)).filter(line => line !== '');
   const kept = above.filter(line => isPicture(line) || isCredit(line));
@@ -43,7 +44,7 @@ export function settleHeadline(text: string, title: string | undefined, isSure: 
     .map(wordsOf)
     .filter(words => words !== '');
   const below = settleCredits(lines.slice(at + 1));
-  const headline = at === -1 ? (title ?? '').replace(/[\\`*_[\]<]/g, '\\$&') : (lines[at] ?? '').replace(/^#+\s+/, '');
+  const headline = at === -1 ? escapeLine(title ?? '') : dropHeadingMark(lines[at] ?? '');
   const questions = [
     ...(lost.length > 0 ? [askAboutLost(lost.join(' · '))] : []),
     ...(at === -1 ? [askAboutHeadline(title ?? '', head)] : []),
@@ -59,7 +60,7 @@ const askAboutLost = (words: string) =>
 
 /** Asks about a headline that is not in the text. */
 function askAboutHeadline(title: string, head: readonly string[]): Message {
-  const heading = head.find(line => line.startsWith('# '));
+  const heading = head.find(isHeadline);
   return heading === undefined
     ? tell(
         'headline-not-in-text',
@@ -82,12 +83,12 @@ function agrees(words: string, title: string, isHeading: boolean): boolean {
 function settleCredits(lines: readonly string[]): SettledText {
   const isStart = (line: string) =>
     line !== '' &&
-    !line.startsWith('# ') &&
+    !isHeadline(line) &&
     !isCredit(line) &&
     (isSentence(wordsOf(line)) || /^(?:#|!\[|[-*>|]|\d+\.)/.test(line));
-  const start = lines.findIndex(isStart);
-  const head = lines.slice(0, start === -1 ? 0 : start).filter(line => line !== '');
-  const rest = lines.slice(start === -1 ? 0 : start).map(demote);
+  const start = Math.max(lines.findIndex(isStart), 0);
+  const head = lines.slice(0, start).filter(line => line !== '');
+  const rest = lines.slice(start).map(demote);
   const credits = head.filter(isCredit);
   const others = head.filter(line => !credits.includes(line));
   if (others.length === 0 || isPicture(rest[0] ?? ''))
@@ -95,7 +96,7 @@ function settleCredits(lines: readonly string[]): SettledText {
   return {
     text: [...credits, ...others.map(demote), rest.join('\n')].join('\n\n'),
     questions: others
-      .filter(line => !line.startsWith('# '))
+      .filter(line => !isHeadline(line))
       .map(
         line => tell('line-may-not-be-text')`this line at the start is perhaps not part of the text: ${wordsOf(line)}`,
       ),
@@ -103,4 +104,4 @@ function settleCredits(lines: readonly string[]): SettledText {
 }
 
 /** Turns a first-level heading into a second-level heading, because the headline is the only first-level heading. */
-const demote = (line: string) => line.replace(/^# /, '## ');
+const demote = (line: string) => (isHeadline(line) ? `#${line}` : line);

@@ -1,13 +1,14 @@
 /** Takes the pictures of a saved page from the page itself and its folder. */
 
 import { existsSync, realpathSync, statSync } from 'node:fs';
-import { basename, dirname, join, resolve, sep } from 'node:path';
+import { basename, dirname, join, parse, posix, resolve, sep } from 'node:path';
 import { decode } from '../../../addresses.ts';
 import { tell } from '../../../language/messages/tell.ts';
 import type { Message } from '../../../message.ts';
+import { isPicture } from '../body/pictures.ts';
 import type { Addresses } from '../from-html/address-rules.ts';
 import type { PictureBox } from './picture-box.ts';
-import { readCapped } from './read-capped.ts';
+import { readCapped } from './size-limits.ts';
 
 /** Bytes of a picture, and its file name. */
 interface PictureFile {
@@ -18,77 +19,66 @@ interface PictureFile {
 /** Function that finds a picture by its address in a page. Returns `outside` for a file outside of the page's folder. */
 export type OpenPicture = (address: string) => PictureFile | 'outside' | undefined;
 
+/** Returns an address without its query and its fragment. */
+export const withoutQuery = (address: string): string => address.split('#', 1)[0]?.split('?', 1)[0] ?? '';
+
+/** Returns the scheme of an address in lower case, such as `https:`; an empty string if there is none. */
+export const schemeOf = (address: string): string => /^[a-z][\w+.-]*:/i.exec(address)?.[0].toLowerCase() ?? '';
+
+/** Returns whether an address leads to the web. It may begin with `//` instead of a scheme. */
+const isOnWeb = (address: string) => address.startsWith('//') || ['http:', 'https:'].includes(schemeOf(address));
+
 /**
  * Returns a function that finds the pictures of the page `file` in the folder of the page. If the address of a picture is on the web, finds a
  * file with the same name: a browser may save a picture beside a page and still leave the web address in the page.
  */
 export function besidePage(file: string): OpenPicture {
   const folder = realpathSync(dirname(resolve(file)));
-  const stem = basename(file).replace(/\.\w+$/, '');
-  const folders = [`${stem}_files`, `${stem}.files`, '.'];
+  const stem = parse(file).name;
   return address => {
-    const path = decode(address.replace(/[?#].*$/, ''));
+    const path = decode(withoutQuery(address));
     // Several pictures on the web often share a name without an extension, such as `640`.
-    const isNamed = isOnWeb(address) && /\w\.(?:png|jpe?g|gif|webp|avif|svg)$/i.test(path);
-    const isLocal = !isOnWeb(address) && !/^[a-z][\w+.-]*:/i.test(address);
-    const name = path.slice(path.lastIndexOf('/') + 1);
-    const places = isNamed ? folders.map(place => join(place, name)) : isLocal ? [path] : [];
+    const isNamed = isOnWeb(address) && isPicture(path);
+    const isLocal = !isOnWeb(address) && schemeOf(address) === '';
+    const beside = [`${stem}_files`, `${stem}.files`, '.'].map(place => join(place, posix.basename(path)));
+    const places = isNamed ? beside : isLocal ? [path] : [];
     const found = places.map(place => resolve(folder, place)).find(isFile);
     if (found === undefined) return undefined;
-    return isInside(found) ? { bytes: readCapped(found), name: basename(found) } : 'outside';
+    const isInside = realpathSync(found).startsWith(folder + sep);
+    return isInside ? { bytes: readCapped(found), name: basename(found) } : 'outside';
   };
-
-  function isInside(path: string): boolean {
-    return realpathSync(path).startsWith(folder + sep);
-  }
 }
 
 const isFile = (path: string) => existsSync(path) && statSync(path).isFile();
 
-/** Returns a function that adds the pictures of a page to `box`, and asks the editor for missing pictures. */
-export function pictureFrom(open: OpenPicture, box: PictureBox): Addresses['picture'] {
-  const pictures = picturesFrom(open, box);
-  return ({ address, others, alt, caption }) => {
-    const name = pictures.add([address, ...others]);
-    if (name === 'missing') box.questions.push(askFor(address, pictures.isOutside(address)));
-    return name === undefined || name === 'missing' ? undefined : { src: name, alt: box.describe(name, alt), caption };
-  };
-}
+/** Returns functions that keep the web links of a page, add its pictures to `box`, and ask the editor for missing pictures. */
+export const addressesOfPage = (open: OpenPicture, box: PictureBox): Addresses =>
+  box.addresses((address, others) => {
+    const name = addPicture([address, ...others], open, box);
+    if (name !== 'missing') return name;
+    box.questions.push(askFor(address, open(address) === 'outside'));
+    return undefined;
+  });
 
-/** Finds the pictures of a text by their addresses in the text. */
-interface Pictures {
-  /**
-   * Adds a picture to the box and returns its new name. If the picture has several addresses, skips addresses of tiny pictures, which pages
-   * show only while the real picture loads. Returns `missing` if no picture is found at the addresses. Returns undefined if browsers cannot
-   * show the picture.
-   */
-  add(addresses: readonly string[]): string | undefined;
-  /** Returns whether an address leads to a file outside the folder of the text. */
-  isOutside(address: string): boolean;
-}
-
-/** Returns an object that finds pictures with `open`. Decodes a picture itself if its address begins with `data:`. */
-export function picturesFrom(open: OpenPicture, box: PictureBox): Pictures {
-  return {
-    add: all => {
-      const read = all.map(readPicture).filter(picture => picture !== undefined);
-      const found = read.find(({ bytes }) => !box.isDot(bytes)) ?? (all.some(isOnWeb) ? undefined : read[0]);
-      return found === undefined ? 'missing' : box.add(found.bytes, found.name);
-    },
-    isOutside: address => open(address) === 'outside',
-  };
-
-  function readPicture(address: string): PictureFile | undefined {
+/**
+ * Adds a picture to the box and returns its new name. If the picture has several addresses, skips addresses of tiny pictures, which pages
+ * show only while the real picture loads. An address that begins with `data:` contains the picture itself. Returns `missing` if no picture
+ * is found at the addresses. Returns undefined if browsers cannot show the picture.
+ */
+export function addPicture(addresses: readonly string[], open: OpenPicture, box: PictureBox): string | undefined {
+  const read = addresses.flatMap((address): readonly PictureFile[] => {
     const found = open(address);
-    if (found !== undefined) return found === 'outside' ? undefined : found;
+    if (found !== undefined) return found === 'outside' ? [] : [found];
     const bytes = box.decode(address);
-    return bytes && { bytes, name: 'picture' };
-  }
+    return bytes ? [{ bytes, name: 'picture' }] : [];
+  });
+  const found = read.find(({ bytes }) => !box.isDot(bytes)) ?? (addresses.some(isOnWeb) ? undefined : read[0]);
+  return found === undefined ? 'missing' : box.add(found.bytes, found.name);
 }
 
 function askFor(address: string, isOutside: boolean): Message {
   const shown = address.slice(0, 120);
-  if (/^data:/i.test(address))
+  if (schemeOf(address) === 'data:')
     return tell('damaged-picture-left-out')`a damaged picture inside the text (${'picture'}) was left out`;
   return isOutside
     ? tell('picture-outside-page-folder')`the picture ${shown} is outside the page’s folder and was left out`
@@ -96,5 +86,3 @@ function askFor(address: string, isOutside: boolean): Message {
         'picture-not-beside-page',
       )`the picture ${shown} is not in the folder of the page: save the picture and add it to the article`;
 }
-
-const isOnWeb = (address: string) => /^(?:https?:)?\/\//i.test(address);

@@ -1,14 +1,18 @@
 /** Collects the pictures of a submitted text (manuscript). Each picture gets a unique name with the file extension of its format. */
 
 import { hash } from 'node:crypto';
+import { parse } from 'node:path';
 import { tell } from '../../../language/messages/tell.ts';
 import { shortenSlug } from '../../../language/slug.ts';
+import { oneLine } from '../../../language/white-space.ts';
 import type { Message } from '../../../message.ts';
 import { askForAlt } from '../../../source/article/unanswered.ts';
 import { endingOf } from '../../../source/pictures/format.ts';
 import { inspect } from '../../../source/pictures/inspect.ts';
 import { formatOf } from '../../../source/pictures/structure.ts';
 import { fileNameFor } from '../body/pictures.ts';
+import type { Addresses } from '../from-html/address-rules.ts';
+import { keepSafeLink } from '../from-html/html-to-markdown.ts';
 
 /** Pictures of a submitted text (manuscript), and the questions for the editor about these pictures. */
 export class PictureBox {
@@ -33,11 +37,8 @@ export class PictureBox {
     const key = hash('sha256', bytes);
     const known = this.#names.get(key);
     if (known !== undefined) return known;
-    const stem = shortenSlug(
-      fileNameFor(/\.\w+$/.test(wished) ? wished : `${wished}.x`)
-        .replace(/\.\w+$/, '')
-        .toLowerCase(),
-    );
+    const file = fileNameFor(/\.\w+$/.test(wished) ? wished : `${wished}.x`);
+    const stem = shortenSlug(parse(file).name.toLowerCase());
     const ending = endingOf(format);
     let name = `${stem}.${ending}`;
     for (let n = 2; this.pictures.has(name); n++) name = `${stem}-${n}.${ending}`;
@@ -51,9 +52,8 @@ export class PictureBox {
    * editor and returns a placeholder text.
    */
   describe(name: string, alt: string): string {
-    const words = alt.replace(/\s+/g, ' ').trim();
-    if (words !== '' && !/^(?:image|img|picture|photo|图片|图像)?\s*\d*$/i.test(words) && !/\.\w{3,4}$/.test(words))
-      return words;
+    const words = oneLine(alt);
+    if (!/^(?:image|img|picture|photo|图片|图像)?\s*\d*$|\.\w{3,4}$/i.test(words)) return words;
     this.questions.push(tell('describe-picture-in-alt')`describe the picture ${name} in the field "alt"`);
     return askForAlt;
   }
@@ -75,6 +75,21 @@ export class PictureBox {
     } catch {
       return undefined;
     }
+  }
+
+  /**
+   * Returns the functions with which `convertHtml` keeps web links, describes the pictures of this box and asks the editor. `nameOf` adds a
+   * picture to the box and returns its file name; undefined leaves the picture out.
+   */
+  addresses(nameOf: (address: string, others: readonly string[]) => string | undefined): Addresses {
+    return {
+      link: keepSafeLink,
+      ask: question => this.questions.push(question),
+      picture: ({ address, others, alt, caption }) => {
+        const name = nameOf(address, others);
+        return name === undefined ? undefined : { src: name, alt: this.describe(name, alt), caption };
+      },
+    };
   }
 
   /** Adds the picture in a data URL. Returns the picture's file name; undefined if the data is damaged or browsers cannot show the picture. */

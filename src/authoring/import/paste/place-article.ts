@@ -17,7 +17,7 @@ import { readableText } from '../account/article-text.ts';
 import { nameLosses, quotedIn } from '../account/losses.ts';
 import { composeArticle } from '../archive/compose.ts';
 import { UnreadableError } from '../unreadable.ts';
-import { dropFaulty, findFaulty, type NewFiles } from './faulty-pictures.ts';
+import { dropFaulty, findFaulty } from './faulty-pictures.ts';
 import type { Manuscript } from './manuscript.ts';
 import type { Recognised } from './recognise.ts';
 
@@ -157,7 +157,7 @@ function checkFirst({ file, text, trial }: { file: string; text: string; trial: 
 }
 
 /** Writes all files or no file. If a file cannot be written, deletes the new files and throws the error. */
-function writeAll(root: string, files: NewFiles): void {
+function writeAll(root: string, files: ReadonlyMap<string, string | Uint8Array>): void {
   const written: string[] = [];
   try {
     for (const [path, content] of files) {

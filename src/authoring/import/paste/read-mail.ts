@@ -1,21 +1,23 @@
 /** Converts an email to a `Manuscript`, the common form of submitted texts. */
 
+import { toFileText } from '../../../language/file-text.ts';
 import { tell } from '../../../language/messages/tell.ts';
 import type { Message } from '../../../message.ts';
 import { listHtmlPassages } from '../account/html-passages.ts';
 import type { Addresses } from '../from-html/address-rules.ts';
 import { dropUnseen, parseHtml } from '../from-html/html-document.ts';
-import { convertHtml, keepSafeLink } from '../from-html/html-to-markdown.ts';
+import { convertHtml } from '../from-html/html-to-markdown.ts';
+import { dayOfForwarded, dayOfMail } from './day-of.ts';
+import { askAboutEncoding } from './decode-text.ts';
 import { askAboutHidden, findContent } from './find-content.ts';
 import { readAttachedWord } from './mail/attached-word.ts';
-import { unflow } from './mail/flowed-text.ts';
-import { clearFurniture } from './mail/furniture.ts';
-import { dayOf, dayOfForwarded } from './mail/mail-date.ts';
-import { repairHeads } from './mail/mail-heads.ts';
-import { dropAboveHeadline, mailToMarkdown } from './mail/mail-text.ts';
+import { clearFurniture, dropAboveHeadline } from './mail/furniture.ts';
+import { type Repaired, repairHeads } from './mail/mail-heads.ts';
 import { type Attached, type Mail, parseMail } from './mail/mime.ts';
-import { findArticle } from './mail/thread.ts';
+import { mailToMarkdown, unflow } from './mail/quoted-lines.ts';
+import { findArticle, type Thread } from './mail/thread.ts';
 import type { Manuscript } from './manuscript.ts';
+import { schemeOf } from './page-pictures.ts';
 import { PictureBox } from './picture-box.ts';
 
 /**
@@ -30,7 +32,7 @@ export async function readMail(bytes: Buffer, zone: string): Promise<Manuscript>
   const shown = new Set<string>();
   const found =
     mail.html === undefined
-      ? readPlain((mail.text ?? '').replace(/\r\n?/g, '\n'), flowed)
+      ? readPlain(toFileText(mail.text ?? ''), flowed)
       : readMarkup(mail.html, addressesFrom(attached, box, shown), box);
   const word = await readAttachedWord(attached, found.text);
   const used = word?.box ?? box;
@@ -43,7 +45,7 @@ export async function readMail(bytes: Buffer, zone: string): Promise<Manuscript>
     text: [...added, word?.text ?? found.text].join('\n\n'),
     told: {
       title: subjectOf(found.subject) ?? subjectOf(mail.subject),
-      date: dayOfForwarded(found.date, zone) ?? dayOf(mail.headers.find(({ key }) => key === 'date')?.value, zone),
+      date: dayOfForwarded(found.date, zone) ?? dayOfMail(mail.headers.find(({ key }) => key === 'date')?.value, zone),
     },
     pictures: used.pictures,
     visible: [...passagesOf(mail), ...(word?.visible ?? [])],
@@ -58,23 +60,12 @@ const passagesOf = ({ html, text = '' }: Mail) =>
 
 const longestShown = 500;
 
-interface Guesses {
-  readonly isGuessed: boolean;
-  readonly isGuessedText: boolean;
-}
-
 function askOfMail(
-  { isGuessed, isGuessedText }: Guesses,
+  { isGuessed, isGuessedText }: Pick<Repaired, 'isGuessed' | 'isGuessedText'>,
   leftOut: readonly string[],
   text: string,
 ): readonly Message[] {
-  const questions: Message[] = [];
-  if (isGuessedText)
-    questions.push(
-      tell('read-as-gb-18030')`the text is not UTF-8 and was read as GB 18030: check that the characters are right`,
-    );
-  if (text.includes('\ufffd'))
-    questions.push(tell('lost-characters-in-text')`some characters are unreadable and show as \ufffd`);
+  const questions = [...askAboutEncoding(text, isGuessedText)];
   if (isGuessed)
     questions.push(
       tell(
@@ -90,34 +81,20 @@ function askOfMail(
   return questions;
 }
 
-/**
- * Article in an email, as Markdown. `leftOut` is the text of the email that is not part of the article. If the article is in a forwarded email,
- * `subject` and `date` are the subject and the date of the forwarded email.
- */
-interface Found {
-  readonly text: string;
-  readonly subject: string | undefined;
-  readonly date: string | undefined;
-  readonly leftOut: readonly string[];
-}
-
-function readPlain(text: string, flowed: { readonly deletesSpace: boolean } | undefined): Found {
+/** Finds the article in the plain text of an email, and converts it to Markdown. */
+function readPlain(text: string, flowed: Repaired['flowed']): Thread {
   const found = findArticle(flowed ? unflow(text, flowed.deletesSpace) : text);
   const lines = found.text.split('\n');
-  const end = lines.indexOf('-- ');
-  const signature =
-    end === -1
-      ? ''
-      : lines
-          .slice(end + 1)
-          .filter(line => line !== '')
-          .join(' / ');
-  const cleared = clearFurniture((end === -1 ? lines : lines.slice(0, end)).join('\n'));
-  const leftOut = [...found.leftOut, ...cleared.leftOut, ...(signature === '' ? [] : [signature])];
+  const mark = lines.indexOf('-- ');
+  const end = mark === -1 ? lines.length : mark;
+  const signature = lines.slice(end + 1).filter(line => line !== '');
+  const cleared = clearFurniture(lines.slice(0, end).join('\n'));
+  const leftOut = [...found.leftOut, ...cleared.leftOut, ...(signature.length > 0 ? [signature.join(' / ')] : [])];
   return { ...found, text: mailToMarkdown(cleared.text), leftOut };
 }
 
-function readMarkup(html: string, addresses: Addresses, box: PictureBox): Found {
+/** Finds the article in the HTML of an email, and converts it to Markdown. */
+function readMarkup(html: string, addresses: Addresses, box: PictureBox): Thread {
   const found = findArticle(convertHtml(articleIn(html, box), addresses));
   const cleared = clearFurniture(found.text);
   const { text, leftOut } = dropAboveHeadline(cleared.text);
@@ -139,25 +116,22 @@ function articleIn(html: string, box: PictureBox): HTMLElement {
 const isTracker = (image: Element) =>
   ['width', 'height'].every(side => ['0', '1'].includes(image.getAttribute(side) ?? ''));
 
-function addressesFrom(attached: readonly Attached[], box: PictureBox, shown: Set<string>): Addresses {
-  const picture: Addresses['picture'] = ({ address, alt, caption }) => {
+const addressesFrom = (attached: readonly Attached[], box: PictureBox, shown: Set<string>): Addresses =>
+  box.addresses(address => {
     const found = attached.find(({ id }) => id !== '' && address === `cid:${id}`);
-    if (found) shown.add(found.id);
-    const name = found
-      ? box.add(found.bytes, found.name)
-      : address.toLowerCase().startsWith('data:')
-        ? box.addData(address, 'picture')
-        : undefined;
-    if (name === undefined && !found)
+    if (found) {
+      shown.add(found.id);
+      return box.add(found.bytes, found.name);
+    }
+    const name = schemeOf(address) === 'data:' ? box.addData(address, 'picture') : undefined;
+    if (name === undefined)
       box.questions.push(
         tell(
           'picture-not-in-mail',
         )`the email does not contain the picture ${address.slice(0, 120)}: save the picture and add it to the article`,
       );
-    return name === undefined ? undefined : { src: name, alt: box.describe(name, alt), caption };
-  };
-  return { picture, link: keepSafeLink, ask: question => box.questions.push(question) };
-}
+    return name;
+  });
 
 /**
  * Adds the attached pictures to `box` and returns their Markdown. Asks the editor to import every other attachment separately. `attached` contains

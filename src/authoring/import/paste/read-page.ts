@@ -5,7 +5,7 @@
 
 import { listHtmlPassages } from '../account/html-passages.ts';
 import { dropUnseen, parseHtml } from '../from-html/html-document.ts';
-import { convertHtml, keepSafeLink } from '../from-html/html-to-markdown.ts';
+import { convertHtml } from '../from-html/html-to-markdown.ts';
 import { elementsOf, isBlock, wordsOf } from '../from-html/nodes.ts';
 import { readClassLooks } from '../from-html/settle-emphasis.ts';
 import { askAboutForm, settlePolls } from '../from-html/settle-forms.ts';
@@ -16,7 +16,7 @@ import type { Manuscript } from './manuscript.ts';
 import { showAccountMedia, spellAccount } from './page-account.ts';
 import { readPageHead } from './page-head.ts';
 import { settleHeadline } from './page-lines.ts';
-import { besidePage, type OpenPicture, pictureFrom } from './page-pictures.ts';
+import { addressesOfPage, besidePage, type OpenPicture } from './page-pictures.ts';
 import { PictureBox } from './picture-box.ts';
 
 /**
@@ -48,11 +48,7 @@ export function readMarkup({ bytes, charset, open }: Page, zone: string): Manusc
   const content = findContent(document, told.title);
   const left = askAboutRest(document, content);
   const visible = listHtmlPassages(content.innerHTML).map(({ text: seen }) => ({ text: seen }));
-  const markdown = convertHtml(
-    content,
-    { link: keepSafeLink, ask: question => box.questions.push(question), picture: pictureFrom(open, box) },
-    looks,
-  );
+  const markdown = convertHtml(content, addressesOfPage(open, box), looks);
   const { text, questions } = settleHeadline(markdown, told.title, isSure);
   const forms = polls.filter(poll => content.contains(poll)).map(poll => askAboutForm([poll]));
   return {

@@ -40,8 +40,9 @@ export function textToMarkdown(text: string): string {
     .concat('\n');
 }
 
+const isWide = (sign: string) => eastAsian.test(sign);
 /** Returns the width of a line in columns. A Chinese character takes two columns. */
-const widthOf = (line: string) => [...line].reduce((sum, sign) => sum + (eastAsian.test(sign) ? 2 : 1), 0);
+const widthOf = (line: string) => [...line].reduce((sum, sign) => sum + (isWide(sign) ? 2 : 1), 0);
 
 const [narrowest, widest] = [46, 110];
 /** Number of columns that may stay empty at the end of a line, because some punctuation marks must not begin the next line. */
@@ -61,7 +62,7 @@ function isWrapped(block: readonly string[]): boolean {
 
 function firstWordOf(line: string): string {
   const [first = ''] = line;
-  return eastAsian.test(first) ? first : (line.split(' ', 1)[0] ?? '');
+  return isWide(first) ? first : (line.split(' ', 1)[0] ?? '');
 }
 
 const isEnd = (line: string) => /[.。！？!?…][”’"』」）)]?$/.test(line);
@@ -73,12 +74,8 @@ const breaksSentences = (block: readonly string[]) => block.slice(0, -1).some(li
 const isParagraph = (block: readonly string[]) =>
   isEnd(block.at(-1) ?? '') && block.every(line => readCredits(line) === undefined);
 
-/** Escapes characters that Markdown would interpret. */
-const escapeLine = (line: string) =>
-  line
-    .replace(/[\\`*_[\]]/g, '\\$&')
-    .replace(/<(?=[A-Za-z/!?])/g, '\\<')
-    .replace(/&(?=#?\w+;)/g, '\\&')
-    .replace(/~~/g, '\\~~')
-    .replace(/^(?=[#>+=|~-]|:::)/, '\\')
-    .replace(/^(\d+)(?=[.)] )/, '$1\\');
+/** Matches marks, tags and character references, and at the start of a line the marks of blocks. */
+const interpreted = /[\\`*_[\]]|<(?=[A-Za-z/!?])|&(?=#?[^\W_]+;)|~~|^(?:[#>+=|~-]|:::)|(?<=^\d+)[.)](?= )/g;
+
+/** Escapes what Markdown would interpret in a line of plain text. */
+export const escapeLine = (line: string): string => line.replace(interpreted, '\\$&');

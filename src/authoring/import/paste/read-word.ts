@@ -5,23 +5,20 @@ import { tell } from '../../../language/messages/tell.ts';
 import type { Message } from '../../../message.ts';
 import type { Passage } from '../account/account.ts';
 import { parseHtml } from '../from-html/html-document.ts';
-import { convertHtml, keepSafeLink } from '../from-html/html-to-markdown.ts';
+import { convertHtml } from '../from-html/html-to-markdown.ts';
 import { UnreadableError } from '../unreadable.ts';
-import { checkZip } from './check-zip.ts';
 import type { Manuscript } from './manuscript.ts';
 import { convertToWord, type OfficeFormat, officeFormatOf } from './office-file.ts';
 import { PictureBox } from './picture-box.ts';
 import { dropInstructions } from './rtf-fields.ts';
+import { checkZip, damagedWordFile } from './size-limits.ts';
+import { prepareOpenDocument } from './word/open-document.ts';
 import { phoneticStyles } from './word/phonetic.ts';
-import { type Prepared, prepareOpenDocument, prepareWord } from './word/prepare-word.ts';
+import { type Prepared, prepareWord } from './word/prepare-word.ts';
 import { roleStyles } from './word/style-roles.ts';
 import { tellWarnings } from './word/warnings.ts';
 import { joinTitles, keepCodeLines, liftCredits, numberLists, separateCaptions } from './word/word-html.ts';
 import { listWordPassages } from './word/word-passages.ts';
-
-const damaged = tell(
-  'damaged-word-file',
-)`the file is damaged, or is not a .docx file: open it in Word and save it as .docx`;
 
 /**
  * Reads the bytes of a .docx file, or of an .odt or .rtf file if LibreOffice is installed. Throws UnreadableError if the file is damaged, too
@@ -64,7 +61,7 @@ async function openDocument(bytes: Buffer): Promise<Prepared> {
   try {
     return await prepareOpenDocument(bytes);
   } catch {
-    throw new UnreadableError(damaged);
+    throw new UnreadableError(damagedWordFile);
   }
 }
 
@@ -90,24 +87,14 @@ export async function readWordInto(box: PictureBox, bytes: Buffer): Promise<Word
   liftCredits(document);
   keepCodeLines(document);
   separateCaptions(document);
-  const text = convertHtml(document.body, {
-    link: keepSafeLink,
-    ask: question => box.questions.push(question),
-    picture: ({ address, alt, caption }) => {
-      const name = found.get(address);
-      return name === undefined ? undefined : { src: name, alt: box.describe(name, alt), caption };
-    },
-  });
+  const text = convertHtml(
+    document.body,
+    box.addresses(address => found.get(address)),
+  );
   return { text, visible: await listWordPassages(bytes), hidden, questions };
 }
 
-interface WordHtml {
-  readonly markup: string;
-  readonly hidden: readonly string[];
-  readonly questions: readonly Message[];
-}
-
-async function toHtml(written: Buffer, keep: (bytes: Uint8Array, n: number) => void): Promise<WordHtml> {
+async function toHtml(written: Buffer, keep: (bytes: Uint8Array, n: number) => void) {
   let count = 0;
   try {
     const { bytes, hidden, questions } = await prepareWord(written);
@@ -119,8 +106,7 @@ async function toHtml(written: Buffer, keep: (bytes: Uint8Array, n: number) => v
         includeEmbeddedStyleMap: false,
         externalFileAccess: false,
         convertImage: mammoth.images.imgElement(async image => {
-          count++;
-          const n = count;
+          const n = ++count;
           keep(await image.readAsBuffer(), n);
           return { src: `word:${n}` };
         }),
@@ -132,6 +118,6 @@ async function toHtml(written: Buffer, keep: (bytes: Uint8Array, n: number) => v
       questions: [...questions, ...tellWarnings(messages.map(({ message }) => message))],
     };
   } catch {
-    throw new UnreadableError(damaged);
+    throw new UnreadableError(damagedWordFile);
   }
 }

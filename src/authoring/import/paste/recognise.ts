@@ -1,14 +1,24 @@
 /** Finds the fields of an article in a submitted text (manuscript), and removes credits and notices from its start and its end. */
 
-import { invisible } from '../../../language/characters.ts';
+import { withoutInvisible } from '../../../language/characters.ts';
 import { tell } from '../../../language/messages/tell.ts';
 import type { Message } from '../../../message.ts';
+import type { NewFields } from '../archive/compose.ts';
 import { readNames } from '../front-matter/people.ts';
-import { creditPictures, pictureLine } from './credit-pictures.ts';
 import { type Credits, type Role, readCredits, readPictureCredit } from './credits.ts';
-import { dropEscapes, headLines, isNoHeadline, isSentence, isStatement, isTable, wordsOf } from './headline.ts';
+import {
+  dropBreak,
+  dropEscapes,
+  headLines,
+  isNoHeadline,
+  isSentence,
+  isStatement,
+  isTable,
+  wordsOf,
+} from './headline.ts';
 import type { Manuscript } from './manuscript.ts';
 import { isCopyright, isSiteFooterLine, mayBeCopyright } from './notice.ts';
+import { creditPictures, type PictureLine, readPictureLine } from './pictures-in-text.ts';
 import { isSame, isSimilar } from './similar.ts';
 
 /** Fields and body that were found in a submitted text. */
@@ -18,7 +28,7 @@ export interface Recognised {
   readonly people: Readonly<Record<Exclude<Role, 'source'>, readonly string[]>>;
   readonly source: string | undefined;
   readonly copyright: string | undefined;
-  readonly cover: FoundCover | undefined;
+  readonly cover: NewFields['cover'];
   readonly body: string;
   /** Lines of the text that are not in the body: lines whose content is in a field, and footer lines of a website. */
   readonly taken: readonly string[];
@@ -27,20 +37,22 @@ export interface Recognised {
   readonly stated?: Manuscript['stated'];
 }
 
-interface FoundCover {
-  readonly src: string;
-  readonly alt: string;
-  readonly caption: string;
-  readonly credit: string;
+/** Finds headline, credits, date, cover and notices in a submitted text. Adds a question for the editor about each uncertain point. */
+export function recognise({ text, told, questions }: Manuscript): Recognised {
+  const title = told.title && withoutInvisible(told.title);
+  return new Recognition({ ...told, title }, questions).read(withoutInvisible(text));
 }
 
-const unseen = new RegExp(invisible.source, 'gu');
-
-/** Finds headline, credits, date, cover and notices in a submitted text. Adds a question for the editor about each uncertain point. */
-export function recognise({ text, told, questions: asked }: Manuscript): Recognised {
-  const clean = (words: string) => words.replace(unseen, '');
-  const title = told.title === undefined ? undefined : clean(told.title);
-  return new Recognition({ ...told, title }, asked).read(clean(text));
+/** Returns the fields that a text states. Searches its body for the other fields, unless the text states its headline. */
+export function recogniseStated(manuscript: Manuscript): Recognised {
+  const { stated, text, questions } = manuscript;
+  if (stated?.title === undefined) {
+    const found = recognise(manuscript);
+    return { ...found, date: stated?.date ?? found.date, stated };
+  }
+  const { title, date, by = [], editor = [], translator = [], copyright, cover } = stated;
+  const people = { by, editor, translator, photographer: [] };
+  return { title, date, people, source: undefined, copyright, cover, body: text, taken: [], questions, stated };
 }
 
 class Recognition {
@@ -49,7 +61,7 @@ class Recognition {
   readonly #names: Record<Role, string[]> = { by: [], editor: [], translator: [], photographer: [], source: [] };
   #title: string | undefined;
   #date: string | undefined;
-  #cover: FoundCover | undefined;
+  #cover: NewFields['cover'];
   readonly #copyright: string[] = [];
   readonly #taken: string[] = [];
   /** Credits below the text, in the order of the text. `#takeFootLine` takes the last line first, so it adds new credits at the front. */
@@ -68,28 +80,27 @@ class Recognition {
       .filter(block => block !== '');
     const body = creditPictures(this.#readFoot(this.#readHead(blocks)));
     const title = this.#title ?? this.#told.title ?? '';
-    if (title === '')
-      this.#questions.push(tell('no-headline-found')`halfsky found no headline: fill in the field "title"`);
+    if (title === '') this.#ask(tell('no-headline-found')`halfsky found no headline: fill in the field "title"`);
     const byEnvelope = this.#names.by.length === 0 ? this.#told.by : undefined;
     if (byEnvelope !== undefined) {
       this.#names.by.push(...readNames(byEnvelope));
-      this.#questions.push(
+      this.#ask(
         tell(
           'author-of-envelope',
         )`the text names no author, so the import took the author from the metadata of the page: ${byEnvelope}`,
       );
     }
     if (this.#names.by.length === 0)
-      this.#questions.push(tell('no-author-found')`halfsky found no author: fill in the field "by"`);
+      this.#ask(tell('no-author-found')`halfsky found no author: fill in the field "by"`);
     if (this.#date === undefined && this.#told.date !== undefined)
-      this.#questions.push(
+      this.#ask(
         tell(
           'date-of-envelope',
         )`the text has no date, so the field "date" contains ${this.#told.date}, the date of the email or the page`,
       );
     const { source, ...people } = this.#names;
     for (const other of source.slice(1))
-      this.#questions.push(
+      this.#ask(
         tell(
           'second-source-left-out',
         )`an article can have only one source, so this second source was left out: ${other}`,
@@ -107,6 +118,10 @@ class Recognition {
     };
   }
 
+  #ask(question: Message): void {
+    this.#questions.push(question);
+  }
+
   /** Reads headline, credits and cover at the start of the text, and returns the remaining blocks. */
   #readHead(blocks: readonly string[]): readonly string[] {
     const above: string[] = [];
@@ -114,7 +129,7 @@ class Recognition {
       const hasTitle = this.#title !== undefined;
       if (!hasTitle && i < 20 && isTable(block)) {
         above.push(block);
-        this.#questions.push(
+        this.#ask(
           tell('table-above-headline')`a table above the headline is still in the text: ${block.split('\n')[0] ?? ''}`,
         );
         continue;
@@ -134,7 +149,7 @@ class Recognition {
   }
 
   #takeHeadLine(line: string, next: string): boolean {
-    const picture = pictureLine.exec(line);
+    const picture = readPictureLine(line);
     if (picture) return this.#takeCover(picture);
     const words = wordsOf(line);
     if (words === '') return true;
@@ -144,7 +159,7 @@ class Recognition {
       else {
         this.#names.photographer.push(credit);
         if (!this.#cover)
-          this.#questions.push(
+          this.#ask(
             tell(
               'photograph-did-not-come',
             )`the picture by ${credit} is missing: add the file and write the file name in the field "cover", or remove the field "photographer"`,
@@ -160,9 +175,7 @@ class Recognition {
     if (isSame(words, this.#title)) return true;
     if (isSentence(words)) return false;
     if (isSimilar(words, this.#title)) {
-      this.#questions.push(
-        tell('repeated-headline-left-out')`this line repeats the headline and was left out: ${words}`,
-      );
+      this.#ask(tell('repeated-headline-left-out')`this line repeats the headline and was left out: ${words}`);
       return true;
     }
     // A line between the cover picture and its credit is the caption of the picture.
@@ -174,7 +187,7 @@ class Recognition {
   }
 
   #takeTitle(line: string, words: string): boolean {
-    if (isNoHeadline.test(line)) return false;
+    if (isNoHeadline(line)) return false;
     const { title: told } = this.#told;
     const wanted = told !== undefined && (isSame(told, words) || told.startsWith(words) || isSimilar(told, words));
     const isText = told === undefined ? isStatement(words) : isSentence(words);
@@ -184,15 +197,15 @@ class Recognition {
     }
     this.#title = words;
     if (line.includes('<ruby>'))
-      this.#questions.push(
+      this.#ask(
         tell('guide-left-out-of-headline')`a headline cannot have phonetic guides, so they were left out: ${line}`,
       );
     if (told !== undefined && !wanted)
-      this.#questions.push(tell('headline-of-envelope')`the email or the page has another possible headline: ${told}`);
+      this.#ask(tell('headline-of-envelope')`the email or the page has another possible headline: ${told}`);
     return true;
   }
 
-  #takeCover([, alt = '', src = '', title = '']: RegExpExecArray): boolean {
+  #takeCover({ alt, src, title = '' }: PictureLine): boolean {
     if (this.#cover) return false;
     const [caption = '', credit = ''] = dropEscapes(title).split(' | ');
     this.#cover = { src, alt: dropEscapes(alt), caption, credit };
@@ -204,7 +217,7 @@ class Recognition {
     for (const [role, name] of credits.names) if (!this.#names[role].includes(name)) this.#names[role].push(name);
     this.#date ??= credits.date;
     for (const rest of credits.rest)
-      this.#questions.push(tell('line-without-field')`no field fits this line, so the line was left out: ${rest}`);
+      this.#ask(tell('line-without-field')`no field fits this line, so the line was left out: ${rest}`);
     return true;
   }
 
@@ -215,7 +228,7 @@ class Recognition {
       const lines = block.split('\n');
       while (lines.length > 0 && this.#takeFootLine(wordsOf(lines.at(-1) ?? ''))) this.#taken.push(lines.pop() ?? '');
       if (lines.length > 0) {
-        rest[rest.length - 1] = lines.join('\n').replace(/ {2}$/, '');
+        rest[rest.length - 1] = dropBreak(lines.join('\n'));
         break;
       }
       rest.pop();
@@ -225,18 +238,13 @@ class Recognition {
   }
 
   #takeFootLine(words: string): boolean {
-    if (words === '') return true;
-    if (isSiteFooterLine(words)) return true;
-    if (isCopyright(words)) {
-      this.#copyright.unshift(words);
-      return true;
-    }
-    const credits = readCredits(words);
-    if (credits) this.#foot.unshift(credits);
+    if (words === '' || isSiteFooterLine(words)) return true;
+    const isNotice = isCopyright(words);
+    const credits = isNotice ? undefined : readCredits(words);
+    if (isNotice) this.#copyright.unshift(words);
+    else if (credits) this.#foot.unshift(credits);
     else if (mayBeCopyright(words))
-      this.#questions.push(
-        tell('possible-copyright-notice')`this text in the article may be a copyright notice: ${words}`,
-      );
-    return credits !== undefined;
+      this.#ask(tell('possible-copyright-notice')`this text in the article may be a copyright notice: ${words}`);
+    return isNotice || credits !== undefined;
   }
 }

@@ -1,5 +1,6 @@
 /** Refuses to import a file of another format as plain text. Otherwise, the source code of an HTML page, for example, would become an article. */
 import { tell } from '../../../language/messages/tell.ts';
+import { parseJson } from '../services/json.ts';
 import { UnreadableError } from '../unreadable.ts';
 
 const useWord = tell('open-in-word-first')`open this file in Word, save it as .docx, then use "halfsky import word"`;
@@ -38,12 +39,4 @@ export function refuseFormats(bytes: Uint8Array, text: string): void {
 
 const notText = (name: string) => tell('file-of-another-format')`this file is in the format ${name}, not plain text`;
 
-function isJson(text: string): boolean {
-  if (!/^\s*[[{]/.test(text)) return false;
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
+const isJson = (text: string) => ['[', '{'].includes(text.trimStart().charAt(0)) && parseJson(text) !== undefined;

@@ -4,14 +4,11 @@
 const hyperlink =
   /(?:[\s{}]|\\(?:rtlch|ltrch|hich|dbch|loch|plain|noproof|fcs|a?fs?|a?lang|langfe|langnp|langfenp|cf|cs|b|i|ul|insrsid|charrsid)-?\d*(?![a-z]))*HYPERLINK\s/iy;
 
-/** RTF with disabled field instructions. `included` lists the disabled instructions that would include another file. */
-interface Dropped {
-  readonly rtf: string;
-  readonly included: readonly string[];
-}
-
-/** Disables the instruction of every RTF field except hyperlinks; keeps the results of all RTF fields. `rtf` must be decoded as Latin-1. */
-export function dropInstructions(rtf: string): Dropped {
+/**
+ * Disables the instruction of every RTF field except hyperlinks; keeps the results of all RTF fields. `rtf` must be decoded as Latin-1.
+ * Returns the disabled instructions that would include another file as `included`.
+ */
+export function dropInstructions(rtf: string): { readonly rtf: string; readonly included: readonly string[] } {
   const included: string[] = [];
   const changed = rtf.replace(/(?:\\\*\s*)?\\fldinst(?![a-z])/g, (whole: string, at: number) => {
     hyperlink.lastIndex = at + whole.length;

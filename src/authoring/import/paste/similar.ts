@@ -1,4 +1,5 @@
 /** Checks whether two lines have the same or mostly the same words, such as a headline and a variant of it below a picture. */
+import { hasHan } from '../../../language/east-asian.ts';
 import { foldSpelling } from '../../../language/slug.ts';
 
 const fold = (text: string) =>
@@ -8,10 +9,10 @@ const fold = (text: string) =>
 
 /** Returns the words of a text. For Chinese, which has no spaces between words, returns all bigrams (two adjacent characters). */
 function pieces(text: string): ReadonlySet<string> {
-  const folded = fold(text);
-  if (!/\p{Script=Han}/u.test(folded)) return new Set(folded.split(' '));
-  const signs = [...folded.replace(/ /g, '')];
-  return new Set(signs.slice(1).map((sign, i) => `${signs[i]}${sign}`));
+  const words = fold(text).split(' ');
+  const joined = words.join('');
+  const signs = [...joined];
+  return new Set(hasHan(joined) ? signs.slice(1).map((sign, i) => `${signs[i]}${sign}`) : words);
 }
 
 export const isSame = (a: string, b: string) => fold(a) === fold(b);

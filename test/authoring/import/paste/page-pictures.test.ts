@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { convertHtml, keepSafeLink } from '../../../../src/authoring/import/from-html/html-to-markdown.ts';
-import { besidePage, pictureFrom } from '../../../../src/authoring/import/paste/page-pictures.ts';
+import { convertHtml } from '../../../../src/authoring/import/from-html/html-to-markdown.ts';
+import { addressesOfPage, besidePage } from '../../../../src/authoring/import/paste/page-pictures.ts';
 import { PictureBox } from '../../../../src/authoring/import/paste/picture-box.ts';
 import { englishOf } from '../../../../src/message.ts';
 import { stripes } from '../../../support/fixture.ts';
@@ -19,8 +19,8 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 function read(image: string) {
   const box = new PictureBox();
-  const picture = pictureFrom(besidePage(join(folder, 'page.html')), box);
-  const text = convertHtml(`<p>a</p>${image}`, { picture, link: keepSafeLink, ask: () => {} });
+  const addresses = addressesOfPage(besidePage(join(folder, 'page.html')), box);
+  const text = convertHtml(`<p>a</p>${image}`, addresses);
   return { text, names: [...box.pictures.keys()], questions: box.questions.map(englishOf) };
 }
 

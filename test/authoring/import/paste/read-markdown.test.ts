@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readMarkdown } from '../../../../src/authoring/import/paste/read-markdown.ts';
-import { recogniseStated } from '../../../../src/authoring/import/paste/recognise-stated.ts';
+import { recogniseStated } from '../../../../src/authoring/import/paste/recognise.ts';
 import { UnreadableError } from '../../../../src/authoring/import/unreadable.ts';
 import { englishOf } from '../../../../src/message.ts';
 import { stripes } from '../../../support/fixture.ts';

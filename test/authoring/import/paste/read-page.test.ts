@@ -162,6 +162,16 @@ describe('the headline of a page', () => {
     expect(found.questions).toEqual(['this text above the headline was left out: - Home · - News']);
   });
 
+  it.each([
+    ['m<sup>2</sup>', 'm²'],
+    ['<ruby>妇<rt>fu</rt></ruby>女', '妇女'],
+    ['甲<strong>“乙”</strong>丙', '甲“乙”丙'],
+    ['a ``` b', 'a ``` b'],
+  ])('leaves lines above it out, and the question shows %s as the headline would', (line, words) => {
+    const found = read(`<p>${line}</p>${top}${paragraphs}`);
+    expect(found.questions).toEqual([`this text above the headline was left out: ${words}`]);
+  });
+
   it('is asked about, if the text does not contain it', () => {
     const site = '<meta property="og:title" content="Riverside Daily">';
     expect(read(aPage(`<main>${top}${paragraphs}</main>`, site))).toMatchObject({

@@ -1,13 +1,11 @@
-/** Removes text that email programs and newsletters add: links to web versions, signatures, and lines such as “Sent from my iPhone”. */
+/**
+ * Removes text that email programs and newsletters add: links to web versions, names of newsletters, signatures, and lines such as “Sent from
+ * my iPhone”.
+ */
 
 import { readCredits } from '../credits.ts';
-import { wordsOf } from '../headline.ts';
-
-/** Text of an email without the additions of email programs and newsletters, and the lines that were removed from it. */
-interface Cleared {
-  readonly text: string;
-  readonly leftOut: readonly string[];
-}
+import { endsIn, isTable, wordsOf } from '../headline.ts';
+import type { Thread } from './thread.ts';
 
 const shortLine = 60;
 
@@ -17,14 +15,14 @@ const fromApp =
   /^(?:sent (?:from|with|using) (?:my |the )?\S+(?: \S+){0,4}|get outlook for \w+|(?:发自|來自|来自|从)我的? ?\S+|(?:发自|寄自|从)\s?\S{2,20}(?:邮箱|手机|发送|客户端)|获取 ?outlook.*)$/i;
 const disclaimer =
   /\b(?:e-?mail|message|communication)\b[^.]{0,120}\b(?:confidential|privileged|intended (?:only|solely))|received (?:it|this[^.]{0,30}) in error|(?:邮件|郵件)[^。]{0,40}(?:保密|机密|機密|仅供)/i;
-/** Matches a telephone number or an email address. */
-const contact = /\+?\d[\d\s()（）-]{5,}\d|[\w.+-]+@[\w-]+\.\w/;
+/** Returns whether a line contains a telephone number or an email address. */
+const hasContact = (words: string) => /\+?\d[\d\s()（）-]{5,}\d|[\w.+-]+@[\w-]+\.\w/.test(words);
 
 /**
  * Removes newsletter links from the start and the end of an email. Also removes the signature and lines such as “Sent from my iPhone” from
- * the end of the email. `text` is Markdown or plain text.
+ * the end of the email. `text` is Markdown or plain text. Returns the lines that were removed as `leftOut`.
  */
-export function clearFurniture(text: string): Cleared {
+export function clearFurniture(text: string): Pick<Thread, 'text' | 'leftOut'> {
   const lines = text.split('\n');
   const leftOut: string[] = [];
   const drop = (from: number, to: number) => {
@@ -72,9 +70,9 @@ const mostMarked = 15;
  * returns undefined.
  */
 function findMarked(lines: readonly string[]): number | undefined {
-  const at = lines.findLastIndex(line => /^(?:--|—)$/.test(wordsOf(line)));
+  const at = lines.findLastIndex(line => ['--', '—'].includes(wordsOf(line)));
   const below = lines.slice(at + 1).filter(line => line.trim() !== '');
-  return at > 0 && below.length <= mostMarked && below.some(line => contact.test(wordsOf(line))) ? at : undefined;
+  return at > 0 && below.length <= mostMarked && below.some(line => hasContact(wordsOf(line))) ? at : undefined;
 }
 
 /** Returns whether a line is too long for a signature. If characters such as `|` divide the line, the length of each part counts. */
@@ -87,24 +85,43 @@ const isLong = (words: string) => words.split(/[|｜·•]/).some(part => part.t
  */
 function findSignature(lines: readonly string[]): number | undefined {
   let start: number | undefined;
-  let hasContact = false;
+  let isReachable = false;
   let count = 0;
   for (let i = lines.length - 1; i >= 0 && count < 8; i--) {
     const words = wordsOf(lines[i] ?? '');
     if (words === '') {
       // The signature begins below the first blank line above a telephone number or an email address. If blank lines separate
       // all lines of the signature, these blank lines do not count.
-      if (hasContact && count > 1 && (lines[i + 1] ?? '') !== '' && (lines[i + 2] ?? '') !== '') break;
+      if (isReachable && count > 1 && (lines[i + 1] ?? '') !== '' && (lines[i + 2] ?? '') !== '') break;
       continue;
     }
-    if (isLong(words) || /[.。！？!?…：:]$/.test(words) || readCredits(words) || isSyntax(lines[i] ?? '')) break;
-    hasContact ||= contact.test(words);
+    if (isLong(words) || endsIn(words, '.。！？!?…：:') || readCredits(words) || isSyntax(lines[i] ?? '')) break;
+    isReachable ||= hasContact(words);
     start = i;
     count++;
   }
   const above = lines.slice(0, start).some(line => line.trim() !== '');
-  return hasContact && above ? start : undefined;
+  return isReachable && above ? start : undefined;
 }
 
 /** Returns whether a line begins a heading, a list, a picture or a table. */
 const isSyntax = (line: string) => /^\s*(?:[#!|]|[-*+] |\d+[.)] )/.test(line);
+
+const mostAbove = 5;
+const shortBlock = 120;
+
+/**
+ * Removes the short lines above the only headline of a newsletter, such as the newsletter's name and issue number. Keeps pictures, credits
+ * and tables. `text` is Markdown.
+ */
+export function dropAboveHeadline(text: string): Pick<Thread, 'text' | 'leftOut'> {
+  const blocks = text.split('\n\n');
+  const at = blocks.findIndex(block => block.startsWith('# '));
+  const isOnly = blocks.filter(block => block.startsWith('# ')).length === 1;
+  const above = blocks.slice(0, at);
+  const stays = (block: string) =>
+    block.startsWith('![') || isTable(block) || readCredits(wordsOf(block)) !== undefined;
+  const gone = above.filter(block => !stays(block) && wordsOf(block) !== '');
+  if (!isOnly || gone.length > mostAbove || gone.some(block => block.length > shortBlock)) return { text, leftOut: [] };
+  return { text: [...above.filter(stays), ...blocks.slice(at)].join('\n\n'), leftOut: gone.map(wordsOf) };
+}

@@ -3,7 +3,7 @@
 import { isUtf8 } from 'node:buffer';
 
 /** Email with repaired headers. */
-interface Repaired {
+export interface Repaired {
   readonly bytes: Buffer;
   /** True if a header was not UTF-8 and was read as GB 18030. */
   readonly isGuessed: boolean;
@@ -18,7 +18,7 @@ interface Repaired {
 
 /**
  * Repairs the headers of an email and of its parts. Replaces `format=flowed` with `format=fixed`: otherwise postal-mime would join the lines
- * and leave the `>` of quoted lines inside the text. `unflow` in flowed-text.ts joins the lines correctly. Spec: RFC 5322, 2.2, and RFC 2046,
+ * and leave the `>` of quoted lines inside the text. `unflow` in quoted-lines.ts joins the lines correctly. Spec: RFC 5322, 2.2, and RFC 2046,
  * 5.1.
  */
 export function repairHeads(bytes: Buffer): Repaired {
@@ -41,7 +41,7 @@ export function repairHeads(bytes: Buffer): Repaired {
     isHead = false;
     isGuessed ||= !isUtf8(piece);
     const head = isUtf8(piece) ? piece.toString('utf8') : new TextDecoder('gb18030').decode(piece);
-    const type = contentTypeOf(head);
+    const type = fieldOf(head, 'content-type');
     const border = parameterOf(type, 'boundary');
     if (border !== undefined) borders.add(`--${border}`);
     const isRaw = isRawText(head, type) && !isUtf8(bytes.subarray(at, endOfBody(bytes, at, borders)));
@@ -88,7 +88,8 @@ const isBorder = (line: string, borders: ReadonlySet<string>) =>
 /** Returns whether a part is text that is neither base64 nor quoted-printable and does not state its character encoding. */
 function isRawText(head: string, type: string): boolean {
   const isText = type === '' || type.toLowerCase().startsWith('text/');
-  const isCoded = /^content-transfer-encoding:\s*(?:base64|quoted-printable)/im.test(head);
+  const coding = fieldOf(head, 'content-transfer-encoding').toLowerCase();
+  const isCoded = coding.startsWith('base64') || coding.startsWith('quoted-printable');
   return isText && !isCoded && parameterOf(type, 'charset') === undefined;
 }
 
@@ -100,15 +101,15 @@ function addCharset(head: string, type: string): string {
   return `${head.slice(0, at)}; charset=gb18030${head.slice(at)}`;
 }
 
-/** Returns the value of the field `Content-Type` in a header as one line; an empty string if the header has no such field. */
-function contentTypeOf(head: string): string {
+/** Returns the value of the field `name` in a header as one line; an empty string if the header has no such field. */
+function fieldOf(head: string, name: string): string {
   const lines = head.split('\n');
-  const first = lines.findIndex(line => line.toLowerCase().startsWith('content-type:'));
+  const first = lines.findIndex(line => line.toLowerCase().startsWith(`${name}:`));
   if (first === -1) return '';
   const rest = lines.slice(first + 1);
   const next = rest.findIndex(line => !line.startsWith(' ') && !line.startsWith('\t'));
   const folded = next === -1 ? rest : rest.slice(0, next);
-  return [lines[first]?.slice('content-type:'.length), ...folded].join(' ').replaceAll('\r', '').trim();
+  return [lines[first]?.slice(name.length + 1), ...folded].join(' ').replaceAll('\r', '').trim();
 }
 
 /** Returns the parameter `name` in the value of a header field such as `Content-Type`; undefined if there is none. */

@@ -62,7 +62,7 @@ export async function readParts(bytes: Buffer, depth = 0): Promise<readonly Page
   const field = (name: string) => headers.find(({ key }) => key === name)?.value.trim();
   const type = field('content-type') ?? '';
   const boundary = parameterOf(type, 'boundary');
-  if (/^multipart\//i.test(type) && boundary !== undefined) {
+  if (type.toLowerCase().startsWith('multipart/') && boundary !== undefined) {
     const inner = depth < deepest ? splitAt(bytes, boundary) : [];
     return (await Promise.all(inner.map(part => readParts(part, depth + 1)))).flat();
   }
@@ -102,7 +102,9 @@ function splitAt(bytes: Buffer, boundary: string): readonly Buffer[] {
   return parts;
 }
 
-const idOf = (contentId = '') => contentId.replace(/^<|>$/g, '');
+/** Returns a Content-ID without the angle brackets around it. */
+const idOf = (contentId = '') =>
+  contentId.slice(contentId.startsWith('<') ? 1 : 0, contentId.endsWith('>') ? -1 : undefined);
 
 const toBytes = (content: ArrayBuffer | Uint8Array | string): Uint8Array =>
   typeof content === 'string' ? Buffer.from(content, 'utf8') : new Uint8Array(content);

@@ -3,11 +3,12 @@
  * Has no side effects.
  */
 
-import { wordsOf } from '../headline.ts';
+import { endsIn, wordsOf } from '../headline.ts';
 import { type Label, labels } from './head-labels.ts';
+import { dropQuoteMark, dropQuoteMarks } from './quoted-lines.ts';
 
 /** Article in an email, and the left-out text around the article. */
-interface Thread {
+export interface Thread {
   readonly text: string;
   /** Subject and date in the header above the article; undefined if the article is in the outer email itself. */
   readonly subject: string | undefined;
@@ -26,6 +27,8 @@ interface Head {
 interface Part {
   readonly head: Head | undefined;
   readonly lines: readonly string[];
+  /** Number of characters of its text. */
+  readonly weight: number;
 }
 
 /**
@@ -35,20 +38,13 @@ interface Part {
 export function findArticle(text: string): Thread {
   const lines = text.split('\n');
   const heads = findHeads(lines);
-  if (heads.length === 0) {
-    const { kept, quoted } = dropReply(lines);
-    return { text: kept.join('\n'), subject: undefined, date: undefined, leftOut: listed(quoted) };
-  }
-  const parts = [undefined, ...heads].map(
-    (head, i): Part => ({ head, lines: lines.slice(head?.end ?? 0, heads[i]?.start) }),
-  );
-  const weights = parts.map(weightOf);
-  const chosen = parts[weights.lastIndexOf(weights.reduce((most, weight) => Math.max(most, weight), 0))] ?? {
-    head: undefined,
-    lines,
-  };
+  const parts = [undefined, ...heads].map((head, i): Part => {
+    const own = lines.slice(head?.end ?? 0, heads[i]?.start);
+    return { head, lines: own, weight: own.reduce((sum, line) => sum + unquotedWords(line).length, 0) };
+  });
+  const chosen = parts.reduce((longest, part) => (part.weight >= longest.weight ? part : longest));
   const { own, others } = unquote(chosen, lines);
-  const { kept, quoted } = dropReply(dropMarks(own));
+  const { kept, quoted } = dropReply(heads.length === 0 ? own : dropMarks(own));
   const leftOut = parts.flatMap(part => [
     ...(part.head ? listed(lines.slice(part.head.start, part.head.end)) : []),
     ...(part === chosen ? [...listed(quoted), ...listed(others)] : listed(part.lines)),
@@ -61,21 +57,11 @@ export function findArticle(text: string): Thread {
   };
 }
 
-const weightOf = ({ lines }: Part) => lines.reduce((sum, line) => sum + wordsOf(stripQuote(line)).length, 0);
-
-function stripQuote(line: string): string {
-  let rest = line.trimStart();
-  while (rest.startsWith('>')) rest = rest.slice(1).trimStart();
-  return rest;
-}
+const unquotedWords = (line: string) => wordsOf(dropQuoteMarks(line));
 
 /** Returns the text of left-out lines as a list with one entry for the editor. The list is empty if the lines contain no text. */
 function listed(lines: readonly string[]): readonly string[] {
-  const words = lines
-    .map(stripQuote)
-    .filter(line => line !== '')
-    .map(wordsOf)
-    .filter(line => line !== '' && !isMark(line));
+  const words = lines.map(unquotedWords).filter(line => !isMark(line));
   return words.length === 0 ? [] : [words.join(' / ')];
 }
 
@@ -99,7 +85,7 @@ function readHead(lines: readonly string[], start: number): Head | undefined {
   let isOpen = false;
   for (let at = start; at < lines.length; at++) {
     const line = lines[at] ?? '';
-    const isBlank = stripQuote(line) === '' || stripQuote(line).startsWith('| ---');
+    const isBlank = dropQuoteMarks(line) === '' || dropQuoteMarks(line).startsWith('| ---');
     const field = fieldOf(line);
     if (isBlank) {
       // If a blank line follows the first line of a header, blank lines separate all its lines. Otherwise, the first blank line ends the header.
@@ -108,23 +94,26 @@ function readHead(lines: readonly string[], start: number): Head | undefined {
     } else if (field && !seen.has(field.name)) {
       seen.add(field.name);
       if (!values.has(field.label)) values.set(field.label, field.value);
-      isOpen = /[,;，；]$/.test(field.value) && field.label === 'to';
+      isOpen = endsIn(field.value, ',;，；') && field.label === 'to';
       end = at + 1;
     } else if (isOpen && !field) {
-      isOpen = /[,;，；]$/.test(line.trimEnd());
+      isOpen = endsIn(line.trimEnd(), ',;，；');
       end = at + 1;
     } else break;
   }
   return values.has('from') && values.size >= 2 ? { start, end, values } : undefined;
 }
 
+const colonIn = (text: string) => text.replaceAll('：', ':').indexOf(':');
+
 /** Returns the field in a line of a header, such as `**From:** Wang Fang` or the table row `| From | Wang Fang |`; undefined for other lines. */
 function fieldOf(line: string): { readonly name: string; readonly label: Label; readonly value: string } | undefined {
-  const written = stripQuote(line);
+  const written = dropQuoteMarks(line);
   // A line without a colon near its beginning cannot be a field. This quick test excludes most lines.
-  if (!written.startsWith('|') && written.slice(0, 40).search(/[:：]/) === -1) return undefined;
-  const words = wordsOf(written.startsWith('|') ? written.slice(1).replace('|', ':').replaceAll('|', ' ') : written);
-  const colon = words.search(/[:：]/);
+  if (!written.startsWith('|') && colonIn(written.slice(0, 40)) === -1) return undefined;
+  const [cell, ...others] = written.startsWith('|') ? written.slice(1).split('|') : [written];
+  const words = wordsOf(others.length > 0 ? `${cell}:${others.join(' ')}` : (cell ?? ''));
+  const colon = colonIn(words);
   if (colon < 1 || colon > 20) return undefined;
   const name = words
     .slice(0, colon)
@@ -143,7 +132,7 @@ function unquote({ head, lines: own }: Part, lines: readonly string[]) {
   if (!isQuoted) return { own, others: [] };
   const isInner = (line: string) => line.trimStart().startsWith('>');
   const last = own.findLastIndex(isInner);
-  const inner = own.slice(0, last + 1).map(line => (isInner(line) ? line.trimStart().replace(/^> ?/, '') : line));
+  const inner = own.slice(0, last + 1).map(line => (isInner(line) ? dropQuoteMark(line.trimStart()) : line));
   return { own: inner, others: own.slice(last + 1) };
 }
 
@@ -166,7 +155,7 @@ function isMark(words: string): boolean {
  * `--- Forwarded message ---`, which introduces the next email.
  */
 function dropMarks(lines: readonly string[]): readonly string[] {
-  const hasWords = (line: string) => !isMark(wordsOf(stripQuote(line)));
+  const hasWords = (line: string) => !isMark(unquotedWords(line));
   return lines.slice(Math.max(0, lines.findIndex(hasWords)), lines.findLastIndex(hasWords) + 1);
 }
 

@@ -1,30 +1,30 @@
-/** Lists the parts of a Word file that only editors see: comments, and changes that nobody has accepted or rejected yet. */
+/** Asks the editor about the changes in a Word file that nobody has accepted or rejected yet. */
 
-import { type Element, findAll, linesIn, settingOf, wordsIn } from './xml.ts';
+import { tell } from '../../../../language/messages/tell.ts';
+import type { Message } from '../../../../message.ts';
+import { ask } from './ask.ts';
+import { type Element, findAll, wordsIn } from './xml.ts';
 
-/** Returns the comments of a Word file as `Author: text`. `comments` is the root element of the file's comments. */
-export function readComments(comments: Element): readonly string[] {
-  return findAll(comments, 'comment').flatMap(comment => {
-    const words = linesIn(comment);
-    const author = settingOf(comment, 'author') ?? '';
-    if (words === '') return [];
-    return author === '' ? words : `${author}: ${words}`;
-  });
-}
+/** Returns a question for each addition and then for each deletion. */
+export const askAboutChanges = (root: Element): readonly Message[] => [
+  ...ask(
+    findAll(root, 'ins', 'moveTo').map(wordsIn),
+    words =>
+      tell(
+        'unaccepted-addition',
+      )`the article contains this text, although nobody has accepted the change that added the text: ${words}`,
+  ),
+  ...ask(
+    findAll(root, 'del', 'moveFrom').map(deletedWords),
+    words =>
+      tell(
+        'unaccepted-deletion',
+      )`the article leaves out this text, although nobody has accepted the change that deleted the text: ${words}`,
+  ),
+];
 
-/** Texts of the additions and deletions in a document that nobody has accepted or rejected yet. */
-interface Changes {
-  readonly added: readonly string[];
-  readonly deleted: readonly string[];
-}
-
-export function readChanges(root: Element): Changes {
-  const added = findAll(root, 'ins', 'moveTo').map(wordsIn);
-  const deleted = findAll(root, 'del', 'moveFrom').map(change =>
-    findAll(change, 'delText', 't')
-      .map(({ textContent }) => textContent ?? '')
-      .join('')
-      .trim(),
-  );
-  return { added: added.filter(words => words !== ''), deleted: deleted.filter(words => words !== '') };
-}
+const deletedWords = (change: Element) =>
+  findAll(change, 'delText', 't')
+    .map(({ textContent }) => textContent ?? '')
+    .join('')
+    .trim();

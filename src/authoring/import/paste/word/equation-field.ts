@@ -13,7 +13,7 @@ type Piece = { readonly switches: string; readonly inner: readonly (readonly Pie
 
 /** Parses the code of a field EQ. */
 export function readEquation(code: string): Equation {
-  const pieces = new EquationCode(code).read();
+  const pieces = parseCode([...code.trim()].slice('EQ'.length));
   const only = pieces.filter(piece => piece !== '');
   const [piece] = only;
   if (only.length === 1 && piece !== undefined && typeof piece !== 'string' && piece.switches.startsWith('o')) {
@@ -55,74 +55,46 @@ const circled: ReadonlyMap<string, string> = new Map(
     .map(sign => [sign.normalize('NFKC'), sign]),
 );
 
-class EquationCode {
-  readonly #signs: readonly string[];
-  #at = 0;
-
-  constructor(code: string) {
-    this.#signs = [...code.trim()];
-    // Skips the name of the field, `EQ`.
-    this.#at = 2;
-  }
-
-  read(depth = 0): readonly Piece[] {
-    const pieces: Piece[] = [];
-    let words = '';
-    const keep = () => {
-      if (words.trim() !== '') pieces.push(words.trim());
-      words = '';
-    };
-    while (this.#at < this.#signs.length) {
-      const sign = this.#signs[this.#at] ?? '';
-      if (depth > 0 && (sign === ')' || sign === ',' || sign === ';')) break;
-      if (sign !== '\\' || depth > 50) {
-        words += sign;
-        this.#at++;
-        continue;
-      }
-      keep();
-      const piece = this.#readSwitches(depth);
-      if (piece !== undefined) pieces.push(piece);
-    }
-    keep();
-    return pieces;
-  }
-
-  /**
-   * Reads switches with their arguments, such as `\o\ac(…)`. Skips switches that only set the look of the field, such as `\* hps10`. Returns
-   * undefined if there are no arguments.
-   */
-  #readSwitches(depth: number): Piece | undefined {
-    let name = '';
-    for (; this.#at < this.#signs.length && this.#signs[this.#at] !== '('; this.#at++) {
-      const sign = this.#signs[this.#at] ?? '';
-      if (sign === '\\' && this.#signs[this.#at + 1] === '*') {
-        this.#skipLook();
-        this.#at--;
-      } else name += sign;
-    }
-    const inner: (readonly Piece[])[] = [];
-    if (this.#at >= this.#signs.length) return undefined;
-    do {
-      this.#at++;
-      inner.push(this.read(depth + 1));
-    } while (this.#at < this.#signs.length && this.#signs[this.#at] !== ')');
-    this.#at++;
-    return { switches: name.replaceAll('\\', '').trim().toLowerCase(), inner };
-  }
+/** Parses a field code without the name of the field. */
+function parseCode(signs: readonly string[]): readonly Piece[] {
+  let at = 0;
+  const readUntil = (isEnd: (sign: string) => boolean): string => {
+    const start = at;
+    while (at < signs.length && !isEnd(signs[at] ?? '')) at++;
+    return signs.slice(start, at).join('');
+  };
 
   /** Skips a switch that only sets the look of the field: `\* jc2` or `\* "Font:宋体"`. */
-  #skipLook(): void {
-    this.#at += 2;
-    while (this.#signs[this.#at] === ' ') this.#at++;
-    const end = this.#signs[this.#at] === '"' ? '"' : ' ';
-    if (end === '"') this.#at++;
-    while (
-      this.#at < this.#signs.length &&
-      this.#signs[this.#at] !== end &&
-      !(end === ' ' && this.#signs[this.#at] === '\\')
-    )
-      this.#at++;
-    if (this.#signs[this.#at] === end) this.#at++;
-  }
+  const skipLook = () => {
+    at += 2;
+    readUntil(sign => sign !== ' ');
+    const end = signs[at] === '"' ? '"' : ' ';
+    if (end === '"') at++;
+    readUntil(sign => sign === end || (end === ' ' && sign === '\\'));
+    if (signs[at] === end) at++;
+  };
+
+  /** Reads switches with their arguments, such as `\o\ac(…)`. Returns undefined if there are no arguments. */
+  const readSwitches = (depth: number): Piece | undefined => {
+    let name = '';
+    while (at < signs.length && signs[at] !== '(')
+      if (signs[at] === '\\' && signs[at + 1] === '*') skipLook();
+      else name += signs[at++] ?? '';
+    if (at >= signs.length) return undefined;
+    const inner: (readonly Piece[])[] = [];
+    do {
+      at++;
+      inner.push(readPieces(depth + 1));
+    } while (at < signs.length && signs[at] !== ')');
+    at++;
+    return { switches: name.replaceAll('\\', '').trim().toLowerCase(), inner };
+  };
+
+  const readPieces = (depth: number): readonly Piece[] => {
+    const isEnd = (sign: string) => (depth > 0 && '),;'.includes(sign)) || (depth <= 50 && sign === '\\');
+    const pieces: Piece[] = [readUntil(isEnd).trim()];
+    while (signs[at] === '\\') pieces.push(readSwitches(depth) ?? '', readUntil(isEnd).trim());
+    return pieces;
+  };
+  return readPieces(0);
 }

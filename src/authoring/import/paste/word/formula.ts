@@ -2,6 +2,7 @@
 
 import {
   ancestorOf,
+  append,
   childOf,
   childrenOf,
   type Element,
@@ -26,18 +27,12 @@ export function writeFormulas(root: Element): readonly string[] {
     const pieces = piecesIn(formula).filter(({ words }) => words !== '');
     const runs = pieces.map(({ words, raised }) => makeRun(formula, words, { raised }));
     found.push(pieces.map(({ words }) => words).join(''));
-    insertBefore(formula, ancestorOf(formula, 'p') ? runs : [paragraphOf(formula, runs)]);
+    insertBefore(formula, ancestorOf(formula, 'p') ? runs : [append(make(formula, 'p'), ...runs)]);
     remove(formula);
   }
   for (const properties of findAny(root, 'oMathParaPr')) remove(properties);
   for (const outer of findAny(root, 'oMathPara')) unwrap(outer);
   return found.filter(words => words !== '');
-}
-
-function paragraphOf(near: Element, runs: readonly Element[]): Element {
-  const paragraph = make(near, 'p');
-  for (const run of runs) paragraph.appendChild(run);
-  return paragraph;
 }
 
 const piecesIn = (element: Element | undefined): readonly Piece[] =>
@@ -54,7 +49,7 @@ function factor(element: Element | undefined): string {
 }
 
 const signOf = (element: Element, name: string, usual: string) => {
-  const sign = childOf(childOf(element, `${element.localName}Pr`), name);
+  const sign = childOf(element, `${element.localName}Pr`, name);
   return sign ? (sign.getAttributeNS(sign.namespaceURI, 'val') ?? '') : usual;
 };
 

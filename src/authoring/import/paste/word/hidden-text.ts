@@ -1,5 +1,6 @@
 /** Removes text that is hidden in Word: text with the property `vanish`, text in hidden styles, hidden table rows and hidden shapes. */
 
+import type { Styles } from './styles.ts';
 import {
   ancestorOf,
   childOf,
@@ -9,69 +10,31 @@ import {
   findAny,
   is,
   isOn,
+  isSet,
   linesIn,
   remove,
   settingOf,
   textIn,
 } from './xml.ts';
 
-/** Properties of a Word style that decide whether text is hidden. */
-interface Style {
-  readonly basedOn: string | undefined;
-  readonly isHidden: boolean | undefined;
+/**
+ * Returns whether the text of a run (`w:r`, text with uniform formatting) is hidden. If the run itself has the property `vanish`, this
+ * property decides. Otherwise each style that hides text switches between hidden and visible, because `vanish` is a toggle property. Spec:
+ * ECMA-376, part 1, 17.7.3.
+ */
+function isHidden(run: Element, styles: Styles): boolean {
+  // A run in a formula also has formula properties (`m:rPr`).
+  const properties = childrenOf(run).find(child => is(child, 'rPr'));
+  const own = isOn(childOf(properties, 'vanish'));
+  if (own !== undefined) return own;
+  const ids = [
+    settingOf(childOf(properties, 'rStyle')),
+    settingOf(childOf(ancestorOf(run, 'p'), 'pPr', 'pStyle')) ?? styles.usual,
+    settingOf(childOf(ancestorOf(run, 'tbl'), 'tblPr', 'tblStyle')),
+  ];
+  const hiding = ids.filter(id => styles.inherit(id, style => isOn(childOf(style, 'rPr', 'vanish'))));
+  return isOn(childOf(styles.defaults, 'vanish')) || hiding.length % 2 === 1;
 }
-
-/** Styles of a Word file. The styles decide whether a run (`w:r`, text with uniform formatting) without the property `vanish` is hidden. */
-export class HiddenStyles {
-  readonly #styles = new Map<string, Style>();
-  #usual: string | undefined;
-  #all = false;
-
-  constructor(styles: Element | undefined) {
-    if (!styles) return;
-    const usual = childOf(childOf(childOf(styles, 'docDefaults'), 'rPrDefault'), 'rPr');
-    this.#all = isOn(childOf(usual, 'vanish')) ?? false;
-    for (const style of findAll(styles, 'style')) {
-      const id = settingOf(style, 'styleId') ?? '';
-      const isHidden = isOn(childOf(childOf(style, 'rPr'), 'vanish'));
-      this.#styles.set(id, { basedOn: settingOf(childOf(style, 'basedOn')), isHidden });
-      if (settingOf(style, 'type') === 'paragraph' && ['1', 'true', 'on'].includes(settingOf(style, 'default') ?? ''))
-        this.#usual = id;
-    }
-  }
-
-  /**
-   * Returns whether the text of a run is hidden. If the run itself has the property `vanish`, this property decides. Otherwise each style
-   * that hides text switches between hidden and visible, because `vanish` is a toggle property. Spec: ECMA-376, part 1, 17.7.3.
-   */
-  isHidden(run: Element): boolean {
-    const properties = findRunProperties(run);
-    const own = isOn(childOf(properties, 'vanish'));
-    if (own !== undefined) return own;
-    const paragraph = ancestorOf(run, 'p');
-    const table = ancestorOf(run, 'tbl');
-    const styles = [
-      settingOf(childOf(properties, 'rStyle')),
-      settingOf(childOf(childOf(paragraph, 'pPr'), 'pStyle')) ?? this.#usual,
-      settingOf(childOf(childOf(table, 'tblPr'), 'tblStyle')),
-    ];
-    return this.#all || styles.filter(id => this.#hides(id)).length % 2 === 1;
-  }
-
-  #hides(id: string | undefined): boolean {
-    const seen = new Set<string>();
-    for (let at = id; at !== undefined && !seen.has(at); ) {
-      seen.add(at);
-      const style = this.#styles.get(at);
-      if (style?.isHidden !== undefined) return style.isHidden;
-      at = style?.basedOn;
-    }
-    return false;
-  }
-}
-
-/** Returns the Word properties (`w:rPr`) of a run. Ignores the formula properties (`m:rPr`) of a run in a formula. */
-const findRunProperties = (run: Element) => childrenOf(run).find(child => is(child, 'rPr'));
 
 /** Elements of a run that are visible, or that represent visible content, such as a footnote reference. */
 const seen = new Set([
@@ -85,10 +48,10 @@ const isVisible = (part: Element) => !is(part, 'pPr') && findAll(part, ...seen).
  * Removes hidden text from a document. Also removes the properties of each paragraph that contains only hidden text, because Word’s
  * numbering would otherwise count this paragraph. Returns the removed text, one string for each paragraph or table row.
  */
-export function dropHidden(root: Element, styles: HiddenStyles): readonly string[] {
+export function dropHidden(root: Element, styles: Styles): readonly string[] {
   const found: string[] = [];
   for (const row of findAll(root, 'tr')) {
-    if (isOn(childOf(childOf(row, 'trPr'), 'hidden')) !== true) continue;
+    if (!isOn(childOf(row, 'trPr', 'hidden'))) continue;
     found.push(linesIn(row));
     remove(row);
   }
@@ -100,14 +63,15 @@ export function dropHidden(root: Element, styles: HiddenStyles): readonly string
   }
   let last: Element | undefined;
   for (const run of findAny(root, 'r').filter(({ namespaceURI }) => namespaceURI !== drawing)) {
-    if (!styles.isHidden(run)) continue;
+    if (!isHidden(run, styles)) continue;
     const paragraph = ancestorOf(run, 'p');
-    const words = wordsOf(run);
+    const isWord = is(run, 'r');
+    const words = isWord ? textIn(run) : (run.textContent ?? '');
     if (words !== '' && paragraph === last && found.length > 0) found.push(`${found.pop()}${words}`);
     else if (words !== '') found.push(words);
     last = paragraph;
-    if (is(run, 'r')) for (const part of childrenOf(run)) if (seen.has(part.localName ?? '')) remove(part);
-    if (!is(run, 'r')) remove(run);
+    if (isWord) for (const part of childrenOf(run)) if (seen.has(part.localName ?? '')) remove(part);
+    if (!isWord) remove(run);
     const properties = childOf(paragraph, 'pPr');
     if (paragraph && properties && !childrenOf(paragraph).some(isVisible)) remove(properties);
   }
@@ -117,7 +81,4 @@ export function dropHidden(root: Element, styles: HiddenStyles): readonly string
 const drawing = 'http://schemas.openxmlformats.org/drawingml/2006/main';
 
 /** Returns whether somebody hid a shape or a picture (in Word, with the Selection Pane). */
-const isHiddenShape = (properties: Element) => ['1', 'true'].includes(properties.getAttribute('hidden') ?? '');
-
-/** Returns the text of a run in a paragraph or in a formula. */
-const wordsOf = (run: Element) => (is(run, 'r') ? textIn(run) : (run.textContent ?? ''));
+const isHiddenShape = (properties: Element) => isSet(properties.getAttribute('hidden') ?? undefined);

@@ -2,6 +2,7 @@
 
 import {
   ancestorOf,
+  append,
   childOf,
   childrenOf,
   type Element,
@@ -31,14 +32,10 @@ export function simplifyRuns(root: Element): void {
     unwrap(choice);
     unwrap(both);
   }
-  for (const [name, known] of [
-    ['cr', 'br'],
-    ['ptab', 'tab'],
-  ] as const)
-    for (const found of findAll(root, name)) {
-      insertBefore(found, [make(root, known)]);
-      remove(found);
-    }
+  for (const found of findAll(root, 'cr', 'ptab')) {
+    insertBefore(found, [make(root, found.localName === 'cr' ? 'br' : 'tab')]);
+    remove(found);
+  }
 }
 
 /** Replaces page and column breaks between two words of a paragraph with line breaks, because mammoth would join the words. */
@@ -61,18 +58,15 @@ export function fillRows(root: Element): void {
     const first = row && childrenOf(row).find(child => is(child, 'tc'));
     const span = settingOf(before) ?? '0';
     if (!first || span === '0') continue;
-    const [cell, properties] = [make(root, 'tc'), make(root, 'tcPr')];
-    properties.appendChild(make(root, 'gridSpan', { val: span }));
-    cell.appendChild(properties);
-    cell.appendChild(make(root, 'p'));
-    insertBefore(first, [cell]);
+    const properties = append(make(root, 'tcPr'), make(root, 'gridSpan', { val: span }));
+    insertBefore(first, [append(make(root, 'tc'), properties, make(root, 'p'))]);
   }
 }
 
 /** Moves each drop cap, which is a separate paragraph in Word, to the beginning of the paragraph below it. */
 export function joinDropCaps(root: Element): void {
   for (const paragraph of findAll(root, 'p')) {
-    const cap = settingOf(childOf(childOf(paragraph, 'pPr'), 'framePr'), 'dropCap');
+    const cap = settingOf(childOf(paragraph, 'pPr', 'framePr'), 'dropCap');
     const below = cap === undefined || cap === 'none' ? undefined : nextParagraph(paragraph);
     if (!below) continue;
     const runs = childrenOf(paragraph).filter(child => !is(child, 'pPr'));
@@ -124,10 +118,8 @@ export function lowerTextBoxes(root: Element): readonly string[] {
 function boxWordArt(path: Element): void {
   const words = path.getAttribute('string') ?? '';
   if (words.trim() === '') return;
-  const [box, paragraph] = [make(path, 'txbxContent'), make(path, 'p')];
-  paragraph.appendChild(makeRun(path, words));
-  box.appendChild(paragraph);
-  insertAfter(path, [box]);
+  const paragraph = append(make(path, 'p'), makeRun(path, words));
+  insertAfter(path, [append(make(path, 'txbxContent'), paragraph)]);
 }
 
 /**

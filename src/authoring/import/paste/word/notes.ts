@@ -3,7 +3,7 @@
  * 17.11.
  */
 
-import { ancestorOf, childrenOf, type Element, findAll, linesIn, parentOf, remove, settingOf } from './xml.ts';
+import { ancestorOf, childrenOf, type Element, findAll, isSet, linesIn, parentOf, remove, settingOf } from './xml.ts';
 
 /** Returns the root elements of footnotes and endnotes among the root elements of a Word file. */
 export const notesOf = (roots: readonly Element[]): readonly Element[] =>
@@ -17,7 +17,7 @@ export function dropNoteMarks(document: Element, notes: readonly Element[]): voi
   const marks = new Map<string, string>();
   for (const reference of findAll(document, 'footnoteReference', 'endnoteReference')) {
     const run = parentOf(reference);
-    if (!run || !['1', 'true', 'on'].includes(settingOf(reference, 'customMarkFollows') ?? '')) continue;
+    if (!run || !isSet(settingOf(reference, 'customMarkFollows'))) continue;
     const beside = childrenOf(run).filter(({ localName }) => localName === 't' || localName === 'sym');
     marks.set(keyOf(reference), beside.map(({ textContent }) => textContent ?? '').join(''));
     for (const mark of beside) remove(mark);
@@ -47,4 +47,5 @@ export function findLostNotes(document: Element, notes: readonly Element[]): rea
 }
 
 /** Returns the same key, such as `footnote 2`, for a note and for the references to it. */
-const keyOf = (element: Element) => `${(element.localName ?? '').replace('Reference', '')} ${settingOf(element, 'id')}`;
+const keyOf = (element: Element) =>
+  `${element.localName?.startsWith('footnote') ? 'footnote' : 'endnote'} ${settingOf(element, 'id')}`;

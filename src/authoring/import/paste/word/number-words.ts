@@ -14,7 +14,8 @@ export function spellNumber(n: number, format: string): string {
   if (format.startsWith('decimalEnclosedCircle') && n >= 1 && n <= 20) return String.fromCodePoint(0x245f + n);
   if (format === 'ideographDigital' || format === 'japaneseDigitalTenThousand')
     return [...String(n)].map(digit => digits[Number(digit)]).join('');
-  return /^(?:chinese|taiwanese|japanese)Counting/.test(format) ? count(n) : String(n);
+  const isChinese = ['chinese', 'taiwanese', 'japanese'].some(language => format.startsWith(`${language}Counting`));
+  return isChinese ? count(n) : String(n);
 }
 
 const digits = [...'〇一二三四五六七八九'];
@@ -24,12 +25,7 @@ function count(n: number): string {
   if (n < 0 || n > 9999 || !Number.isInteger(n)) return String(n);
   if (n === 0) return '零';
   let [words, hasGap] = ['', false];
-  for (const [place, unit] of [
-    [1000, '千'],
-    [100, '百'],
-    [10, '十'],
-    [1, ''],
-  ] as const) {
+  for (const [unit, place] of Object.entries({ 千: 1000, 百: 100, 十: 10, '': 1 })) {
     const digit = Math.floor(n / place) % 10;
     if (digit === 0) hasGap = words !== '';
     else {
@@ -48,26 +44,8 @@ function letters(n: number): string {
 function roman(n: number): string {
   if (n < 1 || n > 3999) return String(n);
   let [left, words] = [n, ''];
-  for (const [value, sign] of romans) for (; left >= value; left -= value) words += sign;
+  for (const [sign, value] of Object.entries(romans)) for (; left >= value; left -= value) words += sign;
   return words;
 }
 
-const romans = [
-  ...([
-    [1000, 'm'],
-    [900, 'cm'],
-    [500, 'd'],
-    [400, 'cd'],
-    [100, 'c'],
-    [90, 'xc'],
-  ] as const),
-  ...([
-    [50, 'l'],
-    [40, 'xl'],
-    [10, 'x'],
-    [9, 'ix'],
-    [5, 'v'],
-    [4, 'iv'],
-    [1, 'i'],
-  ] as const),
-];
+const romans = { m: 1000, cm: 900, d: 500, cd: 400, c: 100, xc: 90, l: 50, xl: 40, x: 10, ix: 9, v: 5, iv: 4, i: 1 };

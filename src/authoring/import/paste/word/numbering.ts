@@ -4,9 +4,12 @@
  * text.
  */
 
+import { hasHan } from '../../../../language/east-asian.ts';
 import { spellNumber } from './number-words.ts';
-import type { StyleRoles } from './style-roles.ts';
+import { isHeading } from './style-roles.ts';
+import type { Styles } from './styles.ts';
 import {
+  append,
   childOf,
   type Element,
   findAll,
@@ -45,13 +48,6 @@ interface List {
   readonly restarts: ReadonlyMap<number, number>;
 }
 
-/** Numbering settings of a paragraph style. */
-interface NumberedStyle {
-  readonly basedOn: string | undefined;
-  readonly listId: string | undefined;
-  readonly level: number | undefined;
-}
-
 /** Prefix of bookmark names such as `halfsky-number-3`. A bookmark stores the number of a list item, because mammoth keeps only bookmarks. */
 export const numberMark = 'halfsky-number-';
 
@@ -60,47 +56,17 @@ const numberOf = (element: Element | undefined) => {
   return written === undefined || Number.isNaN(Number(written)) ? undefined : Number(written);
 };
 
-/** Lists and styles of a Word file, with the current number of each list. */
+/** Lists of a Word file, with the current number of each list. */
 export class Numbering {
-  readonly #lists = new Map<string, List>();
-  readonly #styles = new Map<string, NumberedStyle>();
+  readonly #lists: ReadonlyMap<string, List>;
+  readonly #styles: Styles;
   readonly #counts = new Map<string, Map<number, number>>();
   readonly #begun = new Set<string>();
-  readonly #roles: StyleRoles;
 
-  constructor(numbering: Element | undefined, styles: Element | undefined, roles: StyleRoles) {
-    this.#roles = roles;
-    for (const style of styles ? findAll(styles, 'style') : []) {
-      const numbered = childOf(childOf(style, 'pPr'), 'numPr');
-      this.#styles.set(settingOf(style, 'styleId') ?? '', {
-        basedOn: settingOf(childOf(style, 'basedOn')),
-        listId: settingOf(childOf(numbered, 'numId')),
-        level: numberOf(childOf(numbered, 'ilvl')),
-      });
-    }
-    const abstracts = new Map(
-      (numbering ? findAll(numbering, 'abstractNum') : []).map(list => [settingOf(list, 'abstractNumId') ?? '', list]),
-    );
-    const lists = new Map(
-      (numbering ? findAll(numbering, 'num') : []).map(list => [settingOf(list, 'numId') ?? '', list]),
-    );
-    for (const [listId, list] of lists) {
-      const abstractOf = (one: Element | undefined) => settingOf(childOf(one, 'abstractNumId')) ?? '';
-      // A list can refer to a style instead of defining levels. The style refers to the list that defines the levels.
-      const link = settingOf(childOf(abstracts.get(abstractOf(list)), 'numStyleLink'));
-      const linked = link === undefined ? undefined : lists.get(this.#styles.get(link)?.listId ?? '');
-      const abstractId = abstractOf(linked ?? list);
-      const abstract = abstracts.get(abstractId);
-      const restarts = findAll(list, 'lvlOverride').flatMap((level): [number, number][] => {
-        const start = numberOf(childOf(level, 'startOverride'));
-        return start === undefined ? [] : [[Number(settingOf(level, 'ilvl') ?? 0), start]];
-      });
-      this.#lists.set(listId, {
-        abstractId,
-        levels: new Map([...(abstract ? levelsIn(abstract) : []), ...levelsIn(list)]),
-        restarts: new Map(restarts),
-      });
-    }
+  /** `numbering` is the root element of the part with the lists; undefined if the file has no lists. */
+  constructor(numbering: Element | undefined, styles: Styles) {
+    this.#lists = numbering ? readLists(numbering, styles) : new Map();
+    this.#styles = styles;
   }
 
   /**
@@ -131,36 +97,19 @@ export class Numbering {
         continue;
       }
       putInList(properties);
-      const gap = closers.has(label.at(-1) ?? '') || (level.isClose && isChinese.test(label)) ? '' : ' ';
+      const gap = closers.has(label.at(-1) ?? '') || (level.isClose && hasHan([...label].at(-1) ?? '')) ? '' : ' ';
       if (label !== '') insertAfter(properties, [makeRun(root, `${label}${gap}`)]);
     }
     return changed;
   }
 
   #placeOf(properties: Element) {
-    const own = childOf(properties, 'numPr');
     const styleId = settingOf(childOf(properties, 'pStyle'));
-    const style = this.#styleOf(styleId);
-    const listId = settingOf(childOf(own, 'numId')) ?? style.listId;
+    const listId = listIdOf(properties) ?? this.#styles.inherit(styleId, style => listIdOf(childOf(style, 'pPr')));
     const list = listId === undefined ? undefined : this.#lists.get(listId);
     if (listId === undefined || !list) return undefined;
-    const level = numberOf(childOf(own, 'ilvl')) ?? style.level ?? 0;
-    return { listId, list, level, isHeading: this.#roles.isHeading(styleId) };
-  }
-
-  #styleOf(id: string | undefined): Omit<NumberedStyle, 'basedOn'> {
-    const seen = new Set<string>();
-    const found: NumberedStyle[] = [];
-    for (let at = id; at !== undefined && !seen.has(at); ) {
-      seen.add(at);
-      const style = this.#styles.get(at);
-      if (style) found.push(style);
-      at = style?.basedOn;
-    }
-    return {
-      listId: found.find(({ listId }) => listId !== undefined)?.listId,
-      level: found.find(({ level }) => level !== undefined)?.level,
-    };
+    const level = levelOf(properties) ?? this.#styles.inherit(styleId, style => levelOf(childOf(style, 'pPr'))) ?? 0;
+    return { listId, list, level, isHeading: isHeading(styleId, this.#styles) };
   }
 
   #count(listId: string, list: List, at: number, level: Level): number {
@@ -184,9 +133,12 @@ export class Numbering {
   }
 }
 
+const listIdOf = (properties: Element | undefined) => settingOf(childOf(properties, 'numPr', 'numId'));
+const levelOf = (properties: Element | undefined) => numberOf(childOf(properties, 'numPr', 'ilvl'));
+
 /** Returns whether a tracked change deletes a paragraph with all its text. */
 const isDeleted = (paragraph: Element) =>
-  childOf(childOf(childOf(paragraph, 'pPr'), 'rPr'), 'del') !== undefined && wordsIn(paragraph) === '';
+  childOf(paragraph, 'pPr', 'rPr', 'del') !== undefined && wordsIn(paragraph) === '';
 
 /**
  * Writes the list id and level into the properties of a paragraph, because mammoth does not know all lists to which styles refer. By
@@ -195,17 +147,12 @@ const isDeleted = (paragraph: Element) =>
 function putInList(properties: Element, { listId, level } = { listId: '0', level: 0 }): void {
   const old = childOf(properties, 'numPr');
   if (old) remove(old);
-  const own = make(properties, 'numPr');
-  own.appendChild(make(properties, 'ilvl', { val: String(level) }));
-  own.appendChild(make(properties, 'numId', { val: listId }));
-  properties.appendChild(own);
+  const [ilvl, numId] = [make(properties, 'ilvl', { val: String(level) }), make(properties, 'numId', { val: listId })];
+  append(properties, append(make(properties, 'numPr'), ilvl, numId));
 }
 
 /** Punctuation marks at the end of a number that no space follows. */
 const closers = new Set('、）．：。】');
-
-/** Matches text that ends in a Chinese character. */
-const isChinese = /\p{Script=Han}$/u;
 
 /** Matches the labels of list items: a number, or one to six Latin letters such as `iv`, with or without punctuation around it. */
 const isItem = /^[(（[]?(?:\d{1,9}|[a-z]{1,6})[)）\].．、]?$/i;
@@ -213,6 +160,29 @@ const isItem = /^[(（[]?(?:\d{1,9}|[a-z]{1,6})[)）\].．、]?$/i;
 /** Returns whether a Markdown list can show a label: digits only, or digits followed by a full stop, a parenthesis or `、`. */
 const isPlain = (label: string, count: number) =>
   label.startsWith(String(count)) && ['', '.', ')', '、', '．', '）'].includes(label.slice(String(count).length));
+
+function readLists(numbering: Element, styles: Styles): ReadonlyMap<string, List> {
+  const keyed = (name: string, key: string) =>
+    new Map(findAll(numbering, name).map(list => [settingOf(list, key) ?? '', list]));
+  const abstracts = keyed('abstractNum', 'abstractNumId');
+  const lists = keyed('num', 'numId');
+  const abstractOf = (list: Element | undefined) => settingOf(childOf(list, 'abstractNumId')) ?? '';
+  return new Map(
+    [...lists].map(([listId, list]): [string, List] => {
+      // A list can refer to a style instead of defining levels. The style refers to the list that defines the levels.
+      const link = settingOf(childOf(abstracts.get(abstractOf(list)), 'numStyleLink'));
+      const linked = lists.get(styles.read(link, style => listIdOf(childOf(style, 'pPr'))) ?? '');
+      const abstractId = abstractOf(link === undefined ? list : (linked ?? list));
+      const abstract = abstracts.get(abstractId);
+      const restarts = findAll(list, 'lvlOverride').flatMap((level): [number, number][] => {
+        const start = numberOf(childOf(level, 'startOverride'));
+        return start === undefined ? [] : [[Number(settingOf(level, 'ilvl') ?? 0), start]];
+      });
+      const levels = new Map([...(abstract ? levelsIn(abstract) : []), ...levelsIn(list)]);
+      return [listId, { abstractId, levels, restarts: new Map(restarts) }];
+    }),
+  );
+}
 
 function levelsIn(list: Element): ReadonlyMap<number, Level> {
   return new Map(

@@ -6,19 +6,18 @@
 import { tell } from '../../../../language/messages/tell.ts';
 import type { Message } from '../../../../message.ts';
 import { ask } from './ask.ts';
-import { readChanges } from './changes.ts';
-import { dropContents } from './contents.ts';
-import { keepCheckBoxes, keepFields } from './fields.ts';
+import { askAboutChanges } from './changes.ts';
+import { dropContents, keepCheckBoxes, keepFields } from './fields.ts';
 import { writeFormulas } from './formula.ts';
-import { dropHidden, HiddenStyles } from './hidden-text.ts';
+import { dropHidden } from './hidden-text.ts';
 import { fillRows, findDrawings, joinDropCaps, keepPageBreaks, lowerTextBoxes, simplifyRuns } from './layout.ts';
 import { dropNoteMarks, notesOf } from './notes.ts';
 import { Numbering } from './numbering.ts';
-import { dropHiddenParts } from './open-document.ts';
 import { openZip } from './open-zip.ts';
 import { askOfOtherParts, otherParts } from './other-parts.ts';
 import { keepPhonetic } from './phonetic.ts';
-import { nameRoles, StyleRoles } from './style-roles.ts';
+import { nameRoles } from './style-roles.ts';
+import { Styles } from './styles.ts';
 import { type Element, parseXml, writeXml } from './xml.ts';
 
 /** Word file for mammoth, and questions for the editor. */
@@ -45,36 +44,22 @@ export async function prepareWord(bytes: Buffer): Promise<Prepared> {
   }
   const roots = [...parts.values()];
   const find = (name: string) => roots.find(({ localName }) => localName === name);
-  const questions: Message[] = [];
-  const removed: string[] = [];
-  const hidden = new HiddenStyles(find('styles'));
-  const roles = new StyleRoles(find('styles'));
-  const numbering = new Numbering(find('numbering'), find('styles'), roles);
+  const styles = new Styles(find('styles'));
+  const numbering = new Numbering(find('numbering'), styles);
   const written = [...parts].filter(([, { localName }]) => texts.has(localName ?? ''));
   const document = find('document');
   if (document) dropNoteMarks(document, notesOf(roots));
-  for (const [path, root] of written) {
-    const prepared = prepareText(root, hidden, numbering);
-    questions.push(...prepared.questions);
-    removed.push(...prepared.hidden);
-    nameRoles(root, roles);
+  const prepared = written.map(([path, root]) => {
+    const text = prepareText(root, styles, numbering);
+    nameRoles(root, styles);
     zip.file(path, writeXml(root));
-  }
-  questions.push(...askOfOtherParts(roots, hidden));
-  return { bytes: await zip.generateAsync({ type: 'nodebuffer' }), hidden: removed, questions };
-}
-
-/** Removes hidden text from an OpenDocument file, before LibreOffice converts the file. Throws an error if the file is damaged. */
-export async function prepareOpenDocument(bytes: Buffer): Promise<Prepared> {
-  const zip = await openZip(bytes);
-  const root = parseXml((await zip.file('content.xml')?.async('string')) ?? '');
-  const gone = dropHiddenParts(root);
-  if (gone.length === 0) return { bytes, hidden: [], questions: [] };
-  zip.file('content.xml', writeXml(root));
+    return text;
+  });
+  const questions = [...prepared.flatMap(text => text.questions), ...askOfOtherParts(roots, styles)];
   return {
     bytes: await zip.generateAsync({ type: 'nodebuffer' }),
-    hidden: gone,
-    questions: ask(gone, words => tell('hidden-in-file')`text that is hidden in the file was left out: ${words}`),
+    hidden: prepared.flatMap(({ hidden }) => hidden),
+    questions,
   };
 }
 
@@ -94,9 +79,9 @@ function readRoot(path: string, xml: string): Element | undefined {
   }
 }
 
-function prepareText(root: Element, hidden: HiddenStyles, numbering: Numbering): Omit<Prepared, 'bytes'> {
-  const gone = dropHidden(root, hidden);
-  const { added, deleted } = readChanges(root);
+function prepareText(root: Element, styles: Styles, numbering: Numbering): Omit<Prepared, 'bytes'> {
+  const hidden = dropHidden(root, styles);
+  const changes = askAboutChanges(root);
   simplifyRuns(root);
   keepPageBreaks(root);
   fillRows(root);
@@ -110,8 +95,8 @@ function prepareText(root: Element, hidden: HiddenStyles, numbering: Numbering):
   joinDropCaps(root);
   const labels = numbering.mark(root);
   const questions = [
-    ...ask(gone, words => tell('hidden-words-left-out')`text that is hidden in Word was left out: ${words}`),
-    ...askOfChanges(added, deleted),
+    ...ask(hidden, words => tell('hidden-words-left-out')`text that is hidden in Word was left out: ${words}`),
+    ...changes,
     ...ask(
       boxes,
       words => tell('text-box-lowered')`the text of a text box was moved below the paragraph beside the box: ${words}`,
@@ -133,22 +118,5 @@ function prepareText(root: Element, hidden: HiddenStyles, numbering: Numbering):
         )`lists in an article can have only plain numbers, so these numbers of the Word file were changed: ${words}`,
     ),
   ];
-  return { questions, hidden: gone };
+  return { questions, hidden };
 }
-
-const askOfChanges = (added: readonly string[], deleted: readonly string[]): readonly Message[] => [
-  ...ask(
-    added,
-    words =>
-      tell(
-        'unaccepted-addition',
-      )`the article contains this text, although nobody has accepted the change that added the text: ${words}`,
-  ),
-  ...ask(
-    deleted,
-    words =>
-      tell(
-        'unaccepted-deletion',
-      )`the article leaves out this text, although nobody has accepted the change that deleted the text: ${words}`,
-  ),
-];

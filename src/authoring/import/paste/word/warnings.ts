@@ -15,7 +15,7 @@ const wordlessFamilies = ['v:', 'o:', 'w10:', 'w14:', 'w15:', 'office-word:'];
 const unknownElement = 'An unrecognised element';
 const unknownSymbol = 'A w:sym element';
 /** Returns the element that a warning is about, such as `w:novel` for `An unrecognised element was ignored: w:novel`. */
-const partOf = (warning: string) => warning.slice(warning.lastIndexOf('ignored: ')).replace('ignored: ', '');
+const partOf = (warning: string) => warning.split('ignored: ').at(-1) ?? '';
 
 /** Beginnings of warnings that are only about the look of the text or about parts without text. */
 const ofLooks = ['Unrecognised ', 'Ignoring complex field', 'Did not understand', 'Image of type'];

@@ -4,6 +4,7 @@
  */
 import type { Passage } from '../../account/account.ts';
 import { parseMarkup } from '../../account/markup.ts';
+import { contentsFields, nameOf } from './fields.ts';
 import { openZip } from './open-zip.ts';
 
 const parts = /^word\/(?:document|footnotes|endnotes)\d*\.xml$/;
@@ -86,7 +87,7 @@ class PassageReader {
   }
 
   #add(text: string): void {
-    const isContents = this.#controls.includes(true) || this.#fields.some(code => /^\s*(?:TOC|INDEX)\b/.test(code));
+    const isContents = this.#controls.includes(true) || this.#fields.some(code => contentsFields.has(nameOf(code)));
     const last = this.#open.pop();
     if (last !== undefined) this.#open.push(this.#unseenDepth > 0 || this.#isHidden || isContents ? last : last + text);
   }

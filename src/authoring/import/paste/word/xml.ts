@@ -1,43 +1,21 @@
 /** Parses the XML of a Word file, and finds, makes and moves its elements. The only file that uses xmldom. */
 
 import { DOMParser, type Document, type Element, type Node, XMLSerializer } from '@xmldom/xmldom';
+import { toFileText } from '../../../../language/file-text.ts';
+import { isTooDeep } from '../../from-html/nesting.ts';
 
 export type { Element };
 
-const byteOrderMark = '\ufeff';
-
 /** Returns the root of a part of a Word file, such as `w:document` or `w:styles`. Throws an error if the XML is damaged. */
 export function parseXml(xml: string): Element {
-  const document = new DOMParser({ onError: level => (level === 'warning' ? undefined : fail()) }).parseFromString(
-    xml.startsWith(byteOrderMark) ? xml.slice(1) : xml,
-    'text/xml',
-  );
-  const root = document.documentElement ?? fail();
-  if (isTooDeep(root)) fail();
+  const parser = new DOMParser({ onError: level => (level === 'warning' ? undefined : fail()) });
+  const root = parser.parseFromString(toFileText(xml), 'text/xml').documentElement ?? fail();
+  if (isTooDeep(root, deepest)) fail();
   return root;
 }
 
 /** Maximum nesting depth of elements. The elements in files from Word are nested far less deeply. */
 const deepest = 1000;
-
-function isTooDeep(root: Element): boolean {
-  let depth = 0;
-  let node: Node | null = root;
-  while (node) {
-    if (node.firstChild) {
-      depth++;
-      node = node.firstChild;
-    } else {
-      while (node && !node.nextSibling) {
-        depth--;
-        node = node === root ? null : node.parentNode;
-      }
-      node = node?.nextSibling ?? null;
-    }
-    if (depth > deepest) return true;
-  }
-  return false;
-}
 
 function fail(): never {
   throw new Error('damaged XML');
@@ -68,12 +46,12 @@ export function childrenOf(element: Element): readonly Element[] {
   return children;
 }
 
-/** Returns the first child element whose local name is `name`, in any namespace. */
-export function childOf(element: Element | undefined, name: string): Element | undefined {
-  for (let child = element?.firstChild; child; child = child.nextSibling)
-    if (isElement(child) && child.localName === name) return child;
-  return undefined;
-}
+/**
+ * Returns the first child element with a local name, in any namespace. Several names lead from this child to its own child, and so on. Returns
+ * undefined if there is none.
+ */
+export const childOf = (element: Element | undefined, ...names: readonly string[]): Element | undefined =>
+  names.reduce((found, name) => found && childrenOf(found).find(({ localName }) => localName === name), element);
 
 /** Returns all elements inside `root` that fulfil a condition, in the order of the document. */
 function findWhere(root: Element, isWanted: (element: Element) => boolean): readonly Element[] {
@@ -105,6 +83,9 @@ export const settingOf = (element: Element | undefined, name = 'val'): string | 
 /** Sets the attribute `val` in the namespace of the element, such as `w:val` for `w:ilvl`. */
 export const setSetting = (element: Element, value: string): void =>
   element.setAttributeNS(element.namespaceURI, `${element.prefix}:val`, value);
+
+/** Returns whether the value of an attribute means yes. */
+export const isSet = (value: string | undefined): boolean => ['1', 'true', 'on'].includes(value ?? '');
 
 /** Returns whether a property such as `<w:vanish/>` is switched on; undefined if the element does not exist. */
 export function isOn(property: Element | undefined): boolean | undefined {
@@ -140,6 +121,12 @@ export function insertBefore(element: Element, added: readonly Element[]): void 
   for (const one of added) element.parentNode?.insertBefore(one, element);
 }
 
+/** Appends elements to the content of an element, and returns this element. */
+export function append(element: Element, ...added: readonly Element[]): Element {
+  for (const one of added) element.appendChild(one);
+  return element;
+}
+
 /** Makes a Word element. The element and its attributes have the namespace of the Word elements around `near`. */
 export function make(near: Element, name: string, attributes: Readonly<Record<string, string>> = {}): Element {
   const document = documentOf(near);
@@ -159,7 +146,6 @@ export function makeRun(
   words: string,
   { like, style, raised }: { like?: Element | undefined; style?: string; raised?: string | undefined } = {},
 ): Element {
-  const run = make(near, 'r');
   const looks = childOf(like, 'rPr')?.cloneNode(true);
   const properties = looks && isElement(looks) ? looks : make(near, 'rPr');
   if (style !== undefined) {
@@ -171,9 +157,7 @@ export function makeRun(
   const text = make(near, 't');
   text.setAttributeNS('http://www.w3.org/XML/1998/namespace', 'xml:space', 'preserve');
   text.appendChild(documentOf(near).createTextNode(words));
-  run.appendChild(properties);
-  run.appendChild(text);
-  return run;
+  return append(make(near, 'r'), properties, text);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { around, paragraph, readBelowHead, run } from '../word-file.ts';
+import { readWord } from '../../../../../src/authoring/import/paste/read-word.ts';
+import { around, asWordFile, paragraph, readBelowHead, run } from '../word-file.ts';
 
 const char = (type: string) => around(`<w:fldChar w:fldCharType="${type}"/>`);
 const code = (text: string) => around(`<w:instrText>${text}</w:instrText>`);
@@ -21,6 +22,12 @@ describe('a table of contents', () => {
     ],
   ])('%s is left out and told, because its page numbers mean nothing in an article', async (_, xml) => {
     expect(await readBelowHead(xml + lit)).toMatchObject({ body: 'It was lit.\n', questions: asked });
+  });
+
+  it.each(['TOC', ' toc \\o '])('with the code %j is no text that readers see, so nothing asks for it', async name => {
+    const contents = paragraph(char('begin') + code(name) + char('separate') + run('Opening 1') + char('end'));
+    const { text, visible } = await readWord(await asWordFile(contents + lit));
+    expect([text, visible]).toEqual(['It was lit.\n', [{ text: 'It was lit.' }]]);
   });
 
   it('that does not end in the file takes no other text along', async () => {
