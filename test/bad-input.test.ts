@@ -1592,7 +1592,7 @@ describe('halfsky check', () => {
 
   it('says so where nothing is wrong', async () => {
     const { code, out } = await captured(() => main(['check', '--site', aPublication(more())]));
-    expect({ code, out }).toEqual({ code: 0, out: 'no problems in 1 published article\n' });
+    expect({ code, out }).toEqual({ code: 0, out: 'no problems in 1 published articles\n' });
   });
 
   it('writes nothing', async () => {

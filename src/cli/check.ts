@@ -77,11 +77,8 @@ export const check: Command = {
     if (problems.length > 0) return 1;
     const count = catalogue.editions.reduce((sum, { pieces, expired }) => sum + pieces.length + expired.length, 0);
     if (format === 'text') {
-      const found =
-        count === 1
-          ? tell('no-problems-in-one')`no problems in 1 published article`
-          : tell('no-problems')`no problems in ${count} published articles`;
-      console.log(voice.say(found));
+      // Other programs search for this sentence, so it has one form for every number.
+      console.log(voice.say(tell('no-problems')`no problems in ${count} published articles`));
       if (loaded.drafts > 0)
         console.log(
           voice.say(tell('drafts-are-checked-too')`drafts (also checked, but not published): ${loaded.drafts}`),

@@ -44,7 +44,7 @@ describe('halfsky check --fix', () => {
   it('gives exit code 0 where nothing is left', async () => {
     const site = aPublication({ [file]: written });
     expect((await check(site, '--fix')).code).toBe(0);
-    expect(await check(site)).toEqual({ code: 0, out: 'no problems in 1 published article\n', err: '' });
+    expect(await check(site)).toEqual({ code: 0, out: 'no problems in 1 published articles\n', err: '' });
   });
 
   it('changes nothing a second time', async () => {
@@ -52,7 +52,7 @@ describe('halfsky check --fix', () => {
     await check(site, '--fix');
     const before = statSync(join(site, file)).mtimeMs;
     const { out } = await check(site, '--fix');
-    expect(out).toBe('no problems in 1 published article\n');
+    expect(out).toBe('no problems in 1 published articles\n');
     expect(statSync(join(site, file)).mtimeMs).toBe(before);
   });
 

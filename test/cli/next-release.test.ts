@@ -83,7 +83,7 @@ describe('when the next build is due', () => {
     expect(out.split('\n').slice(0, 3)).toEqual([
       'note: articles/2020/boats.md:3:7 date: this date is in the future, so the article will be published at 2020-04-01T00:00:00Z; to publish the article, build the site again at that time, or change the date',
       'note: articles/2020/wells.md:3:7 date: this date is in the future, so the article will be published at 2020-03-01T00:30:00Z, in the next release; to publish the article, build the site again at that time, or change the date',
-      'no problems in 1 published article',
+      'no problems in 1 published articles',
     ]);
   });
 });

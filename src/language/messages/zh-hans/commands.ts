@@ -91,7 +91,6 @@ export const commands = {
 
   // Command `check`, and releases of scheduled articles.
   'no-problems': '已发布的 {1} 篇文章没有问题',
-  'no-problems-in-one': '已发布的 1 篇文章没有问题',
   'drafts-are-checked-too': '另有草稿 {1} 篇，也检查过了，但不会发布',
   'not-before': '按这个日期，文章要到 {1} 才发布',
   'not-before-next-release': '按这个日期，文章要到 {1} 才发布，那是下一次定时发布的时间',
