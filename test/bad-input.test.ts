@@ -419,7 +419,7 @@ const types: readonly Row[] = [
   [
     'an old address that no static host answers with a page',
     more('aliases: /old.php'),
-    '4:10 aliases[0]: the value cannot be the address of a page; end the address with "/" or ".html", as in /old/address/',
+    '4:10 aliases[0]: the value is not the address of a page; end the address with "/" or ".html", as in /old/address/',
   ],
 ];
 

@@ -113,7 +113,7 @@ class TagTable {
     this.#problems.push({ file: 'newsroom/tags.yaml', at: [id], field: id, what, cure });
   }
 
-  /** Finds the tag for a spelling in articles. Adds a tag if there is none. */
+  /** Records the tag that a spelling in articles means. If no tag has this spelling, adds a new tag. Reports problems at the positions in `uses`. */
   use(spelling: string, uses: readonly Use[]): void {
     if (this.bySpelling.has(spelling)) return;
     const meant = this.#defined.get(foldWidth(spelling));

@@ -1,7 +1,6 @@
 /**
- * Removes the line breaks of a source text that do not mean a space. HTML shows a line break as a space, but Chinese and Japanese have no spaces
- * between characters (https://drafts.csswg.org/css-text-4/#line-break-transform; browsers do not implement this rule,
- * commonmark/commonmark-spec#744).
+ * Removes line breaks between Chinese or Japanese characters. HTML shows a line break as a space, but these languages have no spaces between
+ * characters. Browsers do not implement the rule for this case (https://drafts.csswg.org/css-text-4/#line-break-transform).
  */
 import { fullWidthMark, mayBeEastAsian, sharedMark, unspacedLetter } from './east-asian.ts';
 import { scriptOf } from './languages.ts';

@@ -66,7 +66,7 @@ export function path(example: string) {
     })
     .refine(
       value => /(?:\/|\.html?)$/.test(value),
-      say(tell('is-answered-without-page')`the value cannot be the address of a page`, cure),
+      say(tell('is-answered-without-page')`the value is not the address of a page`, cure),
     );
   return mark(schema, { form: 'path', pattern: patterns.path, cure });
 }

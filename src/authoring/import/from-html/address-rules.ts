@@ -18,7 +18,7 @@ interface FoundPicture {
   readonly caption: string;
 }
 
-/** Functions of the caller that decide about pictures, links and players. */
+/** Callbacks that choose what to write for pictures, links and players. */
 export interface Addresses {
   /** Returns the picture to write; undefined to leave out the picture. */
   picture(found: FoundPicture): { readonly src: string; readonly alt: string; readonly caption: string } | undefined;

@@ -24,8 +24,8 @@ export interface Attachment {
   /** Path of the file in a copy of the site, `wp-content/uploads/…`. */
   readonly path: string;
   /**
-   * Path `/wp-content/uploads/…` of the file. If the copy does not contain the file and the site keeps files on another server, the full
-   * address of the file.
+   * Address of the file: the path `/wp-content/uploads/…`. A file that the copy does not contain has its full address, if the site keeps
+   * files on another server.
    */
   readonly address: string;
   readonly alt: string;
