@@ -171,7 +171,10 @@ export function decodeLetters(address: string): string {
   }
 }
 
-/** Returns whether a text is a full URL with http or https. */
+/**
+ * Returns whether a text is a full, valid URL with http or https. Returns false for `http:a` and `https://[bad`, although `isOnWeb` of the import
+ * returns true for these addresses, because `isOnWeb` looks only at the scheme.
+ */
 export const isWebUrl = (text: string): boolean => /^https?:\/\//i.test(text) && URL.canParse(text);
 
 /** Decodes a fragment: `#%E5%A5%B3` → `女`. Removes a text directive (`#:~:text=…`), which is not part of the id. */

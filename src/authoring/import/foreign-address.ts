@@ -20,7 +20,10 @@ export const stepsOf = (path: string): readonly string[] => path.split('/').filt
 export const schemeOf = (address: string): string | undefined =>
   /^([a-z][a-z0-9+.-]*):/i.exec(address)?.[1]?.toLowerCase();
 
-/** Returns whether an address begins with `http:` or `https:`. */
+/**
+ * Returns whether an address begins with `http:` or `https:`, even if the rest is incomplete or invalid, as in `http:a` and `https://[bad`.
+ * `isWebUrl` in `src/addresses.ts` returns true only for a full, valid URL.
+ */
 export const isOnWeb = (address: string): boolean => ['http', 'https'].includes(schemeOf(address) ?? '');
 
 /** Returns whether an address is a path from the root of its site: `/a`, but not `//example.org/a`. */

@@ -5,9 +5,9 @@ import type { Voice } from '../../language/messages/voice.ts';
 import type { Message } from '../../message.ts';
 import { withoutControls } from '../../problem.ts';
 import { changes } from './changes.ts';
+import { listVisibility } from './count-visibility.ts';
 import type { Report } from './report.ts';
 import { factsOf, groupLeftOut, listChanges } from './report-facts.ts';
-import { listVisibility } from './visibility.ts';
 
 /** Formats the report. Lists at most `few` files for each kind of change, and for each reason why files were not imported. */
 export function printReport(report: Report, { say }: Voice, few: number): string {

@@ -8,8 +8,8 @@ import type { Archive } from './archive/archive-files.ts';
 import { type ForeignArticle, isPublic, type ReadArchive } from './archive/read-archive.ts';
 import { isPicture } from './body/pictures.ts';
 import { type Change, changes, kindsOfChange, type Remark } from './changes.ts';
+import { countVisibility, type Visibility } from './count-visibility.ts';
 import type { UnifiedTags } from './front-matter/tags.ts';
-import { countVisibility, type Visibility } from './visibility.ts';
 
 /** File names of the report that an import writes into the new publication folder: data for programs, and a page for people. */
 export const reportFile = 'import-report.json';

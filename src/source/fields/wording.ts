@@ -5,7 +5,7 @@ import type { Fault } from '../../problem.ts';
 
 /** Encodes a problem and its correction as JSON, because the message of a zod issue is a single string. */
 export const say = (what: Message, cure: Message): string =>
-  JSON.stringify({ what: oneLine(what), cure: oneLine(cure) });
+  JSON.stringify({ what: onOneLine(what), cure: onOneLine(cure) });
 
 /**
  * Decodes a problem and its correction from a string that `say` returned.
@@ -21,10 +21,10 @@ export function hear(packed: string): Fault {
 }
 
 /** Replaces line breaks with spaces in the values of the placeholders of a message. */
-const oneLine = (message: Message): Message => ({ ...message, gaps: message.gaps.map(gapOnOneLine) });
+const onOneLine = (message: Message): Message => ({ ...message, gaps: message.gaps.map(gapOnOneLine) });
 
 const gapOnOneLine = (gap: Gap): Gap =>
-  typeof gap === 'string' ? gap.replace(/\s*\n\s*/g, ' ') : typeof gap === 'number' ? gap : oneLine(gap);
+  typeof gap === 'string' ? gap.replace(/\s*\n\s*/g, ' ') : typeof gap === 'number' ? gap : onOneLine(gap);
 
 /** Returns a message that says what an invalid value is, such as "the value cannot be a list". */
 export function describe(value: unknown): Message {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { isWebUrl } from '../../../src/addresses.ts';
 import {
   bareHost,
   isOnSite,
+  isOnWeb,
   isRooted,
   queryOf,
   schemeOf,
@@ -39,6 +41,16 @@ describe('an address of another program', () => {
     ['//a.example', undefined],
   ])('%j has the scheme %j', (address, scheme) => {
     expect(schemeOf(address)).toBe(scheme);
+  });
+
+  it.each([
+    ['HTTPS://a.example', true, true],
+    ['https://[bad', true, false],
+    ['http:a', true, false],
+    ['//a.example', false, false],
+    ['httpx://a.example', false, false],
+  ])('%j is meant for the web: %j, and is a full URL: %j', (address, isMeant, isFull) => {
+    expect([isOnWeb(address), isWebUrl(address)]).toEqual([isMeant, isFull]);
   });
 
   it.each([

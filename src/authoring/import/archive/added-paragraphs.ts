@@ -5,13 +5,17 @@ import type { Note } from '../changes.ts';
 import type { ForeignFields } from '../front-matter/foreign-fields.ts';
 import type { ForeignMatter } from '../front-matter/foreign-front-matter.ts';
 
-const escapeMarks = (text: string) => text.replaceAll(/[\\`*_[\]<>#]/g, '\\$&');
+/**
+ * Escapes raw text for a paragraph of its own. Escapes the same characters as `escapeMarkdown`, and also `>` and `#`, which can begin a quotation
+ * or a heading.
+ */
+const escapeParagraph = (text: string) => text.replaceAll(/[\\`*_[\]<>#]/g, '\\$&');
 
 /** Returns the Markdown paragraph that puts a content warning above a text; an empty string if there is no warning. */
 export function writeWarning(warning: string | undefined, note: Note): string {
   if (warning === undefined) return '';
   note('warnings-put-first', warning);
-  return `**${escapeMarks(warning)}**\n\n`;
+  return `**${escapeParagraph(warning)}**\n\n`;
 }
 
 /** If an article has no text, uses its summary and a link to its source as the text. Otherwise returns the article unchanged. */
@@ -22,7 +26,7 @@ export function takeSummaryAsText<One extends { readonly matter: ForeignMatter; 
   const { matter, fields } = article;
   const { summary, source } = fields;
   const link = source?.url === undefined ? undefined : writeLink('prose', source.name, source.url);
-  const parts = [summary && escapeMarks(summary), link].filter(part => part !== undefined);
+  const parts = [summary && escapeParagraph(summary), link].filter(part => part !== undefined);
   if (matter.body.trim() !== '' || parts.length === 0) return article;
   note('summaries-made-texts');
   return { ...article, matter: { ...matter, body: parts.join('\n\n') }, fields: { ...fields, summary: undefined } };

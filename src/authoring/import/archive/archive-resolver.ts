@@ -1,5 +1,6 @@
 /** Finds the target of each address in an article of the archive: another article, a file to copy, an external address, or none. */
 
+import { isWebUrl } from '../../../addresses.ts';
 import { leaveOutUnseen } from '../../../language/characters.ts';
 import { englishOf } from '../../../message.ts';
 import { joinBlanks } from '../body/anchors.ts';
@@ -142,7 +143,7 @@ function resolvePicture(written: string, file: string, { archive, note, origin }
   const address = readAddress(written);
   const path = isOnSite(address, origin) ? new URL(address).pathname : address;
   const source = schemeOf(path) === undefined ? findFile(path, file, archive.files) : undefined;
-  if (source === undefined && isOnWeb(address) && URL.canParse(address)) {
+  if (source === undefined && isWebUrl(address)) {
     note('distant-pictures-made-links', address);
     return { href: address };
   }

@@ -2,6 +2,7 @@
 import { writtenWords } from '../../../build/load/written-words.ts';
 import { eachPooled } from '../../../store/each-pooled.ts';
 import { WorkerPool } from '../../../store/worker-pool.ts';
+import { nameOf } from './archive-files.ts';
 import { type FinishStep, finishText, type UnfinishedText } from './finish-text.ts';
 import type { FinishAnswer, FinishRequest, FinishSettings } from './finish-thread.ts';
 import type { ImportSettings } from './import-archive.ts';
@@ -38,9 +39,18 @@ export async function finishInThreads<Result>(
   }
 }
 
+/**
+ * Returns the request to finish a text in a thread. Contains only the files that the text names, because the inspection of large pictures takes
+ * long. For a file that is missing from the request, the main thread finishes the text.
+ */
 const requestOf = (text: UnfinishedText, { languages, zone, files }: FinishStep['around']): FinishRequest => ({
   text,
   languages,
   zone,
-  files: new Map(text.files.map(file => [file, files.picture(file)])),
+  files: new Map(
+    text.files.filter(file => isNamedIn(text.written, nameOf(file))).map(file => [file, files.picture(file)]),
+  ),
 });
+
+/** Returns whether a text contains a file name, either as it is or percent-encoded. */
+const isNamedIn = (text: string, name: string) => text.includes(name) || text.includes(encodeURIComponent(name));

@@ -63,15 +63,15 @@ export function openFolders(name: string, folders: readonly ArchiveFolder[]): Op
 }
 
 /** Folders without texts. A list of files contains each of these folders as one entry. */
-const closed = new Set(['.git', '.hg', '.svn', '.obsidian', 'node_modules']);
+const skipped = new Set(['.git', '.hg', '.svn', '.obsidian', 'node_modules']);
 
-/** Lists the paths of all files in a folder, including hidden files. Does not look into the folders in `closed`. */
+/** Lists the paths of all files in a folder, including hidden files. Does not look into the folders in `skipped`. */
 export function listAll(root: string): readonly string[] {
   const found: string[] = [];
   const visit = (folder: string) => {
     for (const entry of readdirSync(folder, { withFileTypes: true })) {
       const path = join(folder, entry.name);
-      if (entry.isDirectory() && !closed.has(entry.name)) visit(path);
+      if (entry.isDirectory() && !skipped.has(entry.name)) visit(path);
       else found.push(relative(root, path).split(sep).join('/'));
     }
   };

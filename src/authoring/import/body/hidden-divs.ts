@@ -3,23 +3,30 @@ import type { Note } from '../changes.ts';
 import { changeOutsideCode } from './mask.ts';
 
 const opening = /^[ \t>]*:{3,}[ \t]*(\{[^\n]*\}|[\w-]+)[ \t]*:*[ \t]*$/;
+const word = /([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']*))|[^\s=]+/g;
 const closing = /^[ \t>]*:{3,}[ \t]*$/;
 
 /** Returns the attributes of the div that a line opens; undefined if the line opens none. */
 const attributesOf = (line = '') => opening.exec(line)?.[1];
+
+/** Returns the words of attributes: `.name`, `#name` and `name=value`. Removes the quotation marks and the white space around `=`. */
+const wordsOf = (attributes: string): readonly string[] =>
+  Array.from(attributes.matchAll(word), ([whole, name, ...values]) =>
+    name === undefined ? whole : `${name}=${values.find(value => value !== undefined) ?? ''}`,
+  );
 
 /**
  * Returns whether a div with these attributes is invisible on a web page. A `when-` condition about anything but the format, such as
  * `when-profile`, counts as not met. A div with the class `notes` is invisible, because it contains speaker notes.
  */
 function isHidden(attributes: string): boolean {
-  const words = attributes.startsWith('{') ? attributes.slice(1, -1).split(' ') : [`.${attributes}`];
+  const words = attributes.startsWith('{') ? wordsOf(attributes.slice(1, -1)) : [`.${attributes}`];
   if (words.includes('.notes') || words.includes('.hidden')) return true;
   const isShownIf = words.includes('.content-visible');
   if (!isShownIf && !words.includes('.content-hidden')) return false;
   const format = words.find(word => word.startsWith('when-format=') || word.startsWith('unless-format='));
   const [condition, value = ''] = format?.split('=') ?? [];
-  const isForWeb = ['html', 'all'].some(name => value.startsWith(name) || value.slice(1).startsWith(name));
+  const isForWeb = ['html', 'all'].some(name => value.startsWith(name));
   const isMet = condition ? (condition === 'when-format') === isForWeb : !words.some(word => word.startsWith('when-'));
   return isShownIf !== isMet;
 }

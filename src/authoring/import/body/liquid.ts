@@ -67,8 +67,13 @@ const addressFilters = new Set([
   ...['url', 'relative_url', 'absolute_url', 'asset_url', 'link', 'img_url', 'htmlBaseUrl', 'prepend', 'append'],
   ...['escape', 'strip', 'uri_escape', 'cgi_escape', 'xml_escape'],
 ]);
-/** Filters that turn an address or id into a player. */
+/** Words in the names of filters that turn an address or id into a player, such as `youtube-lite`. */
 const players = new Set(['embed', 'youtube', 'video', 'iframe', 'vimeo']);
+const isPlayerFilter = (name: string) =>
+  /^[\w-]*/
+    .exec(name)?.[0]
+    .split('-')
+    .some(word => players.has(word));
 
 interface Filter {
   readonly name: string;
@@ -91,7 +96,7 @@ function convertOutput({ whole, name, given, form }: Tag, { note, turned, variab
   }
   const read = given.split('|').slice(1).map(readFilter);
   const first = read[0] ?? { name: '', argument: undefined };
-  const embedded = players.has(first.name) ? pageOfPlayer(literal) : undefined;
+  const embedded = isPlayerFilter(first.name) ? pageOfPlayer(literal) : undefined;
   if (embedded !== undefined) {
     note('embeds-made-links', embedded);
     return writeLink(form, first.argument ?? nameOfAddress(embedded), embedded);

@@ -6,27 +6,22 @@ import { closeGaps } from './snippets.ts';
 /**
  * Parts of a text that a conversion must not change. `hide` returns a short placeholder to write in place of a part, and `reveal` puts the
  * parts back. A placeholder contains the line breaks of the part, so that line numbers do not change. Every placeholder begins and ends
- * with a control character. An import first removes these control characters from every text.
+ * with a control character. An import first removes these control characters from every text. `hide` reveals the placeholders in a part
+ * before it stores the part, so that `reveal` ends after one pass, whatever the text contains.
  */
 export class Mask {
   readonly #hidden: string[] = [];
 
   hide(text: string): string {
     if (text.endsWith('\n')) return `${this.hide(text.slice(0, -1))}\n`;
-    this.#hidden.push(text);
+    this.#hidden.push(this.reveal(text));
     return `\u0001${this.#hidden.length - 1}${'\n'.repeat(text.split('\n').length - 1)}\u0002`;
   }
 
   /** Replaces all placeholders with the hidden texts. Another step may have replaced the line breaks of a placeholder with spaces. */
   reveal(text: string): string {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: the placeholders contain control characters
-    const mark = /\u0001(\d+)\s*\u0002/g;
-    let out = text;
-    for (let before = ''; out !== before; ) {
-      before = out;
-      out = out.replace(mark, (_, number) => this.#hidden[Number(number)] ?? '');
-    }
-    return out;
+    return text.replace(/\u0001(\d+)\s*\u0002/g, (_, number) => this.#hidden[Number(number)] ?? '');
   }
 }
 

@@ -4,6 +4,7 @@ import { posix } from 'node:path';
 import { decode } from '../../../addresses.ts';
 import { notOfSlug } from '../../../language/slug.ts';
 import { type ArchiveFiles, folderOf, nameOf } from '../archive/archive-files.ts';
+import { withoutQuery } from '../foreign-address.ts';
 
 const pictures = new Set(['.avif', '.gif', '.jpeg', '.jpg', '.png', '.svg', '.webp']);
 export const isPicture = (file: string): boolean => pictures.has(posix.extname(file).toLowerCase());
@@ -27,7 +28,7 @@ export function findFile(address: string, from: string, files: ArchiveFiles): st
 }
 
 /** Returns the decoded path of an address, without query and fragment. */
-const pathOf = (address: string) => decode(address.replace(/[?#].*$/, '').trim());
+const pathOf = (address: string) => decode(withoutQuery(address).trim());
 
 const known = new WeakMap<ArchiveFiles, readonly string[]>();
 

@@ -49,15 +49,25 @@ const longBlock = /<(?:script|pre|style|textarea|[!?])/i;
  */
 export function findForms(text: string): (offset: number) => Form {
   let isHtml: Uint8Array | undefined;
+  let paragraph = paragraphAt(text, 0);
   const firstLong = text.search(longBlock);
   return offset => {
-    // No block of raw HTML can begin after a `{` on the same line.
-    const before = text.slice(text.lastIndexOf('\n\n', offset) + 1, offset);
+    if (offset < paragraph.from || offset >= paragraph.to) paragraph = paragraphAt(text, offset);
     const isLong = firstLong !== -1 && firstLong < offset;
-    if (text[offset] === '{' && !before.includes('<') && !isLong) return 'prose';
+    // No block of raw HTML can begin after a `{` on the same line.
+    if (text[offset] === '{' && offset < paragraph.firstTag && !isLong) return 'prose';
     isHtml ??= markHtml(text);
     return isHtml[offset] === 1 ? 'html' : 'prose';
   };
+}
+
+/** Returns the lines around an offset up to the next blank lines, and the offset of the first `<` in these lines; the end if there is no `<`. */
+function paragraphAt(text: string, offset: number) {
+  const from = text.lastIndexOf('\n\n', offset);
+  const end = text.indexOf('\n\n', from + 1);
+  const to = end === -1 ? text.length : end;
+  const tag = text.slice(from + 1, to).indexOf('<');
+  return { from, to, firstTag: tag === -1 ? to : from + 1 + tag };
 }
 
 /** Marks each character of raw HTML. A tag at the start of a block counts as prose, because its line is no longer HTML once the tag is replaced. */

@@ -17,9 +17,16 @@ export function closeGaps(text: string): string {
   return text.includes(gap) ? text.replace(/^[ \t]*\u0003[ \t\u0003]*(?:\n|$)/gm, '').replaceAll(gap, '') : text;
 }
 
-/** Writes a text on one line, with a backslash before each match of `marks`. */
-const escapeMarks = (text: string, marks: RegExp) => replaceBreaks(text).replace(marks, '\\$&');
-export const escapeBrackets = (text: string): string => escapeMarks(text, /(?<!\\)[[\]]/g);
+/**
+ * Writes a text on one line, with a backslash before each of the characters `marks`. The text may be partly escaped, because it comes from
+ * Markdown: skips marks that have a backslash already. Escapes a single backslash at the end of the text, because this backslash would
+ * escape the character that follows the text. For raw text, use `escapeMarkdown`.
+ */
+const escapeMarks = (text: string, marks: string) =>
+  replaceBreaks(text).replace(/\\.|[\\[\]"*_<`]/gs, found =>
+    found === '\\' || marks.includes(found) ? `\\${found}` : found,
+  );
+export const escapeBrackets = (text: string): string => escapeMarks(text, '[]');
 
 /** Returns whether an address in a Markdown link needs angle brackets. Pairs of parentheses do not need angle brackets. */
 const needsBrackets = (address: string) => /[\s<>()]/.test(address.replace(/\([^()\s<>]*\)/g, ''));
@@ -28,7 +35,7 @@ export const writeTarget = (address: string): string =>
 
 /** Writes the address of a Markdown link or picture and its title, which may be empty. */
 export const writeTargetAndTitle = (address: string, title: string): string =>
-  title === '' ? writeTarget(address) : `${writeTarget(address)} "${escapeMarks(title, /(?<!\\)"/g)}"`;
+  title === '' ? writeTarget(address) : `${writeTarget(address)} "${escapeMarks(title, '"')}"`;
 
 export function writeLink(form: Form, text: string, address: string): string {
   return form === 'prose'
@@ -53,10 +60,13 @@ export function writePicture(form: Form, { address, alt, caption }: WrittenPictu
 export function writeDescription(form: Form, words: string): string {
   const text = words.trim();
   if (text === '') return '';
-  return form === 'html' ? `<em>${escapeText(text)}</em>` : `*${escapeMarks(text, /(?<!\\)[[\]*_<`]/g)}*`;
+  return form === 'html' ? `<em>${escapeText(text)}</em>` : `*${escapeMarks(text, '[]*_<`')}*`;
 }
 
-/** Escapes the characters that Markdown would read as marks of emphasis, links, code or HTML. */
+/**
+ * Escapes the characters that Markdown would read as marks of emphasis, links, code or HTML. Expects raw text: a backslash in the text becomes
+ * a visible backslash. For partly escaped text, use `escapeMarks`.
+ */
 export const escapeMarkdown = (text: string): string => text.replace(/[\\`*_[\]<]/g, '\\$&');
 
 /** Writes a code block, with a fence longer than any sequence of backticks in the code. */

@@ -5,6 +5,7 @@ import { tell } from '../../../language/messages/tell.ts';
 import { replaceBreaks } from '../../../language/white-space.ts';
 import type { Message } from '../../../message.ts';
 import { writeDescription, writeLink, writePicture } from '../body/snippets.ts';
+import { isOnWeb, schemeOf, withScheme } from '../foreign-address.ts';
 import { elementsOf, isElement, wordsOf } from './nodes.ts';
 import type { FoundPlayer, PlayerLink } from './settle-pieces.ts';
 
@@ -75,7 +76,7 @@ export function placed({ picture, link, ask }: Addresses): Readonly<Record<strin
         const address = attribute(node, 'href');
         const target = address === '' ? undefined : link(address);
         if (target === undefined || content.trim() === '' || content.includes('![')) return content;
-        if (/^https?:/i.test(target) && !URL.canParse(target)) {
+        if (isOnWeb(target) && !URL.canParse(target)) {
           ask(
             tell(
               'broken-link-left-out',
@@ -100,7 +101,8 @@ const lazy = ['data-src', 'data-original', 'data-lazy-src', 'data-original-src',
  */
 export function addressesOfPicture(image: Element): readonly string[] {
   const shown = attribute(image, 'src');
+  const isDistant = (address: string) => isOnWeb(withScheme(address));
   const later = lazy.map(name => attribute(image, name));
-  const isSaved = !/^(?:data:|https?:|\/\/)/i.test(shown) && later.some(address => /^(?:https?:)?\/\//i.test(address));
+  const isSaved = schemeOf(shown) !== 'data' && !isDistant(shown) && later.some(isDistant);
   return [...(isSaved ? [shown, ...later] : [...later, shown])].filter(address => address !== '');
 }

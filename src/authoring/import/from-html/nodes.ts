@@ -23,16 +23,9 @@ function collect(node: Node, names: ReadonlySet<string>, found: Element[]): void
   }
 }
 
-const known = new Map<string, ReadonlySet<string> | undefined>();
-
 /** Returns the names of elements in a selector such as `b, strong`; undefined for a selector that contains anything else. */
-function namesIn(selector: string): ReadonlySet<string> | undefined {
-  if (!known.has(selector)) {
-    const names = selector.split(', ');
-    known.set(selector, names.every(name => /^[a-z][a-z0-9]*$/.test(name)) ? new Set(names) : undefined);
-  }
-  return known.get(selector);
-}
+const namesIn = (selector: string): ReadonlySet<string> | undefined =>
+  /^[a-z][a-z0-9]*(?:, [a-z][a-z0-9]*)*$/.test(selector) ? new Set(selector.split(', ')) : undefined;
 
 /** Returns all nodes below `root` in document order. Later changes of the document do not affect the list. */
 export function listNodes(root: Node, nodes: Node[] = []): readonly Node[] {
@@ -50,7 +43,10 @@ export function ancestorsOf(node: Node): readonly HTMLElement[] {
   return found;
 }
 
-/** Yields the nodes below `root` in document order. Only the node that was yielded last may be removed or replaced. */
+/**
+ * Yields the nodes below `root` in document order, for loops that remove or replace nodes: skips the content of a node that the loop has removed
+ * or replaced. The loop may remove or replace only the node that was yielded last. A loop that removes nothing uses `listNodes`, which is faster.
+ */
 export function* nodesOf(root: Node): Generator<Node> {
   for (const node of Array.from(root.childNodes)) {
     yield node;
@@ -64,7 +60,7 @@ export const wordsOf = (node: Node | null | undefined): string => oneLine(node?.
 /** Returns the text of elements on one line, with a space between its parts. Leaves out scripts, styles and the text in fields. */
 export const joinTexts = (elements: readonly Element[]): string =>
   elements
-    .flatMap(element => [...nodesOf(element)])
+    .flatMap(element => listNodes(element))
     .filter(node => isText(node) && !/^(?:SCRIPT|STYLE|NOSCRIPT|TEXTAREA)$/.test(node.parentNode?.nodeName ?? ''))
     .map(wordsOf)
     .filter(words => words !== '')

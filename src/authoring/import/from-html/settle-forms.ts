@@ -5,8 +5,9 @@ import type { Message } from '../../../message.ts';
 import { elementsOf, isElement, isText, joinTexts, rename, replaceNode, unwrap } from './nodes.ts';
 
 const choice = 'input[type=radio], input[type=checkbox]';
-/** Elements that a class or an id names as a poll. Styles, not spaces, separate the choices in such an element. */
-const poll = '[class*=poll], [class*=survey], [class*=quiz], [class*=vote], [id*=poll], [id*=survey], [id*=quiz]';
+/** Match the words in the class or the id of a poll. Styles, not spaces, separate the choices in such an element. */
+const pollClass = /^(?:polls?|surveys?|quiz(?:zes)?|votes?)$/i;
+const pollId = /^(?:polls?|surveys?|quiz(?:zes)?)$/i;
 const control = 'input:not([type=hidden]), select, textarea, button';
 /** Maximum length of the text of a form without choices that is left out as a whole. The report quotes this text. */
 const longestForm = 200;
@@ -59,10 +60,14 @@ function settle(root: Element): readonly Element[] {
     elementsOf(label, choice).length > 0 || labelled.has(label.getAttribute('for') ?? '');
   const labels = elementsOf(root, 'label').map(label => ({ label, isItem: isChoice(label) }));
   const legends = elementsOf(root, 'legend').map(legend => become(legend, 'p'));
-  const buttons = elementsOf(root, 'button:not([type=submit])').filter(
-    button => siblingsOf(button).length > 1 && !button.closest('h1, h2, h3, h4, h5, h6, summary, dt'),
+  const hasButtons = onceForEach(hasSeveralButtons);
+  const buttons = elementsOf(root, 'button').filter(
+    button =>
+      button.getAttribute('type') !== 'submit' &&
+      hasButtons(button.parentNode) &&
+      !button.closest('h1, h2, h3, h4, h5, h6, summary, dt'),
   );
-  const spans = elementsOf(root, 'span').filter(span => span.closest(poll) && isOneOfSeveral(span));
+  const spans = listSpansOfPolls(root);
   for (const input of choices) if (!input.closest('label, li')) separate(input);
   const options = elementsOf(root, 'select').flatMap(select => {
     const found = elementsOf(select, 'option').map(option => become(option, 'li'));
@@ -77,15 +82,45 @@ function settle(root: Element): readonly Element[] {
   return [...legends, ...items, ...options, ...others];
 }
 
-const siblingsOf = (button: Element) =>
-  Array.from(button.parentElement?.children ?? []).filter(({ nodeName }) => nodeName === 'BUTTON');
+/** Returns a function that calls `test` only once for each node, because thousands of choices may have the same parent. */
+function onceForEach(test: (node: Node) => boolean): (node: Node | null) => boolean {
+  const results = new Map<Node, boolean>();
+  return node => {
+    if (!node) return false;
+    const result = results.get(node) ?? test(node);
+    results.set(node, result);
+    return result;
+  };
+}
 
-/** Returns whether an element stands beside other inline elements, without text between them. */
-function isOneOfSeveral(element: Element): boolean {
-  const siblings = Array.from(element.parentNode?.childNodes ?? []).filter(
-    node => !isText(node) || node.data.trim() !== '',
-  );
-  return siblings.length > 1 && siblings.every(({ nodeName }) => /^(?:SPAN|BUTTON|INPUT)$/.test(nodeName));
+/** Returns the spans in polls that stand beside other inline elements, without text between them. */
+function listSpansOfPolls(root: Element): readonly Element[] {
+  const isInPoll = onceForEach(node => isElement(node) && (isPoll(node) || isInPoll(node.parentNode)));
+  const hasInlines = onceForEach(hasOnlyInlines);
+  return elementsOf(root, 'span').filter(span => isInPoll(span) && hasInlines(span.parentNode));
+}
+
+const isPoll = (element: Element) =>
+  wordsOfName(element.getAttribute('class')).some(word => pollClass.test(word)) ||
+  wordsOfName(element.getAttribute('id')).some(word => pollId.test(word));
+
+/** Splits a class or an id into words: `wp-polls quizBox` into `wp`, `polls`, `quiz` and `Box`. */
+const wordsOfName = (name: string | null) =>
+  name ? name.split(/[^\p{L}]+|(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u) : [];
+
+const hasSeveralButtons = (parent: Node) =>
+  childrenOf(parent).filter(({ nodeName }) => nodeName === 'BUTTON').length > 1;
+
+function hasOnlyInlines(parent: Node): boolean {
+  const nodes = childrenOf(parent).filter(node => !isText(node) || node.data.trim() !== '');
+  return nodes.length > 1 && nodes.every(({ nodeName }) => /^(?:SPAN|BUTTON|INPUT)$/.test(nodeName));
+}
+
+/** Lists the child nodes. Does not read `childNodes`, because every later change below a node is slow once domino has made that array. */
+function childrenOf(parent: Node): readonly Node[] {
+  const found: Node[] = [];
+  for (let child = parent.firstChild; child; child = child.nextSibling) found.push(child);
+  return found;
 }
 
 /** Renames an element, and keeps the attributes that may hide its text from readers. */

@@ -47,8 +47,8 @@ export function chooseDate(
       const date = readValue(entry.value, zone, named);
       const fold = foldName(entry.name);
       const isCreation = entries !== chosen && creations.has(fold) && !fieldMap?.has(fold);
-      // The day in the file name is more likely the date of publication.
-      if ('iso' in date && isCreation && named !== undefined) break;
+      // The day in the file name is more likely the date of publication. A field with a later name may be still more likely.
+      if ('iso' in date && isCreation && named !== undefined) continue;
       if ('iso' in date && isCreation) return { iso: date.iso, change: 'dates-from-creation', about: showEntry(entry) };
       if ('iso' in date) return { iso: date.iso };
       if ('what' in date) fault ??= date;

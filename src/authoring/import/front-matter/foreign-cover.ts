@@ -1,4 +1,5 @@
 /** Reads the cover picture of an article from front matter, in the formats that other generators use. */
+import { isWebUrl } from '../../../addresses.ts';
 import type { NewFields } from '../archive/compose.ts';
 import { plainText } from '../body/plain-text.ts';
 import type { Resolver } from '../body/resolver.ts';
@@ -28,7 +29,7 @@ export function convertCover(cover: ForeignCover, resolver: Resolver, note: Note
   const { address, caption, credit } = cover;
   const found = resolver.picture(address, true);
   if ('src' in found) return { src: found.src, alt: resolver.describe(cover), caption, credit };
-  const isDistant = 'href' in found && /^https?:/i.test(found.href);
+  const isDistant = 'href' in found && isWebUrl(found.href);
   const why = 'why' in found ? `; ${found.why}` : '';
   note(isDistant ? 'distant-covers-left-out' : 'covers-left-out', describeCover(cover) + why);
   return undefined;

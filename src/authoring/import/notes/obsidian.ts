@@ -29,8 +29,10 @@ interface Surroundings {
 /** Converts the links, callouts, highlights, lines of tags, inline fields and properties of a note. Removes queries and block ids. */
 export function convertObsidian({ data, body }: ForeignMatter, around: Surroundings): ForeignMatter {
   const { hasFieldLines, note } = around;
-  const fields: Record<string, string> = {};
-  const plain = takeInlineFields(dropQueries(body, note), (name, value) => (fields[name] ??= value), note);
+  const fields = new Map<string, string>();
+  const take = (name: string, value: string) => fields.has(name) || fields.set(name, value);
+  const asked = dropQueries(body, note);
+  const plain = hasFieldLines ? takeInlineFields(asked, take, note) : asked;
   const linked = findShortPaths(
     replaceWikiLinks(plain, link => writeWikiLink(link, around)),
     around,
@@ -38,7 +40,7 @@ export function convertObsidian({ data, body }: ForeignMatter, around: Surroundi
   const tags: string[] = [];
   const blocks = convertHighlights(dropBlockIds(convertCallouts(linked)), note);
   const text = hasFieldLines ? takeTagLines(blocks, tag => tags.push(tag)) : blocks;
-  const all = hasFieldLines ? addMissing(data, [fields]) : data;
+  const all = addMissing(data, [Object.fromEntries(fields)]);
   return { data: addTags(cleanProperties(all, around), tags), body: text };
 }
 

@@ -1,5 +1,6 @@
 /** Converts a note of Obsidian or Notion that is imported alone. */
 import type { ArchiveFiles } from '../archive/archive-files.ts';
+import { replaceControls } from '../body/control-characters.ts';
 import type { Note } from '../changes.ts';
 import type { ForeignMatter } from '../front-matter/foreign-front-matter.ts';
 import { translateNames } from './chinese-names.ts';
@@ -17,7 +18,8 @@ interface OneNote {
 
 /** Converts the note with the path `file`. `files` lists the pictures that the note may show. */
 export function convertOneNote(written: ForeignMatter, { file, files, note }: OneNote): ForeignMatter {
-  const body = dropPrivateComments(written.body, comment => note('comments-in-text-left-out', `%%${comment}%%`));
+  const clean = replaceControls(written.body, around => note('control-characters-replaced', around));
+  const body = dropPrivateComments(clean, comment => note('comments-in-text-left-out', `%%${comment}%%`));
   const matter = { data: translateNames(written.data), body };
   if (isOfNotion(file)) {
     const notion = openNotion({ files, readText: () => '' });

@@ -9,6 +9,7 @@ import { withoutExtension } from '../archive/archive-place.ts';
 import { splitDay } from '../archive/day-in-name.ts';
 import { packMatter, replaceData } from '../archive/packed-text.ts';
 import { noteFor } from '../archive/remarks.ts';
+import { replaceControls } from '../body/control-characters.ts';
 import type { Note, Remark } from '../changes.ts';
 import type { ForeignMatter } from '../front-matter/foreign-front-matter.ts';
 import { type FieldMap, foldName } from '../front-matter/foreign-values.ts';
@@ -137,9 +138,10 @@ function convert({ data, body }: ForeignMatter, around: OneNote): ForeignMatter 
   const { areNotes, isSite, vault, notion, note } = around;
   // The report may become public together with the articles, so the report does not quote a private comment.
   const tellOf = ({ length }: string) => note('comments-in-text-left-out', `%% ${length} characters %%`);
+  const clean = replaceControls(body, text => note('control-characters-replaced', text));
   const open = {
     data: areNotes ? translateNames(data) : data,
-    body: isSite && !vault ? body : dropPrivateComments(body, tellOf),
+    body: isSite && !vault ? clean : dropPrivateComments(clean, tellOf),
   };
   const matter = vault ? convertObsidian(open, { ...around, hasFieldLines: true }) : open;
   if (!areNotes) return matter;

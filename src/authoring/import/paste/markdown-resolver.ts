@@ -1,11 +1,12 @@
 /** Finds the targets of the links and pictures of a submitted Markdown file. */
+import { isWebUrl } from '../../../addresses.ts';
 import { tell } from '../../../language/messages/tell.ts';
 import { isPlaceholder, placeholder } from '../archive/archive-resolver.ts';
 import { wordsOfName } from '../body/pictures.ts';
 import type { Resolver } from '../body/resolver.ts';
 import type { Note } from '../changes.ts';
 import { keepSafeLink } from '../from-html/html-to-markdown.ts';
-import { addPicture, besidePage, schemeOf } from './page-pictures.ts';
+import { addPicture, besidePage } from './page-pictures.ts';
 import type { PictureBox } from './picture-box.ts';
 
 /**
@@ -24,12 +25,12 @@ export function resolverFor(path: string, box: PictureBox, note: Note): Resolver
     },
     picture: (address, isCover = false) => {
       if (isPlaceholder(address)) return { src: address };
-      if (schemeOf(address).startsWith('http')) return { href: address };
+      if (isWebUrl(address)) return { href: address };
       if (!names.has(address)) {
-        const name = addPicture([address], open, box);
-        if (name === 'missing' && isCover) return { gone: true };
-        names.set(address, name === 'missing' ? undefined : name);
-        if (name === 'missing')
+        const added = addPicture([address], open, box);
+        if (!added && isCover) return { gone: true };
+        names.set(address, added?.name);
+        if (!added)
           box.questions.push(
             tell(
               'picture-beside-markdown',

@@ -2,10 +2,11 @@
 
 import { decode } from '../../../addresses.ts';
 import { tell } from '../../../language/messages/tell.ts';
+import { schemeOf, withoutQuery } from '../foreign-address.ts';
 import { UnreadableError } from '../unreadable.ts';
 import { type PagePart, readParts } from './mail/mime.ts';
 import type { Manuscript } from './manuscript.ts';
-import { type OpenPicture, schemeOf, withoutQuery } from './page-pictures.ts';
+import type { OpenPicture } from './page-pictures.ts';
 import { readMarkup, readPage } from './read-page.ts';
 
 const headers = /^(?:[A-Z][\w-]*:[^\n]*\n(?:[ \t][^\n]*\n)*){1,40}?Content-Type:\s*multipart\//i;
@@ -39,7 +40,7 @@ function insideArchive(parts: readonly PagePart[], page: PagePart): OpenPicture 
   );
   return address => {
     const whole = wholeAddress(address, base);
-    const part = schemeOf(address) === 'cid:' ? byId.get(decode(address.slice(4))) : byAddress.get(whole);
+    const part = schemeOf(address) === 'cid' ? byId.get(decode(address.slice(4))) : byAddress.get(whole);
     return part && { bytes: part.bytes, name: nameIn(part.address ?? '') };
   };
 }

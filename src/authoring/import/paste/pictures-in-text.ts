@@ -33,9 +33,10 @@ export function creditPictures(blocks: readonly string[]): readonly string[] {
   for (const block of blocks) {
     const found = readPictureLine(out.at(-1) ?? '');
     const credit = found && found.title === undefined ? readPictureCredit(wordsOf(block)) : undefined;
-    if (found && credit !== undefined)
-      out.splice(-1, 1, writePicture('prose', { address: found.src, alt: found.alt, caption: ` | ${credit}` }));
-    else out.push(block);
+    if (found && credit !== undefined) {
+      const caption = ` | ${credit.replaceAll('\\', '\\\\')}`;
+      out.splice(-1, 1, writePicture('prose', { address: found.src, alt: found.alt, caption }));
+    } else out.push(block);
   }
   return out;
 }

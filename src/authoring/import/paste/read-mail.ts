@@ -4,6 +4,7 @@ import { toFileText } from '../../../language/file-text.ts';
 import { tell } from '../../../language/messages/tell.ts';
 import type { Message } from '../../../message.ts';
 import { listHtmlPassages } from '../account/html-passages.ts';
+import { schemeOf } from '../foreign-address.ts';
 import type { Addresses } from '../from-html/address-rules.ts';
 import { dropUnseen, parseHtml } from '../from-html/html-document.ts';
 import { convertHtml } from '../from-html/html-to-markdown.ts';
@@ -17,7 +18,6 @@ import { type Attached, type Mail, parseMail } from './mail/mime.ts';
 import { mailToMarkdown, unflow } from './mail/quoted-lines.ts';
 import { findArticle, type Thread } from './mail/thread.ts';
 import type { Manuscript } from './manuscript.ts';
-import { schemeOf } from './page-pictures.ts';
 import { PictureBox } from './picture-box.ts';
 
 /**
@@ -123,7 +123,7 @@ const addressesFrom = (attached: readonly Attached[], box: PictureBox, shown: Se
       shown.add(found.id);
       return box.add(found.bytes, found.name);
     }
-    const name = schemeOf(address) === 'data:' ? box.addData(address, 'picture') : undefined;
+    const name = schemeOf(address) === 'data' ? box.addData(address, 'picture') : undefined;
     if (name === undefined)
       box.questions.push(
         tell(

@@ -11,6 +11,7 @@ import { ArchiveFiles } from '../archive/archive-files.ts';
 import { type ArchivePlace, readArchivePlace } from '../archive/archive-place.ts';
 import { fillPlaceholders } from '../archive/archive-resolver.ts';
 import type { NewFields } from '../archive/compose.ts';
+import { replaceControls } from '../body/control-characters.ts';
 import { convertBody } from '../body/convert-body.ts';
 import { findFile, isPicture } from '../body/pictures.ts';
 import type { Resolver } from '../body/resolver.ts';
@@ -67,7 +68,7 @@ export function readMarkdown(bytes: Uint8Array, path: string, clock: Clock): Man
     told: { language: fields?.language, slug: fields?.slug },
     stated: { ...stated, cover: cover && { ...cover, src: finish(cover.src) } },
     pictures: box.pictures,
-    visible: listVisible(text, matter.body),
+    visible: listVisible(replaceControls(text), matter.body),
     leftOut: [],
     questions: [...questions, ...changes.questions(), ...box.questions],
   };

@@ -5,9 +5,9 @@ import { tell } from '../../../language/messages/tell.ts';
 import type { Voice } from '../../../language/messages/voice.ts';
 import type { Message } from '../../../message.ts';
 import { changes } from '../changes.ts';
+import { listVisibility, type VisibilityLine } from '../count-visibility.ts';
 import { type Report, reportFile } from '../report.ts';
 import { groupLeftOut, listChanges } from '../report-facts.ts';
-import { listVisibility, type VisibilityLine } from '../visibility.ts';
 import { shown } from './compare-texts.ts';
 
 /** Maximum number of files in one list. */

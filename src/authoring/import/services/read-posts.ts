@@ -1,6 +1,6 @@
 /** Turns the posts and pages in the export of a publishing service into articles. Has no side effects. */
 
-import { decode } from '../../../addresses.ts';
+import { decode, isWebUrl } from '../../../addresses.ts';
 import { isMoment, isZone, momentAt, readDate } from '../../../language/dates.ts';
 import { tell } from '../../../language/messages/tell.ts';
 import { toSlug } from '../../../language/slug.ts';
@@ -12,7 +12,7 @@ import { packText } from '../archive/packed-text.ts';
 import type { ArchiveSettings, ForeignArticle, ReadArchive } from '../archive/read-archive.ts';
 import { noteFor } from '../archive/remarks.ts';
 import type { Note, Remark } from '../changes.ts';
-import { isOnWeb, isRooted } from '../foreign-address.ts';
+import { isRooted } from '../foreign-address.ts';
 import { convertSafely } from '../from-html/convert-safely.ts';
 import { textOf } from '../from-html/text-of.ts';
 import { detectInArchive, detectLanguage, zoneOf } from '../language.ts';
@@ -134,7 +134,7 @@ function readPost(post: Post, context: PostsContext): ForeignArticle | Message {
       addresses: post.addresses,
       slug: slug || undefined,
       language,
-      canonical: isOnWeb(post.canonical) && URL.canParse(post.canonical) ? post.canonical : undefined,
+      canonical: isWebUrl(post.canonical) ? post.canonical : undefined,
       credits: '',
       dropped: [],
     },

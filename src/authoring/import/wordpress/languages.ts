@@ -4,6 +4,7 @@ import { isLanguageFolder } from '../archive/archive-files.ts';
 import { readLanguage } from '../archive/archive-place.ts';
 import { queryOf, stepsOf } from '../foreign-address.ts';
 import { type Export, type Item, isOfLanguage } from './export.ts';
+import { readPhpArray } from './php-array.ts';
 
 /** Languages and translations of the items of an export. */
 export interface ItemLanguages {
@@ -17,7 +18,7 @@ export interface ItemLanguages {
 export function readItemLanguages({ terms, items }: Export): ItemLanguages {
   const spelled = new Map<string, string>();
   for (const { domain, slug, description } of terms) {
-    const language = domain === 'language' ? readLanguage(readPairs(description).get('locale') ?? slug) : undefined;
+    const language = domain === 'language' ? readLanguage(localeIn(description) ?? slug) : undefined;
     if (language !== undefined) spelled.set(slug, language);
   }
   // A term of the taxonomy `post_translations` lists one item per language: `a:2:{s:2:"en";i:12;s:2:"zh";i:34;}`.
@@ -25,9 +26,10 @@ export function readItemLanguages({ terms, items }: Export): ItemLanguages {
   const byTerm = new Map<string, string>();
   for (const { domain, slug, description } of terms) {
     if (domain !== 'post_translations') continue;
-    for (const [code, id] of readPairs(description)) {
-      groups.set(id, slug);
-      byTerm.set(id, code);
+    for (const [code, id] of readPhpArray(description)) {
+      if (typeof id !== 'number') continue;
+      groups.set(String(id), slug);
+      byTerm.set(String(id), code);
     }
   }
   const speaksWpml = items.some(({ meta }) => [...meta.keys()].some(isOfLanguage));
@@ -63,11 +65,8 @@ function languageOfLink(link: string): string | undefined {
   return queryOf(link).get('lang') ?? folder;
 }
 
-/** Reads the pairs in an array that PHP has serialised, such as `a:2:{s:2:"en";i:12;s:2:"zh";i:34;}`. */
-function readPairs(array: string): ReadonlyMap<string, string> {
-  const values = array
-    .slice(array.indexOf('{') + 1)
-    .split(';')
-    .map(value => value.split('"')[1] ?? value.split(':')[1] ?? '');
-  return new Map(values.flatMap((key, i) => (i % 2 === 0 && key !== '' ? [[key, values[i + 1] ?? '']] : [])));
+/** Returns the locale in the description of a term of the taxonomy `language`, such as `a:1:{s:6:"locale";s:5:"zh_CN";}`. */
+function localeIn(description: string): string | undefined {
+  const locale = readPhpArray(description).get('locale');
+  return typeof locale === 'string' ? locale : undefined;
 }

@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
 import { finishInThreads } from '../../../../src/authoring/import/archive/finish-in-threads.ts';
+import type { FinishStep } from '../../../../src/authoring/import/archive/finish-text.ts';
 import { Import } from '../../../../src/authoring/import/archive/import-archive.ts';
 import { readArchive } from '../../../../src/authoring/import/archive/read-archive.ts';
+import { tell } from '../../../../src/language/messages/tell.ts';
 import { anArchive, aText, someSettings } from '../builders.ts';
 
 const texts = {
@@ -25,4 +27,46 @@ it('gives the same publication as without threads', async () => {
   expect(threaded).toEqual(plain);
   expect([...threaded.parsed.keys()]).toEqual([...plain.parsed.keys()]);
   expect(threaded.report.articles.imported).toBeGreaterThan(3);
+});
+
+it('inspects only the pictures that a text names', async () => {
+  const inspected: string[] = [];
+  const faults: unknown[] = [];
+  const { words } = someSettings();
+  const fault = {
+    what: tell('is-empty')`the value cannot be empty`,
+    cure: tell('is-empty')`the value cannot be empty`,
+  };
+  function* steps(): Generator<FinishStep, void, void> {
+    yield {
+      texts: ['p.png', '%E4%BA%95.png', ''].map((name, n) => ({
+        key: `${n}`,
+        file: `${n}.md`,
+        count: undefined,
+        path: `articles/2020/${n}/index.md`,
+        written: aText('title: A\ndate: 2020-01-01', name && `![P](${name})`),
+        body: '',
+        isPandoc: false,
+        reported: [],
+        files: ['p.png', '井.png', 'large.png'].map(file => `articles/2020/${n}/${file}`),
+      })),
+      around: {
+        languages: ['en'],
+        zone: 'UTC',
+        words,
+        files: {
+          picture: file => {
+            inspected.push(file);
+            return fault;
+          },
+          fault: () => fault,
+          table: () => fault,
+        },
+      },
+      take: ({ path }, finished) => void faults.push([path, finished.file]),
+    };
+  }
+  await finishInThreads(steps(), ['en'], { words });
+  expect(faults).toHaveLength(3);
+  expect(inspected.toSorted()).toEqual(['articles/2020/0/p.png', 'articles/2020/1/井.png']);
 });

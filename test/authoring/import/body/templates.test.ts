@@ -38,6 +38,11 @@ describe('Liquid', () => {
       '{{ "https://www.youtube-nocookie.com/embed/jC" | embed: "A film\nof two lines" }}',
       '[A film of two lines](https://www.youtube.com/watch?v=jC)',
     ],
+    ...['youtube-lite', 'embed-video', 'lite-youtube', 'video(640, 480)'].map(filter => [
+      `{{ "https://www.youtube-nocookie.com/embed/jC" | ${filter} }}`,
+      '[youtube.com/watch?v=jC](https://www.youtube.com/watch?v=jC)',
+    ]),
+    ['{{ "https://youtu.be/jC" | videos }}', 'https://youtu.be/jC'],
     ['[a]({% post_url 2015-01-01-a %})', '[a](/2015-01-01-a)'],
     ['{{ page.excerpt }}', 'In short'],
     ['{{ "ann" | team_link }}', 'ann'],

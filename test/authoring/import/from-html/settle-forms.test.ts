@@ -123,3 +123,32 @@ it('a list of tasks is no form', () => {
     },
   );
 });
+
+describe('spans are choices', () => {
+  const spans = '<p><span>a</span><span>b</span></p>';
+
+  it.each([
+    'class="poll"',
+    'class="site wp-polls"',
+    'class="quizBox"',
+    'class="my_survey"',
+    'class="vote"',
+    'id="poll7"',
+  ])('in an element with %s', attribute => {
+    expect(convert(`<div ${attribute}><section>${spans}</section></div>`).text).toBe('-   a\n-   b');
+  });
+
+  it.each(['class="devoted"', 'class="pollen"', 'class="pollution-map"', 'id="pollen"', 'id="vote"', 'class="a"'])(
+    'but not in an element with %s',
+    attribute => {
+      expect(convert(`<div ${attribute}>${spans}</div>`)).toEqual({ text: 'ab', asked: [] });
+    },
+  );
+});
+
+it('thousands of choices become one list in linear time', () => {
+  const count = 8000;
+  const items = Array.from({ length: count }, () => '-   a').join('\n');
+  expect(convert(`<div class="poll">${'<span>a</span>'.repeat(count)}</div>`).text).toBe(items);
+  expect(convert(`<div>${'<button>a</button>'.repeat(count)}</div>`).text).toBe(items);
+});

@@ -133,6 +133,14 @@ describe('archive published is a date: a field that holds a date', () => {
     expect(texts.get('articles/2015/a.md')).toContain('date: 2015-01-02\n');
   });
 
+  it('is no reason to leave out a later field with a date', () => {
+    const { texts, report } = importTexts({
+      '_posts/2015-01-02-a.md': aText('title: A\ncreated: 2008-12-17\ntimestamp: 1229488656'),
+    });
+    expect(report.droppedFields).toEqual({});
+    expect(texts.get('articles/2008/a.md')).toContain('date: 2008-12-17T04:37:36Z\n');
+  });
+
   it('is certain if the editor names it', () => {
     const details = (wishes = {}) =>
       importTexts({ 'a.md': aText('title: A\ncreated: 2008-12-17') }, wishes).report.details;

@@ -137,6 +137,18 @@ describe('a note of Obsidian', () => {
     expect(report.droppedFields).toEqual({ mood: 1, rating: 1 });
   });
 
+  it('has an inline field with any name as a field', () => {
+    const { report } = aVault({ '2017-09-05 A.md': 'constructor:: Ann\ntoString:: b\n\nWords.\n' });
+    expect(report.droppedFields).toEqual({ constructor: 1, toString: 1 });
+  });
+
+  it('has no control characters that stand for other text', () => {
+    const written = '==deep== `a\u00010\u0002` [[C\u0001]]\nmood:: `\u00010\u0002`\n';
+    expect(bodyOf(written)).toBe('<mark>deep</mark> `a 0` C');
+    const { report } = aVault({ '2017-09-05 A.md': written });
+    expect(report.details['2017-09-05 A.md']?.['control-characters-replaced']).toHaveLength(5);
+  });
+
   it('is hidden by an inline field, too, and keeps its own properties', () => {
     const { texts } = aVault({ '2017-09-05 A.md': '---\nauthor: Eve\n---\nstatus:: draft\nauthor:: Ann\n\nWords.\n' });
     expect(texts.get('articles/2017/a.md')).toBe(

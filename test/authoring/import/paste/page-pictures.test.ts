@@ -41,3 +41,33 @@ describe('a lazy placeholder', () => {
     expect(questions).toEqual([expect.stringContaining('is not in the folder of the page')]);
   });
 });
+
+describe('the address of a picture in a saved page', () => {
+  it.each([
+    'https://pictures.example/a/well.png?w=640',
+    '//pictures.example/a/well.png#x',
+    'HTTP://pictures.example/well.png',
+  ])('on the web finds the file with the same name beside the page: %s', address => {
+    expect(read(`<img src="${address}" alt="The well">`)).toMatchObject({ names: ['well.png'], questions: [] });
+  });
+
+  it('on the web finds no tiny picture', () => {
+    expect(read('<img src="//pictures.example/blank.png" alt="The well">').names).toEqual([]);
+    expect(read('<img src="blank.png" alt="The well">').names).toEqual(['blank.png']);
+  });
+
+  it('may have the name of a picture that no browser shows, and is asked about once', () => {
+    writeFileSync(join(folder, 'missing'), 'no picture');
+    expect(read('<img src="missing" alt="The well">').questions).toEqual([
+      expect.stringContaining('browsers cannot show the picture missing'),
+    ]);
+  });
+
+  it.each([
+    ['data:image/png;base64,AAAA%', 'a damaged picture inside the text (picture) was left out'],
+    ['DATA:image/png,%', 'a damaged picture inside the text (picture) was left out'],
+    ['file:well.png', expect.stringContaining('is not in the folder of the page')],
+  ])('is asked about: %s', (address, question) => {
+    expect(read(`<img src="${address}" alt="The well">`).questions).toEqual([question]);
+  });
+});

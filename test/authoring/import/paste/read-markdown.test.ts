@@ -34,6 +34,11 @@ describe('a Markdown file without front matter', () => {
     expect(body).toBe('## 卷首语\n\n天气渐冷，**第九期**。\n\n* 第一件事\n');
   });
 
+  it('has the line numbers of its passages, also with control characters', () => {
+    expect(read('# A\n\nIt\u0092s `b\u0001`.\n').visible).toEqual(read('# A\n\nIt’s `b`.\n').visible);
+    expect(read('# A\n\nIt\u0092s b.\n').visible.map(({ line }) => line)).toEqual([1, 3]);
+  });
+
   it.each([
     ['2017-09-05 The well.md', '2017-09-05'],
     ['20170905.md', '2017-09-05'],
@@ -55,6 +60,9 @@ describe('a Markdown file without front matter', () => {
     ['# A\n\n[[Other note|words]] and [[Third]]', 'words and Third'],
     ['# A\n\n> [!tip] Drink\n> Water', '> **Drink**\n>\n> Water'],
     ['# A\n\n#tag alone', '#tag alone'],
+    ['# A\n\nauthor:: Ann Poe\nWarning:: do not feed the geese', 'author:: Ann Poe\nWarning:: do not feed the geese'],
+    ['# A\n\n==b== `c\u00010\u0002`', '<mark>b</mark> `c 0`'],
+    ['# A\n\nIt\u0092s [[b\u0001]]', 'It’s b'],
   ])('keeps the markup that an article may have: %j', (text, body) => {
     expect(find(text).body.trim()).toBe(body);
   });

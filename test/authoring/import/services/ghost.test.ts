@@ -78,6 +78,15 @@ describe('a Ghost post', () => {
     expect([...imported.texts.values()].join()).not.toContain('secret');
   });
 
+  it.each(['https:elsewhere', 'https://[bad', '/well/'])(
+    'has no canonical address that is no full URL: %s',
+    canonical => {
+      const text = textOf(importGhost([aPost({ canonical_url: canonical })]), 'articles/');
+      expect(text).toContain('Words.');
+      expect(text).not.toContain('canonical');
+    },
+  );
+
   it.each([
     ['published', 'public', {}, false],
     ['scheduled', 'public', {}, false],

@@ -148,14 +148,18 @@ describe('several languages', () => {
     expect(pathsOf(texts, 'newsroom/pages/')).toEqual(['newsroom/pages/about.md', 'newsroom/pages/about.zh-Hans.md']);
   });
 
-  it('are also told by the term of the translations alone', () => {
+  it.each([
+    'a:2:{s:2:"en";i:1;s:2:"es";i:2;}',
+    'a:3:{s:4:"sync";a:2:{s:2:"en";s:2:"en";s:2:"es";s:2:"en";}s:2:"en";i:1;s:2:"es";i:2;}',
+    'a:3:{s:2:"en";i:1;s:4:"sync";a:1:{s:2:"fr";i:2;}s:2:"es";i:2;}',
+  ])('are also told by the term of the translations alone: %s', translations => {
     const { texts } = importItems(
       [
         { id: 1, slug: 'a' },
         { id: 2, slug: 'b' },
       ],
       {
-        terms: aTerm('post_translations', 'pll_9', 'pll_9', 'a:2:{s:2:"en";i:1;s:2:"es";i:2;}'),
+        terms: aTerm('post_translations', 'pll_9', 'pll_9', translations),
       },
     );
     expect(pathsOf(texts)).toEqual(['articles/2017/a.md', 'articles/2017/a.es.md']);
