@@ -10,21 +10,13 @@ export async function eachPooled<T>(
   work: (item: T) => Promise<void>,
 ): Promise<void> {
   const queue = yieldAll(items);
-  let hasFailed = false;
   const worker = async () => {
-    for (const item of queue) {
-      if (hasFailed) return;
-      try {
-        await work(item);
-      } catch (error) {
-        hasFailed = true;
-        throw error;
-      }
-    }
+    for (const item of queue) await work(item);
   };
   await allOrFirstError(Array.from({ length: atOnce }, worker));
 }
 
+/** Yields all items. An error in one loop over the generator ends the generator, and thereby all other loops over it. */
 function* yieldAll<T>(items: Iterable<T>): Generator<T> {
   yield* items;
 }
