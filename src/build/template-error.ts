@@ -2,6 +2,7 @@
 
 import { CommandError } from '../language/messages/command-error.ts';
 import { tell } from '../language/messages/tell.ts';
+import { oneLine } from '../language/white-space.ts';
 
 /** Error thrown if Eleventy cannot render a template of the publication, or cannot read the configuration of the publication. */
 export class TemplateError extends CommandError {
@@ -17,6 +18,6 @@ export class TemplateError extends CommandError {
 function reasonsOf(error: unknown): readonly string[] {
   if (!(error instanceof Error)) return [String(error)];
   const cause = 'originalError' in error ? error.originalError : error.cause;
-  const own = error.message.replace(/\s+/g, ' ').trim();
+  const own = oneLine(error.message);
   return cause === undefined || cause === error ? [own] : [own, ...reasonsOf(cause)];
 }

@@ -1,20 +1,17 @@
 /** Finds and removes invisible characters. Some invisible characters are forbidden in XML and HTML; others make two different names look the same. */
 import type { Message } from '../message.ts';
 import { tell } from './messages/tell.ts';
-/** Characters that XML and HTML forbid. */
-export const invisible =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the pattern searches for control characters
-  /[\p{Cs}\p{Noncharacter_Code_Point}\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/u;
+
+/** Characters that XML and HTML forbid: control characters, except tabs and line breaks; surrogates; and noncharacters. */
+export const invisible = /[[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]--[\t\n\r]]/v;
 
 /**
  * Quick test for long texts. If a text does not match, it has no forbidden character. The test takes a tenth of the time of the pattern
  * `invisible`.
  */
-const suspect =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the pattern searches for control characters
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]/;
+const suspect = /[^\t\n\r -~\u00a0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd]/;
 
-const allInvisible = new RegExp(invisible.source, 'gu');
+const allInvisible = new RegExp(invisible.source, 'gv');
 
 /** Removes the characters that XML and HTML forbid. */
 export const withoutInvisible = (text: string): string => (suspect.test(text) ? text.replace(allInvisible, '') : text);

@@ -1,4 +1,5 @@
 import { withoutUnseen } from './characters.ts';
+import { oneLine } from './white-space.ts';
 
 /** Returns whether a text has the form of an id of a person or column: lower-case ASCII letters, digits and hyphens. */
 export const isId = (text: string): boolean => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text);
@@ -45,5 +46,5 @@ const maximumBytes = 200;
  * characters.
  */
 export function foldSpelling(text: string): string {
-  return withoutUnseen(text).normalize('NFKC').toLowerCase().normalize('NFC').replace(/\s+/g, ' ').trim();
+  return oneLine(withoutUnseen(text).normalize('NFKC').toLowerCase().normalize('NFC'));
 }

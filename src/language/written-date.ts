@@ -1,5 +1,6 @@
 /** Parses dates and times in many common formats. Rejects ambiguous dates such as `05/09/2017`. */
 import { isMoment, readDate } from './dates.ts';
+import { oneLine } from './white-space.ts';
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const longMonths =
@@ -33,13 +34,7 @@ export function readWrittenDate(written: string): string | undefined {
 
 /** Converts a date to ISO 8601 without checking that the date exists. Returns undefined if the text is not a date or is ambiguous. */
 export function spellWrittenDate(written: string): string | undefined {
-  const text = arabic(
-    written
-      .normalize('NFKC')
-      .replace(/[‐‑‒–—―−]/g, '-')
-      .replace(/\s+/g, ' ')
-      .trim(),
-  );
+  const text = arabic(oneLine(written.normalize('NFKC').replace(/[‐‑‒–—―−]/g, '-')));
   return spell(text);
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findStray, withoutStrays, withoutUnseen } from '../../src/language/characters.ts';
+import { findStray, invisible, withoutInvisible, withoutStrays, withoutUnseen } from '../../src/language/characters.ts';
 import { foldSpelling, toSlug } from '../../src/language/slug.ts';
 import { englishOf } from '../../src/message.ts';
 import { anArticleText, frontMatter, load, problemsOf } from '../builders.ts';
@@ -7,6 +7,27 @@ import { renderText } from '../source/article/rendered.ts';
 
 const at = (place: string, character: string) => place.replace('_', character);
 const strays = ['\u200b', '\u00ad', '\u2060', '\ufeff', '\u2063', '\u3164', '\u115f'];
+
+describe('characters that XML and HTML forbid', () => {
+  it.each([
+    ['a control character', '\u0000'],
+    ['a vertical tab', '\u000b'],
+    ['a control character of Windows-1252', '\u0092'],
+    ['a half of a pair', '\ud800'],
+    ['a noncharacter', '\u{1ffff}'],
+  ])('%s is forbidden', (_, character) => {
+    expect(invisible.test(character)).toBe(true);
+  });
+
+  it.each(['\t', '\n', '\r', ' ', '~', '\u00a0', '\ufffd', '👩'])('%j is allowed', character => {
+    expect(invisible.test(character)).toBe(false);
+  });
+
+  it('the quick test finds each of them', () => {
+    const all = Array.from({ length: 0x110000 }, (_, code) => String.fromCodePoint(code));
+    expect(all.filter(character => invisible.test(character) !== (withoutInvisible(character) === ''))).toEqual([]);
+  });
+});
 
 describe('invisible letters part no names', () => {
   it.each(strays)('%j is passed over in addresses, anchors and where spellings are compared', stray => {

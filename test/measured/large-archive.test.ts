@@ -5,7 +5,7 @@ import { anArchive, someSettings } from '../authoring/import/builders.ts';
 
 const paragraph = 'Plain words of an ordinary article go on and on here. ';
 
-describe('archive large archive', () => {
+describe('a large archive', () => {
   it.each([
     ['more letters than an array can hold', Array.from({ length: 60 }, () => paragraph.repeat(50_000)), 'en'],
     ['one word without end', ['a'.repeat(150_000_000)], 'en'],

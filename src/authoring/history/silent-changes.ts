@@ -3,6 +3,7 @@
 import { correctionsOf } from '../../catalogue/corrections.ts';
 import { toFileText } from '../../language/file-text.ts';
 import { tell } from '../../language/messages/tell.ts';
+import { oneLine } from '../../language/white-space.ts';
 import type { LocatedProblem } from '../../problem.ts';
 import type { Article, Settings } from '../../source/article/article.ts';
 import { parseArticle } from '../../source/article/parse-article.ts';
@@ -79,7 +80,7 @@ const offRecord = ({ file }: Article, day: string, since: string): LocatedProble
 
 /** Returns the headline, summary and text of an article, without HTML tags. */
 function wordsOf({ title, summary, body }: Article): string {
-  return [title, summary, body.replace(/<[^>]*>/g, ' ')].join(' ').replace(/\s+/g, ' ').trim();
+  return oneLine([title, summary, body.replace(/<[^>]*>/g, ' ')].join(' '));
 }
 
 function isNoted(before: Article, now: Article): boolean {

@@ -2,6 +2,7 @@
 
 import { type Moment, momentAt } from '../../language/dates.ts';
 import { toFileText } from '../../language/file-text.ts';
+import { oneLine } from '../../language/white-space.ts';
 import type { Article } from '../../source/article/article.ts';
 import { parseFrontMatter } from '../../source/article/front-matter.ts';
 import type { Repository } from './repository.ts';
@@ -69,17 +70,15 @@ function isSame(file: string, before: string, now: string): boolean {
   return bodyOf(then) === bodyOf(today) && wordsOf(file, then) === wordsOf(file, today);
 }
 
-const fold = (text: string) => text.replace(/\s+/g, ' ').trim();
-
 /** Returns the part of a text that begins with the closing `---` of the front matter; empty if no line is exactly `---`. */
 function bodyOf(text: string): string {
   const end = text.indexOf('\n---\n');
-  return end === -1 ? '' : fold(text.slice(end));
+  return end === -1 ? '' : oneLine(text.slice(end));
 }
 
 function wordsOf(file: string, text: string): string {
   const matter = parseFrontMatter(file, text);
   if (!('data' in matter)) return text;
   const { title, summary } = matter.data;
-  return fold([title, summary, matter.body].join('\n'));
+  return oneLine([title, summary, matter.body].join('\n'));
 }

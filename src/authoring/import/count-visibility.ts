@@ -2,7 +2,7 @@
 import { tell } from '../../language/messages/tell.ts';
 import type { Message } from '../../message.ts';
 import type { ForeignArticle } from './archive/read-archive.ts';
-import { type Change, changes, type Remark } from './changes.ts';
+import { type Change, changes, kindsOfChange, type Remark } from './changes.ts';
 
 /** Numbers of imported articles and pages. */
 export interface Visibility {
@@ -15,15 +15,12 @@ export interface Visibility {
   readonly drafts: readonly { readonly reason: Message; readonly count: number }[];
 }
 
+const lossy: Change = 'lossy-articles-made-drafts';
+
 /** Kinds of change that turn an article into a draft. If several kinds apply to an article, the first kind counts as the reason. */
 const draftChanges: readonly Change[] = [
-  'lossy-articles-made-drafts',
-  'undated-articles-made-drafts',
-  'bulk-dated-articles-made-drafts',
-  'daily-notes-made-drafts',
-  'unchosen-notes-made-drafts',
-  'hidden-articles-made-drafts',
-  'expired-articles-made-drafts',
+  lossy,
+  ...kindsOfChange.filter(change => change !== lossy && change.endsWith('-made-drafts')),
 ];
 const ofArchive = tell('drafts-of-archive')`articles that are drafts in the archive`;
 

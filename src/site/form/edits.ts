@@ -1,4 +1,5 @@
 /** Computes the author's changes: the difference between the values that the form showed and the values that it returns. */
+import { oneLine } from '../../language/white-space.ts';
 import { Bare, type Edit, type EditedItem, type Value, type Written } from '../../source/fields/yaml-values.ts';
 import type { KnownField } from './form-field.ts';
 import { type Shown, show } from './shown.ts';
@@ -67,7 +68,7 @@ function isSame(field: KnownField, shown: Shown | undefined, now: unknown): bool
       return shown === now || (typeof shown === 'string' && Date.parse(shown) === Date.parse(String(now)));
     case 'text':
       // A single-line input cannot contain line breaks, so ignore differences in white space.
-      return typeof shown === 'string' && inOneLine(shown) === inOneLine(String(now));
+      return typeof shown === 'string' && oneLine(shown) === oneLine(String(now));
     case 'flag':
     case 'body':
       return shown === now;
@@ -76,8 +77,6 @@ function isSame(field: KnownField, shown: Shown | undefined, now: unknown): bool
 
 /** Returns a field that describes one entry of a list. */
 const itemOf = (field: KnownField): KnownField => ({ ...field, kind: field.fields.length > 0 ? 'group' : 'text' });
-
-const inOneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 const partOf = (shown: Shown | undefined, name: string): Shown | undefined =>
   typeof shown === 'object' && !Array.isArray(shown)

@@ -1,4 +1,5 @@
 /** Splits the HTML of a text into its top-level blocks. */
+import { oneLine } from '../../language/white-space.ts';
 
 /** Kind of a block. `align.ts` aligns a block only with blocks of the same kind in the other language. */
 export type BlockKind = 'heading' | 'prose' | 'figure' | 'table' | 'numbers' | 'code' | 'rule' | 'notes';
@@ -81,9 +82,4 @@ function kindOf(name: string, opening: string): BlockKind {
   return kindOfTag[name] ?? 'prose';
 }
 
-const lengthOf = (markup: string) =>
-  markup
-    .replace(tag, '')
-    .replace(/&#?\w+;/g, '.')
-    .replace(/\s+/g, ' ')
-    .trim().length;
+const lengthOf = (markup: string) => oneLine(markup.replace(tag, '').replace(/&#?\w+;/g, '.')).length;

@@ -1,4 +1,5 @@
 /** Chooses the summary of an article for lists, feeds and metadata, and the standfirst (the summary between headline and text) of its page. */
+import { oneLine } from '../../language/white-space.ts';
 
 /** Summary of an article, and the standfirst of its page: the summary between headline and text. */
 export interface Summary {
@@ -64,10 +65,10 @@ const splitsWord = /^(?!\p{Script=Han})[\p{L}\p{N}][\p{L}\p{N}]/u;
 const firstLetter = (text: string) => /[\p{L}\p{N}]/u.exec(text)?.[0];
 
 const fold = (text: string) =>
-  text
-    .normalize('NFKC')
-    .replace(/[“”„«»]/g, '"')
-    .replace(/[‘’]/g, "'")
-    .replace(/[–—]/g, '-')
-    .replace(/\s+/g, ' ')
-    .trim();
+  oneLine(
+    text
+      .normalize('NFKC')
+      .replace(/[“”„«»]/g, '"')
+      .replace(/[‘’]/g, "'")
+      .replace(/[–—]/g, '-'),
+  );

@@ -1,5 +1,6 @@
 /** Writes messages about wrong values. */
 import { tell } from '../../language/messages/tell.ts';
+import { replaceBreaks } from '../../language/white-space.ts';
 import { type Gap, isMessage, type Message } from '../../message.ts';
 import type { Fault } from '../../problem.ts';
 
@@ -24,7 +25,7 @@ export function hear(packed: string): Fault {
 const onOneLine = (message: Message): Message => ({ ...message, gaps: message.gaps.map(gapOnOneLine) });
 
 const gapOnOneLine = (gap: Gap): Gap =>
-  typeof gap === 'string' ? gap.replace(/\s*\n\s*/g, ' ') : typeof gap === 'number' ? gap : onOneLine(gap);
+  typeof gap === 'string' ? replaceBreaks(gap) : typeof gap === 'number' ? gap : onOneLine(gap);
 
 /** Returns a message that says what an invalid value is, such as "the value cannot be a list". */
 export function describe(value: unknown): Message {

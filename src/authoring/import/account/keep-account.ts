@@ -1,4 +1,5 @@
 /** Compares the texts of an archive with the imported articles, and reports the words that are missing from the articles. */
+import { oneLine } from '../../../language/white-space.ts';
 import type { Note } from '../changes.ts';
 import { dropHiddenText } from '../from-html/hidden-text.ts';
 import { parseHtml } from '../from-html/html-document.ts';
@@ -79,6 +80,6 @@ function withoutHidden(html: string): string {
 function noteLosses(passages: readonly Passage[], article: string, note: Note): WordCount {
   const { words, missing, losses } = takeAccount(passages, article);
   for (const { text, line } of losses)
-    note('words-missing', `${line === undefined ? '' : `${line}: `}${text.replace(/\s+/g, ' ').slice(0, 300)}`);
+    note('words-missing', `${line === undefined ? '' : `${line}: `}${oneLine(text).slice(0, 300)}`);
   return { words, missing };
 }

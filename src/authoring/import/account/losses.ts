@@ -1,5 +1,6 @@
 /** Writes messages about the passages of an imported file that are missing from the article. */
 import { tell } from '../../../language/messages/tell.ts';
+import { oneLine } from '../../../language/white-space.ts';
 import type { Gap, Message } from '../../../message.ts';
 import type { Account, Loss } from './account.ts';
 
@@ -7,7 +8,7 @@ import type { Account, Loss } from './account.ts';
 const mostNamed = 20;
 const longest = 300;
 
-const shorten = (text: string) => (text.length > longest ? `${text.slice(0, longest)}…` : text).replace(/\s+/g, ' ');
+const shorten = (text: string) => oneLine(text.length > longest ? `${text.slice(0, longest)}…` : text);
 
 /** Returns a message for each of the first `mostNamed` losses. If there are more, one further message gives their number. */
 export function nameLosses({ losses }: Pick<Account, 'losses'>): readonly Message[] {

@@ -5,6 +5,7 @@ import { leaveOutUnseen } from '../../../language/characters.ts';
 import { englishOf } from '../../../message.ts';
 import { joinBlanks } from '../body/anchors.ts';
 import { findFile, isPicture, wordsOfName } from '../body/pictures.ts';
+import { pathEnd, pathStart } from '../body/placeholder-characters.ts';
 import { decodeEntities } from '../body/plain-text.ts';
 import { type LinkTarget, type PictureTarget, pageScheme, type Resolver } from '../body/resolver.ts';
 import type { Note } from '../changes.ts';
@@ -18,14 +19,15 @@ import type { ForeignArticle } from './read-archive.ts';
  * `file:` and the path in the archive.
  */
 export const placeholder = (kind: 'article' | 'file', file: string) =>
-  `\u0005${kind}:${encodeURIComponent(file)}\u0008`;
+  `${pathStart}${kind}:${encodeURIComponent(file)}${pathEnd}`;
 
-export const isPlaceholder = (address: string) => address.startsWith('\u0005');
+export const isPlaceholder = (address: string) => address.startsWith(pathStart);
+
+const anyPlaceholder = new RegExp(`${pathStart}(article|file):([^${pathEnd}]*)${pathEnd}`, 'g');
 
 /** Replaces every placeholder in a text with the path that `pathOf` returns. */
 export function fillPlaceholders(text: string, pathOf: (kind: 'article' | 'file', file: string) => string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: placeholders contain control characters
-  return text.replace(/\u0005(article|file):([^\u0008]*)\u0008/g, (_, kind, file) =>
+  return text.replace(anyPlaceholder, (_, kind, file) =>
     pathOf(kind === 'article' ? 'article' : 'file', decodeURIComponent(file)),
   );
 }

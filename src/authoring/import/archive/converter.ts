@@ -86,10 +86,8 @@ export class Converter {
 
   #recall(article: ForeignArticle, place: NewPlace, around: Surroundings): Conversion {
     const known = this.#known.get(article.file);
-    const isUnchanged = known?.converted.article.fields === article.fields;
     if (
-      known &&
-      isUnchanged &&
+      known?.converted.article.fields === article.fields &&
       isSame(known.converted.place, place) &&
       [...known.seen].every(file => around.oldArticles.has(file))
     )

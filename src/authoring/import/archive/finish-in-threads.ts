@@ -1,4 +1,4 @@
-/** Finishes the texts of an import in a worker pool if there are many texts. */
+/** Finishes the texts of an import in a worker pool. */
 import { writtenWords } from '../../../build/load/written-words.ts';
 import { eachPooled } from '../../../store/each-pooled.ts';
 import { WorkerPool } from '../../../store/worker-pool.ts';

@@ -1,7 +1,7 @@
 /** Replaces comments and declarations, which articles may not contain. */
 import type { Note } from '../changes.ts';
 import { applyEdits, type Edit } from './edits.ts';
-import { gap } from './snippets.ts';
+import { gap } from './placeholder-characters.ts';
 
 /** Opening and closing delimiters of comments in HTML and in MDX. */
 export const commentMarks = { html: ['<!--', '-->'], mdx: ['{/*', '*/}'] } as const;

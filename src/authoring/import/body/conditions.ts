@@ -1,7 +1,7 @@
 /** Evaluates Liquid conditions about the front matter, such as `{% if page.caption %}`, and keeps only the text that the old site showed. */
 import type { Note } from '../changes.ts';
 import type { Data } from '../front-matter/foreign-front-matter.ts';
-import { gap } from './snippets.ts';
+import { gap } from './placeholder-characters.ts';
 
 /** Matches the tags of conditions. Also matches whole raw blocks and code blocks, so that tags inside a block stay unchanged. */
 const tokens =

@@ -4,10 +4,9 @@ import { oneLine } from '../../../language/white-space.ts';
 import { readWindows } from '../../../language/windows-characters.ts';
 
 /** Matches the control characters that XML forbids: U+0000 to U+001F, except tabs and line breaks. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the pattern finds control characters
-export const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g;
+export const controls = /[\p{Cc}--[\t\n\r\u007f-\u009f]]/gv;
 
-const runs = new RegExp(`(?:${invisible.source})+`, 'gu');
+const runs = new RegExp(`(?:${invisible.source})+`, 'gv');
 
 /** Matches a letter or digit of a script that puts spaces between words. */
 const spaced = /(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}])[\p{L}\p{M}\p{N}]/u;

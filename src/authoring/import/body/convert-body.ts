@@ -1,5 +1,6 @@
 /** Converts the body of an archived article to the Markdown of the publication, one kind of change after another. Reads and writes no files. */
 import { toSlug } from '../../../language/slug.ts';
+import { withoutBlankStart } from '../../../language/white-space.ts';
 import type { Dialect } from '../archive/read-archive.ts';
 import type { Note } from '../changes.ts';
 import type { Data } from '../front-matter/foreign-front-matter.ts';
@@ -69,7 +70,7 @@ export function convertBody(
   const { heading, rest } = takeHeading(joinStrong(dropEmptyItems(settled)), title, note);
   if (credits !== '') note('credits-put-at-end', credits);
   const end = credits === '' ? '' : `\n\n*${credits.replace(/[*_]/g, '\\$&')}*`;
-  return { body: `${rest.replace(/^(?:[ \t]*\n)+/, '').trimEnd()}${end}\n`, heading };
+  return { body: `${withoutBlankStart(rest).trimEnd()}${end}\n`, heading };
 }
 
 /** Puts a blank line between an HTML tag and a code fence. Without this line, Pandoc recognises the fence, but CommonMark does not. */

@@ -6,7 +6,7 @@ import { applyEdits, type Edit } from './edits.ts';
 import { isVoid } from './elements.ts';
 import { endOfParagraph } from './inline-code.ts';
 import { changeOutsideCode } from './mask.ts';
-import { gap } from './snippets.ts';
+import { gap } from './placeholder-characters.ts';
 
 const tag = /(?<!\\)<(\/?)([A-Za-z][^\s/>]*)((?:"[^"<>]*"|'[^'<>]*'|[^<>"'])*)>/g;
 

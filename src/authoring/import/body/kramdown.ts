@@ -2,7 +2,7 @@
 import type { Note } from '../changes.ts';
 import { applyEdits, type Edit } from './edits.ts';
 import { changeOutsideCode } from './mask.ts';
-import { gap } from './snippets.ts';
+import { gap } from './placeholder-characters.ts';
 
 const opener = /\{::(comment|nomarkdown)(?:[ \t][^{}\n]*)?\}/g;
 /** Matches settings, and an item of a list with `{:toc}` below, which kramdown replaces with a table of contents. */

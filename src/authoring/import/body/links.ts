@@ -3,10 +3,11 @@ import { oneLine } from '../../../language/white-space.ts';
 import { isAddress } from '../../../source/article/definitions.ts';
 import { indexOfNext } from './inline-code.ts';
 import { type Definition, findTargetEnd, matchBrackets, parseTarget, type Target } from './link-target.ts';
-import { hideInline, Mask } from './mask.ts';
+import { changeProse, type Mask } from './mask.ts';
+import { linkEnd, linkStart } from './placeholder-characters.ts';
 import { decodeEntities, plainText } from './plain-text.ts';
 import type { Resolver } from './resolver.ts';
-import { mapSegments, splitSegments } from './segments.ts';
+import { splitSegments } from './segments.ts';
 import { escapeBrackets, writeDescription, writeLink, writePicture, writeTargetAndTitle } from './snippets.ts';
 
 const definition =
@@ -23,12 +24,10 @@ const mayLead = (address: string) => isAddress(address) || /^[\w~%+-]+$/.test(ad
 export function convertLinks(body: string, resolver: Resolver): string {
   if (!body.includes('[') && !body.includes('<')) return body;
   const definitions = body.includes(']:') ? readDefinitions(body) : new Map<string, Definition>();
-  return mapSegments(body, ({ kind, text }) => {
-    if (kind === 'html') return text;
-    const mask = new Mask();
-    const hidden = hideTags(hideInline(text, mask), mask);
+  return changeProse(body, (shown, mask) => {
+    const hidden = hideTags(shown, mask);
     const defined = hidden.includes(']:') ? convertDefinitions(hidden, resolver, mask) : hidden;
-    return mask.reveal(new LinkConverter({ definitions, resolver, mask }).convert(defined, false));
+    return new LinkConverter({ definitions, resolver, mask }).convert(defined, false);
   });
 }
 
@@ -57,16 +56,16 @@ function readDefinitions(body: string): ReadonlyMap<string, Definition> {
 }
 
 /**
- * Masks HTML tags. Puts the control character U+0006 before each `<a>` with an `href`, and writes U+0007 instead of each `</a>`. Removes
- * the angle brackets of an autolink whose scheme an article may not use, such as `<ftp:…>`.
+ * Masks HTML tags. Puts `linkStart` before each `<a>` with an `href`, and writes `linkEnd` instead of each `</a>`. Removes the angle brackets
+ * of an autolink whose scheme an article may not use, such as `<ftp:…>`.
  */
 const hideTags = (text: string, mask: Mask): string =>
   text.replace(/<(?:[^<>"'\n]|"[^"]*"|'[^']*')+>/g, whole => {
     if (/^<(?!https?:|mailto:|tel:)[a-z][a-z0-9+.-]{1,31}:[^\s<>]*>$/i.test(whole)) return whole.slice(1, -1);
     const tag = whole.toLowerCase();
-    if (tag.startsWith('</a') && tag.slice(3, -1).trim() === '') return '\u0007';
+    if (tag.startsWith('</a') && tag.slice(3, -1).trim() === '') return linkEnd;
     if (!/^<[a-z/!?]/.test(tag)) return whole;
-    return `${/^<a\s[^>]*href/.test(tag) ? '\u0006' : ''}${mask.hide(whole)}`;
+    return `${/^<a\s[^>]*href/.test(tag) ? linkStart : ''}${mask.hide(whole)}`;
   });
 
 interface LinkContext {
@@ -103,8 +102,7 @@ interface Replacement {
  */
 const deepest = 20;
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the control characters stand for the tags of links
-const special = /[\\[!\u0006\u0007]/g;
+const special = new RegExp(`[\\\\[!${linkStart}${linkEnd}]`, 'g');
 
 const label = /\s?\[([^\]]*)\]/y;
 
@@ -124,8 +122,8 @@ class LinkConverter {
       if (character === '\\') {
         out += text.slice(i, i + 2);
         i += 2;
-      } else if (character === '\u0006' || character === '\u0007') {
-        anchored = character === '\u0006';
+      } else if (character === linkStart || character === linkEnd) {
+        anchored = character === linkStart;
         if (!anchored) out += '</a>';
         i++;
       } else {

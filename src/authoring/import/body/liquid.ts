@@ -3,7 +3,8 @@ import { posix } from 'node:path';
 import { oneLine } from '../../../language/white-space.ts';
 import { isPictureTag, readArguments, readPicture, readQuotedPicture } from './arguments-of-tag.ts';
 import { addressOfService, nameOfAddress, pageOfPlayer } from './embeds.ts';
-import { type Form, gap, writeFence, writeLink, writePicture } from './snippets.ts';
+import { gap } from './placeholder-characters.ts';
+import { type Form, writeFence, writeLink, writePicture } from './snippets.ts';
 import type { TemplateContext } from './template-context.ts';
 
 const comment = /\{%-?\s*comment\s*-?%\}[\s\S]*?\{%-?\s*endcomment\s*-?%\}|\{#[^{}]*?#\}(?!\})/g;

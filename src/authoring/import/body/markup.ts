@@ -9,10 +9,11 @@ import { convertComment, escapeDeclarations, replaceComments } from './comments.
 import { replaceReferences } from './control-characters.ts';
 import { isAllowed, isFormLine, isVoid, replacementOf } from './elements.ts';
 import { hideInline, Mask } from './mask.ts';
+import { gap } from './placeholder-characters.ts';
 import { unwrapPlainBlocks } from './plain-blocks.ts';
 import type { Resolver } from './resolver.ts';
 import { mapSegments, type Segment } from './segments.ts';
-import { closeGaps, type Form, gap, writeDescription, writeLink, writePicture } from './snippets.ts';
+import { closeGaps, type Form, writeDescription, writeLink, writePicture } from './snippets.ts';
 
 /**
  * Patterns of an HTML tag. `strict`, for prose, follows CommonMark. `lenient`, for raw HTML, matches anything from a `<` before a letter to

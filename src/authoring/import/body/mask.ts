@@ -1,7 +1,10 @@
 /** Replaces the code, TeX and comments of a text with placeholders while a conversion changes the rest. */
 import { InlineCode, indexOfNext } from './inline-code.ts';
-import { splitSegments } from './segments.ts';
+import { hiddenEnd, hiddenStart } from './placeholder-characters.ts';
+import { mapSegments, splitSegments } from './segments.ts';
 import { closeGaps } from './snippets.ts';
+
+const placeholder = new RegExp(`${hiddenStart}(\\d+)\\s*${hiddenEnd}`, 'g');
 
 /**
  * Parts of a text that a conversion must not change. `hide` returns a short placeholder to write in place of a part, and `reveal` puts the
@@ -15,13 +18,12 @@ export class Mask {
   hide(text: string): string {
     if (text.endsWith('\n')) return `${this.hide(text.slice(0, -1))}\n`;
     this.#hidden.push(this.reveal(text));
-    return `\u0001${this.#hidden.length - 1}${'\n'.repeat(text.split('\n').length - 1)}\u0002`;
+    return `${hiddenStart}${this.#hidden.length - 1}${'\n'.repeat(text.split('\n').length - 1)}${hiddenEnd}`;
   }
 
   /** Replaces all placeholders with the hidden texts. Another step may have replaced the line breaks of a placeholder with spaces. */
   reveal(text: string): string {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: the placeholders contain control characters
-    return text.replace(/\u0001(\d+)\s*\u0002/g, (_, number) => this.#hidden[Number(number)] ?? '');
+    return text.replace(placeholder, (_, number) => this.#hidden[Number(number)] ?? '');
   }
 }
 
@@ -39,6 +41,17 @@ export function changeOutsideCode(
   );
   return mask.reveal(closeGaps(change(shown.join(''), part => mask.reveal(part))));
 }
+
+/**
+ * Applies `change` to each part of a text that is neither code nor raw HTML. In a part, placeholders of `mask` stand for code spans, TeX and
+ * comments.
+ */
+export const changeProse = (body: string, change: (shown: string, mask: Mask) => string): string =>
+  mapSegments(body, ({ kind, text }) => {
+    if (kind === 'html') return text;
+    const mask = new Mask();
+    return mask.reveal(change(hideInline(text, mask), mask));
+  });
 
 const special = /[`<$\\]/g;
 const tagInTex = /<(?=\/?[A-Za-z][\w-]*(?:\s[^<>$]*)?>)/g;

@@ -2,7 +2,8 @@
 import type { Note } from '../changes.ts';
 import { commentMarks, replaceComments } from './comments.ts';
 import { Mask } from './mask.ts';
-import { closeGaps, gap } from './snippets.ts';
+import { gap } from './placeholder-characters.ts';
+import { closeGaps } from './snippets.ts';
 import { hideFences } from './templates.ts';
 
 const modules = /^(?:import\s.+from\s+['"].*|import\s+['"].*|export\s+(?:const|default)\s.*)$\n?/gm;

@@ -3,8 +3,9 @@ import type { Note } from '../changes.ts';
 import { readAttributes } from './attributes.ts';
 import { nameOfAddress, pageOfPlayer } from './embeds.ts';
 import { changeOutsideCode } from './mask.ts';
+import { gap } from './placeholder-characters.ts';
 import { findForms } from './segments.ts';
-import { type Form, gap, writeLink } from './snippets.ts';
+import { type Form, writeLink } from './snippets.ts';
 
 const whole =
   /(?<!\\)<(script|style|template|canvas|iframe|video|audio|object|svg)\b((?:"[^"]*"|'[^']*'|[^>"'])*)>([\s\S]*?)<\/\1\s*>/gi;

@@ -3,6 +3,7 @@ import { listAttachedBraces } from '../../../source/article/source-questions.ts'
 import type { Note } from '../changes.ts';
 import { applyEdits, type Edit } from './edits.ts';
 import { changeOutsideCode, hideInline, Mask } from './mask.ts';
+import { hiddenEnd } from './placeholder-characters.ts';
 import { mapSegments } from './segments.ts';
 
 const name = String.raw`[.#][A-Za-z_][\w:-]*`;
@@ -14,7 +15,7 @@ const heading = new RegExp(String.raw`^( {0,3}(?:>\s*)*#{1,6}[ \t])(.*?)[ \t]*($
 const span = new RegExp(String.raw`\[([^[\]\n]*)\](${named})`, 'g');
 const attached = new RegExp(attributes, 'y');
 /** Matches attributes after the placeholder of a code span. */
-const afterCode = new RegExp(`(?<=\\u0002)${attributes}`, 'g');
+const afterCode = new RegExp(`(?<=${hiddenEnd})${attributes}`, 'g');
 /** Matches lines that only contain attributes, or that open or close a fenced div. */
 const aloneOnLine = /^[ \t]*\{:[^}\n]*\}[ \t]*$\n?|^[ \t>]*:{3,}[ \t]*(?:\{[^\n]*\}|[\w-]*)[ \t]*:*[ \t]*$\n?/gm;
 const more = /^[ \t]*<!--\s*more\s*-->[ \t]*$\n?|<!--\s*more\s*-->/gim;

@@ -3,8 +3,9 @@ import { oneLine, replaceBreaks } from '../../../language/white-space.ts';
 import { isPictureTag, readArguments, readPicture, readTold } from './arguments-of-tag.ts';
 import { addressOfService, nameOfAddress } from './embeds.ts';
 import { findShortcodes, type ShortcodeTag } from './find-shortcodes.ts';
+import { gap } from './placeholder-characters.ts';
 import { pageScheme } from './resolver.ts';
-import { type Form, gap, writeFence, writeLink, writePicture, writeTarget } from './snippets.ts';
+import { type Form, writeFence, writeLink, writePicture, writeTarget } from './snippets.ts';
 import type { TemplateContext } from './template-context.ts';
 
 /** Converts every shortcode, inner shortcodes first. Escaped shortcodes become visible text. */

@@ -1,21 +1,17 @@
 /** Writes links, pictures and code blocks, either as Markdown or as HTML. */
 import { escapeText } from '../../../html.ts';
 import { replaceBreaks } from '../../../language/white-space.ts';
+import { gap } from './placeholder-characters.ts';
 
 /** Form of a text: Markdown (`prose`), or HTML inside a block of raw HTML (`html`). */
 export type Form = 'prose' | 'html';
 
-/**
- * Control character in place of text that was removed from raw HTML. Without this character, the line could be blank, and a blank line would
- * end the block of HTML.
- */
-export const gap = '\u0003';
+/** Matches a line that contains only gaps and spaces. */
+const gapLine = new RegExp(`^[ \\t]*${gap}[ \\t${gap}]*(?:\\n|$)`, 'gm');
 
 /** Removes every `gap` from a text, and every line that contains nothing else. */
-export function closeGaps(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: `gap` is a control character
-  return text.includes(gap) ? text.replace(/^[ \t]*\u0003[ \t\u0003]*(?:\n|$)/gm, '').replaceAll(gap, '') : text;
-}
+export const closeGaps = (text: string): string =>
+  text.includes(gap) ? text.replace(gapLine, '').replaceAll(gap, '') : text;
 
 /**
  * Writes a text on one line, with a backslash before each of the characters `marks`. The text may be partly escaped, because it comes from

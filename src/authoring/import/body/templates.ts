@@ -7,14 +7,13 @@ import type { Data } from '../front-matter/foreign-front-matter.ts';
 import { decideConditions, fieldOf, readField } from './conditions.ts';
 import { convertLiquid } from './liquid.ts';
 import { Mask } from './mask.ts';
+import { apart, gap } from './placeholder-characters.ts';
 import { findForms } from './segments.ts';
 import { convertShortcodes } from './shortcodes.ts';
-import { closeGaps, gap } from './snippets.ts';
+import { closeGaps } from './snippets.ts';
 import type { TemplateContext } from './template-context.ts';
 
 const raw = /\{%-?\s*raw\s*-?%\}([\s\S]*?)\{%-?\s*endraw\s*-?%\}/g;
-/** Control character to write inside `{{`, `{%` or `{#` if these characters must not begin a template tag. */
-const apart = '\u0004';
 
 /** Converts shortcodes and template tags outside of code, and fills in variables from the front matter. */
 export function convertTemplates(body: string, data: Data, note: Note): string {

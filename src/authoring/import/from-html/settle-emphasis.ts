@@ -1,5 +1,5 @@
 /** Turns bold, italic and struck-through text, which web pages and email programs write in many forms, into `<strong>`, `<em>` and `<del>`. */
-import { elementsOf, isElement, moveContent, rename, unwrap, wrapContent } from './nodes.ts';
+import { ancestorsOf, elementsOf, isElement, moveContent, rename, unwrap, wrapContent } from './nodes.ts';
 import { readRules, readStyle, type Style } from './style-sheets.ts';
 
 const kinds: Readonly<Record<string, string>> = {
@@ -69,10 +69,7 @@ export function settleEmphasis(root: Element, looks: ClassLooks): void {
   for (const element of elementsOf(root, 'strong, em, del')) if (element.parentNode) joinFollowing(element);
 }
 
-function isInside(element: Element, kind: string): boolean {
-  for (let up = element.parentElement; up; up = up.parentElement) if (kinds[up.nodeName] === kind) return true;
-  return false;
-}
+const isInside = (element: Element, kind: string) => ancestorsOf(element).some(up => kinds[up.nodeName] === kind);
 
 /** Moves the content of the elements with the same name that directly follow `element` into `element`, and removes the empty elements. */
 function joinFollowing(element: Element): void {

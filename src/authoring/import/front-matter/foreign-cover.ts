@@ -1,6 +1,6 @@
 /** Reads the cover picture of an article from front matter, in the formats that other generators use. */
 import { isWebUrl } from '../../../addresses.ts';
-import type { NewFields } from '../archive/compose.ts';
+import type { NewCover } from '../archive/compose.ts';
 import { plainText } from '../body/plain-text.ts';
 import type { Resolver } from '../body/resolver.ts';
 import type { Note } from '../changes.ts';
@@ -25,7 +25,7 @@ export const describeCover = ({ address, ...words }: ForeignCover): string =>
   [address, ...Object.entries(words).flatMap(([name, text]) => (text === '' ? [] : [`${name}: ${text}`]))].join('; ');
 
 /** Returns a cover with its new path. If there is no file that browsers can show, reports the cover once, and returns undefined. */
-export function convertCover(cover: ForeignCover, resolver: Resolver, note: Note): NewFields['cover'] {
+export function convertCover(cover: ForeignCover, resolver: Resolver, note: Note): NewCover | undefined {
   const { address, caption, credit } = cover;
   const found = resolver.picture(address, true);
   if ('src' in found) return { src: found.src, alt: resolver.describe(cover), caption, credit };

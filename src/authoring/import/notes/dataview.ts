@@ -2,8 +2,9 @@
  * Removes queries and fields of Obsidian plugins from a note. Readers of a vault see the results of queries, which the note does not contain.
  * Dataview: https://blacksmithgu.github.io/obsidian-dataview/
  */
-import { hideInline, Mask } from '../body/mask.ts';
-import { mapSegments, splitSegments } from '../body/segments.ts';
+import { oneLine } from '../../../language/white-space.ts';
+import { changeProse } from '../body/mask.ts';
+import { splitSegments } from '../body/segments.ts';
 import type { Note } from '../changes.ts';
 
 /** Languages of code blocks that show the result of a query instead of the code. */
@@ -16,7 +17,7 @@ const inlineQuery = /`(?:\$=|=[ \t]*(?:this\b|\[\[|[a-z]+\())[^`\n]*`/g;
 /** Removes code blocks and code spans that contain a query. */
 export function dropQueries(body: string, note: Note): string {
   const drop = (query: string) => {
-    note('queries-left-out', query.split(/\s+/).join(' ').trim().slice(0, 120));
+    note('queries-left-out', oneLine(query).slice(0, 120));
     return '';
   };
   return splitSegments(body)
@@ -44,10 +45,8 @@ const bracketed = new RegExp(
  */
 export function takeInlineFields(body: string, take: (name: string, value: string) => void, note: Note): string {
   if (!body.includes('::')) return body;
-  return mapSegments(body, ({ kind, text }) => {
-    if (kind === 'html') return text;
-    const mask = new Mask();
-    const rest = hideInline(text, mask)
+  return changeProse(body, (shown, mask) =>
+    shown
       .replace(fieldLine, (_, name, value = '') => {
         const whole = mask.reveal(value).trim();
         note('inline-fields-taken', `${name}:: ${whole}`);
@@ -57,7 +56,6 @@ export function takeInlineFields(body: string, take: (name: string, value: strin
       .replace(bracketed, (_, name, value) => {
         note('inline-fields-taken', `${name}:: ${mask.reveal(value)}`);
         return value;
-      });
-    return mask.reveal(rest);
-  });
+      }),
+  );
 }

@@ -1,4 +1,5 @@
 /** Takes the headline of a note from its first-level heading. */
+import { withoutBlankStart } from '../../../language/white-space.ts';
 import { listTopHeadings } from '../../../source/article/source-questions.ts';
 import type { Note } from '../changes.ts';
 import type { ForeignMatter } from '../front-matter/foreign-front-matter.ts';
@@ -22,6 +23,3 @@ export function takeHeadline({ data, body }: ForeignMatter, note: Note, fieldMap
   const rest = lines.toSpliced(heading.from, heading.to - heading.from).join('\n');
   return { data: { ...data, title: heading.words }, body: withoutBlankStart(rest) };
 }
-
-/** Removes the blank lines at the start of a text. */
-export const withoutBlankStart = (text: string): string => text.replace(/^(?:[ \t]*\n)+/, '');

@@ -1,5 +1,6 @@
 /** Converts a page of Notion's export "Markdown & CSV": https://www.notion.com/help/export-your-content */
 import { decode } from '../../../addresses.ts';
+import { withoutBlankStart } from '../../../language/white-space.ts';
 import { parseCells } from '../../../source/charts/cells.ts';
 import { type Archive, extensionOf, folderOf, nameOf } from '../archive/archive-files.ts';
 import { withoutId } from '../archive/archive-place.ts';
@@ -11,7 +12,7 @@ import type { ForeignMatter } from '../front-matter/foreign-front-matter.ts';
 import { type FieldMap, isFieldName } from '../front-matter/foreign-values.ts';
 import { translateName, translateNames } from './chinese-names.ts';
 import { addressFrom } from './find-note.ts';
-import { takeHeadline, withoutBlankStart } from './headline.ts';
+import { takeHeadline } from './headline.ts';
 
 /** Returns the id of a page in a file name or an address, which is 32 hexadecimal digits; undefined if there is none. */
 const idIn = (text: string) => /[\da-f]{32}/.exec(text)?.[0];

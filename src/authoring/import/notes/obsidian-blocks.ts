@@ -1,5 +1,5 @@
 /** Converts callouts, highlights, ids at the ends of blocks, and lines of tags of an Obsidian note. */
-import { hideInline, Mask } from '../body/mask.ts';
+import { changeProse } from '../body/mask.ts';
 import { mapSegments } from '../body/segments.ts';
 import type { Note } from '../changes.ts';
 
@@ -35,15 +35,12 @@ const highlight = /(?<![=\\])==(?=[^\s=])((?:[^=\n]|=(?!=)|\n(?!\s*\n))+?)(?<=\S
 /** Turns highlights such as `==words==` into `<mark>` elements. */
 export const convertHighlights = (body: string, note: Note): string =>
   body.includes('==')
-    ? mapSegments(body, ({ kind, text }) => {
-        if (kind === 'html') return text;
-        const mask = new Mask();
-        const marked = hideInline(text, mask).replace(highlight, (_, words) => {
+    ? changeProse(body, (shown, mask) =>
+        shown.replace(highlight, (_, words) => {
           note('highlights-made-html', mask.reveal(words).replaceAll('\n', ' '));
           return `<mark>${words}</mark>`;
-        });
-        return mask.reveal(marked);
-      })
+        }),
+      )
     : body;
 
 const tag = String.raw`#(?=[^\s#]*[^\d\s#])[\p{L}\p{M}\p{N}_/-]+`;

@@ -7,6 +7,7 @@ import { convertLinks } from '../body/links.ts';
 import { findFile, isPicture } from '../body/pictures.ts';
 import { writeLink, writePicture } from '../body/snippets.ts';
 import type { Note } from '../changes.ts';
+import { withoutQuery } from '../foreign-address.ts';
 import type { Data, ForeignMatter } from '../front-matter/foreign-front-matter.ts';
 import { addMissing, foldName } from '../front-matter/foreign-values.ts';
 import { readTags } from '../front-matter/tags.ts';
@@ -79,10 +80,10 @@ function writeWikiLink(link: WikiLink, { file, find, note }: Surroundings): stri
 /** Completes Markdown links that give only the name of a file, without its folder. Removes the widths of pictures. */
 function findShortPaths(body: string, { file, files, find, note }: Surroundings): string {
   const complete = (address: string) => {
-    const path = decode(address.replace(/[?#].*$/, ''));
+    const path = withoutQuery(address);
     if (/^(?:[a-z][\w+.-]*:|\/\/|#|$)/i.test(address) || findFile(address, file, files) !== undefined) return address;
-    const found = find(path, file);
-    return found === undefined ? address : addressFrom(file, found) + address.slice(address.search(/[?#]|$/));
+    const found = find(decode(path), file);
+    return found === undefined ? address : addressFrom(file, found) + address.slice(path.length);
   };
   return convertLinks(body, {
     link: address => ({ href: complete(address) }),

@@ -1,6 +1,5 @@
 /** Finds the links and embeds of Obsidian outside of code and raw HTML: `[[Note]]`, `[[Note#Heading|text]]`, `![[picture.png|300]]`. */
-import { hideInline, Mask } from '../body/mask.ts';
-import { mapSegments } from '../body/segments.ts';
+import { changeProse } from '../body/mask.ts';
 
 export interface WikiLink {
   readonly isEmbed: boolean;
@@ -20,16 +19,9 @@ const link = /(?<!\\)(!?)\[\[([^\s[\]\n](?:[^[\]\n]*[^\s[\]])?)\]\](?![[(:])/g;
 /** Replaces the links in a text, except in code and raw HTML. If `replace` returns undefined, the link stays unchanged. */
 export function replaceWikiLinks(body: string, replace: (link: WikiLink) => string | undefined): string {
   if (!body.includes('[[')) return body;
-  return mapSegments(body, ({ kind, text }) => {
-    if (kind === 'html') return text;
-    const mask = new Mask();
-    return mask.reveal(
-      hideInline(text, mask).replace(
-        link,
-        (whole, mark, inner) => replace(readWikiLink(mark === '!', mask.reveal(inner))) ?? whole,
-      ),
-    );
-  });
+  return changeProse(body, (shown, mask) =>
+    shown.replace(link, (whole, mark, inner) => replace(readWikiLink(mark === '!', mask.reveal(inner))) ?? whole),
+  );
 }
 
 /** Parses `inner`, the text between the brackets of a link. In tables, it contains `\|` instead of `|`. */

@@ -7,7 +7,7 @@ import { tell } from '../../../language/messages/tell.ts';
 import type { Voice } from '../../../language/messages/voice.ts';
 import type { ComparedTexts } from './choose-shown.ts';
 
-const forbidden = new RegExp(invisible.source, 'gu');
+const forbidden = new RegExp(invisible.source, 'gv');
 
 /** Replaces characters that HTML forbids with `�`. */
 export const shown = (text: string) => text.replaceAll(forbidden, '�');

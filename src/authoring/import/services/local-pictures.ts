@@ -3,15 +3,10 @@
 import { decode } from '../../../addresses.ts';
 import { type ArchiveFiles, nameOf } from '../archive/archive-files.ts';
 import { isPicture } from '../body/pictures.ts';
+import { stepsOf } from '../foreign-address.ts';
 
 /** Returns the steps of a path (the parts between slashes) from last to first, for comparison without regard to case and Unicode form. */
-const stepsOf = (path: string) =>
-  path
-    .normalize('NFC')
-    .toLowerCase()
-    .split('/')
-    .filter(step => step !== '')
-    .reverse();
+const stepsFromEnd = (path: string) => stepsOf(path.normalize('NFC').toLowerCase()).toReversed();
 
 /** Returns the number of equal steps at the ends of two paths. */
 function sharedSteps(one: readonly string[], other: readonly string[]): number {
@@ -25,10 +20,13 @@ function sharedSteps(one: readonly string[], other: readonly string[]): number {
  * several files have the most.
  */
 export function indexPictures(files: ArchiveFiles, least: number): (path: string) => string | undefined {
-  const byName = Map.groupBy(files.all.filter(isPicture), file => stepsOf(nameOf(file))[0]);
+  const byName = Map.groupBy(files.all.filter(isPicture), file => stepsFromEnd(nameOf(file))[0]);
   return path => {
-    const wanted = stepsOf(decode(path));
-    const found = (byName.get(wanted[0]) ?? []).map(file => ({ file, shared: sharedSteps(wanted, stepsOf(file)) }));
+    const wanted = stepsFromEnd(decode(path));
+    const found = (byName.get(wanted[0]) ?? []).map(file => ({
+      file,
+      shared: sharedSteps(wanted, stepsFromEnd(file)),
+    }));
     const best = Math.max(Math.min(least, wanted.length), ...found.map(({ shared }) => shared));
     const [one, ...others] = found.filter(({ shared }) => shared === best);
     return others.length === 0 ? one?.file : undefined;

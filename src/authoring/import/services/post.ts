@@ -1,4 +1,4 @@
-/** Types for the posts and pages in the export of a publishing service. */
+/** Types for the export of a publishing service and its posts, and functions that the readers of all services share. */
 import { tell } from '../../../language/messages/tell.ts';
 import type { Message } from '../../../message.ts';
 import type { Fault } from '../../../problem.ts';

@@ -4,7 +4,7 @@ import { tell } from '../../../language/messages/tell.ts';
 import { repairWindowsCharacters } from '../../../language/windows-characters.ts';
 import type { Message } from '../../../message.ts';
 import { PublicationError } from '../../../problem.ts';
-import { packText } from '../archive/packed-text.ts';
+import { detach, packText } from '../archive/packed-text.ts';
 import { controls } from '../body/control-characters.ts';
 import { type Author, type Export, type Item, type ItemText, isKnownMeta, itemTexts, type Term } from './export.ts';
 import { newXmlParser } from './xml-parser.ts';
@@ -181,9 +181,6 @@ class Reader {
     });
   }
 }
-
-/** Copies a string, because a substring would keep the whole chunk of the file in memory. */
-const detach = (text: string) => Buffer.from(text).toString();
 
 /** Builds an item of the export. Keeps the text of the item only if the item is a post, a page or a reusable block. */
 function finishItem({ line, texts, terms, meta, fault, repaired }: OpenItem): Item {

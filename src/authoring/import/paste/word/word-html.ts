@@ -1,6 +1,6 @@
 /** Repairs the HTML of mammoth: restores the numbers of lists, joins the paragraphs of a headline, and puts credits below it. */
 
-import { elementsOf, unwrap, wordsOf } from '../../from-html/nodes.ts';
+import { elementsOf, moveContent, unwrap, wordsOf } from '../../from-html/nodes.ts';
 import { readCredits } from '../credits.ts';
 import { numberMark } from './numbering.ts';
 import { creditsClass, subtitleClass, titleClass } from './style-roles.ts';
@@ -52,7 +52,7 @@ export function joinTitles(document: Document): void {
     const above = title.previousElementSibling;
     if (above?.className !== titleClass) continue;
     above.appendChild(document.createElement('br'));
-    while (title.firstChild) above.appendChild(title.firstChild);
+    moveContent(title, above);
     title.remove();
   }
 }
