@@ -4,6 +4,7 @@
  * runs all of them.
  */
 import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { makeMemoryFolder } from './test/support/memory-folder.ts';
 import { SlowFirst } from './test/support/slow-first.ts';
@@ -12,6 +13,9 @@ import { SlowFirst } from './test/support/slow-first.ts';
 process.env.TZ = 'Pacific/Chatham';
 // Tests expect English messages on every machine, unless they ask for another language.
 process.env.LC_ALL = 'C.UTF-8';
+// All processes and threads of the tests share one compile cache, which halves the time until a thread has loaded its modules.
+process.env.NODE_COMPILE_CACHE = join(import.meta.dirname, 'node_modules/.cache/halfsky');
+process.env.NODE_COMPILE_CACHE_PORTABLE = '1';
 // Unless somebody has chosen a folder for temporary files, it lies in memory where that is possible.
 const memory = process.env.TMPDIR === undefined ? makeMemoryFolder() : undefined;
 if (memory !== undefined) {

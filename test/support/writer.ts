@@ -17,11 +17,15 @@ export interface Writer extends Reader {
 /** Name of the folder with the articles of a test. The folder picker returns it, because nobody is there to click. */
 const testFolder = 'sveltia-cms-test';
 
-/** Opens the form on a folder with these files. */
+/**
+ * Opens the form on a folder with these files. Unless `transitions` is set, the browser has no view transitions, like Firefox before version
+ * 144: without a graphics processor, drawing them takes longer than all the work of the form.
+ */
 export async function startWriting(
   browser: Pick<Browser, 'newContext'>,
   server: SiteServer,
   files: ReadonlyMap<string, Uint8Array>,
+  { transitions = false } = {},
 ): Promise<Writer> {
   const reader = await startReading(browser, server.origin, {
     viewport: { width: 1440, height: 900 },
@@ -35,6 +39,7 @@ export async function startWriting(
     const choose = async () => (await navigator.storage.getDirectory()).getDirectoryHandle(name);
     Object.assign(globalThis, { showDirectoryPicker: choose });
   }, testFolder);
+  if (!transitions) await page.addInitScript(() => Reflect.deleteProperty(Document.prototype, 'startViewTransition'));
   await page.goto(`${server.url}robots.txt`);
   await fillFolder(page, testFolder, new Map([...files, ['.git/', new Uint8Array()]]));
   await page.goto(`${server.url}admin/`);
