@@ -43,8 +43,9 @@ export default async function setup(project: TestProject): Promise<() => void> {
   const home = mkdtempSync(join(tmpdir(), 'halfsky-'));
   const clear = () => rmSync(home, { recursive: true, force: true });
   try {
-    project.provide('browser', await findBrowser());
-    project.provide('sites', await buildSites(home));
+    const [browser, sites] = await Promise.all([findBrowser(), buildSites(home)]);
+    project.provide('browser', browser);
+    project.provide('sites', sites);
   } catch (error) {
     clear();
     throw error;
