@@ -127,7 +127,7 @@ export async function outputs(settings: Omit<BuildSettings, 'out' | 'compress'> 
   if (obstacles.length > 0) throw new PublicationError(obstacles);
   const sizes = new Map<string, number>();
   const site = await listOutputs({
-    ...{ loaded, cache: kept.cache, engine: kept.engine, made: await buildAssets() },
+    ...{ loaded, cache: kept.cache, engine: kept.engine, made: await buildAssets(kept) },
     painter: fingerprintPainter(engineRoot),
     options: { search: settings.search ?? true, host: hostOf(settings), admin: loaded.catalogue.site.admin },
     bytesAt: address => sizes.get(address),

@@ -6,9 +6,26 @@ import { writeSearchWords } from '../language/strings/search-words.ts';
 import type { Tables } from '../language/strings/strings.ts';
 import type { AssetFile, Assets, Style, StyleName } from '../site/assets.ts';
 import { type BundleOptions, bundleFile } from '../site/bundle.ts';
+import { type Cache, hashOf } from '../store/cache.ts';
 
 const layouts = join(import.meta.dirname, '../../layouts');
-const bundle = (file: string, options?: BundleOptions) => bundleFile(join(layouts, file), options);
+
+/** The cache of a publication, and the fingerprint of the engine, on which all bundled files depend. */
+interface KeptBundles {
+  readonly cache: Cache;
+  readonly engine: string;
+}
+
+/** Bundles a file of `layouts/`, or takes the bundled file from the cache, where an earlier build with the same engine has left it. */
+async function bundle(file: string, options: BundleOptions = {}, kept?: KeptBundles): Promise<string> {
+  const key = kept && `bundle-${hashOf(kept.engine, file, JSON.stringify(options))}`;
+  const known = key && kept.cache.get(key);
+  if (known) return known.toString('utf8');
+  const code = await bundleFile(join(layouts, file), options);
+  if (key) kept.cache.set(key, Buffer.from(code));
+  return code;
+}
+
 /**
  * The oldest browsers in which each script works. README.md and docs/publication.md list these browsers. The script of every page needs dynamic
  * imports (Chromium 64, Firefox 67, Safari 12). The search script needs the WebAssembly features of Pagefind (`layouts/script/able.ts`). Readers
@@ -43,14 +60,16 @@ export interface BundledAssets {
 
 let bundled: Promise<BundledAssets> | undefined;
 
-/** Returns all assets that are the same for every publication. Bundles these assets once per process. */
-export const buildAssets = (): Promise<BundledAssets> => {
-  bundled ??= bundleAssets();
+/** Does the same as `bundleAssets`, but only once per process. */
+export const buildAssets = (kept?: KeptBundles): Promise<BundledAssets> => {
+  bundled ??= bundleAssets(kept);
   return bundled;
 };
 
-async function bundleAssets(): Promise<BundledAssets> {
-  const style = async (name: StyleName) => toStyle(await bundle(`style/${name}.css`));
+/** Returns all assets that are the same for every publication. Reads them from the cache, if it has them. */
+export async function bundleAssets(kept: KeptBundles | undefined): Promise<BundledAssets> {
+  const take = (file: string, options?: BundleOptions) => bundle(file, options, kept);
+  const style = async (name: StyleName) => toStyle(await take(`style/${name}.css`));
   const [front, lists, index, article, charts, parallel, search, box, feed, reader, searchScript] = await Promise.all([
     style('front'),
     style('lists'),
@@ -59,10 +78,10 @@ async function bundleAssets(): Promise<BundledAssets> {
     style('charts'),
     style('parallel'),
     style('search'),
-    bundle('style/search-box.css'),
-    bundle('style/feed.css'),
-    bundle('script/reader.ts', scriptFor(targets.everyPage)),
-    bundle('script/search.ts', scriptFor(targets.search)),
+    take('style/search-box.css'),
+    take('style/feed.css'),
+    take('script/reader.ts', scriptFor(targets.everyPage)),
+    take('script/search.ts', scriptFor(targets.search)),
   ]);
   const files = {
     reader: named('reader', 'js', reader),

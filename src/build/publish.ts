@@ -109,7 +109,7 @@ const listSite = (
   { bytesAt }: Press,
   count: (event: WorkshopEvent) => void,
 ): Promise<SiteOutputs> =>
-  buildAssets().then(made =>
+  buildAssets({ cache, engine }).then(made =>
     listOutputs({
       ...{ loaded, cache, engine, made, bytesAt, count },
       painter: fingerprintPainter(engineRoot),

@@ -66,7 +66,7 @@ async function loadSite(bytesAt: (address: string) => number | undefined): Promi
     cache: kept.cache,
     engine: kept.engine,
     painter: fingerprintPainter(engineRoot),
-    made: await buildAssets(),
+    made: await buildAssets(kept),
     options: { search: true, host: undefined, admin: loaded.catalogue.site.admin },
     bytesAt,
     count: () => {},

@@ -92,7 +92,7 @@ export class Preview {
     const loaded = await loadInThreads({ ...options, memory, kept });
     rememberFolder(kept);
     const { cache, engine } = kept;
-    return new Preview(options, { memory, made: await buildAssets(), cache, engine, loaded, voice });
+    return new Preview(options, { memory, made: await buildAssets({ cache, engine }), cache, engine, loaded, voice });
   }
 
   get problems(): readonly LocatedProblem[] {

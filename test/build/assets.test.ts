@@ -1,7 +1,11 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Script } from 'node:vm';
-import { expect, it } from 'vitest';
-import { buildAssets, withWords } from '../../src/build/assets.ts';
+import { describe, expect, it } from 'vitest';
+import { buildAssets, bundleAssets, withWords } from '../../src/build/assets.ts';
 import { shipped } from '../../src/language/strings/strings.ts';
+import { Cache } from '../../src/store/cache.ts';
 
 const style = { css: '', hash: '' };
 const made = {
@@ -53,4 +57,18 @@ it('the script of every page keeps to the language of 2018, so that a browser wh
   expect(reader).not.toMatch(/\?\?|\?\.[^\d]|(?:\|\||&&)=|[{;]#\w|\bstatic\b|catch\s*\{/);
   // `Script` throws if the text contains a top-level `await`, which only a module may contain
   expect(() => new Script(reader.replaceAll(/\bimport\(/g, 'load('))).not.toThrow();
+});
+
+describe('bundled styles and scripts', () => {
+  it('are taken from the cache of an earlier build by the same engine, and are made anew for another engine', async () => {
+    const cache = new Cache(mkdtempSync(join(tmpdir(), 'halfsky-assets-')));
+    const take = (engine: string) => bundleAssets({ cache, engine });
+    const first = await take('one');
+    const names = readdirSync(cache.folder);
+    expect(names).toHaveLength(11);
+    for (const name of names) cache.set(name, Buffer.from('p{}'));
+    expect((await take('one')).assets.styles.front.css).toBe('p{}');
+    expect(await take('two')).toEqual(first);
+    rmSync(cache.folder, { recursive: true });
+  });
 });
