@@ -37,6 +37,9 @@ export const changes = {
   'stray-marks-kept': tell(
     'stray-marks-kept',
   )`lines such as ":::" kept as text, because these lines do not begin or end a block`,
+  'surplus-bars-escaped': tell(
+    'surplus-bars-escaped',
+  )`table cells beyond the last column added to the last column, because Markdown would not show the cells`,
   'picture-widths-left-out': tell('picture-widths-left-out')`picture widths removed`,
   'other-names-left-out': tell('other-names-left-out')`alternative note names removed (the Obsidian field "aliases")`,
   'queries-left-out': tell(

@@ -44,9 +44,9 @@ export interface Surroundings {
     readonly cure: Message;
     /**
      * Kind of syntax that causes the problem, if an import can turn this syntax into plain text. The import writes a backslash before `brackets` and
-     * `marks` (other delimiters), and removes an `id` attribute.
+     * `marks` (other delimiters) and before the `|` of `cells` beyond the last column of a table, and removes an `id` attribute.
      */
-    readonly slip?: 'brackets' | 'marks' | 'id' | undefined;
+    readonly slip?: 'brackets' | 'marks' | 'cells' | 'id' | undefined;
   }): void;
   /** Reports a possible mistake, which does not stop a build. */
   note(doubt: { readonly at: Position; readonly what: Message; readonly cure: Message }): void;

@@ -96,6 +96,7 @@ function checkRow({ map }: Token, columns: number, page: Page): void {
   const words = surplus.map(({ text }) => text.trim()).join(' | ');
   const indent = first.text.length - first.text.trimStart().length;
   page.around.report({
+    slip: 'cells',
     at: { line: line + 1, column: source.length - row.length + first.start + indent + 1 },
     what: tell('surplus-cells')`the table ends with column ${columns}, so readers would not see "${words}" in this row`,
     cure: tell(

@@ -29,10 +29,13 @@ type Pair = readonly [first: Seen, last: Seen];
 export function findShifted(text: string, runs: readonly UsedRun[]): readonly LooseMark[] {
   if (runs.length < 3 || !runs.some(({ role }) => role === 'opens')) return [];
   return [...Map.groupBy(runs, ({ list }) => list).values()].flatMap(ofList => {
-    const seen = ofList.map((run): SeenUse => ({ ...run, ...look(text, run) }));
+    const seen = ofList.map((run): SeenUse => ({ ...run, ...look(text, run) })).filter(run => !isInName(run));
     return [...Map.groupBy(seen, ({ mark }) => mark).values()].flatMap(ofMark => [...findSeries(text, ofMark)]);
   });
 }
+
+/** Returns whether an underscore is part of a name such as `snake_case`. Such an underscore never means emphasis. */
+const isInName = ({ mark, before, after }: Seen) => mark[0] === '_' && /\w/.test(before) && /\w/.test(after);
 
 /**
  * Finds series of delimiter runs. A series begins with a delimiter run that stays text, such as `**`. Pairs of delimiter runs follow that the

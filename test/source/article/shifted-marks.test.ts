@@ -59,6 +59,7 @@ describe('emphasis on other words than the author means', () => {
 
   it.each([
     'Smith* wrote *Title* in Rome*.',
+    '**snake_case** _e.g. this, that,_ and _so on_',
     '年龄** 显著，这**很重要**吧',
     '系数0.05** 和 **重点**，以及0.01** 的项',
     '她 **读书** 时，常 **写诗** 吗',

@@ -1,6 +1,6 @@
 /**
  * Repairs mistakes that another generator accepts but a build of this engine refuses: brackets that refer to missing footnotes or pictures,
- * `:::` lines of unknown blocks, repeated ids, and links to anchors that do not exist. Removes no text of the article.
+ * `:::` lines of unknown blocks, table cells beyond the last column, repeated ids, and links to anchors that do not exist. Removes no text of the article.
  */
 import { readFragment } from '../../../addresses.ts';
 import { type AnchorTarget, findDeadAnchors } from '../../../catalogue/check-anchors.ts';
@@ -9,6 +9,8 @@ import type { Link, Settings } from '../../../source/article/article.ts';
 import { parseFrontMatter } from '../../../source/article/front-matter.ts';
 import { renderMarkdown } from '../../../source/article/markdown.ts';
 import type { Change } from '../changes.ts';
+import { escapeSurplusBars } from './surplus-cells.ts';
+import { unlink } from './unlink.ts';
 
 export interface RepairContext extends Pick<Settings, 'zone' | 'files' | 'words'> {
   readonly languages: readonly string[];
@@ -16,7 +18,8 @@ export interface RepairContext extends Pick<Settings, 'zone' | 'files' | 'words'
   note(path: string, change: Change, about: string): void;
 }
 
-const maySlip = /:::|：：|```\s*[A-Z]|[·‘’'｀´]{3}|\[\^|[［【]\^|＾|!\[[^\]]*\](?!\()|!\[[^\]]*\]\([^)\s]*\s|\sid=/;
+const maySlip =
+  /:::|-:?[ \t]*\||：：|```\s*[A-Z]|[·‘’'｀´]{3}|\[\^|[［【]\^|＾|!\[[^\]]*\](?!\()|!\[[^\]]*\]\([^)\s]*\s|\sid=/;
 
 /**
  * Escapes Markdown that the new site cannot read, so that readers see the Markdown as text, and removes repeated ids. Takes up to four
@@ -53,6 +56,7 @@ interface Repair {
 const repairs: Readonly<Record<Slip['slip'], Repair>> = {
   brackets: { change: 'stray-brackets-kept', repair: escapeBracket },
   marks: { change: 'stray-marks-kept', repair: escapeMark },
+  cells: { change: 'surplus-bars-escaped', repair: escapeSurplusBars },
   id: { change: 'attributes-left-out', repair: dropId },
 };
 
@@ -84,7 +88,7 @@ function dropId(line: string, column: number): string {
 
 interface Slip {
   readonly at: Position;
-  readonly slip: 'brackets' | 'marks' | 'id';
+  readonly slip: 'brackets' | 'marks' | 'cells' | 'id';
 }
 
 /** Renders the body of a text, and returns the mistakes in it, sorted by position. */
@@ -103,8 +107,8 @@ function listSlips(body: string, words: Settings['words']): readonly Slip[] {
 }
 
 /**
- * Corrects misspelt anchors in the links of texts. If no element has a similar id, removes the anchor from the link. Returns the changed
- * texts by path. `finished` has an entry for every text of the publication, by path. `read` returns the text at a path.
+ * Corrects misspelt anchors in the links of texts. If no element has a similar id, removes the anchor from the link; a link inside the same text
+ * becomes plain text. Returns the changed texts by path. `finished` has an entry for every text of the publication, by path. `read` returns the text at a path.
  */
 export function settleAnchors(
   finished: ReadonlyMap<string, { readonly links: readonly Link[]; readonly ids: string }>,
@@ -126,14 +130,17 @@ export function settleAnchors(
       const spelling = spellings.find(each => line.includes(each, at.column - 1));
       if (spelling === undefined) continue;
       const start = line.indexOf(spelling, at.column - 1);
+      const end = start + spelling.length;
+      const words = same === undefined && to === 'here' ? unlink(line, { start, end }) : undefined;
       const written =
         same === undefined
           ? to === 'here'
             ? '#'
             : ''
           : `#${/^[\p{L}\p{N}_-]+$/u.test(same) ? same : encodeURI(same)}`;
-      lines[at.line - 1] = line.slice(0, start) + written + line.slice(start + spelling.length);
-      if (same === undefined) note(file, 'dead-anchors-left-out', fragment);
+      lines[at.line - 1] = words ?? line.slice(0, start) + written + line.slice(end);
+      if (same === undefined)
+        note(file, words === undefined ? 'dead-anchors-left-out' : 'dead-links-made-text', fragment);
     }
     changed.set(file, lines.join('\n'));
   }

@@ -4,6 +4,7 @@ import { isAddress } from '../../../source/article/definitions.ts';
 import { indexOfNext } from './inline-code.ts';
 import { type Definition, findTargetEnd, matchBrackets, parseTarget, type Target } from './link-target.ts';
 import { changeProse, type Mask } from './mask.ts';
+import { breakLine, endLine, linesBeside } from './own-line.ts';
 import { linkEnd, linkStart } from './placeholder-characters.ts';
 import { decodeEntities, plainText } from './plain-text.ts';
 import type { Resolver } from './resolver.ts';
@@ -94,6 +95,8 @@ interface FoundTarget extends Target {
 interface Replacement {
   readonly text: string;
   readonly end: number;
+  /** True for the words of a picture that was alone on its line below text. The text above must then end with a line break. */
+  readonly isBelowText?: boolean;
 }
 
 /**
@@ -115,28 +118,29 @@ class LinkConverter {
 
   convert(text: string, inLink: boolean, depth = 0): string {
     const closing = depth > deepest ? new Map<number, number>() : matchBrackets(text);
-    let out = '';
+    const out: string[] = [];
     let anchored = inLink;
     for (let i = 0; i < text.length; ) {
       const character = text[i];
       if (character === '\\') {
-        out += text.slice(i, i + 2);
+        out.push(text.slice(i, i + 2));
         i += 2;
       } else if (character === linkStart || character === linkEnd) {
         anchored = character === linkStart;
-        if (!anchored) out += '</a>';
+        if (!anchored) out.push('</a>');
         i++;
       } else {
         const isPicture = character === '!' && text[i + 1] === '[';
         const close = closing.get(isPicture ? i + 1 : i);
         const span = close === undefined ? undefined : { text, start: i, close, inLink: anchored, depth };
         const read = span && (isPicture ? this.#picture(span) : this.#link(span));
+        if (read?.isBelowText) out.push(breakLine(out.pop() ?? '', out.at(-1) ?? ''));
         const end = read?.end ?? indexOfNext(special, text, i + 1);
-        out += read?.text ?? text.slice(i, end);
+        out.push(read?.text ?? text.slice(i, end));
         i = end;
       }
     }
-    return out;
+    return out.join('');
   }
 
   #picture(span: Span): Replacement | undefined {
@@ -150,17 +154,13 @@ class LinkConverter {
     const found = resolver.picture(address);
     const description = resolver.describe({ alt, caption, address });
     if ('src' in found) return { text: writePicture('prose', { address: found.src, alt: description, caption }), end };
-    if ('href' in found) {
-      const link = writeLink('prose', description, found.href);
-      return { text: inLink ? escapeBrackets(description) : link + captionAfter(caption, description), end };
-    }
-    const known = alt || caption;
-    return {
-      text: inLink
-        ? escapeBrackets(known || description)
-        : writeDescription('prose', known) + captionAfter(caption, known),
-      end,
-    };
+    const known = 'href' in found ? description : alt || caption;
+    if (inLink) return { text: escapeBrackets(known || description), end };
+    const shown = 'href' in found ? writeLink('prose', known, found.href) : writeDescription('prose', known);
+    const text = shown + captionAfter(caption, known);
+    if (text === '') return { text, end };
+    const { isBelowText, isAboveText } = linesBeside(span.text, span.start, end);
+    return { text: isAboveText ? endLine(text) : text, end, isBelowText };
   }
 
   /** Converts a link. Keeps only the text of the link if the address leads nowhere. */

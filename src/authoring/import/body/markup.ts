@@ -12,7 +12,7 @@ import { hideInline, Mask } from './mask.ts';
 import { gap } from './placeholder-characters.ts';
 import { unwrapPlainBlocks } from './plain-blocks.ts';
 import type { Resolver } from './resolver.ts';
-import { mapSegments, type Segment } from './segments.ts';
+import { mapSegments, type Segment, splitSegments } from './segments.ts';
 import { closeGaps, type Form, writeDescription, writeLink, writePicture } from './snippets.ts';
 
 /**
@@ -28,7 +28,24 @@ const stray = /<(?=[A-Za-z/])/g;
 /** Converts the HTML tags in prose and in raw HTML to tags that an article may have. Does not change code. */
 export function convertMarkup(body: string, resolver: Resolver, note: Note): string {
   if (!body.includes('<')) return body.includes('&#') ? mapSegments(body, replaceInText) : body;
-  return unwrapPlainBlocks(mapSegments(body, segment => convertSegment(segment, { resolver, note })));
+  const segments = splitSegments(body);
+  const converted = segments.map((segment, i) => {
+    if (segment.kind === 'code') return segment.text;
+    const text = convertSegment(segment, { resolver, note });
+    return text === '' && partsText(segments, i) ? '\n' : text;
+  });
+  return unwrapPlainBlocks(converted.join(''));
+}
+
+/**
+ * Returns whether a segment directly follows a line of text, and a paragraph directly follows the segment. Without the segment, for example
+ * a comment, the paragraph would continue the text.
+ */
+function partsText(segments: readonly Segment[], i: number): boolean {
+  const text = segments[i - 1]?.text ?? '';
+  const above = text.slice(text.lastIndexOf('\n', text.length - 2) + 1);
+  const [below = ''] = segments[i + 1]?.text.split('\n', 1) ?? [];
+  return above.trim() !== '' && /^ {0,3}(?![-*+>#|]|\d+[.)])\S/.test(below);
 }
 
 function replaceInText({ text }: Segment): string {

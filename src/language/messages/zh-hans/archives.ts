@@ -84,6 +84,7 @@ export const archives = {
   'comments-in-text-left-out': '正文里的批注已去掉',
   'stray-brackets-kept': '没有对应注释或图片的方括号，作为文字保留',
   'stray-marks-kept': '没有对应内容块的标记，作为文字保留',
+  'surplus-bars-escaped': '表格最后一列之外的单元格并入最后一列：Markdown 不显示这些单元格',
   'picture-widths-left-out': '去掉的图片宽度',
   'other-names-left-out': '去掉的笔记别名（Obsidian 的“aliases”字段）',
   'queries-left-out': '删去的 Dataview 等 Obsidian 插件的查询：只有 Obsidian 能显示查询结果',

@@ -35,8 +35,20 @@ describe('dead anchors and notes in an archive that is imported', () => {
       'A [b\\[^1]](https://example.org/) c[^1].\n\n[^1]: N.',
     ],
     ['a picture without an address', '![of a board][pic]', '!\\[of a board][pic]'],
-    ['a dead anchor', 'See [x](#nowhere).', 'See [x](#).'],
-    ['a dead anchor in Chinese', '见[上](#没有)。', '见[上](#)。'],
+    ['a dead anchor', 'See [x](#nowhere).', 'See x.'],
+    ['a dead anchor in Chinese', '见[上](#没有)。', '见上。'],
+    ['a dead anchor with a title', 'See [*x* [y]](<#nowhere> "Z"), [z](#no).', 'See *x* [y], z.'],
+    ['a dead anchor of a picture', '[![a board](https://example.org/b.png)](#nowhere)', 'a board'],
+    ['a dead anchor in HTML', 'In figure <a href="#fig:b">2</a>.', 'In figure 2.'],
+    ['a dead anchor that is an anchor itself', 'In <a id="b" href="#c">2</a>.', 'In <a href="#" id="b">2</a>.'],
+    ['a dead anchor of a definition', 'See [x].\n\n[x]: #nowhere', 'See [x].\n\n[x]: #'],
+    ['a bar in code', '|a|b|\n|---|---|\n|`c|d`|e|', '|a|b|\n|---|---|\n|`c\\|d`|e|'],
+    ['a cell too many', '> a | b\n> --- | ---\n> c | d | e', '> a | b\n> --- | ---\n> c | d \\| e'],
+    [
+      'many cells too many',
+      '| a | b |\n|:-:|:-:|\n| c | d |  | e | `f|g` | h | i | j |',
+      '| a | b |\n|:-:|:-:|\n| c | d \\|  \\| e \\| `f\\|g` \\| h \\| i \\| j |',
+    ],
     [
       'a Chinese anchor spelt otherwise',
       '## 样式（class/name）\n\n见[上](#样式classname)。',
@@ -71,12 +83,18 @@ describe('dead anchors and notes in an archive that is imported', () => {
   });
 
   it('are in the report', () => {
-    const { report } = imported({ a: 'A[^1]. [x](#nowhere)' });
+    const { report } = imported({
+      a: 'A[^1]. [x](#nowhere) <a id="b" href="#c">2</a>\n\n|a|b|\n|---|---|\n|c|d|e|',
+    });
     expect(JSON.stringify(toJson(report))).toContain(
       'brackets kept as text, because the archive contains no matching footnote or picture',
     );
     expect(JSON.stringify(toJson(report))).toContain(
       'anchors removed from links, because the linked pages do not have these anchors',
+    );
+    expect(JSON.stringify(toJson(report))).toContain('dead links turned into plain text');
+    expect(JSON.stringify(toJson(report))).toContain(
+      'table cells beyond the last column added to the last column, because Markdown would not show the cells',
     );
   });
 

@@ -52,6 +52,8 @@ describe('archive declarations in text', () => {
     ['a CDATA section is text', 'A <![CDATA[b]]> c', 'A &lt;!\\[CDATA[b]]> c'],
     ['a comment with code of a template goes', 'A <!-- <?php x ?> --> b', 'A  b'],
     ['code keeps them', '`<!DOCTYPE html>` and `<?xml?>`', '`<!DOCTYPE html>` and `<?xml?>`'],
+    ['a comment between two paragraphs goes', 'A\n<!-- b -->\nc', 'A\n\nc'],
+    ['a comment between two items goes', '- A\n<!-- b -->\n- c', '- A\n- c'],
     ['any other comment goes', 'A <!-- b --> c', 'A  c'],
     [
       'a comment without words stays, because it may separate two lists',

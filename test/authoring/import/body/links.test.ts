@@ -25,6 +25,36 @@ describe('links and pictures of Markdown', () => {
   });
 });
 
+describe('a picture on a line of its own that becomes words', () => {
+  const picture = '![A](http://x/a.png)';
+  const link = '[A](http://x/a.png)';
+  it.each([
+    ['above text', `${picture}\n甲`, `${link}  \n甲`],
+    ['below text', `甲\n${picture}`, `甲  \n${link}`],
+    ['between text', `甲 \n ${picture} \n乙`, `甲  \n ${link}   \n乙`],
+    ['of which only the description is left', 'a\n![B](gone.png)\nb', 'a  \n*B*  \nb'],
+    ['beside other pictures', `${picture}\n${picture}\n${picture}`, `${link}  \n${link}  \n${link}`],
+    ['in a quotation', `> 甲\n> ${picture}\n> 乙`, `> 甲  \n> ${link}  \n> 乙`],
+    ['in a list', `- 甲\n- ${picture}\n  乙`, `- 甲\n- ${link}  \n  乙`],
+    ['below code', `\`甲\`\n${picture}`, `\`甲\`  \n${link}`],
+  ])('keeps its line: %s', (_, text, converted) => {
+    expect(convertLinks(text, aResolver())).toBe(converted);
+  });
+
+  it.each([
+    ['a paragraph of its own', `甲\n\n${picture}\n\n乙`, `甲\n\n${link}\n\n乙`],
+    ['a quotation of its own', `> 甲\n>\n> ${picture}\n>\n> 乙`, `> 甲\n>\n> ${link}\n>\n> 乙`],
+    ['the line below a heading', `# 甲\n${picture}\n# 乙`, `# 甲\n${link}\n# 乙`],
+    ['a line inside a sentence', `甲\n乙${picture}\n丙`, `甲\n乙${link}\n丙`],
+    ['a line with line breaks already', `甲  \n${picture}  \n乙`, `甲  \n${link}  \n乙`],
+    ['a line below a backslash', `甲\\\n${picture}`, `甲\\\n${link}`],
+    ['a line, but leaves no words', '甲\n![](gone.png)\n乙', '甲\n\n乙'],
+    ['a line, and stays a picture', '甲\n![A](a.png)\n乙', '甲\n![A](new/a.png)\n乙'],
+  ])('gets no line break: %s', (_, text, converted) => {
+    expect(convertLinks(text, aResolver())).toBe(converted);
+  });
+});
+
 describe('a text that nobody wrote', () => {
   it.each([
     ['brackets that nothing closes', '['.repeat(60_000)],
