@@ -51,7 +51,7 @@ export const buildAssets = (): Promise<BundledAssets> => {
 
 async function bundleAssets(): Promise<BundledAssets> {
   const style = async (name: StyleName) => toStyle(await bundle(`style/${name}.css`));
-  const [front, lists, index, article, charts, parallel, search, box, feed, reader, searchScript] = await Promise.all([
+  const [front, lists, index, article, charts, parallel, search, help, ...others] = await Promise.all([
     style('front'),
     style('lists'),
     style('index'),
@@ -59,20 +59,25 @@ async function bundleAssets(): Promise<BundledAssets> {
     style('charts'),
     style('parallel'),
     style('search'),
+    style('help'),
     bundle('style/search-box.css'),
     bundle('style/feed.css'),
     bundle('script/reader.ts', scriptFor(targets.everyPage)),
     bundle('script/search.ts', scriptFor(targets.search)),
+    bundle('script/exit.ts', scriptFor(targets.everyPage)),
   ]);
+  const [box, feed, reader, searchScript, exit] = others;
   const files = {
     reader: named('reader', 'js', reader),
+    exit: named('exit', 'js', exit),
     search: named('search', 'js', searchScript),
     searchStyle: named('search', 'css', box),
     mark: named('mark', 'svg', markFile),
   };
   const assets: Assets = {
-    styles: { front, lists, index, article, charts, parallel, search },
+    styles: { front, lists, index, article, charts, parallel, search, help },
     reader: files.reader.address,
+    exit: files.exit.address,
     search: files.search.address,
     searchStyle: files.searchStyle.address,
     words: {},

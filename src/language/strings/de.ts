@@ -141,4 +141,14 @@ export const de: Words = {
   organisation: 'Organisation',
   links: 'Links',
   theEnd: 'Ende des Artikels',
+  helpTitle: 'Wo es Hilfe gibt',
+  helpPhone: 'Telefon',
+  helpHours: 'Zeiten',
+  helpPlace: 'Ort',
+  helpSite: 'Website',
+  quickExit: 'Diese Seite sofort verlassen',
+  quickExitNote:
+    'Die Schaltfläche öffnet sofort {site}. Sie löscht nicht den Verlauf dieses Browsers: Die Seiten, die Sie geöffnet haben, bleiben dort stehen.',
+  quickExitKeys:
+    'Dreimal die Umschalttaste (Shift) zu drücken bewirkt dasselbe. Danach führt die Zurück-Taste nicht wieder auf diese Seite.',
 };

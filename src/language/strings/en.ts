@@ -147,4 +147,14 @@ export const en = {
   organisation: 'Organisation',
   links: 'Links',
   theEnd: 'End of article',
+  helpTitle: 'Where to find help',
+  helpPhone: 'Telephone',
+  helpHours: 'Hours',
+  helpPlace: 'Place',
+  helpSite: 'Website',
+  quickExit: 'Leave this page now',
+  quickExitNote:
+    'The button opens {site} at once. It does not delete the history of this browser: the pages that you have opened stay there.',
+  quickExitKeys:
+    'Pressing the Shift key three times does the same. Afterwards, the back button does not return to this page.',
 };

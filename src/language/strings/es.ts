@@ -137,4 +137,14 @@ export const es: Words = {
   organisation: 'Organización',
   links: 'Enlaces',
   theEnd: 'Fin del artículo',
+  helpTitle: 'Dónde encontrar ayuda',
+  helpPhone: 'Teléfono',
+  helpHours: 'Horario',
+  helpPlace: 'Lugar',
+  helpSite: 'Sitio web',
+  quickExit: 'Salir ya de esta página',
+  quickExitNote:
+    'El botón abre {site} de inmediato. No borra el historial de este navegador: las páginas que usted ha abierto siguen allí.',
+  quickExitKeys:
+    'Pulsar tres veces la tecla Mayús (Shift) hace lo mismo. Después, el botón de volver no regresa a esta página.',
 };

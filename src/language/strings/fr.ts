@@ -141,4 +141,14 @@ export const fr: Words = {
   organisation: 'Organisation',
   links: 'Liens',
   theEnd: 'Fin de l’article',
+  helpTitle: 'Où trouver de l’aide',
+  helpPhone: 'Téléphone',
+  helpHours: 'Horaires',
+  helpPlace: 'Lieu',
+  helpSite: 'Site web',
+  quickExit: 'Quitter cette page maintenant',
+  quickExitNote:
+    'Le bouton ouvre aussitôt {site}. Il n’efface pas l’historique de ce navigateur\u00a0: les pages que vous avez ouvertes y restent.',
+  quickExitKeys:
+    'Appuyer trois fois sur la touche Maj (Shift) a le même effet. Ensuite, le bouton de retour ne ramène pas à cette page.',
 };

@@ -135,4 +135,12 @@ export const he: Words = {
   organisation: 'ארגון',
   links: 'קישורים',
   theEnd: 'סוף הכתבה',
+  helpTitle: 'איפה מקבלים עזרה',
+  helpPhone: 'טלפון',
+  helpHours: 'שעות',
+  helpPlace: 'מקום',
+  helpSite: 'אתר',
+  quickExit: 'יציאה מיידית מהדף',
+  quickExitNote: 'הכפתור פותח מיד את {site}. הוא אינו מוחק את ההיסטוריה של הדפדפן: הדפים שפתחתם נשארים בה.',
+  quickExitKeys: 'לחיצה שלוש פעמים על המקש Shift עושה אותו דבר. לאחר מכן כפתור החזרה אינו מחזיר לדף הזה.',
 };

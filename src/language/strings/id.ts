@@ -132,4 +132,14 @@ export const id: Words = {
   organisation: 'Organisasi',
   links: 'Tautan',
   theEnd: 'Akhir artikel',
+  helpTitle: 'Tempat mencari bantuan',
+  helpPhone: 'Telepon',
+  helpHours: 'Jam layanan',
+  helpPlace: 'Tempat',
+  helpSite: 'Situs web',
+  quickExit: 'Tinggalkan halaman ini sekarang',
+  quickExitNote:
+    'Tombol ini langsung membuka {site}. Tombol ini tidak menghapus riwayat peramban: halaman yang telah Anda buka tetap tercatat di sana.',
+  quickExitKeys:
+    'Menekan tombol Shift tiga kali berakibat sama. Setelah itu, tombol kembali tidak membuka halaman ini lagi.',
 };

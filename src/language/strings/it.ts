@@ -137,4 +137,14 @@ export const it: Words = {
   organisation: 'Organizzazione',
   links: 'Link',
   theEnd: 'Fine dell’articolo',
+  helpTitle: 'Dove trovare aiuto',
+  helpPhone: 'Telefono',
+  helpHours: 'Orari',
+  helpPlace: 'Luogo',
+  helpSite: 'Sito web',
+  quickExit: 'Lascia subito questa pagina',
+  quickExitNote:
+    'Il pulsante apre subito {site}. Non cancella la cronologia di questo browser: le pagine aperte restano lì.',
+  quickExitKeys:
+    'Premere tre volte il tasto Maiusc (Shift) ha lo stesso effetto. In seguito il pulsante Indietro non riporta a questa pagina.',
 };

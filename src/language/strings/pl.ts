@@ -147,4 +147,14 @@ export const pl: Words = {
   organisation: 'Organizacja',
   links: 'Odnośniki',
   theEnd: 'Koniec artykułu',
+  helpTitle: 'Gdzie szukać pomocy',
+  helpPhone: 'Telefon',
+  helpHours: 'Godziny',
+  helpPlace: 'Miejsce',
+  helpSite: 'Strona internetowa',
+  quickExit: 'Opuść tę stronę natychmiast',
+  quickExitNote:
+    'Przycisk od razu otwiera {site}. Nie usuwa historii tej przeglądarki: otwarte strony pozostają w niej zapisane.',
+  quickExitKeys:
+    'Trzykrotne naciśnięcie klawisza Shift działa tak samo. Potem przycisk Wstecz nie wraca do tej strony.',
 };

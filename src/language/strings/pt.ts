@@ -135,4 +135,14 @@ export const pt: Words = {
   organisation: 'Organização',
   links: 'Links',
   theEnd: 'Fim do artigo',
+  helpTitle: 'Onde encontrar ajuda',
+  helpPhone: 'Telefone',
+  helpHours: 'Horário',
+  helpPlace: 'Local',
+  helpSite: 'Site',
+  quickExit: 'Sair desta página agora',
+  quickExitNote:
+    'O botão abre {site} imediatamente. Ele não apaga o histórico deste navegador: as páginas que você abriu continuam lá.',
+  quickExitKeys:
+    'Pressionar três vezes a tecla Shift tem o mesmo efeito. Depois disso, o botão Voltar não retorna a esta página.',
 };

@@ -132,4 +132,12 @@ export const vi: Words = {
   organisation: 'Tổ chức',
   links: 'Liên kết',
   theEnd: 'Hết bài',
+  helpTitle: 'Tìm sự giúp đỡ ở đâu',
+  helpPhone: 'Điện thoại',
+  helpHours: 'Giờ làm việc',
+  helpPlace: 'Địa điểm',
+  helpSite: 'Trang web',
+  quickExit: 'Rời trang này ngay',
+  quickExitNote: 'Nút này mở ngay {site}. Nút không xóa lịch sử của trình duyệt: các trang bạn đã mở vẫn còn ở đó.',
+  quickExitKeys: 'Nhấn phím Shift ba lần cũng có tác dụng như vậy. Sau đó, nút quay lại không đưa về trang này.',
 };
