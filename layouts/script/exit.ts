@@ -70,7 +70,7 @@ document.addEventListener('pointerdown', forget, true);
 /** Adds to the explanation what only this script does. */
 function explain(): void {
   const note = document.getElementById('exit-note');
-  if (note?.dataset.keys) note.append(` ${note.dataset.keys}`);
+  if (note?.dataset.keys) note.append(document.createElement('br'), note.dataset.keys);
 }
 
 if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', explain);

@@ -51,7 +51,7 @@ describe('a page with a help box', () => {
       expect(main.trimStart()).toMatch(
         /^<p class="quick-exit"><a href="https:\/\/weather\.example\.org\/today" rel="nofollow noreferrer" referrerpolicy="no-referrer" data-exit/,
       );
-      expect(main).toContain('The button opens weather.example.org at once.');
+      expect(main).toContain('Opens weather.example.org at once.');
       expect(text).toContain('<meta name="referrer" content="no-referrer">');
       expect(text).toContain('<script type="module" async src="/assets/exit.js"></script>');
     },

@@ -147,8 +147,7 @@ export const de: Words = {
   helpPlace: 'Ort',
   helpSite: 'Website',
   quickExit: 'Diese Seite sofort verlassen',
-  quickExitNote:
-    'Die Schaltfläche öffnet sofort {site}. Sie löscht nicht den Verlauf dieses Browsers: Die Seiten, die Sie geöffnet haben, bleiben dort stehen.',
+  quickExitNote: 'Öffnet sofort {site}. Die Seiten, die Sie geöffnet haben, bleiben im Verlauf dieses Browsers.',
   quickExitKeys:
-    'Dreimal die Umschalttaste (Shift) zu drücken bewirkt dasselbe. Danach führt die Zurück-Taste nicht wieder auf diese Seite.',
+    'Dreimal die Umschalttaste (Shift) zu drücken bewirkt dasselbe. Die Zurück-Taste führt danach nicht wieder auf diese Seite.',
 };

@@ -153,8 +153,6 @@ export const en = {
   helpPlace: 'Place',
   helpSite: 'Website',
   quickExit: 'Leave this page now',
-  quickExitNote:
-    'The button opens {site} at once. It does not delete the history of this browser: the pages that you have opened stay there.',
-  quickExitKeys:
-    'Pressing the Shift key three times does the same. Afterwards, the back button does not return to this page.',
+  quickExitNote: 'Opens {site} at once. The pages that you have opened stay in the history of this browser.',
+  quickExitKeys: 'Pressing the Shift key three times does the same. The back button then does not return to this page.',
 };

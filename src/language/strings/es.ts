@@ -143,8 +143,7 @@ export const es: Words = {
   helpPlace: 'Lugar',
   helpSite: 'Sitio web',
   quickExit: 'Salir ya de esta página',
-  quickExitNote:
-    'El botón abre {site} de inmediato. No borra el historial de este navegador: las páginas que usted ha abierto siguen allí.',
+  quickExitNote: 'Abre {site} de inmediato. Las páginas que usted ha abierto siguen en el historial de este navegador.',
   quickExitKeys:
     'Pulsar tres veces la tecla Mayús (Shift) hace lo mismo. Después, el botón de volver no regresa a esta página.',
 };

@@ -147,8 +147,7 @@ export const fr: Words = {
   helpPlace: 'Lieu',
   helpSite: 'Site web',
   quickExit: 'Quitter cette page maintenant',
-  quickExitNote:
-    'Le bouton ouvre aussitôt {site}. Il n’efface pas l’historique de ce navigateur\u00a0: les pages que vous avez ouvertes y restent.',
+  quickExitNote: 'Ouvre aussitôt {site}. Les pages que vous avez ouvertes restent dans l’historique de ce navigateur.',
   quickExitKeys:
     'Appuyer trois fois sur la touche Maj (Shift) a le même effet. Ensuite, le bouton de retour ne ramène pas à cette page.',
 };

@@ -138,8 +138,7 @@ export const id: Words = {
   helpPlace: 'Tempat',
   helpSite: 'Situs web',
   quickExit: 'Tinggalkan halaman ini sekarang',
-  quickExitNote:
-    'Tombol ini langsung membuka {site}. Tombol ini tidak menghapus riwayat peramban: halaman yang telah Anda buka tetap tercatat di sana.',
+  quickExitNote: 'Langsung membuka {site}. Halaman yang telah Anda buka tetap tercatat dalam riwayat peramban ini.',
   quickExitKeys:
     'Menekan tombol Shift tiga kali berakibat sama. Setelah itu, tombol kembali tidak membuka halaman ini lagi.',
 };

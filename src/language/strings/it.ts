@@ -143,8 +143,7 @@ export const it: Words = {
   helpPlace: 'Luogo',
   helpSite: 'Sito web',
   quickExit: 'Lascia subito questa pagina',
-  quickExitNote:
-    'Il pulsante apre subito {site}. Non cancella la cronologia di questo browser: le pagine aperte restano lì.',
+  quickExitNote: 'Apre subito {site}. Le pagine aperte restano nella cronologia di questo browser.',
   quickExitKeys:
     'Premere tre volte il tasto Maiusc (Shift) ha lo stesso effetto. In seguito il pulsante Indietro non riporta a questa pagina.',
 };

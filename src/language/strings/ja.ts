@@ -137,6 +137,6 @@ export const ja: Words = {
   helpPlace: '場所',
   helpSite: 'ウェブサイト',
   quickExit: '今すぐこのページを離れる',
-  quickExitNote: 'ボタンを押すと、すぐに{site}が開きます。ブラウザの履歴は消えません。開いたページは履歴に残ります。',
+  quickExitNote: 'すぐに{site}が開きます。開いたページはブラウザの履歴に残ります。',
   quickExitKeys: 'Shiftキーを3回押しても同じです。その後は、「戻る」を押してもこのページには戻りません。',
 };

@@ -141,7 +141,6 @@ export const ko: Words = {
   helpPlace: '장소',
   helpSite: '웹사이트',
   quickExit: '지금 이 페이지 나가기',
-  quickExitNote:
-    '단추를 누르면 바로 {site} 사이트가 열립니다. 브라우저의 방문 기록은 지워지지 않으며, 열어 본 페이지는 기록에 남습니다.',
+  quickExitNote: '바로 {site} 사이트가 열립니다. 열어 본 페이지는 브라우저의 방문 기록에 남습니다.',
   quickExitKeys: 'Shift 키를 세 번 눌러도 같습니다. 그 뒤에는 뒤로 가기 단추를 눌러도 이 페이지로 돌아오지 않습니다.',
 };

@@ -153,8 +153,7 @@ export const pl: Words = {
   helpPlace: 'Miejsce',
   helpSite: 'Strona internetowa',
   quickExit: 'Opuść tę stronę natychmiast',
-  quickExitNote:
-    'Przycisk od razu otwiera {site}. Nie usuwa historii tej przeglądarki: otwarte strony pozostają w niej zapisane.',
+  quickExitNote: 'Od razu otwiera {site}. Otwarte strony pozostają w historii tej przeglądarki.',
   quickExitKeys:
     'Trzykrotne naciśnięcie klawisza Shift działa tak samo. Potem przycisk Wstecz nie wraca do tej strony.',
 };

@@ -141,8 +141,7 @@ export const pt: Words = {
   helpPlace: 'Local',
   helpSite: 'Site',
   quickExit: 'Sair desta página agora',
-  quickExitNote:
-    'O botão abre {site} imediatamente. Ele não apaga o histórico deste navegador: as páginas que você abriu continuam lá.',
+  quickExitNote: 'Abre {site} imediatamente. As páginas que você abriu continuam no histórico deste navegador.',
   quickExitKeys:
     'Pressionar três vezes a tecla Shift tem o mesmo efeito. Depois disso, o botão Voltar não retorna a esta página.',
 };

@@ -138,6 +138,6 @@ export const tr: Words = {
   helpPlace: 'Yer',
   helpSite: 'Web sitesi',
   quickExit: 'Bu sayfadan hemen çık',
-  quickExitNote: 'Düğme hemen {site} sitesini açar. Bu tarayıcının geçmişini silmez: açtığınız sayfalar orada kalır.',
+  quickExitNote: 'Hemen {site} sitesini açar. Açtığınız sayfalar bu tarayıcının geçmişinde kalır.',
   quickExitKeys: 'Shift tuşuna üç kez basmak da aynı işi görür. Bundan sonra geri düğmesi bu sayfaya dönmez.',
 };

@@ -138,6 +138,6 @@ export const vi: Words = {
   helpPlace: 'Địa điểm',
   helpSite: 'Trang web',
   quickExit: 'Rời trang này ngay',
-  quickExitNote: 'Nút này mở ngay {site}. Nút không xóa lịch sử của trình duyệt: các trang bạn đã mở vẫn còn ở đó.',
+  quickExitNote: 'Mở ngay {site}. Các trang bạn đã mở vẫn còn trong lịch sử của trình duyệt này.',
   quickExitKeys: 'Nhấn phím Shift ba lần cũng có tác dụng như vậy. Sau đó, nút quay lại không đưa về trang này.',
 };

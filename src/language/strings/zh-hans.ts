@@ -137,6 +137,6 @@ export const zhHans: Words = {
   helpPlace: '地点',
   helpSite: '网站',
   quickExit: '立即离开本页',
-  quickExitNote: '按下后立即打开{site}。它不会删除浏览器的历史记录：您打开过的网页仍留在那里。',
+  quickExitNote: '按下后立即打开{site}。您打开过的网页仍留在浏览器的历史记录里。',
   quickExitKeys: '连按三次Shift键效果相同。此后按“返回”不会回到本页。',
 };

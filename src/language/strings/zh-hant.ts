@@ -137,6 +137,6 @@ export const zhHant: Words = {
   helpPlace: '地點',
   helpSite: '網站',
   quickExit: '立即離開本頁',
-  quickExitNote: '按下後立即開啟{site}。它不會刪除瀏覽器的歷史記錄：您開啟過的網頁仍留在那裡。',
+  quickExitNote: '按下後立即開啟{site}。您開啟過的網頁仍留在瀏覽器的歷史記錄裡。',
   quickExitKeys: '連按三次Shift鍵效果相同。此後按「返回」不會回到本頁。',
 };
