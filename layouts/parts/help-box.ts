@@ -64,7 +64,11 @@ ${row(strings.helpSite, url !== undefined && site(url))}
 `;
 }
 
-const call = (number: string) => html`<a href="${telephoneUrl(number)}"><bdi dir="ltr">${number}</bdi></a>`;
+/** Returns a telephone number that no line break divides, as a link that calls it. */
+function call(number: string): Html {
+  const whole = number.replaceAll(' ', '\u00a0').replaceAll('-', '\u2011');
+  return html`<a href="${telephoneUrl(number)}"><bdi dir="ltr">${whole}</bdi></a>`;
+}
 
 const site = (url: string) =>
   html`<a href="${url}" rel="noreferrer" referrerpolicy="no-referrer"><bdi dir="ltr">${url}</bdi></a>`;
