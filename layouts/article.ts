@@ -15,6 +15,7 @@ import { hasCharts } from '../src/source/charts/in-text.ts';
 import { describeArticle } from './json-ld/article.ts';
 import { type CardPicture, page } from './page.ts';
 import { credits } from './parts/credits.ts';
+import { helpBox, helpLead, helpOf, type ShownHelp } from './parts/help-box.ts';
 import { cardOf, picture } from './parts/picture.ts';
 import { kicker, staleNote, stateNote } from './parts/pieces.ts';
 import { readNext } from './parts/read-next.ts';
@@ -28,6 +29,7 @@ interface ArticlePage {
   readonly readNext: readonly Glimpse[];
   /** The picture that social networks show with a link to the article. */
   readonly image: CardPicture | undefined;
+  readonly help: ShownHelp;
 }
 
 export const article: Kind<ArticlePage> = {
@@ -51,6 +53,7 @@ export const article: Kind<ArticlePage> = {
         canonical: item.piece.canonical,
         hidden: item.piece.state !== 'published',
         jsonLd: describeArticle(frame, item.piece),
+        help: item.help,
       },
       story(frame, item),
     );
@@ -68,6 +71,7 @@ const pageOf = (piece: Piece, edition: Edition, publication: Publication): Page<
     series: glimpseOfSeries(edition, piece),
     readNext: chooseNext(edition, piece).map(glimpseOf),
     image: imageOf(publication, edition, piece),
+    help: helpOf(publication, piece),
   }),
 });
 
@@ -93,7 +97,8 @@ function story(frame: Frame, item: ArticlePage): Html {
   const { article } = piece;
   const { strings, language } = frame;
   const standfirst = article.standfirst !== undefined && markForeign(article.standfirst, article.language);
-  return html`<article class="story">
+  return html`${helpLead(frame, item.help)}
+<article class="story">
 <header class="story-head">
 ${stateNote(frame, piece)}
 ${staleNote(frame, piece)}
@@ -114,6 +119,7 @@ ${corrections(frame, piece)}
 <div class="prose">
 ${trusted(article.body)}
 </div>
+${helpBox(frame, item.help)}
 <footer class="story-foot">
 ${sources(frame, piece)}
 ${tagLinks(frame, item.tags)}

@@ -7,6 +7,7 @@ import type { StyleName } from '../src/site/assets.ts';
 import type { Frame } from '../src/site/frame.ts';
 import { policyFor } from '../src/site/policy.ts';
 import { embedStyle } from './parts/embedded-style.ts';
+import { hasHelp, type ShownHelp } from './parts/help-box.ts';
 import { holdLineStarts } from './parts/line-starts.ts';
 import { siteFooter } from './parts/site-footer.ts';
 import { siteHeader } from './parts/site-header.ts';
@@ -30,6 +31,8 @@ export interface Head {
   /** True if search engines must not list the page. */
   readonly hidden?: boolean;
   readonly jsonLd?: object | undefined;
+  /** The page's help box; undefined if the page has none. The other sites that such a page links to do not learn its address. */
+  readonly help?: ShownHelp | undefined;
   /** Addresses of files that the browser fetches early, before the page's scripts request the files. */
   readonly early?: { readonly scripts: readonly string[]; readonly data: readonly string[] };
 }
@@ -67,7 +70,7 @@ ${siteFooter(frame)}
 function headOf(frame: Frame, head: Head): Html {
   const { site, root, strings, assets } = frame;
   const name = frame.say(site.name);
-  const style = assets.styles[head.style];
+  const styles = [assets.styles[head.style], ...(hasHelp(head.help) ? [assets.styles.help] : [])];
   const title =
     head.title === undefined
       ? `${name}${site.tagline ? ` — ${frame.say(site.tagline)}` : ''}`
@@ -78,7 +81,7 @@ function headOf(frame: Frame, head: Head): Html {
     ({ hreflang, address }) => html`<link rel="alternate" hreflang="${hreflang}" href="${frame.url(address)}">`,
   );
   return html`<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policyFor([style.hash])}">
+<meta http-equiv="Content-Security-Policy" content="${policyFor(styles.map(({ hash }) => hash))}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
 <meta name="description" content="${head.description}">
@@ -99,8 +102,16 @@ ${feedLink(`${name}${strings.colon}${strings.latest}`, frame.href(addressOf.rss(
 ${head.early?.scripts.map(address => html`<link rel="modulepreload" href="${frame.href(address)}">`)}
 ${head.early?.data.map(address => dataPreload(frame.href(address)))}
 ${head.jsonLd && html`<script type="application/ld+json">${jsonScript(head.jsonLd)}</script>`}
-${embedStyle(style)}`;
+${styles.map(embedStyle)}
+${hasHelp(head.help) && helpHead(frame, head.help)}`;
 }
+
+/** Returns the elements of the head that a page with a help box needs. The script runs as early as possible. */
+const helpHead = (
+  { href, assets }: Frame,
+  { exit }: ShownHelp,
+): Html => html`<meta name="referrer" content="no-referrer">
+${exit !== undefined && html`<script type="module" async src="${href(assets.exit)}"></script>`}`;
 
 const feedLink = (title: string, href: string): Html =>
   html`<link rel="alternate" type="application/rss+xml" title="${title}" href="${href}">`;

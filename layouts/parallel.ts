@@ -11,26 +11,30 @@ import { type Block, splitBlocks } from '../src/site/parallel/blocks.ts';
 import { prefixIds } from '../src/site/parallel/prefix-ids.ts';
 import type { Article } from '../src/source/article/article.ts';
 import { page } from './page.ts';
+import { helpBox, helpLead, helpOf, type ShownHelp } from './parts/help-box.ts';
 import { staleNote, stateNote } from './parts/pieces.ts';
 
 interface Parallel {
   readonly original: Article;
   readonly translation: Piece;
+  /** The help box of the translation. */
+  readonly help: ShownHelp;
 }
 
 /** The kind of page that shows an original beside its translation. The language of the page is the language of the original. */
 export const parallel: Kind<Parallel> = {
   name: 'parallel',
-  pages: ({ catalogue }) =>
-    inEveryEdition(catalogue, ({ pieces, expired }) =>
+  pages: publication =>
+    inEveryEdition(publication.catalogue, ({ pieces, expired }) =>
       [...pieces, ...expired].flatMap(translation => {
         const { original } = translation;
-        if (!original || !catalogue.editions.some(({ language }) => language === original.language)) return [];
+        if (!original || !publication.catalogue.editions.some(({ language }) => language === original.language))
+          return [];
         return [
           {
             address: addressOf.parallel(original.address, translation.article.language),
             language: original.language,
-            gather: () => ({ original, translation }),
+            gather: () => ({ original, translation, help: helpOf(publication, translation) }),
           },
         ];
       }),
@@ -38,7 +42,7 @@ export const parallel: Kind<Parallel> = {
   view: draw,
 };
 
-function draw({ original, translation }: Parallel, frame: Frame): Html {
+function draw({ original, translation, help }: Parallel, frame: Frame): Html {
   const { strings } = frame;
   const other = translation.article;
   const title = linked(frame.href(original.address), original);
@@ -56,8 +60,10 @@ function draw({ original, translation }: Parallel, frame: Frame): Html {
       ),
       canonical: canonicalElsewhere(original, frame.site.base) ?? frame.url(original.address),
       hidden: true,
+      help,
     },
-    html`<article class="parallel">
+    html`${helpLead(frame, help)}
+<article class="parallel">
 <header class="parallel-head">
 ${stateNote(frame, translation)}
 ${staleNote(frame, translation)}
@@ -68,6 +74,7 @@ ${staleNote(frame, translation)}
 </div>
 </header>
 ${pairs(frame, original, other)}
+${helpBox(frame, help)}
 </article>`,
   );
 }

@@ -209,3 +209,6 @@ function placeOf(url: string): string {
   const path = decode(pathname).normalize('NFC');
   return `${hostname}:${port}${path.replace(/\/(?:index\.html)?$/, '')}${search}`;
 }
+
+/** Returns the URL of a telephone number, without the marks between its digits: https://www.rfc-editor.org/rfc/rfc3966 */
+export const telephoneUrl = (number: string): string => `tel:${number.replace(/[^+0-9]/g, '')}`;

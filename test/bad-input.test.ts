@@ -47,7 +47,7 @@ const body = (text: string) => at(anArticleText(text));
 const site = (...yaml: readonly string[]): FileTree => ({ ...more(), 'newsroom/site.yaml': `${yaml.join('\n')}\n` });
 
 const allFields =
-  'title, date, summary, by, editor, translator, follows, photographer, source, adapted, column, tags, kind, cover, updated, corrections, draft, expires, aliases, sources, copyright, canonical';
+  'title, date, summary, by, editor, translator, follows, photographer, source, adapted, column, tags, kind, cover, help, updated, corrections, draft, expires, aliases, sources, copyright, canonical';
 const dateCure = 'write a date such as 2017-09-05 or 2017-09-05T14:30+08:00';
 const noFrontMatter = 'start the file with a line "---", then write "title:" and "date:", then another line "---"';
 const noAlias =
@@ -1235,6 +1235,93 @@ const columns = 'in the first row, write at least two column names separated by 
 const noFigures =
   'the chart has no numbers; write a row of column names, such as "Year,Women,Men", then rows of numbers, such as "2016,12,9"';
 
+const helpLines = (...yaml: readonly string[]): FileTree => ({
+  ...more('tags: [law]'),
+  'newsroom/help.yaml': `${['lines:', ...yaml].join('\n')}\n`,
+});
+
+const help: readonly Row[] = [
+  [
+    'a help line that does not exist',
+    { ...more('help: [night-lime]'), 'newsroom/help.yaml': 'lines: {night-line: {name: A, phone: "110"}}\n' },
+    '4:8 help: newsroom/help.yaml has no help line with the id "night-lime"; did you mean night-line?',
+  ],
+  [
+    'a help line without a file of help lines',
+    more('help: night-line'),
+    '4:7 help: newsroom/help.yaml has no help line with the id "night-line"; write the id of a help line, or add the help line to newsroom/help.yaml',
+  ],
+  [
+    'a telephone number in words',
+    helpLines('  a: {name: A, phone: one one oh}'),
+    'newsroom/help.yaml:2:23 lines.a.phone[0]: the value is not a telephone number; write only digits, spaces, hyphens and brackets, between quotation marks, such as "+44 1632 960123"',
+  ],
+  [
+    'a telephone number of two digits in a list',
+    helpLines('  a: {name: A, phone: ["110", "11"]}'),
+    'newsroom/help.yaml:2:31 lines.a.phone[1]: the value is not a telephone number; write only digits, spaces, hyphens and brackets, between quotation marks, such as "+44 1632 960123"',
+  ],
+  [
+    'a telephone number that YAML reads as a number',
+    helpLines('  a: {name: A, phone: 12338}'),
+    'newsroom/help.yaml:2:23 lines.a.phone[0]: the value cannot be the number 12338; put the value between quotation marks to make it text',
+  ],
+  [
+    'a help line without a name',
+    helpLines('  a: {phone: "110"}'),
+    'newsroom/help.yaml:2:6 lines.a.name: this field is missing; write text, or one text per language: {en: Night line, zh-Hans: …}',
+  ],
+  [
+    'a help line that leads nowhere',
+    helpLines('  a: {name: A, hours: at night}'),
+    'newsroom/help.yaml:2:3 lines.a: this help line has no telephone number, no place and no address; add the field "phone", "place" or "url"',
+  ],
+  [
+    'an address of a help line that is none',
+    helpLines('  a: {name: A, url: www.example.org}'),
+    'newsroom/help.yaml:2:21 lines.a.url: the value is not a full address; write a full address such as https://help.example.org/',
+  ],
+  [
+    'a misspelt tag of a help line',
+    helpLines('  a: {name: A, phone: "110", tags: [lawe]}'),
+    'newsroom/help.yaml:2:37 lines.a.tags[0]: no article has the tag "lawe", and newsroom/tags.yaml does not define it; did you mean law?',
+  ],
+  [
+    'an unknown tag of a help line',
+    helpLines('  a: {name: A, phone: "110", tags: [weather]}'),
+    'newsroom/help.yaml:2:37 lines.a.tags[0]: no article has the tag "weather", and newsroom/tags.yaml does not define it; write a tag that articles have, or add the tag to newsroom/tags.yaml',
+  ],
+  [
+    'an id of a help line with a capital letter and a space',
+    helpLines('  Night line: {name: A, phone: "110"}'),
+    'newsroom/help.yaml:2:3 lines.Night line: the id "Night line" contains other characters than small letters, digits and hyphens; write night-line',
+  ],
+  [
+    'an id of a help line in Chinese',
+    helpLines('  热线: {name: A, phone: "110"}'),
+    'newsroom/help.yaml:2:3 lines.热线: the id "热线" contains other characters than small letters, digits and hyphens; write an id such as night-line',
+  ],
+  [
+    'a text of a help line in a language of no edition',
+    { ...helpLines('  a: {name: {en: A, fr: B}, phone: "110"}'), 'newsroom/site.yaml': 'name: A\nlanguages: [en]\n' },
+    'newsroom/help.yaml:2:21 lines.a.name.fr: fr is not a language of this publication; use a language of the publication (en), or add this language to "languages" in newsroom/site.yaml',
+  ],
+  [
+    'a quick exit to the publication itself',
+    {
+      ...more(),
+      'newsroom/site.yaml': 'name: A\nurl: https://example.org/paper/\n',
+      'newsroom/help.yaml': 'exit: https://example.org/\nlines: {a: {name: A, phone: "110"}}\n',
+    },
+    'newsroom/help.yaml:1:7 exit: the address belongs to this publication, whose name would stay visible; write the address of an everyday page on another site, such as a weather report',
+  ],
+  [
+    'a quick exit without encryption',
+    { ...more(), 'newsroom/help.yaml': 'exit: http://example.org/\nlines: {a: {name: A, phone: "110"}}\n' },
+    'newsroom/help.yaml:1:7 exit: the value is not a full address starting with https://; write a full address such as https://weather.example.org/',
+  ],
+];
+
 const charts: readonly Row[] = [
   [
     'a chart of an unknown type',
@@ -1409,6 +1496,7 @@ const table = {
   pictures,
   links,
   rawHtml,
+  help,
   charts,
   files,
   newsroom,

@@ -113,6 +113,7 @@ export function anArticle({ date = '2017-09-05', updated, expires, follows, ...w
     tags: undefined,
     kind: 'news',
     cover: undefined,
+    help: undefined,
     corrections: undefined,
     draft: false,
     aliases: undefined,
@@ -169,7 +170,7 @@ export function aColumn(id: string, wishes: Partial<Column> = {}): Column {
   };
 }
 
-export interface NewsroomOverrides extends Partial<Pick<Newsroom, 'tags' | 'pages' | 'ledger'>> {
+export interface NewsroomOverrides extends Partial<Pick<Newsroom, 'tags' | 'pages' | 'help' | 'ledger'>> {
   readonly site?: Partial<Site>;
   readonly people?: readonly Person[];
   readonly columns?: readonly Column[];
@@ -181,6 +182,7 @@ export function aNewsroom({
   columns = [],
   tags = [],
   pages = [],
+  help = { lines: new Map(), exit: undefined },
   ledger = [],
 }: NewsroomOverrides = {}): Newsroom {
   return {
@@ -205,6 +207,7 @@ export function aNewsroom({
     columns: new Map(columns.map(column => [column.id, column])),
     tags,
     pages,
+    help,
     ledger,
   };
 }

@@ -70,7 +70,7 @@ export const buildAssets = (kept?: KeptBundles): Promise<BundledAssets> => {
 export async function bundleAssets(kept: KeptBundles | undefined): Promise<BundledAssets> {
   const take = (file: string, options?: BundleOptions) => bundle(file, options, kept);
   const style = async (name: StyleName) => toStyle(await take(`style/${name}.css`));
-  const [front, lists, index, article, charts, parallel, search, box, feed, reader, searchScript] = await Promise.all([
+  const [front, lists, index, article, charts, parallel, search, help, ...others] = await Promise.all([
     style('front'),
     style('lists'),
     style('index'),
@@ -78,20 +78,25 @@ export async function bundleAssets(kept: KeptBundles | undefined): Promise<Bundl
     style('charts'),
     style('parallel'),
     style('search'),
+    style('help'),
     take('style/search-box.css'),
     take('style/feed.css'),
     take('script/reader.ts', scriptFor(targets.everyPage)),
     take('script/search.ts', scriptFor(targets.search)),
+    take('script/exit.ts', scriptFor(targets.everyPage)),
   ]);
+  const [box, feed, reader, searchScript, exit] = others;
   const files = {
     reader: named('reader', 'js', reader),
+    exit: named('exit', 'js', exit),
     search: named('search', 'js', searchScript),
     searchStyle: named('search', 'css', box),
     mark: named('mark', 'svg', markFile),
   };
   const assets: Assets = {
-    styles: { front, lists, index, article, charts, parallel, search },
+    styles: { front, lists, index, article, charts, parallel, search, help },
     reader: files.reader.address,
+    exit: files.exit.address,
     search: files.search.address,
     searchStyle: files.searchStyle.address,
     words: {},

@@ -25,6 +25,7 @@ import { checkAnchors } from './check-anchors.ts';
 import { correctionsOf } from './corrections.ts';
 import { type CreditField, checkNewsroomCredits, resolveCredits, type Staff } from './credits.ts';
 import { noteEmpty } from './empty.ts';
+import { type FindHelp, resolveHelp } from './help.ts';
 import { type FindLead, resolveLeads } from './leads.ts';
 import { checkLedger } from './ledger.ts';
 import { mastheadOf } from './masthead.ts';
@@ -41,7 +42,8 @@ export function buildCatalogue(catalogueInput: CatalogueInput): CatalogueResult 
   const { newsroom, articles, unread, now, preview } = catalogueInput;
   const problems: Problem[] = [];
   const tags = resolveTags(articles, newsroom.tags, problems);
-  const resolved = articles.map(article => resolvePiece(article, { newsroom, tags, now, unread, problems }));
+  const findHelp = resolveHelp({ newsroom, tags, unread, problems });
+  const resolved = articles.map(article => resolvePiece(article, { newsroom, tags, findHelp, now, unread, problems }));
   const visible = resolved.filter(({ state }) => preview || state === 'published' || state === 'expired');
   const pieces = withTranslations(visible, newsroom.site.languages).sort(newestFirst);
   const [first, ...others] = newsroom.site.languages;
@@ -76,13 +78,14 @@ export function buildCatalogue(catalogueInput: CatalogueInput): CatalogueResult 
 interface Resolution {
   readonly newsroom: Newsroom;
   readonly tags: ReadonlyMap<string, Tag>;
+  readonly findHelp: FindHelp;
   readonly now: Moment;
   readonly unread: ReadonlySet<string>;
   readonly problems: Problem[];
 }
 
 function resolvePiece(article: Article, resolution: Resolution): Piece {
-  const { newsroom, tags, now, unread, problems } = resolution;
+  const { newsroom, tags, findHelp, now, unread, problems } = resolution;
   const staff: Staff = { people: newsroom.people, unread, problems };
   const credits = (field: CreditField) => resolveCredits(article, field, staff);
   return {
@@ -94,6 +97,7 @@ function resolvePiece(article: Article, resolution: Resolution): Piece {
     photographer: credits('photographer'),
     column: resolveColumn(article, resolution),
     tags: [...new Set((article.tags ?? []).map(tag => tags.get(tag)).filter(tag => tag !== undefined))],
+    help: findHelp(article),
     corrections: correctionsOf(article),
     translations: [],
     unlistedTranslations: [],

@@ -4,7 +4,7 @@ import type { Moment } from '../language/dates.ts';
 import type { ReadName } from '../language/readings/read-names.ts';
 import type { Problem } from '../problem.ts';
 import type { Article } from '../source/article/article.ts';
-import type { Column, Newsroom, Person, Policy, Site, StaticPage } from '../source/publication/newsroom.ts';
+import type { Column, HelpLine, Newsroom, Person, Policy, Site, StaticPage } from '../source/publication/newsroom.ts';
 import type { Correction } from './corrections.ts';
 import type { Contributor } from './credits.ts';
 import type { MastheadPart } from './masthead.ts';
@@ -24,6 +24,8 @@ export interface Piece {
   readonly photographer: readonly Contributor[];
   readonly column: Column | undefined;
   readonly tags: readonly Tag[];
+  /** Help lines that the page of the article shows. */
+  readonly help: readonly HelpLine[];
   readonly corrections: readonly Correction[];
   /** Translations of this article, and its original, in the order of `languages` in `site.yaml`. */
   readonly translations: readonly Article[];

@@ -8,7 +8,7 @@ export interface Style {
 }
 
 /** Names of the inline style sheets. A page contains only the style sheets that it needs. */
-export type StyleName = 'front' | 'lists' | 'index' | 'article' | 'charts' | 'parallel' | 'search';
+export type StyleName = 'front' | 'lists' | 'index' | 'article' | 'charts' | 'parallel' | 'search' | 'help';
 
 /** A generated file that pages link to, such as a script or the icon. */
 export interface AssetFile {
@@ -21,6 +21,8 @@ export interface Assets {
   readonly styles: Readonly<Record<StyleName, Style>>;
   /** Address, from the site's root, of the script that every page loads. The script opens the search dialog, copies links and prints. */
   readonly reader: string;
+  /** Address of the script of the quick exit, for pages with a quick exit. */
+  readonly exit: string;
   /** Addresses of the script and the style sheet for search. */
   readonly search: string;
   readonly searchStyle: string;

@@ -19,8 +19,10 @@ const made = {
       charts: style,
       parallel: style,
       search: style,
+      help: style,
     },
     reader: '',
+    exit: '/assets/exit.js',
     search: '',
     searchStyle: '',
     words: {},
@@ -65,7 +67,7 @@ describe('bundled styles and scripts', () => {
     const take = (engine: string) => bundleAssets({ cache, engine });
     const first = await take('one');
     const names = readdirSync(cache.folder);
-    expect(names).toHaveLength(11);
+    expect(names).toHaveLength(13);
     for (const name of names) cache.set(name, Buffer.from('p{}'));
     expect((await take('one')).assets.styles.front.css).toBe('p{}');
     expect(await take('two')).toEqual(first);

@@ -74,6 +74,17 @@ filings: {icp: 京ICP备00000000号, police: 京公网安备00000000000000号}
 notes:
   name: {en: Notes, zh-Hans: 札记}
 `,
+  'newsroom/help.yaml': `exit: https://weather.example.org/
+lines:
+  night-line:
+    name: {en: Night line, zh-Hans: 夜间热线}
+    text: {en: An example that nobody answers., zh-Hans: 示例，无人接听。}
+    phone: ["+44 1632 960123", "01632 960124"]
+    hours: {en: "every day, 20:00 to 6:00", zh-Hans: 每天20:00至6:00}
+    place: {en: "Town hall, room 3", zh-Hans: 镇政府3号房间}
+    url: https://help.example.org/
+    tags: [妇女]
+`,
   'newsroom/people/rong-chen.yaml': `name: Rong Chen
 role: {en: Editor, zh-Hans: 编辑}
 masthead: [editors, photographers]

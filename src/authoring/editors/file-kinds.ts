@@ -4,6 +4,7 @@ import type { Language } from '../../language/messages/voice.ts';
 import { articleSchema } from '../../source/article/schema.ts';
 import type { FieldShape } from '../../source/fields/shape.ts';
 import { type Schema, shapeOf } from '../../source/fields/types.ts';
+import { helpSchema } from '../../source/publication/help-schema.ts';
 import { columnSchema, pageSchema, personSchema, siteSchema, tagsSchema } from '../../source/publication/schema.ts';
 import { wordsSchema } from '../../source/publication/words-schema.ts';
 
@@ -62,6 +63,13 @@ const kinds: readonly Omit<FileKind, 'shape'>[] = [
     isFrontMatter: false,
     title: { en: 'Tags', 'zh-Hans': '标签' },
     schema: tagsSchema,
+  },
+  {
+    name: 'help',
+    files: 'newsroom/help.yaml',
+    isFrontMatter: false,
+    title: { en: 'Help lines', 'zh-Hans': '求助信息' },
+    schema: helpSchema,
   },
   {
     name: 'page',

@@ -118,7 +118,8 @@ function listOf({ item, traits }: FieldShape, voice: Voice): JsonSchema {
     ...(traits.atLeast !== undefined && { minItems: traits.atLeast }),
     ...(traits.areUnique && { uniqueItems: true }),
   };
-  return traits.mayBeOne ? { anyOf: [...branchesOf(items), list] } : list;
+  const off = traits.mayBeOff ? [{ const: false }] : [];
+  return traits.mayBeOne ? { anyOf: [...branchesOf(items), list, ...off] } : list;
 }
 
 const branchesOf = (schema: JsonSchema): readonly unknown[] => (Array.isArray(schema.anyOf) ? schema.anyOf : [schema]);

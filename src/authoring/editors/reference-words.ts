@@ -18,6 +18,7 @@ export const referenceWords = {
   above: { en: ', between two lines `---` above the text', 'zh-Hans': '，写在正文上面的两行 `---` 之间' },
   whole: { en: '', 'zh-Hans': '' },
   tag: { en: '<tag>', 'zh-Hans': '<标签>' },
+  id: { en: '<id>', 'zh-Hans': '<代号>' },
   field: { en: 'field', 'zh-Hans': '字段' },
   takes: { en: 'takes', 'zh-Hans': '填什么' },
   says: { en: 'meaning', 'zh-Hans': '含义' },
@@ -70,6 +71,7 @@ export function takes({ form, words, item, traits }: FieldShape, language: Langu
   if (form === 'choice') return words.map(word => `\`${word}\``).join(isChinese ? '、' : ', ');
   if (form !== 'list') return forms[form][language];
   const each = item ? takes(item, language) : '';
+  if (traits.mayBeOff) return isChinese ? `${each}；一个或列表，或 \`false\`` : `${each}; one or a list, or \`false\``;
   if (traits.mayBeOne) return isChinese ? `${each}；一个或列表` : `${each}; one or a list`;
   return isChinese ? `列表：${each}` : `a list: ${each}`;
 }

@@ -71,7 +71,8 @@ function rowsOf(fields: FieldShape['fields'], voice: Voice, tag = ''): readonly 
       if (alike !== '{}' && model === undefined) told.set(alike, `${before}${name}`);
       const row = rowOf(`${before}${name}`, shape, voice);
       if (model !== undefined) return [row.with(2, `${row[2]}${asOf(model, voice)}`)];
-      return [row, ...rowsIn(inner, `${before}${name}${form === 'list' ? '[]' : ''}.`)];
+      const step = form === 'list' ? '[]' : form === 'dictionary' ? `.${referenceWords.id[voice.language]}` : '';
+      return [row, ...rowsIn(inner, `${before}${name}${step}.`)];
     });
   return rowsIn(fields, tag);
 }
@@ -99,8 +100,9 @@ export function exampleOf(name: string, shape: FieldShape, voice: Voice): string
   if (form === 'flag') return `${name}: true`;
   if (form === 'choice') return `${name}: ${words.find(word => word !== fallback)}`;
   const example = (voice.language === 'en' ? undefined : told?.zh[2]) ?? sayGap(traits.example ?? '', voice);
+  if (form === 'dictionary') return `${name}: {${example}}`;
   if (form === 'list' && item?.form === 'group') return `${name}: [${example.replace(/^- /, '')}]`;
-  const isText = form !== 'group' && form !== 'list' && form !== 'dictionary';
+  const isText = form !== 'group' && form !== 'list';
   return `${name}: ${isText && /: | #/.test(example) ? quote(example) : example}`;
 }
 

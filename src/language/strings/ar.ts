@@ -152,4 +152,12 @@ export const ar: Words = {
   organisation: 'مؤسسة',
   links: 'روابط',
   theEnd: 'نهاية المقال',
+  helpTitle: 'أين تجدون المساعدة',
+  helpPhone: 'الهاتف',
+  helpHours: 'الأوقات',
+  helpPlace: 'المكان',
+  helpSite: 'الموقع الإلكتروني',
+  quickExit: 'مغادرة هذه الصفحة الآن',
+  quickExitNote: 'يفتح {site} فورًا. أما الصفحات التي فتحتموها فتبقى في سجل هذا المتصفح.',
+  quickExitKeys: 'الضغط ثلاث مرات على مفتاح Shift يفعل الشيء نفسه. وبعد ذلك لا يعود زر الرجوع إلى هذه الصفحة.',
 };

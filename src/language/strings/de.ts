@@ -141,4 +141,13 @@ export const de: Words = {
   organisation: 'Organisation',
   links: 'Links',
   theEnd: 'Ende des Artikels',
+  helpTitle: 'Wo es Hilfe gibt',
+  helpPhone: 'Telefon',
+  helpHours: 'Zeiten',
+  helpPlace: 'Ort',
+  helpSite: 'Website',
+  quickExit: 'Diese Seite sofort verlassen',
+  quickExitNote: 'Öffnet sofort {site}. Die Seiten, die Sie geöffnet haben, bleiben im Verlauf dieses Browsers.',
+  quickExitKeys:
+    'Dreimal die Umschalttaste (Shift) zu drücken bewirkt dasselbe. Die Zurück-Taste führt danach nicht wieder auf diese Seite.',
 };

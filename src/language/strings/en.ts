@@ -147,4 +147,12 @@ export const en = {
   organisation: 'Organisation',
   links: 'Links',
   theEnd: 'End of article',
+  helpTitle: 'Where to find help',
+  helpPhone: 'Telephone',
+  helpHours: 'Hours',
+  helpPlace: 'Place',
+  helpSite: 'Website',
+  quickExit: 'Leave this page now',
+  quickExitNote: 'Opens {site} at once. The pages that you have opened stay in the history of this browser.',
+  quickExitKeys: 'Pressing the Shift key three times does the same. The back button then does not return to this page.',
 };

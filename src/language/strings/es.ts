@@ -137,4 +137,13 @@ export const es: Words = {
   organisation: 'Organización',
   links: 'Enlaces',
   theEnd: 'Fin del artículo',
+  helpTitle: 'Dónde encontrar ayuda',
+  helpPhone: 'Teléfono',
+  helpHours: 'Horario',
+  helpPlace: 'Lugar',
+  helpSite: 'Sitio web',
+  quickExit: 'Salir ya de esta página',
+  quickExitNote: 'Abre {site} de inmediato. Las páginas que usted ha abierto siguen en el historial de este navegador.',
+  quickExitKeys:
+    'Pulsar tres veces la tecla Mayús (Shift) hace lo mismo. Después, el botón de volver no regresa a esta página.',
 };

@@ -132,4 +132,12 @@ export const fa: Words = {
   organisation: 'نهاد',
   links: 'پیوندها',
   theEnd: 'پایان مقاله',
+  helpTitle: 'از کجا کمک بگیرید',
+  helpPhone: 'تلفن',
+  helpHours: 'ساعت‌ها',
+  helpPlace: 'محل',
+  helpSite: 'وبگاه',
+  quickExit: 'ترک فوری این صفحه',
+  quickExitNote: 'بی‌درنگ {site} را باز می‌کند. صفحه‌هایی که باز کرده‌اید در تاریخچهٔ این مرورگر می‌مانند.',
+  quickExitKeys: 'سه بار فشردن کلید Shift همین کار را می‌کند. پس از آن، دکمهٔ بازگشت به این صفحه برنمی‌گردد.',
 };

@@ -141,4 +141,13 @@ export const fr: Words = {
   organisation: 'Organisation',
   links: 'Liens',
   theEnd: 'Fin de l’article',
+  helpTitle: 'Où trouver de l’aide',
+  helpPhone: 'Téléphone',
+  helpHours: 'Horaires',
+  helpPlace: 'Lieu',
+  helpSite: 'Site web',
+  quickExit: 'Quitter cette page maintenant',
+  quickExitNote: 'Ouvre aussitôt {site}. Les pages que vous avez ouvertes restent dans l’historique de ce navigateur.',
+  quickExitKeys:
+    'Appuyer trois fois sur la touche Maj (Shift) a le même effet. Ensuite, le bouton de retour ne ramène pas à cette page.',
 };

@@ -135,4 +135,12 @@ export const he: Words = {
   organisation: 'ארגון',
   links: 'קישורים',
   theEnd: 'סוף הכתבה',
+  helpTitle: 'איפה מקבלים עזרה',
+  helpPhone: 'טלפון',
+  helpHours: 'שעות',
+  helpPlace: 'מקום',
+  helpSite: 'אתר',
+  quickExit: 'יציאה מיידית מהדף',
+  quickExitNote: 'פותח מיד את {site}. הדפים שפתחתם נשארים בהיסטוריה של הדפדפן.',
+  quickExitKeys: 'לחיצה שלוש פעמים על המקש Shift עושה אותו דבר. לאחר מכן כפתור החזרה אינו מחזיר לדף הזה.',
 };

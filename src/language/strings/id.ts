@@ -132,4 +132,13 @@ export const id: Words = {
   organisation: 'Organisasi',
   links: 'Tautan',
   theEnd: 'Akhir artikel',
+  helpTitle: 'Tempat mencari bantuan',
+  helpPhone: 'Telepon',
+  helpHours: 'Jam layanan',
+  helpPlace: 'Tempat',
+  helpSite: 'Situs web',
+  quickExit: 'Tinggalkan halaman ini sekarang',
+  quickExitNote: 'Langsung membuka {site}. Halaman yang telah Anda buka tetap tercatat dalam riwayat peramban ini.',
+  quickExitKeys:
+    'Menekan tombol Shift tiga kali berakibat sama. Setelah itu, tombol kembali tidak membuka halaman ini lagi.',
 };

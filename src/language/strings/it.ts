@@ -137,4 +137,13 @@ export const it: Words = {
   organisation: 'Organizzazione',
   links: 'Link',
   theEnd: 'Fine dell’articolo',
+  helpTitle: 'Dove trovare aiuto',
+  helpPhone: 'Telefono',
+  helpHours: 'Orari',
+  helpPlace: 'Luogo',
+  helpSite: 'Sito web',
+  quickExit: 'Lascia subito questa pagina',
+  quickExitNote: 'Apre subito {site}. Le pagine aperte restano nella cronologia di questo browser.',
+  quickExitKeys:
+    'Premere tre volte il tasto Maiusc (Shift) ha lo stesso effetto. In seguito il pulsante Indietro non riporta a questa pagina.',
 };

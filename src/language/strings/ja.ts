@@ -131,4 +131,12 @@ export const ja: Words = {
   organisation: '団体',
   links: 'リンク',
   theEnd: '記事の終わり',
+  helpTitle: '相談できるところ',
+  helpPhone: '電話',
+  helpHours: '受付時間',
+  helpPlace: '場所',
+  helpSite: 'ウェブサイト',
+  quickExit: '今すぐこのページを離れる',
+  quickExitNote: 'すぐに{site}が開きます。開いたページはブラウザの履歴に残ります。',
+  quickExitKeys: 'Shiftキーを3回押しても同じです。その後は、「戻る」を押してもこのページには戻りません。',
 };

@@ -135,4 +135,12 @@ export const ko: Words = {
   organisation: '단체',
   links: '링크',
   theEnd: '기사 끝',
+  helpTitle: '도움을 받을 수 있는 곳',
+  helpPhone: '전화',
+  helpHours: '시간',
+  helpPlace: '장소',
+  helpSite: '웹사이트',
+  quickExit: '지금 이 페이지 나가기',
+  quickExitNote: '바로 {site} 사이트가 열립니다. 열어 본 페이지는 브라우저의 방문 기록에 남습니다.',
+  quickExitKeys: 'Shift 키를 세 번 눌러도 같습니다. 그 뒤에는 뒤로 가기 단추를 눌러도 이 페이지로 돌아오지 않습니다.',
 };

@@ -147,4 +147,13 @@ export const pl: Words = {
   organisation: 'Organizacja',
   links: 'Odnośniki',
   theEnd: 'Koniec artykułu',
+  helpTitle: 'Gdzie szukać pomocy',
+  helpPhone: 'Telefon',
+  helpHours: 'Godziny',
+  helpPlace: 'Miejsce',
+  helpSite: 'Strona internetowa',
+  quickExit: 'Opuść tę stronę natychmiast',
+  quickExitNote: 'Od razu otwiera {site}. Otwarte strony pozostają w historii tej przeglądarki.',
+  quickExitKeys:
+    'Trzykrotne naciśnięcie klawisza Shift działa tak samo. Potem przycisk Wstecz nie wraca do tej strony.',
 };

@@ -135,4 +135,13 @@ export const pt: Words = {
   organisation: 'Organização',
   links: 'Links',
   theEnd: 'Fim do artigo',
+  helpTitle: 'Onde encontrar ajuda',
+  helpPhone: 'Telefone',
+  helpHours: 'Horário',
+  helpPlace: 'Local',
+  helpSite: 'Site',
+  quickExit: 'Sair desta página agora',
+  quickExitNote: 'Abre {site} imediatamente. As páginas que você abriu continuam no histórico deste navegador.',
+  quickExitKeys:
+    'Pressionar três vezes a tecla Shift tem o mesmo efeito. Depois disso, o botão Voltar não retorna a esta página.',
 };

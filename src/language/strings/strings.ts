@@ -68,6 +68,7 @@ function toStrings(words: Words, language: string) {
     part: (number: number, count: number) => phrases.fill(words.part, { number, count }),
     minutes: (count: number) => phrases.count(words.minutes, count),
     drifted: (date: string) => phrases.fill(words.drifted, { date }),
+    quickExitNote: (site: string) => phrases.fill(words.quickExitNote, { site }),
     scheduled: (date: string) => phrases.fill(words.scheduled, { date }),
     searchNone: (query: string) => phrases.fill(words.searchNone, { query }),
     searchCount: (count: number, query: string) => phrases.count(words.searchCount, count, { query }),

@@ -132,4 +132,12 @@ export const tr: Words = {
   organisation: 'Kuruluş',
   links: 'Bağlantılar',
   theEnd: 'Yazının sonu',
+  helpTitle: 'Nereden yardım alınır',
+  helpPhone: 'Telefon',
+  helpHours: 'Saatler',
+  helpPlace: 'Yer',
+  helpSite: 'Web sitesi',
+  quickExit: 'Bu sayfadan hemen çık',
+  quickExitNote: 'Hemen {site} sitesini açar. Açtığınız sayfalar bu tarayıcının geçmişinde kalır.',
+  quickExitKeys: 'Shift tuşuna üç kez basmak da aynı işi görür. Bundan sonra geri düğmesi bu sayfaya dönmez.',
 };

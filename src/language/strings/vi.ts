@@ -132,4 +132,12 @@ export const vi: Words = {
   organisation: 'Tổ chức',
   links: 'Liên kết',
   theEnd: 'Hết bài',
+  helpTitle: 'Tìm sự giúp đỡ ở đâu',
+  helpPhone: 'Điện thoại',
+  helpHours: 'Giờ làm việc',
+  helpPlace: 'Địa điểm',
+  helpSite: 'Trang web',
+  quickExit: 'Rời trang này ngay',
+  quickExitNote: 'Mở ngay {site}. Các trang bạn đã mở vẫn còn trong lịch sử của trình duyệt này.',
+  quickExitKeys: 'Nhấn phím Shift ba lần cũng có tác dụng như vậy. Sau đó, nút quay lại không đưa về trang này.',
 };

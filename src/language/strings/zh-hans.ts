@@ -131,4 +131,12 @@ export const zhHans: Words = {
   organisation: '机构',
   links: '链接',
   theEnd: '全文完',
+  helpTitle: '哪里可以得到帮助',
+  helpPhone: '电话',
+  helpHours: '时间',
+  helpPlace: '地点',
+  helpSite: '网站',
+  quickExit: '立即离开本页',
+  quickExitNote: '按下后立即打开{site}。您打开过的网页仍留在浏览器的历史记录里。',
+  quickExitKeys: '连按三次Shift键效果相同。此后按“返回”不会回到本页。',
 };

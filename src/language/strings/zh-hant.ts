@@ -131,4 +131,12 @@ export const zhHant: Words = {
   organisation: '機構',
   links: '連結',
   theEnd: '全文完',
+  helpTitle: '哪裡可以得到幫助',
+  helpPhone: '電話',
+  helpHours: '時間',
+  helpPlace: '地點',
+  helpSite: '網站',
+  quickExit: '立即離開本頁',
+  quickExitNote: '按下後立即開啟{site}。您開啟過的網頁仍留在瀏覽器的歷史記錄裡。',
+  quickExitKeys: '連按三次Shift鍵效果相同。此後按「返回」不會回到本頁。',
 };

@@ -17,7 +17,7 @@ import { listElements } from './sanitise.ts';
  * Matches ids that are reserved for the page template and footnotes, such as `main` and `fn1`. No heading gets a reserved id, even on a page
  * without footnotes and corrections. Therefore, adding a footnote or a correction never changes the id of a heading.
  */
-const belongsToPage = /^(?:main|correction-\d{4}-\d{2}-\d{2}(?:-\d{1,2})?|fn\d+|fnref\d+(?::\d+)?)$/;
+const belongsToPage = /^(?:main|help-box|exit-note|correction-\d{4}-\d{2}-\d{2}(?:-\d{1,2})?|fn\d+|fnref\d+(?::\d+)?)$/;
 
 /** Id of a heading without letters or digits. */
 const nameless = 'section';

@@ -8,7 +8,7 @@ import { address, path } from './addresses.ts';
 import { date, deadline } from './dates.ts';
 import { correction, picture, reference } from './groups.ts';
 import { text } from './texts.ts';
-import { choice, field, flag, list, meaning, oneOrMore, withExample } from './types.ts';
+import { choice, field, flag, list, meaning, oneOrMore, oneOrMoreOrOff, withExample } from './types.ts';
 
 const kinds = ['news', 'feature', 'opinion', 'notice', 'story'] as const;
 
@@ -116,6 +116,14 @@ const placing = () => ({
     zh: ['封面图', '文章的主图'],
     also: '封面 题图 头图 封面图片',
     hints: 'image images thumbnail picture photo featured_image hero 图片 配图',
+  }),
+  help: field(oneOrMoreOrOff(text('night-line'), 'night-line').optional(), {
+    en: [
+      'Help lines',
+      'The ids of the help lines in the article’s help box; without this field, the tags decide; false: no help box',
+    ],
+    zh: ['求助信息', '文章求助栏里列出哪些：newsroom/help.yaml 里的代号；不填则由标签决定，false：不显示求助栏'],
+    also: '求助',
   }),
 });
 

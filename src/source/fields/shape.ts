@@ -32,10 +32,11 @@ export interface Traits {
   readonly pattern?: string;
   readonly cure?: Message;
   /**
-   * Traits of a list: `mayBeOne` is true if a single value needs no brackets, `atLeast` is the minimum number of values, and `areUnique` is
-   * true if all values must differ.
+   * Traits of a list: `mayBeOne` is true if a single value needs no brackets, `mayBeOff` is true if `false` means an empty list, `atLeast` is
+   * the minimum number of values, and `areUnique` is true if all values must differ.
    */
   readonly mayBeOne?: boolean;
+  readonly mayBeOff?: boolean;
   readonly atLeast?: number;
   readonly areUnique?: boolean;
   /** For a choice: other spellings of each option, separated by spaces. `check --fix` replaces these spellings with the option. */

@@ -97,6 +97,15 @@ export function oneOrMore<Item extends z.ZodType>(item: Item, example: Example) 
   return mark(schema, { example, mayBeOne: true });
 }
 
+/** Returns the schema of a single text, a list, or `false` for an empty list. The parsed value is always a list. */
+export function oneOrMoreOrOff<Item extends z.ZodType>(item: Item, example: Example) {
+  const schema = z.preprocess(
+    value => (value === false ? [] : typeof value === 'string' ? [value] : value),
+    list(item, example),
+  );
+  return mark(schema, { example, mayBeOne: true, mayBeOff: true });
+}
+
 /** Returns the schema of a group of named fields. The schema rejects fields with other names. */
 export function group<Shape extends z.core.$ZodLooseShape>(
   shape: Shape,

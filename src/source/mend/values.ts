@@ -1,6 +1,7 @@
 /** Corrects the value of a field, depending on the form of the field. All functions return `undefined` if the correction is unclear. */
 
 import { tell } from '../../language/messages/tell.ts';
+import { isId } from '../../language/slug.ts';
 import { readWrittenDate } from '../../language/written-date.ts';
 import { articleShapes, groupShapes } from '../fields/names.ts';
 import { quote } from '../fields/quote.ts';
@@ -32,7 +33,7 @@ function wayOf(shape: FieldShape): Mend | 'group' | 'list of groups' {
     case 'group':
       return 'group';
     case 'list':
-      return wayOfList(shape.item);
+      return shape.traits.mayBeOff ? mendIds : wayOfList(shape.item);
     // Articles have no fields of these two forms.
     case 'perLanguage':
     case 'dictionary':
@@ -53,6 +54,13 @@ function wayOfList(item: FieldShape | undefined): Mend | 'list of groups' {
     default:
       return mendTags;
   }
+}
+
+/** Corrects a list of ids. A single id needs no brackets, and `false` means an empty list. */
+function mendIds(written: string): Value | undefined {
+  const value = readValue(written)?.value;
+  if (typeof value === 'boolean' || (typeof value === 'string' && isId(value))) return undefined;
+  return no.test(stripQuotes(written).normalize('NFKC')) ? undefined : mendTags(written);
 }
 
 const waysOf = (fields: FieldShape['fields']) =>

@@ -126,6 +126,30 @@ export interface TagDefinition {
   readonly also: readonly string[];
 }
 
+/** Place where readers find help, such as a telephone line, from `newsroom/help.yaml`. */
+export interface HelpLine {
+  readonly id: string;
+  readonly name: PerLanguage;
+  /** Explains what kind of help readers get. */
+  readonly text: PerLanguage | undefined;
+  /** Telephone numbers as the publication writes them. */
+  readonly phones: readonly string[];
+  /** Times at which somebody answers. */
+  readonly hours: PerLanguage | undefined;
+  readonly place: PerLanguage | undefined;
+  readonly url: string | undefined;
+  /** Tags, in any spelling. An article with one of these tags shows the help line, unless the article chooses its own help lines. */
+  readonly tags: readonly string[];
+}
+
+/** Content of `newsroom/help.yaml`. */
+export interface Help {
+  /** Help lines by id, in the order of the file. */
+  readonly lines: ReadonlyMap<string, HelpLine>;
+  /** URL of the page that the quick exit opens; `undefined` if pages have no quick exit. */
+  readonly exit: string | undefined;
+}
+
 /** Static page, from `newsroom/pages/<slug>.md`. */
 export interface StaticPage {
   readonly file: string;
@@ -152,6 +176,7 @@ export interface Newsroom {
   readonly columns: ReadonlyMap<string, Column>;
   readonly tags: readonly TagDefinition[];
   readonly pages: readonly StaticPage[];
+  readonly help: Help;
   /** Addresses that the publication has published before, from `newsroom/addresses.txt`. */
   readonly ledger: readonly LedgerEntry[];
 }
@@ -165,6 +190,9 @@ export interface LedgerEntry {
 
 /** Path of the publication's settings. */
 export const siteFile = 'newsroom/site.yaml';
+
+/** Path of the file with the help lines. */
+export const helpFile = 'newsroom/help.yaml';
 
 /** Path of the list of addresses that the publication has published before. */
 export const ledgerFile = 'newsroom/addresses.txt';

@@ -1,7 +1,7 @@
 /** Reads and checks the files in `newsroom/`: YAML, front matter, texts per language, and pictures. */
 
 import { tell } from '../../language/messages/tell.ts';
-import type { LocatedProblem } from '../../problem.ts';
+import type { FieldPath, LocatedProblem } from '../../problem.ts';
 import type { Cover, Settings } from '../article/article.ts';
 import { findCover } from '../article/find-picture.ts';
 import { parseFrontMatter } from '../article/front-matter.ts';
@@ -36,21 +36,21 @@ export function readYaml<S extends Schema>(folder: Folder, file: string, schema:
 interface LanguageCheck {
   readonly languages: readonly string[];
   readonly problems: LocatedProblem[];
-  /** Top-level key of the group that contains the texts, such as a tag in tags.yaml; absent if the texts themselves are at the top level. */
-  readonly within?: string;
+  /** Path of the group that contains the texts, such as a tag in tags.yaml; absent if the texts themselves are at the top level. */
+  readonly within?: FieldPath;
 }
 
 /** Adds a problem to `problems` for each text in a language that the publication does not have. */
 export function checkLanguages(
   texts: Readonly<Record<string, PerLanguage | undefined>>,
   source: YamlSource,
-  { languages, problems, within }: LanguageCheck,
+  { languages, problems, within = [] }: LanguageCheck,
 ): void {
   for (const [field, value] of Object.entries(texts)) {
     if (typeof value !== 'object') continue;
     for (const language of Object.keys(value)) {
       if (languages.includes(language)) continue;
-      const path = within === undefined ? [field, language] : [within, field, language];
+      const path = [...within, field, language];
       problems.push({
         file: source.file,
         at: positionOf(source, path, true),

@@ -12,6 +12,7 @@ import { renderBody } from '../article/render-body.ts';
 import { positionOf } from '../fields/check.ts';
 import type { Folder } from '../folder.ts';
 import {
+  helpFile,
   ledgerFile,
   type Newsroom,
   type Person,
@@ -22,6 +23,7 @@ import {
 } from './newsroom.ts';
 import { readColumn } from './read-column.ts';
 import { type Context, checkLanguages, readMatter, readPicture, readYaml } from './read-file.ts';
+import { readHelp } from './read-help.ts';
 import { pageSchema, personSchema, tagsSchema } from './schema.ts';
 
 /** Settings of the publication and interface strings. All other files in `newsroom/` can only be read with these settings. */
@@ -52,6 +54,7 @@ export function readNewsroom(folder: Folder, { site, words, settings }: Opening,
     columns: new Map(columns.filter(column => column !== undefined).map(column => [column.id, column])),
     tags: files.includes('newsroom/tags.yaml') ? readTags(context) : [],
     pages: pages.filter(page => page !== undefined),
+    help: files.includes(helpFile) ? readHelp(context) : { lines: new Map(), exit: undefined },
     ledger: files.includes(ledgerFile) ? readLedger(folder, problems) : [],
   };
 }
@@ -124,7 +127,7 @@ function readTags(context: Context): readonly TagDefinition[] {
   const read = readYaml(context.folder, file, tagsSchema, problems);
   return Object.entries(read?.fields ?? {}).map(([key, { address, name, sort, description, also = [] }]) => {
     if (read)
-      checkLanguages({ name, sort, description }, read.source, { languages: site.languages, problems, within: key });
+      checkLanguages({ name, sort, description }, read.source, { languages: site.languages, problems, within: [key] });
     const id = withoutUnseen(key);
     if (read && id !== key) {
       const what = tell('unseen-character-in-tag')`the tag name contains an invisible character`;

@@ -7,7 +7,7 @@ import { isArticleFile } from '../article/place.ts';
 import type { Folder } from '../folder.ts';
 
 const newsroom =
-  /^newsroom\/(?:(?:site|tags)\.yaml|(?:people|strings)\/[^/]+\.yaml|(?:columns|pages)\/[^/]+\.md|groups\/.*)$/;
+  /^newsroom\/(?:(?:site|tags|help)\.yaml|(?:people|strings)\/[^/]+\.yaml|(?:columns|pages)\/[^/]+\.md|groups\/.*)$/;
 /** File name extensions of Markdown files. Some text editors on Windows append `.txt`, and Windows does not show this extension. */
 const markdown = /\.(?:md|mdx|markdown|mdown|mkd|md\.txt)$/i;
 const text = /\.(?:md|mdx|markdown|mdown|mkd|ya?ml)$/i;

@@ -10,6 +10,7 @@ import { english } from '../../../src/language/messages/voice.ts';
 import { parseFrontMatter } from '../../../src/source/article/front-matter.ts';
 import { articleSchema } from '../../../src/source/article/schema.ts';
 import { parseYaml } from '../../../src/source/fields/yaml.ts';
+import { helpSchema } from '../../../src/source/publication/help-schema.ts';
 import {
   columnSchema,
   pageSchema,
@@ -49,6 +50,7 @@ const wholes: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   column: { title: 'A' },
   page: { title: 'A' },
   tags: {},
+  help: { lines: {} },
   strings: {},
 };
 
@@ -59,6 +61,7 @@ const schemas = {
   column: columnSchema,
   page: pageSchema,
   tags: tagsSchema,
+  help: helpSchema,
   strings: wordsSchema('ar'),
 };
 

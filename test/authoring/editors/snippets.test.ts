@@ -23,6 +23,7 @@ const around = {
   'newsroom/people/women-of-china.yaml': 'name: Women of China\n',
   'newsroom/people/wang-fang.yaml': 'name: Wang Fang\n',
   'newsroom/columns/federation-reform.md': '---\ntitle: Reform\n---\n',
+  'newsroom/help.yaml': 'lines: {night-line: {name: Night line, phone: "110"}}\n',
   'articles/2017/x/cover.jpg': aDrawing,
   'articles/2017/x/board.jpg': aDrawing,
   'articles/2017/x/seats.csv': 'Year,Seats\n1995,12\n',

@@ -169,3 +169,16 @@ describe('any text', () => {
     );
   });
 });
+
+describe('the ids of help lines, in a file with another mistake,', () => {
+  const helpIn = (written: string) =>
+    mendFrontMatter(`---\ntitle：A\ndate: 2017-09-05\nhelp: ${written}\n---\n`)?.text.split('\n')[3];
+
+  it.each(['night-line', 'false', 'no', '[night-line, clinic]'])('stay as they are: %s', written => {
+    expect(helpIn(written)).toBe(`help: ${written}`);
+  });
+
+  it.each(['night-line, clinic', 'night-line、clinic', '［night-line，clinic］'])('become a list: %s', written => {
+    expect(helpIn(written)).toBe('help: [night-line, clinic]');
+  });
+});

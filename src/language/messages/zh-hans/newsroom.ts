@@ -65,6 +65,20 @@ export const newsroom = {
   'masthead-without-role': '写了“masthead”就要有职务，但没有写“role”字段',
   'write-role-like': '请写职务，例如“role: 编辑”，或删去“masthead”',
 
+  // newsroom/help.yaml.
+  'is-no-telephone': '这里不是电话号码',
+  'write-telephone-like': '请只写数字、空格、连字符和括号，放在英文引号里，例如 "{1}"',
+  'exit-to-own-site': '这个网址属于本刊，离开之后还会看见本刊的名称',
+  'write-exit-of-other-site': '请写另一个网站上平常的网页，例如天气预报',
+  'help-id-has-other-characters': '代号“{1}”里有小写字母、数字和连字符以外的字符',
+  'write-id-like': '请写代号，例如 night-line',
+  'help-line-leads-nowhere': '这一条求助信息没有电话、地点或网址',
+  'add-phone-place-or-url': '请加上“phone”“place”或“url”字段',
+  'no-such-tag': '没有文章带有标签“{1}”，newsroom/tags.yaml 里也没有它',
+  'use-or-define-tag': '请写文章用到的标签，或把这个标签加进 newsroom/tags.yaml',
+  'no-such-help-line': 'newsroom/help.yaml 里没有代号为“{1}”的求助信息',
+  'use-or-add-help-line': '请写一条求助信息的代号，或把它加进 newsroom/help.yaml',
+
   // newsroom/site.yaml.
   'no-such-time-zone': '没有时区“{1}”',
   'write-zone-like-paris': '请写时区，例如 Asia/Shanghai 或 Europe/Paris',
@@ -121,5 +135,11 @@ export const newsroom = {
   'example-of-page-title': '关于我们',
   'example-of-credit': '摄影：王芳',
   'example-of-caption': '春天的布告栏',
+  'example-of-help-name': '夜间热线',
+  'example-of-help-text': '为处境危险的妇女免费提供帮助并保密',
+  'example-of-help-hours': '每天20:00至6:00',
+  'example-of-help-place': '镇政府3号房间',
+  'example-of-help-fields': '{name: 夜间热线, phone: "+44 1632 960123"}',
+  'example-of-help-entry': 'night-line: {name: 夜间热线, phone: "+44 1632 960123"}',
   'a-field-a-line': '一行一个字段',
 } as const satisfies Messages;

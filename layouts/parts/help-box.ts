@@ -1,0 +1,74 @@
+/** Renders the help box of an article: where readers find help, and the quick exit, which leaves the page at once. */
+import { telephoneUrl } from '../../src/addresses.ts';
+import type { Piece } from '../../src/catalogue/catalogue.ts';
+import { type Html, html } from '../../src/html.ts';
+import type { Frame } from '../../src/site/frame.ts';
+import type { Publication } from '../../src/site/kind.ts';
+import type { HelpLine } from '../../src/source/publication/newsroom.ts';
+
+/** Content of a help box; a page without help lines has no box and no quick exit. */
+export interface ShownHelp {
+  readonly lines: readonly HelpLine[];
+  /** URL that the quick exit opens; undefined if there is no quick exit. */
+  readonly exit: string | undefined;
+}
+
+/** Collects the help box of an article. */
+export const helpOf = ({ catalogue }: Pick<Publication, 'catalogue'>, { help }: Piece): ShownHelp => ({
+  lines: help,
+  exit: catalogue.newsroom.help.exit,
+});
+
+/** Returns whether a page shows a help box. */
+export const hasHelp = (help: ShownHelp | undefined): help is ShownHelp => help !== undefined && help.lines.length > 0;
+
+/**
+ * Returns the quick exit and a link to the help box, for the top of a page. Without its script the quick exit is a plain link. The script
+ * adds the text of `data-keys`, which describes what only the script does.
+ */
+export function helpLead({ strings }: Frame, { lines, exit }: ShownHelp): Html | undefined {
+  if (lines.length === 0) return undefined;
+  const toBox = html`<p class="exit-note"><a href="#help-box">${strings.helpTitle}</a></p>`;
+  if (exit === undefined) return toBox;
+  const target = html`href="${exit}" rel="nofollow noreferrer" referrerpolicy="no-referrer"`;
+  const link = html`<a ${target} data-exit aria-describedby="exit-note">${strings.quickExit}</a>`;
+  const note = strings.quickExitNote(new URL(exit).hostname);
+  return html`<p class="quick-exit">${link}</p>
+<p class="exit-note" id="exit-note" data-keys="${strings.quickExitKeys}">${note}</p>
+${toBox}`;
+}
+
+/** Returns the box with all help lines. */
+export function helpBox(frame: Frame, { lines }: ShownHelp): Html | undefined {
+  const { strings } = frame;
+  if (lines.length === 0) return undefined;
+  return html`<section class="help" id="help-box" aria-label="${strings.helpTitle}">
+<h2>${strings.helpTitle}</h2>
+${lines.map(line => helpLine(frame, line))}
+</section>`;
+}
+
+function helpLine(frame: Frame, { name, text, phones, hours, place, url }: HelpLine): Html {
+  const { strings, print } = frame;
+  const row = (term: string, value: Html | string | false | undefined) =>
+    value && html`<div><dt>${term}</dt><dd>${value}</dd></div>`;
+  const calls = phones.map((number, i) => html`${i > 0 && strings.comma}${call(number)}`);
+  return html`<h3>${print(name)}</h3>
+${text !== undefined && html`<p>${print(text)}</p>`}
+<dl>
+${row(strings.helpPhone, phones.length > 0 && html`${calls}`)}
+${row(strings.helpHours, hours !== undefined && print(hours))}
+${row(strings.helpPlace, place !== undefined && print(place))}
+${row(strings.helpSite, url !== undefined && site(url))}
+</dl>
+`;
+}
+
+/** Returns a telephone number that no line break divides, as a link that calls it. */
+function call(number: string): Html {
+  const whole = number.replaceAll(' ', '\u00a0').replaceAll('-', '\u2011');
+  return html`<a href="${telephoneUrl(number)}"><bdi dir="ltr">${whole}</bdi></a>`;
+}
+
+const site = (url: string) =>
+  html`<a href="${url}" rel="noreferrer" referrerpolicy="no-referrer"><bdi dir="ltr">${url}</bdi></a>`;
