@@ -169,7 +169,7 @@ export function aColumn(id: string, wishes: Partial<Column> = {}): Column {
   };
 }
 
-export interface NewsroomOverrides extends Partial<Pick<Newsroom, 'tags' | 'pages' | 'ledger'>> {
+export interface NewsroomOverrides extends Partial<Pick<Newsroom, 'tags' | 'pages' | 'ledger' | 'shortLedger'>> {
   readonly site?: Partial<Site>;
   readonly people?: readonly Person[];
   readonly columns?: readonly Column[];
@@ -182,6 +182,7 @@ export function aNewsroom({
   tags = [],
   pages = [],
   ledger = [],
+  shortLedger = [],
 }: NewsroomOverrides = {}): Newsroom {
   return {
     site: {
@@ -195,6 +196,7 @@ export function aNewsroom({
       copyright: undefined,
       hubs: [],
       hasCards: false,
+      hasCodes: false,
       contact: undefined,
       filings: {},
       admin: undefined,
@@ -206,6 +208,7 @@ export function aNewsroom({
     tags,
     pages,
     ledger,
+    shortLedger,
   };
 }
 

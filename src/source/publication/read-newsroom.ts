@@ -23,6 +23,7 @@ import {
 import { readColumn } from './read-column.ts';
 import { type Context, checkLanguages, readMatter, readPicture, readYaml } from './read-file.ts';
 import { pageSchema, personSchema, tagsSchema } from './schema.ts';
+import { parseShortLedger, shortLedgerFile } from './short-ledger.ts';
 
 /** Settings of the publication and interface strings. All other files in `newsroom/` can only be read with these settings. */
 export interface Opening {
@@ -53,6 +54,7 @@ export function readNewsroom(folder: Folder, { site, words, settings }: Opening,
     tags: files.includes('newsroom/tags.yaml') ? readTags(context) : [],
     pages: pages.filter(page => page !== undefined),
     ledger: files.includes(ledgerFile) ? readLedger(folder, problems) : [],
+    shortLedger: files.includes(shortLedgerFile) ? readShortLedger(folder, problems) : [],
   };
 }
 
@@ -61,6 +63,17 @@ function readLedger(folder: Folder, problems: LocatedProblem[]): Newsroom['ledge
   if (typeof text === 'string') return parseLedger(text);
   problems.push(text);
   return [];
+}
+
+function readShortLedger(folder: Folder, problems: LocatedProblem[]): Newsroom['shortLedger'] {
+  const text = folder.readText(shortLedgerFile);
+  if (typeof text !== 'string') {
+    problems.push(text);
+    return [];
+  }
+  const { entries, problems: faults } = parseShortLedger(text);
+  problems.push(...faults);
+  return entries;
 }
 
 function readPerson(file: string, context: Context): Person | undefined {
