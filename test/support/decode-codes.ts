@@ -14,7 +14,7 @@ function programOf(file: string): ArrayBuffer {
 }
 
 /** Returns what each of the two decoders reads in a picture; undefined where it finds no code. */
-export async function anyCodeIn(picture: Uint8Array): Promise<readonly (string | undefined)[]> {
+export async function decodeCodes(picture: Uint8Array): Promise<readonly (string | undefined)[]> {
   const { data, info } = await sharp(picture)
     .flatten({ background: 'white' })
     .toColourspace('srgb')

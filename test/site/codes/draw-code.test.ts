@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { codeText, drawCode, modulesOf, paintCode } from '../../../src/site/codes/draw-code.ts';
-import { anyCodeIn } from '../../support/decode-codes.ts';
+import { decodeCodes } from '../../support/decode-codes.ts';
 
 const short = 'https://women-in-action.example/q/481516234200/';
 
@@ -38,7 +38,7 @@ describe('a code', () => {
         .png()
         .toBuffer(),
     ])
-      expect(await anyCodeIn(picture)).toEqual([codeText(short), codeText(short)]);
+      expect(await decodeCodes(picture)).toEqual([codeText(short), codeText(short)]);
   });
 
   test.each([21, 25, 29, 33, 57])('has at least four modules of white around it, with %i modules', async modules => {
