@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type FileTree, frontMatter, load, problemsOf } from '../builders.ts';
 
 const files = (ledger: string, more: FileTree = {}): FileTree => ({
-  'newsroom/site.yaml': 'name: The Lantern\nlanguages: [en, zh-Hans]\ncodes: true\n',
+  'newsroom/site.yaml': 'name: The Lantern\nurl: https://lantern.example/\nlanguages: [en, zh-Hans]\ncodes: true\n',
   'newsroom/columns/markets.md': '---\ntitle: Markets\n---\n',
   'newsroom/short-addresses.txt': ledger,
   'articles/2017/wells.md': frontMatter(

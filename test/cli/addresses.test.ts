@@ -47,7 +47,7 @@ describe('halfsky addresses', () => {
 describe('halfsky addresses, in a publication with QR codes', () => {
   const coded = () =>
     aPublication({
-      'newsroom/site.yaml': 'name: The Lantern\ncodes: true\n',
+      'newsroom/site.yaml': 'name: The Lantern\nurl: https://lantern.example/\ncodes: true\n',
       'articles/2017/wells.md': frontMatter('title: Wells', 'date: 2017-09-05', 'tags: [water]'),
       'articles/2999/later.md': frontMatter('title: Later', 'date: 2999-01-01', 'tags: [time]'),
     });

@@ -15,7 +15,7 @@ function aRepository() {
   const site = aPublication({
     '.gitignore': '.cache/\n',
     '.gitattributes': 'newsroom/addresses.txt merge=union\nnewsroom/short-addresses.txt merge=union\n',
-    'newsroom/site.yaml': 'name: The Lantern\ncodes: true\n',
+    'newsroom/site.yaml': 'name: The Lantern\nurl: https://lantern.example/\ncodes: true\n',
     'articles/2017/wells.md': article('Wells'),
   });
   const git = (...words: readonly string[]) => {
