@@ -8,12 +8,13 @@ import { languageMark, markForeign } from '../src/language/foreign.ts';
 import { spellDay } from '../src/language/spell-dates.ts';
 import { pictureOfCard, shareCard } from '../src/site/cards/share-card.ts';
 import type { Frame } from '../src/site/frame.ts';
-import { inEveryEdition, type Kind, type Page, type Publication } from '../src/site/kind.ts';
+import { inEveryEdition, type Kind, type Page, type PageCode, type Publication } from '../src/site/kind.ts';
 import { listingOf } from '../src/site/listing.ts';
 import { versionsOfPiece } from '../src/site/versions.ts';
 import { hasCharts } from '../src/source/charts/in-text.ts';
 import { describeArticle } from './json-ld/article.ts';
 import { type CardPicture, page } from './page.ts';
+import { codeOf, shortAddressOf } from './parts/code.ts';
 import { credits } from './parts/credits.ts';
 import { helpBox, helpLead, helpOf, type ShownHelp } from './parts/help-box.ts';
 import { cardOf, picture } from './parts/picture.ts';
@@ -30,6 +31,7 @@ interface ArticlePage {
   /** The picture that social networks show with a link to the article. */
   readonly image: CardPicture | undefined;
   readonly help: ShownHelp;
+  readonly code: PageCode | undefined;
 }
 
 export const article: Kind<ArticlePage> = {
@@ -72,6 +74,7 @@ const pageOf = (piece: Piece, edition: Edition, publication: Publication): Page<
     readNext: chooseNext(edition, piece).map(glimpseOf),
     image: imageOf(publication, edition, piece),
     help: helpOf(publication, piece),
+    code: publication.codeOf(piece.article.address),
   }),
 });
 
@@ -124,8 +127,11 @@ ${helpBox(frame, item.help)}
 ${sources(frame, piece)}
 ${tagLinks(frame, item.tags)}
 ${article.copyright && html`<p class="notice">${markForeign(article.copyright, language)}</p>`}
-<p class="printed"><bdi dir="ltr">${article.canonical ?? frame.url(article.address)}</bdi></p>
+<p class="printed"><bdi dir="ltr">${article.canonical ?? frame.url(article.address)}</bdi>${
+    item.code && html` · ${shortAddressOf(frame, item.code)}`
+  }</p>
 <p class="share">${buttons(frame)}</p>
+${codeOf(frame, item.code)}
 </footer>
 </article>
 ${aroundInSeries(frame, item.series)}

@@ -4,13 +4,14 @@ import type { ColumnShelf, Piece } from '../src/catalogue/catalogue.ts';
 import { type Html, html, trusted } from '../src/html.ts';
 import type { Version } from '../src/language/languages.ts';
 import type { Frame } from '../src/site/frame.ts';
-import { inEveryEdition, type Kind } from '../src/site/kind.ts';
+import { inEveryEdition, type Kind, type PageCode } from '../src/site/kind.ts';
 import { listingOfList } from '../src/site/listing.ts';
 import { versionsOf, versionsOfPart } from '../src/site/versions.ts';
 import type { Column, Person } from '../src/source/publication/newsroom.ts';
 import { indexPage } from './index-page.ts';
 import { describeCollection } from './json-ld/collection.ts';
 import { page } from './page.ts';
+import { codeOf } from './parts/code.ts';
 import { type ListPage, pager, paginate } from './parts/pager.ts';
 import { cardOf, picture } from './parts/picture.ts';
 import { headline, pieceList, teaser } from './parts/pieces.ts';
@@ -61,6 +62,8 @@ interface ColumnPage {
   readonly total: number;
   readonly list: ListPage<Piece>;
   readonly versions: readonly Version[];
+  /** The QR code of the column; undefined on the second page and later pages. */
+  readonly code: PageCode | undefined;
 }
 
 /**
@@ -72,7 +75,7 @@ const inOrder = ({ of, pieces, lead }: ColumnShelf) =>
 
 export const column: Kind<ColumnPage> = {
   name: 'column',
-  pages: ({ catalogue }) => {
+  pages: ({ catalogue, codeOf: findCode }) => {
     const { people } = catalogue.newsroom;
     return inEveryEdition(catalogue, edition =>
       edition.columns.flatMap(shelf => {
@@ -90,6 +93,7 @@ export const column: Kind<ColumnPage> = {
             total: pieces.length,
             list,
             versions,
+            code: list.number === 1 ? findCode(addressOf.column(edition.root, of.id)) : undefined,
           }),
         }));
       }),
@@ -129,7 +133,7 @@ export const column: Kind<ColumnPage> = {
 };
 
 /** Returns the main part of a column's page. `first` is the address of the column's first page. */
-function body(frame: Frame, { column: of, keeper, lead, total, list }: ColumnPage, first: string): Html {
+function body(frame: Frame, { column: of, keeper, lead, total, list, code }: ColumnPage, first: string): Html {
   const { strings, root } = frame;
   const isFirst = list.number === 1;
   const index = html`<a href="${frame.href(addressOf.columns(root))}">${strings.column}</a>`;
@@ -144,7 +148,8 @@ ${of.closed && html`<p class="state">${strings.closed}</p>`}
 ${isFirst && root === '/' && of.body !== '' && html`<div class="prose">${trusted(of.body)}</div>`}
 ${lead && html`<div class="lead">${teaser(frame, lead, { rank: 'h2', eager: !of.cover, withKicker: false })}</div>`}
 ${(total === 0 || list.items.length > 0) && items}
-${pager(frame, first, list, of.order)}`;
+${pager(frame, first, list, of.order)}
+${codeOf(frame, code)}`;
 }
 
 function keeperOf(frame: Frame, { id, name }: NonNullable<ColumnPage['keeper']>): Html {

@@ -8,7 +8,7 @@ import { home } from './home.ts';
 import { masthead } from './masthead.ts';
 import { parallel } from './parallel.ts';
 import { peopleIndex, person } from './people.ts';
-import { redirect } from './redirect.ts';
+import { redirect, shortAddress } from './redirect.ts';
 import { search } from './search.ts';
 import { notFound, staticPage } from './static-pages.ts';
 import { tag, tagIndex } from './tags.ts';
@@ -31,5 +31,6 @@ export const kinds: readonly RegisteredKind[] = [
   register(search),
   register(parallel),
   register(redirect),
+  register(shortAddress),
   register(notFound),
 ];

@@ -5,12 +5,13 @@ import type { Tag } from '../src/catalogue/tags.ts';
 import { type Html, html } from '../src/html.ts';
 import type { Version } from '../src/language/languages.ts';
 import type { Frame } from '../src/site/frame.ts';
-import { inEveryEdition, type Kind } from '../src/site/kind.ts';
+import { inEveryEdition, type Kind, type PageCode } from '../src/site/kind.ts';
 import { listingOfList } from '../src/site/listing.ts';
 import { versionsOf, versionsOfPart } from '../src/site/versions.ts';
 import { indexPage } from './index-page.ts';
 import { describeCollection } from './json-ld/collection.ts';
 import { page } from './page.ts';
+import { codeOf } from './parts/code.ts';
 import { groupByLetter } from './parts/letters.ts';
 import { type ListPage, pager, paginate } from './parts/pager.ts';
 import { pieceList } from './parts/pieces.ts';
@@ -78,11 +79,13 @@ interface TagPage {
   readonly total: number;
   readonly list: ListPage<Piece>;
   readonly versions: readonly Version[];
+  /** The QR code of the tag; undefined on the second page and later pages. */
+  readonly code: PageCode | undefined;
 }
 
 export const tag: Kind<TagPage> = {
   name: 'tag',
-  pages: ({ catalogue }) => {
+  pages: ({ catalogue, codeOf: findCode }) => {
     const slugs = new Map(catalogue.editions.map(edition => [edition, new Set(edition.tags.map(({ of }) => of.slug))]));
     const addressIn = (slug: string) => (edition: Edition) =>
       slugs.get(edition)?.has(slug) ? addressOf.tag(edition.root, slug) : undefined;
@@ -93,12 +96,18 @@ export const tag: Kind<TagPage> = {
           address: numbered(addressOf.tag(edition.root, of.slug), list.number),
           language: edition.language,
           ...(list.number === 1 && { listing: () => listingOfList(pieces) }),
-          gather: () => ({ tag: of, total: pieces.length, list, versions }),
+          gather: () => ({
+            tag: of,
+            total: pieces.length,
+            list,
+            versions,
+            code: list.number === 1 ? findCode(addressOf.tag(edition.root, of.slug)) : undefined,
+          }),
         }));
       }),
     );
   },
-  view({ tag: { slug, name, description }, total, list, versions }, frame) {
+  view({ tag: { slug, name, description }, total, list, versions, code }, frame) {
     const { strings, root } = frame;
     const first = addressOf.tag(root, slug);
     const address = numbered(first, list.number);
@@ -128,7 +137,8 @@ export const tag: Kind<TagPage> = {
 ${description && html`<p class="standfirst">${frame.print(description)}</p>`}
 <p class="count">${strings.articles(total)} · ${feed}</p></header>
 ${pieceList(frame, list.items)}
-${pager(frame, first, list)}`,
+${pager(frame, first, list)}
+${codeOf(frame, code)}`,
     );
   },
 };

@@ -5,6 +5,9 @@ export function rootOf(language: string, firstLanguage: string): string {
   return language === firstLanguage ? '/' : `/${language}/`;
 }
 
+/** Folder of the short addresses and of the pictures of their QR codes, for all languages. */
+export const shortFolder = '/q/';
+
 /** Functions that return the address of each kind of page or file. */
 export const addressOf = {
   article: (root: string, year: string, slug: string) => `${root}${year}/${slug}/`,
@@ -27,6 +30,10 @@ export const addressOf = {
   rss: (of: string) => `${of}feed.xml`,
   atom: (root: string) => `${root}atom.xml`,
   jsonFeed: (root: string) => `${root}feed.json`,
+  /** The short address of a page, which its QR code contains. */
+  short: (id: string) => `${shortFolder}${id}/`,
+  /** The picture of the QR code that contains the short address with this id. */
+  code: (id: string) => `${shortFolder}${id}.png`,
   /** The file that lists all feeds, in the format OPML. */
   opml: '/feeds.opml',
   /** Returns the address of a file in `articles/` or `newsroom/`: the file's path without its first folder. */
@@ -188,6 +195,14 @@ interface Addressed {
   readonly aliases?: readonly string[] | undefined;
   /** Full URL from the field `canonical` of the article's front matter. */
   readonly canonical?: string | undefined;
+}
+
+/**
+ * Returns the first address that an article ever had: its first alias that has the form of an article's address in the edition at `root`, or
+ * else its address. This address identifies the article for feed readers and makes its short address, so it must survive every move.
+ */
+export function firstAddressOf({ aliases = [], address }: Addressed, root: string): string {
+  return aliases.find(alias => alias.startsWith(root) && /^\d{4}\/[^/]+\/$/.test(alias.slice(root.length))) ?? address;
 }
 
 /**

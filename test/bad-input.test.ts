@@ -968,6 +968,11 @@ const newsroom: readonly Row[] = [
     'newsroom/site.yaml:2:11 timezone: there is no time zone "Asia/Beijing"; write a time zone such as "Asia/Shanghai" or "Europe/Paris"',
   ],
   [
+    'codes without the address that they contain',
+    site('name: A', 'codes: true'),
+    'newsroom/site.yaml:2:8 codes: QR codes contain the address of the site, but the field "url" is missing; add the address of the published site, such as "url: https://example.org/", or remove "codes"',
+  ],
+  [
     'languages that there are not',
     site('name: A', 'languages: [en, english, "en us"]'),
     'newsroom/site.yaml:2:17 languages[1]: "english" is not a language tag; write a language tag such as "en", "zh-Hans" or "pt-BR"',

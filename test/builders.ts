@@ -170,7 +170,7 @@ export function aColumn(id: string, wishes: Partial<Column> = {}): Column {
   };
 }
 
-export interface NewsroomOverrides extends Partial<Pick<Newsroom, 'tags' | 'pages' | 'help' | 'ledger'>> {
+export interface NewsroomOverrides extends Partial<Pick<Newsroom, 'tags' | 'pages' | 'help' | 'ledger' | 'shortLedger'>> {
   readonly site?: Partial<Site>;
   readonly people?: readonly Person[];
   readonly columns?: readonly Column[];
@@ -184,6 +184,7 @@ export function aNewsroom({
   pages = [],
   help = { lines: new Map(), exit: undefined },
   ledger = [],
+  shortLedger = [],
 }: NewsroomOverrides = {}): Newsroom {
   return {
     site: {
@@ -197,6 +198,7 @@ export function aNewsroom({
       copyright: undefined,
       hubs: [],
       hasCards: false,
+      hasCodes: false,
       contact: undefined,
       filings: {},
       admin: undefined,
@@ -209,6 +211,7 @@ export function aNewsroom({
     pages,
     help,
     ledger,
+    shortLedger,
   };
 }
 

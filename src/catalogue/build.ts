@@ -33,6 +33,7 @@ import { checkPolicies, policiesIn } from './policies.ts';
 import { relate } from './related.ts';
 import { noteFuture, noteSchedule } from './schedule.ts';
 import { shelve, toShelf } from './shelves.ts';
+import { checkShortLedger } from './short-addresses.ts';
 import { sortNames } from './sort-names.ts';
 import { resolveTags, type Tag } from './tags.ts';
 import { driftOf, noteDrift, originalOf } from './translations.ts';
@@ -70,7 +71,9 @@ export function buildCatalogue(catalogueInput: CatalogueInput): CatalogueResult 
   problems.push(
     ...checkAnchors(catalogue, catalogueInput),
     ...checkPolicies(newsroom.pages, newsroom.site.languages),
-    ...(unread.size === 0 ? checkLedger(newsroom.ledger, catalogue) : []),
+    ...(unread.size === 0
+      ? [...checkLedger(newsroom.ledger, catalogue), ...checkShortLedger(newsroom.shortLedger, catalogue)]
+      : []),
   );
   return { catalogue, until: nextChange(articles, now), release, problems, notes };
 }

@@ -1,5 +1,6 @@
 /** Types for kinds of pages. A kind, such as articles or tags, lists its pages, collects the data of each page and renders the page. */
 import type { Catalogue, Edition } from '../catalogue/catalogue.ts';
+import type { CodedPage } from '../catalogue/short-addresses.ts';
 import type { Html } from '../html.ts';
 import type { Card } from './card.ts';
 import type { Frame } from './frame.ts';
@@ -17,6 +18,30 @@ export interface Publication {
   placeCard(card: Card): string | undefined;
   /** Returns every page that sitemaps list. */
   listed(): readonly ListedPage[];
+  /** Returns the QR code of the page at an address. Returns undefined if the page has none, or if `site.yaml` does not set `codes`. */
+  codeOf(address: string): PageCode | undefined;
+  /** Returns every short address. Includes all that have ever been recorded and all that belong to old addresses. */
+  shortAddresses(): readonly ShortAddress[];
+}
+
+/** The QR code of an article, a column or a tag. */
+export interface PageCode {
+  /** The short address that the code contains, such as `/q/481516234200/`. */
+  readonly address: string;
+  /** Address of the picture of the code, a PNG file. */
+  readonly picture: string;
+}
+
+/** A short address, and the page to which it leads. */
+export interface ShortAddress {
+  /** The short address, such as `/q/481516234200/`. */
+  readonly address: string;
+  readonly id: string;
+  /** The page's address from which the id was made. After a move, this is an old address of the page. */
+  readonly from: string;
+  readonly to: CodedPage;
+  /** True if the page shows the QR code of this short address. Each page shows at most one. */
+  readonly isShown: boolean;
 }
 
 /** A page that sitemaps list, with the data of its sitemap entry. */

@@ -43,3 +43,38 @@ describe('halfsky addresses', () => {
     );
   });
 });
+
+describe('halfsky addresses, in a publication with QR codes', () => {
+  const coded = () =>
+    aPublication({
+      'newsroom/site.yaml': 'name: The Lantern\nurl: https://lantern.example/\ncodes: true\n',
+      'articles/2017/wells.md': frontMatter('title: Wells', 'date: 2017-09-05', 'tags: [water]'),
+      'articles/2999/later.md': frontMatter('title: Later', 'date: 2999-01-01', 'tags: [time]'),
+    });
+
+  test('also writes down the short addresses of published pages, once', async () => {
+    const site = coded();
+    expect((await record(site)).out).toContain(
+      'added 2 new short addresses to newsroom/short-addresses.txt; total: 2\n',
+    );
+    const ledger = readFileSync(join(site, 'newsroom/short-addresses.txt'), 'utf8');
+    expect(ledger).toMatch(/^(?:# .*\n){2}(?:\d{12} \/(?:2017\/wells|tags\/water)\/\n){2}$/);
+    expect((await record(site)).out).toContain('added 0 new short addresses');
+    expect(readFileSync(join(site, 'newsroom/short-addresses.txt'), 'utf8')).toBe(ledger);
+  });
+
+  test('then check fails when a printed code would lead nowhere, until an alias leads it on', async () => {
+    const site = coded();
+    await record(site);
+    renameSync(join(site, 'articles/2017/wells.md'), join(site, 'articles/2017/all-wells.md'));
+    const failed = await captured(() => main(['check', '--site', site]));
+    expect(failed.code).toBe(1);
+    expect(failed.out).toContain(
+      'was printed for /2017/wells/, but it would no longer lead to a page; add /2017/wells/',
+    );
+    const moved = frontMatter('title: Wells', 'date: 2017-09-05', 'tags: [water]', 'aliases: [/2017/wells/]');
+    writeFileSync(join(site, 'articles/2017/all-wells.md'), moved);
+    expect((await captured(() => main(['check', '--site', site]))).code).toBe(0);
+    expect((await record(site)).out).toContain('added 0 new short addresses');
+  });
+});

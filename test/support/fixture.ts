@@ -63,6 +63,7 @@ languages: [en, zh-Hans]
 timezone: Asia/Shanghai
 publisher: women-voice
 copyright: {en: © The Lantern, zh-Hans: © 灯笼}
+codes: true
 contact: editors@lantern.example
 filings: {icp: 京ICP备00000000号, police: 京公网安备00000000000000号}
 `,

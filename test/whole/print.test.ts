@@ -29,14 +29,15 @@ describe('printed', () => {
     ['2017/first-light/', 'https://example.org/2017/first-light/'],
     ['zh-Hans/2017/first-light/', 'https://example.org/zh-Hans/2017/first-light/'],
     ['zh-Hans/2018/only-chinese/', 'https://elsewhere.example/original'],
-  ])('/%s says its canonical address at the end, which no screen shows', async (address, canonical) => {
+  ])('/%s says its canonical and its short address at the end, which no screen shows', async (address, canonical) => {
     await page.emulateMedia({ media: 'screen' });
     await page.goto(server.url + address);
     const printed = page.locator('.story-foot .printed');
     expect(await printed.isVisible()).toBe(false);
     await page.emulateMedia({ media: 'print' });
     expect(await printed.isVisible()).toBe(true);
-    expect(await printed.textContent()).toBe(canonical);
+    const short = expect.stringMatching(/^example\.org\/q\/\d{12}\/$/);
+    expect((await printed.textContent())?.split(' · ')).toEqual([canonical, short]);
   });
 
   test('half-discs leave no holes in rules: they are painted, or are not there', async () => {

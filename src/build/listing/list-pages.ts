@@ -3,6 +3,7 @@
  * sitemaps (see `wings.ts`).
  */
 import { kinds } from '../../../layouts/kinds.ts';
+import { assignCodes } from '../../site/codes/assign-codes.ts';
 import type { Drawing, ListedPage, Publication, RegisteredKind } from '../../site/kind.ts';
 import type { FileOutput } from '../../site/output.ts';
 import type { SiteOptions } from '../../site/wing.ts';
@@ -26,7 +27,7 @@ export function listKindNames(): readonly string[] {
 }
 
 /** Data and options from which `listPages` lists all pages. */
-export interface PageSource extends Omit<Publication, 'listed'> {
+export interface PageSource extends Omit<Publication, 'listed' | 'codeOf' | 'shortAddresses'> {
   readonly options: SiteOptions;
 }
 
@@ -40,7 +41,8 @@ export function listPages(
   digest: Drawing['digest'],
 ): { readonly pages: readonly FileOutput[]; readonly publication: Publication } {
   const pages: FileOutput[] = [];
-  const publication: Publication = { ...source, listed: () => pages.flatMap(toListed) };
+  const codes = assignCodes(source.catalogue);
+  const publication: Publication = { ...source, ...codes, listed: () => pages.flatMap(toListed) };
   for (const kind of kindsFor(options)) pages.push(...kind.outputs({ publication, frame, digest }));
   return { pages, publication };
 }

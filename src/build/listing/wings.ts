@@ -3,6 +3,7 @@
  * a folder to `src/site/` and a line here.
  */
 import { cards } from '../../site/cards/cards.ts';
+import { codes } from '../../site/codes/codes.ts';
 import { feeds } from '../../site/feeds/feeds.ts';
 import { writing } from '../../site/form/writing.ts';
 import { hosts } from '../../site/hosts/hosts.ts';
@@ -12,4 +13,4 @@ import { sitemaps } from '../../site/sitemaps/sitemaps.ts';
 import type { Wing } from '../../site/wing.ts';
 
 /** All optional outputs. Sitemaps come last, because sitemaps list the pages that other optional outputs add. */
-export const wings: readonly Wing[] = [pictures, cards, feeds, hosts, writing, search, sitemaps];
+export const wings: readonly Wing[] = [pictures, cards, codes, feeds, hosts, writing, search, sitemaps];

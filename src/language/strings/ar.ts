@@ -92,6 +92,8 @@ export const ar: Words = {
   copyLink: 'نسخ الرابط',
   copied: 'نُسخ الرابط',
   print: 'طباعة',
+  qrCode: 'رمز QR لهذه الصفحة',
+  shortAddress: 'العنوان المختصر',
   kinds: { news: 'خبر', feature: 'تقرير', opinion: 'رأي', notice: 'إعلان', story: 'قصة' },
   expired: 'مضى تاريخ هذا المقال، ويُحفظ هنا للتوثيق.',
   draft: 'مسودة: لا يراها القراء، ولم تُنشر.',

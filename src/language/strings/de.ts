@@ -78,6 +78,8 @@ export const de: Words = {
   copyLink: 'Link kopieren',
   copied: 'Link kopiert',
   print: 'Drucken',
+  qrCode: 'QR-Code dieser Seite',
+  shortAddress: 'Kurzadresse',
   kinds: {
     news: 'Nachricht',
     feature: 'Reportage',

@@ -94,6 +94,8 @@ export const en = {
   copyLink: 'Copy the link',
   copied: 'Copied',
   print: 'Print',
+  qrCode: 'QR code of this page',
+  shortAddress: 'Short address',
   kinds: { news: 'News', feature: 'Feature', opinion: 'Opinion', notice: 'Notice', story: 'Story' },
   expired: 'This article has passed its date and is kept for the record.',
   draft: 'Draft: only you see this. It is not published.',

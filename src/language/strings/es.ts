@@ -78,6 +78,8 @@ export const es: Words = {
   copyLink: 'Copiar el enlace',
   copied: 'Enlace copiado',
   print: 'Imprimir',
+  qrCode: 'Código QR de esta página',
+  shortAddress: 'Dirección corta',
   kinds: { news: 'Noticia', feature: 'Reportaje', opinion: 'Opinión', notice: 'Aviso', story: 'Relato' },
   expired: 'La fecha de este artículo ya pasó; se conserva como documento.',
   draft: 'Borrador: solo usted lo ve y no está publicado.',

@@ -78,6 +78,8 @@ export const fa: Words = {
   copyLink: 'کپی پیوند',
   copied: 'کپی شد',
   print: 'چاپ',
+  qrCode: 'کد QR این صفحه',
+  shortAddress: 'نشانی کوتاه',
   kinds: { news: 'خبر', feature: 'گزارش', opinion: 'یادداشت', notice: 'اطلاعیه', story: 'روایت' },
   expired: 'تاریخ این مقاله گذشته است و برای ثبت نگه داشته می‌شود.',
   draft: 'پیش‌نویس: خوانندگان آن را نمی‌بینند و منتشر نشده است.',

@@ -81,6 +81,8 @@ export const fr: Words = {
   copyLink: 'Copier le lien',
   copied: 'Lien copié',
   print: 'Imprimer',
+  qrCode: 'QR code de cette page',
+  shortAddress: 'Adresse courte',
   kinds: { news: 'Actualité', feature: 'Reportage', opinion: 'Opinion', notice: 'Annonce', story: 'Récit' },
   expired: 'La date de cet article est passée\u202f; il est conservé pour mémoire.',
   draft: 'Brouillon\u00a0: visible par vous seulement, et non publié.',

@@ -78,6 +78,8 @@ export const he: Words = {
   copyLink: 'העתקת הקישור',
   copied: 'הקישור הועתק',
   print: 'הדפסה',
+  qrCode: 'קוד QR של העמוד הזה',
+  shortAddress: 'כתובת קצרה',
   kinds: { news: 'ידיעה', feature: 'כתבה', opinion: 'דעה', notice: 'הודעה', story: 'סיפור' },
   expired: 'מועדה של הכתבה חלף, והיא נשמרת לתיעוד.',
   draft: 'טיוטה: אינה גלויה לקוראים ולא פורסמה.',

@@ -78,6 +78,8 @@ export const id: Words = {
   copyLink: 'Salin tautan',
   copied: 'Tautan disalin',
   print: 'Cetak',
+  qrCode: 'Kode QR halaman ini',
+  shortAddress: 'Alamat pendek',
   kinds: { news: 'Berita', feature: 'Laporan khas', opinion: 'Opini', notice: 'Pengumuman', story: 'Cerita' },
   expired: 'Tanggal artikel ini sudah lewat; artikel disimpan sebagai arsip.',
   draft: 'Draf: hanya Anda yang melihatnya, dan belum diterbitkan.',

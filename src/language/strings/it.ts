@@ -78,6 +78,8 @@ export const it: Words = {
   copyLink: 'Copia il link',
   copied: 'Link copiato',
   print: 'Stampa',
+  qrCode: 'Codice QR di questa pagina',
+  shortAddress: 'Indirizzo breve',
   kinds: { news: 'Notizia', feature: 'Reportage', opinion: 'Opinione', notice: 'Avviso', story: 'Racconto' },
   expired: 'La data di questo articolo è passata; resta qui come documento.',
   draft: 'Bozza: visibile solo a te e non pubblicata.',

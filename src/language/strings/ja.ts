@@ -78,6 +78,8 @@ export const ja: Words = {
   copyLink: 'リンクをコピー',
   copied: 'コピーしました',
   print: '印刷',
+  qrCode: 'このページのQRコード',
+  shortAddress: '短縮アドレス',
   kinds: { news: 'ニュース', feature: '特集', opinion: '論説', notice: 'お知らせ', story: '物語' },
   expired: 'この記事は期日を過ぎましたが、記録として残しています。',
   draft: '下書き：あなただけに表示され、公開されていません。',

@@ -81,6 +81,8 @@ export const ko: Words = {
   copyLink: '링크 복사',
   copied: '복사했습니다',
   print: '인쇄',
+  qrCode: '이 페이지의 QR 코드',
+  shortAddress: '짧은 주소',
   kinds: { news: '뉴스', feature: '기획', opinion: '의견', notice: '알림', story: '이야기' },
   expired: '이 글은 기한이 지났으며 기록으로 남겨 둡니다.',
   draft: '초고: 본인에게만 보이며 공개되지 않았습니다.',

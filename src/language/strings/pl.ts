@@ -88,6 +88,8 @@ export const pl: Words = {
   copyLink: 'Kopiuj odnośnik',
   copied: 'Skopiowano odnośnik',
   print: 'Drukuj',
+  qrCode: 'Kod QR tej strony',
+  shortAddress: 'Krótki adres',
   kinds: { news: 'Wiadomość', feature: 'Reportaż', opinion: 'Opinia', notice: 'Ogłoszenie', story: 'Opowieść' },
   expired: 'Termin tego artykułu minął; zachowano go w celach archiwalnych.',
   draft: 'Szkic: widzisz go tylko ty i nie został opublikowany.',

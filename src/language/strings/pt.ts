@@ -78,6 +78,8 @@ export const pt: Words = {
   copyLink: 'Copiar o link',
   copied: 'Link copiado',
   print: 'Imprimir',
+  qrCode: 'Código QR desta página',
+  shortAddress: 'Endereço curto',
   kinds: { news: 'Notícia', feature: 'Reportagem', opinion: 'Opinião', notice: 'Aviso', story: 'História' },
   expired: 'A data deste artigo já passou; ele é mantido como registro.',
   draft: 'Rascunho: só você o vê, e ele não está publicado.',

@@ -78,6 +78,8 @@ export const tr: Words = {
   copyLink: 'Bağlantıyı kopyala',
   copied: 'Bağlantı kopyalandı',
   print: 'Yazdır',
+  qrCode: 'Bu sayfanın QR kodu',
+  shortAddress: 'Kısa adres',
   kinds: { news: 'Haber', feature: 'Dosya', opinion: 'Görüş', notice: 'Duyuru', story: 'Öykü' },
   expired: 'Bu yazının tarihi geçti; kayıt olarak saklanıyor.',
   draft: 'Taslak: yalnızca siz görüyorsunuz, yayımlanmadı.',

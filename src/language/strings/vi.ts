@@ -78,6 +78,8 @@ export const vi: Words = {
   copyLink: 'Sao chép liên kết',
   copied: 'Đã sao chép liên kết',
   print: 'In',
+  qrCode: 'Mã QR của trang này',
+  shortAddress: 'Địa chỉ ngắn',
   kinds: { news: 'Tin tức', feature: 'Phóng sự', opinion: 'Ý kiến', notice: 'Thông báo', story: 'Câu chuyện' },
   expired: 'Bài viết này đã quá hạn và được giữ lại để lưu trữ.',
   draft: 'Bản nháp: chỉ bạn nhìn thấy, chưa được đăng.',

@@ -78,6 +78,8 @@ export const zhHans: Words = {
   copyLink: '复制链接',
   copied: '已复制',
   print: '打印',
+  qrCode: '本页二维码',
+  shortAddress: '短网址',
   kinds: { news: '新闻', feature: '特写', opinion: '评论', notice: '公告', story: '故事' },
   expired: '本文已过有效日期，仅作存档。',
   draft: '草稿：只有您能看到，尚未发表。',

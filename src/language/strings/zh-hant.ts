@@ -78,6 +78,8 @@ export const zhHant: Words = {
   copyLink: '複製連結',
   copied: '已複製',
   print: '列印',
+  qrCode: '本頁 QR Code',
+  shortAddress: '短網址',
   kinds: { news: '新聞', feature: '特寫', opinion: '評論', notice: '公告', story: '故事' },
   expired: '本文已過有效日期，僅供存檔。',
   draft: '草稿：只有您看得到，尚未發表。',

@@ -1,6 +1,6 @@
 /** Builds the data of a feed, which is the same for RSS, Atom and JSON Feed. All URLs are absolute. */
 
-import { addressOf } from '../../addresses.ts';
+import { addressOf, firstAddressOf } from '../../addresses.ts';
 import type { Piece } from '../../catalogue/catalogue.ts';
 import type { Contributor } from '../../catalogue/credits.ts';
 import { changesOf, latest } from '../../catalogue/last-change.ts';
@@ -189,11 +189,10 @@ function itemOf({ piece, image }: FeedEntry, frame: Frame): FeedItem {
  * item keeps this URL as its id. With a new id, feed readers would show the article as new.
  */
 export function firstUrlOf(
-  { aliases = [], address }: Pick<Article, 'aliases' | 'address'>,
+  { aliases, address }: Pick<Article, 'aliases' | 'address'>,
   { root, url }: Pick<Frame, 'root' | 'url'>,
 ): string {
-  const first = aliases.find(alias => alias.startsWith(root) && /^\d{4}\/[^/]+\/$/.test(alias.slice(root.length)));
-  return url(first ?? address);
+  return url(firstAddressOf({ aliases, address }, root));
 }
 
 /**

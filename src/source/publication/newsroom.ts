@@ -5,6 +5,7 @@ import type { Tables } from '../../language/strings/strings.ts';
 import type { LocatedProblem } from '../../problem.ts';
 import type { Cover } from '../article/article.ts';
 import type { PerLanguage } from '../fields/types.ts';
+import type { ShortEntry } from './short-ledger.ts';
 
 /** Settings of the publication, from `newsroom/site.yaml`. */
 export interface Site {
@@ -26,6 +27,8 @@ export interface Site {
   readonly hubs: readonly string[];
   /** True if each article gets a share card: a picture with the headline, which social networks show for a link to the article. */
   readonly hasCards: boolean;
+  /** True if each article, column and tag gets a short address and a QR code. */
+  readonly hasCodes: boolean;
   readonly contact: string | undefined;
   readonly filings: { readonly icp?: string | undefined; readonly police?: string | undefined };
   /** Settings of the form at `/admin/`, in which authors write articles; `undefined` if the site has no form. */
@@ -179,6 +182,8 @@ export interface Newsroom {
   readonly help: Help;
   /** Addresses that the publication has published before, from `newsroom/addresses.txt`. */
   readonly ledger: readonly LedgerEntry[];
+  /** Short addresses that have been printed, from `newsroom/short-addresses.txt`. */
+  readonly shortLedger: readonly ShortEntry[];
 }
 
 /** Address that the publication has published before, and its line in `newsroom/addresses.txt`. */

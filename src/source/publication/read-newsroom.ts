@@ -25,6 +25,7 @@ import { readColumn } from './read-column.ts';
 import { type Context, checkLanguages, readMatter, readPicture, readYaml } from './read-file.ts';
 import { readHelp } from './read-help.ts';
 import { pageSchema, personSchema, tagsSchema } from './schema.ts';
+import { parseShortLedger, shortLedgerFile } from './short-ledger.ts';
 
 /** Settings of the publication and interface strings. All other files in `newsroom/` can only be read with these settings. */
 export interface Opening {
@@ -56,6 +57,7 @@ export function readNewsroom(folder: Folder, { site, words, settings }: Opening,
     pages: pages.filter(page => page !== undefined),
     help: files.includes(helpFile) ? readHelp(context) : { lines: new Map(), exit: undefined },
     ledger: files.includes(ledgerFile) ? readLedger(folder, problems) : [],
+    shortLedger: files.includes(shortLedgerFile) ? readShortLedger(folder, problems) : [],
   };
 }
 
@@ -64,6 +66,17 @@ function readLedger(folder: Folder, problems: LocatedProblem[]): Newsroom['ledge
   if (typeof text === 'string') return parseLedger(text);
   problems.push(text);
   return [];
+}
+
+function readShortLedger(folder: Folder, problems: LocatedProblem[]): Newsroom['shortLedger'] {
+  const text = folder.readText(shortLedgerFile);
+  if (typeof text !== 'string') {
+    problems.push(text);
+    return [];
+  }
+  const { entries, problems: faults } = parseShortLedger(text);
+  problems.push(...faults);
+  return entries;
 }
 
 function readPerson(file: string, context: Context): Person | undefined {

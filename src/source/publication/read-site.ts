@@ -27,6 +27,7 @@ export function readSite(
   const read = readYaml(folder, siteFile, siteSchema, problems);
   const fields: Partial<SiteFields> = read?.fields ?? {};
   if (read) checkSite(read.fields, read.source, problems);
+  if (read && fields.codes && (url ?? fields.url) === undefined) problems.push(codesWithoutUrl(read.source));
   const named = fields.languages && [...new Set(fields.languages.filter(isLanguage))];
   const languages = named ?? ['en', ...languagesOf(articleFiles).filter(language => language !== 'en')];
   const name = fields.name ?? parse(folder.root).name;
@@ -44,11 +45,23 @@ export function readSite(
     copyright: fields.copyright,
     hubs: fields.hub ?? [],
     hasCards: fields.cards ?? false,
+    hasCodes: fields.codes ?? false,
     contact: fields.contact,
     filings: fields.filings ?? {},
     admin: readAdmin(fields.admin),
   };
 }
+
+/** Returns the problem to report for QR codes that would lead to the author's own computer. */
+const codesWithoutUrl = (source: YamlSource): LocatedProblem => ({
+  file: siteFile,
+  at: positionOf(source, ['codes']),
+  field: 'codes',
+  what: tell('codes-without-url')`QR codes contain the address of the site, but the field "url" is missing`,
+  cure: tell(
+    'add-url-for-codes',
+  )`add the address of the published site, such as "url: https://example.org/", or remove "codes"`,
+});
 
 /** Returns whether an address may be the address of the published site. The address of a preview on the editor's own computer may not. */
 const isPublicRoot = ({ origin }: Base) => !/^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(new URL(origin).hostname);

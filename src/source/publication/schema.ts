@@ -77,6 +77,10 @@ export const siteSchema = group({
     en: ['Cards', 'true draws a picture with the headline for each article, shown where people share the article'],
     zh: ['卡片', 'true：给每篇文章画一张带标题的图，分享时显示'],
   }),
+  codes: field(flag().optional(), {
+    en: ['Codes', 'true gives each article, column and tag a QR code with a short address'],
+    zh: ['二维码', 'true：给每篇文章、每个专栏、每个标签一个带短网址的二维码'],
+  }),
   contact: field(text('editors@example.org').optional(), {
     en: ['Contact', 'An e-mail address or the address of a page'],
     zh: ['联系方式', '电子邮箱，或一个网页的地址'],

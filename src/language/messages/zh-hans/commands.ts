@@ -88,6 +88,8 @@ export const commands = {
   'empty-strings-stay': '空着的沿用引擎自带的说法',
   'one-new-address': '{1} 新增 1 个地址，共 {2} 个',
   'new-addresses': '{2} 新增 {1} 个地址，共 {3} 个',
+  'one-new-short-address': '{1} 新增 1 个短网址，共 {2} 个',
+  'new-short-addresses': '{2} 新增 {1} 个短网址，共 {3} 个',
 
   // Command `check`, and releases of scheduled articles.
   'no-problems': '已发布的 {1} 篇文章没有问题',

@@ -1,0 +1,29 @@
+/** The QR code of a page, with its short address, at the foot of articles, columns and tags. */
+import { type Html, html } from '../../src/html.ts';
+import type { Frame } from '../../src/site/frame.ts';
+import type { PageCode } from '../../src/site/kind.ts';
+
+/** Width and height of the picture, in CSS pixels: half the size of the file, so that modules are sharp on screens of either density. */
+const side = 200;
+
+/**
+ * Returns the code of a page, closed until a reader opens it; undefined if the page has none. The code is a picture of its own, because chat
+ * apps recognise a code by a long press only in an `<img>`.
+ */
+export function codeOf(frame: Frame, code: PageCode | undefined): Html | undefined {
+  if (!code) return undefined;
+  const { strings, href, url } = frame;
+  const picture = html`<img src="${href(code.picture)}" width="${side}" height="${side}" alt="${url(code.address)}"`;
+  return html`<details class="code">
+<summary>${strings.qrCode}</summary>
+${picture} loading="lazy">
+<p>${strings.shortAddress}${strings.colon}${shortAddressOf(frame, code)}</p>
+</details>`;
+}
+
+/** Returns the short address for people who type it: without `https://`, its digits in groups of four. */
+export function shortAddressOf({ url }: Pick<Frame, 'url'>, { address }: PageCode): Html {
+  const [, before = '', digits = ''] = /^\w+:\/\/(.*\/)(\d+)\/$/.exec(url(address)) ?? [];
+  const groups = digits.match(/\d{1,4}/g) ?? [];
+  return html`<bdi class="short" dir="ltr">${before}${groups.map(group => html`<span>${group}</span>`)}/</bdi>`;
+}

@@ -1,0 +1,103 @@
+/** Draws QR codes as PNG and SVG. This is the only file that imports lean-qr. */
+import { crc32, deflateSync } from 'node:zlib';
+import { type Bitmap2D, correction, generate } from 'lean-qr';
+import { xml } from '../../html.ts';
+import { quietModules } from './print-size.ts';
+
+/** Width and height of every picture, in pixels. Pages show it at half this size, so it stays sharp on screens with two pixels for one. */
+const pictureSide = 400;
+
+/**
+ * Returns the text of a URL as the QR code contains it: scheme and host in capitals, which mean the same (RFC 3986, sections 3.1 and 3.2.2)
+ * but need fewer bits, because QR codes have a mode for capitals and digits.
+ */
+export function codeText(url: string): string {
+  const { protocol, host } = new URL(url);
+  const origin = `${protocol}//${host}`;
+  return origin.toUpperCase() + url.slice(origin.length);
+}
+
+/**
+ * Returns the modules of the smallest code for a URL. Splits the text into modes so that it needs the fewest bits. 15 % of the code may be
+ * damaged (level M), and more if a higher level fits into the same size.
+ */
+const encode = (url: string): Bitmap2D => generate(codeText(url), { minCorrectionLevel: correction.M });
+
+/** Returns the number of modules on each side of the code for a URL, without the quiet zone. */
+export const modulesOf = (url: string): number => encode(url).size;
+
+/** Returns the code for a URL as an SVG drawing for print, black on white, with its quiet zone. One unit is one module. */
+export function drawCode(url: string): string {
+  const code = encode(url);
+  const whole = code.size + 2 * quietModules;
+  const box = `${-quietModules} ${-quietModules} ${whole} ${whole}`;
+  return xml`<svg xmlns="http://www.w3.org/2000/svg" viewBox="${box}" shape-rendering="crispEdges">
+<path fill="#fff" d="M${-quietModules} ${-quietModules}h${whole}v${whole}h-${whole}z"/>
+<path d="${listRuns(code).map(({ x, y, width }) => `M${x} ${y}h${width}v1h-${width}z`)}"/>
+</svg>
+`.toString();
+}
+
+/** Lists the runs of dark modules, row by row from the top. */
+function listRuns({
+  size,
+  get,
+}: Bitmap2D): readonly { readonly x: number; readonly y: number; readonly width: number }[] {
+  const runs: { x: number; y: number; width: number }[] = [];
+  for (let y = 0; y < size; y++)
+    for (let x = 0; x < size; x++) {
+      const last = runs.at(-1);
+      if (!get(x, y)) continue;
+      if (last && last.y === y && last.x + last.width === x) last.width++;
+      else runs.push({ x, y, width: 1 });
+    }
+  return runs;
+}
+
+/**
+ * Returns the code for a URL as a black and white PNG. All pictures have the same size, so that pages can state it. The quiet zone has four
+ * modules or more, and a module has an even number of pixels.
+ */
+export function paintCode(url: string): Uint8Array {
+  const code = encode(url);
+  const scale = Math.floor(pictureSide / (code.size + 2 * quietModules) / 2) * 2;
+  const margin = (pictureSide - code.size * scale) / 2;
+  const line = new Uint8Array(1 + pictureSide / 8);
+  const empty = line.fill(0xff, 1).slice();
+  const lines = Array.from({ length: pictureSide }, () => empty);
+  for (let y = 0; y < code.size; y++) {
+    const row = empty.slice();
+    for (let x = 0; x < code.size * scale; x++) {
+      const at = margin + x;
+      if (code.get(Math.floor(x / scale), y)) row[1 + (at >> 3)] = (row[1 + (at >> 3)] ?? 0) & ~(0x80 >> (at & 7));
+    }
+    lines.fill(row, margin + y * scale, margin + (y + 1) * scale);
+  }
+  return encodePng(pictureSide, Buffer.concat(lines));
+}
+
+/**
+ * Encodes a square PNG with one bit for each pixel, black or white: https://www.w3.org/TR/png-3/. sharp would need longer, and its bytes would
+ * depend on its version.
+ * @param lines Lines of the picture from the top, each after a byte 0, which means that the line is not filtered
+ */
+function encodePng(side: number, lines: Uint8Array): Uint8Array {
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(side, 0);
+  header.writeUInt32BE(side, 4);
+  header[8] = 1;
+  return Buffer.concat([
+    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+    chunk('IHDR', header),
+    chunk('IDAT', deflateSync(lines)),
+    chunk('IEND', new Uint8Array()),
+  ]);
+}
+
+function chunk(type: string, data: Uint8Array): Uint8Array {
+  const content = Buffer.concat([Buffer.from(type, 'latin1'), data]);
+  const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
+  length.writeUInt32BE(data.length);
+  sum.writeUInt32BE(crc32(content));
+  return Buffer.concat([length, content, sum]);
+}

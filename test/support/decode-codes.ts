@@ -1,0 +1,42 @@
+/** Decodes QR codes in pictures, with two independent decoders. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import jsqr from 'jsqr';
+import sharp, { type Sharp } from 'sharp';
+import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
+
+const require = createRequire(import.meta.url);
+// The decoder would otherwise load its program from the network.
+prepareZXingModule({ overrides: { wasmBinary: programOf('zxing-wasm/reader/zxing_reader.wasm') } });
+
+function programOf(file: string): ArrayBuffer {
+  return new Uint8Array(readFileSync(require.resolve(file))).buffer;
+}
+
+/** Returns what each of the two decoders reads in a picture; undefined where it finds no code. */
+export async function decodeCodes(picture: Uint8Array): Promise<readonly (string | undefined)[]> {
+  const { data, info } = await sharp(picture)
+    .flatten({ background: 'white' })
+    .toColourspace('srgb')
+    .ensureAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const pixels = new Uint8ClampedArray(data);
+  const { width, height } = info;
+  const found = await readBarcodes(new Uint8Array(picture), { formats: ['QRCode'] });
+  return [jsqr.default(pixels, width, height)?.data, found[0]?.text];
+}
+
+/** Ways in which a phone sees a code: worn print, askew and out of focus. Each takes and returns a picture. */
+export const views: Readonly<Record<string, (picture: Uint8Array) => Promise<Uint8Array>>> = {
+  'as it is': async picture => picture,
+  'at half contrast': picture => grey(picture).linear(0.5, 64).png().toBuffer(),
+  'turned by 7°': picture => grey(picture).rotate(7, { background: 'white' }).png().toBuffer(),
+  'blurred by two pixels': picture => grey(picture).blur(2).png().toBuffer(),
+  'all at once': async picture => {
+    const turned = await grey(picture).rotate(7, { background: 'white' }).png().toBuffer();
+    return grey(turned).linear(0.5, 64).blur(2).png().toBuffer();
+  },
+};
+
+const grey = (picture: Uint8Array): Sharp => sharp(picture).toColourspace('b-w');
