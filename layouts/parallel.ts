@@ -55,6 +55,7 @@ function draw({ original, translation }: Parallel, frame: Frame): Html {
         ({ language, address }) => ({ language, address }),
       ),
       canonical: canonicalElsewhere(original, frame.site.base) ?? frame.url(original.address),
+      twin: original.address,
       hidden: true,
     },
     html`<article class="parallel">

@@ -195,6 +195,7 @@ export function aNewsroom({
       copyright: undefined,
       hubs: [],
       hasCards: false,
+      hasLite: false,
       contact: undefined,
       filings: {},
       admin: undefined,

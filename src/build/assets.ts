@@ -51,19 +51,22 @@ export const buildAssets = (): Promise<BundledAssets> => {
 
 async function bundleAssets(): Promise<BundledAssets> {
   const style = async (name: StyleName) => toStyle(await bundle(`style/${name}.css`));
-  const [front, lists, index, article, charts, parallel, search, box, feed, reader, searchScript] = await Promise.all([
-    style('front'),
-    style('lists'),
-    style('index'),
-    style('article'),
-    style('charts'),
-    style('parallel'),
-    style('search'),
-    bundle('style/search-box.css'),
-    bundle('style/feed.css'),
-    bundle('script/reader.ts', scriptFor(targets.everyPage)),
-    bundle('script/search.ts', scriptFor(targets.search)),
-  ]);
+  const [front, lists, index, article, charts, parallel, search, lite, large, box, feed, reader, searchScript] =
+    await Promise.all([
+      style('front'),
+      style('lists'),
+      style('index'),
+      style('article'),
+      style('charts'),
+      style('parallel'),
+      style('search'),
+      style('lite'),
+      style('large'),
+      bundle('style/search-box.css'),
+      bundle('style/feed.css'),
+      bundle('script/reader.ts', scriptFor(targets.everyPage)),
+      bundle('script/search.ts', scriptFor(targets.search)),
+    ]);
   const files = {
     reader: named('reader', 'js', reader),
     search: named('search', 'js', searchScript),
@@ -71,7 +74,7 @@ async function bundleAssets(): Promise<BundledAssets> {
     mark: named('mark', 'svg', markFile),
   };
   const assets: Assets = {
-    styles: { front, lists, index, article, charts, parallel, search },
+    styles: { front, lists, index, article, charts, parallel, search, lite, large },
     reader: files.reader.address,
     search: files.search.address,
     searchStyle: files.searchStyle.address,

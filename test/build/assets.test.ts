@@ -15,6 +15,8 @@ const made = {
       charts: style,
       parallel: style,
       search: style,
+      lite: style,
+      large: style,
     },
     reader: '',
     search: '',

@@ -21,6 +21,8 @@ const assets: Assets = {
     charts: style,
     parallel: style,
     search: style,
+    lite: style,
+    large: style,
   },
   reader: '/assets/reader.js',
   search: '/assets/search.js',

@@ -152,4 +152,13 @@ export const ar: Words = {
   organisation: 'مؤسسة',
   links: 'روابط',
   theEnd: 'نهاية المقال',
+  lite: 'نسخة خفيفة',
+  largeType: 'خط كبير',
+  fullPage: 'الصفحة الكاملة',
+  typeSize: 'حجم الخط',
+  typeLarge: 'كبير',
+  typeLarger: 'أكبر',
+  typeLargest: 'الأكبر',
+  previousPage: 'الصفحة السابقة',
+  nextPage: 'الصفحة التالية',
 };

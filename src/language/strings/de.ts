@@ -141,4 +141,13 @@ export const de: Words = {
   organisation: 'Organisation',
   links: 'Links',
   theEnd: 'Ende des Artikels',
+  lite: 'Leichte Fassung',
+  largeType: 'Große Schrift',
+  fullPage: 'Ganze Seite',
+  typeSize: 'Schriftgröße',
+  typeLarge: 'Groß',
+  typeLarger: 'Größer',
+  typeLargest: 'Am größten',
+  previousPage: 'Vorige Seite',
+  nextPage: 'Nächste Seite',
 };

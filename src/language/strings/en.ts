@@ -147,4 +147,13 @@ export const en = {
   organisation: 'Organisation',
   links: 'Links',
   theEnd: 'End of article',
+  lite: 'Lite',
+  largeType: 'Large type',
+  fullPage: 'Full page',
+  typeSize: 'Type size',
+  typeLarge: 'Large',
+  typeLarger: 'Larger',
+  typeLargest: 'Largest',
+  previousPage: 'Previous page',
+  nextPage: 'Next page',
 };

@@ -137,4 +137,13 @@ export const es: Words = {
   organisation: 'Organización',
   links: 'Enlaces',
   theEnd: 'Fin del artículo',
+  lite: 'Versión ligera',
+  largeType: 'Letra grande',
+  fullPage: 'Página completa',
+  typeSize: 'Tamaño de letra',
+  typeLarge: 'Grande',
+  typeLarger: 'Más grande',
+  typeLargest: 'La más grande',
+  previousPage: 'Página anterior',
+  nextPage: 'Página siguiente',
 };

@@ -132,4 +132,13 @@ export const fa: Words = {
   organisation: 'نهاد',
   links: 'پیوندها',
   theEnd: 'پایان مقاله',
+  lite: 'نسخهٔ سبک',
+  largeType: 'قلم درشت',
+  fullPage: 'صفحهٔ کامل',
+  typeSize: 'اندازهٔ قلم',
+  typeLarge: 'درشت',
+  typeLarger: 'درشت‌تر',
+  typeLargest: 'درشت‌ترین',
+  previousPage: 'صفحهٔ پیشین',
+  nextPage: 'صفحهٔ بعد',
 };

@@ -141,4 +141,13 @@ export const fr: Words = {
   organisation: 'Organisation',
   links: 'Liens',
   theEnd: 'Fin de l’article',
+  lite: 'Version légère',
+  largeType: 'Gros caractères',
+  fullPage: 'Page complète',
+  typeSize: 'Taille des caractères',
+  typeLarge: 'Grands',
+  typeLarger: 'Plus grands',
+  typeLargest: 'Les plus grands',
+  previousPage: 'Page précédente',
+  nextPage: 'Page suivante',
 };

@@ -135,4 +135,13 @@ export const he: Words = {
   organisation: 'ארגון',
   links: 'קישורים',
   theEnd: 'סוף הכתבה',
+  lite: 'גרסה קלה',
+  largeType: 'אותיות גדולות',
+  fullPage: 'העמוד המלא',
+  typeSize: 'גודל האותיות',
+  typeLarge: 'גדול',
+  typeLarger: 'גדול יותר',
+  typeLargest: 'הגדול ביותר',
+  previousPage: 'העמוד הקודם',
+  nextPage: 'העמוד הבא',
 };

@@ -132,4 +132,13 @@ export const id: Words = {
   organisation: 'Organisasi',
   links: 'Tautan',
   theEnd: 'Akhir artikel',
+  lite: 'Versi ringan',
+  largeType: 'Huruf besar',
+  fullPage: 'Halaman lengkap',
+  typeSize: 'Ukuran huruf',
+  typeLarge: 'Besar',
+  typeLarger: 'Lebih besar',
+  typeLargest: 'Paling besar',
+  previousPage: 'Halaman sebelumnya',
+  nextPage: 'Halaman berikutnya',
 };

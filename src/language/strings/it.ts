@@ -137,4 +137,13 @@ export const it: Words = {
   organisation: 'Organizzazione',
   links: 'Link',
   theEnd: 'Fine dell’articolo',
+  lite: 'Versione leggera',
+  largeType: 'Caratteri grandi',
+  fullPage: 'Pagina completa',
+  typeSize: 'Dimensione dei caratteri',
+  typeLarge: 'Grandi',
+  typeLarger: 'Più grandi',
+  typeLargest: 'I più grandi',
+  previousPage: 'Pagina precedente',
+  nextPage: 'Pagina successiva',
 };

@@ -131,4 +131,13 @@ export const ja: Words = {
   organisation: '団体',
   links: 'リンク',
   theEnd: '記事の終わり',
+  lite: '軽量版',
+  largeType: '大きな文字',
+  fullPage: '通常のページ',
+  typeSize: '文字の大きさ',
+  typeLarge: '大',
+  typeLarger: '特大',
+  typeLargest: '最大',
+  previousPage: '前のページ',
+  nextPage: '次のページ',
 };

@@ -135,4 +135,13 @@ export const ko: Words = {
   organisation: '단체',
   links: '링크',
   theEnd: '기사 끝',
+  lite: '간편판',
+  largeType: '큰 글씨',
+  fullPage: '전체 페이지',
+  typeSize: '글자 크기',
+  typeLarge: '크게',
+  typeLarger: '더 크게',
+  typeLargest: '가장 크게',
+  previousPage: '이전 페이지',
+  nextPage: '다음 페이지',
 };

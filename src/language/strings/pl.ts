@@ -147,4 +147,13 @@ export const pl: Words = {
   organisation: 'Organizacja',
   links: 'Odnośniki',
   theEnd: 'Koniec artykułu',
+  lite: 'Wersja lekka',
+  largeType: 'Duże litery',
+  fullPage: 'Pełna strona',
+  typeSize: 'Wielkość liter',
+  typeLarge: 'Duże',
+  typeLarger: 'Większe',
+  typeLargest: 'Największe',
+  previousPage: 'Poprzednia strona',
+  nextPage: 'Następna strona',
 };

@@ -135,4 +135,13 @@ export const pt: Words = {
   organisation: 'Organização',
   links: 'Links',
   theEnd: 'Fim do artigo',
+  lite: 'Versão leve',
+  largeType: 'Letras grandes',
+  fullPage: 'Página completa',
+  typeSize: 'Tamanho da letra',
+  typeLarge: 'Grande',
+  typeLarger: 'Maior',
+  typeLargest: 'O maior',
+  previousPage: 'Página anterior',
+  nextPage: 'Página seguinte',
 };

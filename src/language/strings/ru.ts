@@ -142,4 +142,13 @@ export const ru: Words = {
   organisation: 'Организация',
   links: 'Ссылки',
   theEnd: 'Конец статьи',
+  lite: 'Лёгкая версия',
+  largeType: 'Крупный шрифт',
+  fullPage: 'Полная страница',
+  typeSize: 'Размер шрифта',
+  typeLarge: 'Крупный',
+  typeLarger: 'Крупнее',
+  typeLargest: 'Самый крупный',
+  previousPage: 'Предыдущая страница',
+  nextPage: 'Следующая страница',
 };

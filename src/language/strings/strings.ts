@@ -69,6 +69,7 @@ function toStrings(words: Words, language: string) {
     minutes: (count: number) => phrases.count(words.minutes, count),
     drifted: (date: string) => phrases.fill(words.drifted, { date }),
     scheduled: (date: string) => phrases.fill(words.scheduled, { date }),
+    kilobytes: (bytes: number) => phrases.kilobytes(bytes),
     searchNone: (query: string) => phrases.fill(words.searchNone, { query }),
     searchCount: (count: number, query: string) => phrases.count(words.searchCount, count, { query }),
   };

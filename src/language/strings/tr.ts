@@ -132,4 +132,13 @@ export const tr: Words = {
   organisation: 'Kuruluş',
   links: 'Bağlantılar',
   theEnd: 'Yazının sonu',
+  lite: 'Hafif sürüm',
+  largeType: 'Büyük yazı',
+  fullPage: 'Tam sayfa',
+  typeSize: 'Yazı boyutu',
+  typeLarge: 'Büyük',
+  typeLarger: 'Daha büyük',
+  typeLargest: 'En büyük',
+  previousPage: 'Önceki sayfa',
+  nextPage: 'Sonraki sayfa',
 };

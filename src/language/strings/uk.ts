@@ -142,4 +142,13 @@ export const uk: Words = {
   organisation: 'Організація',
   links: 'Посилання',
   theEnd: 'Кінець статті',
+  lite: 'Легка версія',
+  largeType: 'Великий шрифт',
+  fullPage: 'Повна сторінка',
+  typeSize: 'Розмір шрифту',
+  typeLarge: 'Великий',
+  typeLarger: 'Більший',
+  typeLargest: 'Найбільший',
+  previousPage: 'Попередня сторінка',
+  nextPage: 'Наступна сторінка',
 };

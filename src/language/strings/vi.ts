@@ -132,4 +132,13 @@ export const vi: Words = {
   organisation: 'Tổ chức',
   links: 'Liên kết',
   theEnd: 'Hết bài',
+  lite: 'Bản nhẹ',
+  largeType: 'Chữ lớn',
+  fullPage: 'Trang đầy đủ',
+  typeSize: 'Cỡ chữ',
+  typeLarge: 'Lớn',
+  typeLarger: 'Lớn hơn',
+  typeLargest: 'Lớn nhất',
+  previousPage: 'Trang trước',
+  nextPage: 'Trang sau',
 };

@@ -131,4 +131,13 @@ export const zhHans: Words = {
   organisation: '机构',
   links: '链接',
   theEnd: '全文完',
+  lite: '简版',
+  largeType: '大字版',
+  fullPage: '完整网页',
+  typeSize: '字号',
+  typeLarge: '大',
+  typeLarger: '更大',
+  typeLargest: '最大',
+  previousPage: '上一页',
+  nextPage: '下一页',
 };

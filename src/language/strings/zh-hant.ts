@@ -131,4 +131,13 @@ export const zhHant: Words = {
   organisation: '機構',
   links: '連結',
   theEnd: '全文完',
+  lite: '簡版',
+  largeType: '大字版',
+  fullPage: '完整網頁',
+  typeSize: '字級',
+  typeLarge: '大',
+  typeLarger: '更大',
+  typeLargest: '最大',
+  previousPage: '上一頁',
+  nextPage: '下一頁',
 };

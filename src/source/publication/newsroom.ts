@@ -26,6 +26,8 @@ export interface Site {
   readonly hubs: readonly string[];
   /** True if each article gets a share card: a picture with the headline, which social networks show for a link to the article. */
   readonly hasCards: boolean;
+  /** True if the site has lite pages and pages in large type. */
+  readonly hasLite: boolean;
   readonly contact: string | undefined;
   readonly filings: { readonly icp?: string | undefined; readonly police?: string | undefined };
   /** Settings of the form at `/admin/`, in which authors write articles; `undefined` if the site has no form. */

@@ -44,6 +44,7 @@ export function readSite(
     copyright: fields.copyright,
     hubs: fields.hub ?? [],
     hasCards: fields.cards ?? false,
+    hasLite: fields.lite ?? false,
     contact: fields.contact,
     filings: fields.filings ?? {},
     admin: readAdmin(fields.admin),

@@ -77,6 +77,13 @@ export const siteSchema = group({
     en: ['Cards', 'true draws a picture with the headline for each article, shown where people share the article'],
     zh: ['卡片', 'true：给每篇文章画一张带标题的图，分享时显示'],
   }),
+  lite: field(flag().optional(), {
+    en: [
+      'Lite and large type',
+      'true adds pages of at most 5 kB without pictures, and pages in large type, for each article',
+    ],
+    zh: ['简版与大字版', 'true：给每篇文章加上不超过5 kB、没有图片的简版网页，以及大字版网页'],
+  }),
   contact: field(text('editors@example.org').optional(), {
     en: ['Contact', 'An e-mail address or the address of a page'],
     zh: ['联系方式', '电子邮箱，或一个网页的地址'],
