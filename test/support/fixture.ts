@@ -64,6 +64,7 @@ timezone: Asia/Shanghai
 publisher: women-voice
 copyright: {en: © The Lantern, zh-Hans: © 灯笼}
 contact: editors@lantern.example
+lite: true
 filings: {icp: 京ICP备00000000号, police: 京公网安备00000000000000号}
 `,
   'newsroom/tags.yaml': `village-council:

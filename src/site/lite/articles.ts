@@ -13,7 +13,8 @@ import { lighten } from './lighten.ts';
 import { roomIn } from './measure.ts';
 import { type PictureSizes, pictureSizes, sizeIn } from './picture-sizes.ts';
 import { countPages, splitPages } from './split.ts';
-import { type Element, everyElement, type Node, parseNodes, printNodes } from './tree.ts';
+import { everyElement, type Node, parseNodes, printNodes } from './tree.ts';
+import { findTwins, linkTwin, type Twins } from './twins.ts';
 
 /** A page of an article. */
 interface LiteArticle {
@@ -21,6 +22,7 @@ interface LiteArticle {
   /** Number of the page, counted from 1. */
   readonly number: number;
   readonly sizes: PictureSizes;
+  readonly twins: Twins;
 }
 
 export const liteArticle: Kind<LiteArticle> = {
@@ -33,8 +35,13 @@ export const liteArticle: Kind<LiteArticle> = {
       const frame = frames.get(language);
       if (frame === undefined) return [];
       return [...pieces, ...expired].flatMap(piece => {
-        const text = textOfLite(frame, piece, {});
-        const gather = (number: number) => ({ piece, number, sizes: pictureSizes(publication, piece.article) });
+        const text = textOfLite(frame, piece, new Map());
+        const gather = (number: number) => ({
+          piece,
+          number,
+          sizes: pictureSizes(publication, piece.article),
+          twins: findTwins(catalogue, piece.article.body),
+        });
         return Array.from({ length: countPages(text.nodes, text.limits) }, (_, i) => ({
           address: continued(addressIn('lite', piece.article.address), i + 1),
           language,
@@ -43,10 +50,10 @@ export const liteArticle: Kind<LiteArticle> = {
       });
     });
   },
-  view({ piece, number, sizes }, frame) {
+  view({ piece, number, sizes, twins }, frame) {
     const { nodes, limits } = textOfLite(frame, piece, sizes);
     const pages = splitPages(nodes, limits);
-    const content = printPage(frame, piece, pages, number);
+    const content = printPage(frame, { piece, pages, number, twins });
     return drawSheet(
       frame,
       sheetOf(frame, piece, { form: 'lite', number, count: pages.length, content }),
@@ -55,7 +62,9 @@ export const liteArticle: Kind<LiteArticle> = {
   },
 };
 
-export const largeArticle: Kind<Piece> = {
+type LargeArticle = Pick<LiteArticle, 'piece' | 'twins'>;
+
+export const largeArticle: Kind<LargeArticle> = {
   name: 'large-article',
   pages: ({ catalogue }) =>
     catalogue.site.hasLite
@@ -63,12 +72,13 @@ export const largeArticle: Kind<Piece> = {
           [...pieces, ...expired].map(piece => ({
             address: addressIn('large', piece.article.address),
             language,
-            gather: () => piece,
+            gather: () => ({ piece, twins: findTwins(catalogue, piece.article.body) }),
           })),
         )
       : [],
-  view(piece, frame) {
-    const content = printNodes(parseNodes(articleText(frame, piece)));
+  view({ piece, twins }, frame) {
+    const link = { form: 'large', twins, href: frame.href } as const;
+    const content = printNodes(parseNodes(articleText(frame, piece)), ({ attributes }) => linkTwin(attributes, link));
     return drawSheet(
       frame,
       sheetOf(frame, piece, { form: 'large', number: 1, count: 1, content }),
@@ -122,18 +132,22 @@ function sheetOf(frame: BareFrame, piece: Piece, { form, number, count, content 
 
 const toVersion = ({ language, address }: Version): Version => ({ language, address });
 
+interface Printed extends Omit<LiteArticle, 'sizes'> {
+  readonly pages: readonly (readonly Node[])[];
+}
+
 /** Prints a page of an article. Links to places on other pages of the article get the addresses of these pages. */
-function printPage({ href }: BareFrame, { article }: Piece, pages: readonly (readonly Node[])[], number: number): Html {
+function printPage({ href }: BareFrame, { piece, pages, number, twins }: Printed): Html {
   const pageOf = new Map<string, number>();
   for (const [i, nodes] of pages.entries())
     for (const { attributes } of everyElement(nodes)) {
       const id = attributes.get('id');
       if (id !== undefined && !pageOf.has(id)) pageOf.set(id, i + 1);
     }
-  const lite = addressIn('lite', article.address);
-  return printNodes(pages[number - 1] ?? [], ({ attributes }: Element) => {
+  const lite = addressIn('lite', piece.article.address);
+  return printNodes(pages[number - 1] ?? [], ({ attributes }) => {
     const link = attributes.get('href');
-    if (!link?.startsWith('#')) return attributes;
+    if (!link?.startsWith('#')) return linkTwin(attributes, { form: 'lite', twins, href });
     const to = pageOf.get(readFragment(link));
     if (to === undefined || to === number) return attributes;
     return new Map([...attributes, ['href', `${href(continued(lite, to))}${link}`]]);

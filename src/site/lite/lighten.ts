@@ -25,8 +25,14 @@ function lightenElement(node: Element, around: Lightening, inLink: boolean): Nod
   const { name, attributes, children } = node;
   if (name === 'picture' || name === 'img') return linkPicture(node, around, inLink);
   const isLink = name === 'a';
-  const reserved = isLink && attributes.get('href')?.startsWith('#') ? around.linkRoom : 0;
+  const reserved = isLink ? roomOfLink(attributes.get('href') ?? '', around) : 0;
   return element(name, withoutLooks(attributes), lighten(children, around, inLink || isLink), reserved);
+}
+
+/** Returns the maximum length in bytes by which the address of a link grows: `#a` → `/lite/2017/slug/2/#a`, `/2018/x/` → `/lite/2018/x/`. */
+function roomOfLink(href: string, { linkRoom }: Lightening): number {
+  if (href.startsWith('#')) return linkRoom;
+  return href.startsWith('/') ? '/lite'.length : 0;
 }
 
 /** Attributes that only the ordinary style sheet and scripts use. The class `table` lets wide tables scroll. */

@@ -35,9 +35,9 @@ function takePage(nodes: readonly Node[], limits: Limits): Taken {
   const next = nodes[count];
   if (next === undefined) return [nodes, []];
   const page = nodes.slice(0, count);
-  if (next.bytes > room) {
-    const isAlone = page.every(isHeading);
-    const broken = breakElement(next, room - bytes, limits, isAlone && bytes < room / 2);
+  const isHeaded = page.length > 0 && page.every(isHeading);
+  if (next.bytes > room || isHeaded) {
+    const broken = breakElement(next, room - bytes, limits, page.length === 0);
     if (broken)
       return [
         [...page, broken[0]],
