@@ -13,12 +13,27 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
+/**
+ * Returns as many pages as are needed to have every element with every set of attributes, in both forms. The pages of articles have few kinds of
+ * elements, and axe-core needs half a second for each page.
+ */
+function chooseVaried(pages: readonly (readonly [path: string, text: string])[]): readonly string[] {
+  const seen = new Set<string>();
+  return pages.flatMap(([path, text]) => {
+    const tags = text.slice(text.indexOf('<body')).match(/<[a-z][^>]*>/g) ?? [];
+    const found = tags.map(tag => `${path.split('/')[0]} ${tag.replace(/="[^"]*"/g, '')}`);
+    const isNew = found.some(tag => !seen.has(tag));
+    for (const tag of found) seen.add(tag);
+    return isNew ? [path] : [];
+  });
+}
+
 describe.each([
   [sites.shipped.name, sites.shipped],
   [sites.fixture.name, sites.fixture],
 ])('in %s', (_, { folder }) => {
   const pages = [...readPages(folder)].filter(([path]) => /^(?:lite|large)\//.test(path));
-  const addresses = pages.map(([path]) => encodeURI(addressOfFile(path).slice(1)));
+  const addresses = chooseVaried(pages).map(path => encodeURI(addressOfFile(path).slice(1)));
   let server: SiteServer;
   let reader: Reader;
   beforeAll(async () => {
@@ -41,7 +56,8 @@ describe.each([
     expect(links.map(([, words = '']) => words).filter(words => !/ \([\d,]+ kB\)$/.test(words))).toEqual([]);
   });
 
-  test('every page can be used by everyone on a narrow phone', async () => {
+  test('a page with each element that there is can be used by everyone on a narrow phone', async () => {
+    expect(addresses.length).toBeGreaterThan(5);
     for (const address of addresses) {
       await reader.open(server.url + address);
       const found = await findViolations(reader, everyRule);
