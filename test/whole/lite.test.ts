@@ -53,7 +53,7 @@ describe.each([
   test('every picture on a lite page tells its size', () => {
     const links = pages.flatMap(([, text]) => [...text.matchAll(/<a class="pic"[^>]*>([^<]*)<\/a>/g)]);
     expect(links.length).toBeGreaterThan(1);
-    expect(links.map(([, words = '']) => words).filter(words => !/ \([\d,]+ kB\)$/.test(words))).toEqual([]);
+    expect(links.map(([, words = '']) => words).filter(words => !/ \([\d,]+\u00a0kB\)$/.test(words))).toEqual([]);
   });
 
   test('a page with each element that there is can be used by everyone on a narrow phone', async () => {

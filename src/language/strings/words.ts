@@ -58,10 +58,10 @@ export class Phrases {
     return this.#numbers.format(value);
   }
 
-  /** Formats a size in bytes as kilobytes, rounded up: `23 kB`. */
+  /** Formats a size in bytes as kilobytes, rounded up: `23 kB`, with a space that allows no line break. */
   kilobytes(bytes: number): string {
     this.#kilobytes ??= new Intl.NumberFormat(this.#locale, { style: 'unit', unit: 'kilobyte' });
-    return this.#kilobytes.format(Math.ceil(bytes / 1000));
+    return this.#kilobytes.format(Math.ceil(bytes / 1000)).replaceAll(' ', '\u00a0');
   }
 
   /** Formats a year in the language's digits, without separators. */
