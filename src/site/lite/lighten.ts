@@ -37,9 +37,11 @@ function roomOfLink(href: string, { linkRoom }: Lightening): number {
 
 /** Attributes that only the ordinary style sheet and scripts use. The class `table` lets wide tables scroll. */
 const withoutLooks = (attributes: Attributes): Attributes =>
-  new Map(
-    [...attributes].filter(([name, value]) => (name === 'class' ? value === 'table' : !name.startsWith('data-'))),
-  );
+  attributes.size === 0
+    ? attributes
+    : new Map(
+        [...attributes].filter(([name, value]) => (name === 'class' ? value === 'table' : !name.startsWith('data-'))),
+      );
 
 function linkPicture(node: Element, { label, size }: Lightening, inLink: boolean): Node {
   const image =

@@ -1,5 +1,5 @@
 /** Parses rendered HTML into a tree, and prints the tree. The input is this project's own output: well-formed, with few character references. */
-import { type Html, html } from '../../html.ts';
+import { escapeText, type Html, html } from '../../html.ts';
 
 /** Text, with its character references decoded. */
 export interface Text {
@@ -24,9 +24,10 @@ export type Node = Text | Element;
 
 const empty = new Set(['br', 'col', 'hr', 'img', 'source', 'wbr']);
 
-export function text(content: string): Text {
-  return { kind: 'text', text: content, bytes: Buffer.byteLength(html`${content}`.toString()) };
-}
+export const text = (content: string): Text => ({ kind: 'text', text: content, bytes: escapedSize(content) });
+
+/** Returns the length of a text in bytes when printed with character references. */
+const escapedSize = (content: string): number => Buffer.byteLength(escapeText(content));
 
 /**
  * Creates an element. `reserved` is a number of bytes that the element needs in addition when it is printed, for example because `printNodes`
@@ -38,7 +39,9 @@ export function element(
   children: readonly Node[],
   reserved: number = 0,
 ): Element {
-  const tags = Buffer.byteLength(printTags(name, attributes, html``).toString());
+  let tags = empty.has(name) ? name.length + '<>'.length : 2 * name.length + '<></>'.length;
+  for (const [key, value] of attributes)
+    tags += key.length + (isBare(key, value) ? ' '.length : ' =""'.length + escapedSize(value));
   return { kind: 'element', name, attributes, children, bytes: tags + sizeOf(children) + reserved };
 }
 
@@ -85,12 +88,16 @@ export function parseNodes(markup: string): readonly Node[] {
 
 const attribute = /([^\s"=/]+)(?:="([^"]*)")?/g;
 
+const noAttributes: Attributes = new Map();
+
 function parseAttributes(markup: string): Attributes {
+  if (!markup.includes('=') && markup.trim() === '') return noAttributes;
   return new Map([...markup.matchAll(attribute)].map(([, name = '', value = '']) => [name, decode(value)]));
 }
 
 const references: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&amp;': '&' };
-const decode = (markup: string) => markup.replace(/&(?:lt|gt|quot|amp);/g, found => references[found] ?? found);
+const decode = (markup: string) =>
+  markup.includes('&') ? markup.replace(/&(?:lt|gt|quot|amp);/g, found => references[found] ?? found) : markup;
 
 /** Prints nodes as HTML. `replace` returns the attributes to print for an element. */
 export function printNodes(nodes: readonly Node[], replace: (of: Element) => Attributes = of => of.attributes): Html {
@@ -99,9 +106,12 @@ export function printNodes(nodes: readonly Node[], replace: (of: Element) => Att
   )}`;
 }
 
+/** Returns whether an attribute is printed without its value, such as `open`. */
+const isBare = (name: string, value: string) => value === '' && name !== 'alt';
+
 function printTags(name: string, attributes: Attributes, content: Html): Html {
   const written = [...attributes].map(([key, value]) =>
-    value === '' && key !== 'alt' ? html` ${key}` : html` ${key}="${value}"`,
+    isBare(key, value) ? html` ${key}` : html` ${key}="${value}"`,
   );
   return empty.has(name) ? html`<${name}${written}>` : html`<${name}${written}>${content}</${name}>`;
 }
