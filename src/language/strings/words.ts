@@ -30,12 +30,9 @@ export class Phrases {
   readonly #numbers: Intl.NumberFormat;
   readonly #years: Intl.NumberFormat;
   readonly #plurals: Intl.PluralRules;
-  readonly #locale: string;
-  #kilobytes: Intl.NumberFormat | undefined;
 
   /** Creates a formatter for a language tag. An extension `-u-nu-…` of the tag chooses the digits. */
   constructor(locale: string) {
-    this.#locale = locale;
     this.#numbers = new Intl.NumberFormat(locale);
     this.#years = new Intl.NumberFormat(locale, { useGrouping: false });
     this.#plurals = new Intl.PluralRules(locale);
@@ -56,12 +53,6 @@ export class Phrases {
 
   number(value: number): string {
     return this.#numbers.format(value);
-  }
-
-  /** Formats a size in bytes as kilobytes, rounded up: `23 kB`, with a space that allows no line break. */
-  kilobytes(bytes: number): string {
-    this.#kilobytes ??= new Intl.NumberFormat(this.#locale, { style: 'unit', unit: 'kilobyte' });
-    return this.#kilobytes.format(Math.ceil(bytes / 1000)).replaceAll(' ', '\u00a0');
   }
 
   /** Formats a year in the language's digits, without separators. */
