@@ -53,6 +53,7 @@ export const article: Kind<ArticlePage> = {
         type: 'article',
         image: item.image,
         canonical: item.piece.canonical,
+        twin: article.address,
         hidden: item.piece.state !== 'published',
         jsonLd: describeArticle(frame, item.piece),
         help: item.help,

@@ -28,6 +28,8 @@ export interface Head {
   readonly image?: CardPicture | undefined;
   /** URL of the original on another site, if this page is a copy. */
   readonly canonical?: string | undefined;
+  /** Address of the page that also exists as a lite page and in large type; absent if the front page is the closest such page. */
+  readonly twin?: string;
   /** True if search engines must not list the page. */
   readonly hidden?: boolean;
   readonly jsonLd?: object | undefined;
@@ -60,7 +62,7 @@ ${siteHeader(frame, { isFront: head.title === undefined, versions: head.versions
 <main id="main">
 ${trusted(holdLineStarts(main.toString(), language))}
 </main>
-${siteFooter(frame)}
+${siteFooter(frame, head.twin ?? frame.root)}
 <script type="module" src="${frame.href(assets.reader)}"></script>
 </body>
 </html>

@@ -59,6 +59,7 @@ function draw({ original, translation, help }: Parallel, frame: Frame): Html {
         ({ language, address }) => ({ language, address }),
       ),
       canonical: canonicalElsewhere(original, frame.site.base) ?? frame.url(original.address),
+      twin: original.address,
       hidden: true,
       help,
     },

@@ -49,6 +49,7 @@ export const year: Kind<YearPage> = {
         address,
         style: 'index',
         versions,
+        twin: address,
         jsonLd: describeCollection(frame, {
           name: title,
           description: `${title} · ${count}`,

@@ -26,6 +26,10 @@ export const addressOf = {
   search: (root: string) => `${root}search/`,
   archive: (root: string) => `${root}archive/`,
   corrections: (root: string) => `${root}corrections/record/`,
+  /** The lite page of a page: the same text without pictures, in few bytes. */
+  lite: (of: string) => `/lite${of}`,
+  /** The page in large type of a page. */
+  large: (of: string) => `/large${of}`,
   notFound: (root: string) => `${root}404.html`,
   rss: (of: string) => `${of}feed.xml`,
   atom: (root: string) => `${root}atom.xml`,
@@ -70,6 +74,11 @@ export const adminAddresses = {
  * have this address.
  */
 export const deskAddress = '/desk/';
+
+/** Returns the address of page `number` of an article that continues on further lite pages: `/lite/2017/slug/2/`. */
+export function continued(address: string, number: number): string {
+  return number === 1 ? address : `${address}${number}/`;
+}
 
 /** Returns the address of page `number` of a list. Page 1 has the address of the list itself. */
 export function numbered(address: string, number: number): string {

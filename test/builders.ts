@@ -170,7 +170,8 @@ export function aColumn(id: string, wishes: Partial<Column> = {}): Column {
   };
 }
 
-export interface NewsroomOverrides extends Partial<Pick<Newsroom, 'tags' | 'pages' | 'help' | 'ledger' | 'shortLedger'>> {
+export interface NewsroomOverrides
+  extends Partial<Pick<Newsroom, 'tags' | 'pages' | 'help' | 'ledger' | 'shortLedger'>> {
   readonly site?: Partial<Site>;
   readonly people?: readonly Person[];
   readonly columns?: readonly Column[];
@@ -199,6 +200,7 @@ export function aNewsroom({
       hubs: [],
       hasCards: false,
       hasCodes: false,
+      hasLite: false,
       contact: undefined,
       filings: {},
       admin: undefined,

@@ -147,6 +147,7 @@ describe('rule 2: the middle is pure', () => {
     'src/site/desk/',
     'src/site/feeds/',
     'src/site/hosts/',
+    'src/site/lite/',
     'src/site/parallel/',
     'layouts/',
   );
@@ -215,6 +216,7 @@ describe('rule 3: types are found out, not claimed', () => {
 describe('rule 4: views know models, addresses, dates, words and html', () => {
   const values = [
     'src/addresses.ts',
+    'src/catalogue/credits.ts',
     'src/catalogue/last-change.ts',
     'src/catalogue/read-next.ts',
     'src/catalogue/series.ts',
@@ -317,6 +319,7 @@ describe('rule 6: markup is trusted where rendered Markdown and files of our own
       'layouts/parts/mark.ts',
       'layouts/static-pages.ts',
       'src/html.ts',
+      'src/site/lite/document.ts',
       'src/site/search/document.ts',
     ]);
   });

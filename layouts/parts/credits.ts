@@ -4,7 +4,7 @@
  */
 import { addressOf } from '../../src/addresses.ts';
 import type { Piece } from '../../src/catalogue/catalogue.ts';
-import type { Contributor } from '../../src/catalogue/credits.ts';
+import { type Contributor, groupCredits } from '../../src/catalogue/credits.ts';
 import { type Html, html } from '../../src/html.ts';
 import { spellDay } from '../../src/language/spell-dates.ts';
 import type { Credit } from '../../src/language/strings/en.ts';
@@ -45,20 +45,6 @@ function work(frame: Frame, { name, url }: Link): Html {
   return url ? html`<a href="${url}">${text}</a>` : html`${text}`;
 }
 
-/** Groups contributors by role. A person who both translated and edited an article appears only once, under the combined role. */
-function roles({ by, editor, translator, photographer }: Piece) {
-  const isIn = (list: readonly Contributor[]) => (one: Contributor) =>
-    list.some(({ written }) => written === one.written);
-  const isNotIn = (list: readonly Contributor[]) => (one: Contributor) => !isIn(list)(one);
-  return {
-    by,
-    photographer,
-    editor: editor.filter(isNotIn(translator)),
-    translator: translator.filter(isNotIn(editor)),
-    translatedAndEdited: translator.filter(isIn(editor)),
-  };
-}
-
 function row(label: string, value: Html): Html {
   return html`<div><dt>${label}</dt><dd>${value}</dd></div>`;
 }
@@ -67,7 +53,7 @@ function row(label: string, value: Html): Html {
 export function credits(frame: Frame, piece: Piece): Html {
   const { strings, language } = frame;
   const { source, adapted, updated, date } = piece.article;
-  const people = roles(piece);
+  const people = groupCredits(piece);
   const works = { source, adapted };
   const credit = (name: Credit): Html | undefined => {
     if (name === 'source' || name === 'adapted') return works[name] && row(strings[name], work(frame, works[name]));

@@ -8,13 +8,22 @@ import { mark } from './mark.ts';
 
 const footers = new WeakMap<Frame, Html>();
 
-/** Renders the footer. Caches the result, because all pages in one language have the same footer. */
-export function siteFooter(frame: Frame): Html {
-  const known = footers.get(frame);
-  if (known) return known;
-  const drawn = draw(frame);
-  footers.set(frame, drawn);
-  return drawn;
+/**
+ * Renders the footer. `twin` is the address of a page that also exists as a lite page and in large type. Caches the rest of the footer, because
+ * it is the same on all pages in one language.
+ */
+export function siteFooter(frame: Frame, twin: string): Html {
+  const known = footers.get(frame) ?? draw(frame);
+  footers.set(frame, known);
+  return html`<footer class="foot">
+${known}${frame.site.hasLite && otherForms(frame, twin)}
+</footer>`;
+}
+
+function otherForms({ strings, href }: Frame, twin: string): Html {
+  const large = html`<a href="${href(addressOf.large(twin))}">${strings.largeType}</a>`;
+  return html`
+<p class="forms">${large} · <a href="${href(addressOf.lite(twin))}">${strings.lite}</a></p>`;
 }
 
 function draw(frame: Frame): Html {
@@ -22,15 +31,13 @@ function draw(frame: Frame): Html {
   const { icp, police } = site.filings;
   const icpLink = icp && html`<a href="https://beian.miit.gov.cn/">${markForeign(icp, language)}</a>`;
   const policeNote = police && html`<span>${markForeign(police, language)}</span>`;
-  return html`<footer class="foot">
-<div><p class="foot-name">${mark}<span>${frame.print(site.name)}</span></p>
+  return html`<div><p class="foot-name">${mark}<span>${frame.print(site.name)}</span></p>
 ${site.copyright && html`<p class="rights">${frame.print(site.copyright)}</p>`}
 <p>${frame.strings.noTracking}</p>
 ${(icp || police) && html`<p class="filings">${icpLink} ${policeNote}</p>`}</div>
 <div class="foot-links">
 ${groups(frame)}
-</div>
-</footer>`;
+</div>`;
 }
 
 /**

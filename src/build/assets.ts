@@ -70,7 +70,7 @@ export const buildAssets = (kept?: KeptBundles): Promise<BundledAssets> => {
 export async function bundleAssets(kept: KeptBundles | undefined): Promise<BundledAssets> {
   const take = (file: string, options?: BundleOptions) => bundle(file, options, kept);
   const style = async (name: StyleName) => toStyle(await take(`style/${name}.css`));
-  const [front, lists, index, article, charts, parallel, search, help, ...others] = await Promise.all([
+  const [front, lists, index, article, charts, parallel, search, help, lite, large, ...others] = await Promise.all([
     style('front'),
     style('lists'),
     style('index'),
@@ -79,6 +79,8 @@ export async function bundleAssets(kept: KeptBundles | undefined): Promise<Bundl
     style('parallel'),
     style('search'),
     style('help'),
+    style('lite'),
+    style('large'),
     take('style/search-box.css'),
     take('style/feed.css'),
     take('script/reader.ts', scriptFor(targets.everyPage)),
@@ -94,7 +96,7 @@ export async function bundleAssets(kept: KeptBundles | undefined): Promise<Bundl
     mark: named('mark', 'svg', markFile),
   };
   const assets: Assets = {
-    styles: { front, lists, index, article, charts, parallel, search, help },
+    styles: { front, lists, index, article, charts, parallel, search, help, lite, large },
     reader: files.reader.address,
     exit: files.exit.address,
     search: files.search.address,

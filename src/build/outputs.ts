@@ -1,11 +1,13 @@
 /** Lists all files of a site. The build, `halfsky serve` and the checks of addresses use the same list. */
 import { hash } from 'node:crypto';
+import { addressOf } from '../addresses.ts';
 import { listFiles } from '../catalogue/files.ts';
 import { Digests } from '../site/digest.ts';
 import { listFrames, toFrame } from '../site/frame.ts';
 import type { Drawing, Publication } from '../site/kind.ts';
 import { type FileOutput, isBatch, type Output } from '../site/output.ts';
 import type { SiteOptions, Workshop } from '../site/wing.ts';
+import { itselfOf } from '../source/pictures/plan.ts';
 import { type Cache, hashOf } from '../store/cache.ts';
 import { type BundledAssets, withWords } from './assets.ts';
 import { listPages } from './listing/list-pages.ts';
@@ -61,7 +63,7 @@ export async function listOutputs(source: SiteSource): Promise<SiteOutputs> {
   const assets = withWords(made, catalogue.newsroom.words);
   const { frame, digest } = framesOf(source, assets);
   const { placeCard } = catalogue.site.hasCards ? await import('../site/cards/place-card.ts') : noCards;
-  const { pages, publication } = listPages({ catalogue, options, bytesAt: source.bytesAt, placeCard }, frame, digest);
+  const { pages, publication } = listPages({ catalogue, options, bytesAt: sizesOf(source), placeCard }, frame, digest);
   const groups = await Promise.all(wings.map(wing => groupOf(wing, { ...source, publication, digest })));
   const painted = new Set(groups.flatMap(({ outputs }) => outputs.flatMap(addressesOf)));
   const assetFiles = assets.files.map(({ address, content }) => ({ address, digest: address, make: () => content }));
@@ -75,6 +77,13 @@ export async function listOutputs(source: SiteSource): Promise<SiteOutputs> {
       { name: 'files', outputs: listUntouched(loaded).filter(({ address }) => !painted.has(address)), ...together },
     ],
   };
+}
+
+/** Returns a function that returns the size of a picture on the site: as made by the build, or as in the publication if the build copies it. */
+function sizesOf({ loaded, bytesAt }: SiteSource): Publication['bytesAt'] {
+  const unchanged = loaded.pictures.flatMap(({ picture }) => (itselfOf(picture) ? [] : [picture]));
+  const sizes = new Map(unchanged.map(({ file, bytes }) => [addressOf.file(file), bytes]));
+  return address => bytesAt(address) ?? sizes.get(address);
 }
 
 const noCards = { placeCard: () => undefined };

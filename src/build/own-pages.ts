@@ -16,7 +16,7 @@ export function checkOwnPages(own: readonly OwnPage[], { pages, groups }: Pick<S
   const outputs = [...pages, ...groups.flatMap(group => group.outputs)];
   const addresses = outputs.flatMap(output => (isBatch(output) ? (output.files ?? []) : [output.address]));
   const taken = new Set(addresses.map(address => clashKey(outputFile(address))));
-  const { folders } = reserveAddresses({ admin: undefined }, []);
+  const { folders } = reserveAddresses({ admin: undefined, hasLite: false }, []);
   const isTaken = ({ address }: OwnPage) =>
     taken.has(clashKey(outputFile(address))) || folders.some(folder => clashKey(address).startsWith(folder));
   const problems = own.filter(isTaken).map(

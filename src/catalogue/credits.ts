@@ -64,3 +64,25 @@ export function checkNewsroomCredits({ site, columns }: Newsroom, staff: Staff):
   for (const { file, editor } of columns.values())
     if (editor !== undefined) checkPerson(editor, { file, at: ['editor'], field: 'editor' }, staff);
 }
+
+/** The credits of an article, by role. */
+type Credits = Readonly<Record<CreditField, readonly Contributor[]>>;
+
+/** Groups contributors by role. A person who both translated and edited an article appears only once, under the combined role. */
+export function groupCredits({
+  by,
+  editor,
+  translator,
+  photographer,
+}: Credits): Credits & { readonly translatedAndEdited: readonly Contributor[] } {
+  const isIn = (list: readonly Contributor[]) => (one: Contributor) =>
+    list.some(({ written }) => written === one.written);
+  const isNotIn = (list: readonly Contributor[]) => (one: Contributor) => !isIn(list)(one);
+  return {
+    by,
+    photographer,
+    editor: editor.filter(isNotIn(translator)),
+    translator: translator.filter(isNotIn(editor)),
+    translatedAndEdited: translator.filter(isIn(editor)),
+  };
+}

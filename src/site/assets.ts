@@ -8,7 +8,17 @@ export interface Style {
 }
 
 /** Names of the inline style sheets. A page contains only the style sheets that it needs. */
-export type StyleName = 'front' | 'lists' | 'index' | 'article' | 'charts' | 'parallel' | 'search' | 'help';
+export type StyleName =
+  | 'front'
+  | 'lists'
+  | 'index'
+  | 'article'
+  | 'charts'
+  | 'parallel'
+  | 'search'
+  | 'help'
+  | 'lite'
+  | 'large';
 
 /** A generated file that pages link to, such as a script or the icon. */
 export interface AssetFile {

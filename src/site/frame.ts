@@ -38,7 +38,12 @@ export interface FrameFacts {
 }
 
 /** `Frame`: the data and functions that all views of a language need. A view turns the data of a page into HTML. */
-export interface Frame extends FrameFacts {
+export type Frame = FrameFacts & FrameFunctions;
+
+/** The part of a `Frame` that is known before the style sheets and scripts are bundled. */
+export type BareFrame = Omit<FrameFacts, 'assets'> & FrameFunctions;
+
+interface FrameFunctions {
   readonly strings: Strings;
   /** Returns an address for use in a link: percent-encoded, with the path of the site's root before it. */
   href(address: string): string;
@@ -53,14 +58,17 @@ export interface Frame extends FrameFacts {
 }
 
 /** Returns the plain data of the `Frame` of every edition. */
-export const listFrames = ({ site, newsroom, editions }: Catalogue, assets: Assets): readonly FrameFacts[] =>
+export const listFrames = (catalogue: Catalogue, assets: Assets): readonly FrameFacts[] =>
+  listBareFrames(catalogue).map(facts => ({ ...facts, assets }));
+
+/** Returns the plain data of the `Frame` of every edition, without the bundled style sheets and scripts. */
+export const listBareFrames = ({ site, newsroom, editions }: Catalogue): readonly Omit<FrameFacts, 'assets'>[] =>
   editions.map(edition => ({
     language: edition.language,
     root: edition.root,
     site,
     publisher: site.publisher === undefined ? undefined : (newsroom.people.get(site.publisher)?.name ?? site.publisher),
     words: newsroom.words,
-    assets,
     navigation: navigationOf(edition, editions),
   }));
 
@@ -74,7 +82,7 @@ const navigationOf = (edition: Edition, editions: readonly Edition[]): Navigatio
 });
 
 /** Adds to the plain data the functions that views call. */
-export function toFrame(facts: FrameFacts): Frame {
+export function toFrame<Facts extends Omit<FrameFacts, 'assets'>>(facts: Facts): Facts & FrameFunctions {
   const { site, words, language } = facts;
   return {
     ...facts,

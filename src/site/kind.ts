@@ -10,8 +10,9 @@ import type { FileOutput, Listing } from './output.ts';
 export interface Publication {
   readonly catalogue: Catalogue;
   /**
-   * Returns the size in bytes of a scaled picture. Returns undefined for any other address, and always in `halfsky serve`, which scales
-   * pictures only on request.
+   * Returns the size in bytes of a picture: of a scaled picture whose size a page or feed states, or of an original that the site publishes
+   * unchanged. Returns undefined for any other address. `halfsky serve` scales pictures only on request, so it does not know the sizes of
+   * scaled pictures.
    */
   bytesAt(address: string): number | undefined;
   /** Returns the address of a share card. Returns undefined if the font for cards does not contain a character of the card's texts. */

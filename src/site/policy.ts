@@ -8,6 +8,10 @@ import type { Admin } from '../source/publication/newsroom.ts';
 export const policyFor = (styleHashes: readonly string[]): string =>
   `default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'${styleHashes.map(hash => ` '${hash}'`).join('')}; img-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'`;
 
+/** Returns the policy of a page that loads nothing but pictures of the site. The hash is that of the page's own style sheet. */
+export const policyOfLite = (styleHash: string): string =>
+  `default-src 'none'; style-src '${styleHash}'; img-src 'self'; base-uri 'none'; form-action 'none'`;
+
 /**
  * Returns the policy of the form at `/admin/`. The form is Sveltia CMS, whose components write inline styles. The URLs of unsaved pictures
  * begin with `blob:` or `data:`, and the preview is a `blob:` frame. The picture codecs run as WebAssembly in workers. The form may connect

@@ -48,7 +48,7 @@ export type WorkshopEvent = 'indexed' | 'painted';
 export interface Wing {
   readonly name: string;
   /** Returns the folders in which only this optional output writes files, such as `/pagefind/`. */
-  folders?(site: Pick<Site, 'admin'>): readonly string[];
+  folders?(site: Pick<Site, 'admin' | 'hasLite'>): readonly string[];
   /** Returns addresses that no file of the publication may use, even if the optional output writes nothing there now. */
   reserves?(site: Pick<Site, 'admin'>): readonly string[];
   /** Returns the kinds of page that the optional output adds. */

@@ -20,6 +20,8 @@ const made = {
       parallel: style,
       search: style,
       help: style,
+      lite: style,
+      large: style,
     },
     reader: '',
     exit: '/assets/exit.js',
@@ -67,7 +69,7 @@ describe('bundled styles and scripts', () => {
     const take = (engine: string) => bundleAssets({ cache, engine });
     const first = await take('one');
     const names = readdirSync(cache.folder);
-    expect(names).toHaveLength(13);
+    expect(names).toHaveLength(15);
     for (const name of names) cache.set(name, Buffer.from('p{}'));
     expect((await take('one')).assets.styles.front.css).toBe('p{}');
     expect(await take('two')).toEqual(first);

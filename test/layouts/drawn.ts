@@ -22,6 +22,8 @@ const assets: Assets = {
     parallel: style,
     search: style,
     help: style,
+    lite: style,
+    large: style,
   },
   reader: '/assets/reader.js',
   exit: '/assets/exit.js',

@@ -32,10 +32,10 @@ function listAddresses(catalogue: Catalogue): KnownAddresses {
 
 /**
  * Returns the addresses and folders that no article may take, even if the site has no page there now. The result depends only on the
- * languages and on whether the site has the form at `/admin/`. Each item of `editions` is the site in one language.
+ * languages, and on whether the site has the form at `/admin/` and lite pages. Each item of `editions` is the site in one language.
  */
 export function reserveAddresses(
-  site: Pick<Site, 'admin'>,
+  site: Pick<Site, 'admin' | 'hasLite'>,
   editions: readonly { readonly root: string }[],
 ): Omit<KnownAddresses, 'pages'> {
   const options = { search: true, host: undefined, admin: site.admin };

@@ -7,10 +7,11 @@ import { codes } from '../../site/codes/codes.ts';
 import { feeds } from '../../site/feeds/feeds.ts';
 import { writing } from '../../site/form/writing.ts';
 import { hosts } from '../../site/hosts/hosts.ts';
+import { lite } from '../../site/lite/lite.ts';
 import { pictures } from '../../site/pictures/pictures.ts';
 import { search } from '../../site/search/search.ts';
 import { sitemaps } from '../../site/sitemaps/sitemaps.ts';
 import type { Wing } from '../../site/wing.ts';
 
 /** All optional outputs. Sitemaps come last, because sitemaps list the pages that other optional outputs add. */
-export const wings: readonly Wing[] = [pictures, cards, codes, feeds, hosts, writing, search, sitemaps];
+export const wings: readonly Wing[] = [pictures, cards, codes, feeds, hosts, writing, search, lite, sitemaps];

@@ -162,4 +162,13 @@ export const ar: Words = {
   quickExit: 'مغادرة هذه الصفحة الآن',
   quickExitNote: 'يفتح {site} فورًا. أما الصفحات التي فتحتموها فتبقى في سجل هذا المتصفح.',
   quickExitKeys: 'الضغط ثلاث مرات على مفتاح Shift يفعل الشيء نفسه. وبعد ذلك لا يعود زر الرجوع إلى هذه الصفحة.',
+  lite: 'نسخة خفيفة',
+  largeType: 'خط كبير',
+  fullPage: 'الصفحة الكاملة',
+  typeSize: 'حجم الخط',
+  typeLarge: 'كبير',
+  typeLarger: 'أكبر',
+  typeLargest: 'الأكبر',
+  previousPage: 'الصفحة السابقة',
+  nextPage: 'الصفحة التالية',
 };

@@ -152,4 +152,13 @@ export const de: Words = {
   quickExitNote: 'Öffnet sofort {site}. Die Seiten, die Sie geöffnet haben, bleiben im Verlauf dieses Browsers.',
   quickExitKeys:
     'Dreimal die Umschalttaste (Shift) zu drücken bewirkt dasselbe. Die Zurück-Taste führt danach nicht wieder auf diese Seite.',
+  lite: 'Leichte Fassung',
+  largeType: 'Große Schrift',
+  fullPage: 'Ganze Seite',
+  typeSize: 'Schriftgröße',
+  typeLarge: 'Groß',
+  typeLarger: 'Größer',
+  typeLargest: 'Am größten',
+  previousPage: 'Vorige Seite',
+  nextPage: 'Nächste Seite',
 };

@@ -157,4 +157,13 @@ export const en = {
   quickExit: 'Leave this page now',
   quickExitNote: 'Opens {site} at once. The pages that you have opened stay in the history of this browser.',
   quickExitKeys: 'Pressing the Shift key three times does the same. The back button then does not return to this page.',
+  lite: 'Lite',
+  largeType: 'Large type',
+  fullPage: 'Full page',
+  typeSize: 'Type size',
+  typeLarge: 'Large',
+  typeLarger: 'Larger',
+  typeLargest: 'Largest',
+  previousPage: 'Previous page',
+  nextPage: 'Next page',
 };

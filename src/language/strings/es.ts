@@ -148,4 +148,13 @@ export const es: Words = {
   quickExitNote: 'Abre {site} de inmediato. Las páginas que usted ha abierto siguen en el historial de este navegador.',
   quickExitKeys:
     'Pulsar tres veces la tecla Mayús (Shift) hace lo mismo. Después, el botón de volver no regresa a esta página.',
+  lite: 'Versión ligera',
+  largeType: 'Letra grande',
+  fullPage: 'Página completa',
+  typeSize: 'Tamaño de letra',
+  typeLarge: 'Grande',
+  typeLarger: 'Más grande',
+  typeLargest: 'La más grande',
+  previousPage: 'Página anterior',
+  nextPage: 'Página siguiente',
 };

@@ -142,4 +142,13 @@ export const fa: Words = {
   quickExit: 'ترک فوری این صفحه',
   quickExitNote: 'بی‌درنگ {site} را باز می‌کند. صفحه‌هایی که باز کرده‌اید در تاریخچهٔ این مرورگر می‌مانند.',
   quickExitKeys: 'سه بار فشردن کلید Shift همین کار را می‌کند. پس از آن، دکمهٔ بازگشت به این صفحه برنمی‌گردد.',
+  lite: 'نسخهٔ سبک',
+  largeType: 'قلم درشت',
+  fullPage: 'صفحهٔ کامل',
+  typeSize: 'اندازهٔ قلم',
+  typeLarge: 'درشت',
+  typeLarger: 'درشت‌تر',
+  typeLargest: 'درشت‌ترین',
+  previousPage: 'صفحهٔ پیشین',
+  nextPage: 'صفحهٔ بعد',
 };

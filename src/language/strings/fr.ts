@@ -152,4 +152,13 @@ export const fr: Words = {
   quickExitNote: 'Ouvre aussitôt {site}. Les pages que vous avez ouvertes restent dans l’historique de ce navigateur.',
   quickExitKeys:
     'Appuyer trois fois sur la touche Maj (Shift) a le même effet. Ensuite, le bouton de retour ne ramène pas à cette page.',
+  lite: 'Version légère',
+  largeType: 'Gros caractères',
+  fullPage: 'Page complète',
+  typeSize: 'Taille des caractères',
+  typeLarge: 'Grands',
+  typeLarger: 'Plus grands',
+  typeLargest: 'Les plus grands',
+  previousPage: 'Page précédente',
+  nextPage: 'Page suivante',
 };

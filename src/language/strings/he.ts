@@ -145,4 +145,13 @@ export const he: Words = {
   quickExit: 'יציאה מיידית מהדף',
   quickExitNote: 'פותח מיד את {site}. הדפים שפתחתם נשארים בהיסטוריה של הדפדפן.',
   quickExitKeys: 'לחיצה שלוש פעמים על המקש Shift עושה אותו דבר. לאחר מכן כפתור החזרה אינו מחזיר לדף הזה.',
+  lite: 'גרסה קלה',
+  largeType: 'אותיות גדולות',
+  fullPage: 'העמוד המלא',
+  typeSize: 'גודל האותיות',
+  typeLarge: 'גדול',
+  typeLarger: 'גדול יותר',
+  typeLargest: 'הגדול ביותר',
+  previousPage: 'העמוד הקודם',
+  nextPage: 'העמוד הבא',
 };

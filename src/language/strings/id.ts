@@ -143,4 +143,13 @@ export const id: Words = {
   quickExitNote: 'Langsung membuka {site}. Halaman yang telah Anda buka tetap tercatat dalam riwayat peramban ini.',
   quickExitKeys:
     'Menekan tombol Shift tiga kali berakibat sama. Setelah itu, tombol kembali tidak membuka halaman ini lagi.',
+  lite: 'Versi ringan',
+  largeType: 'Huruf besar',
+  fullPage: 'Halaman lengkap',
+  typeSize: 'Ukuran huruf',
+  typeLarge: 'Besar',
+  typeLarger: 'Lebih besar',
+  typeLargest: 'Paling besar',
+  previousPage: 'Halaman sebelumnya',
+  nextPage: 'Halaman berikutnya',
 };

@@ -148,4 +148,13 @@ export const it: Words = {
   quickExitNote: 'Apre subito {site}. Le pagine aperte restano nella cronologia di questo browser.',
   quickExitKeys:
     'Premere tre volte il tasto Maiusc (Shift) ha lo stesso effetto. In seguito il pulsante Indietro non riporta a questa pagina.',
+  lite: 'Versione leggera',
+  largeType: 'Caratteri grandi',
+  fullPage: 'Pagina completa',
+  typeSize: 'Dimensione dei caratteri',
+  typeLarge: 'Grandi',
+  typeLarger: 'Più grandi',
+  typeLargest: 'I più grandi',
+  previousPage: 'Pagina precedente',
+  nextPage: 'Pagina successiva',
 };

@@ -141,4 +141,13 @@ export const ja: Words = {
   quickExit: '今すぐこのページを離れる',
   quickExitNote: 'すぐに{site}が開きます。開いたページはブラウザの履歴に残ります。',
   quickExitKeys: 'Shiftキーを3回押しても同じです。その後は、「戻る」を押してもこのページには戻りません。',
+  lite: '軽量版',
+  largeType: '大きな文字',
+  fullPage: '通常のページ',
+  typeSize: '文字の大きさ',
+  typeLarge: '大',
+  typeLarger: '特大',
+  typeLargest: '最大',
+  previousPage: '前のページ',
+  nextPage: '次のページ',
 };

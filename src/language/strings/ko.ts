@@ -145,4 +145,13 @@ export const ko: Words = {
   quickExit: '지금 이 페이지 나가기',
   quickExitNote: '바로 {site} 사이트가 열립니다. 열어 본 페이지는 브라우저의 방문 기록에 남습니다.',
   quickExitKeys: 'Shift 키를 세 번 눌러도 같습니다. 그 뒤에는 뒤로 가기 단추를 눌러도 이 페이지로 돌아오지 않습니다.',
+  lite: '간편판',
+  largeType: '큰 글씨',
+  fullPage: '전체 페이지',
+  typeSize: '글자 크기',
+  typeLarge: '크게',
+  typeLarger: '더 크게',
+  typeLargest: '가장 크게',
+  previousPage: '이전 페이지',
+  nextPage: '다음 페이지',
 };

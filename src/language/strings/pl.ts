@@ -158,4 +158,13 @@ export const pl: Words = {
   quickExitNote: 'Od razu otwiera {site}. Otwarte strony pozostają w historii tej przeglądarki.',
   quickExitKeys:
     'Trzykrotne naciśnięcie klawisza Shift działa tak samo. Potem przycisk Wstecz nie wraca do tej strony.',
+  lite: 'Wersja lekka',
+  largeType: 'Duże litery',
+  fullPage: 'Pełna strona',
+  typeSize: 'Wielkość liter',
+  typeLarge: 'Duże',
+  typeLarger: 'Większe',
+  typeLargest: 'Największe',
+  previousPage: 'Poprzednia strona',
+  nextPage: 'Następna strona',
 };

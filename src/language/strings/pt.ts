@@ -146,4 +146,13 @@ export const pt: Words = {
   quickExitNote: 'Abre {site} imediatamente. As páginas que você abriu continuam no histórico deste navegador.',
   quickExitKeys:
     'Pressionar três vezes a tecla Shift tem o mesmo efeito. Depois disso, o botão Voltar não retorna a esta página.',
+  lite: 'Versão leve',
+  largeType: 'Letras grandes',
+  fullPage: 'Página completa',
+  typeSize: 'Tamanho da letra',
+  typeLarge: 'Grande',
+  typeLarger: 'Maior',
+  typeLargest: 'O maior',
+  previousPage: 'Página anterior',
+  nextPage: 'Página seguinte',
 };

@@ -70,10 +70,17 @@ function toStrings(words: Words, language: string) {
     drifted: (date: string) => phrases.fill(words.drifted, { date }),
     quickExitNote: (site: string) => phrases.fill(words.quickExitNote, { site }),
     scheduled: (date: string) => phrases.fill(words.scheduled, { date }),
+    kilobytes: (bytes: number) => writeKilobytes(bytes, language),
     searchNone: (query: string) => phrases.fill(words.searchNone, { query }),
     searchCount: (count: number, query: string) => phrases.count(words.searchCount, count, { query }),
   };
 }
+
+/** Formats a size in bytes as kilobytes, rounded up: `23 kB`, with a space that allows no line break. */
+const writeKilobytes = (bytes: number, language: string): string =>
+  new Intl.NumberFormat(language, { style: 'unit', unit: 'kilobyte' })
+    .format(Math.ceil(bytes / 1000))
+    .replaceAll(' ', '\u00a0');
 
 /**
  * Returns the name of the table for a language. If the language has no table, returns the name of a table for the same language in the same

@@ -142,4 +142,13 @@ export const tr: Words = {
   quickExit: 'Bu sayfadan hemen çık',
   quickExitNote: 'Hemen {site} sitesini açar. Açtığınız sayfalar bu tarayıcının geçmişinde kalır.',
   quickExitKeys: 'Shift tuşuna üç kez basmak da aynı işi görür. Bundan sonra geri düğmesi bu sayfaya dönmez.',
+  lite: 'Hafif sürüm',
+  largeType: 'Büyük yazı',
+  fullPage: 'Tam sayfa',
+  typeSize: 'Yazı boyutu',
+  typeLarge: 'Büyük',
+  typeLarger: 'Daha büyük',
+  typeLargest: 'En büyük',
+  previousPage: 'Önceki sayfa',
+  nextPage: 'Sonraki sayfa',
 };

@@ -142,4 +142,13 @@ export const vi: Words = {
   quickExit: 'Rời trang này ngay',
   quickExitNote: 'Mở ngay {site}. Các trang bạn đã mở vẫn còn trong lịch sử của trình duyệt này.',
   quickExitKeys: 'Nhấn phím Shift ba lần cũng có tác dụng như vậy. Sau đó, nút quay lại không đưa về trang này.',
+  lite: 'Bản nhẹ',
+  largeType: 'Chữ lớn',
+  fullPage: 'Trang đầy đủ',
+  typeSize: 'Cỡ chữ',
+  typeLarge: 'Lớn',
+  typeLarger: 'Lớn hơn',
+  typeLargest: 'Lớn nhất',
+  previousPage: 'Trang trước',
+  nextPage: 'Trang sau',
 };

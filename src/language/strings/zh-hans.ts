@@ -141,4 +141,13 @@ export const zhHans: Words = {
   quickExit: '立即离开本页',
   quickExitNote: '按下后立即打开{site}。您打开过的网页仍留在浏览器的历史记录里。',
   quickExitKeys: '连按三次Shift键效果相同。此后按“返回”不会回到本页。',
+  lite: '简版',
+  largeType: '大字版',
+  fullPage: '完整网页',
+  typeSize: '字号',
+  typeLarge: '大',
+  typeLarger: '更大',
+  typeLargest: '最大',
+  previousPage: '上一页',
+  nextPage: '下一页',
 };

@@ -141,4 +141,13 @@ export const zhHant: Words = {
   quickExit: '立即離開本頁',
   quickExitNote: '按下後立即開啟{site}。您開啟過的網頁仍留在瀏覽器的歷史記錄裡。',
   quickExitKeys: '連按三次Shift鍵效果相同。此後按「返回」不會回到本頁。',
+  lite: '簡版',
+  largeType: '大字版',
+  fullPage: '完整網頁',
+  typeSize: '字級',
+  typeLarge: '大',
+  typeLarger: '更大',
+  typeLargest: '最大',
+  previousPage: '上一頁',
+  nextPage: '下一頁',
 };

@@ -1,7 +1,13 @@
 /** Scales and crops every picture to the sizes, formats and shapes that pages, feeds and search engines need. */
 import { PublicationError } from '../../problem.ts';
 import { enclosureOf } from '../../source/pictures/enclosure.ts';
-import { type Picture, type Rendering, renderingsOf, type ShownPicture } from '../../source/pictures/plan.ts';
+import {
+  lightestOf,
+  type Picture,
+  type Rendering,
+  renderingsOf,
+  type ShownPicture,
+} from '../../source/pictures/plan.ts';
 import { hashOf } from '../../store/cache.ts';
 import type { BatchOutput, Content } from '../output.ts';
 import type { Wing, Workshop } from '../wing.ts';
@@ -30,13 +36,15 @@ function renderings(same: readonly ShownPicture[], studio: Workshop): readonly B
   const enclosed = new Set(
     same.flatMap(({ picture, leads }) => leads.map(focus => enclosureOf(picture, focus)?.address)),
   );
+  const { hasLite } = studio.publication.catalogue.site;
+  const linked = new Set(hasLite ? same.map(({ picture }) => lightestOf(picture)?.address) : []);
   const addresses = all.map(({ address }) => address);
   const digests = () => all.map(rendering => digestOf(studio, shown.picture, rendering));
   return [
     {
       address: first.address,
       files: addresses,
-      measured: addresses.filter(address => enclosed.has(address)),
+      measured: addresses.filter(address => enclosed.has(address) || linked.has(address)),
       get digest() {
         return hashOf('picture', ...digests());
       },

@@ -96,6 +96,10 @@ export function sourcesOf(picture: Picture): readonly Source[] {
   ];
 }
 
+/** Returns the smallest WebP version of a picture, for readers who open a single picture. Returns `undefined` if there is none, as for an SVG. */
+export const lightestOf = (picture: Picture): Rendering | undefined =>
+  sourcesOf(picture).find(({ type }) => type === 'image/webp')?.renderings[0];
+
 /** Returns whether a picture can be cropped. Its size must be known. An SVG must contain no text, because machines have different fonts. */
 const canBePainted = (picture: Picture): boolean =>
   picture.width !== undefined && picture.height !== undefined && !picture.hasText;

@@ -29,6 +29,8 @@ export interface Site {
   readonly hasCards: boolean;
   /** True if each article, column and tag gets a short address and a QR code. */
   readonly hasCodes: boolean;
+  /** True if the site has lite pages and pages in large type. */
+  readonly hasLite: boolean;
   readonly contact: string | undefined;
   readonly filings: { readonly icp?: string | undefined; readonly police?: string | undefined };
   /** Settings of the form at `/admin/`, in which authors write articles; `undefined` if the site has no form. */

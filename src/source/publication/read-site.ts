@@ -46,6 +46,7 @@ export function readSite(
     hubs: fields.hub ?? [],
     hasCards: fields.cards ?? false,
     hasCodes: fields.codes ?? false,
+    hasLite: fields.lite ?? false,
     contact: fields.contact,
     filings: fields.filings ?? {},
     admin: readAdmin(fields.admin),

@@ -81,6 +81,13 @@ export const siteSchema = group({
     en: ['Codes', 'true gives each article, column and tag a QR code with a short address'],
     zh: ['二维码', 'true：给每篇文章、每个专栏、每个标签一个带短网址的二维码'],
   }),
+  lite: field(flag().optional(), {
+    en: [
+      'Lite and large type',
+      'true adds pages of at most 5 kB without pictures, and pages in large type, for each article',
+    ],
+    zh: ['简版与大字版', 'true：给每篇文章加上不超过5 kB、没有图片的简版网页，以及大字版网页'],
+  }),
   contact: field(text('editors@example.org').optional(), {
     en: ['Contact', 'An e-mail address or the address of a page'],
     zh: ['联系方式', '电子邮箱，或一个网页的地址'],

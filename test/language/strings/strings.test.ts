@@ -74,6 +74,14 @@ it('no table goes untested', () => {
   expect(Object.keys(scripts)).toEqual(Object.keys(shipped));
 });
 
+it.each([
+  ['en', '24\u00a0kB'],
+  ['fr', '24\u202fko'],
+  ['ru', '24\u00a0кБ'],
+])('a size in %s is rounded up, and its unit stays on its line', (language, size) => {
+  expect(stringsFor(language).kilobytes(23_001)).toBe(size);
+});
+
 describe('a count', () => {
   it.each([
     ['en', [0, 1, 2, 1200], ['0 articles', '1 article', '2 articles', '1,200 articles']],

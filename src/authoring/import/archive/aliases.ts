@@ -69,7 +69,7 @@ function assignAliases(claimants: readonly Claimant[], languages: readonly strin
   const first = languages[0] ?? 'en';
   const taken = new Set(claimants.map(({ address }) => clashKey(address)));
   const { reserved, folders } = reserveAddresses(
-    { admin: undefined },
+    { admin: undefined, hasLite: false },
     languages.map(language => ({ root: rootOf(language, first) })),
   );
   for (const address of reserved) taken.add(clashKey(address));
