@@ -29,6 +29,8 @@ export interface Head {
   readonly canonical?: string | undefined;
   /** True if search engines must not list the page. */
   readonly hidden?: boolean;
+  /** True if the page shows codes, whose pictures are part of the page. */
+  readonly hasCodes?: boolean;
   readonly jsonLd?: object | undefined;
   /** Addresses of files that the browser fetches early, before the page's scripts request the files. */
   readonly early?: { readonly scripts: readonly string[]; readonly data: readonly string[] };
@@ -78,7 +80,7 @@ function headOf(frame: Frame, head: Head): Html {
     ({ hreflang, address }) => html`<link rel="alternate" hreflang="${hreflang}" href="${frame.url(address)}">`,
   );
   return html`<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policyFor([style.hash])}">
+<meta http-equiv="Content-Security-Policy" content="${policyFor([style.hash], head.hasCodes)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
 <meta name="description" content="${head.description}">

@@ -51,30 +51,35 @@ export const buildAssets = (): Promise<BundledAssets> => {
 
 async function bundleAssets(): Promise<BundledAssets> {
   const style = async (name: StyleName) => toStyle(await bundle(`style/${name}.css`));
-  const [front, lists, index, article, charts, parallel, search, box, feed, reader, searchScript] = await Promise.all([
-    style('front'),
-    style('lists'),
-    style('index'),
-    style('article'),
-    style('charts'),
-    style('parallel'),
-    style('search'),
-    bundle('style/search-box.css'),
-    bundle('style/feed.css'),
-    bundle('script/reader.ts', scriptFor(targets.everyPage)),
-    bundle('script/search.ts', scriptFor(targets.search)),
-  ]);
+  const [front, lists, index, article, charts, parallel, search, groups, box, feed, reader, searchScript, find] =
+    await Promise.all([
+      style('front'),
+      style('lists'),
+      style('index'),
+      style('article'),
+      style('charts'),
+      style('parallel'),
+      style('search'),
+      style('groups'),
+      bundle('style/search-box.css'),
+      bundle('style/feed.css'),
+      bundle('script/reader.ts', scriptFor(targets.everyPage)),
+      bundle('script/search.ts', scriptFor(targets.search)),
+      bundle('script/find-groups.ts', scriptFor(targets.everyPage)),
+    ]);
   const files = {
     reader: named('reader', 'js', reader),
     search: named('search', 'js', searchScript),
+    findGroups: named('groups', 'js', find),
     searchStyle: named('search', 'css', box),
     mark: named('mark', 'svg', markFile),
   };
   const assets: Assets = {
-    styles: { front, lists, index, article, charts, parallel, search },
+    styles: { front, lists, index, article, charts, parallel, search, groups },
     reader: files.reader.address,
     search: files.search.address,
     searchStyle: files.searchStyle.address,
+    findGroups: files.findGroups.address,
     words: {},
     feedStyles: {},
     mark: files.mark.address,

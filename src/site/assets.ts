@@ -8,7 +8,7 @@ export interface Style {
 }
 
 /** Names of the inline style sheets. A page contains only the style sheets that it needs. */
-export type StyleName = 'front' | 'lists' | 'index' | 'article' | 'charts' | 'parallel' | 'search';
+export type StyleName = 'front' | 'lists' | 'index' | 'article' | 'charts' | 'parallel' | 'search' | 'groups';
 
 /** A generated file that pages link to, such as a script or the icon. */
 export interface AssetFile {
@@ -24,6 +24,8 @@ export interface Assets {
   /** Addresses of the script and the style sheet for search. */
   readonly search: string;
   readonly searchStyle: string;
+  /** Address of the script that finds places of groups. */
+  readonly findGroups: string;
   /** Addresses of the files with the interface strings for search, by language. */
   readonly words: Readonly<Record<string, string>>;
   /** Address of the publication's icon. */

@@ -14,6 +14,7 @@ export interface Navigation {
   readonly editions: readonly Pick<Edition, 'language' | 'root'>[];
   readonly hasColumns: boolean;
   readonly hasPeople: boolean;
+  readonly hasGroups: boolean;
   /** Address of the masthead page; undefined if there is none. */
   readonly masthead: string | undefined;
   /** The publication's static pages in this language. */
@@ -53,7 +54,7 @@ export interface Frame extends FrameFacts {
 }
 
 /** Returns the plain data of the `Frame` of every edition. */
-export const listFrames = ({ site, newsroom, editions }: Catalogue, assets: Assets): readonly FrameFacts[] =>
+export const listFrames = ({ site, newsroom, groups, editions }: Catalogue, assets: Assets): readonly FrameFacts[] =>
   editions.map(edition => ({
     language: edition.language,
     root: edition.root,
@@ -61,13 +62,14 @@ export const listFrames = ({ site, newsroom, editions }: Catalogue, assets: Asse
     publisher: site.publisher === undefined ? undefined : (newsroom.people.get(site.publisher)?.name ?? site.publisher),
     words: newsroom.words,
     assets,
-    navigation: navigationOf(edition, editions),
+    navigation: navigationOf(edition, editions, groups !== undefined),
   }));
 
-const navigationOf = (edition: Edition, editions: readonly Edition[]): Navigation => ({
+const navigationOf = (edition: Edition, editions: readonly Edition[], hasGroups: boolean): Navigation => ({
   editions: editions.map(({ language, root }) => ({ language, root })),
   hasColumns: edition.columns.length > 0,
   hasPeople: edition.people.length > 0,
+  hasGroups,
   masthead: edition.masthead.length > 0 ? addressOf.masthead(edition.root) : undefined,
   pages: edition.pages.map(({ address, title }) => ({ address, title })),
   policies: [...edition.policies],

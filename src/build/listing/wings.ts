@@ -5,6 +5,7 @@
 import { cards } from '../../site/cards/cards.ts';
 import { feeds } from '../../site/feeds/feeds.ts';
 import { writing } from '../../site/form/writing.ts';
+import { groups } from '../../site/groups/groups.ts';
 import { hosts } from '../../site/hosts/hosts.ts';
 import { pictures } from '../../site/pictures/pictures.ts';
 import { search } from '../../site/search/search.ts';
@@ -12,4 +13,4 @@ import { sitemaps } from '../../site/sitemaps/sitemaps.ts';
 import type { Wing } from '../../site/wing.ts';
 
 /** All optional outputs. Sitemaps come last, because sitemaps list the pages that other optional outputs add. */
-export const wings: readonly Wing[] = [pictures, cards, feeds, hosts, writing, search, sitemaps];
+export const wings: readonly Wing[] = [pictures, cards, feeds, hosts, writing, search, groups, sitemaps];

@@ -1,0 +1,87 @@
+/** Lists the pages of the directory of groups: one for the nation and one for every place, split where a place has many groups. */
+import { addressOf, numbered } from '../../addresses.ts';
+import type { Catalogue, Edition } from '../../catalogue/catalogue.ts';
+import { type GroupDirectory, pastDeadlines } from '../../catalogue/groups.ts';
+import type { Deadline } from '../../language/dates.ts';
+import type { Version } from '../../language/languages.ts';
+import type { PerLanguage } from '../../source/fields/types.ts';
+import type { Place } from '../../source/groups/group.ts';
+import { slicePacked } from '../../source/groups/packed.ts';
+import { inEveryEdition, type Page } from '../kind.ts';
+import { versionsOf } from '../versions.ts';
+
+/** A place as other pages name it. */
+export interface NamedPlace {
+  readonly path: string;
+  readonly name: PerLanguage;
+}
+
+/** What the page of a place shows. */
+export interface PlacePage extends NamedPlace {
+  /** Older names of the place. */
+  readonly was: readonly string[];
+  /** The places around this place, from the first division of the nation down. */
+  readonly around: readonly NamedPlace[];
+  /** The groups of this page; `unpackGroups` reads them. */
+  readonly packed: string;
+  /** Number of groups of this very place, on all its pages. */
+  readonly groups: number;
+  /** Number of this page, and number of pages of the place. */
+  readonly number: number;
+  readonly count: number;
+  /** The deadlines of the place, by ISO 8601, and those of them that have passed. */
+  readonly deadlines: readonly Deadline[];
+  readonly past: readonly string[];
+  /** Places directly below, with the number of their groups. */
+  readonly below: readonly (NamedPlace & { readonly total: number })[];
+  readonly versions: readonly Version[];
+}
+
+/** Maximum number of groups on one page. A page must stay light for a phone, because it contains a picture for each code. */
+const mostOnPage = 60;
+
+/** Lists the pages of all places in all languages; an empty list if the publication has no groups. */
+export function listPlacePages(catalogue: Catalogue): readonly Page<PlacePage>[] {
+  const { groups } = catalogue;
+  if (!groups) return [];
+  return inEveryEdition(catalogue, edition => [...pagesBelow(groups.root, [], { catalogue, edition, groups })]);
+}
+
+interface Around {
+  readonly catalogue: Catalogue;
+  readonly edition: Edition;
+  readonly groups: GroupDirectory;
+}
+
+/** Yields the pages of a place, and of all places below it. `around` lists the places that contain the place. */
+function* pagesBelow(place: Place, around: readonly NamedPlace[], of: Around): Generator<Page<PlacePage>> {
+  const { root, language } = of.edition;
+  const count = Math.max(1, Math.ceil(place.count / mostOnPage));
+  for (let number = 1; number <= count; number++)
+    yield {
+      address: numbered(addressOf.groupPlace(root, place.path), number),
+      language,
+      ...(number === 1 && { listing: () => ({}) }),
+      gather: () => gatherPage(place, around, { ...of, number, count }),
+    };
+  const { path, name } = place;
+  const inside = path === '' ? [] : [...around, { path, name }];
+  for (const each of place.below) yield* pagesBelow(each, inside, of);
+}
+
+function gatherPage(
+  place: Place,
+  around: readonly NamedPlace[],
+  { catalogue, edition, groups, number, count }: Around & { readonly number: number; readonly count: number },
+): PlacePage {
+  const { path, name, was, packed, deadlines } = place;
+  const below = number === 1 ? groups.placesBelow(place, edition.language) : [];
+  return {
+    ...{ path, name, was, around, number, count, deadlines },
+    packed: count === 1 ? packed : slicePacked(packed, (number - 1) * mostOnPage, number * mostOnPage),
+    groups: place.count,
+    past: pastDeadlines(place, catalogue.now),
+    below: below.map(({ path, name, total }) => ({ path, name, total })),
+    versions: versionsOf(catalogue, ({ root }) => addressOf.groupPlace(root, path)),
+  };
+}
