@@ -51,8 +51,10 @@ const titleOf = (frame: Frame, { around, name }: PlacePage) =>
 
 function head(frame: Frame, place: PlacePage): Html {
   const { strings, root } = frame;
-  const link = ({ path, name }: NamedPlace) =>
-    html`<a href="${frame.href(addressOf.groupPlace(root, path))}">${path === '' ? strings.groups : frame.print(name)}</a>`;
+  const link = ({ path, name }: NamedPlace) => {
+    const words = path === '' ? strings.groups : frame.print(name);
+    return html`<a href="${frame.href(addressOf.groupPlace(root, path))}">${words}</a>`;
+  };
   const trail = [{ path: '', name: '' }, ...place.around].map((each, i) => html`${i > 0 && ' / '}${link(each)}`);
   const count = place.groups > 0 && html`<p class="count">${strings.groupCount(place.groups)}</p>`;
   if (place.path === '')

@@ -163,7 +163,7 @@ export const fr: Words = {
   groupExample: 'Exemple\u00a0: ce groupe n’existe pas.',
   groupFind: 'Trouver le groupe près de chez moi',
   groupFindHint:
-    'Écrivez le nom d’un comté, d’un canton ou d’un village\u00a0; le pinyin et ses initiales conviennent aussi.',
+    'Écrivez le nom d’un comté, d’un canton ou d’un village\u202f; le pinyin et ses initiales conviennent aussi.',
   groupFindNone: 'Aucun lieu de ce nom n’a de groupe.',
   groupFindMore: 'Il y a d’autres lieux. Écrivez plus de lettres.',
   groupFindFailed: 'La liste n’a pas pu être chargée. Vérifiez la connexion et réessayez.',

@@ -75,7 +75,7 @@ export const groupSchema = (zone: string) =>
         en: ['Introduction', 'One or two sentences about the group'],
         zh: ['介绍', '一两句话', '行情、天气和培训'],
       }),
-      number: field(text('123456789').optional(), {
+      number: field(text('QQ 123456789').optional(), {
         en: ['Number', 'The number by which an app finds the group; in YAML, between quotation marks'],
         zh: ['群号', '在应用里查找这个群的号码；在 YAML 里要加引号'],
       }),

@@ -36,7 +36,11 @@ it('has every field, also those within others', () => {
 });
 
 describe.each(voices)('an example in $language', voice => {
-  const wholes: Readonly<Record<string, string>> = { article: 'title: A\ndate: 2017-09-05\n', site: 'name: A\n' };
+  const wholes: Readonly<Record<string, string>> = {
+    article: 'title: A\ndate: 2017-09-05\n',
+    site: 'name: A\n',
+    groups: 'groups: []\n',
+  };
 
   it.each(fileKinds.filter(({ name }) => !/^(?:strings|tags)$/.test(name)).map(kind => ({ ...kind })))(
     'is right for $files',
