@@ -27,8 +27,6 @@ export interface Finder {
 
 /** A larger piece is split by the next letter, so that a phone loads little for the first answer. */
 const mostInPiece = 150;
-/** Names that begin with the same letters up to this number stay in one piece. */
-const mostLetters = 6;
 
 export const addressOfPiece = (letters: string): string => `${groupFinder.folder}${letters}.json`;
 
@@ -87,16 +85,28 @@ interface Keyed {
   readonly place: FoundPlace;
 }
 
-/** Yields the pieces of the keys that begin with `letters`. */
+/**
+ * Yields the pieces of the keys that begin with `letters`. More letters cannot tell places with the same key apart. If these places are too many
+ * for a piece, the piece contains those with the most groups; the lists of places lead to all others.
+ */
 function* cut(keyed: readonly Keyed[], letters: string): Generator<readonly [string, readonly FoundPlace[]]> {
   const places = [...new Set(keyed.map(({ place }) => place))];
-  if (letters !== '' && (places.length <= mostInPiece || [...letters].length >= mostLetters)) {
+  if (letters !== '' && places.length <= mostInPiece) {
     yield [letters, places];
     return;
   }
   const next = Map.groupBy(keyed, ({ key }) => [...key].slice(0, [...letters].length + 1).join(''));
   for (const [longer, some] of next) {
-    if (longer === letters) yield [letters, [...new Set(some.map(({ place }) => place))]];
-    else yield* cut(some, longer);
+    if (longer !== letters) yield* cut(some, longer);
+    else
+      yield [
+        letters,
+        some
+          .map(({ place }) => place)
+          .sort(mostFirst)
+          .slice(0, mostInPiece),
+      ];
   }
 }
+
+const mostFirst = (a: FoundPlace, b: FoundPlace) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1);
