@@ -7,7 +7,7 @@ import type { Version } from '../../language/languages.ts';
 import type { PerLanguage } from '../../source/fields/types.ts';
 import type { Place } from '../../source/groups/group.ts';
 import { slicePacked } from '../../source/groups/packed.ts';
-import { inEveryEdition, type Page } from '../kind.ts';
+import type { Page } from '../kind.ts';
 import { versionsOf } from '../versions.ts';
 
 /** A place as other pages name it. */
@@ -40,42 +40,47 @@ export interface PlacePage extends NamedPlace {
 /** Maximum number of groups on one page. A page must stay light for a phone, because it contains a picture for each code. */
 const mostOnPage = 60;
 
-/** Lists the pages of all places in all languages; an empty list if the publication has no groups. */
-export function listPlacePages(catalogue: Catalogue): readonly Page<PlacePage>[] {
-  const { groups } = catalogue;
-  if (!groups) return [];
-  return inEveryEdition(catalogue, edition => [...pagesBelow(groups.root, [], { catalogue, edition, groups })]);
+/**
+ * Lists the pages of all places in all languages; an empty list if the publication has no groups. The pages of a place in all languages come
+ * one after another, because they show the same codes.
+ */
+export function listPlacePages({ groups, ...catalogue }: Catalogue): readonly Page<PlacePage>[] {
+  return groups ? [...pagesBelow(groups.root, [], { ...catalogue, groups })] : [];
 }
 
-interface Around {
-  readonly catalogue: Catalogue;
-  readonly edition: Edition;
-  readonly groups: GroupDirectory;
-}
+/** Catalogue of a publication with groups. */
+type WithGroups = Omit<Catalogue, 'groups'> & { readonly groups: GroupDirectory };
 
 /** Yields the pages of a place, and of all places below it. `around` lists the places that contain the place. */
-function* pagesBelow(place: Place, around: readonly NamedPlace[], of: Around): Generator<Page<PlacePage>> {
-  const { root, language } = of.edition;
+function* pagesBelow(place: Place, around: readonly NamedPlace[], catalogue: WithGroups): Generator<Page<PlacePage>> {
+  const { path, name } = place;
   const count = Math.max(1, Math.ceil(place.count / mostOnPage));
   for (let number = 1; number <= count; number++)
-    yield {
-      address: numbered(addressOf.groupPlace(root, place.path), number),
-      language,
-      ...(number === 1 && { listing: () => ({}) }),
-      gather: () => gatherPage(place, around, { ...of, number, count }),
-    };
-  const { path, name } = place;
+    for (const edition of catalogue.editions)
+      yield {
+        address: numbered(addressOf.groupPlace(edition.root, path), number),
+        language: edition.language,
+        ...(number === 1 && { listing: () => ({}) }),
+        gather: () => gatherPage(place, around, { catalogue, edition, number, count }),
+      };
   const inside = path === '' ? [] : [...around, { path, name }];
-  for (const each of place.below) yield* pagesBelow(each, inside, of);
+  for (const each of place.below) yield* pagesBelow(each, inside, catalogue);
+}
+
+interface PageOfPlace {
+  readonly catalogue: WithGroups;
+  readonly edition: Edition;
+  readonly number: number;
+  readonly count: number;
 }
 
 function gatherPage(
   place: Place,
   around: readonly NamedPlace[],
-  { catalogue, edition, groups, number, count }: Around & { readonly number: number; readonly count: number },
+  { catalogue, edition, number, count }: PageOfPlace,
 ): PlacePage {
   const { path, name, was, packed, deadlines } = place;
-  const below = number === 1 ? groups.placesBelow(place, edition.language) : [];
+  const below = number === 1 ? catalogue.groups.placesBelow(place, edition.language) : [];
   return {
     ...{ path, name, was, around, number, count, deadlines },
     packed: count === 1 ? packed : slicePacked(packed, (number - 1) * mostOnPage, number * mostOnPage),
