@@ -7,13 +7,13 @@ export function findPlaceForm({ strings, assets, href, language, root }: Frame):
   const words = html`data-none="${strings.groupFindNone}" data-more="${strings.groupFindMore}"`;
   const failed = html`data-failed="${strings.groupFindFailed}"`;
   const places = html`data-folder="${href(groupFinder.folder)}" data-root="${href(`${root}groups/`)}"`;
-  return html`<form class="find-place" role="search" data-find-place hidden ${places}
+  return html`<div class="find-place" data-find-place hidden ${places}
 data-language="${language}" ${words} ${failed}>
 <label for="find-place">${strings.groupFind}</label>
 <input id="find-place" type="search" autocomplete="off" spellcheck="false" aria-describedby="find-place-hint">
 <p id="find-place-hint" class="count">${strings.groupFindHint}</p>
 <p role="status"></p>
 <ol></ol>
-</form>
+</div>
 <script type="module" src="${href(assets.findGroups)}"></script>`;
 }

@@ -5,10 +5,10 @@ import { type FinderTable, type FoundPlace, piecesFor, rankPlaces, readQuery, sa
 /** Maximum number of places in an answer. */
 const mostShown = 20;
 
-const form = document.querySelector<HTMLFormElement>('[data-find-place]');
-const input = form?.querySelector('input');
-const status = form?.querySelector('[role="status"]');
-const list = form?.querySelector('ol');
+const box = document.querySelector<HTMLElement>('[data-find-place]');
+const input = box?.querySelector('input');
+const status = box?.querySelector('[role="status"]');
+const list = box?.querySelector('ol');
 
 const files = new Map<string, Promise<unknown>>();
 
@@ -51,17 +51,17 @@ function itemOf([path, total, name, around]: FoundPlace, { language = '', root =
   return element('li', {}, link);
 }
 
-if (form && input && status && list) {
-  const { folder = '', none = '', more = '', failed = '' } = form.dataset;
-  form.hidden = false;
-  form.addEventListener('submit', event => event.preventDefault());
+if (box && input && status && list) {
+  const { folder = '', none = '', more = '', failed = '' } = box.dataset;
+  box.hidden = false;
   input.addEventListener('focus', () => void load(`${folder}_table.json`).catch(() => {}), { once: true });
   input.addEventListener('input', async () => {
     const written = input.value.trim();
     try {
       const places = written === '' ? [] : await find(folder, written);
       if (input.value.trim() !== written) return;
-      list.replaceChildren(...(places ?? []).slice(0, mostShown).map(place => itemOf(place, form.dataset)));
+      list.textContent = '';
+      list.append(...(places ?? []).slice(0, mostShown).map(place => itemOf(place, box.dataset)));
       const isLong = places === undefined || places.length > mostShown;
       status.textContent = written === '' ? '' : isLong ? more : places.length === 0 ? none : '';
     } catch {

@@ -9,10 +9,10 @@ import type { Place } from '../../source/groups/group.ts';
 import { inLanguage } from '../../source/publication/newsroom.ts';
 
 /** A place in a piece, as a short list: path, number of groups, name, names of the places around it, and keys that find the place. */
-export type FoundPlace = readonly [path: string, total: number, name: PerLanguage, around: PerLanguage, keys: string];
+type FoundPlace = readonly [path: string, total: number, name: PerLanguage, around: PerLanguage, keys: string];
 
 /** The table that a browser loads first. */
-export interface FinderTable {
+interface FinderTable {
   /** Chinese characters of all names, by syllable. */
   readonly sounds: Readonly<Record<string, string>>;
   /** Letters with which the names in each piece begin. */
@@ -20,7 +20,7 @@ export interface FinderTable {
 }
 
 /** The table and the pieces, by the letters with which the names of a piece begin. */
-export interface Finder {
+interface Finder {
   readonly table: FinderTable;
   readonly pieces: ReadonlyMap<string, readonly FoundPlace[]>;
 }

@@ -6,7 +6,7 @@ import type { PerLanguage } from '../fields/types.ts';
 /** Levels of groups, from the whole nation down to a village. */
 export const levels = ['nation', 'province', 'prefecture', 'county', 'township', 'village'] as const;
 
-export type Level = (typeof levels)[number];
+type Level = (typeof levels)[number];
 
 /** A group or platform that readers can join. Its place is the `Place` that contains the group. */
 export interface Group {

@@ -9,7 +9,7 @@ import { type GroupFields, splitPlace } from './group-schema.ts';
 import { PlaceTree } from './place-tree.ts';
 
 /** A group as a file states it, with its place in the file. */
-export interface ReadGroup {
+interface ReadGroup {
   readonly file: string;
   readonly fields: GroupFields;
   readonly isExample: boolean;
