@@ -20,10 +20,11 @@ const dayLength = 24 * 60 * 60 * 1000;
 /** Adds the order of the places to the groups of a publication. */
 export const toDirectory = (groups: Groups, readName: ReadName | undefined): GroupDirectory => ({
   ...groups,
-  placesBelow: ({ below }, language) =>
-    sortNames(below, ({ name, path }) => ({ name, isPerson: false, id: path }), { language, readName }).map(
-      ({ item }) => item,
-    ),
+  placesBelow({ below }, language) {
+    if (below.length < 2) return below;
+    const named = ({ name, path }: Place) => ({ name, isPerson: false, id: path });
+    return sortNames(below, named, { language, readName }).map(({ item }) => item);
+  },
 });
 
 /** Returns the deadlines of a place that have passed, as ISO 8601. */
