@@ -85,7 +85,8 @@ export function drawn(files: FileTree, wishes?: LoadOverrides): (address: string
   };
 }
 
-const outputsIn = (catalogue: Catalogue): ReadonlyMap<string, DrawnPage> =>
+/** Returns every output of a catalogue by its address. */
+export const outputsIn = (catalogue: Catalogue): ReadonlyMap<string, DrawnPage> =>
   new Map(listAll(catalogue).pages.map(page => [page.address, new DrawnPage(page)]));
 
 /** Returns the pages for the sitemap. */

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { makeFinder } from '../../src/site/groups/finder.ts';
 import { anArticleText, type FileTree, load } from '../builders.ts';
-import { outputsOf } from './drawn.ts';
+import { outputsIn } from './drawn.ts';
 
 const [groups, counties] = [20_000, 400];
 const rows = Array.from({ length: groups }, (_, i) => {
@@ -16,27 +16,31 @@ const table = (of: readonly string[]): FileTree => ({
   'newsroom/groups/all.csv': `name,level,place,leader,introduction,code,expires\n${of.join('\n')}\n`,
 });
 
-const digestsOf = (files: FileTree) =>
-  new Map([...outputsOf(files)].map(([address, output]) => [address, output.digest] as const));
-
-it('one changed row changes the page of its place, and no other', () => {
-  const before = digestsOf(table(rows));
-  const after = digestsOf(table(rows.with(5, rows[5]?.replace('王芳', '李华') ?? '')));
-  const changed = [...after].filter(([address, digest]) => before.get(address) !== digest);
-  expect(before.size).toBeGreaterThan(counties * 2);
-  expect(changed.map(([address]) => address).sort()).toEqual(['/groups/第5省/第5县/', '/zh-Hans/groups/第5省/第5县/']);
-});
-
-it('and one new row changes the pages that count it, and one piece of the finder for each way to write its place', () => {
-  const piecesOf = (of: readonly string[]) => {
-    const { catalogue } = load(table(of));
-    const finder = catalogue.groups && makeFinder(catalogue.groups.root, catalogue.site.languages);
-    return new Map([...(finder?.pieces ?? [])].map(([letters, places]) => [letters, JSON.stringify(places)]));
+/** Returns the digest of every page, and the pieces of the finder. */
+function snapshot(of: readonly string[]) {
+  const { catalogue } = load(table(of));
+  const finder = catalogue.groups && makeFinder(catalogue.groups.root, catalogue.site.languages);
+  return {
+    pages: new Map([...outputsIn(catalogue)].map(([address, output]) => [address, output.digest ?? ''] as const)),
+    pieces: new Map([...(finder?.pieces ?? [])].map(([letters, places]) => [letters, JSON.stringify(places)] as const)),
   };
-  const before = piecesOf(rows);
-  const after = piecesOf([...rows, '新群,county,第5省 / 第5县,,,,']);
-  const changed = [...after].filter(([letters, places]) => before.get(letters) !== places);
-  expect(changed.length).toBeGreaterThan(0);
-  expect(changed.length).toBeLessThanOrEqual(4);
-  expect(Math.max(...[...after.values()].map(places => places.length))).toBeLessThan(30_000);
+}
+
+/** Returns the names whose values differ. */
+const changesIn = (before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>) =>
+  [...after.keys()].filter(name => before.get(name) !== after.get(name)).sort();
+
+it('one changed row changes the page of its place in each language, and one new row also the pages that count it', () => {
+  const before = snapshot(rows);
+  expect(before.pages.size).toBeGreaterThan(counties * 2);
+  const changed = snapshot(rows.with(5, rows[5]?.replace('王芳', '李华') ?? ''));
+  expect(changesIn(before.pages, changed.pages)).toEqual(['/groups/第5省/第5县/', '/zh-Hans/groups/第5省/第5县/']);
+  expect(changesIn(before.pieces, changed.pieces)).toEqual([]);
+  const more = snapshot([...rows, '新群,county,第5省 / 第5县,,,,']);
+  expect(changesIn(before.pages, more.pages)).toEqual([
+    ...['/groups/', '/groups/第5省/', '/groups/第5省/第5县/'],
+    ...['/zh-Hans/groups/', '/zh-Hans/groups/第5省/', '/zh-Hans/groups/第5省/第5县/'],
+  ]);
+  expect(changesIn(before.pieces, more.pieces).length).toBeLessThanOrEqual(4);
+  expect(Math.max(...[...more.pieces.values()].map(places => places.length))).toBeLessThan(30_000);
 });
