@@ -45,12 +45,15 @@ afterAll(async () => {
   rmSync(home, { recursive: true, force: true });
 });
 
-test.each(['groups/', lingyun, `zh-Hans/${lingyun}`])('/%s can be used by everyone, and fits a small screen', async address => {
-  await reader.page.setViewportSize({ width: 320, height: 640 });
-  await reader.page.goto(server.url + address);
-  expect(await findViolations(reader, everyRule)).toEqual([]);
-  expect(await findOverflow(reader)).toBe(0);
-});
+test.each(['groups/', lingyun, `zh-Hans/${lingyun}`])(
+  '/%s can be used by everyone, and fits a small screen',
+  async address => {
+    await reader.page.setViewportSize({ width: 320, height: 640 });
+    await reader.page.goto(server.url + address);
+    expect(await findViolations(reader, everyRule)).toEqual([]);
+    expect(await findOverflow(reader)).toBe(0);
+  },
+);
 
 test('all pages are valid HTML', async () => {
   const pages = [...readPages(join(home, 'dist'))].filter(([path]) => path.includes('groups/'));
@@ -94,7 +97,8 @@ describe('the search for a place', () => {
     const plain = await startReading(browser, server.origin, { javaScriptEnabled: false });
     await plain.page.goto(`${server.url}groups/`);
     expect(await plain.page.locator('.find-place').isVisible()).toBe(false);
-    for (const name of ['Guangxi', 'Baise', 'Lingyun']) await plain.page.getByRole('link', { name, exact: true }).last().click();
+    for (const name of ['Guangxi', 'Baise', 'Lingyun'])
+      await plain.page.getByRole('link', { name, exact: true }).last().click();
     expect(plain.page.url()).toBe(server.url + lingyun);
     await plain.leave();
   });
@@ -103,7 +107,10 @@ describe('the search for a place', () => {
 test('in print, the page of a place is a notice board', async () => {
   await reader.page.emulateMedia({ media: 'print' });
   await reader.page.goto(server.url + lingyun);
-  const styles = await reader.page.locator('.groups > li').first().evaluate(item => getComputedStyle(item).breakInside);
+  const styles = await reader.page
+    .locator('.groups > li')
+    .first()
+    .evaluate(item => getComputedStyle(item).breakInside);
   expect(styles).toBe('avoid');
   const code = await reader.page.locator('main img').first().boundingBox();
   expect(Math.round(((code?.width ?? 0) / 96) * 25.4)).toBe(45);
