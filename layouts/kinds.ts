@@ -4,6 +4,7 @@ import { archive } from './archive.ts';
 import { article } from './article.ts';
 import { column, columnIndex } from './columns.ts';
 import { corrections } from './corrections.ts';
+import { groups } from './groups.ts';
 import { home } from './home.ts';
 import { masthead } from './masthead.ts';
 import { parallel } from './parallel.ts';
@@ -28,6 +29,7 @@ export const kinds: readonly RegisteredKind[] = [
   register(tagIndex),
   register(archive),
   register(corrections),
+  register(groups),
   register(search),
   register(parallel),
   register(redirect),

@@ -32,6 +32,8 @@ export interface Head {
   readonly twin?: string;
   /** True if search engines must not list the page. */
   readonly hidden?: boolean;
+  /** True if the page shows codes, whose pictures are part of the page. */
+  readonly hasCodes?: boolean;
   readonly jsonLd?: object | undefined;
   /** The page's help box; undefined if the page has none. The other sites that such a page links to do not learn its address. */
   readonly help?: ShownHelp | undefined;
@@ -83,7 +85,10 @@ function headOf(frame: Frame, head: Head): Html {
     ({ hreflang, address }) => html`<link rel="alternate" hreflang="${hreflang}" href="${frame.url(address)}">`,
   );
   return html`<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policyFor(styles.map(({ hash }) => hash))}">
+<meta http-equiv="Content-Security-Policy" content="${policyFor(
+    styles.map(({ hash }) => hash),
+    head.hasCodes,
+  )}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
 <meta name="description" content="${head.description}">

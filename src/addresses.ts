@@ -22,6 +22,10 @@ export const addressOf = {
   person: (root: string, id: string) => `${root}people/${id}/`,
   /** The page that lists the people who make the publication. */
   masthead: (root: string) => `${root}people/masthead/`,
+  /** The directory of groups. */
+  groups: (root: string) => `${root}groups/`,
+  /** The page of a place in the directory of groups. `path` contains the slugs of the place and of the places around it. */
+  groupPlace: (root: string, path: string) => `${root}groups/${path === '' ? '' : `${path}/`}`,
   page: (root: string, slug: string) => `${root}${slug}/`,
   search: (root: string) => `${root}search/`,
   archive: (root: string) => `${root}archive/`,
@@ -60,6 +64,12 @@ export const searchIndex = {
     const code = language.toLowerCase();
     return `/pagefind/wasm.${stemmed.has(code.split('-')[0] ?? '') ? code : 'unknown'}.pagefind`;
   },
+} as const;
+
+/** Addresses of the files with which `/groups/` finds places: their folder, and the table that names the other files. */
+export const groupFinder = {
+  folder: '/groups/_find/',
+  table: '/groups/_find/_table.json',
 } as const;
 
 /** Addresses of the form for writing articles in a browser: its page, its configuration and the folder of its program. */

@@ -24,6 +24,7 @@ export function siteHeader(frame: Frame, { isFront, versions, search }: SiteHead
 ${title}
 <nav aria-label="${strings.menu}"><ul>
 ${navigation.hasColumns && html`<li><a href="${href(addressOf.columns(root))}">${strings.columns}</a></li>`}
+${navigation.hasGroups && html`<li><a href="${href(addressOf.groups(root))}">${strings.groups}</a></li>`}
 <li><a href="${href(addressOf.tags(root))}">${strings.tags}</a></li>
 <li><a href="${href(addressOf.archive(root))}">${strings.archive}</a></li>
 <li><a class="search-link" href="${href(addressOf.search(root))}" ${search}>${strings.search}</a></li>

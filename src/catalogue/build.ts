@@ -25,6 +25,7 @@ import { checkAnchors } from './check-anchors.ts';
 import { correctionsOf } from './corrections.ts';
 import { type CreditField, checkNewsroomCredits, resolveCredits, type Staff } from './credits.ts';
 import { noteEmpty } from './empty.ts';
+import { nextExpiry, noteExpiring, toDirectory } from './groups.ts';
 import { type FindHelp, resolveHelp } from './help.ts';
 import { type FindLead, resolveLeads } from './leads.ts';
 import { checkLedger } from './ledger.ts';
@@ -40,7 +41,7 @@ import { driftOf, noteDrift, originalOf } from './translations.ts';
 
 /** Builds the catalogue, and runs the checks that compare several files. Returns mistakes as `problems` instead of throwing errors. */
 export function buildCatalogue(catalogueInput: CatalogueInput): CatalogueResult {
-  const { newsroom, articles, unread, now, preview } = catalogueInput;
+  const { newsroom, articles, groups, unread, now, preview, readName } = catalogueInput;
   const problems: Problem[] = [];
   const tags = resolveTags(articles, newsroom.tags, problems);
   const findHelp = resolveHelp({ newsroom, tags, unread, problems });
@@ -49,12 +50,12 @@ export function buildCatalogue(catalogueInput: CatalogueInput): CatalogueResult 
   const pieces = withTranslations(visible, newsroom.site.languages).sort(newestFirst);
   const [first, ...others] = newsroom.site.languages;
   const findLead = resolveLeads(catalogueInput, problems);
-  const edition = (language: string) =>
-    buildEdition(language, { newsroom, pieces, findLead, readName: catalogueInput.readName });
+  const edition = (language: string) => buildEdition(language, { newsroom, pieces, findLead, readName });
   const catalogue: Catalogue = {
     site: newsroom.site,
     newsroom,
     now,
+    groups: groups && toDirectory(groups, readName),
     editions: [edition(first), ...others.map(edition)],
   };
   const release = nextRelease(articles, now);
@@ -63,6 +64,7 @@ export function buildCatalogue(catalogueInput: CatalogueInput): CatalogueResult 
     ...noteSchedule(articles, now, release),
     ...noteFuture(articles, now),
     ...noteEmpty(pieces),
+    ...(groups ? noteExpiring(groups, now, first) : []),
     ...[...pieces.map(({ article }) => article), ...newsroom.columns.values(), ...newsroom.pages].flatMap(
       ({ warnings = [] }) => warnings,
     ),
@@ -75,7 +77,8 @@ export function buildCatalogue(catalogueInput: CatalogueInput): CatalogueResult 
       ? [...checkLedger(newsroom.ledger, catalogue), ...checkShortLedger(newsroom.shortLedger, catalogue)]
       : []),
   );
-  return { catalogue, until: nextChange(articles, now), release, problems, notes };
+  const until = Math.min(nextChange(articles, now), groups ? nextExpiry(groups, now) : Number.POSITIVE_INFINITY);
+  return { catalogue, until, release, problems, notes };
 }
 
 interface Resolution {

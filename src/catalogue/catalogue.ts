@@ -4,9 +4,11 @@ import type { Moment } from '../language/dates.ts';
 import type { ReadName } from '../language/readings/read-names.ts';
 import type { Problem } from '../problem.ts';
 import type { Article } from '../source/article/article.ts';
+import type { Groups } from '../source/groups/group.ts';
 import type { Column, HelpLine, Newsroom, Person, Policy, Site, StaticPage } from '../source/publication/newsroom.ts';
 import type { Correction } from './corrections.ts';
 import type { Contributor } from './credits.ts';
+import type { GroupDirectory } from './groups.ts';
 import type { MastheadPart } from './masthead.ts';
 import type { Tag } from './tags.ts';
 import type { Drift } from './translations.ts';
@@ -101,6 +103,8 @@ export interface Catalogue {
   readonly site: Site;
   readonly newsroom: Newsroom;
   readonly now: Moment;
+  /** Groups that readers can join; undefined if the publication has no file of groups. */
+  readonly groups: GroupDirectory | undefined;
   readonly editions: readonly [Edition, ...Edition[]];
 }
 
@@ -111,6 +115,8 @@ export type Linking = Pick<Article, 'file' | 'links'>;
 export interface CatalogueInput {
   readonly newsroom: Newsroom;
   readonly articles: readonly Article[];
+  /** Groups that readers can join; undefined if the publication has no file of groups. */
+  readonly groups?: Groups | undefined;
   /** Paths of the article, column and person files that could not be parsed. A reference to one of these files is not reported as missing. */
   readonly unread: ReadonlySet<string>;
   /** Links of every article in `unread` that has a readable text. Dead links are reported together with all other problems. */

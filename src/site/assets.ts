@@ -18,7 +18,8 @@ export type StyleName =
   | 'search'
   | 'help'
   | 'lite'
-  | 'large';
+  | 'large'
+  | 'groups';
 
 /** A generated file that pages link to, such as a script or the icon. */
 export interface AssetFile {
@@ -36,6 +37,8 @@ export interface Assets {
   /** Addresses of the script and the style sheet for search. */
   readonly search: string;
   readonly searchStyle: string;
+  /** Address of the script that finds places of groups. */
+  readonly findGroups: string;
   /** Addresses of the files with the interface strings for search, by language. */
   readonly words: Readonly<Record<string, string>>;
   /** Address of the publication's icon. */

@@ -14,6 +14,7 @@ export interface Navigation {
   readonly editions: readonly Pick<Edition, 'language' | 'root'>[];
   readonly hasColumns: boolean;
   readonly hasPeople: boolean;
+  readonly hasGroups: boolean;
   /** Address of the masthead page; undefined if there is none. */
   readonly masthead: string | undefined;
   /** The publication's static pages in this language. */
@@ -62,20 +63,26 @@ export const listFrames = (catalogue: Catalogue, assets: Assets): readonly Frame
   listBareFrames(catalogue).map(facts => ({ ...facts, assets }));
 
 /** Returns the plain data of the `Frame` of every edition, without the bundled style sheets and scripts. */
-export const listBareFrames = ({ site, newsroom, editions }: Catalogue): readonly Omit<FrameFacts, 'assets'>[] =>
+export const listBareFrames = ({
+  site,
+  newsroom,
+  groups,
+  editions,
+}: Catalogue): readonly Omit<FrameFacts, 'assets'>[] =>
   editions.map(edition => ({
     language: edition.language,
     root: edition.root,
     site,
     publisher: site.publisher === undefined ? undefined : (newsroom.people.get(site.publisher)?.name ?? site.publisher),
     words: newsroom.words,
-    navigation: navigationOf(edition, editions),
+    navigation: navigationOf(edition, editions, groups !== undefined),
   }));
 
-const navigationOf = (edition: Edition, editions: readonly Edition[]): Navigation => ({
+const navigationOf = (edition: Edition, editions: readonly Edition[], hasGroups: boolean): Navigation => ({
   editions: editions.map(({ language, root }) => ({ language, root })),
   hasColumns: edition.columns.length > 0,
   hasPeople: edition.people.length > 0,
+  hasGroups,
   masthead: edition.masthead.length > 0 ? addressOf.masthead(edition.root) : undefined,
   pages: edition.pages.map(({ address, title }) => ({ address, title })),
   policies: [...edition.policies],

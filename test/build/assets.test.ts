@@ -22,11 +22,13 @@ const made = {
       help: style,
       lite: style,
       large: style,
+      groups: style,
     },
     reader: '',
     exit: '/assets/exit.js',
     search: '',
     searchStyle: '',
+    findGroups: '',
     words: {},
     feedStyles: {},
     mark: '',
@@ -69,7 +71,7 @@ describe('bundled styles and scripts', () => {
     const take = (engine: string) => bundleAssets({ cache, engine });
     const first = await take('one');
     const names = readdirSync(cache.folder);
-    expect(names).toHaveLength(15);
+    expect(names).toHaveLength(17);
     for (const name of names) cache.set(name, Buffer.from('p{}'));
     expect((await take('one')).assets.styles.front.css).toBe('p{}');
     expect(await take('two')).toEqual(first);

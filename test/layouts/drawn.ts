@@ -24,11 +24,13 @@ const assets: Assets = {
     help: style,
     lite: style,
     large: style,
+    groups: style,
   },
   reader: '/assets/reader.js',
   exit: '/assets/exit.js',
   search: '/assets/search.js',
   searchStyle: '/assets/search.css',
+  findGroups: '/assets/groups.js',
   words: {},
   feedStyles: { en: '/assets/feed.css', 'zh-Hans': '/assets/feed.css' },
   mark: '/assets/mark.svg',
@@ -87,7 +89,8 @@ export function drawn(files: FileTree, wishes?: LoadOverrides): (address: string
   };
 }
 
-const outputsIn = (catalogue: Catalogue): ReadonlyMap<string, DrawnPage> =>
+/** Returns every output of a catalogue by its address. */
+export const outputsIn = (catalogue: Catalogue): ReadonlyMap<string, DrawnPage> =>
   new Map(listAll(catalogue).pages.map(page => [page.address, new DrawnPage(page)]));
 
 /** Returns the pages for the sitemap. */

@@ -4,6 +4,7 @@ import type { Language } from '../../language/messages/voice.ts';
 import { articleSchema } from '../../source/article/schema.ts';
 import type { FieldShape } from '../../source/fields/shape.ts';
 import { type Schema, shapeOf } from '../../source/fields/types.ts';
+import { groupsSchema } from '../../source/groups/group-schema.ts';
 import { helpSchema } from '../../source/publication/help-schema.ts';
 import { columnSchema, pageSchema, personSchema, siteSchema, tagsSchema } from '../../source/publication/schema.ts';
 import { wordsSchema } from '../../source/publication/words-schema.ts';
@@ -77,6 +78,13 @@ const kinds: readonly Omit<FileKind, 'shape'>[] = [
     isFrontMatter: true,
     title: { en: 'A page such as About', 'zh-Hans': '网页，例如“关于我们”' },
     schema: pageSchema,
+  },
+  {
+    name: 'groups',
+    files: 'newsroom/groups/*.yaml',
+    isFrontMatter: false,
+    title: { en: 'Groups and platforms', 'zh-Hans': '群和平台' },
+    schema: groupsSchema('UTC'),
   },
   {
     name: 'strings',

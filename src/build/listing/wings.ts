@@ -6,6 +6,7 @@ import { cards } from '../../site/cards/cards.ts';
 import { codes } from '../../site/codes/codes.ts';
 import { feeds } from '../../site/feeds/feeds.ts';
 import { writing } from '../../site/form/writing.ts';
+import { groups } from '../../site/groups/groups.ts';
 import { hosts } from '../../site/hosts/hosts.ts';
 import { lite } from '../../site/lite/lite.ts';
 import { pictures } from '../../site/pictures/pictures.ts';
@@ -14,4 +15,4 @@ import { sitemaps } from '../../site/sitemaps/sitemaps.ts';
 import type { Wing } from '../../site/wing.ts';
 
 /** All optional outputs. Sitemaps come last, because sitemaps list the pages that other optional outputs add. */
-export const wings: readonly Wing[] = [pictures, cards, codes, feeds, hosts, writing, search, lite, sitemaps];
+export const wings: readonly Wing[] = [pictures, cards, codes, feeds, hosts, writing, search, lite, groups, sitemaps];

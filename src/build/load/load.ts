@@ -9,6 +9,7 @@ import { type Tables, wordsOf } from '../../language/strings/strings.ts';
 import { type LocatedProblem, sortProblems } from '../../problem.ts';
 import type { Article, Settings } from '../../source/article/article.ts';
 import { Folder } from '../../source/folder.ts';
+import { readGroups } from '../../source/groups/read-groups.ts';
 import { formatOfName } from '../../source/pictures/format.ts';
 import type { Picture, ShownPicture } from '../../source/pictures/plan.ts';
 import type { Site } from '../../source/publication/newsroom.ts';
@@ -49,7 +50,10 @@ export interface LoadOptions {
 /** A loaded publication. */
 export interface Loaded {
   readonly catalogue: Catalogue;
-  /** Time in milliseconds since 1970-01-01T00:00Z at which an article next appears, expires or leaves the news sitemap; `Infinity` if none does. */
+  /**
+   * Time in milliseconds since 1970-01-01T00:00Z at which an article next appears, expires or leaves the news sitemap, or a
+   * code of a group expires; `Infinity` if none does.
+   */
   readonly until: number;
   /** The next scheduled articles; undefined if none are scheduled. */
   readonly release: Release | undefined;
@@ -159,6 +163,7 @@ function putTogether(opened: Opened, packs: ReadonlyMap<string, Pack>, options: 
   const { folder, site, about } = opened;
   const problems = [...opened.problems];
   const newsroom = readNewsroom(folder, opened, problems);
+  const groups = readGroups(folder, site, problems);
   const unread = new Set(problems.map(({ file }) => file));
   problems.push(...findStrays(folder));
   const articles: Article[] = [];
@@ -172,7 +177,7 @@ function putTogether(opened: Opened, packs: ReadonlyMap<string, Pack>, options: 
     if (value && digest !== undefined) digests.set(value, digest);
   }
   const now: Moment = momentAt(options.now, site.zone);
-  const catalogueInput = { newsroom, articles, unread, unreadTexts, now, preview: options.preview, readName };
+  const catalogueInput = { newsroom, articles, groups, unread, unreadTexts, now, preview: options.preview, readName };
   const { catalogue, until, release, notes, problems: faults } = buildCatalogue(catalogueInput);
   const more = [...faults, ...checkSite(catalogue, catalogueInput)];
   const pictures = listPictures(catalogue, file => pictureAt(file, folder));

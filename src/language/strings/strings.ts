@@ -71,6 +71,11 @@ function toStrings(words: Words, language: string) {
     quickExitNote: (site: string) => phrases.fill(words.quickExitNote, { site }),
     scheduled: (date: string) => phrases.fill(words.scheduled, { date }),
     kilobytes: (bytes: number) => writeKilobytes(bytes, language),
+    groupCount: (count: number) => phrases.count(words.groupCount, count),
+    groupWas: (name: string) => phrases.fill(words.groupWas, { name }),
+    groupCode: (name: string) => phrases.fill(words.groupCode, { name }),
+    groupUntil: (date: string) => phrases.fill(words.groupUntil, { date }),
+    groupExpired: (date: string) => phrases.fill(words.groupExpired, { date }),
     searchNone: (query: string) => phrases.fill(words.searchNone, { query }),
     searchCount: (count: number, query: string) => phrases.count(words.searchCount, count, { query }),
   };

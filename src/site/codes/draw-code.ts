@@ -1,21 +1,23 @@
 /** Draws QR codes as PNG and SVG. This is the only file that imports lean-qr. */
 import { crc32, deflateSync } from 'node:zlib';
 import { type Bitmap2D, correction, generate } from 'lean-qr';
+import { toPngDataURL } from 'lean-qr/extras/node_export';
 import { xml } from '../../html.ts';
 import { quietModules } from './print-size.ts';
 
 /** Width and height of every picture, in pixels. Pages show it at half this size, so it stays sharp on screens with two pixels for one. */
 const pictureSide = 400;
 
+/** Number of embedded pictures to keep in memory. The pages of a place in several languages show the same codes one after another. */
+const mostKept = 256;
+const kept = new Map<string, string>();
+
 /**
  * Returns the text of a URL as the QR code contains it: scheme and host in capitals, which mean the same (RFC 3986, sections 3.1 and 3.2.2)
- * but need fewer bits, because QR codes have a mode for capitals and digits.
+ * but need fewer bits, because QR codes have a mode for capitals and digits. Leaves the address of an app as it is.
  */
-export function codeText(url: string): string {
-  const { protocol, host } = new URL(url);
-  const origin = `${protocol}//${host}`;
-  return origin.toUpperCase() + url.slice(origin.length);
-}
+export const codeText = (url: string): string =>
+  url.replace(/^https?:\/\/[a-z0-9.:-]+(?=[/?#]|$)/i, origin => origin.toUpperCase());
 
 /**
  * Returns the modules of the smallest code for a URL. Splits the text into modes so that it needs the fewest bits. 15 % of the code may be
@@ -36,6 +38,19 @@ export function drawCode(url: string): string {
 <path d="${listRuns(code).map(({ x, y, width }) => `M${x} ${y}h${width}v1h-${width}z`)}"/>
 </svg>
 `.toString();
+}
+
+/**
+ * Draws the code for a URL as a small PNG in a `data:` address, for pages with so many codes that a file for each would be too many.
+ * @throws Error if the URL has more than about 2,300 bytes
+ */
+export function embedCode(url: string): string {
+  const known = kept.get(url);
+  if (known !== undefined) return known;
+  const drawn = toPngDataURL(encode(url), { on: [0, 0, 0], off: [255, 255, 255], pad: quietModules, scale: 4 });
+  if (kept.size >= mostKept) for (const oldest of [...kept.keys()].slice(0, mostKept / 2)) kept.delete(oldest);
+  kept.set(url, drawn);
+  return drawn;
 }
 
 /** Lists the runs of dark modules, row by row from the top. */

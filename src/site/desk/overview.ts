@@ -1,12 +1,15 @@
 /** Collects the open tasks of the editors, by section. Has no side effects. */
 
+import { addressOf } from '../../addresses.ts';
 import type { Catalogue, Piece } from '../../catalogue/catalogue.ts';
 import type { Coverage } from '../../catalogue/coverage.ts';
+import { expiringCodes } from '../../catalogue/groups.ts';
 import type { Moment } from '../../language/dates.ts';
 import type { Message } from '../../message.ts';
 import type { LocatedProblem } from '../../problem.ts';
 import type { Article } from '../../source/article/article.ts';
 import { askForAlt } from '../../source/article/unanswered.ts';
+import { inLanguage, languageIn } from '../../source/publication/newsroom.ts';
 import type { Entry, Overview, Section, SectionName } from './section.ts';
 import { findRareTags, findUnusedPeople } from './strays.ts';
 
@@ -49,6 +52,7 @@ export function collectOverview({ catalogue, problems, say, coverage, staleTrans
           .map(piece => toEntry(piece, { at: ['date'], when: piece.article.date })),
       ),
       section('expiring', findExpiring(pieces, now)),
+      section('codes', findExpiringCodes(catalogue)),
       section(
         'drafts',
         inState('draft').map(piece => toEntry(piece, { at: ['draft'] })),
@@ -97,6 +101,15 @@ function findExpiring(pieces: readonly Piece[], now: Moment): readonly Entry[] {
     })
     .sort((a, b) => a.expires.end - b.expires.end)
     .map(({ piece, expires }) => toEntry(piece, { at: ['expires'], when: expires }));
+}
+
+/** Lists the codes of groups that expire soon. */
+function findExpiringCodes({ groups, now, site, editions }: Catalogue): readonly Entry[] {
+  const [language] = site.languages;
+  return (groups ? expiringCodes(groups, now) : []).map(({ file, at, name, path, expires }) => ({
+    ...{ file, at, when: expires, address: addressOf.groupPlace(editions[0].root, path) },
+    name: { text: inLanguage(name, language), language: languageIn(name, language) },
+  }));
 }
 
 /** Lists outdated translations, according to their dates or to git history. The translation that has been outdated longest comes first. */

@@ -10,6 +10,7 @@ export const sectionNames = [
   'problems',
   'scheduled',
   'expiring',
+  'codes',
   'drafts',
   'behind',
   'missing',

@@ -76,6 +76,11 @@ const en: DeskWords = {
       about: 'These leave lists, feeds and search within 14 days. The next one comes first.',
       none: 'Nothing expires within 14 days.',
     },
+    codes: {
+      title: 'Codes that expire soon',
+      about: 'Readers can scan these codes of groups for at most 14 days. The next one to expire comes first.',
+      none: 'No code of a group expires within 14 days.',
+    },
     drafts: {
       title: 'Drafts',
       about: 'A build publishes a draft only when you remove “draft: true”.',
@@ -142,6 +147,11 @@ const zhHans: DeskWords = {
       title: '即将失效',
       about: '14 天之内从列表、订阅和搜索中撤下。最近的排在最前。',
       none: '14 天之内没有文章失效。',
+    },
+    codes: {
+      title: '即将失效的二维码',
+      about: '这些群的二维码 14 天之内失效。最近的排在最前。',
+      none: '14 天之内没有二维码失效。',
     },
     drafts: { title: '草稿', about: '去掉 draft 才会发布。', none: '没有草稿。' },
     behind: {

@@ -52,7 +52,10 @@ function hostFile(file: HostFile, { host, admin }: SiteOptions): RegisteredKind 
     view: (of, { site, assets, navigation }) =>
       file.write({
         base: site.base,
-        policy: policyFor([...new Set(Object.values(assets.styles).map(({ hash }) => hash))].sort()),
+        policy: policyFor(
+          [...new Set(Object.values(assets.styles).map(({ hash }) => hash))].sort(),
+          navigation.hasGroups,
+        ),
         adminPolicy: of.admin && policyOfAdmin(of.admin),
         moved: of.moved,
         editions: navigation.editions.map(({ root }) => ({ root, notFound: addressOf.notFound(root) })),

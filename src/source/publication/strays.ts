@@ -7,9 +7,10 @@ import { isArticleFile } from '../article/place.ts';
 import type { Folder } from '../folder.ts';
 
 const newsroom =
-  /^newsroom\/(?:(?:site|tags|help)\.yaml|(?:people|strings)\/[^/]+\.yaml|(?:columns|pages)\/[^/]+\.md|groups\/.*)$/;
+  /^newsroom\/(?:(?:site|tags|help)\.yaml|(?:people|strings)\/[^/]+\.yaml|(?:columns|pages)\/[^/]+\.md|groups\/[^/]+\.(?:yaml|csv))$/;
 /** File name extensions of Markdown files. Some text editors on Windows append `.txt`, and Windows does not show this extension. */
 const markdown = /\.(?:md|mdx|markdown|mdown|mkd|md\.txt)$/i;
+const isInGroups = /^newsroom\/groups\//;
 const text = /\.(?:md|mdx|markdown|mdown|mkd|ya?ml)$/i;
 
 /** Returns a problem for each misplaced or misnamed Markdown or YAML file, and for each symbolic link to a folder. */
@@ -22,6 +23,9 @@ export function findStrays(folder: Folder): readonly LocatedProblem[] {
   });
   const articles = folder.list('articles').filter(file => markdown.test(file) && !isArticleFile(file));
   const others = folder.list('newsroom').filter(file => text.test(file) && !newsroom.test(file));
+  const tables = folder
+    .list('newsroom')
+    .filter(file => isInGroups.test(file) && !text.test(file) && !newsroom.test(file));
   return [
     ...articles.map(file =>
       report(
@@ -42,6 +46,13 @@ export function findStrays(folder: Folder): readonly LocatedProblem[] {
             )`move the file to newsroom/people/<id>.yaml, newsroom/columns/<id>.md or newsroom/pages/<slug>.md`,
       );
     }),
+    ...tables.map(file =>
+      report(
+        file,
+        tell('file-is-not-read')`halfsky does not use this file`,
+        tell('save-groups-as')`save the groups as newsroom/groups/<name>.csv or newsroom/groups/<name>.yaml, in UTF-8`,
+      ),
+    ),
     ...[...folder.listFolderLinks('articles'), ...folder.listFolderLinks('newsroom')].map(file =>
       report(
         file,

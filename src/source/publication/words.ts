@@ -73,6 +73,8 @@ const complete = (own: Partial<Words>, base: Words): Words => ({
   kinds: { ...base.kinds, ...own.kinds },
   articles: { ...base.articles, ...own.articles },
   minutes: { ...base.minutes, ...own.minutes },
+  groupLevels: { ...base.groupLevels, ...own.groupLevels },
+  groupCount: { ...base.groupCount, ...own.groupCount },
   searchCount: { ...base.searchCount, ...own.searchCount },
 });
 

@@ -10,6 +10,7 @@ import { english } from '../../../src/language/messages/voice.ts';
 import { parseFrontMatter } from '../../../src/source/article/front-matter.ts';
 import { articleSchema } from '../../../src/source/article/schema.ts';
 import { parseYaml } from '../../../src/source/fields/yaml.ts';
+import { groupsSchema } from '../../../src/source/groups/group-schema.ts';
 import { helpSchema } from '../../../src/source/publication/help-schema.ts';
 import {
   columnSchema,
@@ -28,7 +29,7 @@ const chinese = await loadVoice('zh-Hans');
 const root = join(import.meta.dirname, '../../..');
 
 describe('what is published here', () => {
-  it.each(fileKinds.filter(({ name }) => name !== 'strings').map(kind => ({ ...kind })))(
+  it.each(fileKinds.filter(({ name }) => !/^(?:strings|groups)$/.test(name)).map(kind => ({ ...kind })))(
     'agrees with the schema: $files',
     ({ name, files, isFrontMatter }) => {
       const found = globSync(files, { cwd: root });
@@ -51,6 +52,7 @@ const wholes: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   page: { title: 'A' },
   tags: {},
   help: { lines: {} },
+  groups: { groups: [] },
   strings: {},
 };
 
@@ -62,6 +64,7 @@ const schemas = {
   page: pageSchema,
   tags: tagsSchema,
   help: helpSchema,
+  groups: groupsSchema('UTC'),
   strings: wordsSchema('ar'),
 };
 

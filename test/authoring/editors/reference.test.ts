@@ -40,6 +40,7 @@ describe.each(voices)('an example in $language', voice => {
     article: 'title: A\ndate: 2017-09-05\n',
     site: 'name: A\n',
     help: 'lines: {}\n',
+    groups: 'groups: []\n',
   };
 
   it.each(fileKinds.filter(({ name }) => !/^(?:strings|tags)$/.test(name)).map(kind => ({ ...kind })))(

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { codeText, drawCode, modulesOf, paintCode } from '../../../src/site/codes/draw-code.ts';
+import { codeText, drawCode, embedCode, modulesOf, paintCode } from '../../../src/site/codes/draw-code.ts';
 import { decodeCodes } from '../../support/decode-codes.ts';
 
 const short = 'https://women-in-action.example/q/481516234200/';
@@ -10,6 +10,13 @@ describe('the text of a code', () => {
     expect(codeText(short)).toBe('HTTPS://WOMEN-IN-ACTION.EXAMPLE/q/481516234200/');
     expect(codeText('http://localhost:8080/column/%E6%B0%B4/q/1/')).toBe('HTTP://LOCALHOST:8080/column/%E6%B0%B4/q/1/');
   });
+
+  test.each(['weixin://dl/chat?abc', 'https://例子.中国/q/1/', 'https://Ann@example.org/'])(
+    'leaves an address alone whose capitals could matter: %s',
+    url => {
+      expect(codeText(url)).toBe(url);
+    },
+  );
 });
 
 describe('a code', () => {
@@ -31,9 +38,10 @@ describe('a code', () => {
     expect(modulesOf(short)).toBe(29);
   });
 
-  test('is read by both decoders from the picture and from the drawing for print', async () => {
+  test('is read by both decoders from both pictures and from the drawing for print', async () => {
     for (const picture of [
       paintCode(short),
+      Buffer.from(embedCode(short).split(',')[1] ?? '', 'base64'),
       await sharp(Buffer.from(drawCode(short)), { density: 720 })
         .png()
         .toBuffer(),

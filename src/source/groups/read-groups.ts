@@ -1,0 +1,69 @@
+/** Reads the groups and platforms in `newsroom/groups/`: YAML files for a few groups, CSV files for many. */
+import { isUtf8 } from 'node:buffer';
+import { tell } from '../../language/messages/tell.ts';
+import type { FieldPath, LocatedProblem } from '../../problem.ts';
+import { positionOf } from '../fields/check.ts';
+import type { Folder } from '../folder.ts';
+import type { Site } from '../publication/newsroom.ts';
+import { readYaml } from '../publication/read-file.ts';
+import type { Groups } from './group.ts';
+import { groupsSchema } from './group-schema.ts';
+import { TableReader } from './read-table.ts';
+import { GroupTaker } from './take-groups.ts';
+
+const groupFile = /^newsroom\/groups\/[^/]+\.(yaml|csv)$/;
+
+/** Reads all groups, and adds their problems to `problems`. Returns undefined if the publication has no file of groups. */
+export function readGroups(folder: Folder, site: Site, problems: LocatedProblem[]): Groups | undefined {
+  const files = folder.list('newsroom').filter(file => groupFile.test(file));
+  if (files.length === 0) return undefined;
+  const taker = new GroupTaker(site, problems);
+  for (const file of files) {
+    if (file.endsWith('.yaml')) readList(file, { folder, site, taker, problems });
+    else readTable(file, { folder, site, taker, problems });
+  }
+  return taker.finish();
+}
+
+interface Context {
+  readonly folder: Folder;
+  readonly site: Site;
+  readonly taker: GroupTaker;
+  readonly problems: LocatedProblem[];
+}
+
+function readList(file: string, { folder, site, taker, problems }: Context): void {
+  const read = readYaml(folder, file, groupsSchema(site.zone), problems);
+  if (!read) return;
+  const { example, groups } = read.fields;
+  for (const [i, fields] of groups.entries()) {
+    const path: FieldPath = ['groups', i];
+    taker.take({
+      ...{ file, fields, path, isExample: example, at: [...path, 'expires'] },
+      positionOf: inner => positionOf(read.source, [...path, ...inner]),
+    });
+  }
+}
+
+function readTable(file: string, { folder, site, taker, problems }: Context): void {
+  const text = folder.readText(file);
+  if (typeof text === 'string') new TableReader({ file, text }, { site, taker, problems }).read(text);
+  else problems.push(isChinese(folder, file) ? { ...text, ...otherEncoding } : text);
+}
+
+const otherEncoding = {
+  what: tell('table-in-gbk')`the table is encoded in GBK instead of UTF-8`,
+  cure: tell('save-table-as-utf-8')`save the table as UTF-8; in Excel and WPS, choose the file type "CSV UTF-8"`,
+};
+
+/** Returns whether a file that is not UTF-8 is text in GBK, which spreadsheet programs on Chinese systems write. */
+function isChinese(folder: Folder, file: string): boolean {
+  const bytes = folder.readBytes(file);
+  if (isUtf8(bytes)) return false;
+  try {
+    new TextDecoder('gb18030', { fatal: true }).decode(bytes);
+    return !bytes.includes(0);
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,205 @@
+/** Reads a CSV file of groups. The first row names the fields; `name.zh-Hans` is the name in one language. */
+import { tell } from '../../language/messages/tell.ts';
+import type { Fault, FieldPath, LocatedProblem, Position } from '../../problem.ts';
+import { checkFields } from '../fields/check.ts';
+import type { FieldShape } from '../fields/shape.ts';
+import { suggest } from '../fields/suggest.ts';
+import { shapeOf } from '../fields/types.ts';
+import { type Site, siteFile } from '../publication/newsroom.ts';
+import { CellFinder, type CsvRow, readRows } from './csv-rows.ts';
+import { groupSchema } from './group-schema.ts';
+import type { GroupTaker } from './take-groups.ts';
+
+/** A column: the field that it contains, and the language of its texts; undefined for one text in all languages. */
+interface Column {
+  readonly field: string;
+  readonly language: string | undefined;
+}
+
+/** Maximum number of problems to report for one table. A wrong column would otherwise give one problem for each row. */
+const mostProblems = 100;
+
+/** Reader of one CSV file of groups. */
+export class TableReader {
+  readonly #file: string;
+  readonly #site: Site;
+  readonly #taker: GroupTaker;
+  readonly #problems: LocatedProblem[];
+  readonly #finder: CellFinder;
+  readonly #schema: ReturnType<typeof groupSchema>;
+  readonly #shapes: FieldShape['fields'];
+  #columns: readonly Column[] | undefined;
+  #isUnusable = false;
+  #faultyRows = 0;
+
+  constructor(
+    { file, text }: { readonly file: string; readonly text: string },
+    { site, taker, problems }: { readonly site: Site; readonly taker: GroupTaker; readonly problems: LocatedProblem[] },
+  ) {
+    this.#file = file;
+    this.#site = site;
+    this.#taker = taker;
+    this.#problems = problems;
+    this.#finder = new CellFinder(text);
+    this.#schema = groupSchema(site.zone);
+    this.#shapes = shapeOf(this.#schema).fields;
+  }
+
+  /** Reads all rows of the table whose text is `text`. */
+  read(text: string): void {
+    const at = readRows(text, row => this.#take(row));
+    if (at)
+      this.#report(at, undefined, {
+        what: tell('quotation-mark-without-end')`the quotation mark that begins here has no proper end`,
+        cure: tell(
+          'end-or-double-quotation-mark',
+        )`put the whole cell between quotation marks, and write each quotation mark inside the cell twice`,
+      });
+    else if (!this.#columns && !this.#isUnusable)
+      this.#report({ line: 1, column: 1 }, undefined, {
+        what: tell('table-is-empty')`the table is empty`,
+        cure: tell(
+          'write-names-of-fields',
+        )`write the names of the fields in the first row, such as name,level,place,code`,
+      });
+    const more = this.#faultyRows - mostProblems;
+    if (more > 0)
+      this.#report({ line: 1, column: 1 }, undefined, {
+        what: tell('more-rows-are-faulty')`${more} more rows of this table have problems`,
+        cure: tell('correct-first-rows')`correct the rows in the other messages first, then check again`,
+      });
+  }
+
+  #take(row: CsvRow): void {
+    if (this.#isUnusable) return;
+    if (this.#columns) this.#takeGroup(row, this.#columns);
+    else this.#columns = this.#readHead(row);
+  }
+
+  /** Reads the first row. If it has problems, reports them, and leaves out all other rows, which nobody could read. */
+  #readHead(row: CsvRow): readonly Column[] | undefined {
+    const before = this.#problems.length;
+    const [only = ''] = row.cells;
+    const mark = row.cells.length === 1 ? /[;\t|，；、]/.exec(only)?.[0] : undefined;
+    if (mark !== undefined) {
+      const { line, column } = this.#finder.positionOf(row, 0);
+      this.#report({ line, column: column + only.indexOf(mark) }, undefined, {
+        what: tell(
+          'other-delimiter',
+        )`the columns are separated by ${mark === '\t' ? tell('a-tab')`a tab` : `"${mark}"`} instead of commas`,
+        cure: tell('save-with-commas')`save the table as CSV with commas between the columns`,
+      });
+    } else {
+      const columns = row.cells.map((cell, i) => this.#readHeading(cell, () => this.#finder.positionOf(row, i)));
+      this.#checkHeadings(row);
+      if (this.#problems.length === before) return columns.filter(column => column !== undefined);
+    }
+    this.#isUnusable = true;
+    return undefined;
+  }
+
+  #readHeading(cell: string, at: () => Position): Column | undefined {
+    const [, field = cell, language] = /^([^.]*)(?:\.(.*))?$/.exec(cell) ?? [];
+    const shape = this.#shapes[field];
+    if (cell === '')
+      this.#report(at(), undefined, {
+        what: tell('column-without-name')`this column has no name`,
+        cure: tell('write-name-in-first-row')`write the name of the column in the first row`,
+      });
+    else if (!shape || (language !== undefined && shape.form !== 'perLanguage')) {
+      const known = Object.keys(this.#shapes);
+      const chinese = known.find(name => this.#shapes[name]?.told?.zh[0] === field);
+      const meant = chinese ?? suggest(field, known);
+      this.#report(at(), cell, {
+        what: tell('no-such-field')`halfsky has no field with this name`,
+        cure:
+          meant === undefined
+            ? tell('remove-or-use-field')`remove this field, or use one of the fields ${known.join(', ')}`
+            : tell('did-you-mean')`did you mean ${meant}?`,
+      });
+    } else if (language !== undefined && !this.#site.languages.includes(language))
+      this.#report(at(), cell, {
+        what: tell('no-language-of-publication')`${language} is not a language of this publication`,
+        cure: tell(
+          'use-or-add-language',
+        )`use a language of the publication (${this.#site.languages.join(', ')}), or add this language to "languages" in ${siteFile}`,
+      });
+    else return { field, language };
+    return undefined;
+  }
+
+  #checkHeadings({ cells, line }: CsvRow): void {
+    for (const [i, cell] of cells.entries())
+      if (cell !== '' && cells.indexOf(cell) < i)
+        this.#report(this.#finder.positionOf({ line }, i), cell, {
+          what: tell('columns-with-same-name')`two columns have the name "${cell}"`,
+          cure: tell('give-another-name')`give one of the two columns another name`,
+        });
+    for (const [name, { required }] of Object.entries(this.#shapes))
+      if (required && !cells.some(cell => cell === name || cell.startsWith(`${name}.`)))
+        this.#report({ line, column: 1 }, name, {
+          what: tell('column-is-missing')`the table has no column "${name}"`,
+          cure: tell('add-column-to-first-row')`add the column to the first row, and a value to every other row`,
+        });
+  }
+
+  #takeGroup(row: CsvRow, columns: readonly Column[]): void {
+    const { cells, line } = row;
+    const file = this.#file;
+    const positionOf = (path: FieldPath) => this.#positionIn(row, path);
+    const before = this.#problems.length;
+    if (cells.length !== columns.length) {
+      const isLong = cells.length > columns.length;
+      this.#report(this.#finder.positionOf(row, isLong ? columns.length : 0), undefined, {
+        what: tell(
+          'wrong-number-of-cells',
+        )`this row has a different number of cells (${cells.length}) than the first row (${columns.length})`,
+        cure: isLong
+          ? tell('quote-cell-with-comma')`put quotation marks around each cell that contains a comma`
+          : tell('write-comma-for-each-column')`separate all columns with commas, even where a cell is empty`,
+      });
+    } else {
+      const data = toData(cells, columns, this.#site.languages[0]);
+      const { fields, problems = [] } = checkFields(this.#schema, data, { file, yaml: '', linesBefore: 0 });
+      for (const { field = '', ...problem } of problems)
+        this.#problems.push({ ...problem, field, at: positionOf(field.split('.')) });
+      if (fields) this.#taker.take({ file, fields, isExample: false, at: { line, column: 1 }, path: [], positionOf });
+    }
+    if (this.#problems.length === before) return;
+    this.#faultyRows++;
+    if (this.#faultyRows > mostProblems) this.#problems.length = before;
+  }
+
+  /** Returns the position of the cell of a field, or of the start of its row if the table has no such column. */
+  #positionIn(row: CsvRow, [field, language]: FieldPath): Position {
+    const columns = this.#columns ?? [];
+    const exact = columns.findIndex(column => column.field === field && column.language === language);
+    const index = exact === -1 ? columns.findIndex(column => column.field === field) : exact;
+    return this.#finder.positionOf(row, Math.max(index, 0));
+  }
+
+  #report(at: Position, field: string | undefined, fault: Fault): void {
+    this.#problems.push({ file: this.#file, at, ...(field !== undefined && { field }), ...fault });
+  }
+}
+
+/** Returns the fields of a row. An empty cell is an absent field. A column without a language is in the first language if others exist. */
+function toData(
+  cells: readonly string[],
+  columns: readonly Column[],
+  first: string,
+): Readonly<Record<string, unknown>> {
+  const data: Record<string, string | Record<string, string>> = {};
+  for (const [i, { field, language }] of columns.entries()) {
+    const cell = cells[i];
+    if (cell === undefined || cell === '') continue;
+    const known = data[field];
+    if (language === undefined && known === undefined) data[field] = cell;
+    else {
+      const texts = typeof known === 'object' ? known : known === undefined ? {} : { [first]: known };
+      texts[language ?? first] = cell;
+      data[field] = texts;
+    }
+  }
+  return data;
+}
