@@ -42,6 +42,7 @@ import { driftOf, noteDrift, originalOf } from './translations.ts';
 /** Builds the catalogue, and runs the checks that compare several files. Returns mistakes as `problems` instead of throwing errors. */
 export function buildCatalogue(catalogueInput: CatalogueInput): CatalogueResult {
   const { newsroom, articles, groups, unread, now, preview, readName } = catalogueInput;
+  const { ledger, shortLedger } = newsroom;
   const problems: Problem[] = [];
   const tags = resolveTags(articles, newsroom.tags, problems);
   const findHelp = resolveHelp({ newsroom, tags, unread, problems });
@@ -73,9 +74,7 @@ export function buildCatalogue(catalogueInput: CatalogueInput): CatalogueResult 
   problems.push(
     ...checkAnchors(catalogue, catalogueInput),
     ...checkPolicies(newsroom.pages, newsroom.site.languages),
-    ...(unread.size === 0
-      ? [...checkLedger(newsroom.ledger, catalogue), ...checkShortLedger(newsroom.shortLedger, catalogue)]
-      : []),
+    ...(unread.size === 0 ? [...checkLedger(ledger, catalogue), ...checkShortLedger(shortLedger, catalogue)] : []),
   );
   const until = Math.min(nextChange(articles, now), groups ? nextExpiry(groups, now) : Number.POSITIVE_INFINITY);
   return { catalogue, until, release, problems, notes };

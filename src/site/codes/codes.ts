@@ -14,7 +14,7 @@ export const codes: Wing = {
       .map(({ id, address }) => ({
         address: addressOf.code(id),
         digest: hashOf('code', engine, urlOf(base, address)),
-        make: async () => (await import('./draw-code.ts')).paintCode(urlOf(base, address)),
+        make: async () => (await import('./paint-code.ts')).paintCode(urlOf(base, address)),
       }));
   },
 };

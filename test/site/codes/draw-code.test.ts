@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { codeText, drawCode, embedCode, modulesOf, paintCode } from '../../../src/site/codes/draw-code.ts';
+import { codeText, drawCode, embedCode, modulesOf } from '../../../src/site/codes/draw-code.ts';
+import { paintCode } from '../../../src/site/codes/paint-code.ts';
 import { decodeCodes } from '../../support/decode-codes.ts';
 
 const short = 'https://women-in-action.example/q/481516234200/';
