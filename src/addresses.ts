@@ -66,10 +66,10 @@ export const searchIndex = {
   },
 } as const;
 
-/** Addresses of the files with which `/groups/` finds places: their folder, and the table that names the other files. */
+/** Addresses of the files with which `/groups/` finds places: a folder whose name no place can have, and the table of its files. */
 export const groupFinder = {
-  folder: '/groups/_find/',
-  table: '/groups/_find/_table.json',
+  folder: '/groups/finder.data/',
+  table: '/groups/finder.data/letters.table.json',
 } as const;
 
 /** Addresses of the form for writing articles in a browser: its page, its configuration and the folder of its program. */

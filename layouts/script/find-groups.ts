@@ -31,7 +31,7 @@ const isPiece = (data: unknown): data is readonly FoundPlace[] => Array.isArray(
 
 /** Returns the places with a written name, or undefined if the name has too few letters. */
 async function find(folder: string, written: string): Promise<readonly FoundPlace[] | undefined> {
-  const table = await load(`${folder}_table.json`);
+  const table = await load(`${folder}letters.table.json`);
   if (!isTable(table)) return [];
   const keys = readQuery(written, table);
   const pieces = keys.map(key => piecesFor(key, table));
@@ -54,7 +54,7 @@ function itemOf([path, total, name, around]: FoundPlace, { language = '', root =
 if (box && input && status && list) {
   const { folder = '', none = '', more = '', failed = '' } = box.dataset;
   box.hidden = false;
-  input.addEventListener('focus', () => void load(`${folder}_table.json`).catch(() => {}), { once: true });
+  input.addEventListener('focus', () => void load(`${folder}letters.table.json`).catch(() => {}), { once: true });
   input.addEventListener('input', async () => {
     const written = input.value.trim();
     try {
