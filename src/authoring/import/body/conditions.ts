@@ -3,9 +3,9 @@ import type { Note } from '../changes.ts';
 import type { Data } from '../front-matter/foreign-front-matter.ts';
 import { gap } from './placeholder-characters.ts';
 
-/** Matches the tags of conditions. Also matches whole raw blocks and code blocks, so that tags inside a block stay unchanged. */
+/** Matches the tags of conditions. As in Liquid, a tag ends at the first `%}`, even between quotation marks. Also matches whole raw blocks and code blocks, so that tags inside a block stay unchanged. */
 const tokens =
-  /\{%-?\s*raw\s*-?%\}[\s\S]*?\{%-?\s*endraw\s*-?%\}|^[ \t>]*(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^[ \t>]*\1[`~]*[ \t]*$|(?![\s\S]))|\{%-?\s*(if|unless|elsif|else|endif|endunless)\b((?:"[^"]*"|'[^']*'|[^%]|%(?!\}))*?)-?%\}/gm;
+  /\{%-?\s*raw\s*-?%\}[\s\S]*?\{%-?\s*endraw\s*-?%\}|^[ \t>]*(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^[ \t>]*\1[`~]*[ \t]*$|(?![\s\S]))|\{%-?\s*(if|unless|elsif|else|endif|endunless)\b((?:[^%{]|%(?!\})|\{(?!%))*?)-?%\}/gm;
 
 interface Branch {
   /** Condition; undefined for the part after `else`. */

@@ -72,3 +72,8 @@ describe('a condition about the front matter', () => {
     );
   });
 });
+
+it('takes no exponential time for tags without an end that have many quotation marks', () => {
+  const unfinished = `{% if page.a "${'\n{% if page.a ""'.repeat(2000)}`;
+  expect(convert(unfinished)).toBe(unfinished);
+});
