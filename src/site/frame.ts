@@ -62,13 +62,12 @@ interface FrameFunctions {
 export const listFrames = (catalogue: Catalogue, assets: Assets): readonly FrameFacts[] =>
   listBareFrames(catalogue).map(facts => ({ ...facts, assets }));
 
+/** Returns the `BareFrame` of every edition, by language. */
+export const bareFrames = (catalogue: Catalogue): ReadonlyMap<string, BareFrame> =>
+  new Map(listBareFrames(catalogue).map(facts => [facts.language, toFrame(facts)]));
+
 /** Returns the plain data of the `Frame` of every edition, without the bundled style sheets and scripts. */
-export const listBareFrames = ({
-  site,
-  newsroom,
-  groups,
-  editions,
-}: Catalogue): readonly Omit<FrameFacts, 'assets'>[] =>
+const listBareFrames = ({ site, newsroom, groups, editions }: Catalogue): readonly Omit<FrameFacts, 'assets'>[] =>
   editions.map(edition => ({
     language: edition.language,
     root: edition.root,

@@ -4,7 +4,7 @@ import type { Piece } from '../../catalogue/catalogue.ts';
 import { type Html, html } from '../../html.ts';
 import { markForeign } from '../../language/foreign.ts';
 import type { Version } from '../../language/languages.ts';
-import { type BareFrame, listBareFrames, toFrame } from '../frame.ts';
+import { type BareFrame, bareFrames } from '../frame.ts';
 import { inEveryEdition, type Kind } from '../kind.ts';
 import { articleText } from './article-text.ts';
 import type { Limits } from './break.ts';
@@ -30,7 +30,7 @@ export const liteArticle: Kind<LiteArticle> = {
   pages: publication => {
     const { catalogue } = publication;
     if (!catalogue.site.hasLite) return [];
-    const frames = new Map(listBareFrames(catalogue).map(facts => [facts.language, toFrame(facts)]));
+    const frames = bareFrames(catalogue);
     return inEveryEdition(catalogue, ({ language, pieces, expired }) => {
       const frame = frames.get(language);
       if (frame === undefined) return [];

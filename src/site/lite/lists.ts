@@ -5,7 +5,7 @@ import { type Html, html } from '../../html.ts';
 import { markForeign } from '../../language/foreign.ts';
 import type { Version } from '../../language/languages.ts';
 import { spellDay } from '../../language/spell-dates.ts';
-import { type BareFrame, type Frame, listBareFrames, toFrame } from '../frame.ts';
+import { type BareFrame, bareFrames, type Frame } from '../frame.ts';
 import { inEveryEdition, type Kind, type Page } from '../kind.ts';
 import { versionsOf } from '../versions.ts';
 import { addressIn, drawSheet, type Form, pager, type Sheet } from './document.ts';
@@ -40,7 +40,7 @@ export const listsIn = (form: Form): Kind<ListPage> => ({
   name: `${form}-list`,
   pages: ({ catalogue }) => {
     if (!catalogue.site.hasLite) return [];
-    const frames = new Map(listBareFrames(catalogue).map(facts => [facts.language, toFrame(facts)]));
+    const frames = bareFrames(catalogue);
     return inEveryEdition(catalogue, edition => {
       const frame = frames.get(edition.language);
       return frame

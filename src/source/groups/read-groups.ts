@@ -47,7 +47,7 @@ function readList(file: string, { folder, site, taker, problems }: Context): voi
 
 function readTable(file: string, { folder, site, taker, problems }: Context): void {
   const text = folder.readText(file);
-  if (typeof text === 'string') new TableReader({ file, text }, { site, taker, problems }).read(text);
+  if (typeof text === 'string') new TableReader({ file, text }, { site, taker, problems }).read();
   else problems.push(isChinese(folder, file) ? { ...text, ...otherEncoding } : text);
 }
 

@@ -5,7 +5,8 @@ import { checkFields } from '../fields/check.ts';
 import type { FieldShape } from '../fields/shape.ts';
 import { suggest } from '../fields/suggest.ts';
 import { shapeOf } from '../fields/types.ts';
-import { type Site, siteFile } from '../publication/newsroom.ts';
+import type { Site } from '../publication/newsroom.ts';
+import { notOfPublication } from '../publication/read-file.ts';
 import { CellFinder, type CsvRow, readRows } from './csv-rows.ts';
 import { groupSchema } from './group-schema.ts';
 import type { GroupTaker } from './take-groups.ts';
@@ -22,6 +23,7 @@ const mostProblems = 100;
 /** Reader of one CSV file of groups. */
 export class TableReader {
   readonly #file: string;
+  readonly #text: string;
   readonly #site: Site;
   readonly #taker: GroupTaker;
   readonly #problems: LocatedProblem[];
@@ -37,6 +39,7 @@ export class TableReader {
     { site, taker, problems }: { readonly site: Site; readonly taker: GroupTaker; readonly problems: LocatedProblem[] },
   ) {
     this.#file = file;
+    this.#text = text;
     this.#site = site;
     this.#taker = taker;
     this.#problems = problems;
@@ -45,9 +48,9 @@ export class TableReader {
     this.#shapes = shapeOf(this.#schema).fields;
   }
 
-  /** Reads all rows of the table whose text is `text`. */
-  read(text: string): void {
-    const at = readRows(text, row => this.#take(row));
+  /** Reads all rows of the table. */
+  read(): void {
+    const at = readRows(this.#text, row => this.#take(row));
     if (at)
       this.#report(at, undefined, {
         what: tell('quotation-mark-without-end')`the quotation mark that begins here has no proper end`,
@@ -118,12 +121,7 @@ export class TableReader {
             : tell('did-you-mean')`did you mean ${meant}?`,
       });
     } else if (language !== undefined && !this.#site.languages.includes(language))
-      this.#report(at(), cell, {
-        what: tell('no-language-of-publication')`${language} is not a language of this publication`,
-        cure: tell(
-          'use-or-add-language',
-        )`use a language of the publication (${this.#site.languages.join(', ')}), or add this language to "languages" in ${siteFile}`,
-      });
+      this.#report(at(), cell, notOfPublication(language, this.#site.languages));
     else return { field, language };
     return undefined;
   }

@@ -3,7 +3,8 @@ import { tell } from '../../language/messages/tell.ts';
 import type { FieldPath, LocatedProblem, Position } from '../../problem.ts';
 import { nameOf } from '../fields/check.ts';
 import type { PerLanguage } from '../fields/types.ts';
-import { inLanguage, type Site, siteFile } from '../publication/newsroom.ts';
+import { inLanguage, type Site } from '../publication/newsroom.ts';
+import { notOfPublication } from '../publication/read-file.ts';
 import type { CodeDeadline, Groups } from './group.ts';
 import { type GroupFields, splitPlace } from './group-schema.ts';
 import { PlaceTree } from './place-tree.ts';
@@ -96,12 +97,7 @@ export class GroupTaker {
       if (typeof value !== 'object' || 'millis' in value) continue;
       for (const language of Object.keys(value))
         if (!languages.includes(language))
-          this.#report(group, [field, language], {
-            what: tell('no-language-of-publication')`${language} is not a language of this publication`,
-            cure: tell(
-              'use-or-add-language',
-            )`use a language of the publication (${languages.join(', ')}), or add this language to "languages" in ${siteFile}`,
-          });
+          this.#report(group, [field, language], notOfPublication(language, languages));
     }
   }
 

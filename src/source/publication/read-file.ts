@@ -1,7 +1,7 @@
 /** Reads and checks the files in `newsroom/`: YAML, front matter, texts per language, and pictures. */
 
 import { tell } from '../../language/messages/tell.ts';
-import type { FieldPath, LocatedProblem } from '../../problem.ts';
+import type { Fault, FieldPath, LocatedProblem } from '../../problem.ts';
 import type { Cover, Settings } from '../article/article.ts';
 import { findCover } from '../article/find-picture.ts';
 import { parseFrontMatter } from '../article/front-matter.ts';
@@ -33,6 +33,14 @@ export function readYaml<S extends Schema>(folder: Folder, file: string, schema:
   return checked.fields === undefined ? undefined : { fields: checked.fields, source };
 }
 
+/** Returns what is wrong with a text in `language`, which is none of the publication's languages. */
+export const notOfPublication = (language: string, languages: readonly string[]): Fault => ({
+  what: tell('no-language-of-publication')`${language} is not a language of this publication`,
+  cure: tell(
+    'use-or-add-language',
+  )`use a language of the publication (${languages.join(', ')}), or add this language to "languages" in ${siteFile}`,
+});
+
 interface LanguageCheck {
   readonly languages: readonly string[];
   readonly problems: LocatedProblem[];
@@ -55,10 +63,7 @@ export function checkLanguages(
         file: source.file,
         at: positionOf(source, path, true),
         field: nameOf(path),
-        what: tell('no-language-of-publication')`${language} is not a language of this publication`,
-        cure: tell(
-          'use-or-add-language',
-        )`use a language of the publication (${languages.join(', ')}), or add this language to "languages" in ${siteFile}`,
+        ...notOfPublication(language, languages),
       });
     }
   }

@@ -68,8 +68,8 @@ function toEntry({ 1: id = '', 2: address = '', indices }: RegExpExecArray, line
 
 /**
  * Returns the text of the list with additional entries, as pairs of id and address. `head` is the comment at the top, which ends with a line
- * break. Keeps the lines that are there and the comments that people have added. Sorts entries by id: ids of new pages lie far apart, so two branches rarely add neighbouring lines, and git merges
- * them without a conflict.
+ * break. Keeps the lines that are there and the comments that people have added. Sorts entries by id: ids of new pages lie far apart, so two
+ * branches rarely add neighbouring lines, and git merges them without a conflict.
  */
 export function addToShortLedger(
   text: string,

@@ -1,6 +1,7 @@
 /**
  * Repairs mistakes that another generator accepts but a build of this engine refuses: brackets that refer to missing footnotes or pictures,
- * `:::` lines of unknown blocks, table cells beyond the last column, repeated ids, and links to anchors that do not exist. Removes no text of the article.
+ * `:::` lines of unknown blocks, table cells beyond the last column, repeated ids, and links to anchors that do not exist. Removes no text of
+ * the article.
  */
 import { readFragment } from '../../../addresses.ts';
 import { type AnchorTarget, findDeadAnchors } from '../../../catalogue/check-anchors.ts';
@@ -107,8 +108,9 @@ function listSlips(body: string, words: Settings['words']): readonly Slip[] {
 }
 
 /**
- * Corrects misspelt anchors in the links of texts. If no element has a similar id, removes the anchor from the link; a link inside the same text
- * becomes plain text. Returns the changed texts by path. `finished` has an entry for every text of the publication, by path. `read` returns the text at a path.
+ * Corrects misspelt anchors in the links of texts. If no element has a similar id, removes the anchor from the link; a link inside the same
+ * text becomes plain text. Returns the changed texts by path. `finished` has an entry for every text of the publication, by path. `read`
+ * returns the text at a path.
  */
 export function settleAnchors(
   finished: ReadonlyMap<string, { readonly links: readonly Link[]; readonly ids: string }>,
