@@ -30,6 +30,13 @@ export const commands = {
   'write-a-port': '请写 1 到 65535 的数字',
   'exists-already': '{1} 已经存在',
   'language-not-published-here': '{1} 不是本刊的语言（{2}）',
+  'selection-missing': '没有选择文章',
+  'selection-twice': '--week 和 --column 不能同时使用',
+  'write-week-or-column': '请写 --week {1} 或 --column {2}',
+  'nothing-selected': '{2} 没有已发布的 {1} 文章',
+  'newest-week': '最近有文章的一周是 {1}',
+  'not-a-week': '“{1}”不是一周',
+  'write-a-week': '请写一周，例如 {1}',
   'add-language-first': '请先把 {1} 加进 newsroom/site.yaml 的“languages”',
 
   // Output folders and parts of a site.

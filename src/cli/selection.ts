@@ -1,0 +1,85 @@
+/** The options `--week`, `--column` and `--lang` of commands that collect several articles in one file. */
+
+import type { Catalogue, Edition } from '../catalogue/catalogue.ts';
+import { type Selection, selectPieces } from '../catalogue/selection.ts';
+import { tell } from '../language/messages/tell.ts';
+import { parseWeek, type Week, weekOf } from '../language/weeks.ts';
+import type { Column, Newsroom } from '../source/publication/newsroom.ts';
+import { type Option, type ParsedArguments, UsageError } from './arguments.ts';
+import { adviseName } from './name-advice.ts';
+
+export const weekOption: Option = {
+  value: 'WEEK',
+  help: tell('help-week')`the articles of a week from Monday to Sunday, such as 2017-W36 (ISO 8601)`,
+};
+
+export const columnOption: Option = {
+  value: 'ID',
+  help: tell('help-column-selection')`the articles of the column newsroom/columns/ID.md`,
+};
+
+export const editionOption: Option = {
+  value: 'L',
+  help: tell('help-edition')`language of the articles (default: the first language in newsroom/site.yaml)`,
+};
+
+/**
+ * Returns the edition in the language that `--lang` names; default: the first language of the publication.
+ * @throws UsageError if the publication does not have the language
+ */
+export function editionOf(given: ParsedArguments, { site, editions }: Catalogue): Edition {
+  const language = given.option('lang') ?? site.languages[0];
+  const edition = editions.find(candidate => candidate.language === language);
+  if (edition) return edition;
+  throw new UsageError(
+    tell(
+      'language-not-published-here',
+    )`${language} is not one of this publication’s languages (${site.languages.join(', ')})`,
+  );
+}
+
+/**
+ * Returns what `--week` or `--column` selects.
+ * @throws UsageError if neither or both are given, if the value does not exist, or if no article of the edition is selected
+ */
+export function selectionOf(given: ParsedArguments, { newsroom }: Catalogue, edition: Edition): Selection {
+  const [week, column] = [given.option('week'), given.option('column')];
+  if ((week === undefined) === (column === undefined))
+    throw new UsageError(
+      week === undefined
+        ? tell('selection-missing')`the selection of articles is missing`
+        : tell('selection-twice')`--week and --column cannot be used together`,
+      tell(
+        'write-week-or-column',
+      )`write --week ${newestWeek(edition)} or --column ${newsroom.columns.keys().next().value ?? 'ID'}`,
+    );
+  const selection: Selection =
+    week === undefined
+      ? { kind: 'column', column: columnOf(column ?? '', newsroom) }
+      : { kind: 'week', week: weekFrom(week, edition) };
+  if (selectPieces(edition, selection).length > 0) return selection;
+  throw new UsageError(
+    tell('nothing-selected')`${edition.language} has no published article in ${week ?? column ?? ''}`,
+    week === undefined ? undefined : tell('newest-week')`the newest week with an article is ${newestWeek(edition)}`,
+  );
+}
+
+function columnOf(id: string, { columns }: Newsroom): Column {
+  const column = columns.get(id);
+  if (column) return column;
+  throw new UsageError(tell('no-such-column')`there is no column "${id}"`, adviseName(id, columns.keys()));
+}
+
+function weekFrom(text: string, edition: Edition): Week {
+  const week = parseWeek(text);
+  if (week) return week;
+  throw new UsageError(
+    tell('not-a-week')`"${text}" is not a week`,
+    tell('write-a-week')`write a week such as ${newestWeek(edition)}`,
+  );
+}
+
+/** Returns the newest week with an article, such as `2017-W36`. */
+function newestWeek({ pieces: [newest] }: Edition): string {
+  return weekOf(newest?.article.date.day ?? '2017-09-05').id;
+}
