@@ -30,7 +30,7 @@ export interface Command {
   readonly name: string;
   /**
    * Names of the operands (values without an option name), such as `"Headline"`. If the last name ends with `…`, such as `PART…`, the user can
-   * give several values for this operand.
+   * give several values for this operand. A name in brackets, such as `[PART…]`, is optional.
    */
   readonly operands: readonly Gap[];
   readonly help: Message;
@@ -65,10 +65,10 @@ export function parseCommandLine(command: Command, words: readonly string[], voi
     ]),
   );
   const { values, positionals } = parseStrictly(command, words, options);
-  if (positionals.length < command.operands.length) {
+  if (positionals.length < command.operands.filter(isRequired).length) {
     throw lacksOperands(command, positionals.length);
   }
-  const takesMore = englishOfGap(command.operands.at(-1) ?? '').endsWith('…');
+  const takesMore = /…\]?$/.test(englishOfGap(command.operands.at(-1) ?? ''));
   if (positionals.length > command.operands.length && !takesMore) {
     throw new UsageError(
       tell(
@@ -86,7 +86,11 @@ export function parseCommandLine(command: Command, words: readonly string[], voi
   };
 }
 
-function lacksOperands({ name, operands }: Command, given: number): UsageError {
+const isRequired = (operand: Gap) => !englishOfGap(operand).startsWith('[');
+
+function lacksOperands(command: Command, given: number): UsageError {
+  const { name } = command;
+  const operands = command.operands.filter(isRequired);
   const [first = '', second] = operands.slice(given);
   const [one = '', ...others] = operands;
   return new UsageError(

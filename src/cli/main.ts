@@ -18,6 +18,7 @@ import { languageOf, languageOption, wantedLanguage, writtenLanguage } from './l
 import { adviseName } from './name-advice.ts';
 import { newArticle } from './new.ts';
 import { previewDiff } from './preview-diff.ts';
+import { print } from './print.ts';
 import { schemas } from './schemas.ts';
 import { serve } from './serve.ts';
 import { strings } from './strings.ts';
@@ -35,6 +36,7 @@ export const commands: readonly Command[] = [
   schemas,
   previewDiff,
   translations,
+  print,
 ];
 
 const usage = ({ say }: Voice) =>

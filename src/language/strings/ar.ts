@@ -202,6 +202,13 @@ export const ar: Words = {
   typeLarge: 'كبير',
   typeLarger: 'أكبر',
   typeLargest: 'الأكبر',
+  scanToRead: 'امسح الرمز لقراءة المقال',
+  issuedBy: 'الناشر',
+  takeDown: 'يُزال بعد {date}',
+  scanToReadOn: 'امسح الرمز لقراءة البقية',
+  weekFromTo: 'من {first} إلى {last}',
+  contents: 'المحتويات',
+  asOf: 'حتى {date}',
   previousPage: 'الصفحة السابقة',
   nextPage: 'الصفحة التالية',
 };

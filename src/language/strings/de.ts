@@ -187,6 +187,13 @@ export const de: Words = {
   typeLarge: 'Groß',
   typeLarger: 'Größer',
   typeLargest: 'Am größten',
+  scanToRead: 'Zum Lesen scannen',
+  issuedBy: 'Herausgegeben von',
+  takeDown: 'Nach dem {date} abnehmen',
+  scanToReadOn: 'Zum Weiterlesen scannen',
+  weekFromTo: '{first} bis {last}',
+  contents: 'Inhalt',
+  asOf: 'Stand: {date}',
   previousPage: 'Vorige Seite',
   nextPage: 'Nächste Seite',
 };

@@ -190,6 +190,13 @@ export const en = {
   typeLarge: 'Large',
   typeLarger: 'Larger',
   typeLargest: 'Largest',
+  scanToRead: 'Scan to read the article',
+  issuedBy: 'Issued by',
+  takeDown: 'Take down after {date}',
+  scanToReadOn: 'Scan to read the rest',
+  weekFromTo: '{first} to {last}',
+  contents: 'Contents',
+  asOf: 'As of {date}',
   previousPage: 'Previous page',
   nextPage: 'Next page',
 };

@@ -181,6 +181,13 @@ export const es: Words = {
   typeLarge: 'Grande',
   typeLarger: 'Más grande',
   typeLargest: 'La más grande',
+  scanToRead: 'Escanee para leer el artículo',
+  issuedBy: 'Publicado por',
+  takeDown: 'Retirar después del {date}',
+  scanToReadOn: 'Escanee para seguir leyendo',
+  weekFromTo: 'del {first} al {last}',
+  contents: 'Contenido',
+  asOf: 'Actualizado: {date}',
   previousPage: 'Página anterior',
   nextPage: 'Página siguiente',
 };

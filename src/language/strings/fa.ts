@@ -175,6 +175,13 @@ export const fa: Words = {
   typeLarge: 'درشت',
   typeLarger: 'درشت‌تر',
   typeLargest: 'درشت‌ترین',
+  scanToRead: 'برای خواندن مقاله کد را اسکن کنید',
+  issuedBy: 'ناشر',
+  takeDown: 'پس از {date} بردارید',
+  scanToReadOn: 'برای خواندن ادامه کد را اسکن کنید',
+  weekFromTo: 'از {first} تا {last}',
+  contents: 'فهرست',
+  asOf: 'تا {date}',
   previousPage: 'صفحهٔ پیشین',
   nextPage: 'صفحهٔ بعد',
 };

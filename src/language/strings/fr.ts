@@ -186,6 +186,13 @@ export const fr: Words = {
   typeLarge: 'Grands',
   typeLarger: 'Plus grands',
   typeLargest: 'Les plus grands',
+  scanToRead: 'Scannez pour lire l’article',
+  issuedBy: 'Publié par',
+  takeDown: 'À retirer après le {date}',
+  scanToReadOn: 'Scannez pour lire la suite',
+  weekFromTo: 'du {first} au {last}',
+  contents: 'Sommaire',
+  asOf: 'État au {date}',
   previousPage: 'Page précédente',
   nextPage: 'Page suivante',
 };

@@ -178,6 +178,13 @@ export const he: Words = {
   typeLarge: 'גדול',
   typeLarger: 'גדול יותר',
   typeLargest: 'הגדול ביותר',
+  scanToRead: 'סרקו כדי לקרוא את הכתבה',
+  issuedBy: 'המוציא לאור',
+  takeDown: 'להסיר אחרי {date}',
+  scanToReadOn: 'סרקו כדי להמשיך לקרוא',
+  weekFromTo: '{first} עד {last}',
+  contents: 'תוכן העניינים',
+  asOf: 'נכון ל־{date}',
   previousPage: 'העמוד הקודם',
   nextPage: 'העמוד הבא',
 };

@@ -176,6 +176,13 @@ export const id: Words = {
   typeLarge: 'Besar',
   typeLarger: 'Lebih besar',
   typeLargest: 'Paling besar',
+  scanToRead: 'Pindai untuk membaca artikel',
+  issuedBy: 'Diterbitkan oleh',
+  takeDown: 'Lepaskan setelah {date}',
+  scanToReadOn: 'Pindai untuk membaca lanjutannya',
+  weekFromTo: '{first} sampai {last}',
+  contents: 'Daftar isi',
+  asOf: 'Per {date}',
   previousPage: 'Halaman sebelumnya',
   nextPage: 'Halaman berikutnya',
 };

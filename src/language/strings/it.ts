@@ -182,6 +182,13 @@ export const it: Words = {
   typeLarge: 'Grandi',
   typeLarger: 'Più grandi',
   typeLargest: 'I più grandi',
+  scanToRead: 'Inquadra il codice per leggere l’articolo',
+  issuedBy: 'Pubblicato da',
+  takeDown: 'Da rimuovere dopo: {date}',
+  scanToReadOn: 'Inquadra il codice per leggere il resto',
+  weekFromTo: '{first} – {last}',
+  contents: 'Indice',
+  asOf: 'Aggiornamento: {date}',
   previousPage: 'Pagina precedente',
   nextPage: 'Pagina successiva',
 };

@@ -174,6 +174,13 @@ export const ja: Words = {
   typeLarge: '大',
   typeLarger: '特大',
   typeLargest: '最大',
+  scanToRead: 'コードを読み取って記事を読む',
+  issuedBy: '発行',
+  takeDown: '{date}を過ぎたら外してください',
+  scanToReadOn: 'コードを読み取って続きを読む',
+  weekFromTo: '{first}から{last}まで',
+  contents: '目次',
+  asOf: '{date}現在',
   previousPage: '前のページ',
   nextPage: '次のページ',
 };

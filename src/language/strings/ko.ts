@@ -178,6 +178,13 @@ export const ko: Words = {
   typeLarge: '크게',
   typeLarger: '더 크게',
   typeLargest: '가장 크게',
+  scanToRead: '코드를 스캔해 기사 읽기',
+  issuedBy: '발행',
+  takeDown: '{date} 이후에는 떼어 주세요',
+  scanToReadOn: '코드를 스캔해 이어 읽기',
+  weekFromTo: '{first}부터 {last}까지',
+  contents: '차례',
+  asOf: '{date} 기준',
   previousPage: '이전 페이지',
   nextPage: '다음 페이지',
 };

@@ -191,6 +191,13 @@ export const pl: Words = {
   typeLarge: 'Duże',
   typeLarger: 'Większe',
   typeLargest: 'Największe',
+  scanToRead: 'Zeskanuj, aby przeczytać artykuł',
+  issuedBy: 'Wydawca',
+  takeDown: 'Zdjąć po: {date}',
+  scanToReadOn: 'Zeskanuj, aby czytać dalej',
+  weekFromTo: '{first} – {last}',
+  contents: 'Spis treści',
+  asOf: 'Stan na: {date}',
   previousPage: 'Poprzednia strona',
   nextPage: 'Następna strona',
 };

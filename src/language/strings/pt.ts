@@ -179,6 +179,13 @@ export const pt: Words = {
   typeLarge: 'Grande',
   typeLarger: 'Maior',
   typeLargest: 'O maior',
+  scanToRead: 'Digitalize para ler o artigo',
+  issuedBy: 'Publicado por',
+  takeDown: 'Retirar depois de {date}',
+  scanToReadOn: 'Digitalize para ler o resto',
+  weekFromTo: '{first} a {last}',
+  contents: 'Índice',
+  asOf: 'Situação em {date}',
   previousPage: 'Página anterior',
   nextPage: 'Página seguinte',
 };

@@ -185,6 +185,13 @@ export const ru: Words = {
   typeLarge: 'Крупный',
   typeLarger: 'Крупнее',
   typeLargest: 'Самый крупный',
+  scanToRead: 'Отсканируйте код, чтобы прочитать статью',
+  issuedBy: 'Издатель',
+  takeDown: 'Снять после {date}',
+  scanToReadOn: 'Отсканируйте код, чтобы читать дальше',
+  weekFromTo: '{first} – {last}',
+  contents: 'Содержание',
+  asOf: 'По состоянию на {date}',
   previousPage: 'Предыдущая страница',
   nextPage: 'Следующая страница',
 };

@@ -76,6 +76,9 @@ function toStrings(words: Words, language: string) {
     groupCode: (name: string) => phrases.fill(words.groupCode, { name }),
     groupUntil: (date: string) => phrases.fill(words.groupUntil, { date }),
     groupExpired: (date: string) => phrases.fill(words.groupExpired, { date }),
+    takeDown: (date: string) => phrases.fill(words.takeDown, { date }),
+    weekFromTo: (first: string, last: string) => phrases.fill(words.weekFromTo, { first, last }),
+    asOf: (date: string) => phrases.fill(words.asOf, { date }),
     searchNone: (query: string) => phrases.fill(words.searchNone, { query }),
     searchCount: (count: number, query: string) => phrases.count(words.searchCount, count, { query }),
   };

@@ -175,6 +175,13 @@ export const tr: Words = {
   typeLarge: 'Büyük',
   typeLarger: 'Daha büyük',
   typeLargest: 'En büyük',
+  scanToRead: 'Yazıyı okumak için kodu tarayın',
+  issuedBy: 'Yayımlayan',
+  takeDown: '{date} tarihinden sonra kaldırın',
+  scanToReadOn: 'Devamını okumak için kodu tarayın',
+  weekFromTo: '{first} – {last}',
+  contents: 'İçindekiler',
+  asOf: '{date} itibarıyla',
   previousPage: 'Önceki sayfa',
   nextPage: 'Sonraki sayfa',
 };

@@ -185,6 +185,13 @@ export const uk: Words = {
   typeLarge: 'Великий',
   typeLarger: 'Більший',
   typeLargest: 'Найбільший',
+  scanToRead: 'Відскануйте код, щоб прочитати статтю',
+  issuedBy: 'Видавець',
+  takeDown: 'Зняти після {date}',
+  scanToReadOn: 'Відскануйте код, щоб читати далі',
+  weekFromTo: '{first} – {last}',
+  contents: 'Зміст',
+  asOf: 'Станом на {date}',
   previousPage: 'Попередня сторінка',
   nextPage: 'Наступна сторінка',
 };

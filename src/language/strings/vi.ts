@@ -175,6 +175,13 @@ export const vi: Words = {
   typeLarge: 'Lớn',
   typeLarger: 'Lớn hơn',
   typeLargest: 'Lớn nhất',
+  scanToRead: 'Quét mã để đọc bài',
+  issuedBy: 'Đơn vị phát hành',
+  takeDown: 'Gỡ xuống sau ngày {date}',
+  scanToReadOn: 'Quét mã để đọc tiếp',
+  weekFromTo: 'từ {first} đến {last}',
+  contents: 'Mục lục',
+  asOf: 'Tính đến {date}',
   previousPage: 'Trang trước',
   nextPage: 'Trang sau',
 };

@@ -174,6 +174,13 @@ export const zhHans: Words = {
   typeLarge: '大',
   typeLarger: '更大',
   typeLargest: '最大',
+  scanToRead: '扫码看全文',
+  issuedBy: '发布',
+  takeDown: '{date}之后请取下',
+  scanToReadOn: '扫码看下文',
+  weekFromTo: '{first}至{last}',
+  contents: '目录',
+  asOf: '截至{date}',
   previousPage: '上一页',
   nextPage: '下一页',
 };

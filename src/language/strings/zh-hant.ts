@@ -174,6 +174,13 @@ export const zhHant: Words = {
   typeLarge: '大',
   typeLarger: '更大',
   typeLargest: '最大',
+  scanToRead: '掃碼看全文',
+  issuedBy: '發布',
+  takeDown: '{date}之後請取下',
+  scanToReadOn: '掃碼看下文',
+  weekFromTo: '{first}至{last}',
+  contents: '目錄',
+  asOf: '截至{date}',
   previousPage: '上一頁',
   nextPage: '下一頁',
 };

@@ -1,0 +1,16 @@
+/** A QR code in print: a drawing whose size follows from the distance from which people read it. */
+import { type Html, html } from '../../src/html.ts';
+import { drawCode, modulesOf } from '../../src/site/codes/draw-code.ts';
+import { legibleSizeOf } from '../../src/site/codes/print-size.ts';
+
+const pixelsPerMillimetre = 96 / 25.4;
+
+/**
+ * Renders the code for a URL, with its quiet zone.
+ * @param distance Distance between the code and the reader's phone, in millimetres
+ */
+export function printedCode(url: string, alt: string, distance: number): Html {
+  const side = (legibleSizeOf(modulesOf(url), distance).whole * pixelsPerMillimetre).toFixed(3);
+  const drawing = `data:image/svg+xml,${encodeURIComponent(drawCode(url))}`;
+  return html`<img class="qr" src="${drawing}" alt="${alt}" width="${side}" height="${side}">`;
+}
