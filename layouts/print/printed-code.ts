@@ -6,11 +6,14 @@ import { legibleSizeOf } from '../../src/site/codes/print-size.ts';
 const pixelsPerMillimetre = 96 / 25.4;
 
 /**
- * Renders the code for a URL, with its quiet zone.
+ * Renders the code for a URL, with its quiet zone. The class states the width of the quiet zone in millimetres: a style sheet can let it reach
+ * into the margin of the sheet.
  * @param distance Distance between the code and the reader's phone, in millimetres
  */
 export function printedCode(url: string, alt: string, distance: number): Html {
-  const side = (legibleSizeOf(modulesOf(url), distance).whole * pixelsPerMillimetre).toFixed(3);
+  const { side, whole } = legibleSizeOf(modulesOf(url), distance);
+  const pixels = (whole * pixelsPerMillimetre).toFixed(3);
   const drawing = `data:image/svg+xml,${encodeURIComponent(drawCode(url))}`;
-  return html`<img class="qr" src="${drawing}" alt="${alt}" width="${side}" height="${side}">`;
+  const name = `qr quiet-${Math.round((whole - side) / 2)}`;
+  return html`<img class="${name}" src="${drawing}" alt="${alt}" width="${pixels}" height="${pixels}">`;
 }

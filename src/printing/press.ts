@@ -34,6 +34,8 @@ export type FindFile = (address: string) => string | undefined;
 export interface Printed {
   readonly pdf: Uint8Array;
   readonly pages: number;
+  /** Name of the paper size, such as `A4`. */
+  readonly paper: string;
 }
 
 export interface Press {

@@ -1,0 +1,80 @@
+/** The kinds of `halfsky print`: turns what a user selects into documents to print. */
+import type { Catalogue, Edition, Piece } from '../catalogue/catalogue.ts';
+import { selectPieces } from '../catalogue/selection.ts';
+import { CommandError } from '../language/messages/command-error.ts';
+import { tell } from '../language/messages/tell.ts';
+import { boardJob } from '../printing/boards.ts';
+import type { Job } from '../printing/jobs.ts';
+import { posterJob } from '../printing/posters.ts';
+import { assignCodes } from '../site/codes/assign-codes.ts';
+import { type BareFrame, bareFrames } from '../site/frame.ts';
+import type { PageCode } from '../site/kind.ts';
+import { type ParsedArguments, UsageError } from './arguments.ts';
+import { type FoundPiece, findArticle } from './find-article.ts';
+import { findPlace } from './find-place.ts';
+import type { PrintKind } from './print.ts';
+import { editionOf, selectionOf } from './selection.ts';
+
+/** The command line, and the publication that it is about. */
+export interface Wish {
+  readonly given: ParsedArguments;
+  readonly catalogue: Catalogue;
+  /** Path of the publication folder. */
+  readonly site: string;
+}
+
+/** Functions that list the documents of each kind. */
+export const jobsOf: Readonly<Record<PrintKind, (wish: Wish) => readonly Job[]>> = {
+  poster: listPosters,
+  board: listBoards,
+};
+
+function listBoards(wish: Wish): readonly Job[] {
+  const { given, catalogue } = wish;
+  const place = findPlace(given.option('place'), catalogue);
+  return [boardJob(frameOf(wish, editionOf(given, catalogue)), place, catalogue)];
+}
+
+function listPosters(wish: Wish): readonly Job[] {
+  const codes = codesOf(wish.catalogue);
+  return piecesOf(wish).map(({ edition, piece }) => posterJob(frameOf(wish, edition), piece, codes(piece)));
+}
+
+/**
+ * Returns the articles that the command line names, or those of the week or the column.
+ * @throws UsageError if there are none, or if the command line names articles and a week or a column
+ */
+function piecesOf({ given, catalogue, site }: Wish): readonly FoundPiece[] {
+  const [, ...named] = given.operands;
+  if (named.length > 0) {
+    const option = ['week', 'column'].find(name => given.option(name) !== undefined);
+    if (option !== undefined)
+      throw new UsageError(tell('articles-and-selection')`--${option} cannot be used together with articles`);
+    const language = given.option('lang') === undefined ? undefined : editionOf(given, catalogue).language;
+    return [...new Set(named)].map(name => findArticle(name, { catalogue, site, language }));
+  }
+  const edition = editionOf(given, catalogue);
+  return selectPieces(edition, selectionOf(given, catalogue, edition)).map(piece => ({ edition, piece }));
+}
+
+/**
+ * Returns a function that returns the code of an article.
+ * @throws CommandError if the publication has no codes
+ */
+function codesOf(catalogue: Catalogue): (piece: Piece) => PageCode {
+  const { codeOf } = assignCodes(catalogue);
+  return ({ article }) => {
+    const code = codeOf(article.address);
+    if (code) return code;
+    throw new CommandError(
+      tell('print-needs-codes')`the articles have no QR codes, so a print could not lead to them`,
+      tell('switch-codes-on')`write "codes: true" into newsroom/site.yaml, then build and publish the site`,
+    );
+  };
+}
+
+function frameOf({ catalogue }: Wish, { language }: Pick<Edition, 'language'>): BareFrame {
+  const frame = bareFrames(catalogue).get(language);
+  if (!frame) throw new Error(`there is no edition in ${language}`);
+  return frame;
+}
