@@ -75,7 +75,7 @@ function sheet(frame: BareFrame, board: Board, { groups, number, count }: Sheet)
   const kicker = html`<p class="kicker">${trail.map((name, i) => html`${i > 0 && ' / '}${name}`)}</p>`;
   const name = frame.print(board.name);
   const [, address = ''] = frame.url(addressOf.groupPlace(root, board.path)).split('://');
-  return html`<section class="board" data-fit="0">
+  return html`<section class="board" data-fit="0" data-steps="10">
 <header>${kicker}${number === 1 ? html`<h1>${name}</h1>` : html`<p class="again">${name}</p>`}</header>
 <div class="rows">${groups.map(group => row(frame, board, group))}</div>
 <footer><p class="name">${frame.print(site.name)}</p>

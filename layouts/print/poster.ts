@@ -6,10 +6,10 @@ import { markForeign } from '../../src/language/foreign.ts';
 import { spellDay, spellMoment } from '../../src/language/spell-dates.ts';
 import type { BareFrame } from '../../src/site/frame.ts';
 import type { PageCode } from '../../src/site/kind.ts';
-import { splitShort } from '../parts/code.ts';
 import { mark } from '../parts/mark.ts';
 import { type Look, printDocument } from './document.ts';
 import { printedCode } from './printed-code.ts';
+import { typedAddress } from './typed-address.ts';
 
 /** What a poster shows. */
 export interface Poster {
@@ -34,7 +34,7 @@ export function drawPoster(frame: BareFrame, look: Look, poster: Poster): Html {
     frame,
     look,
     article.title,
-    html`<main class="poster" data-fit="0">
+    html`<main class="poster" data-fit="0" data-steps="10">
 ${kicker(frame, poster.piece)}
 <h1>${markForeign(article.title, article.language)}</h1>
 ${article.summary !== '' && html`<p class="standfirst">${markForeign(article.summary, article.language)}</p>`}
@@ -72,7 +72,8 @@ function way(frame: BareFrame, { piece, code }: Poster): Html {
   return html`<section class="way">
 <div class="facts">
 <p class="scan">${strings.scanToRead}</p>
-${typedAddress(frame, code)}
+<p class="type"><span class="label">${strings.shortAddress}</span>
+${typedAddress(frame, code)}</p>
 <dl>
 ${fact(strings.published, day(date.day))}
 ${updated !== undefined && fact(strings.updated, day(updated.day))}
@@ -83,12 +84,4 @@ ${expires && html`<p class="down">${strings.takeDown(spellMoment(expires, langua
 </div>
 <div class="code">${printedCode(frame.url(code.address), frame.url(code.address), posterDistance)}</div>
 </section>`;
-}
-
-/** Renders the short address for people who type it: its digits in large groups of four. */
-function typedAddress(frame: BareFrame, code: PageCode): Html {
-  const { before, groups } = splitShort(frame, code);
-  const digits = html`<bdi class="digits" dir="ltr">${groups.map(group => html`<span>${group}</span>`)}/</bdi>`;
-  return html`<p class="type"><span class="label">${frame.strings.shortAddress}</span>
-<bdi class="domain" dir="ltr">${before}</bdi>${digits}</p>`;
 }

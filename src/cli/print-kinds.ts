@@ -1,11 +1,13 @@
 /** The kinds of `halfsky print`: turns what a user selects into documents to print. */
 import type { Catalogue, Edition, Piece } from '../catalogue/catalogue.ts';
-import { selectPieces } from '../catalogue/selection.ts';
+import { type Selection, selectPieces } from '../catalogue/selection.ts';
 import { CommandError } from '../language/messages/command-error.ts';
 import { tell } from '../language/messages/tell.ts';
+import { spellDay } from '../language/spell-dates.ts';
 import { boardJob } from '../printing/boards.ts';
 import type { Job } from '../printing/jobs.ts';
 import { posterJob } from '../printing/posters.ts';
+import { type Collection, wallJob } from '../printing/walls.ts';
 import { assignCodes } from '../site/codes/assign-codes.ts';
 import { type BareFrame, bareFrames } from '../site/frame.ts';
 import type { PageCode } from '../site/kind.ts';
@@ -27,6 +29,7 @@ export interface Wish {
 export const jobsOf: Readonly<Record<PrintKind, (wish: Wish) => readonly Job[]>> = {
   poster: listPosters,
   board: listBoards,
+  wall: wish => [wallJob(...collectionOf(wish))],
 };
 
 function listBoards(wish: Wish): readonly Job[] {
@@ -55,6 +58,30 @@ function piecesOf({ given, catalogue, site }: Wish): readonly FoundPiece[] {
   }
   const edition = editionOf(given, catalogue);
   return selectPieces(edition, selectionOf(given, catalogue, edition)).map(piece => ({ edition, piece }));
+}
+
+/** Returns the articles of the week or the column, with the frame of their language. */
+function collectionOf(wish: Wish): readonly [BareFrame, Collection] {
+  const { given, catalogue } = wish;
+  const edition = editionOf(given, catalogue);
+  const frame = frameOf(wish, edition);
+  const selection = selectionOf(given, catalogue, edition);
+  const { kind } = selection;
+  const codes = codesOf(catalogue);
+  const pieces = leadFirst(edition, selection).map(piece => ({ piece, code: codes(piece) }));
+  if (selection.kind === 'column')
+    return [frame, { kind, id: selection.column.id, title: frame.say(selection.column.title), pieces }];
+  const { id, first, last } = selection.week;
+  const [from, to] = [first, last].map(day => spellDay(day, edition.language));
+  return [frame, { kind, id, title: frame.strings.weekFromTo(from ?? '', to ?? ''), pieces }];
+}
+
+/** Returns the selected articles, oldest first, but begins with the lead of the column, or with the newest article of the week. */
+function leadFirst(edition: Edition, selection: Selection): readonly Piece[] {
+  const pieces = selectPieces(edition, selection);
+  const lead =
+    selection.kind === 'week' ? pieces.at(-1) : edition.columns.find(({ of }) => of.id === selection.column.id)?.lead;
+  return lead && pieces.includes(lead) ? [lead, ...pieces.filter(piece => piece !== lead)] : pieces;
 }
 
 /**

@@ -2,7 +2,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Browser, BrowserContext, Page, Route } from 'playwright-core';
-import { fitSheets, lastStep } from './fit.ts';
+import { fitSheets } from './fit.ts';
 import { finishPdf } from './pdf-file.ts';
 
 /** Where documents seem to come from. No server has this name: https://www.rfc-editor.org/rfc/rfc6761#section-6.4 */
@@ -64,7 +64,7 @@ async function printOn(context: BrowserContext, document: string, findFile: Find
     await page.route('**/*', route => answer(route, document, findFile));
     await page.goto(`${origin}/`, { waitUntil: 'load' });
     await waitForFonts(page);
-    if (!(await page.evaluate(fitSheets, lastStep))) return undefined;
+    if (!(await page.evaluate(fitSheets))) return undefined;
     await waitForFonts(page);
     return await finishPdf(
       await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true }),
