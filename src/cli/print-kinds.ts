@@ -5,9 +5,11 @@ import { CommandError } from '../language/messages/command-error.ts';
 import { tell } from '../language/messages/tell.ts';
 import { spellDay } from '../language/spell-dates.ts';
 import { boardJob } from '../printing/boards.ts';
+import { bookletJob } from '../printing/booklets.ts';
+import type { Collection } from '../printing/collection.ts';
 import type { Job } from '../printing/jobs.ts';
 import { posterJob } from '../printing/posters.ts';
-import { type Collection, wallJob } from '../printing/walls.ts';
+import { wallJob } from '../printing/walls.ts';
 import { assignCodes } from '../site/codes/assign-codes.ts';
 import { type BareFrame, bareFrames } from '../site/frame.ts';
 import type { PageCode } from '../site/kind.ts';
@@ -30,6 +32,7 @@ export const jobsOf: Readonly<Record<PrintKind, (wish: Wish) => readonly Job[]>>
   poster: listPosters,
   board: listBoards,
   wall: wish => [wallJob(...collectionOf(wish))],
+  booklet: wish => [bookletJob(...collectionOf(wish))],
 };
 
 function listBoards(wish: Wish): readonly Job[] {

@@ -10,13 +10,14 @@ import { adviseName } from './name-advice.ts';
 import { loadOptions, nowOption, siteOption, urlOption } from './options.ts';
 import { columnOption, editionOption, weekOption } from './selection.ts';
 
-export type PrintKind = 'poster' | 'board' | 'wall';
+export type PrintKind = 'poster' | 'board' | 'wall' | 'booklet';
 
 /** The kinds, each with the options that select what to print. */
 const kinds: Readonly<Record<PrintKind, { readonly selectors: readonly string[]; readonly takesArticles?: true }>> = {
   poster: { selectors: ['week', 'column'], takesArticles: true },
   board: { selectors: ['place'] },
   wall: { selectors: ['week', 'column'] },
+  booklet: { selectors: ['week', 'column'] },
 };
 
 export const print: Command = {
@@ -66,7 +67,7 @@ export const print: Command = {
  */
 function kindOf(given: ParsedArguments): PrintKind {
   const [named = '', ...articles] = given.operands;
-  const names: readonly PrintKind[] = ['poster', 'board', 'wall'];
+  const names: readonly PrintKind[] = ['poster', 'board', 'wall', 'booklet'];
   const kind = names.find(name => name === named);
   if (!kind) throw new UsageError(tell('no-such-print')`halfsky cannot print "${named}"`, adviseName(named, names));
   const { selectors, takesArticles = false } = kinds[kind];

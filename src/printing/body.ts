@@ -1,5 +1,5 @@
 /** Prepares the rendered text of an article for paper: no links, no notes' references, and pictures in one size. */
-import { type Html, html } from '../html.ts';
+import type { Html } from '../html.ts';
 import { type Attributes, type Element, element, type Node, parseNodes, printNodes } from '../site/lite/tree.ts';
 
 /** The text of an article in blocks, such as paragraphs, of which the last ones may be left out. */
@@ -22,8 +22,21 @@ export function listBlocks(body: string): TextBlocks {
   };
 }
 
-/** Returns a rendered text with everything in it. */
-export const wholeText = (body: string): Html => html`${printNodes(forPaper(parseNodes(body), isScreenOnly))}`;
+/** Returns a rendered text with everything in it. Its headings are one level lower, because the headline is a heading of level 2. */
+export const wholeText = (body: string): Html => printNodes(lower(forPaper(parseNodes(body), isScreenOnly)));
+
+const lower = (nodes: readonly Node[]): readonly Node[] =>
+  nodes.map(node =>
+    node.kind === 'text'
+      ? node
+      : element(lowerNames.get(node.name) ?? node.name, node.attributes, lower(node.children)),
+  );
+
+const lowerNames: ReadonlyMap<string, string> = new Map([
+  ['h2', 'h3'],
+  ['h3', 'h4'],
+  ['h4', 'h5'],
+]);
 
 const classOf = ({ attributes }: Element) => attributes.get('class') ?? '';
 

@@ -1,11 +1,12 @@
 /**
- * Makes the contents of sheets fit. Both functions run in the browser, so they use nothing outside themselves. A sheet is an element with the
+ * Makes the contents of sheets fit. The function runs in the browser, so it uses nothing outside itself. A sheet is an element with the
  * attribute `data-fit`; the style sheet makes type smaller for each number there.
  */
 
 /**
  * Raises the number in `data-fit` until nothing of the sheet overflows, at most to the number in `data-steps`. Then leaves out the last blocks
- * of articles that may be cut (`data-cut`), the longest article first. Returns whether everything fits.
+ * of articles that may be cut (`data-cut`), the longest article first. Marks tables that are too wide (`data-wide`). Returns whether everything
+ * fits.
  */
 export function fitSheets(): boolean {
   const isTooHigh = (sheet: Element) =>
@@ -33,6 +34,8 @@ export function fitSheets(): boolean {
     blocksOf(story).at(-1)?.remove();
     while (/^H\d$/.test(blocksOf(story).at(-1)?.tagName ?? '')) blocksOf(story).at(-1)?.remove();
   };
+  for (const table of document.querySelectorAll('table'))
+    if (table.offsetWidth > (table.parentElement?.clientWidth ?? 0)) table.setAttribute('data-wide', '');
   const sheets = [...document.querySelectorAll('[data-fit]')];
   for (const sheet of sheets) {
     const steps = Number(sheet.getAttribute('data-steps'));

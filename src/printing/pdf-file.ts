@@ -1,18 +1,27 @@
 /** Changes PDF files that the browser has made. Only this file imports pdf-lib. */
-import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRef } from '@cantoo/pdf-lib';
+import { imposePages } from './imposition.ts';
 import type { Printed } from './press.ts';
+
+/** Name of this program in the properties of a PDF. */
+const creator = 'Half the Sky';
 
 /**
  * Removes what makes two PDFs of one document different (the time at which they were made), and names the program in place of the browser.
  */
 export async function finishPdf(made: Uint8Array): Promise<Printed> {
   const file = await PDFDocument.load(made, { updateMetadata: false });
-  file.setCreator('Half the Sky');
+  file.setCreator(creator);
   const about = file.context.lookupMaybe(file.context.trailerInfo.Info, PDFDict);
   for (const key of ['CreationDate', 'ModDate']) about?.delete(PDFName.of(key));
-  const pdf = await file.save({ updateFieldAppearances: false });
-  return { pdf, pages: file.getPageCount(), paper: paperOf(file.getPage(0).getSize()) };
+  return save(file);
 }
+
+const save = async (file: PDFDocument): Promise<Printed> => ({
+  pdf: await file.save({ updateFieldAppearances: false }),
+  pages: file.getPageCount(),
+  paper: paperOf(file.getPage(0).getSize()),
+});
 
 const pointsPerMillimetre = 72 / 25.4;
 
@@ -28,4 +37,55 @@ function paperOf({ width, height }: { readonly width: number; readonly height: n
     .map(side => Math.round(side / pointsPerMillimetre))
     .sort((a, b) => a - b);
   return papers.get(shorter) ?? `${shorter} × ${longer} mm`;
+}
+
+/** A heading in the outline of a PDF. */
+interface Heading {
+  /** 1 for the headings that no other heading contains. */
+  readonly level: number;
+  /** Number of the page, counted from 1. */
+  readonly page: number;
+}
+
+/** Lists the headings in the outline that the browser has made, from the first to the last. */
+export async function listHeadings(pdf: Uint8Array): Promise<readonly Heading[]> {
+  const file = await PDFDocument.load(pdf, { updateMetadata: false });
+  const pages = file.getPages().map(({ ref }) => ref);
+  const headings: Heading[] = [];
+  const visit = (parent: PDFDict, level: number) => {
+    let item = parent.lookupMaybe(PDFName.of('First'), PDFDict);
+    while (item) {
+      const target = item.lookupMaybe(PDFName.of('Dest'), PDFArray)?.get(0);
+      headings.push({ level, page: target instanceof PDFRef ? pages.indexOf(target) + 1 : 0 });
+      visit(item, level + 1);
+      item = item.lookupMaybe(PDFName.of('Next'), PDFDict);
+    }
+  };
+  const outline = file.catalog.lookupMaybe(PDFName.of('Outlines'), PDFDict);
+  if (outline) visit(outline, 1);
+  return headings;
+}
+
+/** A4 on its side, in points. */
+const [sheetWidth, sheetHeight] = [297 * pointsPerMillimetre, 210 * pointsPerMillimetre];
+
+/** Puts the pages of an A5 booklet on A4 sheets, to print on both sides, fold and staple. */
+export async function foldPages(pdf: Uint8Array, direction: 'ltr' | 'rtl'): Promise<Printed> {
+  const booklet = await PDFDocument.load(pdf, { updateMetadata: false });
+  const file = await PDFDocument.create({ updateMetadata: false });
+  const title = booklet.getTitle();
+  if (title !== undefined) file.setTitle(title, { showInWindowTitleBar: true });
+  file.setCreator(creator);
+  const pages = await file.embedPages(booklet.getPages());
+  for (const [left, right] of imposePages(pages.length, direction)) {
+    const sheet = file.addPage([sheetWidth, sheetHeight]);
+    for (const [number, x] of [
+      [left, sheetWidth / 2 - (pages[0]?.width ?? 0)],
+      [right, sheetWidth / 2],
+    ] as const) {
+      const page = number === undefined ? undefined : pages[number - 1];
+      if (page) sheet.drawPage(page, { x, y: (sheetHeight - page.height) / 2 });
+    }
+  }
+  return save(file);
 }

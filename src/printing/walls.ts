@@ -1,23 +1,11 @@
 /** Gathers what a wall newspaper shows. */
 import { drawWall, type WallStory } from '../../layouts/print/wall.ts';
-import type { Piece } from '../catalogue/catalogue.ts';
 import { tell } from '../language/messages/tell.ts';
 import type { BareFrame } from '../site/frame.ts';
-import type { PageCode } from '../site/kind.ts';
 import { parseNodes, textOf } from '../site/lite/tree.ts';
 import { listBlocks } from './body.ts';
+import type { Collection } from './collection.ts';
 import type { Job } from './jobs.ts';
-
-/** Articles that belong together: those of a week or a column. */
-export interface Collection {
-  readonly kind: 'week' | 'column';
-  /** For the names of files: `2017-W36`, or the id of the column. */
-  readonly id: string;
-  /** Name of the column, or the days of the week. */
-  readonly title: string;
-  /** Each article with its code, in the order of reading. */
-  readonly pieces: readonly { readonly piece: Piece; readonly code: PageCode }[];
-}
 
 /** Maximum number of articles on a sheet. */
 const mostOnSheet = 4;
