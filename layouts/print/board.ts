@@ -115,7 +115,8 @@ function deadline(frame: BareFrame, board: Board, group: Group): Html | undefine
 }
 
 /** Renders the code of a group. An expired code is missing, so that nobody scans it in vain. */
-const codeOf = (frame: BareFrame, board: Board, group: Group): Html | undefined =>
-  group.code === undefined || isPast(board, group)
-    ? undefined
-    : html`<div class="code">${printedCode(group.code, frame.strings.groupCode(frame.say(group.name)), boardDistance)}</div>`;
+function codeOf({ strings, say }: BareFrame, board: Board, group: Group): Html | undefined {
+  if (group.code === undefined || isPast(board, group)) return undefined;
+  const code = printedCode(group.code, strings.groupCode(say(group.name)), boardDistance);
+  return html`<div class="code">${code}</div>`;
+}

@@ -64,7 +64,8 @@ ${site.tagline !== undefined && html`<p class="tagline">${print(site.tagline)}</
 function contents({ strings }: BareFrame, { chapters }: Booklet, pages: readonly number[] | undefined): Html {
   const lines = chapters.map(
     ({ piece: { article } }, i) =>
-      html`<li><span class="to">${markForeign(article.title, article.language)}</span> <span class="at">${pages?.[i] ?? '0'}</span></li>
+      html`<li><span class="to">${markForeign(article.title, article.language)}</span>
+<span class="at">${pages?.[i] ?? 0}</span></li>
 `,
   );
   return html`<section class="contents"><h2>${strings.contents}</h2>
@@ -102,10 +103,11 @@ ${words.length > 0 && html`<figcaption>${lines}</figcaption>`}</figure>`;
 
 function corrections({ strings, language }: BareFrame, { corrections: list }: Piece): Html | undefined {
   if (list.length === 0) return undefined;
-  return html`<section class="corrections">${list.map(
-    ({ date, text }) =>
-      html`<p><b>${strings.correction} · ${spellDay(date.day, language)}</b>${strings.colon}${markForeign(text, language)}</p>`,
-  )}</section>`;
+  const lines = list.map(({ date, text }) => {
+    const head = html`<b>${strings.correction} · ${spellDay(date.day, language)}</b>${strings.colon}`;
+    return html`<p>${head}${markForeign(text, language)}</p>`;
+  });
+  return html`<section class="corrections">${lines}</section>`;
 }
 
 function sources({ strings, language }: BareFrame, { article }: Piece): Html | undefined {

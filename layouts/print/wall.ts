@@ -60,9 +60,10 @@ function plate(
 ): Html {
   const { site, strings } = frame;
   const name = frame.print(site.name);
+  const tagline = site.tagline !== undefined && html`<span>${frame.print(site.tagline)}</span>`;
   const page = count > 1 && html`<span>${strings.page(number, count)}</span>`;
   return html`<header class="plate">${number === 1 ? html`<h1>${name}</h1>` : html`<p class="again">${name}</p>`}
-<p class="line"><span class="what">${title}</span>${site.tagline !== undefined && html`<span>${frame.print(site.tagline)}</span>`}${page}</p>
+<p class="line"><span class="what">${title}</span>${tagline}${page}</p>
 </header>`;
 }
 
@@ -104,8 +105,9 @@ ${rank === 'lead' && article.cover ? top(frame, article.cover, about) : about}
 /** Renders the picture of an article, and beside it its summary with the caption below. */
 function top({ href, language }: BareFrame, { file, alt, caption, credit }: Cover, about: Html): Html {
   const words = [caption, credit].filter(text => text !== undefined);
+  const lines = words.map((text, i) => html`${i > 0 && html`<br>`}${markForeign(text, language)}`);
   return html`<div class="top"><img src="${href(addressOf.file(file))}" alt="${alt}">
 <div class="side">${about}
-${words.length > 0 && html`<p class="caption">${words.map((text, i) => html`${i > 0 && html`<br>`}${markForeign(text, language)}`)}</p>`}
+${words.length > 0 && html`<p class="caption">${lines}</p>`}
 </div></div>`;
 }

@@ -61,7 +61,7 @@ function notFound(named: string, { editions }: Catalogue, isMeant: (piece: Piece
   const lastStep = named.split('/').findLast(step => step !== '') ?? '';
   const meant = suggest(named, known, lastStep.length);
   return new UsageError(
-    tell('no-such-article')`there is no published article ${named}`,
+    tell('no-published-article')`there is no published article ${named}`,
     meant === undefined
       ? tell('name-an-article')`write the file or the address of an article, such as ${known[0] ?? ''}`
       : tell('did-you-mean')`did you mean ${meant}?`,

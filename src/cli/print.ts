@@ -1,31 +1,25 @@
 /** `halfsky print KIND`: makes PDFs to print and put up. */
 import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
+import { addressOf } from '../addresses.ts';
 import { loadPublication } from '../build/load/load.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
 import { tell } from '../language/messages/tell.ts';
-import type { PrintedFile } from '../printing/jobs.ts';
+import type { Message } from '../message.ts';
+import type { Job, PrintedFile } from '../printing/jobs.ts';
 import { PublicationError } from '../problem.ts';
+import { shortLedgerFile } from '../source/publication/short-ledger.ts';
 import { type Command, type ParsedArguments, UsageError } from './arguments.ts';
-import { adviseName } from './name-advice.ts';
 import { loadOptions, nowOption, siteOption, urlOption } from './options.ts';
+import { kindOf } from './print-kind.ts';
 import { columnOption, editionOption, weekOption } from './selection.ts';
-
-export type PrintKind = 'poster' | 'board' | 'wall' | 'booklet';
-
-/** The kinds, each with the options that select what to print. */
-const kinds: Readonly<Record<PrintKind, { readonly selectors: readonly string[]; readonly takesArticles?: true }>> = {
-  poster: { selectors: ['week', 'column'], takesArticles: true },
-  board: { selectors: ['place'] },
-  wall: { selectors: ['week', 'column'] },
-  booklet: { selectors: ['week', 'column'] },
-};
 
 export const print: Command = {
   name: 'print',
   operands: ['KIND', '[ARTICLE…]'],
   help: tell(
     'help-print',
-  )`Makes PDFs to print: an A4 poster for each article (poster), or the board of a place with the codes of its groups (board).`,
+  )`Makes PDFs to print: an A4 poster for each article (poster), a wall newspaper on A3 sheets (wall), a booklet on A5 pages and on A4 sheets to fold (booklet), or the board of a place with the codes of its groups (board).`,
   options: {
     week: weekOption,
     column: columnOption,
@@ -46,7 +40,7 @@ export const print: Command = {
     const out = outOf(given, options.site);
     const { catalogue, problems, folder } = loadPublication(options);
     if (problems.length > 0) throw new PublicationError(problems);
-    const { jobsOf } = await import('./print-kinds.ts');
+    const { jobsOf } = await import('./print-jobs.ts');
     const { printJobs } = await import('../printing/jobs.ts');
     const jobs = jobsOf[kind]({ given, catalogue, site: options.site });
     const files = await printJobs(jobs, { folder, basePath: catalogue.site.base.path });
@@ -57,34 +51,21 @@ export const print: Command = {
         voice.say(tell('printed-file')`${path}: ${paper}, pages: ${pages}, kB: ${Math.ceil(pdf.length / 1000)}`),
       );
     }
+    const note = noteUnrecorded(jobs, catalogue);
+    if (note) console.log(voice.say(note));
     return 0;
   },
 };
 
-/**
- * Returns the kind that the command line names.
- * @throws UsageError if there is no such kind, or if the kind does not know an option or operand of the command line
- */
-function kindOf(given: ParsedArguments): PrintKind {
-  const [named = '', ...articles] = given.operands;
-  const names: readonly PrintKind[] = ['poster', 'board', 'wall', 'booklet'];
-  const kind = names.find(name => name === named);
-  if (!kind) throw new UsageError(tell('no-such-print')`halfsky cannot print "${named}"`, adviseName(named, names));
-  const { selectors, takesArticles = false } = kinds[kind];
-  const strange = ['week', 'column', 'place'].find(
-    option => given.option(option) !== undefined && !selectors.includes(option),
-  );
-  if (strange !== undefined)
-    throw new UsageError(
-      tell('option-not-for-print')`"halfsky print ${kind}" has no option --${strange}`,
-      tell('use-options')`use ${selectors.map(option => `--${option}`).join(', ')}`,
-    );
-  if (articles.length > 0 && !takesArticles)
-    throw new UsageError(
-      tell('print-takes-no-articles')`"halfsky print ${kind}" does not accept "${articles[0] ?? ''}"`,
-      tell('use-options')`use ${selectors.map(option => `--${option}`).join(', ')}`,
-    );
-  return kind;
+/** Advises to record the printed short addresses, so that their pages cannot disappear unnoticed. Returns undefined if all are recorded. */
+function noteUnrecorded(jobs: readonly Job[], { newsroom }: Catalogue): Message | undefined {
+  const recorded = new Set(newsroom.shortLedger.map(({ id }) => addressOf.short(id)));
+  const isMissing = jobs.some(({ codes }) => codes.some(({ address }) => !recorded.has(address)));
+  return isMissing
+    ? tell(
+        'record-printed-codes',
+      )`before you put up the prints, run "halfsky addresses" and commit ${shortLedgerFile}, so that "halfsky check" keeps their codes alive`
+    : undefined;
 }
 
 /** Returns a path relative to the working folder if the working folder contains it. */

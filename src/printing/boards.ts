@@ -51,6 +51,7 @@ export function boardJob(frame: BareFrame, { place, around }: FoundPlace, { now 
   };
   return {
     file: `board-${path === '' ? 'nation' : path.replaceAll('/', '-')}-${frame.language}.pdf`,
+    codes: [],
     style: 'board',
     draw: look => drawBoard(frame, look, board),
     tooLong: {

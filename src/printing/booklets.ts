@@ -1,7 +1,6 @@
 /** Gathers what a booklet shows. */
 import { type Chapter, drawBooklet } from '../../layouts/print/booklet.ts';
 import { directionOf } from '../language/languages.ts';
-import { tell } from '../language/messages/tell.ts';
 import type { BareFrame } from '../site/frame.ts';
 import { wholeText } from './body.ts';
 import type { Collection } from './collection.ts';
@@ -12,12 +11,9 @@ export function bookletJob(frame: BareFrame, { id, kind, title, pieces }: Collec
   const chapters = pieces.map(({ piece, code }): Chapter => ({ piece, code, text: wholeText(piece.article.body) }));
   return {
     file: `booklet-${id}-${frame.language}.pdf`,
+    codes: pieces.map(({ code }) => code),
     style: 'booklet',
     draw: (look, pages) => drawBooklet(frame, look, { title, chapters, hasKickers: kind === 'week' }, pages),
     booklet: { chapters: chapters.length, direction: directionOf(frame.language) },
-    tooLong: {
-      what: tell('booklet-too-long')`the booklet of ${title} does not fit on its pages`,
-      cure: tell('shorten-headlines')`write shorter headlines or summaries`,
-    },
   };
 }

@@ -1,5 +1,5 @@
 /** Unpacks the browser that `npm ci` brings, from `@sparticuz/chromium`. Only this file imports the package. */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -13,7 +13,7 @@ import { type FoundBrowser, quietArguments } from './installed-browsers.ts';
 export async function unpackBundled(): Promise<FoundBrowser | undefined> {
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
   const entry = createRequire(import.meta.url).resolve('@sparticuz/chromium');
-  const { version } = await readManifest(join(dirname(entry), '../package.json'));
+  const { version } = JSON.parse(readFileSync(join(dirname(entry), '../package.json'), 'utf8'));
   const home = join(import.meta.dirname, '../../node_modules/.cache', `chromium-${version}`);
   if (!existsSync(home)) {
     const unpacking = `${home}-${process.pid}`;
@@ -57,9 +57,4 @@ async function unpackInto(folder: string): Promise<void> {
     for (const name of Object.keys(process.env)) if (!(name in before)) delete process.env[name];
     Object.assign(process.env, before);
   }
-}
-
-async function readManifest(file: string): Promise<{ version: string }> {
-  const { default: manifest }: { default: { version: string } } = await import(file, { with: { type: 'json' } });
-  return manifest;
 }

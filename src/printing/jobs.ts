@@ -4,24 +4,27 @@ import { makeStyle } from '../build/assets.ts';
 import type { Html } from '../html.ts';
 import { CommandError } from '../language/messages/command-error.ts';
 import type { Message } from '../message.ts';
+import type { PageCode } from '../site/kind.ts';
 import type { Folder } from '../source/folder.ts';
 import { findShownFile } from './find-file.ts';
-import { foldPages, listHeadings } from './pdf-file.ts';
-import { fontStyles, openPress, type Press, type Printed } from './press.ts';
+import { foldPages, listHeadings, type Printed } from './pdf-file.ts';
+import { fontStyles, openPress, type Press } from './press.ts';
 import { startBrowser } from './start-browser.ts';
 
 /** A document to print. */
 export interface Job {
   /** Name of the PDF file. */
   readonly file: string;
+  /** The codes of articles in the document. */
+  readonly codes: readonly PageCode[];
   /** Name of the style sheet in `layouts/style/`, without its extension. */
   readonly style: string;
   /** Returns the document. `pages` are the first pages of the chapters of a booklet, as soon as they are known. */
   draw(look: Look, pages?: readonly number[]): Html;
   /** Present if the document is a booklet with contents, which is also printed on sheets to fold. */
   readonly booklet?: { readonly chapters: number; readonly direction: 'ltr' | 'rtl' };
-  /** What to tell if the text of a sheet does not fit, even in the smallest type. */
-  readonly tooLong: { readonly what: Message; readonly cure: Message };
+  /** What to tell if the text of a sheet does not fit, even in the smallest type. Absent if the document has as many pages as it needs. */
+  readonly tooLong?: { readonly what: Message; readonly cure: Message };
 }
 
 /** A finished PDF file. */
@@ -70,14 +73,14 @@ async function printJob(job: Job, press: Press, look: Look): Promise<readonly Pr
 }
 
 async function printOnce(
-  { draw, tooLong }: Job,
+  { file, draw, tooLong }: Job,
   press: Press,
   look: Look,
   pages?: readonly number[],
 ): Promise<Printed> {
   const printed = await press.print(draw(look, pages).toString());
   if (printed) return printed;
-  throw new CommandError(tooLong.what, tooLong.cure);
+  throw tooLong ? new CommandError(tooLong.what, tooLong.cure) : new Error(`${file} does not fit`);
 }
 
 /** Returns the first page of each chapter. Headings of level 2 are the head of the contents and, after it, the headlines. */

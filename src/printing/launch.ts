@@ -20,15 +20,15 @@ export function launch(found: FoundBrowser, { sandbox = false } = {}): Promise<B
 }
 
 /**
- * Shows a page in a started browser; returns the fault, or undefined if there is none. On some systems, the file with the browser's name is
- * not a browser and only says how to install one.
+ * Returns whether a started browser shows text. On some systems, the file with the browser's name is not a browser and only says how to
+ * install one; a browser without fonts draws nothing.
  */
-export async function tryOut(browser: Browser): Promise<string | undefined> {
+export async function showsText(browser: Browser): Promise<boolean> {
   const page = await browser.newPage();
   await page.setContent('<p>Half the sky 半边天</p>');
   const box = await page.locator('p').boundingBox();
   await page.close();
-  return box !== null && box.height > 0 ? undefined : 'it shows no text';
+  return box !== null && box.height > 0;
 }
 
 /** Returns the first line of an error's message. Later lines list the arguments with which the browser was started. */

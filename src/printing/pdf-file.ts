@@ -1,7 +1,14 @@
 /** Changes PDF files that the browser has made. Only this file imports pdf-lib. */
-import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRef } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFDocument, PDFName, type PDFObject, PDFRef, PDFString } from '@cantoo/pdf-lib';
 import { imposePages } from './imposition.ts';
-import type { Printed } from './press.ts';
+
+/** A document as a PDF. */
+export interface Printed {
+  readonly pdf: Uint8Array;
+  readonly pages: number;
+  /** Name of the paper size, such as `A4`. */
+  readonly paper: string;
+}
 
 /** Name of this program in the properties of a PDF. */
 const creator = 'Half the Sky';
@@ -14,7 +21,25 @@ export async function finishPdf(made: Uint8Array): Promise<Printed> {
   file.setCreator(creator);
   const about = file.context.lookupMaybe(file.context.trailerInfo.Info, PDFDict);
   for (const key of ['CreationDate', 'ModDate']) about?.delete(PDFName.of(key));
+  renameNodes(file);
   return save(file);
+}
+
+/** Matches the names that the browser gives to cells of tables. They contain a number that differs from run to run. */
+const nodeName = /^node\d+$/;
+
+/** Numbers the names of nodes from the first to the last, so that they are the same in every run. */
+function renameNodes(file: PDFDocument): void {
+  const found: { readonly name: string; readonly replace: (by: PDFString) => void }[] = [];
+  const visit = (value: PDFObject | undefined, replace: (by: PDFString) => void): void => {
+    if (value instanceof PDFString && nodeName.test(value.asString())) found.push({ name: value.asString(), replace });
+    if (value instanceof PDFArray)
+      for (const [i, item] of value.asArray().entries()) visit(item, by => value.set(i, by));
+    if (value instanceof PDFDict) for (const [key, item] of value.entries()) visit(item, by => value.set(key, by));
+  };
+  for (const [, object] of file.context.enumerateIndirectObjects()) visit(object, () => undefined);
+  const numbers = new Map([...new Set(found.map(({ name }) => name))].sort().map((name, i) => [name, i]));
+  for (const { name, replace } of found) replace(PDFString.of(`node${String(numbers.get(name)).padStart(8, '0')}`));
 }
 
 const save = async (file: PDFDocument): Promise<Printed> => ({

@@ -14,6 +14,7 @@ export const posterJob = (frame: BareFrame, piece: Piece, code: PageCode): Job =
   const poster: Poster = { piece, code, figure: cover ? undefined : firstFigure(body) };
   return {
     file: `poster-${year}-${slug}-${frame.language}.pdf`,
+    codes: [code],
     style: 'poster',
     draw: look => drawPoster(frame, look, poster),
     tooLong: {

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Browser, BrowserContext, Page, Route } from 'playwright-core';
 import { fitSheets } from './fit.ts';
-import { finishPdf } from './pdf-file.ts';
+import { finishPdf, type Printed } from './pdf-file.ts';
 
 /** Where documents seem to come from. No server has this name: https://www.rfc-editor.org/rfc/rfc6761#section-6.4 */
 const origin = 'https://print.invalid';
@@ -29,14 +29,6 @@ export const fontStyles: readonly string[] = [
 
 /** Returns the path on disk of a file that a document shows, by its address; undefined if the document may not show it. */
 export type FindFile = (address: string) => string | undefined;
-
-/** A document as a PDF. */
-export interface Printed {
-  readonly pdf: Uint8Array;
-  readonly pages: number;
-  /** Name of the paper size, such as `A4`. */
-  readonly paper: string;
-}
 
 export interface Press {
   /** Makes a PDF of an HTML document. Returns undefined if the text of a sheet does not fit, even in the smallest type. */
@@ -66,9 +58,12 @@ async function printOn(context: BrowserContext, document: string, findFile: Find
     await waitForFonts(page);
     if (!(await page.evaluate(fitSheets))) return undefined;
     await waitForFonts(page);
-    return await finishPdf(
+    const printed = await finishPdf(
       await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true }),
     );
+    const sheets = await page.locator('[data-fit]').count();
+    if (sheets > 0 && printed.pages !== sheets) throw new Error(`${sheets} sheets became ${printed.pages} pages`);
+    return printed;
   } finally {
     await page.close();
   }

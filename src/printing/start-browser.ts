@@ -4,18 +4,15 @@ import { CommandError } from '../language/messages/command-error.ts';
 import { tell } from '../language/messages/tell.ts';
 import { unpackBundled } from './bundled-browser.ts';
 import { browserAt, type FoundBrowser, listInstalled } from './installed-browsers.ts';
-import { firstLine, launch, tryOut } from './launch.ts';
+import { firstLine, launch, showsText } from './launch.ts';
 
 /** The first version of Chromium that prints page numbers where the style sheet puts them (margin boxes of CSS Paged Media). */
 const oldestVersion = 131;
 
-/** Error for a machine on which no browser can make PDFs. */
-export class NoBrowserError extends CommandError {}
-
 /**
  * Starts the browser that `CHROME_PATH` names; without `CHROME_PATH` an installed browser, else the one that `npm ci` brings. The caller must
  * close it.
- * @throws NoBrowserError if no browser starts, or if it is too old
+ * @throws CommandError if no browser starts, or if it is too old
  */
 export async function startBrowser(): Promise<Browser> {
   const wanted = process.env.CHROME_PATH;
@@ -23,7 +20,7 @@ export async function startBrowser(): Promise<Browser> {
   if (wanted !== undefined && wanted !== '') {
     const browser = await start(browserAt(wanted), faults);
     if (browser) return browser;
-    throw new NoBrowserError(
+    throw new CommandError(
       tell('chrome-path-does-not-start')`the browser that CHROME_PATH names cannot make PDFs (${faults.join('; ')})`,
       tell(
         'correct-chrome-path',
@@ -37,7 +34,7 @@ export async function startBrowser(): Promise<Browser> {
   const bundled = await unpackBundled().catch(error => void faults.push(firstLine(error)));
   const browser = bundled && (await start(bundled, faults));
   if (browser) return browser;
-  throw new NoBrowserError(
+  throw new CommandError(
     faults.length === 0
       ? tell('no-browser')`PDFs are made by a browser, and this machine has none`
       : tell(
@@ -58,10 +55,9 @@ async function start(found: FoundBrowser, faults: string[]): Promise<Browser | u
   try {
     const browser = await launch(found, { sandbox: true }).catch(() => launch(found));
     const version = Number.parseInt(browser.version(), 10);
-    const fault = version < oldestVersion ? `version ${version} < ${oldestVersion}` : await tryOut(browser);
-    if (fault === undefined) return browser;
+    if (version >= oldestVersion && (await showsText(browser))) return browser;
     await browser.close();
-    faults.push(`${executable}: ${fault}`);
+    faults.push(`${executable} ${browser.version()}`);
   } catch (error) {
     faults.push(`${executable}: ${firstLine(error)}`);
   }

@@ -28,6 +28,7 @@ export function wallJob(frame: BareFrame, { id, title, pieces, kind }: Collectio
   const sheets = spread(stories, Math.max(wanted, Math.ceil(stories.length / mostOnSheet)));
   return {
     file: `wall-${id}-${frame.language}.pdf`,
+    codes: pieces.map(({ code }) => code),
     style: 'wall',
     draw: look => drawWall(frame, look, { title, sheets, hasKickers }),
     tooLong: {
@@ -46,7 +47,7 @@ function lettersOf(body: string): number {
 }
 
 /** Spreads items over a number of groups, as evenly as possible and in their order. */
-export function spread<T>(items: readonly T[], groups: number): readonly (readonly T[])[] {
+function spread<T>(items: readonly T[], groups: number): readonly (readonly T[])[] {
   const starts = Array.from({ length: groups + 1 }, (_, i) => Math.ceil((i * items.length) / groups));
   return starts.slice(1).map((end, i) => items.slice(starts[i], end));
 }

@@ -16,7 +16,7 @@ import type { PageCode } from '../site/kind.ts';
 import { type ParsedArguments, UsageError } from './arguments.ts';
 import { type FoundPiece, findArticle } from './find-article.ts';
 import { findPlace } from './find-place.ts';
-import type { PrintKind } from './print.ts';
+import type { PrintKind } from './print-kind.ts';
 import { editionOf, selectionOf } from './selection.ts';
 
 /** The command line, and the publication that it is about. */
