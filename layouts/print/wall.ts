@@ -43,7 +43,7 @@ export function drawWall(frame: BareFrame, look: Look, wall: Wall): Html {
 function sheet(frame: BareFrame, { title, sheets, hasKickers }: Wall, i: number): Html {
   const [lead, ...others] = sheets[i] ?? [];
   const draw = (each: WallStory, rank: Rank) => story(frame, each, { rank, hasKicker: hasKickers });
-  return html`<section class="wall" data-fit="0" data-steps="4">
+  return html`<section class="wall" data-fit="0" data-steps="6">
 ${plate(frame, title, { number: i + 1, count: sheets.length })}
 ${lead && draw(lead, 'lead')}
 ${others.length > 0 && html`<div class="row of-${others.length}">${others.map(each => draw(each, 'second'))}</div>`}

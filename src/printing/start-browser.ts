@@ -46,6 +46,9 @@ export async function startBrowser(): Promise<Browser> {
   );
 }
 
+/** Chromium refuses to start in its sandbox for the superuser. */
+const isSuperuser = process.getuid?.() === 0;
+
 /**
  * Starts a browser, in its sandbox if the system allows it. Adds the reason to `faults` and returns undefined if the browser does not start or
  * cannot make PDFs.
@@ -53,7 +56,7 @@ export async function startBrowser(): Promise<Browser> {
 async function start(found: FoundBrowser, faults: string[]): Promise<Browser | undefined> {
   const { executable } = found;
   try {
-    const browser = await launch(found, { sandbox: true }).catch(() => launch(found));
+    const browser = await (isSuperuser ? launch(found) : launch(found, { sandbox: true }).catch(() => launch(found)));
     const version = Number.parseInt(browser.version(), 10);
     if (version >= oldestVersion && (await showsText(browser))) return browser;
     await browser.close();

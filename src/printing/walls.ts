@@ -1,5 +1,5 @@
 /** Gathers what a wall newspaper shows. */
-import { drawWall, type WallStory } from '../../layouts/print/wall.ts';
+import { drawWall } from '../../layouts/print/wall.ts';
 import { tell } from '../language/messages/tell.ts';
 import type { BareFrame } from '../site/frame.ts';
 import { parseNodes, textOf } from '../site/lite/tree.ts';
@@ -16,14 +16,21 @@ const mostSheets = 4;
 /** Number of letters that fit on a sheet beside the headlines, in the smallest type. */
 const lettersOnSheet = 6000;
 
+/** Number of letters of the text that need as much room as a letter of the headline. */
+const headlineLetters = 10;
+
 /** Number of letters that need as much room as a Chinese character. */
 const lettersInWide = 2.5;
 
 /** Returns the job that prints the wall newspaper of a week or a column. */
 export function wallJob(frame: BareFrame, { id, title, pieces, kind }: Collection): Job {
   const hasKickers = kind === 'week';
-  const stories = pieces.map(({ piece, code }): WallStory => ({ piece, code, ...listBlocks(piece.article.body) }));
-  const letters = pieces.reduce((sum, { piece }) => sum + lettersOf(piece.article.body), 0);
+  const stories = pieces.map(({ piece, code }) => {
+    const { title, summary, body } = piece.article;
+    const letters = lettersOf(textOf(parseNodes(body))) + headlineLetters * lettersOf(title) + lettersOf(summary);
+    return { piece, code, letters, ...listBlocks(body) };
+  });
+  const letters = stories.reduce((sum, story) => sum + story.letters, 0);
   const wanted = Math.min(mostSheets, stories.length, Math.ceil(letters / lettersOnSheet));
   const sheets = spread(stories, Math.max(wanted, Math.ceil(stories.length / mostOnSheet)));
   return {
@@ -40,14 +47,22 @@ export function wallJob(frame: BareFrame, { id, title, pieces, kind }: Collectio
 
 const wide = /[\u2e80-\uffef]/g;
 
-/** Returns the length of a rendered text as a number of Latin letters that need as much room. */
-function lettersOf(body: string): number {
-  const text = textOf(parseNodes(body));
-  return text.length + (lettersInWide - 1) * (text.match(wide)?.length ?? 0);
-}
+/** Returns the length of a text as a number of Latin letters that need as much room. */
+const lettersOf = (text: string): number => text.length + (lettersInWide - 1) * (text.match(wide)?.length ?? 0);
 
-/** Spreads items over a number of groups, as evenly as possible and in their order. */
-function spread<T>(items: readonly T[], groups: number): readonly (readonly T[])[] {
-  const starts = Array.from({ length: groups + 1 }, (_, i) => Math.ceil((i * items.length) / groups));
-  return starts.slice(1).map((end, i) => items.slice(starts[i], end));
+/** Spreads articles over sheets, in their order, so that the fullest sheet is as empty as possible. No sheet has more than four articles. */
+function spread<Story extends { readonly letters: number }>(
+  stories: readonly Story[],
+  sheets: number,
+): readonly (readonly Story[])[] {
+  if (sheets === 1) return [stories];
+  const most = Math.min(mostOnSheet, stories.length - sheets + 1);
+  const fewest = Math.max(1, stories.length - (sheets - 1) * mostOnSheet);
+  const options = Array.from({ length: most - fewest + 1 }, (_, i) => [
+    stories.slice(0, fewest + i),
+    ...spread(stories.slice(fewest + i), sheets - 1),
+  ]);
+  const fullest = (option: readonly (readonly Story[])[]) =>
+    Math.max(...option.map(sheet => sheet.reduce((sum, { letters }) => sum + letters, 0)));
+  return options.reduce((best, option) => (fullest(option) < fullest(best) ? option : best));
 }

@@ -192,6 +192,8 @@ export const commands = {
   'print-takes-no-articles': 'halfsky print {1} 不接受“{2}”',
   'use-options': '请用 {1}',
   'articles-and-selection': '--{1} 不能和文章一起用',
+  'article-missing': '没有写是哪篇文章',
+  'name-article-or-selection': '请写文章的文件或地址，例如 {1}，或者用 --week、--column',
   'article-not-in-language': '{1} 没有已发布的 {2} 版本',
   'leave-out-language': '要用 {1} 版本，请去掉 --lang',
   'article-has-expired': '文章 {1} 已经过期',
