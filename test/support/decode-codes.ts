@@ -27,6 +27,10 @@ export async function decodeCodes(picture: Uint8Array): Promise<readonly (string
   return [jsqr.default(pixels, width, height)?.data, found[0]?.text];
 }
 
+/** Returns a picture as a screen shows it `width` pixels wide. A phone has about three pixels for each pixel of CSS. */
+export const enlargeCode = (picture: Uint8Array, width: number): Promise<Uint8Array> =>
+  sharp(picture).resize(width, width, { kernel: 'nearest' }).png().toBuffer();
+
 /** Ways in which a phone sees a code: worn print, askew and out of focus. Each takes and returns a picture. */
 export const views: Readonly<Record<string, (picture: Uint8Array) => Promise<Uint8Array>>> = {
   'as it is': async picture => picture,
