@@ -127,7 +127,7 @@ async function unpackBundled(): Promise<FoundBrowser | undefined> {
   }
   return {
     executable: join(home, 'chromium'),
-    arguments: [...everywhere, '--no-zygote', '--headless=shell'],
+    arguments: [...everywhere, '--headless=shell'],
     environment: { LD_LIBRARY_PATH: join(home, 'al2023', 'lib'), FONTCONFIG_PATH: join(home, 'fonts') },
   };
 }

@@ -18,8 +18,8 @@ function targetOf(page: string, site: BuiltSite): string | undefined {
 describe.each([fixture, fixtureBelow, shipped])('every code of $name', site => {
   const files = readFolder(site.folder);
   const codes = codesIn(site);
-  /** In the shipped publication, whose codes look alike, one code in eight is also read as a phone sees it badly. */
-  const isLooked = (i: number) => site !== shipped || i % 8 === 0;
+  /** Codes of the other two sites look alike, so one code in eight is also read as a phone sees it badly. */
+  const isLooked = (i: number) => site === fixture || i % 8 === 0;
 
   test.each(Object.entries(views))(
     'is read by both decoders and leads to a page of the site, %s',
