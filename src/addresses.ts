@@ -34,6 +34,13 @@ export const addressOf = {
   lite: (of: string) => `/lite${of}`,
   /** The page in large type of a page. */
   large: (of: string) => `/large${of}`,
+  /** The list of all issues of the newsletter. */
+  newsletter: (root: string) => `${root}newsletter/`,
+  /** An issue of the newsletter: the articles of a week such as `2017-W36`. */
+  issue: (root: string, week: string) => `${root}newsletter/${week}/`,
+  /** The mail of an issue, as HTML and as text. */
+  mailHtml: (issue: string) => `${issue}mail.html`,
+  mailText: (issue: string) => `${issue}mail.txt`,
   notFound: (root: string) => `${root}404.html`,
   rss: (of: string) => `${of}feed.xml`,
   atom: (root: string) => `${root}atom.xml`,
@@ -202,6 +209,9 @@ export function decodeLetters(address: string): string {
  * returns true for these addresses, because `isOnWeb` looks only at the scheme.
  */
 export const isWebUrl = (text: string): boolean => /^https?:\/\//i.test(text) && URL.canParse(text);
+
+/** Returns whether a text is an e-mail address, and nothing else: a name, an `@` and a host, without spaces, brackets or quotation marks. */
+export const isMailAddress = (text: string): boolean => /^[^\s<>"(),:;@[\\\]/]+@[^\s<>"(),:;@[\\\]/]+$/.test(text);
 
 /** Decodes a fragment: `#%E5%A5%B3` → `女`. Removes a text directive (`#:~:text=…`), which is not part of the id. */
 export function readFragment(fragment: string): string {

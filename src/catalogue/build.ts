@@ -27,6 +27,7 @@ import { type CreditField, checkNewsroomCredits, resolveCredits, type Staff } fr
 import { noteEmpty } from './empty.ts';
 import { nextExpiry, noteExpiring, toDirectory } from './groups.ts';
 import { type FindHelp, resolveHelp } from './help.ts';
+import { nextIssue } from './issues.ts';
 import { type FindLead, resolveLeads } from './leads.ts';
 import { checkLedger } from './ledger.ts';
 import { mastheadOf } from './masthead.ts';
@@ -76,7 +77,11 @@ export function buildCatalogue(catalogueInput: CatalogueInput): CatalogueResult 
     ...checkPolicies(newsroom.pages, newsroom.site.languages),
     ...(unread.size === 0 ? [...checkLedger(ledger, catalogue), ...checkShortLedger(shortLedger, catalogue)] : []),
   );
-  const until = Math.min(nextChange(articles, now), groups ? nextExpiry(groups, now) : Number.POSITIVE_INFINITY);
+  const until = Math.min(
+    nextChange(articles, now),
+    groups ? nextExpiry(groups, now) : Number.POSITIVE_INFINITY,
+    newsroom.site.hasNewsletter ? nextIssue(now, newsroom.site.zone) : Number.POSITIVE_INFINITY,
+  );
   return { catalogue, until, release, problems, notes };
 }
 

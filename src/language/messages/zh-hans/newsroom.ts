@@ -49,6 +49,8 @@ export const newsroom = {
   'add-alias-at': '请把这个地址加进 {1} 这篇文章的“aliases”，或把文件放回来',
   'add-alias': '请把这个地址加进替代文章的“aliases”，或把文件放回来',
   'codes-without-url': '二维码里有网站的网址，但没有写“url”',
+  'newsletter-without-url': '周报的邮件里有网站的网址，但没有写“url”',
+  'add-url-for-newsletter': '请写上网站发布以后的网址，例如“url: https://example.org/”，或删去“newsletter”',
   'add-url-for-codes': '请写上网站发布以后的网址，例如“url: https://example.org/”，或删去“codes”',
   'code-would-lead-nowhere': '二维码 /q/{1}/ 是为 {2} 印出去的，以后扫它会打不开',
   'keep-code-alive-at': '请把 {1} 加进 {2} 这篇文章的“aliases”，或在这一行改写另一篇文章、另一个专栏或标签的地址',
