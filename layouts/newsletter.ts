@@ -5,8 +5,7 @@ import { type Issue, listIssues } from '../src/catalogue/issues.ts';
 import { type Html, html } from '../src/html.ts';
 import { markForeign } from '../src/language/foreign.ts';
 import type { Version } from '../src/language/languages.ts';
-import { spellDay } from '../src/language/spell-dates.ts';
-import type { Week } from '../src/language/weeks.ts';
+import { spellDays } from '../src/language/spell-dates.ts';
 import type { Frame } from '../src/site/frame.ts';
 import { inEveryEdition, type Kind } from '../src/site/kind.ts';
 import { listingOfList } from '../src/site/listing.ts';
@@ -15,6 +14,8 @@ import { describeCollection } from './json-ld/collection.ts';
 import { page } from './page.ts';
 import { type ListPage, pager, paginate } from './parts/pager.ts';
 import { teaser } from './parts/pieces.ts';
+
+type Week = Issue['week'];
 
 /** An issue in the list of all issues. */
 interface IssueEntry {
@@ -31,6 +32,8 @@ interface IssueList {
 
 const perPage = 20;
 const mostTitles = 3;
+/** Maximum number of articles that the JSON-LD of an issue lists. */
+const described = 20;
 
 export const issueList: Kind<IssueList> = {
   name: 'newsletter',
@@ -51,6 +54,7 @@ export const issueList: Kind<IssueList> = {
     const first = addressOf.newsletter(root);
     const title = strings.newsletter;
     const nothing = html`<p class="empty">${strings.nothingYet}</p>`;
+    const entries = html`<ol class="pieces">${list.items.map(entry => issueEntry(frame, entry))}</ol>`;
     return page(
       frame,
       {
@@ -61,7 +65,7 @@ export const issueList: Kind<IssueList> = {
         versions: versionsOfPart(versions, list.number),
       },
       html`<header class="list-head"><h1>${title}</h1><p class="standfirst">${strings.newsletterLead}</p></header>
-${list.items.length === 0 ? nothing : html`<ol class="pieces">${list.items.map(entry => issueEntry(frame, entry))}</ol>`}
+${list.items.length === 0 ? nothing : entries}
 ${pager(frame, first, list)}`,
     );
   },
@@ -76,13 +80,13 @@ const toEntry = ({ week, pieces }: Issue): IssueEntry => ({
 function issueEntry(frame: Frame, { week, count, titles }: IssueEntry): Html {
   const { strings, root, href } = frame;
   const link = html`<a href="${href(addressOf.issue(root, week.id))}">${datesOf(frame, week)}</a>`;
-  const headlines = titles.map(({ title, language }, i) => html`${i > 0 && ' · '}${markForeign(title, language)}`);
-  return html`<li><p class="kicker">${strings.articles(count)}</p><h2>${link}</h2><p class="summary">${headlines}</p></li>
+  const headlines = titles.map(({ title, language }, i) => html`${i > 0 && '\u00a0· '}${markForeign(title, language)}`);
+  return html`<li><p class="kicker">${strings.articles(count)}</p><h2>${link}</h2>
+<p class="summary">${headlines}</p></li>
 `;
 }
 
-const datesOf = ({ strings, language }: Frame, { first, last }: Week): string =>
-  strings.dateRange(spellDay(first, language), spellDay(last, language));
+const datesOf = ({ language }: Frame, { first, last }: Week): string => spellDays(first, last, language);
 
 interface IssuePage extends Issue {
   /** The issues before and after this issue; undefined if there is none. */
@@ -137,11 +141,13 @@ export const issue: Kind<IssuePage> = {
         style: 'newsletter',
         versions,
         jsonLd: describeCollection(frame, {
-          ...{ name: title, description: `${title} · ${count}`, address, pieces },
+          ...{ name: title, description: `${title} · ${count}`, address },
+          pieces: pieces.slice(0, described),
           trail: [archive, { name: dates, address }],
         }),
       },
-      html`<header class="list-head">${kicker}<h1>${dates}</h1><p class="count">${count}${mails(frame, address)}</p></header>
+      html`<header class="list-head">${kicker}<h1>${dates}</h1>
+<p class="count">${count}${mails(frame, address)}</p></header>
 <div class="issue">${teasers}</div>
 ${neighbours(frame, item)}`,
     );
@@ -158,8 +164,10 @@ function mails({ strings, href }: Frame, address: string): Html {
 function neighbours(frame: Frame, { older, newer }: IssuePage): Html | undefined {
   if (!older && !newer) return undefined;
   const { strings, root, href } = frame;
-  const link = (week: Week, rel: string, word: string) =>
-    html`<a rel="${rel}" href="${href(addressOf.issue(root, week.id))}">${word}${strings.colon}${datesOf(frame, week)}</a>`;
+  const link = (week: Week, rel: string, word: string) => {
+    const words = `${word}${strings.colon}${datesOf(frame, week)}`;
+    return html`<a rel="${rel}" href="${href(addressOf.issue(root, week.id))}">${words}</a>`;
+  };
   return html`<nav class="pager" aria-label="${strings.newsletter}">
 ${older && link(older, 'prev', strings.older)}
 ${newer && link(newer, 'next', strings.newer)}

@@ -217,6 +217,7 @@ describe('rule 3: types are found out, not claimed', () => {
 describe('rule 4: views know models, addresses, dates, words and html', () => {
   const values = [
     'src/addresses.ts',
+    'src/catalogue/article-addresses.ts',
     'src/catalogue/credits.ts',
     'src/catalogue/issues.ts',
     'src/catalogue/last-change.ts',

@@ -5,6 +5,7 @@
 
 import { isMoment, type Moment, readDate } from '../language/dates.ts';
 import { type Week, weekAfter, weekOf } from '../language/weeks.ts';
+import type { Site } from '../source/publication/newsroom.ts';
 import type { Catalogue, Edition, Piece } from './catalogue.ts';
 
 /** An issue of the newsletter: the articles of a week in one language. */
@@ -43,8 +44,12 @@ function issuesBefore({ day: today }: Moment, { pieces, expired }: Edition): rea
 /** Groups articles by the Monday of their week. */
 const byWeek = (pieces: readonly Piece[]) => Map.groupBy(pieces, ({ article }) => weekOf(article.date.day).first);
 
-/** Returns the time at which the current week ends and its issue appears, in milliseconds since 1970-01-01T00:00Z. */
-export function nextIssue({ day }: Moment, zone: string): number {
+/**
+ * Returns the time at which the current week ends and its issue appears, in milliseconds since 1970-01-01T00:00Z; `Infinity` if the publication
+ * has no newsletter.
+ */
+export function nextIssue({ day }: Moment, { hasNewsletter, zone }: Pick<Site, 'hasNewsletter' | 'zone'>): number {
+  if (!hasNewsletter) return Number.POSITIVE_INFINITY;
   const next = readDate(weekAfter(weekOf(day)).first, zone);
   return isMoment(next) ? next.millis : Number.POSITIVE_INFINITY;
 }

@@ -134,7 +134,6 @@ export const ar: Words = {
   feedNote: 'هذه خلاصة: أضف عنوان هذه الصفحة إلى قارئ خلاصات ليصلك كل مقال جديد.',
   newsletter: 'النشرة الأسبوعية',
   newsletterLead: 'مقالات كل أسبوع في صفحة واحدة.',
-  dateRange: '{from} – {to}',
   newsletterBrowser: 'قراءة هذه النشرة في المتصفح',
   newsletterMore: 'لم تتسع هذه الرسالة لكل مقالات هذا الأسبوع.',
   newsletterReason: 'وصلتك هذه الرسالة لأن عنوانك في قائمة نشرة {name}.',

@@ -122,7 +122,6 @@ export const de: Words = {
     'Dies ist ein Feed: Fügen Sie die Adresse dieser Seite einem Feedreader hinzu, um jeden neuen Artikel zu erhalten.',
   newsletter: 'Newsletter',
   newsletterLead: 'Die Artikel jeder Woche auf einer Seite.',
-  dateRange: '{from} – {to}',
   newsletterBrowser: 'Diesen Newsletter im Browser lesen',
   newsletterMore: 'Nicht alle Artikel dieser Woche passen in diese E-Mail.',
   newsletterReason: 'Sie erhalten diese E-Mail, weil Ihre Adresse auf der Liste für den Newsletter von {name} steht.',

@@ -129,7 +129,6 @@ export const en = {
   feedNote: 'This is a feed: put the address of this page into a feed reader to get every new article.',
   newsletter: 'Newsletter',
   newsletterLead: 'The articles of each week, on one page.',
-  dateRange: '{from} – {to}',
   newsletterBrowser: 'Read this newsletter in the browser',
   newsletterMore: 'Not all articles of this week fit into this mail.',
   newsletterReason: 'You receive this mail because your address is on the list for the newsletter of {name}.',

@@ -119,7 +119,6 @@ export const es: Words = {
     'Este es un canal RSS: añada la dirección de esta página a un lector de RSS para recibir cada artículo nuevo.',
   newsletter: 'Boletín',
   newsletterLead: 'Los artículos de cada semana, en una página.',
-  dateRange: '{from} – {to}',
   newsletterBrowser: 'Leer este boletín en el navegador',
   newsletterMore: 'No todos los artículos de esta semana caben en este correo.',
   newsletterReason: 'Recibe este correo porque su dirección está en la lista del boletín de {name}.',

@@ -123,7 +123,6 @@ export const fr: Words = {
     'Ceci est un flux\u00a0: ajoutez l’adresse de cette page à un lecteur de flux pour recevoir chaque nouvel article.',
   newsletter: 'Lettre d’information',
   newsletterLead: 'Les articles de chaque semaine, sur une page.',
-  dateRange: '{from} – {to}',
   newsletterBrowser: 'Lire cette lettre dans le navigateur',
   newsletterMore: 'Tous les articles de cette semaine ne tiennent pas dans ce courriel.',
   newsletterReason:

@@ -117,7 +117,6 @@ export const he: Words = {
   feedNote: 'זהו ערוץ עדכונים: הוספת כתובת העמוד הזה לקורא עדכונים תביא כל כתבה חדשה.',
   newsletter: 'עלון שבועי',
   newsletterLead: 'הכתבות של כל שבוע בעמוד אחד.',
-  dateRange: '{from} – {to}',
   newsletterBrowser: 'קריאת העלון בדפדפן',
   newsletterMore: 'לא כל הכתבות של השבוע נכנסו להודעה הזאת.',
   newsletterReason: 'ההודעה נשלחה אליך כי הכתובת שלך ברשימת התפוצה של העלון של {name}.',

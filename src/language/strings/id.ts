@@ -114,7 +114,6 @@ export const id: Words = {
   feedNote: 'Ini adalah umpan: tambahkan alamat halaman ini ke pembaca umpan untuk menerima setiap artikel baru.',
   newsletter: 'Buletin',
   newsletterLead: 'Artikel setiap minggu, dalam satu halaman.',
-  dateRange: '{from} – {to}',
   newsletterBrowser: 'Baca buletin ini di peramban',
   newsletterMore: 'Tidak semua artikel minggu ini muat dalam surel ini.',
   newsletterReason: 'Anda menerima surel ini karena alamat Anda ada dalam daftar penerima buletin {name}.',

@@ -119,7 +119,6 @@ export const it: Words = {
     'Questo è un feed: aggiungi l’indirizzo di questa pagina a un lettore di feed per ricevere ogni nuovo articolo.',
   newsletter: 'Newsletter',
   newsletterLead: 'Gli articoli di ogni settimana, su una pagina.',
-  dateRange: '{from} – {to}',
   newsletterBrowser: 'Leggi questa newsletter nel browser',
   newsletterMore: 'Non tutti gli articoli di questa settimana entrano in questo messaggio.',
   newsletterReason: 'Ricevi questo messaggio perché il tuo indirizzo è nell’elenco della newsletter di {name}.',

@@ -113,7 +113,6 @@ export const ja: Words = {
   feedNote: 'これはフィードです。このページのアドレスをフィードリーダーに登録すると、新しい記事が届きます。',
   newsletter: 'ニュースレター',
   newsletterLead: '一週間の記事を一ページにまとめました。',
-  dateRange: '{from}～{to}',
   newsletterBrowser: 'このニュースレターをブラウザーで読む',
   newsletterMore: '今週の記事のうち、このメールに収まらなかったものがあります。',
   newsletterReason: 'このメールは、{name}のニュースレターの配信先に登録されているメールアドレスにお送りしています。',

@@ -117,7 +117,6 @@ export const ko: Words = {
   feedNote: '이것은 피드입니다. 이 페이지의 주소를 피드 구독기에 넣으면 새 기사를 모두 받아 볼 수 있습니다.',
   newsletter: '뉴스레터',
   newsletterLead: '한 주의 기사를 한 페이지에 모았습니다.',
-  dateRange: '{from} ~ {to}',
   newsletterBrowser: '이 뉴스레터를 브라우저에서 읽기',
   newsletterMore: '이번 주 기사 중 일부는 이 메일에 다 담지 못했습니다.',
   newsletterReason: '이 메일은 {name} 뉴스레터 수신 명단에 등록된 주소로 발송되었습니다.',

@@ -129,7 +129,6 @@ export const pl: Words = {
   feedNote: 'To jest kanał RSS: dodaj adres tej strony do czytnika kanałów, aby otrzymywać każdy nowy artykuł.',
   newsletter: 'Newsletter',
   newsletterLead: 'Artykuły z każdego tygodnia na jednej stronie.',
-  dateRange: '{from} – {to}',
   newsletterBrowser: 'Czytaj ten newsletter w przeglądarce',
   newsletterMore: 'Nie wszystkie artykuły z tego tygodnia zmieściły się w tej wiadomości.',
   newsletterReason: 'Otrzymujesz tę wiadomość, ponieważ Twój adres jest na liście odbiorców newslettera „{name}”.',

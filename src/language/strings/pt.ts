@@ -117,7 +117,6 @@ export const pt: Words = {
   feedNote: 'Isto é um feed: adicione o endereço desta página a um leitor de feeds para receber cada novo artigo.',
   newsletter: 'Boletim',
   newsletterLead: 'Os artigos de cada semana, em uma página.',
-  dateRange: '{from} – {to}',
   newsletterBrowser: 'Ler este boletim no navegador',
   newsletterMore: 'Nem todos os artigos desta semana cabem neste e-mail.',
   newsletterReason: 'Você recebe este e-mail porque seu endereço está na lista do boletim de {name}.',

@@ -114,7 +114,6 @@ export const tr: Words = {
   feedNote: 'Bu bir akıştır: her yeni yazıyı almak için bu sayfanın adresini bir akış okuyucuya ekleyin.',
   newsletter: 'Bülten',
   newsletterLead: 'Her haftanın yazıları tek sayfada.',
-  dateRange: '{from} – {to}',
   newsletterBrowser: 'Bu bülteni tarayıcıda oku',
   newsletterMore: 'Bu haftanın yazılarının tümü bu e-postaya sığmadı.',
   newsletterReason: 'Bu e-postayı, adresiniz {name} bülteninin listesinde olduğu için alıyorsunuz.',

@@ -114,7 +114,6 @@ export const vi: Words = {
   feedNote: 'Đây là nguồn tin: hãy thêm địa chỉ trang này vào trình đọc tin để nhận mọi bài viết mới.',
   newsletter: 'Bản tin',
   newsletterLead: 'Các bài viết của mỗi tuần trên một trang.',
-  dateRange: '{from} – {to}',
   newsletterBrowser: 'Đọc bản tin này trong trình duyệt',
   newsletterMore: 'Email này không đủ chỗ cho mọi bài viết của tuần này.',
   newsletterReason: 'Bạn nhận được email này vì địa chỉ của bạn có trong danh sách nhận bản tin của {name}.',

@@ -113,7 +113,6 @@ export const zhHans: Words = {
   feedNote: '这是一个订阅源：把本页地址放进阅读器，即可收到每篇新文章。',
   newsletter: '周报',
   newsletterLead: '每周的文章，汇成一页。',
-  dateRange: '{from}—{to}',
   newsletterBrowser: '在浏览器里阅读本期周报',
   newsletterMore: '本周的文章太多，这封邮件没有全部列出。',
   newsletterReason: '您收到这封邮件，是因为您的邮箱在“{name}”周报的收件名单里。',

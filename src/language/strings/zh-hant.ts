@@ -113,7 +113,6 @@ export const zhHant: Words = {
   feedNote: '這是一個訂閱源：把本頁網址加入閱讀器，即可收到每篇新文章。',
   newsletter: '週報',
   newsletterLead: '每週的文章，匯成一頁。',
-  dateRange: '{from}—{to}',
   newsletterBrowser: '在瀏覽器裡閱讀本期週報',
   newsletterMore: '本週的文章太多，這封郵件沒有全部列出。',
   newsletterReason: '您收到這封郵件，是因為您的信箱在「{name}」週報的收件名單裡。',

@@ -76,9 +76,9 @@ interface Around {
 }
 
 function printLine({ role, words }: Line, around: Around): Html {
-  const { colour, css, font } = looks[role];
+  const { name, css, font } = looks[role];
   const style = html`style="text-align:${around.align};font-family:${around.fonts[font]};${css}"`;
-  const attributes = html`class="${colour}" ${style}`;
+  const attributes = html`class="${name}" ${style}`;
   const content = words.map(each => printWords(each, around, role));
   if (role === 'title') return html`<h1 ${attributes}>${content}</h1>\n`;
   if (role === 'headline') return html`<h2 ${attributes}>${content}</h2>\n`;
@@ -88,8 +88,8 @@ function printLine({ role, words }: Line, around: Around): Html {
 function printWords({ text, language: of, href }: Words, { language }: Around, role: Role): Html | string {
   const shown = printName(text, language, of);
   if (href === undefined) return shown;
-  const { colour, link } = looks[role];
-  return html`<a href="${href}" class="${link === undefined ? colour : 'link'}" style="${link ?? paper.quietLink}">${shown}</a>`;
+  const { name, css } = looks[role].link;
+  return html`<a href="${href}" class="${name}" style="${css}">${shown}</a>`;
 }
 
 function pictureOf({ picture }: Entry): readonly Html[] {

@@ -12,12 +12,19 @@ const rule = '-'.repeat(36);
 
 /** Prints a mail as plain text. Links are full addresses on lines of their own. */
 export function drawText({ language, head, entries, foot }: Letter, strings: Strings): string {
-  const block = (lines: readonly Line[]) => lines.map(line => printLine(line, language)).join('\n\n');
+  const block = (lines: readonly Line[]) =>
+    lines.map((line, i) => `${gapAfter(lines[i - 1])}${printLine(line, language)}`).join('');
   const entry = ({ picture, lines }: Entry) => {
     const shown = picture && wrap(`[${strings.picture}${strings.colon}${picture.alt}]`, language);
     return [...(shown === undefined ? [] : [shown]), block(lines)].join('\n\n');
   };
   return `${[block(head), ...entries.map(entry), block(foot)].join(`\n\n${rule}\n\n`)}\n`;
+}
+
+/** Returns the space between a line and the next. A kicker or a label stands directly above its headline. */
+function gapAfter(line: Line | undefined): string {
+  if (line === undefined) return '';
+  return line.role === 'kicker' || line.role === 'label' ? '\n' : '\n\n';
 }
 
 const underlined: Partial<Record<Role, string>> = { title: '=', headline: '-' };

@@ -6,7 +6,7 @@ import { addressOf, isMailAddress, isWebUrl } from '../../addresses.ts';
 import type { Piece } from '../../catalogue/catalogue.ts';
 import type { Contributor } from '../../catalogue/credits.ts';
 import type { Issue } from '../../catalogue/issues.ts';
-import { spellDay } from '../../language/spell-dates.ts';
+import { spellDay, spellDays } from '../../language/spell-dates.ts';
 import type { PerLanguage } from '../../source/fields/types.ts';
 import { languageIn } from '../../source/publication/newsroom.ts';
 import type { BareFrame } from '../frame.ts';
@@ -73,7 +73,7 @@ export function composeLetter(
 ): Letter {
   const { strings, site, say, language, root, url } = frame;
   const name = say(site.name);
-  const dates = strings.dateRange(spellDay(week.first, language), spellDay(week.last, language));
+  const dates = spellDays(week.first, week.last, language);
   const read: Words = { text: strings.newsletterBrowser, href: url(addressOf.issue(root, week.id)) };
   return {
     language,

@@ -11,7 +11,7 @@ const colours = {
 };
 
 /** Width of the mail in pixels, the width for which mail programs make room. */
-export const mailWidth = 600;
+const mailWidth = 600;
 const margin = 32;
 /** Width of the text and of pictures. */
 export const textWidth = mailWidth - 2 * margin;
@@ -26,44 +26,47 @@ export const paper = {
   hidden:
     'display:none;max-height:0;max-width:0;overflow:hidden;opacity:0;color:transparent;font-size:1px;line-height:1px',
   picture: `display:block;width:100%;max-width:${textWidth}px;height:auto;border:0;margin:0 0 16px`,
-  /** A link that has the colour of its line. */
-  quietLink: `color:inherit;text-decoration:underline`,
 } as const;
 
 /** The look of a line. */
 export interface Look {
   /** Class with which the style sheet changes the colour in a dark mail program. */
-  readonly colour: 'ink' | 'soft';
+  readonly name: 'ink' | 'soft';
   readonly font: 'text' | 'label';
   readonly css: string;
-  /** Style of links; undefined if links have the colour of the line. */
-  readonly link?: string;
+  /** The look of links. Mail programs colour links unless their own style says a colour. */
+  readonly link: { readonly name: 'ink' | 'link'; readonly css: string };
 }
 
 const ink = `color:${colours.ink}`;
 const soft = `color:${colours.soft}`;
-const link = `color:${colours.accent};text-decoration:underline`;
+const accentLink = { name: 'link', css: `color:${colours.accent};text-decoration:underline` } as const;
+const inkLink = { name: 'ink', css: `${ink};text-decoration:underline` } as const;
+
+/** Returns the look of a line in small type without serifs. */
+const label = (css: string): Look => ({
+  name: 'soft',
+  font: 'label',
+  css: `${soft};font-size:15px;${css}`,
+  link: accentLink,
+});
+
+/** Returns the look of a line in the typeface of texts. */
+const text = (css: string): Look => ({ name: 'ink', font: 'text', css: `${ink};${css}`, link: inkLink });
 
 export const looks: Readonly<Record<Role, Look>> = {
   name: {
-    ...{ colour: 'ink', font: 'text', link: `${ink};text-decoration:none` },
-    css: `${ink};font-size:20px;line-height:28px;font-weight:bold;margin:0 0 16px`,
+    ...text('font-size:20px;line-height:28px;font-weight:bold;margin:0 0 16px'),
+    link: { name: 'ink', css: `${ink};text-decoration:none` },
   },
-  label: { colour: 'soft', font: 'label', css: `${soft};font-size:15px;line-height:22px;font-weight:bold;margin:0` },
-  title: {
-    colour: 'ink',
-    font: 'text',
-    css: `${ink};font-size:28px;line-height:36px;font-weight:bold;margin:4px 0 8px`,
-  },
-  kicker: { colour: 'soft', font: 'label', css: `${soft};font-size:15px;line-height:22px;font-weight:bold;margin:0` },
-  headline: {
-    ...{ colour: 'ink', font: 'text', link: `${ink};text-decoration:underline` },
-    css: `${ink};font-size:22px;line-height:30px;font-weight:bold;margin:4px 0 8px`,
-  },
-  standfirst: { colour: 'ink', font: 'text', css: `${ink};font-size:17px;line-height:27px;margin:0 0 8px` },
-  byline: { colour: 'soft', font: 'label', css: `${soft};font-size:15px;line-height:22px;margin:0` },
-  note: { colour: 'soft', font: 'label', css: `${soft};font-size:15px;line-height:24px;margin:0`, link },
-  foot: { colour: 'soft', font: 'label', css: `${soft};font-size:15px;line-height:24px;margin:0 0 8px`, link },
+  label: label('line-height:22px;font-weight:bold;margin:0'),
+  title: text('font-size:28px;line-height:36px;font-weight:bold;margin:4px 0 8px'),
+  kicker: label('line-height:22px;font-weight:bold;margin:0'),
+  headline: text('font-size:22px;line-height:30px;font-weight:bold;margin:4px 0 8px'),
+  standfirst: text('font-size:17px;line-height:27px;margin:0 0 8px'),
+  byline: label('line-height:22px;margin:0'),
+  note: label('line-height:24px;margin:0 0 4px'),
+  foot: label('line-height:24px;margin:0 0 8px'),
 };
 
 /** Returns the typefaces of a language. Mail programs load no typefaces, so these are typefaces of the readers' machines. */

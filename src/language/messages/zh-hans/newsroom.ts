@@ -46,6 +46,7 @@ export const newsroom = {
   'no-such-article': '没有文章 {1}',
   'mend-path-or-remove': '请改正路径，或删去链接',
   'address-would-vanish': '地址 {1} 曾经发布，以后读者会打不开',
+  'keep-issue': '请在 {1} 里写上“newsletter: true”，并保留一篇日期在这一周里的文章；这个地址可以消失的话，就删去这一行',
   'add-alias-at': '请把这个地址加进 {1} 这篇文章的“aliases”，或把文件放回来',
   'add-alias': '请把这个地址加进替代文章的“aliases”，或把文件放回来',
   'codes-without-url': '二维码里有网站的网址，但没有写“url”',
