@@ -23,7 +23,9 @@ export function spellDay(day: string, language: string): string {
 export function spellDays(first: string, last: string, language: string): string {
   const mark = rangeMarks.find(([of]) => of.test(language))?.[1];
   if (mark !== undefined) return `${spellDay(first, language)}${mark}${sayRest(first, last, spellDay(last, language))}`;
-  const text = formatOf(language).formatRange(Date.parse(first), Date.parse(last)).replaceAll('\u2009', ' ');
+  const range = formatOf(language).formatRange(Date.parse(first), Date.parse(last)).replaceAll('\u2009', ' ');
+  // `Intl` writes `1 – 7 January`, with spaces, and in Italian `01–07 gennaio`.
+  const text = range.replace(/^(\d+) – (?=\d+ )/, '$1–').replace(/\b0(?=\d\b)/g, '');
   return /^fr\b/.test(language) ? text.replace(/(?<=^|– )1(?=[ –])/g, '1er') : text;
 }
 
