@@ -157,11 +157,12 @@ test('no name can add a header or a part', async () => {
   const { code, bytes } = await write({
     'newsroom/site.yaml': `name: |\n  The Lantern\n  Bcc: all@evil.example\nurl: https://lantern.example/\nnewsletter: true\ncontact: editors@lantern.example\npublisher: ${evil}\n`,
   });
-  if (code === 0) {
-    const headers = headersOf(bytes);
-    expect(headers).not.toMatch(/^(?:Bcc|<script)/im);
-    expect((await parse(bytes)).bcc ?? []).toEqual([]);
-  } else expect(bytes.length).toBe(0);
+  expect(code).toBe(0);
+  const { from, subject, bcc } = await parse(bytes);
+  expect(from).toMatchObject({ name: 'X Bcc: all@evil.example <script>', address: 'editors@lantern.example' });
+  expect(subject).toBe('The Lantern Bcc: all@evil.example: 4–10 September 2017');
+  expect(bcc ?? []).toEqual([]);
+  expect(headersOf(bytes)).not.toMatch(/^(?:Bcc|<script)/im);
 });
 
 describe('what cannot be made', () => {

@@ -22,7 +22,6 @@ languages: [en, zh-Hans, ar, he, fa]
 publisher: fig-tree
 copyright: {en: © The Fig Tree, ar: © شجرة التين}
 contact: editors@fig.example
-newsletter: true
 `,
   'newsroom/people/fig-tree.yaml':
     'name: {en: The Fig Tree, zh-Hans: 无花果树, ar: شجرة التين, he: עץ התאנה, fa: درخت انجیر}\nkind: organisation\n',

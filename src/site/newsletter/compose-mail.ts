@@ -67,5 +67,6 @@ export function senderOf({
 }: BareFrame): { readonly name: string; readonly address: string } | undefined {
   const { contact } = site;
   if (contact === undefined || !isMailAddress(contact)) return undefined;
-  return { name: say(publisher ?? site.name), address: contact };
+  // nodemailer would keep a line end of the name, and mail programs would read it as the end of the header.
+  return { name: say(publisher ?? site.name).replace(/\s+/g, ' '), address: contact };
 }

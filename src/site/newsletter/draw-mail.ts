@@ -33,12 +33,12 @@ ${styleSheet}
 <body class="around" style="${paper.body}">
 <div style="${paper.hidden}">${markForeign(preheader, language)}</div>
 <div role="article" aria-roledescription="email" aria-label="${subject}" ${attributes}>
-<table ${plain} class="around" style="${paper.around}"><tr><td align="center" style="${paper.margin}">
+<table ${plain} class="around" style="${paper.around}"><tbody><tr><td align="center" style="${paper.margin}">
 ${outlookOnly.start}
-<table ${plain} class="sheet" style="${paper.sheet}">
-${row(block(head))}${entries.map(entry => row([...pictureOf(entry), ...block(entry.lines)]))}${row(block(foot))}</table>
+<table ${plain} class="sheet" style="${paper.sheet}"><tbody>
+${row(block(head))}${entries.map(entry => row([...pictureOf(entry), ...block(entry.lines)]))}${row(block(foot))}</tbody></table>
 ${outlookOnly.end}
-</td></tr></table>
+</td></tr></tbody></table>
 </div>
 </body>
 </html>

@@ -77,7 +77,7 @@ export function composeLetter(
   const read: Words = { text: strings.newsletterBrowser, href: url(addressOf.issue(root, week.id)) };
   return {
     language,
-    subject: `${name}${strings.colon}${dates}`,
+    subject: `${name}${strings.colon}${dates}`.replace(/\s+/g, ' '),
     preheader: preheaderOf(pieces.slice(0, count).map(({ article }) => article.title)),
     head: [
       { role: 'name', words: [{ ...named(site.name, frame), href: url(root) }] },

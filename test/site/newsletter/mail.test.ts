@@ -19,7 +19,8 @@ const shipped = () =>
     preview: false,
   }).catalogue;
 const fixture = () => load(Object.fromEntries(fixtureFiles()), { now: Date.parse(fixtureNow) }).catalogue;
-const five = () => load(fiveFiles, { now: Date.parse(fiveNow) }).catalogue;
+const withNewsletter = { ...fiveFiles, 'newsroom/site.yaml': `${fiveFiles['newsroom/site.yaml']}newsletter: true\n` };
+const five = () => load(withNewsletter, { now: Date.parse(fiveNow) }).catalogue;
 
 /** Returns the mails of a publication, each as HTML and as text. */
 function mailsOf(catalogue: ReturnType<typeof shipped>) {
