@@ -18,6 +18,7 @@ export function drawMail({ language, subject, preheader, head, entries, foot }: 
   const row = (content: Html | readonly Html[]) => html`<tr><td class="row" style="${paper.row}">
 ${content}</td></tr>
 `;
+  const articles = entries.map(entry => row([...pictureOf(entry), ...block(entry.lines)]));
   return html`<!doctype html>
 <html ${attributes}>
 <head>
@@ -33,10 +34,11 @@ ${styleSheet}
 <body class="around" style="${paper.body}">
 <div style="${paper.hidden}">${markForeign(preheader, language)}</div>
 <div role="article" aria-roledescription="email" aria-label="${subject}" ${attributes}>
-<table ${plain} class="around" style="${paper.around}"><tbody><tr><td align="center" style="${paper.margin}">
+<table ${plain} class="around" style="${paper.around}"><tbody>
+<tr><td align="center" style="${paper.margin}">
 ${outlookOnly.start}
 <table ${plain} class="sheet" style="${paper.sheet}"><tbody>
-${row(block(head))}${entries.map(entry => row([...pictureOf(entry), ...block(entry.lines)]))}${row(block(foot))}</tbody></table>
+${row(block(head))}${articles}${row(block(foot))}</tbody></table>
 ${outlookOnly.end}
 </td></tr></tbody></table>
 </div>
