@@ -7,6 +7,7 @@ import { corrections } from './corrections.ts';
 import { groups } from './groups.ts';
 import { home } from './home.ts';
 import { masthead } from './masthead.ts';
+import { issue, issueList } from './newsletter.ts';
 import { parallel } from './parallel.ts';
 import { peopleIndex, person } from './people.ts';
 import { redirect, shortAddress } from './redirect.ts';
@@ -30,6 +31,8 @@ export const kinds: readonly RegisteredKind[] = [
   register(archive),
   register(corrections),
   register(groups),
+  register(issueList),
+  register(issue),
   register(search),
   register(parallel),
   register(redirect),

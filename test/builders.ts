@@ -201,6 +201,8 @@ export function aNewsroom({
       hasCards: false,
       hasCodes: false,
       hasLite: false,
+      hasNewsletter: false,
+      unsubscribe: undefined,
       contact: undefined,
       filings: {},
       admin: undefined,

@@ -62,6 +62,7 @@ ${group(strings.footHow, [...linksTo(pages.how), link(href(addressOf.corrections
 ${group(strings.footTouch, [
   ...linksTo(pages.touch),
   ...(site.contact?.includes('@') ? [link(`mailto:${site.contact}`, site.contact)] : []),
+  ...(site.hasNewsletter ? [link(href(addressOf.newsletter(root)), strings.newsletter)] : []),
   link(href(addressOf.rss(root)), strings.feed),
 ])}`;
 }

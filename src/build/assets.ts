@@ -70,7 +70,7 @@ export const buildAssets = (kept?: KeptBundles): Promise<BundledAssets> => {
 export async function bundleAssets(kept: KeptBundles | undefined): Promise<BundledAssets> {
   const take = (file: string, options?: BundleOptions) => bundle(file, options, kept);
   const style = async (name: StyleName) => toStyle(await take(`style/${name}.css`));
-  const [front, lists, index, article, charts, parallel, search, help, lite, large, groups, ...others] =
+  const [front, lists, index, article, charts, parallel, search, help, lite, large, groups, newsletter, ...others] =
     await Promise.all([
       style('front'),
       style('lists'),
@@ -83,6 +83,7 @@ export async function bundleAssets(kept: KeptBundles | undefined): Promise<Bundl
       style('lite'),
       style('large'),
       style('groups'),
+      style('newsletter'),
       take('style/search-box.css'),
       take('style/feed.css'),
       take('script/reader.ts', scriptFor(targets.everyPage)),
@@ -100,7 +101,7 @@ export async function bundleAssets(kept: KeptBundles | undefined): Promise<Bundl
     mark: named('mark', 'svg', markFile),
   };
   const assets: Assets = {
-    styles: { front, lists, index, article, charts, parallel, search, help, lite, large, groups },
+    styles: { front, lists, index, article, charts, parallel, search, help, lite, large, groups, newsletter },
     reader: files.reader.address,
     exit: files.exit.address,
     search: files.search.address,

@@ -32,9 +32,10 @@ export const pastDeadlines = ({ deadlines }: Place, now: Moment): readonly strin
   deadlines.filter(({ end }) => end <= now.millis).map(({ iso }) => iso);
 
 /** Returns the time at which the next code expires, in milliseconds since 1970-01-01T00:00Z; `Infinity` if none will. */
-export function nextExpiry({ deadlines }: Groups, now: Moment): number {
+export function nextExpiry(groups: Groups | undefined, now: Moment): number {
   let next = Number.POSITIVE_INFINITY;
-  for (const { expires } of deadlines) if (expires.end > now.millis && expires.end < next) next = expires.end;
+  for (const { expires } of groups?.deadlines ?? [])
+    if (expires.end > now.millis && expires.end < next) next = expires.end;
   return next;
 }
 

@@ -69,6 +69,13 @@ const examples: Readonly<Record<string, readonly Example[]>> = {
       tell('example-join')`join two folders created by "halfsky build --shard"`,
     ],
   ],
+  newsletter: [
+    ['halfsky newsletter', tell('example-newsletter')`make the newsletter of last week as an e-mail`],
+    [
+      'halfsky newsletter --week 2017-W36 --lang zh-Hans --out letter.eml',
+      tell('example-newsletter-week')`make the newsletter of another week, in another language`,
+    ],
+  ],
   addresses: [
     [
       'halfsky addresses',

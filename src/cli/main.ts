@@ -17,6 +17,7 @@ import { joinCommand } from './join.ts';
 import { languageOf, languageOption, wantedLanguage, writtenLanguage } from './language.ts';
 import { adviseName } from './name-advice.ts';
 import { newArticle } from './new.ts';
+import { newsletter } from './newsletter.ts';
 import { previewDiff } from './preview-diff.ts';
 import { schemas } from './schemas.ts';
 import { serve } from './serve.ts';
@@ -30,6 +31,7 @@ export const commands: readonly Command[] = [
   newArticle,
   importCommand,
   joinCommand,
+  newsletter,
   addresses,
   strings,
   schemas,

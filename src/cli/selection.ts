@@ -70,7 +70,11 @@ function columnOf(id: string, { columns }: Newsroom): Column {
   throw new UsageError(tell('no-such-column')`there is no column "${id}"`, adviseName(id, columns.keys()));
 }
 
-function weekFrom(text: string, edition: Edition): Week {
+/**
+ * Parses the value of `--week`.
+ * @throws UsageError if it is not a week
+ */
+export function weekFrom(text: string, edition: Edition): Week {
   const week = parseWeek(text);
   if (week) return week;
   throw new UsageError(

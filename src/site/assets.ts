@@ -19,7 +19,8 @@ export type StyleName =
   | 'help'
   | 'lite'
   | 'large'
-  | 'groups';
+  | 'groups'
+  | 'newsletter';
 
 /** A generated file that pages link to, such as a script or the icon. */
 export interface AssetFile {

@@ -14,6 +14,8 @@ export interface Hosted {
   readonly policy: string;
   /** The content security policy of the form for writing articles; undefined if the site has no form. */
   readonly adminPolicy?: string | undefined;
+  /** The content security policy of mails of the newsletter; undefined if the site has no newsletter. */
+  readonly mailPolicy?: string | undefined;
   /** Old addresses of articles, newest article first. */
   readonly moved: readonly Moved[];
   /** Addresses of the home page and of the not-found page in each language. The first language of `site.yaml` comes first. */

@@ -12,6 +12,9 @@ export const policyFor = (styleHashes: readonly string[], hasCodes = false): str
 export const policyOfLite = (styleHash: string): string =>
   `default-src 'none'; style-src '${styleHash}'; img-src 'self'; base-uri 'none'; form-action 'none'`;
 
+/** The policy of mails as pages. Mail programs support styles only as attributes, so a mail needs `unsafe-inline`. A mail loads nothing. */
+export const policyOfMail = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
 /**
  * Returns the policy of the form at `/admin/`. The form is Sveltia CMS, whose components write inline styles. The URLs of unsaved pictures
  * begin with `blob:` or `data:`, and the preview is a `blob:` frame. The picture codecs run as WebAssembly in workers. The form may connect

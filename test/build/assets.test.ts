@@ -23,6 +23,7 @@ const made = {
       lite: style,
       large: style,
       groups: style,
+      newsletter: style,
     },
     reader: '',
     exit: '/assets/exit.js',

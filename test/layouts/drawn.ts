@@ -25,6 +25,7 @@ const assets: Assets = {
     lite: style,
     large: style,
     groups: style,
+    newsletter: style,
   },
   reader: '/assets/reader.js',
   exit: '/assets/exit.js',

@@ -9,10 +9,23 @@ import { writing } from '../../site/form/writing.ts';
 import { groups } from '../../site/groups/groups.ts';
 import { hosts } from '../../site/hosts/hosts.ts';
 import { lite } from '../../site/lite/lite.ts';
+import { newsletter } from '../../site/newsletter/newsletter.ts';
 import { pictures } from '../../site/pictures/pictures.ts';
 import { search } from '../../site/search/search.ts';
 import { sitemaps } from '../../site/sitemaps/sitemaps.ts';
 import type { Wing } from '../../site/wing.ts';
 
 /** All optional outputs. Sitemaps come last, because sitemaps list the pages that other optional outputs add. */
-export const wings: readonly Wing[] = [pictures, cards, codes, feeds, hosts, writing, search, lite, groups, sitemaps];
+export const wings: readonly Wing[] = [
+  pictures,
+  cards,
+  codes,
+  feeds,
+  hosts,
+  writing,
+  search,
+  lite,
+  groups,
+  newsletter,
+  sitemaps,
+];

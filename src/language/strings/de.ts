@@ -120,6 +120,14 @@ export const de: Words = {
   allFeeds: 'Alle Feeds als Liste für Feedreader (OPML)',
   feedNote:
     'Dies ist ein Feed: Fügen Sie die Adresse dieser Seite einem Feedreader hinzu, um jeden neuen Artikel zu erhalten.',
+  newsletter: 'Newsletter',
+  newsletterLead: 'Die Artikel jeder Woche auf einer Seite.',
+  newsletterBrowser: 'Diesen Newsletter im Browser lesen',
+  newsletterMore: 'Nicht alle Artikel dieser Woche passen in diese E-Mail.',
+  newsletterReason: 'Sie erhalten diese E-Mail, weil Ihre Adresse auf der Liste für den Newsletter von {name} steht.',
+  unsubscribe: 'Abbestellen',
+  newsletterMail: 'Als E-Mail',
+  plainText: 'Nur Text',
   notFound: 'Unter dieser Adresse gibt es nichts',
   notFoundLead:
     'Vielleicht ist der Link veraltet oder enthält einen Tippfehler. Versuchen Sie es mit der Suche, den Schlagwörtern oder dem Archiv.',

@@ -121,6 +121,15 @@ export const fr: Words = {
   allFeeds: 'Tous les flux, en une liste pour lecteurs de flux (OPML)',
   feedNote:
     'Ceci est un flux\u00a0: ajoutez l’adresse de cette page à un lecteur de flux pour recevoir chaque nouvel article.',
+  newsletter: 'Lettre d’information',
+  newsletterLead: 'Les articles de chaque semaine, sur une page.',
+  newsletterBrowser: 'Lire cette lettre dans le navigateur',
+  newsletterMore: 'Tous les articles de cette semaine ne tiennent pas dans ce courriel.',
+  newsletterReason:
+    'Vous recevez ce courriel parce que votre adresse figure sur la liste de la lettre d’information de {name}.',
+  unsubscribe: 'Se désabonner',
+  newsletterMail: 'En courriel',
+  plainText: 'Texte brut',
   notFound: 'Il n’y a rien à cette adresse',
   notFoundLead: 'Le lien est peut-être ancien ou mal saisi. Essayez la recherche, les thèmes ou les archives.',
   footnotes: 'Notes',

@@ -71,6 +71,7 @@ function toStrings(words: Words, language: string) {
     quickExitNote: (site: string) => phrases.fill(words.quickExitNote, { site }),
     scheduled: (date: string) => phrases.fill(words.scheduled, { date }),
     kilobytes: (bytes: number) => writeKilobytes(bytes, language),
+    newsletterReason: (name: string) => phrases.fill(words.newsletterReason, { name }),
     groupCount: (count: number) => phrases.count(words.groupCount, count),
     groupWas: (name: string) => phrases.fill(words.groupWas, { name }),
     groupCode: (name: string) => phrases.fill(words.groupCode, { name }),

@@ -13,6 +13,7 @@ import {
   escapeRegExp,
   keptEndings,
   keptFolder,
+  mailFolders,
   otherEditions,
   pagePolicy,
   pathOf,
@@ -79,6 +80,10 @@ function headers(site: Hosted): readonly string[] {
     `Header always set Content-Security-Policy ${quote(drawingPolicy)} "expr=%{REQUEST_URI} =~ m#\\.svg(?:\\.|$)#"`,
     ...adminPolicies(site).map(
       own => `Header always set Content-Security-Policy ${quote(own)} "expr=%{REQUEST_URI} =~ m#^${at(adminFolder)}#"`,
+    ),
+    ...mailFolders(site).map(
+      ({ folder, policy }) =>
+        `Header always set Content-Security-Policy ${quote(policy)} "expr=%{REQUEST_URI} =~ m#^${at(folder)}[^/]+/mail\\.html(?:\\.|$)#"`,
     ),
     `Header set Cache-Control ${cacheControl.asked}`,
     `Header set Cache-Control ${quote(cacheControl.kept)} "expr=%{REQUEST_URI} =~ m#${kept}#"`,

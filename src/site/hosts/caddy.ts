@@ -10,6 +10,7 @@ import {
   escapeRegExp,
   keptEndings,
   keptFolder,
+  mailFolders,
   otherEditions,
   pagePolicy,
   pathOf,
@@ -61,6 +62,10 @@ function headers(site: Hosted): readonly string[] {
     ...adminPolicies(site).flatMap(own => [
       `@halfsky_admin path ${quote(pathOf(site, `${adminFolder}*`))}`,
       `header @halfsky_admin Content-Security-Policy ${quote(own)}`,
+    ]),
+    ...mailFolders(site).flatMap(({ folder, policy }, i) => [
+      `@halfsky_mail_${i} path_regexp "^${at(folder)}[^/]+/mail\\.html$"`,
+      `header @halfsky_mail_${i} Content-Security-Policy ${quote(policy)}`,
     ]),
     `@halfsky_kept path_regexp "${kept}"`,
     `header @halfsky_kept Cache-Control ${quote(cacheControl.kept)}`,

@@ -11,6 +11,7 @@ import {
   encodedPath,
   keptEndings,
   keptFolder,
+  mailFolders,
   pagePolicy,
   securityHeaders,
 } from './rules.ts';
@@ -37,6 +38,9 @@ function writeFor(site: Hosted, takesAway: boolean): string {
     rule(at('/*'), [...securityHeaders(site), [policy, pagePolicy(site)]]),
     rule(at('/*.svg'), [[policy, drawingPolicy]], takesAway ? [policy] : []),
     ...adminPolicies(site).map(own => rule(at(`${adminFolder}*`), [[policy, own]], takesAway ? [policy] : [])),
+    ...mailFolders(site).map(({ folder, policy: own }) =>
+      rule(`${at(folder)}:week/mail.html`, [[policy, own]], takesAway ? [policy] : []),
+    ),
     ...kept.map(path => rule(at(path), [forEver], takesAway ? ['Cache-Control'] : [])),
     rule(at('/*.opml'), [['Content-Type', 'text/x-opml; charset=utf-8']], takesAway ? ['Content-Type'] : []),
   ].join('\n');

@@ -5,7 +5,7 @@
 import { addressOf } from '../../addresses.ts';
 import type { HostFile, Moved } from '../host.ts';
 import { type Kind, type RegisteredKind, register } from '../kind.ts';
-import { policyFor, policyOfAdmin } from '../policy.ts';
+import { policyFor, policyOfAdmin, policyOfMail } from '../policy.ts';
 import type { SiteOptions, Wing } from '../wing.ts';
 import { hostNames, listHostFiles } from './known-hosts.ts';
 import { listMoved, writeNginxMap, writeRedirects } from './redirects.ts';
@@ -57,6 +57,7 @@ function hostFile(file: HostFile, { host, admin }: SiteOptions): RegisteredKind 
           navigation.hasGroups,
         ),
         adminPolicy: of.admin && policyOfAdmin(of.admin),
+        mailPolicy: site.hasNewsletter ? policyOfMail : undefined,
         moved: of.moved,
         editions: navigation.editions.map(({ root }) => ({ root, notFound: addressOf.notFound(root) })),
         httpsOnly: of.httpsOnly,

@@ -11,6 +11,7 @@ import {
   escapeRegExp,
   keptEndings,
   keptFolder,
+  mailFolders,
   otherEditions,
   pagePolicy,
   pathOf,
@@ -41,6 +42,9 @@ function writeMaps(site: Hosted): string {
     map('halfsky_policy', [
       `default ${quote(pagePolicy(site))};`,
       ...adminPolicies(site).map(own => `${matching(at(adminFolder))} ${quote(own)};`),
+      ...mailFolders(site).map(
+        ({ folder, policy }) => `${matching(`${at(folder)}[^/]+/mail\\.html$`)} ${quote(policy)};`,
+      ),
       `"~*\\.svg$" ${quote(drawingPolicy)};`,
     ]),
     map('halfsky_not_found', [

@@ -1,5 +1,5 @@
 /** Defines headers and paths for all hosts. Other files write these headers and paths in the syntax of each host. Does not read or write files. */
-import { adminAddresses, hrefOf } from '../../addresses.ts';
+import { addressOf, adminAddresses, hrefOf } from '../../addresses.ts';
 import type { Hosted } from '../host.ts';
 
 /**
@@ -46,6 +46,18 @@ export const adminFolder = adminAddresses.page;
 /** Returns a list with the content security policy for files below `adminFolder`. The list is empty if the site has no form. */
 export const adminPolicies = ({ adminPolicy }: Pick<Hosted, 'adminPolicy'>): readonly string[] =>
   adminPolicy === undefined ? [] : [unframed(adminPolicy)];
+
+/**
+ * Returns the folders with mails of the newsletter, one for each language, and the content security policy of the mails. Each issue has a folder
+ * with the file `mail.html` there. The list is empty if the site has no newsletter.
+ */
+export const mailFolders = ({
+  mailPolicy,
+  editions,
+}: Pick<Hosted, 'mailPolicy' | 'editions'>): readonly { readonly folder: string; readonly policy: string }[] =>
+  mailPolicy === undefined
+    ? []
+    : editions.map(({ root }) => ({ folder: addressOf.newsletter(root), policy: unframed(mailPolicy) }));
 
 /** Returns the path of an address on the host, beginning with the path of the site's root. The path is not percent-encoded. */
 export const pathOf = ({ base }: Pick<Hosted, 'base'>, address: string): string => base.path + address.slice(1);

@@ -31,6 +31,10 @@ export interface Site {
   readonly hasCodes: boolean;
   /** True if the site has lite pages and pages in large type. */
   readonly hasLite: boolean;
+  /** True if the site has a newsletter: a page and a mail for the articles of each week. */
+  readonly hasNewsletter: boolean;
+  /** Where readers cancel the newsletter: an e-mail address or the URL of a page. */
+  readonly unsubscribe: string | undefined;
   readonly contact: string | undefined;
   readonly filings: { readonly icp?: string | undefined; readonly police?: string | undefined };
   /** Settings of the form at `/admin/`, in which authors write articles; `undefined` if the site has no form. */

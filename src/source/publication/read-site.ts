@@ -28,6 +28,7 @@ export function readSite(
   const fields: Partial<SiteFields> = read?.fields ?? {};
   if (read) checkSite(read.fields, read.source, problems);
   if (read && fields.codes && (url ?? fields.url) === undefined) problems.push(codesWithoutUrl(read.source));
+  if (read && fields.newsletter && (url ?? fields.url) === undefined) problems.push(newsletterWithoutUrl(read.source));
   const named = fields.languages && [...new Set(fields.languages.filter(isLanguage))];
   const languages = named ?? ['en', ...languagesOf(articleFiles).filter(language => language !== 'en')];
   const name = fields.name ?? parse(folder.root).name;
@@ -47,6 +48,8 @@ export function readSite(
     hasCards: fields.cards ?? false,
     hasCodes: fields.codes ?? false,
     hasLite: fields.lite ?? false,
+    hasNewsletter: fields.newsletter ?? false,
+    unsubscribe: fields.unsubscribe,
     contact: fields.contact,
     filings: fields.filings ?? {},
     admin: readAdmin(fields.admin),
@@ -62,6 +65,19 @@ const codesWithoutUrl = (source: YamlSource): LocatedProblem => ({
   cure: tell(
     'add-url-for-codes',
   )`add the address of the published site, such as "url: https://example.org/", or remove "codes"`,
+});
+
+/** Returns the problem to report for mails whose links would lead to the author's own computer. */
+const newsletterWithoutUrl = (source: YamlSource): LocatedProblem => ({
+  file: siteFile,
+  at: positionOf(source, ['newsletter']),
+  field: 'newsletter',
+  what: tell(
+    'newsletter-without-url',
+  )`mails of the newsletter contain the address of the site, but the field "url" is missing`,
+  cure: tell(
+    'add-url-for-newsletter',
+  )`add the address of the published site, such as "url: https://example.org/", or remove "newsletter"`,
 });
 
 /** Returns whether an address may be the address of the published site. The address of a preview on the editor's own computer may not. */

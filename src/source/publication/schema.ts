@@ -1,7 +1,7 @@
 /** Schemas of the files in `newsroom/`: settings, people, columns, tags and static pages. */
 import { canHoldSite } from '../../addresses.ts';
 import { tell } from '../../language/messages/tell.ts';
-import { address, secureAddress } from '../fields/addresses.ts';
+import { address, mailOrAddress, secureAddress } from '../fields/addresses.ts';
 import { picture, reference } from '../fields/groups.ts';
 import { patterns } from '../fields/patterns.ts';
 import { languageTag, perLanguage, sortKey, text } from '../fields/texts.ts';
@@ -87,6 +87,14 @@ export const siteSchema = group({
       'true adds pages of at most 5 kB without pictures, and pages in large type, for each article',
     ],
     zh: ['简版与大字版', 'true：给每篇文章加上不超过5 kB、没有图片的简版网页，以及大字版网页'],
+  }),
+  newsletter: field(flag().optional(), {
+    en: ['Newsletter', 'true adds a page and a mail with the articles of each week, in an archive at /newsletter/'],
+    zh: ['周报', 'true：每周的文章另有一个网页和一封邮件，存档在 /newsletter/'],
+  }),
+  unsubscribe: field(mailOrAddress('leave@example.org').optional(), {
+    en: ['Unsubscribe', 'Where readers cancel the newsletter: an e-mail address, or the address of a page'],
+    zh: ['退订', '读者在哪里退订周报：电子邮箱，或一个网页的地址'],
   }),
   contact: field(text('editors@example.org').optional(), {
     en: ['Contact', 'An e-mail address or the address of a page'],

@@ -38,6 +38,15 @@ describe.each(withHeaders)('for %s', host => {
     expect(textFor(host, { ...site, adminPolicy }).replace(/\\/g, '')).toContain('/column/admin/');
     expect(textFor(host)).not.toContain('admin');
   });
+
+  test('where mails of the newsletter lie, a policy with inline styles holds, in every language, and elsewhere no word of it', () => {
+    const mailPolicy = "default-src 'none'; style-src 'unsafe-inline'";
+    const text = textFor(host, { ...site, mailPolicy }).replace(/\\/g, '');
+    expect(text.split(`${mailPolicy}; frame-ancestors 'none'`)).toHaveLength(3);
+    expect(text).toMatch(/\/column\/newsletter\/(?::week|\[\^\/\]\+)\/mail\.html/);
+    expect(text).toMatch(/\/column\/zh-Hans\/newsletter\/(?::week|\[\^\/\]\+)\/mail\.html/);
+    expect(textFor(host)).not.toContain('newsletter');
+  });
 });
 
 describe('old addresses with blanks, quotation marks, brackets and Chinese', () => {

@@ -17,6 +17,8 @@ export const help = {
   'help-import':
     '导入在别处写好的内容。\n以下种类把一个文件作为一篇文章导入已有的出版物：\n  text：.txt 文件\n  markdown：.md 文件\n  word：.docx 文件；装有 LibreOffice 时也可以是 .odt、.rtf\n  page：.html、.mhtml 或 .mht 文件\n  mail：.eml 文件\n以下种类把所有文章导入新的出版物文件夹：\n  archive：Jekyll、Hugo、Eleventy、Astro、Obsidian、Notion 或其他程序的 Markdown 文件夹\n  wordpress：WordPress 导出的 XML 文件，或放着几个这种文件的文件夹\n  ghost、substack、medium、blogger：从这个服务导出的文件，或解压后的文件夹\n怎样导出：\n  Obsidian：PATH 是库的文件夹，里面有隐藏的文件夹 .obsidian\n  Notion：设置、通用、导出工作空间的所有内容，或页面菜单里的“导出”；格式选“Markdown & CSV”，包括子页面。请解压 ZIP 文件\n  Ghost：Settings、Import/Export、Export、Content & settings（JSON 文件）\n  Substack：Settings、Import / Export、Export your data（ZIP 文件）\n  Medium：Settings、Security and apps、Download your information（ZIP 文件）\n  Blogger：设置、管理博客、备份内容（Google Takeout 的 ZIP 文件，里面有 feed.atom）',
   'help-join': '合并 `halfsky build --shard` 生成的各份，结果与一次生成完全相同。',
+  'help-newsletter': '把一周的周报写成一封邮件（.eml），邮件程序可以打开、发送。默认是已经结束、又有文章的最近一周。',
+  'help-newsletter-out': '要写的文件（默认：当前文件夹里的 newsletter-周.语言.eml）',
   'help-addresses':
     '把所有已发布的地址记入 {1}，以后有地址要消失时“halfsky check”会发现。网站有二维码时，也把短网址记入 {2}。',
   'help-strings': '新建 newsroom/strings/LANG.yaml：把界面译成一种还没有的语言。文件已经有了，就把缺少的条目加进去。',
@@ -79,6 +81,8 @@ export const help = {
   'example-import-wordpress': 'WordPress 网站，连同图片',
   'example-import-service': '导入 Substack 导出的文章',
   'example-join': '合并“halfsky build --shard”写出的两个文件夹',
+  'example-newsletter': '把上一周的周报做成邮件',
+  'example-newsletter-week': '另一周、另一种语言的周报',
   'example-addresses': '发布以后把新地址加进 newsroom/addresses.txt（然后提交这个文件）',
   'example-strings': '新建界面法文翻译的文件；每个词旁边有英文',
   'example-schemas': '让 VS Code 提示新增的人物、栏目和标签',
