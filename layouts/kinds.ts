@@ -12,6 +12,7 @@ import { peopleIndex, person } from './people.ts';
 import { redirect, shortAddress } from './redirect.ts';
 import { search } from './search.ts';
 import { notFound, staticPage } from './static-pages.ts';
+import { stories, storyThanks } from './stories.ts';
 import { tag, tagIndex } from './tags.ts';
 import { year } from './year.ts';
 
@@ -30,6 +31,8 @@ export const kinds: readonly RegisteredKind[] = [
   register(archive),
   register(corrections),
   register(groups),
+  register(stories),
+  register(storyThanks),
   register(search),
   register(parallel),
   register(redirect),

@@ -19,7 +19,8 @@ export type StyleName =
   | 'help'
   | 'lite'
   | 'large'
-  | 'groups';
+  | 'groups'
+  | 'stories';
 
 /** A generated file that pages link to, such as a script or the icon. */
 export interface AssetFile {
@@ -39,6 +40,8 @@ export interface Assets {
   readonly searchStyle: string;
   /** Address of the script that finds places of groups. */
   readonly findGroups: string;
+  /** Address of the script of the form for readers’ stories. */
+  readonly story: string;
   /** Addresses of the files with the interface strings for search, by language. */
   readonly words: Readonly<Record<string, string>>;
   /** Address of the publication's icon. */

@@ -7,12 +7,13 @@ import { tell } from '../../language/messages/tell.ts';
 import type { Message } from '../../message.ts';
 import type { FieldPath, LocatedProblem } from '../../problem.ts';
 import { isLanguage, parsePlace } from '../article/place.ts';
-import { positionOf, type YamlSource } from '../fields/check.ts';
+import { nameOf, positionOf, type YamlSource } from '../fields/check.ts';
 import type { Folder } from '../folder.ts';
 import { faultsOfAdmin, readAdmin } from './admin.ts';
 import { type Site, siteFile } from './newsroom.ts';
 import { checkLanguages, readYaml } from './read-file.ts';
 import { type SiteFields, siteSchema } from './schema.ts';
+import { faultsOfStories, readStories } from './stories-setting.ts';
 
 /**
  * Reads the settings of the publication, and adds problems to `problems`. `url` replaces the address in the file. If the file lists no
@@ -47,6 +48,7 @@ export function readSite(
     hasCards: fields.cards ?? false,
     hasCodes: fields.codes ?? false,
     hasLite: fields.lite ?? false,
+    stories: readStories(fields.stories),
     contact: fields.contact,
     filings: fields.filings ?? {},
     admin: readAdmin(fields.admin),
@@ -111,6 +113,8 @@ function checkSite(fields: SiteFields, source: YamlSource, problems: LocatedProb
   }
   for (const { field, what, cure } of faultsOfAdmin(fields.admin))
     report(['admin', field], `admin.${field}`, what, cure);
+  for (const { path, what, cure } of faultsOfStories(fields.stories, fields.contact))
+    report(['stories', ...path], nameOf(['stories', ...path]), what, cure);
   const languages = fields.languages?.filter(isLanguage);
   if (languages)
     checkLanguages({ name: fields.name, tagline: fields.tagline, copyright: fields.copyright }, source, {

@@ -22,6 +22,7 @@ import {
 import { say } from '../fields/wording.ts';
 import { admin } from './admin-schema.ts';
 import { mastheadGroups, policies } from './newsroom.ts';
+import { stories } from './stories-setting.ts';
 
 /**
  * Returns the schema of a site's address. The value must be the address of a folder. For example, the schema rejects an address with a
@@ -87,6 +88,10 @@ export const siteSchema = group({
       'true adds pages of at most 5 kB without pictures, and pages in large type, for each article',
     ],
     zh: ['简版与大字版', 'true：给每篇文章加上不超过5 kB、没有图片的简版网页，以及大字版网页'],
+  }),
+  stories: field(stories().optional(), {
+    en: ['Readers’ stories', 'Adds a page with a form on which readers send stories'],
+    zh: ['读者的故事', '加上一个投稿页，读者可以在那里寄来自己的故事'],
   }),
   contact: field(text('editors@example.org').optional(), {
     en: ['Contact', 'An e-mail address or the address of a page'],
