@@ -10,7 +10,6 @@ import type { StoriesSetting } from '../src/source/publication/newsroom.ts';
 import { storySections } from '../src/source/stories/story-form.ts';
 import { page } from './page.ts';
 import { helpBox, helpLead, type ShownHelp } from './parts/help-box.ts';
-import { sectionHead } from './parts/section.ts';
 import { listQuestions } from './parts/story-questions.ts';
 
 interface StoryPage {
@@ -37,10 +36,12 @@ export const stories: Kind<StoryPage> = {
       },
       html`${helpLead(frame, help)}
 <header class="list-head"><h1>${title}</h1><p class="standfirst">${lead}</p></header>
+<div class="story-desk">
 ${notes(frame, item)}
 ${form(frame, setting)}
-${setting.mail !== undefined && byMail(frame, setting.mail)}
-${helpBox(frame, help)}
+<div class="story-side">${setting.mail !== undefined && byMail(frame, setting.mail)}
+${helpBox(frame, help)}</div>
+</div>
 <script type="module" src="${frame.href(assets.story)}"></script>`,
     );
   },
@@ -92,10 +93,10 @@ function linkTo(contact: string): Html {
 /** Returns the form. Without its script, it posts its answers to the endpoint, or opens a mail with them. */
 function form(frame: Frame, { endpoint, mail }: StoriesSetting): Html {
   const { strings, language } = frame;
-  const { title, send, mail: write, save, empty, faults, saved, opened, tooLong } = strings.stories;
+  const { untitled, send, mail: write, save, empty, faults, saved, opened, tooLong } = strings.stories;
   const target =
     endpoint === undefined
-      ? html`action="mailto:${mail}?subject=${encodeURIComponent(title)}" enctype="text/plain"`
+      ? html`action="mailto:${mail}?subject=${encodeURIComponent(untitled)}" enctype="text/plain"`
       : html`action="${endpoint}"`;
   const said = html`data-empty="${empty}" data-faults="${faults}" data-saved="${saved}"
  data-opened="${opened}" data-too-long="${tooLong}"`;
@@ -116,7 +117,7 @@ ${sections}<p class="story-send"><button type="submit">${endpoint === undefined 
 /** Returns the address for stories by mail, and the questions that a mail without the form answers. */
 function byMail({ strings }: Frame, mail: string): Html {
   const { byMail: heading, without } = strings.stories;
-  return html`<section>${sectionHead(html`${heading}`)}
+  return html`<section class="story-mail"><h2>${heading}</h2>
 <p>${around(strings.storyMail, linkTo(mail))}</p>
 <p>${without}</p>
 <ol>${Object.values(strings.storyQuestions).map(question => html`<li>${question}</li>`)}</ol></section>`;

@@ -26,7 +26,7 @@ export const storiesAr: StoryWords = {
     untitled: 'قصة من القراء',
   },
   storyQuestions: {
-    story: 'قصتكم',
+    story: 'النص',
     headline: 'العنوان',
     name: 'اسمكم',
     byline: 'أي اسم يجوز أن يظهر مع القصة؟',

@@ -30,7 +30,7 @@ export const storiesDe: StoryWords = {
     untitled: 'Die Geschichte einer Leserin oder eines Lesers',
   },
   storyQuestions: {
-    story: 'Ihre Geschichte',
+    story: 'Der Text',
     headline: 'Überschrift',
     name: 'Ihr Name',
     byline: 'Welcher Name darf bei der Geschichte stehen?',

@@ -26,7 +26,7 @@ export const storiesEn = {
     untitled: 'A reader’s story',
   },
   storyQuestions: {
-    story: 'Your story',
+    story: 'The text',
     headline: 'Headline',
     name: 'Your name',
     byline: 'Which name may appear with the story?',

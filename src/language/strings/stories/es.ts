@@ -28,7 +28,7 @@ export const storiesEs: StoryWords = {
     untitled: 'La historia de una lectora o un lector',
   },
   storyQuestions: {
-    story: 'Tu historia',
+    story: 'El texto',
     headline: 'Titular',
     name: 'Tu nombre',
     byline: '¿Qué nombre puede aparecer con la historia?',

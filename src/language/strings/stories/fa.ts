@@ -27,7 +27,7 @@ export const storiesFa: StoryWords = {
     untitled: 'داستان یک خواننده',
   },
   storyQuestions: {
-    story: 'داستان شما',
+    story: 'متن',
     headline: 'عنوان',
     name: 'نام شما',
     byline: 'چه نامی می‌تواند همراه داستان بیاید؟',

@@ -29,7 +29,7 @@ export const storiesFr: StoryWords = {
     untitled: 'L’histoire d’une lectrice ou d’un lecteur',
   },
   storyQuestions: {
-    story: 'Votre histoire',
+    story: 'Le texte',
     headline: 'Titre',
     name: 'Votre nom',
     byline: 'Quel nom peut figurer avec l’histoire\u202f?',

@@ -26,7 +26,7 @@ export const storiesHe: StoryWords = {
     untitled: 'סיפור של קוראים',
   },
   storyQuestions: {
-    story: 'הסיפור שלכם',
+    story: 'הטקסט',
     headline: 'כותרת',
     name: 'השם שלכם',
     byline: 'איזה שם יכול להופיע עם הסיפור?',

@@ -27,7 +27,7 @@ export const storiesId: StoryWords = {
     untitled: 'Kisah seorang pembaca',
   },
   storyQuestions: {
-    story: 'Kisah Anda',
+    story: 'Teks',
     headline: 'Judul',
     name: 'Nama Anda',
     byline: 'Nama apa yang boleh muncul bersama kisah?',

@@ -27,7 +27,7 @@ export const storiesIt: StoryWords = {
     untitled: 'La storia di una lettrice o di un lettore',
   },
   storyQuestions: {
-    story: 'La tua storia',
+    story: 'Il testo',
     headline: 'Titolo',
     name: 'Il tuo nome',
     byline: 'Quale nome può comparire con la storia?',

@@ -27,7 +27,7 @@ export const storiesJa: StoryWords = {
     untitled: '読者の話',
   },
   storyQuestions: {
-    story: 'あなたの話',
+    story: '本文',
     headline: '見出し',
     name: 'お名前',
     byline: 'どの名前を載せてもよいですか。',

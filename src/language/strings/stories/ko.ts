@@ -27,7 +27,7 @@ export const storiesKo: StoryWords = {
     untitled: '독자의 이야기',
   },
   storyQuestions: {
-    story: '당신의 이야기',
+    story: '본문',
     headline: '제목',
     name: '이름',
     byline: '이야기에 어떤 이름을 실어도 됩니까?',

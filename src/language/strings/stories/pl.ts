@@ -27,7 +27,7 @@ export const storiesPl: StoryWords = {
     untitled: 'Historia naszej czytelniczki lub czytelnika',
   },
   storyQuestions: {
-    story: 'Twoja historia',
+    story: 'Tekst',
     headline: 'Tytuł',
     name: 'Twoje imię i nazwisko',
     byline: 'Jakie imię może pojawić się przy historii?',

@@ -27,7 +27,7 @@ export const storiesPt: StoryWords = {
     untitled: 'A história de uma leitora ou de um leitor',
   },
   storyQuestions: {
-    story: 'A sua história',
+    story: 'O texto',
     headline: 'Título',
     name: 'O seu nome',
     byline: 'Que nome pode aparecer com a história?',

@@ -27,7 +27,7 @@ export const storiesRu: StoryWords = {
     untitled: 'История нашего читателя',
   },
   storyQuestions: {
-    story: 'Ваша история',
+    story: 'Текст',
     headline: 'Заголовок',
     name: 'Ваше имя',
     byline: 'Какое имя может стоять под историей?',

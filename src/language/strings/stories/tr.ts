@@ -27,7 +27,7 @@ export const storiesTr: StoryWords = {
     untitled: 'Bir okurun hikâyesi',
   },
   storyQuestions: {
-    story: 'Hikâyeniz',
+    story: 'Metin',
     headline: 'Başlık',
     name: 'Adınız',
     byline: 'Hikâyede hangi ad görünebilir?',

@@ -27,7 +27,7 @@ export const storiesUk: StoryWords = {
     untitled: 'Історія нашого читача',
   },
   storyQuestions: {
-    story: 'Ваша історія',
+    story: 'Текст',
     headline: 'Заголовок',
     name: 'Ваше ім’я',
     byline: 'Яке ім’я може стояти під історією?',

@@ -27,7 +27,7 @@ export const storiesVi: StoryWords = {
     untitled: 'Câu chuyện của một bạn đọc',
   },
   storyQuestions: {
-    story: 'Câu chuyện của bạn',
+    story: 'Nội dung',
     headline: 'Tiêu đề',
     name: 'Tên của bạn',
     byline: 'Tên nào được ghi cùng câu chuyện?',

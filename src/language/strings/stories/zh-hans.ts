@@ -26,7 +26,7 @@ export const storiesZhHans: StoryWords = {
     untitled: '读者的故事',
   },
   storyQuestions: {
-    story: '您的故事',
+    story: '正文',
     headline: '标题',
     name: '您的姓名',
     byline: '故事可以怎样署名？',

@@ -26,7 +26,7 @@ export const storiesZhHant: StoryWords = {
     untitled: '讀者的故事',
   },
   storyQuestions: {
-    story: '您的故事',
+    story: '正文',
     headline: '標題',
     name: '您的姓名',
     byline: '故事可以怎樣署名？',
