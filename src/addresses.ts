@@ -26,7 +26,6 @@ export const addressOf = {
   groups: (root: string) => `${root}groups/`,
   /** The page of a place in the directory of groups. `path` contains the slugs of the place and of the places around it. */
   groupPlace: (root: string, path: string) => `${root}groups/${path === '' ? '' : `${path}/`}`,
-  /** The form on which readers send stories, and the page that thanks them. */
   stories: (root: string) => `${root}stories/`,
   storyThanks: (root: string) => `${root}stories/thanks/`,
   page: (root: string, slug: string) => `${root}${slug}/`,

@@ -32,11 +32,14 @@ const fold = (text: string) =>
     .replace(/(?<=\d)[\s().-]+(?=\d)/g, '')
     .replace(/\s+/g, ' ');
 
-/** Returns the e-mail addresses and telephone numbers of a contact. If it has neither, returns the whole contact. */
+/**
+ * Returns the e-mail addresses and telephone numbers of a contact. If it has neither, returns the whole contact. Returns only the last digits
+ * of a telephone number, because a text may contain the number without its country code.
+ */
 function wordsOfContact(contact: string): readonly string[] {
   const folded = fold(contact).trim();
   const found = folded.match(/[^\s,;:<>()，；：（）]+@[^\s,;:<>()，；：（）]+|\d{6,}/g) ?? [folded];
-  return found.filter(word => word.length > 3);
+  return found.map(word => (/^\d+$/.test(word) ? word.slice(-8) : word)).filter(word => word.length > 3);
 }
 
 /**
@@ -48,14 +51,13 @@ function wordsOfName(name: string): readonly string[] {
   return folded.includes(' ') || /\p{Script=Han}{2}/u.test(folded) ? [folded] : [];
 }
 
-const isLetter = /[\p{L}\p{N}]/u;
-const isSpaced = /(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}])[\p{L}\p{N}]/u;
+const isSpaced = /(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}])\p{L}/u;
 
 /** Returns a pattern that matches a text as whole words. Chinese has no spaces between words, so Chinese matches anywhere. */
 function toPattern(words: string): RegExp {
   const [first = ''] = words;
   const last = words.at(-1) ?? '';
-  const before = isSpaced.test(first) ? `(?<!${isLetter.source})` : '';
-  const after = isSpaced.test(last) ? `(?!${isLetter.source})` : '';
-  return new RegExp(`${before}${words.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')}${after}`, 'u');
+  const before = isSpaced.test(first) ? '(?<!\\p{L})' : '';
+  const after = isSpaced.test(last) ? '(?!\\p{L})' : '';
+  return new RegExp(`${before}${words.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')}${after}`, 'u');
 }

@@ -1,6 +1,7 @@
 /** Schemas of a story that the form sends, and of the record of a reader’s consent in the folder `private/`. */
+import { tell } from '../../language/messages/tell.ts';
 import { date } from '../fields/dates.ts';
-import type { FieldWords } from '../fields/shape.ts';
+import type { Example, FieldWords } from '../fields/shape.ts';
 import { languageTag, text } from '../fields/texts.ts';
 import { choice, field, group, type Schema } from '../fields/types.ts';
 import { type QuestionName, questionNames, storyQuestions } from './story-form.ts';
@@ -49,9 +50,9 @@ const words: Readonly<Record<QuestionName, FieldWords>> = {
   },
 };
 
-const examples: Partial<Readonly<Record<QuestionName, string>>> = {
+const examples: Partial<Readonly<Record<QuestionName, Example>>> = {
   headline: 'The village well',
-  story: 'We dug the well ourselves',
+  story: tell('example-of-story')`We dug the well ourselves`,
   name: 'Wang Fang',
   signed: 'A neighbour',
   contact: 'fang@example.org',
