@@ -99,7 +99,7 @@ export const importCommand: Command = {
     if (!open)
       throw new UsageError(
         tell('no-such-import')`halfsky cannot import "${kind}"`,
-        adviseName(otherNames.get(kind.toLowerCase()) ?? kind, ['story', ...manuscriptKinds, ...Object.keys(kinds)]),
+        adviseName(otherNames.get(kind.toLowerCase()) ?? kind, [...manuscriptKinds, 'story', ...Object.keys(kinds)]),
       );
     const site = await chooseFolder(given);
     const settings = await importSettings(given);

@@ -1,9 +1,11 @@
 /** Schemas of a story that the form sends, and of the record of a reader’s consent in the folder `private/`. */
 import { tell } from '../../language/messages/tell.ts';
 import { date } from '../fields/dates.ts';
+import { patterns } from '../fields/patterns.ts';
 import type { Example, FieldWords } from '../fields/shape.ts';
 import { languageTag, text } from '../fields/texts.ts';
 import { choice, field, group, type Schema } from '../fields/types.ts';
+import { say } from '../fields/wording.ts';
 import { type QuestionName, questionNames, storyQuestions } from './story-form.ts';
 
 const words: Readonly<Record<QuestionName, FieldWords>> = {
@@ -75,8 +77,20 @@ const answerFields = (isComplete: boolean): Readonly<Record<string, Schema>> =>
     }),
   );
 
+const tagShape = new RegExp(patterns.language);
+
+/** Returns the schema of a language tag whose form is checked. */
+const checkedTag = () =>
+  languageTag('en').refine(value => tagShape.test(value), {
+    error: ({ input }) =>
+      say(
+        tell('not-a-language-tag')`"${String(input)}" is not a language tag`,
+        tell('write-language-tag')`write a language tag such as "en", "zh-Hans" or "pt-BR"`,
+      ),
+  });
+
 const language = () =>
-  field(languageTag('en').optional(), {
+  field(checkedTag().optional(), {
     en: ['Language', 'The language of the form'],
     zh: ['语言', '填表用的语言'],
   });
