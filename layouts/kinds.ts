@@ -13,6 +13,7 @@ import { peopleIndex, person } from './people.ts';
 import { redirect, shortAddress } from './redirect.ts';
 import { search } from './search.ts';
 import { notFound, staticPage } from './static-pages.ts';
+import { stories, storyThanks } from './stories.ts';
 import { tag, tagIndex } from './tags.ts';
 import { year } from './year.ts';
 
@@ -33,6 +34,8 @@ export const kinds: readonly RegisteredKind[] = [
   register(groups),
   register(issueList),
   register(issue),
+  register(stories),
+  register(storyThanks),
   register(search),
   register(parallel),
   register(redirect),

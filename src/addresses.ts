@@ -26,6 +26,8 @@ export const addressOf = {
   groups: (root: string) => `${root}groups/`,
   /** The page of a place in the directory of groups. `path` contains the slugs of the place and of the places around it. */
   groupPlace: (root: string, path: string) => `${root}groups/${path === '' ? '' : `${path}/`}`,
+  stories: (root: string) => `${root}stories/`,
+  storyThanks: (root: string) => `${root}stories/thanks/`,
   page: (root: string, slug: string) => `${root}${slug}/`,
   search: (root: string) => `${root}search/`,
   archive: (root: string) => `${root}archive/`,

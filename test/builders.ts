@@ -203,6 +203,7 @@ export function aNewsroom({
       hasLite: false,
       hasNewsletter: false,
       unsubscribe: undefined,
+      stories: undefined,
       contact: undefined,
       filings: {},
       admin: undefined,

@@ -61,6 +61,7 @@ function groups(frame: Frame): Html {
 ${group(strings.footHow, [...linksTo(pages.how), link(href(addressOf.corrections(root)), strings.correctionsRecord)])}
 ${group(strings.footTouch, [
   ...linksTo(pages.touch),
+  ...(site.stories ? [link(href(addressOf.stories(root)), strings.stories.title)] : []),
   ...(site.contact?.includes('@') ? [link(`mailto:${site.contact}`, site.contact)] : []),
   ...(site.hasNewsletter ? [link(href(addressOf.newsletter(root)), strings.newsletter)] : []),
   link(href(addressOf.rss(root)), strings.feed),

@@ -49,6 +49,10 @@ const examples: Readonly<Record<string, readonly Example[]>> = {
       tell('example-import-markdown')`turn a Markdown file and the pictures in the same folder into an article`,
     ],
     [
+      'halfsky import story FILE.json',
+      tell('example-import-story')`turn a reader’s story into a draft, and record the consent in private/`,
+    ],
+    [
       'halfsky import archive OLD-SITE --site NEW-SITE',
       tell(
         'example-import-archive',

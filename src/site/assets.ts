@@ -20,7 +20,8 @@ export type StyleName =
   | 'lite'
   | 'large'
   | 'groups'
-  | 'newsletter';
+  | 'newsletter'
+  | 'stories';
 
 /** A generated file that pages link to, such as a script or the icon. */
 export interface AssetFile {
@@ -40,6 +41,8 @@ export interface Assets {
   readonly searchStyle: string;
   /** Address of the script that finds places of groups. */
   readonly findGroups: string;
+  /** Address of the script of the form for readers’ stories. */
+  readonly story: string;
   /** Addresses of the files with the interface strings for search, by language. */
   readonly words: Readonly<Record<string, string>>;
   /** Address of the publication's icon. */

@@ -24,12 +24,14 @@ const made = {
       large: style,
       groups: style,
       newsletter: style,
+      stories: style,
     },
     reader: '',
     exit: '/assets/exit.js',
     search: '',
     searchStyle: '',
     findGroups: '',
+    story: '',
     words: {},
     feedStyles: {},
     mark: '',
@@ -72,7 +74,7 @@ describe('bundled styles and scripts', () => {
     const take = (engine: string) => bundleAssets({ cache, engine });
     const first = await take('one');
     const names = readdirSync(cache.folder);
-    expect(names).toHaveLength(17);
+    expect(names).toHaveLength(20);
     for (const name of names) cache.set(name, Buffer.from('p{}'));
     expect((await take('one')).assets.styles.front.css).toBe('p{}');
     expect(await take('two')).toEqual(first);

@@ -129,7 +129,7 @@ describe('a name that halfsky does not know', () => {
     [['import', 'DOCX', 'x.docx'], 'did you mean word?'],
     [
       ['import', 'newspaper', 'x'],
-      'use one of text, markdown, word, page, mail, archive, wordpress, ghost, substack, medium, blogger',
+      'use one of text, markdown, word, page, mail, story, archive, wordpress, ghost, substack, medium, blogger',
     ],
     [['check', '--format', 'jsn'], 'did you mean json?'],
     [['translations', '--format', 'csw'], 'did you mean csv?'],

@@ -1,4 +1,5 @@
 /** Interface strings in Arabic. */
+import { storiesAr } from './stories/ar.ts';
 import type { Words } from './words.ts';
 
 export const ar: Words = {
@@ -212,4 +213,5 @@ export const ar: Words = {
   typeLargest: 'الأكبر',
   previousPage: 'الصفحة السابقة',
   nextPage: 'الصفحة التالية',
+  ...storiesAr,
 };

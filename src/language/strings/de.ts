@@ -1,4 +1,5 @@
 /** Interface strings in German. */
+import { storiesDe } from './stories/de.ts';
 import type { Words } from './words.ts';
 
 export const de: Words = {
@@ -197,4 +198,5 @@ export const de: Words = {
   typeLargest: 'Am größten',
   previousPage: 'Vorige Seite',
   nextPage: 'Nächste Seite',
+  ...storiesDe,
 };

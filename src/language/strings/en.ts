@@ -3,6 +3,8 @@
  * plural form is used (https://cldr.unicode.org/index/cldr-spec/plural-rules).
  */
 
+import { storiesEn } from './stories/en.ts';
+
 /** Key of a credit, such as `by` for the authors of an article or `source` for the publication in which it first appeared. */
 export type Credit = 'by' | 'photographer' | 'editor' | 'translator' | 'translatedAndEdited' | 'source' | 'adapted';
 
@@ -200,4 +202,5 @@ export const en = {
   typeLargest: 'Largest',
   previousPage: 'Previous page',
   nextPage: 'Next page',
+  ...storiesEn,
 };

@@ -1,4 +1,5 @@
 /** Interface strings in Spanish. */
+import { storiesEs } from './stories/es.ts';
 import type { Words } from './words.ts';
 
 export const es: Words = {
@@ -191,4 +192,5 @@ export const es: Words = {
   typeLargest: 'La más grande',
   previousPage: 'Página anterior',
   nextPage: 'Página siguiente',
+  ...storiesEs,
 };

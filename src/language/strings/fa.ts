@@ -1,4 +1,5 @@
 /** Interface strings in Persian. */
+import { storiesFa } from './stories/fa.ts';
 import type { Words } from './words.ts';
 
 export const fa: Words = {
@@ -185,4 +186,5 @@ export const fa: Words = {
   typeLargest: 'درشت‌ترین',
   previousPage: 'صفحهٔ پیشین',
   nextPage: 'صفحهٔ بعد',
+  ...storiesFa,
 };

@@ -2,6 +2,7 @@
  * Interface strings in French. A narrow no-break space (U+202F) precedes `?`, `!` and `;`. A no-break space (U+00A0) precedes `:`, and
  * separates quotation marks from the quoted text.
  */
+import { storiesFr } from './stories/fr.ts';
 import type { Words } from './words.ts';
 
 export const fr: Words = {
@@ -197,4 +198,5 @@ export const fr: Words = {
   typeLargest: 'Les plus grands',
   previousPage: 'Page précédente',
   nextPage: 'Page suivante',
+  ...storiesFr,
 };

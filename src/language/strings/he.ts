@@ -1,4 +1,5 @@
 /** Interface strings in Hebrew. */
+import { storiesHe } from './stories/he.ts';
 import type { Words } from './words.ts';
 
 export const he: Words = {
@@ -188,4 +189,5 @@ export const he: Words = {
   typeLargest: 'הגדול ביותר',
   previousPage: 'העמוד הקודם',
   nextPage: 'העמוד הבא',
+  ...storiesHe,
 };

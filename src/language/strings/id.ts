@@ -1,4 +1,5 @@
 /** Interface strings in Indonesian. */
+import { storiesId } from './stories/id.ts';
 import type { Words } from './words.ts';
 
 export const id: Words = {
@@ -186,4 +187,5 @@ export const id: Words = {
   typeLargest: 'Paling besar',
   previousPage: 'Halaman sebelumnya',
   nextPage: 'Halaman berikutnya',
+  ...storiesId,
 };

@@ -1,4 +1,5 @@
 /** Interface strings in Italian. */
+import { storiesIt } from './stories/it.ts';
 import type { Words } from './words.ts';
 
 export const it: Words = {
@@ -192,4 +193,5 @@ export const it: Words = {
   typeLargest: 'I più grandi',
   previousPage: 'Pagina precedente',
   nextPage: 'Pagina successiva',
+  ...storiesIt,
 };

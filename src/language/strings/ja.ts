@@ -1,4 +1,5 @@
 /** Interface strings in Japanese. */
+import { storiesJa } from './stories/ja.ts';
 import type { Words } from './words.ts';
 
 export const ja: Words = {
@@ -184,4 +185,5 @@ export const ja: Words = {
   typeLargest: '最大',
   previousPage: '前のページ',
   nextPage: '次のページ',
+  ...storiesJa,
 };

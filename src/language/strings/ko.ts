@@ -2,6 +2,7 @@
  * Interface strings in Korean. The form of some particles depends on the last sound of the word before. The strings never put these
  * particles after a name.
  */
+import { storiesKo } from './stories/ko.ts';
 import type { Words } from './words.ts';
 
 export const ko: Words = {
@@ -188,4 +189,5 @@ export const ko: Words = {
   typeLargest: '가장 크게',
   previousPage: '이전 페이지',
   nextPage: '다음 페이지',
+  ...storiesKo,
 };

@@ -1,4 +1,5 @@
 /** Interface strings in Polish. */
+import { storiesPl } from './stories/pl.ts';
 import type { Words } from './words.ts';
 
 export const pl: Words = {
@@ -201,4 +202,5 @@ export const pl: Words = {
   typeLargest: 'Największe',
   previousPage: 'Poprzednia strona',
   nextPage: 'Następna strona',
+  ...storiesPl,
 };

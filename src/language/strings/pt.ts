@@ -1,4 +1,5 @@
 /** Interface strings in Portuguese, as written in Brazil. */
+import { storiesPt } from './stories/pt.ts';
 import type { Words } from './words.ts';
 
 export const pt: Words = {
@@ -189,4 +190,5 @@ export const pt: Words = {
   typeLargest: 'O maior',
   previousPage: 'Página anterior',
   nextPage: 'Página seguinte',
+  ...storiesPt,
 };

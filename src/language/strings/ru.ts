@@ -1,4 +1,5 @@
 /** Interface strings in Russian. A date ends in `г.`, so no sentence ends with a date. */
+import { storiesRu } from './stories/ru.ts';
 import type { Words } from './words.ts';
 
 export const ru: Words = {
@@ -195,4 +196,5 @@ export const ru: Words = {
   typeLargest: 'Самый крупный',
   previousPage: 'Предыдущая страница',
   nextPage: 'Следующая страница',
+  ...storiesRu,
 };

@@ -77,6 +77,9 @@ function toStrings(words: Words, language: string) {
     groupCode: (name: string) => phrases.fill(words.groupCode, { name }),
     groupUntil: (date: string) => phrases.fill(words.groupUntil, { date }),
     groupExpired: (date: string) => phrases.fill(words.groupExpired, { date }),
+    storyEndpoint: (site: string) => phrases.fill(words.storyEndpoint, { site }),
+    storyMail: (mail: string) => phrases.fill(words.storyMail, { mail }),
+    storyTakeBack: (contact: string) => phrases.fill(words.storyTakeBack, { contact }),
     searchNone: (query: string) => phrases.fill(words.searchNone, { query }),
     searchCount: (count: number, query: string) => phrases.count(words.searchCount, count, { query }),
   };

@@ -1,4 +1,5 @@
 /** Interface strings in Turkish. A noun after a number is singular. Names and dates take no suffix, so that no vowel harmony is needed. */
+import { storiesTr } from './stories/tr.ts';
 import type { Words } from './words.ts';
 
 export const tr: Words = {
@@ -185,4 +186,5 @@ export const tr: Words = {
   typeLargest: 'En büyük',
   previousPage: 'Önceki sayfa',
   nextPage: 'Sonraki sayfa',
+  ...storiesTr,
 };

@@ -1,4 +1,5 @@
 /** Interface strings in Ukrainian. A date ends in `р.`, so no sentence ends with a date. */
+import { storiesUk } from './stories/uk.ts';
 import type { Words } from './words.ts';
 
 export const uk: Words = {
@@ -195,4 +196,5 @@ export const uk: Words = {
   typeLargest: 'Найбільший',
   previousPage: 'Попередня сторінка',
   nextPage: 'Наступна сторінка',
+  ...storiesUk,
 };

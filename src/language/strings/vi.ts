@@ -1,4 +1,5 @@
 /** Interface strings in Vietnamese. */
+import { storiesVi } from './stories/vi.ts';
 import type { Words } from './words.ts';
 
 export const vi: Words = {
@@ -185,4 +186,5 @@ export const vi: Words = {
   typeLargest: 'Lớn nhất',
   previousPage: 'Trang trước',
   nextPage: 'Trang sau',
+  ...storiesVi,
 };

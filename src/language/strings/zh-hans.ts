@@ -1,4 +1,5 @@
 /** Interface strings in Simplified Chinese. */
+import { storiesZhHans } from './stories/zh-hans.ts';
 import type { Words } from './words.ts';
 
 export const zhHans: Words = {
@@ -184,4 +185,5 @@ export const zhHans: Words = {
   typeLargest: '最大',
   previousPage: '上一页',
   nextPage: '下一页',
+  ...storiesZhHans,
 };

@@ -1,4 +1,5 @@
 /** Interface strings in Traditional Chinese, as written in Taiwan. */
+import { storiesZhHant } from './stories/zh-hant.ts';
 import type { Words } from './words.ts';
 
 export const zhHant: Words = {
@@ -184,4 +185,5 @@ export const zhHant: Words = {
   typeLargest: '最大',
   previousPage: '上一頁',
   nextPage: '下一頁',
+  ...storiesZhHant,
 };

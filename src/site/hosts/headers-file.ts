@@ -4,11 +4,10 @@
  */
 import type { Hosted, HostFile } from '../host.ts';
 import {
-  adminFolder,
-  adminPolicies,
   cacheControl,
   drawingPolicy,
   encodedPath,
+  folderPolicies,
   keptEndings,
   keptFolder,
   mailFolders,
@@ -37,7 +36,7 @@ function writeFor(site: Hosted, takesAway: boolean): string {
   return [
     rule(at('/*'), [...securityHeaders(site), [policy, pagePolicy(site)]]),
     rule(at('/*.svg'), [[policy, drawingPolicy]], takesAway ? [policy] : []),
-    ...adminPolicies(site).map(own => rule(at(`${adminFolder}*`), [[policy, own]], takesAway ? [policy] : [])),
+    ...folderPolicies(site).map(own => rule(at(`${own.folder}*`), [[policy, own.policy]], takesAway ? [policy] : [])),
     ...mailFolders(site).map(({ folder, policy: own }) =>
       rule(`${at(folder)}:week/mail.html`, [[policy, own]], takesAway ? [policy] : []),
     ),

@@ -40,6 +40,17 @@ export function mailOrAddress(example: string) {
   return mark(schema, { pattern: patterns.mailOrAddress, cure });
 }
 
+/** Returns the schema of an e-mail address. */
+export function mailAddress(example: string) {
+  const cure = tell('write-mail-address-like')`write an e-mail address such as ${example}`;
+  const shape = new RegExp(patterns.mail, 'u');
+  const schema = text(example).refine(
+    value => shape.test(value),
+    say(tell('is-no-mail-address')`the value is not an e-mail address`, cure),
+  );
+  return mark(schema, { pattern: patterns.mail, cure });
+}
+
 /**
  * Returns the schema of a path on this site, such as `/about/`. The path must end with `/`, `.html` or `.htm`, because static hosts serve
  * pages only at paths with these endings. The schema decodes percent-encoded characters, such as `%C3%A9` for `é`.

@@ -7,12 +7,13 @@ import { tell } from '../../language/messages/tell.ts';
 import type { Message } from '../../message.ts';
 import type { FieldPath, LocatedProblem } from '../../problem.ts';
 import { isLanguage, parsePlace } from '../article/place.ts';
-import { positionOf, type YamlSource } from '../fields/check.ts';
+import { nameOf, positionOf, type YamlSource } from '../fields/check.ts';
 import type { Folder } from '../folder.ts';
 import { faultsOfAdmin, readAdmin } from './admin.ts';
 import { type Site, siteFile } from './newsroom.ts';
 import { checkLanguages, readYaml } from './read-file.ts';
-import { type SiteFields, siteSchema } from './schema.ts';
+import { type SiteFields, siteSchema } from './site-schema.ts';
+import { faultsOfStories, readStories } from './stories-setting.ts';
 
 /**
  * Reads the settings of the publication, and adds problems to `problems`. `url` replaces the address in the file. If the file lists no
@@ -50,6 +51,7 @@ export function readSite(
     hasLite: fields.lite ?? false,
     hasNewsletter: fields.newsletter ?? false,
     unsubscribe: fields.unsubscribe,
+    stories: readStories(fields.stories),
     contact: fields.contact,
     filings: fields.filings ?? {},
     admin: readAdmin(fields.admin),
@@ -127,6 +129,8 @@ function checkSite(fields: SiteFields, source: YamlSource, problems: LocatedProb
   }
   for (const { field, what, cure } of faultsOfAdmin(fields.admin))
     report(['admin', field], `admin.${field}`, what, cure);
+  for (const { path, what, cure } of faultsOfStories(fields.stories, fields.contact))
+    report(['stories', ...path], nameOf(['stories', ...path]), what, cure);
   const languages = fields.languages?.filter(isLanguage);
   if (languages)
     checkLanguages({ name: fields.name, tagline: fields.tagline, copyright: fields.copyright }, source, {

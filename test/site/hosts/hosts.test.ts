@@ -33,9 +33,10 @@ describe.each(withHeaders)('for %s', host => {
   });
 
   test('where articles are written in a browser, another policy holds, and elsewhere no word of it', () => {
-    const adminPolicy = "default-src 'none'; connect-src https://forge.example";
-    expect(textFor(host, { ...site, adminPolicy })).toContain(`${adminPolicy}; frame-ancestors 'none'`);
-    expect(textFor(host, { ...site, adminPolicy }).replace(/\\/g, '')).toContain('/column/admin/');
+    const policy = "default-src 'none'; connect-src https://forge.example";
+    const text = textFor(host, { ...site, folderPolicies: [{ folder: '/admin/', policy }] });
+    expect(text).toContain(`${policy}; frame-ancestors 'none'`);
+    expect(text.replace(/\\/g, '')).toContain('/column/admin/');
     expect(textFor(host)).not.toContain('admin');
   });
 
