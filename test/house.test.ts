@@ -232,6 +232,7 @@ describe('rule 4: views know models, addresses, dates, words and html', () => {
     'src/site/codes/draw-code.ts',
     'src/site/frame.ts',
     'src/site/groups/place-pages.ts',
+    'src/site/help-lines.ts',
     'src/site/kind.ts',
     'src/site/listing.ts',
     'src/site/policy.ts',

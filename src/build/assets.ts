@@ -70,7 +70,7 @@ export const buildAssets = (kept?: KeptBundles): Promise<BundledAssets> => {
 export async function bundleAssets(kept: KeptBundles | undefined): Promise<BundledAssets> {
   const take = (file: string, options?: BundleOptions) => bundle(file, options, kept);
   const style = async (name: StyleName) => toStyle(await take(`style/${name}.css`));
-  const [front, lists, index, article, charts, parallel, search, help, lite, large, groups, ...others] =
+  const [front, lists, index, article, charts, parallel, search, help, lite, large, book, groups, ...others] =
     await Promise.all([
       style('front'),
       style('lists'),
@@ -82,15 +82,17 @@ export async function bundleAssets(kept: KeptBundles | undefined): Promise<Bundl
       style('help'),
       style('lite'),
       style('large'),
+      style('book'),
       style('groups'),
       take('style/search-box.css'),
       take('style/feed.css'),
+      take('style/ebook.css'),
       take('script/reader.ts', scriptFor(targets.everyPage)),
       take('script/search.ts', scriptFor(targets.search)),
       take('script/exit.ts', scriptFor(targets.everyPage)),
       take('script/find-groups.ts', scriptFor(targets.everyPage)),
     ]);
-  const [box, feed, reader, searchScript, exit, find] = others;
+  const [box, feed, ebookStyle, reader, searchScript, exit, find] = others;
   const files = {
     reader: named('reader', 'js', reader),
     exit: named('exit', 'js', exit),
@@ -100,12 +102,13 @@ export async function bundleAssets(kept: KeptBundles | undefined): Promise<Bundl
     mark: named('mark', 'svg', markFile),
   };
   const assets: Assets = {
-    styles: { front, lists, index, article, charts, parallel, search, help, lite, large, groups },
+    styles: { front, lists, index, article, charts, parallel, search, help, lite, large, book, groups },
     reader: files.reader.address,
     exit: files.exit.address,
     search: files.search.address,
     searchStyle: files.searchStyle.address,
     findGroups: files.findGroups.address,
+    ebookStyle,
     words: {},
     feedStyles: {},
     mark: files.mark.address,

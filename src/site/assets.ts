@@ -19,6 +19,7 @@ export type StyleName =
   | 'help'
   | 'lite'
   | 'large'
+  | 'book'
   | 'groups';
 
 /** A generated file that pages link to, such as a script or the icon. */
@@ -41,6 +42,8 @@ export interface Assets {
   readonly findGroups: string;
   /** Addresses of the files with the interface strings for search, by language. */
   readonly words: Readonly<Record<string, string>>;
+  /** The style sheet of e-books. */
+  readonly ebookStyle: string;
   /** Address of the publication's icon. */
   readonly mark: string;
   /** Addresses of the style sheets for feeds, by language. */

@@ -12,6 +12,10 @@ export const policyFor = (styleHashes: readonly string[], hasCodes = false): str
 export const policyOfLite = (styleHash: string): string =>
   `default-src 'none'; style-src '${styleHash}'; img-src 'self'; base-uri 'none'; form-action 'none'`;
 
+/** Returns the policy of a file that needs no other file. Its pictures are part of it. The hash is that of its style sheet. */
+export const policyOfBook = (styleHash: string): string =>
+  `default-src 'none'; style-src '${styleHash}'; img-src data:; base-uri 'none'; form-action 'none'`;
+
 /**
  * Returns the policy of the form at `/admin/`. The form is Sveltia CMS, whose components write inline styles. The URLs of unsaved pictures
  * begin with `blob:` or `data:`, and the preview is a `blob:` frame. The picture codecs run as WebAssembly in workers. The form may connect
