@@ -201,6 +201,7 @@ export function aNewsroom({
       hasCards: false,
       hasCodes: false,
       hasLite: false,
+      hasDownloads: false,
       contact: undefined,
       filings: {},
       admin: undefined,

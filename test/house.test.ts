@@ -228,6 +228,7 @@ describe('rule 4: views know models, addresses, dates, words and html', () => {
     'src/language/foreign.ts',
     'src/language/languages.ts',
     'src/problem.ts',
+    'src/site/books/offer.ts',
     'src/site/cards/share-card.ts',
     'src/site/codes/draw-code.ts',
     'src/site/frame.ts',
@@ -324,6 +325,7 @@ describe('rule 6: markup is trusted where rendered Markdown and files of our own
       'layouts/parts/mark.ts',
       'layouts/static-pages.ts',
       'src/html.ts',
+      'src/site/books/html-file.ts',
       'src/site/lite/document.ts',
       'src/site/search/document.ts',
     ]);

@@ -3,10 +3,10 @@ import type { Admin } from '../source/publication/newsroom.ts';
 
 /**
  * Returns the policy of a page. It forbids requests to other sites, inline scripts, and inline styles without a known hash. It allows
- * WebAssembly, which Pagefind needs. Codes of groups are pictures whose data is part of the page: `hasCodes` allows these `data:` addresses.
+ * WebAssembly, which Pagefind needs. `hasDataPictures` also allows pictures whose data is part of the page, such as codes of groups.
  */
-export const policyFor = (styleHashes: readonly string[], hasCodes = false): string =>
-  `default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'${styleHashes.map(hash => ` '${hash}'`).join('')}; img-src 'self'${hasCodes ? ' data:' : ''}; connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'`;
+export const policyFor = (styleHashes: readonly string[], hasDataPictures = false): string =>
+  `default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'${styleHashes.map(hash => ` '${hash}'`).join('')}; img-src 'self'${hasDataPictures ? ' data:' : ''}; connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'`;
 
 /** Returns the policy of a page that loads nothing but pictures of the site. The hash is that of the page's own style sheet. */
 export const policyOfLite = (styleHash: string): string =>

@@ -84,7 +84,7 @@ export const fr: Words = {
   qrCode: 'QR code de cette page',
   shortAddress: 'Adresse courte',
   bookContents: 'Sommaire',
-  bookNewest: 'Seuls les articles les plus récents sont inclus : {number} sur {total}.',
+  bookNewest: 'Seuls les articles les plus récents sont inclus : {number} sur {total}.',
   bookTitle: 'Faire passer cette chronique',
   bookNote: 'Tous les articles avec leurs images dans un seul fichier, à transmettre ou à lire sans internet.',
   bookHtml: 'Une page (HTML)',

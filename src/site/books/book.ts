@@ -1,11 +1,12 @@
 /** Collects what a file for passing along contains: the articles of a week or of a column, in reading order, with a title. */
 import { addressOf } from '../../addresses.ts';
-import type { Edition, Piece } from '../../catalogue/catalogue.ts';
+import type { Edition, Piece, Shelf } from '../../catalogue/catalogue.ts';
 import { lastChange, latest } from '../../catalogue/last-change.ts';
 import { type Selection, selectPieces } from '../../catalogue/selection.ts';
 import type { Moment } from '../../language/dates.ts';
 import { spellDay } from '../../language/spell-dates.ts';
 import type { PerLanguage } from '../../source/fields/types.ts';
+import type { Column, Site } from '../../source/publication/newsroom.ts';
 import type { BareFrame } from '../frame.ts';
 
 /**
@@ -13,6 +14,10 @@ import type { BareFrame } from '../frame.ts';
  * exceed what mail and chat programs forward.
  */
 export const mostArticles = 200;
+
+/** The kinds of files of a book, which are also the endings of their names. */
+export const bookKinds = ['html', 'epub'] as const;
+export type BookKind = (typeof bookKinds)[number];
 
 /** A book: several articles in one file. */
 export interface Book {
@@ -32,9 +37,16 @@ export interface Book {
   readonly changed: Moment;
 }
 
-/** Returns the book of a week or of a column. Returns undefined if the edition has no article of it. */
+/** Returns whether a book may contain an article. Previews list drafts and scheduled articles too, but people pass books along. */
+const isPublished = ({ state }: Piece): boolean => state === 'published';
+
+/** Returns the published articles of a column; an empty list if the site has no downloads. */
+export const downloadedPieces = ({ hasDownloads }: Site, { pieces }: Shelf<Column>): readonly Piece[] =>
+  hasDownloads ? pieces.filter(isPublished) : [];
+
+/** Returns the book of a week or of a column. Returns undefined if the edition has no published article of it. */
 export function planBook(frame: BareFrame, edition: Edition, selection: Selection): Book | undefined {
-  const all = selectPieces(edition, selection);
+  const all = selectPieces(edition, selection).filter(isPublished);
   const pieces = all.slice(-mostArticles);
   const [first, last] = [pieces[0], pieces.at(-1)];
   if (!first || !last) return undefined;

@@ -4,19 +4,15 @@ import type { Edition } from '../../catalogue/catalogue.ts';
 import type { Picture, ShownPicture } from '../../source/pictures/plan.ts';
 import { hashOf } from '../../store/cache.ts';
 import type { Style } from '../assets.ts';
-import type { Card } from '../card.ts';
+import type { BookCover } from '../card.ts';
 import { coverKey, paintCover } from '../cards/cover.ts';
 import type { BareFrame } from '../frame.ts';
 import { type SmallPicture, smallPictureKey, smallPictureOf } from '../pictures/small-pictures.ts';
 import type { Studio } from '../pictures/studio.ts';
 import { everyElement } from '../tree.ts';
-import type { Book } from './book.ts';
+import type { Book, BookKind } from './book.ts';
 import { type Chapter, chaptersOf, Links } from './chapter.ts';
 import { drawHtmlBook } from './html-file.ts';
-
-/** The kinds of files. */
-export const bookKinds = ['html', 'epub'] as const;
-export type BookKind = (typeof bookKinds)[number];
 
 /** A book of an edition, and what its files are made from. */
 export interface BookSource {
@@ -65,18 +61,23 @@ export async function makeBook(kind: BookKind, source: BookSource): Promise<Uint
   );
 }
 
-/** Returns the keys of the cache entries from which a book was made, so that a build that keeps the book also keeps these entries. */
+/** Returns the pictures that the articles of a book may show. Unlike `picturesOf`, does not parse the articles. */
+export const listPictures = ({ frame, book, pictures }: BookSource): readonly Picture[] =>
+  book.pieces
+    .flatMap(({ article: { cover, files } }) => (cover ? [cover.file, ...files] : files))
+    .flatMap(file => pictures.get(hrefOf(frame.site.base, addressOf.file(file))) ?? []);
+
+/** Returns the keys of the cache entries from which a book is made, so that a build that keeps the book also keeps these entries. */
 export const cacheKeysOf = (source: BookSource): readonly string[] => {
   const { frame, book, studio } = source;
-  const pictures = picturesOf(chaptersOf(frame, book), source);
   return [
     coverKey(coverOf(frame, book), studio.painter),
-    ...[...pictures.values()].map(picture => smallPictureKey(picture, studio.painter)),
+    ...listPictures(source).map(picture => smallPictureKey(picture, studio.painter)),
   ];
 };
 
 /** Returns the pictures that chapters show, by their address in the text. */
-export function picturesOf(chapters: readonly Chapter[], { pictures }: Pick<BookSource, 'pictures'>): PictureIndex {
+function picturesOf(chapters: readonly Chapter[], { pictures }: Pick<BookSource, 'pictures'>): PictureIndex {
   const shown = chapters.flatMap(({ nodes }) =>
     [...everyElement(nodes)].flatMap(({ name, attributes }) => (name === 'img' ? (attributes.get('src') ?? []) : [])),
   );
@@ -104,7 +105,7 @@ const pictureFile = ({ type, bytes }: SmallPicture) => ({
   type,
 });
 
-const coverOf = ({ say, site, strings }: BareFrame, { language, title, days, pieces }: Book): Omit<Card, 'picture'> => {
+const coverOf = ({ say, site, strings }: BareFrame, { language, title, days, pieces }: Book): BookCover => {
   const headline = say(title);
   return {
     language,

@@ -1,5 +1,5 @@
 /** Draws the cover of an e-book as SVG. Converts text to glyph outlines. */
-import type { Cover } from './cover.ts';
+import type { BookCover } from '../card.ts';
 import { cut, lead, sizeUp } from './draw-card.ts';
 import { canSet, outline } from './letters.ts';
 
@@ -14,7 +14,7 @@ const horizon = 366;
 const smallSize = 22;
 
 /** Draws a cover and returns it as SVG. If the font lacks a letter of the texts, as for Arabic, the cover shows only the mark. */
-export function drawCover({ language, kicker, headline: title, foot }: Cover): string {
+export function drawCover({ language, kicker, headline: title, foot }: BookCover): string {
   // The font lacks the narrow no-break space of French.
   const texts = [kicker, title, foot].map(text => text.replaceAll('\u202f', '\u00a0'));
   const words = canSet(texts.join('')) ? drawWords(texts, language) : '';

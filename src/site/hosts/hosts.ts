@@ -54,7 +54,7 @@ function hostFile(file: HostFile, { host, admin }: SiteOptions): RegisteredKind 
         base: site.base,
         policy: policyFor(
           [...new Set(Object.values(assets.styles).map(({ hash }) => hash))].sort(),
-          navigation.hasGroups,
+          navigation.hasGroups || site.hasDownloads,
         ),
         adminPolicy: of.admin && policyOfAdmin(of.admin),
         moved: of.moved,

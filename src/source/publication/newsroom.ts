@@ -31,6 +31,8 @@ export interface Site {
   readonly hasCodes: boolean;
   /** True if the site has lite pages and pages in large type. */
   readonly hasLite: boolean;
+  /** True if each column offers its articles as one HTML file and as an e-book. */
+  readonly hasDownloads: boolean;
   readonly contact: string | undefined;
   readonly filings: { readonly icp?: string | undefined; readonly police?: string | undefined };
   /** Settings of the form at `/admin/`, in which authors write articles; `undefined` if the site has no form. */

@@ -88,6 +88,10 @@ export const siteSchema = group({
     ],
     zh: ['简版与大字版', 'true：给每篇文章加上不超过5 kB、没有图片的简版网页，以及大字版网页'],
   }),
+  downloads: field(flag().optional(), {
+    en: ['Downloads', 'true lets readers download each column as one HTML file and as an e-book (EPUB), to pass along'],
+    zh: ['下载', 'true：每个专栏可以整个下载，有单页文件（HTML）和电子书（EPUB）两种，便于转发'],
+  }),
   contact: field(text('editors@example.org').optional(), {
     en: ['Contact', 'An e-mail address or the address of a page'],
     zh: ['联系方式', '电子邮箱，或一个网页的地址'],
