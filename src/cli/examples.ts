@@ -64,10 +64,7 @@ const examples: Readonly<Record<string, readonly Example[]>> = {
     ],
   ],
   export: [
-    [
-      'halfsky export html epub --week 2017-W36',
-      tell('example-export')`write the articles of a week into one page and into an e-book`,
-    ],
+    ['halfsky export html --week 2017-W36', tell('example-export')`write the articles of a week into one page`],
     [
       'halfsky export epub --column firsts --lang zh-Hans',
       tell('example-export-column')`write the Chinese articles of a column into an e-book`,

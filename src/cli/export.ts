@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { buildAssets } from '../build/assets.ts';
 import { engineRoot, fingerprintEngine, fingerprintPainter } from '../build/engine.ts';
 import { openKept, rememberFolder } from '../build/load/inputs.ts';
+import { CommandError } from '../language/messages/command-error.ts';
 import { tell } from '../language/messages/tell.ts';
 import type { Message } from '../message.ts';
 import { PublicationError } from '../problem.ts';
@@ -59,6 +60,7 @@ export const exportCommand: Command = {
       styles: { html: assets.styles.book, epub: assets.ebookStyle },
       studio: { ...kept, painter: fingerprintPainter(engineRoot) },
     };
+    for (const kind of kinds) checkFile(join(out, `${book.name}.${kind}`));
     const files: [string, Uint8Array][] = [];
     for (const kind of kinds) files.push([`${book.name}.${kind}`, await makeBook(kind, source)]);
     mkdirSync(out, { recursive: true });
@@ -85,6 +87,12 @@ function checkFolder(out: string): void {
     if (found?.isDirectory()) return;
     if (found) throw new UsageError(tell('not-a-folder')`${path} is not a folder`);
   }
+}
+
+/** Throws CommandError if a folder has the name of a file. */
+function checkFile(file: string): void {
+  if (statSync(file, { throwIfNoEntry: false })?.isDirectory())
+    throw new CommandError(tell('folder-has-name')`${file} cannot be written, because a folder has this name`);
 }
 
 /** Throws UsageError if the publication has no address. Links in the files would lead to the author's own computer. */

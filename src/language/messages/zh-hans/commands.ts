@@ -31,6 +31,7 @@ export const commands = {
   'exists-already': '{1} 已经存在',
   'language-not-published-here': '{1} 不是本刊的语言（{2}）',
   'no-such-export': 'halfsky 不能导出“{1}”',
+  'folder-has-name': '{1} 写不了，因为有一个文件夹也叫这个名字',
   'export-needs-url': '文件里有网站的网址，但 newsroom/site.yaml 没有写“url”',
   'add-url-or-write-option': '请加上一行，例如“url: https://example.org/”，或写 --url',
   'exported-one-article': '{1}：1篇文章，{2} kB',

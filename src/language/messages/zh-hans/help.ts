@@ -19,7 +19,7 @@ export const help = {
   'help-export':
     '把一周或一个专栏的文章写进一个文件，便于转发。KIND 写 html（连图片在内的一个网页）、epub（电子书），或两个都写。',
   'help-export-out': '文件放在哪个文件夹（默认：当前文件夹）',
-  'example-export': '把一周的文章写成一个网页和一本电子书',
+  'example-export': '把一周的文章写成一个网页',
   'example-export-column': '把一个专栏的中文文章写成一本电子书',
   'help-join': '合并 `halfsky build --shard` 生成的各份，结果与一次生成完全相同。',
   'help-addresses':
