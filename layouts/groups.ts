@@ -34,7 +34,7 @@ export const groups: Kind<PlacePage> = {
         address: numbered(first, place.number),
         style: 'groups',
         versions: versionsOfPart(place.versions, place.number),
-        hasCodes: shown.some(({ code }) => code !== undefined),
+        hasDataPictures: shown.some(({ code }) => code !== undefined),
       },
       html`${head(frame, place)}
 ${place.path === '' && findPlaceForm(frame)}

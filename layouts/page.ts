@@ -34,7 +34,7 @@ export interface Head {
   /** True if search engines must not list the page. */
   readonly hidden?: boolean;
   /** True if the page shows codes, whose pictures are part of the page. */
-  readonly hasCodes?: boolean;
+  readonly hasDataPictures?: boolean;
   /** Where the form of the page sends readers’ stories; absent if the page has no such form. */
   readonly stories?: StoriesSetting | undefined;
   readonly jsonLd?: object | undefined;

@@ -204,6 +204,7 @@ export function aNewsroom({
       hasNewsletter: false,
       unsubscribe: undefined,
       stories: undefined,
+      hasDownloads: false,
       contact: undefined,
       filings: {},
       admin: undefined,

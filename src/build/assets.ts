@@ -69,7 +69,12 @@ export const buildAssets = (kept?: KeptBundles): Promise<BundledAssets> => {
 /** Returns all assets that are the same for every publication. Reads them from the cache, if it has them. */
 export async function bundleAssets(kept: KeptBundles | undefined): Promise<BundledAssets> {
   const take: Take = (file, options) => bundle(file, options, kept);
-  const [styles, files, feed] = await Promise.all([bundleStyles(take), bundleFiles(take), take('style/feed.css')]);
+  const [styles, files, feed, ebookStyle] = await Promise.all([
+    bundleStyles(take),
+    bundleFiles(take),
+    take('style/feed.css'),
+    take('style/ebook.css'),
+  ]);
   const assets: Assets = {
     styles,
     reader: files.reader.address,
@@ -78,6 +83,7 @@ export async function bundleAssets(kept: KeptBundles | undefined): Promise<Bundl
     searchStyle: files.searchStyle.address,
     findGroups: files.findGroups.address,
     story: files.story.address,
+    ebookStyle,
     words: {},
     feedStyles: {},
     mark: files.mark.address,
@@ -91,7 +97,7 @@ type Take = (file: string, options?: BundleOptions) => Promise<string>;
 
 async function bundleStyles(take: Take): Promise<Assets['styles']> {
   const style = async (name: StyleName) => toStyle(await take(`style/${name}.css`));
-  const [front, lists, index, article, charts, parallel, search, help, lite, large, groups, newsletter, stories] =
+  const [front, lists, index, article, charts, parallel, search, help, lite, large, book, groups, newsletter, stories] =
     await Promise.all([
       style('front'),
       style('lists'),
@@ -103,11 +109,27 @@ async function bundleStyles(take: Take): Promise<Assets['styles']> {
       style('help'),
       style('lite'),
       style('large'),
+      style('book'),
       style('groups'),
       style('newsletter'),
       style('stories'),
     ]);
-  return { front, lists, index, article, charts, parallel, search, help, lite, large, groups, newsletter, stories };
+  return {
+    front,
+    lists,
+    index,
+    article,
+    charts,
+    parallel,
+    search,
+    help,
+    lite,
+    large,
+    book,
+    groups,
+    newsletter,
+    stories,
+  };
 }
 
 /** Bundles the scripts and style sheets that pages link to. */

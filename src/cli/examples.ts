@@ -67,6 +67,13 @@ const examples: Readonly<Record<string, readonly Example[]>> = {
       tell('example-import-service')`import the articles exported from Substack`,
     ],
   ],
+  export: [
+    ['halfsky export html --week 2017-W36', tell('example-export')`write the articles of a week into one page`],
+    [
+      'halfsky export epub --column firsts --lang zh-Hans',
+      tell('example-export-column')`write the Chinese articles of a column into an e-book`,
+    ],
+  ],
   join: [
     [
       'halfsky join part-1 part-2 --out dist',

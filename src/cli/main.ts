@@ -12,6 +12,7 @@ import { type Command, parseCommandLine, UsageError, usageOf } from './arguments
 import { build } from './build.ts';
 import { check } from './check.ts';
 import { examplesOf } from './examples.ts';
+import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { joinCommand } from './join.ts';
 import { languageOf, languageOption, wantedLanguage, writtenLanguage } from './language.ts';
@@ -30,6 +31,7 @@ export const commands: readonly Command[] = [
   check,
   newArticle,
   importCommand,
+  exportCommand,
   joinCommand,
   newsletter,
   addresses,

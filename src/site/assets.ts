@@ -19,6 +19,7 @@ export type StyleName =
   | 'help'
   | 'lite'
   | 'large'
+  | 'book'
   | 'groups'
   | 'newsletter'
   | 'stories';
@@ -45,6 +46,8 @@ export interface Assets {
   readonly story: string;
   /** Addresses of the files with the interface strings for search, by language. */
   readonly words: Readonly<Record<string, string>>;
+  /** The style sheet of e-books. */
+  readonly ebookStyle: string;
   /** Address of the publication's icon. */
   readonly mark: string;
   /** Addresses of the style sheets for feeds, by language. */

@@ -10,9 +10,9 @@ import type { FileOutput, Listing } from './output.ts';
 export interface Publication {
   readonly catalogue: Catalogue;
   /**
-   * Returns the size in bytes of a picture: of a scaled picture whose size a page or feed states, or of an original that the site publishes
-   * unchanged. Returns undefined for any other address. `halfsky serve` scales pictures only on request, so it does not know the sizes of
-   * scaled pictures.
+   * Returns the size in bytes of a file whose size a page or feed states: a scaled picture, an original picture that the site publishes
+   * unchanged, or a download of a column. Returns undefined for any other address. `halfsky serve` makes these files only on request, so it does
+   * not know their sizes.
    */
   bytesAt(address: string): number | undefined;
   /** Returns the address of a share card. Returns undefined if the font for cards does not contain a character of the card's texts. */

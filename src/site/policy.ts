@@ -4,7 +4,7 @@ import type { Admin, StoriesSetting } from '../source/publication/newsroom.ts';
 /** What a page may do besides what every page may do. */
 interface Allowed {
   /** True if the page shows codes of groups: pictures whose data is part of the page, at `data:` addresses. */
-  readonly hasCodes?: boolean | undefined;
+  readonly hasDataPictures?: boolean | undefined;
   /** Where the form for readers’ stories on this page sends its answers. */
   readonly stories?: StoriesSetting | undefined;
 }
@@ -13,8 +13,8 @@ interface Allowed {
  * Returns the policy of a page. It forbids requests to other sites, inline scripts, and inline styles without a known hash. It allows
  * WebAssembly, which Pagefind needs.
  */
-export const policyFor = (styleHashes: readonly string[], { hasCodes, stories }: Allowed = {}): string =>
-  `default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'${styleHashes.map(hash => ` '${hash}'`).join('')}; img-src 'self'${hasCodes ? ' data:' : ''}; connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action ${["'self'", ...targetsOf(stories)].join(' ')}`;
+export const policyFor = (styleHashes: readonly string[], { hasDataPictures, stories }: Allowed = {}): string =>
+  `default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'${styleHashes.map(hash => ` '${hash}'`).join('')}; img-src 'self'${hasDataPictures ? ' data:' : ''}; connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action ${["'self'", ...targetsOf(stories)].join(' ')}`;
 
 /**
  * Returns where the form for stories may send its answers: the origin of the endpoint, or a mail program. The page's own site is allowed on
@@ -31,6 +31,9 @@ export const policyOfLite = (styleHash: string): string =>
 
 /** The policy of mails as pages. Mail programs support styles only as attributes, so a mail needs `unsafe-inline`. A mail loads nothing. */
 export const policyOfMail = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+/** Returns the policy of a file that needs no other file. Its pictures are part of it. The hash is that of its style sheet. */
+export const policyOfBook = (styleHash: string): string =>
+  `default-src 'none'; style-src '${styleHash}'; img-src data:; base-uri 'none'; form-action 'none'`;
 
 /**
  * Returns the policy of the form at `/admin/`. The form is Sveltia CMS, whose components write inline styles. The URLs of unsaved pictures

@@ -21,6 +21,7 @@ const made = {
       search: style,
       help: style,
       lite: style,
+      book: style,
       large: style,
       groups: style,
       newsletter: style,
@@ -32,6 +33,7 @@ const made = {
     searchStyle: '',
     findGroups: '',
     story: '',
+    ebookStyle: '',
     words: {},
     feedStyles: {},
     mark: '',
@@ -74,7 +76,7 @@ describe('bundled styles and scripts', () => {
     const take = (engine: string) => bundleAssets({ cache, engine });
     const first = await take('one');
     const names = readdirSync(cache.folder);
-    expect(names).toHaveLength(20);
+    expect(names).toHaveLength(22);
     for (const name of names) cache.set(name, Buffer.from('p{}'));
     expect((await take('one')).assets.styles.front.css).toBe('p{}');
     expect(await take('two')).toEqual(first);

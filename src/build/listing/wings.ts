@@ -2,6 +2,7 @@
  * List of all optional outputs (`Wing`): files besides the ordinary pages, such as feeds or the search index. To add an optional output, add
  * a folder to `src/site/` and a line here.
  */
+import { books } from '../../site/books/books.ts';
 import { cards } from '../../site/cards/cards.ts';
 import { codes } from '../../site/codes/codes.ts';
 import { feeds } from '../../site/feeds/feeds.ts';
@@ -19,6 +20,7 @@ import type { Wing } from '../../site/wing.ts';
 export const wings: readonly Wing[] = [
   pictures,
   cards,
+  books,
   codes,
   feeds,
   hosts,

@@ -81,6 +81,14 @@ export const de: Words = {
   print: 'Drucken',
   qrCode: 'QR-Code dieser Seite',
   shortAddress: 'Kurzadresse',
+  bookContents: 'Inhalt',
+  bookNewest: 'Nur die neuesten Artikel sind enthalten: {number} von {total}.',
+  bookTitle: 'Diese Kolumne weitergeben',
+  bookNote: 'Alle Artikel mit ihren Bildern in einer Datei, zum Weiterleiten oder zum Lesen ohne Internet.',
+  bookHtml: 'Eine Seite (HTML)',
+  bookEpub: 'E-Book (EPUB)',
+  bookAccess:
+    'Jeder Text hat eine Überschrift, alles steht in Lesereihenfolge. Bilder haben Beschreibungen, Diagramme haben Tabellen. Nichts blinkt, bewegt sich oder gibt Töne von sich.',
   kinds: {
     news: 'Nachricht',
     feature: 'Reportage',

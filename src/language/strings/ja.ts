@@ -81,6 +81,15 @@ export const ja: Words = {
   print: '印刷',
   qrCode: 'このページのQRコード',
   shortAddress: '短縮アドレス',
+  bookContents: '目次',
+  bookNewest: '新しい記事だけを収録しています：全{total}本のうち{number}本。',
+  bookTitle: 'このコラムを人に渡す',
+  bookNote:
+    'すべての記事を画像とともに一つのファイルにまとめました。転送したり、インターネットなしで読んだりできます。',
+  bookHtml: '1ページ（HTML）',
+  bookEpub: '電子書籍（EPUB）',
+  bookAccess:
+    'どの記事にも見出しがあり、読む順に並んでいます。画像には説明が、図表には表があります。点滅するもの、動くもの、音の出るものはありません。',
   kinds: { news: 'ニュース', feature: '特集', opinion: '論説', notice: 'お知らせ', story: '物語' },
   expired: 'この記事は期日を過ぎましたが、記録として残しています。',
   draft: '下書き：あなただけに表示され、公開されていません。',

@@ -67,6 +67,7 @@ function toStrings(words: Words, language: string) {
     page: (number: number, count: number) => phrases.fill(words.page, { number, count }),
     part: (number: number, count: number) => phrases.fill(words.part, { number, count }),
     minutes: (count: number) => phrases.count(words.minutes, count),
+    bookNewest: (number: number, total: number) => phrases.fill(words.bookNewest, { number, total }),
     drifted: (date: string) => phrases.fill(words.drifted, { date }),
     quickExitNote: (site: string) => phrases.fill(words.quickExitNote, { site }),
     scheduled: (date: string) => phrases.fill(words.scheduled, { date }),

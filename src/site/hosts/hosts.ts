@@ -53,10 +53,10 @@ function hostFile(file: HostFile, { host, admin }: SiteOptions): RegisteredKind 
     ],
     view(of, { site, assets, navigation }) {
       const styles = [...new Set(Object.values(assets.styles).map(({ hash }) => hash))].sort();
-      const { editions, hasGroups: hasCodes } = navigation;
+      const { editions, hasGroups } = navigation;
       return file.write({
         base: site.base,
-        policy: policyFor(styles, { hasCodes }),
+        policy: policyFor(styles, { hasDataPictures: hasGroups || site.hasDownloads }),
         folderPolicies: [
           ...(of.admin ? [{ folder: adminAddresses.page, policy: policyOfAdmin(of.admin) }] : []),
           ...policiesOfStories(site, { styles, editions }),

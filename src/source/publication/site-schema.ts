@@ -84,6 +84,10 @@ export const siteSchema = group({
     ],
     zh: ['简版与大字版', 'true：给每篇文章加上不超过5 kB、没有图片的简版网页，以及大字版网页'],
   }),
+  downloads: field(flag().optional(), {
+    en: ['Downloads', 'true lets readers download each column as one HTML file and as an e-book (EPUB), to pass along'],
+    zh: ['下载', 'true：每个专栏可以整个下载，有单页文件（HTML）和电子书（EPUB）两种，便于转发'],
+  }),
   newsletter: field(flag().optional(), {
     en: ['Newsletter', 'true adds a page and a mail with the articles of each week, in an archive at /newsletter/'],
     zh: ['周报', 'true：每周的文章另有一个网页和一封邮件，存档在 /newsletter/'],

@@ -16,6 +16,11 @@ export const help = {
   'help-new': '新建一篇文章草稿，打开就能写。',
   'help-import':
     '导入在别处写好的内容。\n以下种类把一个文件作为一篇文章导入已有的出版物：\n  text：.txt 文件\n  markdown：.md 文件\n  word：.docx 文件；装有 LibreOffice 时也可以是 .odt、.rtf\n  page：.html、.mhtml 或 .mht 文件\n  mail：.eml 文件\n  story：投稿页寄来的读者故事：.json、.txt 或 .eml 文件，或放着这些文件的文件夹\n以下种类把所有文章导入新的出版物文件夹：\n  archive：Jekyll、Hugo、Eleventy、Astro、Obsidian、Notion 或其他程序的 Markdown 文件夹\n  wordpress：WordPress 导出的 XML 文件，或放着几个这种文件的文件夹\n  ghost、substack、medium、blogger：从这个服务导出的文件，或解压后的文件夹\n怎样导出：\n  Obsidian：PATH 是库的文件夹，里面有隐藏的文件夹 .obsidian\n  Notion：设置、通用、导出工作空间的所有内容，或页面菜单里的“导出”；格式选“Markdown & CSV”，包括子页面。请解压 ZIP 文件\n  Ghost：Settings、Import/Export、Export、Content & settings（JSON 文件）\n  Substack：Settings、Import / Export、Export your data（ZIP 文件）\n  Medium：Settings、Security and apps、Download your information（ZIP 文件）\n  Blogger：设置、管理博客、备份内容（Google Takeout 的 ZIP 文件，里面有 feed.atom）',
+  'help-export':
+    '把一周或一个专栏的文章写进一个文件，便于转发。KIND 写 html（连图片在内的一个网页）、epub（电子书），或两个都写。',
+  'help-export-out': '文件放在哪个文件夹（默认：当前文件夹）',
+  'example-export': '把一周的文章写成一个网页',
+  'example-export-column': '把一个专栏的中文文章写成一本电子书',
   'help-join': '合并 `halfsky build --shard` 生成的各份，结果与一次生成完全相同。',
   'help-newsletter': '把一周的周报写成一封邮件（.eml），邮件程序可以打开、发送。默认是已经结束、又有文章的最近一周。',
   'help-newsletter-out': '要写的文件（默认：当前文件夹里的 newsletter-周.语言.eml）',
