@@ -11,38 +11,35 @@ import type { Catalogue, Edition, Piece } from './catalogue.ts';
 /** An issue of the newsletter: the articles of a week in one language. */
 export interface Issue {
   readonly week: Week;
-  /**
-   * The articles, newest first, at least one. Leaves out expired articles, unless all articles of the week have expired: then the issue has all
-   * of them, because its address must keep working.
-   */
+  /** The articles, newest first, without expired articles. */
   readonly pieces: readonly Piece[];
 }
 
 const known = new WeakMap<Edition, readonly Issue[]>();
 
-/** Lists the issues in one language, newest first. Returns an empty list if the publication has no newsletter. */
+/** Lists the issues in one language, newest first. Each has at least one article. Returns an empty list if the publication has no newsletter. */
 export function listIssues({ site, now }: Pick<Catalogue, 'site' | 'now'>, edition: Edition): readonly Issue[] {
   if (!site.hasNewsletter) return [];
-  const issues = known.get(edition) ?? issuesBefore(now, edition);
+  const issues = known.get(edition) ?? weeksOf(edition.pieces, now);
   known.set(edition, issues);
   return issues;
 }
 
-function issuesBefore({ day: today }: Moment, { pieces, expired }: Edition): readonly Issue[] {
-  const current = byWeek(pieces);
-  const past = byWeek(expired);
-  return [...new Set([...current.keys(), ...past.keys()])]
-    .sort()
-    .reverse()
-    .flatMap(monday => {
-      const week = weekOf(monday);
-      const own = current.get(monday) ?? past.get(monday) ?? [];
-      return week.last < today ? [{ week, pieces: own }] : [];
-    });
+/** Lists the weeks whose articles have all expired, newest first. These issues keep their addresses, because mails lead there. */
+export function listExpiredWeeks(catalogue: Pick<Catalogue, 'site' | 'now'>, edition: Edition): readonly Week[] {
+  if (!catalogue.site.hasNewsletter) return [];
+  const current = new Set(listIssues(catalogue, edition).map(({ week }) => week.id));
+  return weeksOf(edition.expired, catalogue.now)
+    .map(({ week }) => week)
+    .filter(({ id }) => !current.has(id));
 }
 
-/** Groups articles by the Monday of their week. */
-const byWeek = (pieces: readonly Piece[]) => Map.groupBy(pieces, ({ article }) => weekOf(article.date.day).first);
+/** Groups articles by their week, and leaves out the current week. The articles must be sorted, newest first. */
+function weeksOf(pieces: readonly Piece[], { day: today }: Moment): readonly Issue[] {
+  return [...Map.groupBy(pieces, ({ article }) => weekOf(article.date.day).first)]
+    .map(([monday, own]) => ({ week: weekOf(monday), pieces: own }))
+    .filter(({ week }) => week.last < today);
+}
 
 /**
  * Returns the time at which the current week ends and its issue appears, in milliseconds since 1970-01-01T00:00Z; `Infinity` if the publication

@@ -6,7 +6,7 @@ import type { Problem } from '../problem.ts';
 import { suggest } from '../source/fields/suggest.ts';
 import { type LedgerEntry, ledgerFile, siteFile } from '../source/publication/newsroom.ts';
 import type { Catalogue } from './catalogue.ts';
-import { listIssues } from './issues.ts';
+import { listExpiredWeeks, listIssues } from './issues.ts';
 
 /**
  * Lists the addresses of texts, people and columns, because other sites link to these pages, and of issues of the newsletter, because their mails
@@ -22,7 +22,9 @@ export function listPublished(catalogue: Catalogue): readonly string[] {
       ...pages.map(({ address }) => address),
       ...columns.map(({ of }) => addressOf.column(root, of.id)),
       ...people.map(({ of }) => addressOf.person(root, of.id)),
-      ...listIssues(catalogue, edition).map(({ week }) => addressOf.issue(root, week.id)),
+      ...[...listIssues(catalogue, edition).map(({ week }) => week), ...listExpiredWeeks(catalogue, edition)].map(
+        ({ id }) => addressOf.issue(root, id),
+      ),
     ];
   });
   return [...new Set(addresses.map(address => address.normalize('NFC')))].sort();

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { listIssues } from '../../src/catalogue/issues.ts';
+import { listExpiredWeeks, listIssues } from '../../src/catalogue/issues.ts';
 import { type ArticleWishes, anArticle, catalogued } from '../builders.ts';
 
 const articles = [
@@ -44,10 +44,13 @@ describe('issues of the newsletter', () => {
     ]);
   });
 
-  test('leave out expired articles, but keep the address of a week in which all have expired', () => {
-    const expired = { slug: 'call', date: '2017-09-05', expires: '2017-10-01' };
-    expect(issuesOf([...articles, expired])[1]).toEqual(['2017-W36', 'sunday', 'monday']);
-    expect(issuesOf([expired])).toEqual([['2017-W36', 'call']]);
+  test('leave out expired articles; weeks in which all have expired are listed apart', () => {
+    const call = { slug: 'call', date: '2017-09-05', expires: '2017-10-01' };
+    const older = { slug: 'older', date: '2017-08-05', expires: '2017-10-01' };
+    expect(issuesOf([...articles, call])[1]).toEqual(['2017-W36', 'sunday', 'monday']);
+    expect(issuesOf([call])).toEqual([]);
+    const { catalogue } = catalogued([...articles, call, older].map(anArticle), { site: { hasNewsletter: true } });
+    expect(listExpiredWeeks(catalogue, catalogue.editions[0]).map(({ id }) => id)).toEqual(['2017-W31']);
   });
 
   test('do not exist unless the publication has a newsletter', () => {

@@ -141,3 +141,16 @@ describe('settings of the newsletter', () => {
     },
   );
 });
+
+it('an issue whose articles have all expired answers with a sentence, and is in no list', () => {
+  const call = frontMatter('title: A call', 'date: 2017-11-01', 'expires: 2017-12-01');
+  const read = drawn({ ...files, 'articles/2017/call.md': call }, { now });
+  const page = read('/newsletter/2017-W44/');
+  expect(page).toContain('The articles of this week have expired.');
+  expect(page).toContain('<meta name="robots" content="noindex">');
+  expect(page).not.toContain('A call');
+  expect(page).not.toContain('mail.html');
+  for (const address of ['/newsletter/', '/newsletter/2017-W38/', '/newsletter/2017-W52/'])
+    expect(read(address)).not.toContain('2017-W44');
+  expect(() => read('/newsletter/2017-W44/mail.html')).toThrow();
+});

@@ -146,6 +146,7 @@ export const ar: Words = {
   newsletterBrowser: 'قراءة هذه النشرة في المتصفح',
   newsletterMore: 'لم تتسع هذه الرسالة لكل مقالات هذا الأسبوع.',
   newsletterReason: 'وصلتك هذه الرسالة لأن عنوانك في قائمة نشرة {name}.',
+  newsletterExpired: 'انتهت مدة نشر مقالات هذا الأسبوع.',
   unsubscribe: 'إلغاء الاشتراك',
   newsletterMail: 'كرسالة بريد',
   plainText: 'نص عادي',

@@ -134,6 +134,7 @@ export const de: Words = {
   newsletterBrowser: 'Diesen Newsletter im Browser lesen',
   newsletterMore: 'Nicht alle Artikel dieser Woche passen in diese E-Mail.',
   newsletterReason: 'Sie erhalten diese E-Mail, weil Ihre Adresse auf der Liste für den Newsletter von {name} steht.',
+  newsletterExpired: 'Die Artikel dieser Woche sind abgelaufen.',
   unsubscribe: 'Abbestellen',
   newsletterMail: 'Als E-Mail',
   plainText: 'Nur Text',

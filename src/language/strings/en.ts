@@ -142,6 +142,7 @@ export const en = {
   newsletterBrowser: 'Read this newsletter in the browser',
   newsletterMore: 'Not all articles of this week fit into this mail.',
   newsletterReason: 'You receive this mail because your address is on the list for the newsletter of {name}.',
+  newsletterExpired: 'The articles of this week have expired.',
   unsubscribe: 'Unsubscribe',
   newsletterMail: 'As an e-mail',
   plainText: 'Plain text',

@@ -131,6 +131,7 @@ export const es: Words = {
   newsletterBrowser: 'Leer este boletín en el navegador',
   newsletterMore: 'No todos los artículos de esta semana caben en este correo.',
   newsletterReason: 'Recibe este correo porque su dirección está en la lista del boletín de {name}.',
+  newsletterExpired: 'Los artículos de esta semana han caducado.',
   unsubscribe: 'Darse de baja',
   newsletterMail: 'Como correo electrónico',
   plainText: 'Texto sin formato',

@@ -126,6 +126,7 @@ export const fa: Words = {
   newsletterBrowser: 'خواندن این خبرنامه در مرورگر',
   newsletterMore: 'همهٔ مقاله‌های این هفته در این نامه جا نشد.',
   newsletterReason: 'این نامه را دریافت می‌کنید، چون نشانی شما در فهرست خبرنامهٔ {name} است.',
+  newsletterExpired: 'مهلت انتشار مقاله‌های این هفته به پایان رسیده است.',
   unsubscribe: 'لغو اشتراک',
   newsletterMail: 'به شکل رایانامه',
   plainText: 'متن ساده',

@@ -136,6 +136,7 @@ export const fr: Words = {
   newsletterMore: 'Tous les articles de cette semaine ne tiennent pas dans ce courriel.',
   newsletterReason:
     'Vous recevez ce courriel parce que votre adresse figure sur la liste de la lettre d’information de {name}.',
+  newsletterExpired: 'Les articles de cette semaine ont expiré.',
   unsubscribe: 'Se désabonner',
   newsletterMail: 'En courriel',
   plainText: 'Texte brut',

@@ -129,6 +129,7 @@ export const he: Words = {
   newsletterBrowser: 'קריאת העלון בדפדפן',
   newsletterMore: 'לא כל הכתבות של השבוע נכנסו להודעה הזאת.',
   newsletterReason: 'ההודעה נשלחה אליך כי הכתובת שלך ברשימת התפוצה של העלון של {name}.',
+  newsletterExpired: 'תוקפן של הכתבות מהשבוע הזה פג.',
   unsubscribe: 'ביטול המינוי',
   newsletterMail: 'כהודעת דואר',
   plainText: 'טקסט פשוט',

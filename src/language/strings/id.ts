@@ -126,6 +126,7 @@ export const id: Words = {
   newsletterBrowser: 'Baca buletin ini di peramban',
   newsletterMore: 'Tidak semua artikel minggu ini muat dalam surel ini.',
   newsletterReason: 'Anda menerima surel ini karena alamat Anda ada dalam daftar penerima buletin {name}.',
+  newsletterExpired: 'Artikel minggu ini sudah kedaluwarsa.',
   unsubscribe: 'Berhenti berlangganan',
   newsletterMail: 'Sebagai surel',
   plainText: 'Teks biasa',

@@ -131,6 +131,7 @@ export const it: Words = {
   newsletterBrowser: 'Leggi questa newsletter nel browser',
   newsletterMore: 'Non tutti gli articoli di questa settimana entrano in questo messaggio.',
   newsletterReason: 'Ricevi questo messaggio perché il tuo indirizzo è nell’elenco della newsletter di {name}.',
+  newsletterExpired: 'Gli articoli di questa settimana sono scaduti.',
   unsubscribe: 'Annulla l’iscrizione',
   newsletterMail: 'Come e-mail',
   plainText: 'Solo testo',

@@ -126,6 +126,7 @@ export const ja: Words = {
   newsletterBrowser: 'このニュースレターをブラウザーで読む',
   newsletterMore: '今週の記事のうち、このメールに収まらなかったものがあります。',
   newsletterReason: 'このメールは、{name}のニュースレターの配信先に登録されているメールアドレスにお送りしています。',
+  newsletterExpired: 'この週の記事はすべて掲載期限を過ぎました。',
   unsubscribe: '配信停止',
   newsletterMail: 'メール版',
   plainText: 'テキスト形式',

@@ -129,6 +129,7 @@ export const ko: Words = {
   newsletterBrowser: '이 뉴스레터를 브라우저에서 읽기',
   newsletterMore: '이번 주 기사 중 일부는 이 메일에 다 담지 못했습니다.',
   newsletterReason: '이 메일은 {name} 뉴스레터 수신 명단에 등록된 주소로 발송되었습니다.',
+  newsletterExpired: '이 주의 기사는 모두 게시 기한이 지났습니다.',
   unsubscribe: '수신 거부',
   newsletterMail: '이메일 버전',
   plainText: '일반 텍스트',

@@ -141,6 +141,7 @@ export const pl: Words = {
   newsletterBrowser: 'Czytaj ten newsletter w przeglądarce',
   newsletterMore: 'Nie wszystkie artykuły z tego tygodnia zmieściły się w tej wiadomości.',
   newsletterReason: 'Otrzymujesz tę wiadomość, ponieważ Twój adres jest na liście odbiorców newslettera „{name}”.',
+  newsletterExpired: 'Artykuły z tego tygodnia straciły ważność.',
   unsubscribe: 'Zrezygnuj z subskrypcji',
   newsletterMail: 'Jako e-mail',
   plainText: 'Zwykły tekst',

@@ -129,6 +129,7 @@ export const pt: Words = {
   newsletterBrowser: 'Ler este boletim no navegador',
   newsletterMore: 'Nem todos os artigos desta semana cabem neste e-mail.',
   newsletterReason: 'Você recebe este e-mail porque seu endereço está na lista do boletim de {name}.',
+  newsletterExpired: 'Os artigos desta semana expiraram.',
   unsubscribe: 'Cancelar a assinatura',
   newsletterMail: 'Como e-mail',
   plainText: 'Texto simples',

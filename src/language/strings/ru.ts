@@ -136,6 +136,7 @@ export const ru: Words = {
   newsletterBrowser: 'Читать этот выпуск в браузере',
   newsletterMore: 'Не все статьи этой недели поместились в это письмо.',
   newsletterReason: 'Вы получили это письмо, потому что ваш адрес есть в списке рассылки «{name}».',
+  newsletterExpired: 'Срок публикации статей этой недели истёк.',
   unsubscribe: 'Отписаться',
   newsletterMail: 'В виде письма',
   plainText: 'Простой текст',

@@ -126,6 +126,7 @@ export const tr: Words = {
   newsletterBrowser: 'Bu bülteni tarayıcıda oku',
   newsletterMore: 'Bu haftanın yazılarının tümü bu e-postaya sığmadı.',
   newsletterReason: 'Bu e-postayı, adresiniz {name} bülteninin listesinde olduğu için alıyorsunuz.',
+  newsletterExpired: 'Bu haftanın yazılarının süresi doldu.',
   unsubscribe: 'Abonelikten çık',
   newsletterMail: 'E-posta olarak',
   plainText: 'Düz metin',

@@ -136,6 +136,7 @@ export const uk: Words = {
   newsletterBrowser: 'Читати цей випуск у браузері',
   newsletterMore: 'Не всі статті цього тижня вмістилися в цей лист.',
   newsletterReason: 'Ви отримали цей лист, бо ваша адреса є у списку розсилки «{name}».',
+  newsletterExpired: 'Термін публікації статей цього тижня минув.',
   unsubscribe: 'Відписатися',
   newsletterMail: 'Як електронний лист',
   plainText: 'Простий текст',

@@ -126,6 +126,7 @@ export const vi: Words = {
   newsletterBrowser: 'Đọc bản tin này trong trình duyệt',
   newsletterMore: 'Email này không đủ chỗ cho mọi bài viết của tuần này.',
   newsletterReason: 'Bạn nhận được email này vì địa chỉ của bạn có trong danh sách nhận bản tin của {name}.',
+  newsletterExpired: 'Các bài viết của tuần này đã hết hạn.',
   unsubscribe: 'Hủy đăng ký',
   newsletterMail: 'Dưới dạng email',
   plainText: 'Văn bản thuần',

@@ -124,6 +124,7 @@ export const zhHans: Words = {
   newsletterBrowser: '在浏览器里阅读本期周报',
   newsletterMore: '本周的文章太多，这封邮件没有全部列出。',
   newsletterReason: '您收到这封邮件，是因为您的邮箱在“{name}”周报的收件名单里。',
+  newsletterExpired: '这一周的文章都已过期。',
   unsubscribe: '退订',
   newsletterMail: '电子邮件版',
   plainText: '纯文本',

@@ -124,6 +124,7 @@ export const zhHant: Words = {
   newsletterBrowser: '在瀏覽器裡閱讀本期週報',
   newsletterMore: '本週的文章太多，這封郵件沒有全部列出。',
   newsletterReason: '您收到這封郵件，是因為您的信箱在「{name}」週報的收件名單裡。',
+  newsletterExpired: '這一週的文章都已過期。',
   unsubscribe: '取消訂閱',
   newsletterMail: '電子郵件版',
   plainText: '純文字',

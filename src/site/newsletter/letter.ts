@@ -116,7 +116,6 @@ function entryOf(frame: BareFrame, { article, column, by, state }: Piece, pictur
     { role: 'headline', words: [{ text: title, href: url(address) }] },
     summary !== '' && { role: 'standfirst', words: [{ text: summary }] },
     { role: 'byline', words: [...names, day] },
-    state === 'expired' && { role: 'note', words: [{ text: strings.expired }] },
     state === 'draft' && { role: 'note', words: [{ text: strings.draft }] },
   ];
   return { picture, lines: lines.filter(line => line !== false) };
