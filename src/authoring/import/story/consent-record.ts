@@ -15,15 +15,16 @@ export interface RecordFacts {
   say(message: Message): string;
 }
 
-/** Returns the record with all answers. Writes an unticked box as `no`. */
+/**
+ * Returns the record with all answers. Writes an unticked box as `no`, and the story on one line, because blocks of Chinese text would lose
+ * their line breaks.
+ */
 export function writeRecord(answers: Answers, { article, day, language, say }: RecordFacts): string {
   const rows = questionNames.flatMap(name => {
     const { form } = storyQuestions[name];
     const value = answers[name] ?? (form === 'tick' ? 'no' : undefined);
     if (value === undefined) return [];
-    return [
-      form === 'text' ? block(name, value) : `${name}: ${form === 'line' ? quote(value) : JSON.stringify(value)}`,
-    ];
+    return [`${name}: ${form === 'line' ? quote(value) : JSON.stringify(value)}`];
   });
   return [
     `# ${say(tell('record-is-private')`Private: the consent of the person who sent ${article}. Never publish this file.`)}`,
@@ -38,10 +39,3 @@ export function writeRecord(answers: Answers, { article, day, language, say }: R
     '',
   ].join('\n');
 }
-
-/** Returns a text of several lines as a literal block (https://yaml.org/spec/1.2.2/#812-literal-style). */
-const block = (name: string, text: string) =>
-  `${name}: |2-\n${text
-    .split('\n')
-    .map(line => (line === '' ? '' : `  ${line}`))
-    .join('\n')}`;
