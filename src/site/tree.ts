@@ -1,5 +1,5 @@
 /** Parses rendered HTML into a tree, and prints the tree. The input is this project's own output: well-formed, with few character references. */
-import { escapeText, type Html, html } from '../../html.ts';
+import { escapeText, type Html, html } from '../html.ts';
 
 /** Text, with its character references decoded. */
 export interface Text {
