@@ -17,6 +17,7 @@ import { type CardPicture, page } from './page.ts';
 import { codeOf, shortAddressOf } from './parts/code.ts';
 import { credits } from './parts/credits.ts';
 import { helpBox, helpLead, helpOf, type ShownHelp } from './parts/help-box.ts';
+import { listenButton } from './parts/listen.ts';
 import { cardOf, picture } from './parts/picture.ts';
 import { kicker, staleNote, stateNote } from './parts/pieces.ts';
 import { readNext } from './parts/read-next.ts';
@@ -104,6 +105,7 @@ function story(frame: Frame, item: ArticlePage): Html {
   return html`${helpLead(frame, item.help)}
 <article class="story">
 <header class="story-head">
+${listenButton(frame)}
 ${stateNote(frame, piece)}
 ${staleNote(frame, piece)}
 ${kicker(frame, piece, true)}

@@ -89,11 +89,13 @@ export async function bundleAssets(kept: KeptBundles | undefined): Promise<Bundl
       take('script/search.ts', scriptFor(targets.search)),
       take('script/exit.ts', scriptFor(targets.everyPage)),
       take('script/find-groups.ts', scriptFor(targets.everyPage)),
+      take('script/listen.ts', scriptFor(targets.everyPage)),
     ]);
-  const [box, feed, reader, searchScript, exit, find] = others;
+  const [box, feed, reader, searchScript, exit, find, listen] = others;
   const files = {
     reader: named('reader', 'js', reader),
     exit: named('exit', 'js', exit),
+    listen: named('listen', 'js', listen),
     search: named('search', 'js', searchScript),
     findGroups: named('groups', 'js', find),
     searchStyle: named('search', 'css', box),
@@ -103,6 +105,7 @@ export async function bundleAssets(kept: KeptBundles | undefined): Promise<Bundl
     styles: { front, lists, index, article, charts, parallel, search, help, lite, large, groups },
     reader: files.reader.address,
     exit: files.exit.address,
+    listen: files.listen.address,
     search: files.search.address,
     searchStyle: files.searchStyle.address,
     findGroups: files.findGroups.address,

@@ -26,6 +26,7 @@ const made = {
     },
     reader: '',
     exit: '/assets/exit.js',
+    listen: '',
     search: '',
     searchStyle: '',
     findGroups: '',
@@ -71,7 +72,7 @@ describe('bundled styles and scripts', () => {
     const take = (engine: string) => bundleAssets({ cache, engine });
     const first = await take('one');
     const names = readdirSync(cache.folder);
-    expect(names).toHaveLength(17);
+    expect(names).toHaveLength(18);
     for (const name of names) cache.set(name, Buffer.from('p{}'));
     expect((await take('one')).assets.styles.front.css).toBe('p{}');
     expect(await take('two')).toEqual(first);

@@ -62,8 +62,12 @@ function speakRow({ cells }: Row, around: Around, head: Row | undefined): readon
     if (words.length === 0) return [];
     return [[...name, ...(name.length > 0 ? [say(blankIn(own), around)] : []), ...words]];
   });
+  const begin = head?.cells[0];
+  // A number alone would tell nothing, so it gets the name of its column: `Set 1: China 15, Japan 8.`
+  const isNumber = !/\p{L}/u.test(first.map(({ text }) => text).join(''));
+  const named = begin && isNumber ? [...wordsIn(begin, around), say(blankIn(own), around), ...first] : first;
   const joined = values.flatMap((words, i) => [say(i === 0 ? strings.colon : strings.comma, around), ...words]);
-  return toLines([...first, ...joined, say(stopIn(own), around)]);
+  return toLines([...named, ...joined, say(stopIn(own), around)]);
 }
 
 const wordsIn = (cell: Element, around: Around): readonly Words[] =>

@@ -1,0 +1,149 @@
+/**
+ * Reads an article aloud with a voice of this device. The script of every page loads this script when a reader presses "Listen". Nothing is
+ * sent or stored.
+ */
+import { element } from './element.ts';
+import { splitSentences } from './spoken-sentences.ts';
+import { chooseVoice } from './voices.ts';
+
+/** A sentence, its block on the page, and the voice that reads it. */
+interface Sentence {
+  readonly block: Element;
+  readonly text: string;
+  readonly voice: SpeechSynthesisVoice;
+}
+
+const texts = '.story-head, .corrections, .prose';
+const blocks = 'p, li, h1, h2, h3, h4, h5, h6, figure, figcaption, dt, dd, blockquote, summary';
+/** What nobody wants to hear: notes and their numbers, code, tables, drawings, annotations of characters. */
+const skipped =
+  '.listen, .listen-bar, .kicker, .meta, .footnotes, .footnote-ref, pre, table, svg, rt, rp, details:not([open]) > :not(summary)';
+
+/** Lists the sentences of the article in their order. A part in another language gets a voice of its own, if this device has one. */
+function listSentences(voices: readonly SpeechSynthesisVoice[], main: SpeechSynthesisVoice): readonly Sentence[] {
+  const runs: { block: Element; text: string; voice: SpeechSynthesisVoice }[] = [];
+  for (const root of document.querySelectorAll(texts)) {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+    while (walker.nextNode()) {
+      const { currentNode: node } = walker;
+      const { parentElement } = node;
+      const text = node instanceof Text ? node.data : node instanceof HTMLImageElement ? node.alt : '';
+      if (!parentElement || !text || parentElement.closest(skipped)) continue;
+      const block = parentElement.closest(blocks) || root;
+      const language = parentElement.closest<HTMLElement>('[lang]')?.lang;
+      const voice = (language && chooseVoice(voices, language)) || main;
+      const last = runs[runs.length - 1];
+      if (last && last.block === block && last.voice === voice) last.text += text;
+      else runs.push({ block, text, voice });
+    }
+  }
+  const sentences: Sentence[] = [];
+  for (const { block, text, voice } of runs)
+    for (const sentence of splitSentences(text, voice.lang)) sentences.push({ block, text: sentence, voice });
+  return sentences;
+}
+
+/**
+ * Shows the bar with the buttons, and begins to read. `button` is "Listen", which returns when the reading ends. Calls `fail` if the device
+ * cannot read.
+ */
+export function listen(button: HTMLButtonElement, fail: () => void): void {
+  // A second click while the script was loading must not start a second voice.
+  if (button.hidden) return;
+  const { dataset } = button;
+  const voices = speechSynthesis.getVoices();
+  const main = chooseVoice(voices, document.documentElement.lang);
+  if (!main) return;
+  const sentences = listSentences(voices, main);
+  let at = 0;
+  /** Number of the latest order to the browser. Events of earlier orders mean nothing any more. */
+  let turn = 0;
+  let isPaused = false;
+  let marked: Element | undefined;
+
+  const toggle = element('button', { type: 'button' }, dataset.pause || '');
+  const stop = element('button', { type: 'button' }, dataset.stop || '');
+  const speed = element('select');
+  for (const [value, name] of [
+    ['0.75', dataset.slow],
+    ['1', dataset.normal],
+    ['1.25', dataset.fast],
+  ] as const)
+    speed.append(element('option', { value, selected: value === '1' }, name || ''));
+  const bar = element(
+    'div',
+    { className: 'listen-bar' },
+    toggle,
+    stop,
+    element('label', {}, `${dataset.speed} `, speed),
+  );
+  bar.setAttribute('role', 'group');
+  bar.setAttribute('aria-label', button.textContent || '');
+
+  const mark = (block: Element | undefined) => {
+    if (block === marked) return;
+    const isFollowed = marked === undefined || isInView(marked);
+    marked?.removeAttribute('aria-current');
+    block?.setAttribute('aria-current', 'true');
+    // scrolls only for readers who follow the text, not for readers who look at something else
+    if (block && isFollowed) block.scrollIntoView({ block: 'nearest' });
+    marked = block;
+  };
+  const silence = () => {
+    turn++;
+    speechSynthesis.cancel();
+  };
+  const end = () => {
+    silence();
+    mark(undefined);
+    const hasFocus = bar.contains(document.activeElement);
+    bar.remove();
+    button.hidden = false;
+    if (hasFocus) button.focus({ preventScroll: true });
+    removeEventListener('pagehide', end);
+  };
+  // Pausing means to stop, and to begin again with the same sentence: `pause()` does nothing on many phones.
+  const speak = () => {
+    silence();
+    const mine = turn;
+    const next = sentences[at];
+    // The quick exit empties the page. Then nothing may be heard any more.
+    if (!next || !next.block.isConnected) return end();
+    mark(next.block);
+    const said = new SpeechSynthesisUtterance(next.text);
+    said.voice = next.voice;
+    said.lang = next.voice.lang;
+    said.rate = Number(speed.value);
+    said.onend = () => {
+      if (mine !== turn) return;
+      at++;
+      speak();
+    };
+    said.onerror = ({ error }) => {
+      if (mine !== turn) return;
+      end();
+      if (error !== 'canceled' && error !== 'interrupted') fail();
+    };
+    speechSynthesis.speak(said);
+  };
+  toggle.onclick = () => {
+    isPaused = !isPaused;
+    toggle.textContent = (isPaused ? dataset.resume : dataset.pause) || '';
+    if (isPaused) silence();
+    else speak();
+  };
+  stop.onclick = end;
+  speed.onchange = () => {
+    if (!isPaused) speak();
+  };
+  addEventListener('pagehide', end);
+  button.after(bar);
+  button.hidden = true;
+  toggle.focus({ preventScroll: true });
+  speak();
+}
+
+function isInView(block: Element): boolean {
+  const { top, bottom } = block.getBoundingClientRect();
+  return bottom > 0 && top < innerHeight;
+}
