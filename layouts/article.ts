@@ -105,9 +105,9 @@ function story(frame: Frame, item: ArticlePage): Html {
   return html`${helpLead(frame, item.help)}
 <article class="story">
 <header class="story-head">
-${listenButton(frame)}
 ${stateNote(frame, piece)}
 ${staleNote(frame, piece)}
+${listenButton(frame)}
 ${kicker(frame, piece, true)}
 ${partNote(frame, item.series)}
 <h1>${markForeign(article.title, article.language)}</h1>

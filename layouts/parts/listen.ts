@@ -11,5 +11,6 @@ export function listenButton({ strings, assets, href }: Frame): Html {
   const controls = html`data-pause="${listenPause}" data-resume="${listenResume}" data-stop="${listenStop}"`;
   const speeds = html`data-slow="${listenSlow}" data-normal="${listenNormal}" data-fast="${listenFast}"`;
   const words = html`${controls} data-speed="${listenSpeed}" ${speeds} data-failed="${strings.listenFailed}"`;
-  return html`<button type="button" class="listen" data-listen="${href(assets.listen)}" ${words} hidden>${listen}</button>`;
+  const kind = html`type="button" class="listen" data-listen="${href(assets.listen)}"`;
+  return html`<button ${kind} ${words} hidden>${listen}</button>`;
 }

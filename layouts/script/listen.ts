@@ -2,7 +2,7 @@
  * Reads an article aloud with a voice of this device. The script of every page loads this script when a reader presses "Listen". Nothing is
  * sent or stored.
  */
-import { element } from './element.ts';
+import { buildBar } from './listen-bar.ts';
 import { splitSentences } from './spoken-sentences.ts';
 import { chooseVoice } from './voices.ts';
 
@@ -43,52 +43,41 @@ function listSentences(voices: readonly SpeechSynthesisVoice[], main: SpeechSynt
   return sentences;
 }
 
+/** Returns a function that marks the block that is being read, and brings it into view for readers who follow the text. */
+function makeMarker(): (block: Element | undefined) => void {
+  let marked: Element | undefined;
+  return block => {
+    if (block === marked) return;
+    const isFollowed = marked === undefined || isInView(marked);
+    marked?.removeAttribute('aria-current');
+    block?.setAttribute('aria-current', 'true');
+    if (block && isFollowed) block.scrollIntoView({ block: 'nearest' });
+    marked = block;
+  };
+}
+
+function isInView(block: Element): boolean {
+  const { top, bottom } = block.getBoundingClientRect();
+  return bottom > 0 && top < innerHeight;
+}
+
 /**
  * Shows the bar with the buttons, and begins to read. `button` is "Listen", which returns when the reading ends. Calls `fail` if the device
  * cannot read.
  */
 export function listen(button: HTMLButtonElement, fail: () => void): void {
-  // A second click while the script was loading must not start a second voice.
-  if (button.hidden) return;
-  const { dataset } = button;
   const voices = speechSynthesis.getVoices();
   const main = chooseVoice(voices, document.documentElement.lang);
-  if (!main) return;
+  // A second click while the script was loading must not start a second voice.
+  if (button.hidden || !main) return;
   const sentences = listSentences(voices, main);
+  const mark = makeMarker();
+  const { bar, toggle, stop, speed, showPaused } = buildBar(button);
   let at = 0;
+  let isPaused = false;
   /** Number of the latest order to the browser. Events of earlier orders mean nothing any more. */
   let turn = 0;
-  let isPaused = false;
-  let marked: Element | undefined;
 
-  const toggle = element('button', { type: 'button' }, dataset.pause || '');
-  const stop = element('button', { type: 'button' }, dataset.stop || '');
-  const speed = element('select');
-  for (const [value, name] of [
-    ['0.75', dataset.slow],
-    ['1', dataset.normal],
-    ['1.25', dataset.fast],
-  ] as const)
-    speed.append(element('option', { value, selected: value === '1' }, name || ''));
-  const bar = element(
-    'div',
-    { className: 'listen-bar' },
-    toggle,
-    stop,
-    element('label', {}, `${dataset.speed} `, speed),
-  );
-  bar.setAttribute('role', 'group');
-  bar.setAttribute('aria-label', button.textContent || '');
-
-  const mark = (block: Element | undefined) => {
-    if (block === marked) return;
-    const isFollowed = marked === undefined || isInView(marked);
-    marked?.removeAttribute('aria-current');
-    block?.setAttribute('aria-current', 'true');
-    // scrolls only for readers who follow the text, not for readers who look at something else
-    if (block && isFollowed) block.scrollIntoView({ block: 'nearest' });
-    marked = block;
-  };
   const silence = () => {
     turn++;
     speechSynthesis.cancel();
@@ -108,12 +97,9 @@ export function listen(button: HTMLButtonElement, fail: () => void): void {
     const mine = turn;
     const next = sentences[at];
     // The quick exit empties the page. Then nothing may be heard any more.
-    if (!next || !next.block.isConnected) return end();
+    if (!next?.block.isConnected) return end();
     mark(next.block);
-    const said = new SpeechSynthesisUtterance(next.text);
-    said.voice = next.voice;
-    said.lang = next.voice.lang;
-    said.rate = Number(speed.value);
+    const said = say(next, Number(speed.value));
     said.onend = () => {
       if (mine !== turn) return;
       at++;
@@ -128,7 +114,7 @@ export function listen(button: HTMLButtonElement, fail: () => void): void {
   };
   toggle.onclick = () => {
     isPaused = !isPaused;
-    toggle.textContent = (isPaused ? dataset.resume : dataset.pause) || '';
+    showPaused(isPaused);
     if (isPaused) silence();
     else speak();
   };
@@ -143,7 +129,10 @@ export function listen(button: HTMLButtonElement, fail: () => void): void {
   speak();
 }
 
-function isInView(block: Element): boolean {
-  const { top, bottom } = block.getBoundingClientRect();
-  return bottom > 0 && top < innerHeight;
+function say({ text, voice }: Sentence, rate: number): SpeechSynthesisUtterance {
+  const said = new SpeechSynthesisUtterance(text);
+  said.voice = voice;
+  said.lang = voice.lang;
+  said.rate = rate;
+  return said;
 }

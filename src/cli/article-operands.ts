@@ -32,9 +32,9 @@ export function findNamed(
     );
     if (one) return one;
     const known = all.map(({ piece: { article } }) => (name.endsWith('.md') ? article.file : article.address));
-    const meant = suggest(name, known, Math.min(name.length, 12));
+    const meant = suggest(name, known, slugIn(name).length);
     throw new UsageError(
-      tell('no-such-article')`no published article has the file or address "${name}"`,
+      tell('no-published-article')`no published article has the file or address "${name}"`,
       meant === undefined
         ? tell('write-file-or-address')`write the path of the article’s file, or the article’s address on the site`
         : tell('did-you-mean')`did you mean ${meant}?`,
@@ -51,6 +51,13 @@ export function findNamed(
     );
   return { edition: first.edition, pieces: [first, ...others].map(({ piece }) => piece) };
 }
+
+/** Returns the part of a file or address that names the article: `boats` in `articles/2018/boats/index.md`. */
+const slugIn = (name: string): string =>
+  name
+    .replace(/(?:\/index)?(?:\.[\w-]+)?\.md$|\/$/, '')
+    .split('/')
+    .at(-1) ?? '';
 
 /** Returns the address from the root of the site, with a `/` at the end, of an address or full URL. */
 function addressIn(name: string, path: string): string {

@@ -71,7 +71,7 @@ export const broadcast: Command = {
     const frame = bareFrame(catalogue, edition.language);
     const script = makeScript(frame, catalogue, { pieces, selection, day, speed, minutes });
     const text = await print(script, frame.strings, format);
-    if (out === undefined) process.stdout.write(text);
+    if (out === undefined) console.log(text.trimEnd());
     else {
       write(out, text);
       const length = frame.strings.duration(script.seconds);
@@ -110,7 +110,8 @@ function choose(given: ParsedArguments, catalogue: Catalogue, site: string): Cho
   const [first, ...others] = given.operands;
   const isCollection = given.option('week') !== undefined || given.option('column') !== undefined;
   if (first !== undefined && !isCollection) {
-    const named = findNamed([first, ...others], catalogue, { site, language: given.option('lang') });
+    const language = given.option('lang') === undefined ? undefined : editionOf(given, catalogue).language;
+    const named = findNamed([first, ...others], catalogue, { site, language });
     return { ...named, selection: undefined };
   }
   if (first !== undefined)

@@ -37,7 +37,7 @@ function writeLine({ kind, words }: Line, language: string, { broadcastPause }: 
 }
 
 /** Writes the words of a line, each with its help in brackets. */
-export function writeWords(words: readonly Words[], language: string): string {
+function writeWords(words: readonly Words[], language: string): string {
   let written = '';
   for (const { text, help } of words) {
     written += text;

@@ -52,7 +52,7 @@ export const languageIn = ({ attributes }: Element, around: Around): Around => {
 };
 
 /** Returns whether an element is a reference to a footnote, or the link from a footnote back to the text. */
-export const isNoteMark = ({ attributes }: Element): boolean =>
+const isNoteMark = ({ attributes }: Element): boolean =>
   /^footnote-(?:ref|backref)$/.test(attributes.get('class') ?? '');
 
 /** Returns a string of the interface as words. */

@@ -14,8 +14,8 @@ interface Row {
 }
 
 /**
- * Returns one line per row, such as `Zhejiang: platforms 12, groups 300.`, or a note with the title of the table. A table of two columns begins
- * with a line of their names.
+ * Returns the names of the columns and one line per row, such as `Zhejiang: platforms 12, groups 300.`, or a note with the title of the table.
+ * In a table of two columns, the rows do not repeat the name of the second column.
  */
 export function speakTable({ children }: Element, around: Around): readonly Line[] {
   const elements = [...everyElement(children)];
@@ -26,8 +26,8 @@ export function speakTable({ children }: Element, around: Around): readonly Line
   if (head === undefined) return title;
   if (!isPlain(rows)) return leaveOut(title, head, around);
   const isPair = head.cells.length === 2;
-  const sayRow = (row: Row) => speakRow(row, around, isPair ? undefined : head);
-  return [...title, ...(isPair ? sayRow(head) : []), ...body.flatMap(sayRow)];
+  const rest = body.flatMap(row => speakRow(row, around, isPair ? undefined : head));
+  return [...title, ...speakRow(head, around, undefined), ...rest];
 }
 
 function toRow({ children }: Element): Row {
