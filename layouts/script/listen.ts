@@ -61,37 +61,24 @@ function isInView(block: Element): boolean {
   return bottom > 0 && top < innerHeight;
 }
 
-/**
- * Shows the bar with the buttons, and begins to read. `button` is "Listen", which returns when the reading ends. Calls `fail` if the device
- * cannot read.
- */
-export function listen(button: HTMLButtonElement, fail: () => void): void {
-  const voices = speechSynthesis.getVoices();
-  const main = chooseVoice(voices, document.documentElement.lang);
-  // A second click while the script was loading must not start a second voice.
-  if (button.hidden || !main) return;
-  const sentences = listSentences(voices, main);
-  const mark = makeMarker();
-  const { bar, toggle, stop, speed, showPaused } = buildBar(button);
+/** What happens around the sentences. */
+interface Around {
+  rate(): number;
+  mark(block: Element): void;
+  /** Called after the last sentence, and when something else silences the voice. */
+  end(): void;
+  fail(): void;
+}
+
+/** Returns functions that read from the current sentence on, and that silence the voice. */
+function makeReading(sentences: readonly Sentence[], { rate, mark, end, fail }: Around) {
   let at = 0;
-  let isPaused = false;
   /** Number of the latest order to the browser. Events of earlier orders mean nothing any more. */
   let turn = 0;
-
   const silence = () => {
     turn++;
     speechSynthesis.cancel();
   };
-  const end = () => {
-    silence();
-    mark(undefined);
-    const hasFocus = bar.contains(document.activeElement);
-    bar.remove();
-    button.hidden = false;
-    if (hasFocus) button.focus({ preventScroll: true });
-    removeEventListener('pagehide', end);
-  };
-  // Pausing means to stop, and to begin again with the same sentence: `pause()` does nothing on many phones.
   const speak = () => {
     silence();
     const mine = turn;
@@ -99,7 +86,7 @@ export function listen(button: HTMLButtonElement, fail: () => void): void {
     // The quick exit empties the page. Then nothing may be heard any more.
     if (!next?.block.isConnected) return end();
     mark(next.block);
-    const said = say(next, Number(speed.value));
+    const said = say(next, rate());
     said.onend = () => {
       if (mine !== turn) return;
       at++;
@@ -112,6 +99,33 @@ export function listen(button: HTMLButtonElement, fail: () => void): void {
     };
     speechSynthesis.speak(said);
   };
+  return { speak, silence };
+}
+
+/**
+ * Shows the bar with the buttons, and begins to read. `button` is "Listen", which returns when the reading ends. Calls `fail` if the device
+ * cannot read.
+ */
+export function listen(button: HTMLButtonElement, fail: () => void): void {
+  const voices = speechSynthesis.getVoices();
+  const main = chooseVoice(voices, document.documentElement.lang);
+  // A second click while the script was loading must not start a second voice.
+  if (button.hidden || !main) return;
+  const mark = makeMarker();
+  const { bar, toggle, stop, speed, showPaused } = buildBar(button);
+  const end = () => {
+    silence();
+    mark(undefined);
+    const hasFocus = bar.contains(document.activeElement);
+    bar.remove();
+    button.hidden = false;
+    if (hasFocus) button.focus({ preventScroll: true });
+    removeEventListener('pagehide', end);
+  };
+  const rate = () => Number(speed.value);
+  const { speak, silence } = makeReading(listSentences(voices, main), { rate, mark, end, fail });
+  // Pausing means to stop, and to begin again with the same sentence: `pause()` does nothing on many phones.
+  let isPaused = false;
   toggle.onclick = () => {
     isPaused = !isPaused;
     showPaused(isPaused);
