@@ -11,9 +11,18 @@ interface ListenBar {
   showPaused(isPaused: boolean): void;
 }
 
-/** Builds the bar with the words in the data attributes of the button "Listen". */
-export function buildBar({ dataset, textContent }: HTMLButtonElement): ListenBar {
-  const { pause = '', resume = '', stop: stopWord = '', speed: speedWord, slow = '', normal = '', fast = '' } = dataset;
+/** Builds the bar with the words in the data attributes of the place of the button "Listen". */
+export function buildBar({ dataset }: HTMLElement): ListenBar {
+  const {
+    start = '',
+    pause = '',
+    resume = '',
+    stop: stopWord = '',
+    speed: speedWord,
+    slow = '',
+    normal = '',
+    fast = '',
+  } = dataset;
   const toggle = element('button', { type: 'button' }, pause);
   const stop = element('button', { type: 'button' }, stopWord);
   const speed = element(
@@ -25,7 +34,7 @@ export function buildBar({ dataset, textContent }: HTMLButtonElement): ListenBar
   );
   const bar = element('div', { className: 'listen-bar' }, toggle, stop, element('label', {}, `${speedWord} `, speed));
   bar.setAttribute('role', 'group');
-  bar.setAttribute('aria-label', textContent || '');
+  bar.setAttribute('aria-label', start);
   const showPaused = (isPaused: boolean) => {
     toggle.textContent = isPaused ? resume : pause;
   };

@@ -103,23 +103,23 @@ function makeReading(sentences: readonly Sentence[], { rate, mark, end, fail }: 
 }
 
 /**
- * Shows the bar with the buttons, and begins to read. `button` is "Listen", which returns when the reading ends. Calls `fail` if the device
- * cannot read.
+ * Shows the bar with the buttons, and begins to read. `place` contains the button "Listen", which returns when the reading ends. Calls `fail`
+ * if the device cannot read.
  */
-export function listen(button: HTMLButtonElement, fail: () => void): void {
+export function listen(place: HTMLElement, fail: () => void): void {
   const voices = speechSynthesis.getVoices();
   const main = chooseVoice(voices, document.documentElement.lang);
   // A second click while the script was loading must not start a second voice.
-  if (button.hidden || !main) return;
+  if (place.hidden || !main) return;
   const mark = makeMarker();
-  const { bar, toggle, stop, speed, showPaused } = buildBar(button);
+  const { bar, toggle, stop, speed, showPaused } = buildBar(place);
   const end = () => {
     silence();
     mark(undefined);
     const hasFocus = bar.contains(document.activeElement);
     bar.remove();
-    button.hidden = false;
-    if (hasFocus) button.focus({ preventScroll: true });
+    place.hidden = false;
+    if (hasFocus) place.querySelector('button')?.focus({ preventScroll: true });
     removeEventListener('pagehide', end);
   };
   const rate = () => Number(speed.value);
@@ -137,8 +137,8 @@ export function listen(button: HTMLButtonElement, fail: () => void): void {
     if (!isPaused) speak();
   };
   addEventListener('pagehide', end);
-  button.after(bar);
-  button.hidden = true;
+  place.after(bar);
+  place.hidden = true;
   toggle.focus({ preventScroll: true });
   speak();
 }

@@ -97,26 +97,23 @@ if (print) {
   print.addEventListener('click', () => window.print());
 }
 
-const listen = document.querySelector<HTMLButtonElement>('[data-listen]');
+const listen = document.querySelector<HTMLElement>('[data-listen]');
 
 const voiceOfPage = () => chooseVoice(speechSynthesis.getVoices(), document.documentElement.lang);
 
 /** Loads the script that reads the article aloud. If that fails, or the reading fails, says so instead of offering it again. */
-async function startListening(button: HTMLButtonElement): Promise<void> {
+async function startListening(place: HTMLElement): Promise<void> {
   const fail = () => {
-    const said = document.createElement('p');
-    said.className = 'listen';
-    said.setAttribute('role', 'alert');
-    said.textContent = button.dataset.failed || '';
-    button.replaceWith(said);
+    place.setAttribute('role', 'alert');
+    place.textContent = place.dataset.failed || '';
   };
   // Safari allows the first words only during a click, not when the script has arrived. These words are empty.
   const nothing = new SpeechSynthesisUtterance('');
   nothing.voice = voiceOfPage() || null;
   speechSynthesis.speak(nothing);
   try {
-    const { listen: begin } = await import(button.dataset.listen || '');
-    begin(button, fail);
+    const { listen: begin } = await import(place.dataset.listen || '');
+    begin(place, fail);
   } catch {
     fail();
   }
@@ -124,10 +121,14 @@ async function startListening(button: HTMLButtonElement): Promise<void> {
 
 // Voices may come after the page, and only a voice of this device makes the button appear.
 if (listen && typeof speechSynthesis === 'object') {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.textContent = listen.dataset.start || '';
+  button.addEventListener('click', () => void startListening(listen));
+  listen.append(button);
   const show = () => {
     if (!document.querySelector('.listen-bar')) listen.hidden = !voiceOfPage();
   };
-  listen.addEventListener('click', () => void startListening(listen));
   speechSynthesis.onvoiceschanged = show;
   show();
 }

@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Script } from 'node:vm';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { buildAssets, bundleAssets, withWords } from '../../src/build/assets.ts';
 import { shipped } from '../../src/language/strings/strings.ts';
@@ -64,6 +65,13 @@ it('the script of every page keeps to the language of 2018, so that a browser wh
   expect(reader).not.toMatch(/\?\?|\?\.[^\d]|(?:\|\||&&)=|[{;]#\w|\bstatic\b|catch\s*\{/);
   // `Script` throws if the text contains a top-level `await`, which only a module may contain
   expect(() => new Script(reader.replaceAll(/\bimport\(/g, 'load('))).not.toThrow();
+});
+
+it('the script that reads aloud is at most 2.5 kB, compressed, and keeps to the language of 2018 too', async () => {
+  const { assets } = await buildAssets();
+  const listen = assets.files.find(({ address }) => address === assets.listen)?.content ?? '';
+  expect(gzipSync(listen).length).toBeLessThanOrEqual(2500);
+  expect(listen).not.toMatch(/\?\?|\?\.[^\d]|(?:\|\||&&)=|\(\?<[=!]/);
 });
 
 describe('bundled styles and scripts', () => {

@@ -1,5 +1,6 @@
 /** Tests reading aloud in a browser. Browsers without a screen have no voices, so the tests give them voices that only keep a record. */
 import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest';
+import { everyRule, findOverflow, findViolations } from '../support/barriers.ts';
 import { type Reader, startReading } from '../support/reader.ts';
 import { type SiteServer, serve } from '../support/server.ts';
 import { startBrowser, type TestBrowser } from '../support/test-browser.ts';
@@ -102,7 +103,7 @@ async function openArticle(
   return opened;
 }
 
-const listenButton = ({ page }: Reader) => page.locator('[data-listen]');
+const listenButton = ({ page }: Reader) => page.locator('[data-listen] button');
 const bar = ({ page }: Reader) => page.locator('.listen-bar');
 const record = ({ page }: Reader) => page.evaluate(() => globalThis.testVoices.record);
 const finish = ({ page }: Reader) => page.evaluate(() => globalThis.testVoices.finish());
@@ -130,14 +131,16 @@ test.each([
 test('without JavaScript there is no button', async () => {
   reader = await startReading(browser, server.origin, { javaScriptEnabled: false });
   await reader.open(`${server.url}2018/market-women/`);
-  expect(await listenButton(reader).isVisible()).toBe(false);
+  expect(await listenButton(reader).count()).toBe(0);
 });
 
 test('the button appears when the voices come, and moves nothing', async () => {
   for (const width of [320, 768, 1440]) {
     reader = await openArticle([], undefined, { viewport: { width, height: 900 } });
     const places = () =>
-      reader.page.$$eval('main *:not(.listen)', all => all.map(one => JSON.stringify(one.getBoundingClientRect())));
+      reader.page.$$eval('main *:not(.listen, .listen *)', all =>
+        all.map(one => JSON.stringify(one.getBoundingClientRect())),
+      );
     const before = await places();
     await reader.page.evaluate(voices => globalThis.testVoices.arrive(voices), [elsewhere, english]);
     await listenButton(reader).waitFor();
@@ -256,6 +259,22 @@ test('the quick exit silences the voice at once, and nothing follows', async () 
   });
   expect(heard[0]?.at(-1)).toBe('cancel');
   expect(heard[1]).toEqual(heard[0]);
+});
+
+test('no barrier stands before the button, the bar or the marked paragraph', async () => {
+  reader = await openArticle([english], undefined, { viewport: { width: 320, height: 800 } });
+  const { page } = reader;
+  expect(await findViolations(reader, everyRule)).toEqual([]);
+  await listenButton(reader).click();
+  await bar(reader).waitFor();
+  await finish(reader);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await findViolations(reader, everyRule)).toEqual([]);
+  }
+  expect(await findOverflow(reader)).toBe(0);
+  await page.emulateMedia({ media: 'print' });
+  expect(await bar(reader).isVisible()).toBe(false);
 });
 
 test('another page does not go on reading', async () => {
