@@ -102,7 +102,7 @@ export class ReadingHelps {
 
   #findNumbers(text: string): readonly Part[] {
     return findNumbers(text)
-      .filter(({ text: found }) => this.#isFirst(found))
+      .filter(({ key }) => this.#isFirst(key))
       .map(({ start, text: found, words }) => ({ start, text: found, help: { words } }));
   }
 

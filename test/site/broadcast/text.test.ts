@@ -103,10 +103,19 @@ describe('the text of an article, as it is read aloud', () => {
 describe('a Chinese text', () => {
   it.each([
     ['rare characters have pinyin once', '饕餮与饕餮。\n', '饕餮（tāo tiè）与饕餮。'],
-    ['years have their digits once', '1949年和1949年，70年代。\n', '1949年（一九四九年）和1949年，70年代。'],
     ['percentages are turned round', '占52.3%，不到5％。\n', '占52.3%（百分之五十二点三），不到5％（百分之五）。'],
     ['grouped digits are regrouped', '900,000个群，6,700多个。\n', '900,000（九十万）个群，6,700（六千七百）多个。'],
-    ['a number that may be a hotline stays as it is', '请拨12338，编号20170905。\n', '请拨12338，编号20170905。'],
+    ['a number that may be a hotline stays as it is', '12338，编号20170905。\n', '12338，编号20170905。'],
+    [
+      'a number to call is spelled',
+      '请拨12338，热线是110。打20折。\n',
+      '请拨12338（幺二三三八），热线是110（幺幺零）。打20折。',
+    ],
+    [
+      'long numbers before words that count are regrouped',
+      '共10917份，20170905次。\n',
+      '共10917（一万零九百一十七）份，20170905（二千零一十七万零九百零五）次。',
+    ],
     ['a linked telephone number is spelled', '拨[12338](tel:12338)。\n', '拨12338（幺二三三八）。'],
     ['quotations have a beginning and an end', '> 她说了。\n', '引文：\n\n她说了。\n\n引文完。'],
     ['common words have none', '妇女能顶半边天。\n', '妇女能顶半边天。'],
