@@ -83,6 +83,7 @@ export async function bundleAssets(kept: KeptBundles | undefined): Promise<Bundl
     searchStyle: files.searchStyle.address,
     findGroups: files.findGroups.address,
     story: files.story.address,
+    listen: files.listen.address,
     ebookStyle,
     words: {},
     feedStyles: {},
@@ -136,17 +137,18 @@ async function bundleStyles(take: Take): Promise<Assets['styles']> {
 async function bundleFiles(take: Take) {
   const script = async (name: string, file: string, target = targets.everyPage) =>
     named(name, 'js', await take(`script/${file}.ts`, scriptFor(target)));
-  const [reader, search, exit, findGroups, story, box] = await Promise.all([
+  const [reader, search, exit, findGroups, story, listen, box] = await Promise.all([
     script('reader', 'reader'),
     script('search', 'search', targets.search),
     script('exit', 'exit'),
     script('groups', 'find-groups'),
     script('story', 'story'),
+    script('listen', 'listen'),
     take('style/search-box.css'),
   ]);
   const searchStyle = named('search', 'css', box);
   const mark = named('mark', 'svg', markFile);
-  return { reader, search, exit, findGroups, story, searchStyle, mark };
+  return { reader, search, exit, findGroups, story, listen, searchStyle, mark };
 }
 
 /** Adds the assets that exist once per language: the interface strings of the search, and the style sheet of feeds. */

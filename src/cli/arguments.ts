@@ -30,7 +30,7 @@ export interface Command {
   readonly name: string;
   /**
    * Names of the operands (values without an option name), such as `"Headline"`. If the last name ends with `…`, such as `PART…`, the user can
-   * give several values for this operand.
+   * give several values for this operand. The user may omit operands whose names have brackets, such as `[ARTICLE…]`.
    */
   readonly operands: readonly Gap[];
   readonly help: Message;
@@ -65,10 +65,11 @@ export function parseCommandLine(command: Command, words: readonly string[], voi
     ]),
   );
   const { values, positionals } = parseStrictly(command, words, options);
-  if (positionals.length < command.operands.length) {
+  const needed = command.operands.filter(operand => !englishOfGap(operand).startsWith('['));
+  if (positionals.length < needed.length) {
     throw lacksOperands(command, positionals.length);
   }
-  const takesMore = englishOfGap(command.operands.at(-1) ?? '').endsWith('…');
+  const takesMore = /…\]?$/.test(englishOfGap(command.operands.at(-1) ?? ''));
   if (positionals.length > command.operands.length && !takesMore) {
     throw new UsageError(
       tell(

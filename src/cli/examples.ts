@@ -117,6 +117,16 @@ const examples: Readonly<Record<string, readonly Example[]>> = {
     ],
     ['halfsky translations --format csv', tell('example-translations-csv')`print the list as CSV, for a spreadsheet`],
   ],
+  broadcast: [
+    [
+      'halfsky broadcast --week 2026-W36 --lang zh-Hans --out script.html',
+      tell('example-broadcast-week')`write the script of a week in Chinese, to print`,
+    ],
+    [
+      'halfsky broadcast articles/2026/fourteen-weeks/index.md --speed 120',
+      tell('example-broadcast-article')`print the script of one article for a slow announcer`,
+    ],
+  ],
 };
 
 /** Returns the examples of a command. Returns no examples for an unknown command. Pads the command lines with spaces to equal length. */

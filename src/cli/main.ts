@@ -9,6 +9,7 @@ import type { Gap, Message } from '../message.ts';
 import { PublicationError } from '../problem.ts';
 import { addresses } from './addresses.ts';
 import { type Command, parseCommandLine, UsageError, usageOf } from './arguments.ts';
+import { broadcast } from './broadcast.ts';
 import { build } from './build.ts';
 import { check } from './check.ts';
 import { examplesOf } from './examples.ts';
@@ -39,6 +40,7 @@ export const commands: readonly Command[] = [
   schemas,
   previewDiff,
   translations,
+  broadcast,
 ];
 
 const usage = ({ say }: Voice) =>

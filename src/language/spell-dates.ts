@@ -51,6 +51,10 @@ export function spellMoment({ iso, day, dayOnly }: Moment, language: string): st
   return dayOnly ? spelled : `${spelled}${/^(?:zh|ja|ko)\b/.test(language) ? ' ' : ', '}${iso.slice(11, 16)}`;
 }
 
+/** Formats a date such as `2017-09-05` with its day of the week: `Tuesday 5 September 2017`, `2017年9月5日星期二`. */
+export const spellWeekday = (day: string, language: string): string =>
+  new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'full', timeZone: 'UTC' }).format(Date.parse(day));
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function formatOf(language: string): Intl.DateTimeFormat {

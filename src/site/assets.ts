@@ -37,6 +37,8 @@ export interface Assets {
   readonly reader: string;
   /** Address of the script of the quick exit, for pages with a quick exit. */
   readonly exit: string;
+  /** Address of the script that reads an article aloud. The browser loads it when a reader wants to listen. */
+  readonly listen: string;
   /** Addresses of the script and the style sheet for search. */
   readonly search: string;
   readonly searchStyle: string;

@@ -31,6 +31,7 @@ const assets: Assets = {
   },
   reader: '/assets/reader.js',
   exit: '/assets/exit.js',
+  listen: '/assets/listen.js',
   search: '/assets/search.js',
   searchStyle: '/assets/search.css',
   findGroups: '/assets/groups.js',

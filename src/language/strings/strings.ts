@@ -73,6 +73,11 @@ function toStrings(words: Words, language: string) {
     scheduled: (date: string) => phrases.fill(words.scheduled, { date }),
     kilobytes: (bytes: number) => writeKilobytes(bytes, language),
     newsletterReason: (name: string) => phrases.fill(words.newsletterReason, { name }),
+    duration: (seconds: number) => writeDuration(seconds, language),
+    broadcastOpening: (name: string, date: string) => phrases.fill(words.broadcastOpening, { name, date }),
+    broadcastWeek: (first: string, last: string) => phrases.fill(words.broadcastWeek, { first, last }),
+    broadcastColumn: (name: string) => phrases.fill(words.broadcastColumn, { name }),
+    broadcastNote: (number: number) => phrases.fill(words.broadcastNote, { number }),
     groupCount: (count: number) => phrases.count(words.groupCount, count),
     groupWas: (name: string) => phrases.fill(words.groupWas, { name }),
     groupCode: (name: string) => phrases.fill(words.groupCode, { name }),
@@ -91,6 +96,18 @@ const writeKilobytes = (bytes: number, language: string): string =>
   new Intl.NumberFormat(language, { style: 'unit', unit: 'kilobyte' })
     .format(Math.ceil(bytes / 1000))
     .replaceAll(' ', '\u00a0');
+
+/** Formats a duration in minutes and seconds: `3 min 20 sec`, 3分钟20秒. */
+function writeDuration(seconds: number, language: string): string {
+  const part = (value: number, unit: 'minute' | 'second') =>
+    new Intl.NumberFormat(language, { style: 'unit', unit }).format(value).replaceAll(' ', '\u00a0');
+  const [minutes, rest] = [Math.floor(seconds / 60), seconds % 60];
+  const parts = [
+    ...(minutes > 0 ? [part(minutes, 'minute')] : []),
+    ...(rest > 0 || minutes === 0 ? [part(rest, 'second')] : []),
+  ];
+  return new Intl.ListFormat(language, { type: 'unit', style: 'narrow' }).format(parts);
+}
 
 /**
  * Returns the name of the table for a language. If the language has no table, returns the name of a table for the same language in the same

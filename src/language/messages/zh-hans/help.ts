@@ -56,6 +56,13 @@ export const help = {
   'help-check-fix': '自动改正文章信息里写法不对、但意思明确的地方',
   'help-check-since': '同时列出这次提交以后正文改过却没有写更正的已发布文章',
   'help-serve-port': '端口（默认 8080）',
+  'help-broadcast':
+    '把文章写成广播稿：播音员照着念的文字，注明几分几秒，人名和生僻字注拼音。ARTICLE 是文章的文件或网址。',
+  'help-broadcast-speed':
+    '播音速度：每分钟的词数；中文、日文、韩文为每分钟的字数（默认 140 词；中文 220 字，日文 280 字，韩文 260 字）',
+  'help-broadcast-minutes': '最多多少分钟；放不下的文章不收入，列在后面',
+  'help-broadcast-format': '格式：text，或供打印的 html（默认看 FILE 的名称，否则是 text）',
+  'help-broadcast-out': '要写的文件，例如 script.html（默认打印到屏幕）',
   'help-translations-language': '只列这种语言有或缺的文章',
 
   // Options of `new` and `import`.
@@ -94,4 +101,6 @@ export const help = {
   'example-preview-diff': '比较“halfsky build”写出的两个文件夹',
   'example-translations': '列出有中文版和没有中文版的文章',
   'example-translations-csv': '把清单写成 CSV，给电子表格用',
+  'example-broadcast-week': '写出一周的中文广播稿，供打印',
+  'example-broadcast-article': '打印一篇文章的广播稿，给说得慢的播音员',
 } as const satisfies Messages;
