@@ -140,7 +140,8 @@ async function placeOne(story: FoundStory, settled: SettledStory, place: Place):
     sent === undefined ? [tell('story-without-date')`the story has no date: the draft has today’s date, ${day}`] : [];
   const remarks: readonly Message[] = [...settled.remarks, ...undated, ...placed.remarks];
   for (const remark of remarks) console.log(`${placed.file}: ${say(remark)}`);
-  const record = relative(process.cwd(), placed.record);
+  const inside = relative(options.site, placed.record);
+  const record = inside.startsWith('..') ? placed.record : inside;
   console.log(
     say(tell('story-is-draft')`${placed.file} is a draft; the consent is in ${record}, which is never published`),
   );
