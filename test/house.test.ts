@@ -120,7 +120,7 @@ it('reads every import that there is', () => {
 /** Rooms of the architecture (folders or single files such as `src/html.ts`), from the lowest layer to the highest. */
 const tree = [
   ...['html.ts', 'addresses.ts', 'message.ts', 'problem.ts', 'store', 'language', 'source', 'catalogue', 'site'],
-  ...['layouts', 'build', 'preview', 'halfsky.ts', 'authoring', 'cli'],
+  ...['layouts', 'build', 'preview', 'halfsky.ts', 'printing', 'authoring', 'cli'],
 ];
 const roomOf = (file: string) => (file.startsWith('layouts/') ? 'layouts' : (file.split('/')[1] ?? file));
 /** Returns the folder of a file within its room: `source/fields`. */
@@ -236,6 +236,7 @@ describe('rule 4: views know models, addresses, dates, words and html', () => {
     'src/site/broadcast/punctuation.ts',
     'src/site/cards/share-card.ts',
     'src/site/codes/draw-code.ts',
+    'src/site/codes/print-size.ts',
     'src/site/frame.ts',
     'src/site/groups/place-pages.ts',
     'src/site/help-lines.ts',
@@ -298,8 +299,8 @@ describe('rule 5: each library has one importer', () => {
     const { dependencies }: { dependencies: Record<string, string> } = JSON.parse(
       readFileSync(join(root, 'package.json'), 'utf8'),
     );
-    // Node and the font are used without an import.
-    const used = new Set([...importers.keys(), 'node', '@fontsource/noto-serif-sc']);
+    // Node and the fonts are used without an import.
+    const used = new Set([...importers.keys(), 'node', '@fontsource/noto-serif-sc', '@fontsource/source-serif-4']);
     const unused = Object.keys(dependencies).filter(library => !used.has(library));
     expect(unused).toEqual([]);
     expect([...importers.keys()].filter(library => !(library in dependencies))).toEqual([]);
@@ -332,6 +333,7 @@ describe('rule 6: markup is trusted where rendered Markdown and files of our own
       'layouts/parallel.ts',
       'layouts/parts/embedded-style.ts',
       'layouts/parts/mark.ts',
+      'layouts/print/document.ts',
       'layouts/static-pages.ts',
       'src/html.ts',
       'src/site/books/html-file.ts',

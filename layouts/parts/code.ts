@@ -22,8 +22,16 @@ ${picture} loading="lazy">
 }
 
 /** Returns the short address for people who type it: without `https://`, its digits in groups of four. */
-export function shortAddressOf({ url }: Pick<Frame, 'url'>, { address }: PageCode): Html {
-  const [, before = '', digits = ''] = /^\w+:\/\/(.*\/)(\d+)\/$/.exec(url(address)) ?? [];
-  const groups = digits.match(/\d{1,4}/g) ?? [];
+export function shortAddressOf(frame: Pick<Frame, 'url'>, code: PageCode): Html {
+  const { before, groups } = splitShort(frame, code);
   return html`<bdi class="short" dir="ltr">${before}${groups.map(group => html`<span>${group}</span>`)}/</bdi>`;
+}
+
+/** Splits the short address into what stands before its digits, without `https://`, and its digits in groups of four. */
+export function splitShort(
+  { url }: Pick<Frame, 'url'>,
+  { address }: PageCode,
+): { readonly before: string; readonly groups: readonly string[] } {
+  const [, before = '', digits = ''] = /^\w+:\/\/(.*\/)(\d+)\/$/.exec(url(address)) ?? [];
+  return { before, groups: digits.match(/\d{1,4}/g) ?? [] };
 }

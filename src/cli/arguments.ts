@@ -30,7 +30,7 @@ export interface Command {
   readonly name: string;
   /**
    * Names of the operands (values without an option name), such as `"Headline"`. If the last name ends with `…`, such as `PART…`, the user can
-   * give several values for this operand. The user may omit operands whose names have brackets, such as `[ARTICLE…]`.
+   * give several values for this operand. A name in brackets, such as `[PART…]`, is optional.
    */
   readonly operands: readonly Gap[];
   readonly help: Message;
@@ -65,8 +65,7 @@ export function parseCommandLine(command: Command, words: readonly string[], voi
     ]),
   );
   const { values, positionals } = parseStrictly(command, words, options);
-  const needed = command.operands.filter(operand => !englishOfGap(operand).startsWith('['));
-  if (positionals.length < needed.length) {
+  if (positionals.length < command.operands.filter(isRequired).length) {
     throw lacksOperands(command, positionals.length);
   }
   const takesMore = /…\]?$/.test(englishOfGap(command.operands.at(-1) ?? ''));
@@ -87,7 +86,11 @@ export function parseCommandLine(command: Command, words: readonly string[], voi
   };
 }
 
-function lacksOperands({ name, operands }: Command, given: number): UsageError {
+const isRequired = (operand: Gap) => !englishOfGap(operand).startsWith('[');
+
+function lacksOperands(command: Command, given: number): UsageError {
+  const { name } = command;
+  const operands = command.operands.filter(isRequired);
   const [first = '', second] = operands.slice(given);
   const [one = '', ...others] = operands;
   return new UsageError(

@@ -15,7 +15,7 @@ import { type Command, type ParsedArguments, UsageError } from './arguments.ts';
 import { type ChosenArticles, findNamed } from './article-operands.ts';
 import { adviseName } from './name-advice.ts';
 import { loadOptions, nowOption, siteOption } from './options.ts';
-import { columnOption, editionOf, editionOption, selectionOf, weekOption } from './selection.ts';
+import { columnOption, editionOf, editionOption, refuseSelection, selectionOf, weekOption } from './selection.ts';
 
 const formats = ['text', 'html'] as const;
 
@@ -108,17 +108,12 @@ type Chosen = ChosenArticles & { readonly selection: Selection | undefined };
 /** Returns the articles that the user named, or the articles of the week or column. */
 function choose(given: ParsedArguments, catalogue: Catalogue, site: string): Chosen {
   const [first, ...others] = given.operands;
-  const isCollection = given.option('week') !== undefined || given.option('column') !== undefined;
-  if (first !== undefined && !isCollection) {
+  if (first !== undefined) {
+    refuseSelection(given);
     const language = given.option('lang') === undefined ? undefined : editionOf(given, catalogue).language;
     const named = findNamed([first, ...others], catalogue, { site, language });
     return { ...named, selection: undefined };
   }
-  if (first !== undefined)
-    throw new UsageError(
-      tell('articles-and-selection')`articles cannot be named together with --week or --column`,
-      tell('name-or-select')`write either the articles, or --week, or --column`,
-    );
   const edition = editionOf(given, catalogue);
   const selection = selectionOf(given, catalogue, edition);
   return { edition, pieces: selectPieces(edition, selection), selection };

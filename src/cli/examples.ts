@@ -110,6 +110,15 @@ const examples: Readonly<Record<string, readonly Example[]>> = {
       tell('example-preview-diff')`compare two folders created by "halfsky build"`,
     ],
   ],
+  print: [
+    ['halfsky print poster /2017/ploughs/', tell('example-print-poster')`make an A4 poster of an article`],
+    ['halfsky print wall --week 2017-W36', tell('example-print-wall')`make an A3 wall newspaper of a week’s articles`],
+    [
+      'halfsky print booklet --column markets --lang zh-Hans',
+      tell('example-print-booklet')`make a booklet of the Chinese articles of a column`,
+    ],
+    ['halfsky print board --place Lingyun', tell('example-print-board')`make the board of a county’s groups`],
+  ],
   translations: [
     [
       'halfsky translations --lang zh-Hans',

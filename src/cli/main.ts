@@ -21,6 +21,7 @@ import { adviseName } from './name-advice.ts';
 import { newArticle } from './new.ts';
 import { newsletter } from './newsletter.ts';
 import { previewDiff } from './preview-diff.ts';
+import { print } from './print.ts';
 import { schemas } from './schemas.ts';
 import { serve } from './serve.ts';
 import { strings } from './strings.ts';
@@ -41,6 +42,7 @@ export const commands: readonly Command[] = [
   previewDiff,
   translations,
   broadcast,
+  print,
 ];
 
 const usage = ({ say }: Voice) =>

@@ -39,6 +39,18 @@ export function editionOf(given: ParsedArguments, { site, editions }: Catalogue)
 }
 
 /**
+ * Does nothing if the user gave neither `--week` nor `--column`.
+ * @throws UsageError otherwise; the user has also named articles
+ */
+export function refuseSelection(given: ParsedArguments): void {
+  if (given.option('week') === undefined && given.option('column') === undefined) return;
+  throw new UsageError(
+    tell('articles-and-selection')`articles cannot be named together with --week or --column`,
+    tell('name-or-select')`write either the articles, or --week, or --column`,
+  );
+}
+
+/**
  * Returns what `--week` or `--column` selects.
  * @throws UsageError if neither or both are given, if the value does not exist, or if no article of the edition is selected
  */

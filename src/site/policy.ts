@@ -36,6 +36,13 @@ export const policyOfBook = (styleHash: string): string =>
   `default-src 'none'; style-src '${styleHash}'; img-src data:; base-uri 'none'; form-action 'none'`;
 
 /**
+ * Returns the policy of a document that becomes a PDF: it loads fonts and pictures of this machine, and runs nothing. The hash is that of the
+ * document's own style sheet.
+ */
+export const policyOfPrint = (styleHash: string): string =>
+  `default-src 'none'; style-src 'self' '${styleHash}'; font-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'`;
+
+/**
  * Returns the policy of the form at `/admin/`. The form is Sveltia CMS, whose components write inline styles. The URLs of unsaved pictures
  * begin with `blob:` or `data:`, and the preview is a `blob:` frame. The picture codecs run as WebAssembly in workers. The form may connect
  * only to the site itself and to the service that stores the articles.

@@ -63,10 +63,10 @@ describe('halfsky broadcast', () => {
   });
 
   it.each([
-    [['/2017/well/'], 'no published article has the file or address "/2017/well/"; did you mean /2017/wells/?'],
+    [['/2017/well/'], 'there is no published article /2017/well/; did you mean /2017/wells/?'],
     [
       ['articles/2018/draft.md'],
-      'no published article has the file or address "articles/2018/draft.md"; write the path of the article’s file, or the article’s address on the site',
+      'there is no published article articles/2018/draft.md; write the file or the address of an article, such as articles/2018/boats.md',
     ],
     [
       ['2017/wells', 'zh-Hans/2017/wells'],

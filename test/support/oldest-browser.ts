@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
-import type { FoundBrowser } from './browser.ts';
+import type { FoundBrowser } from '../../src/printing/installed-browsers.ts';
 
 const modules = join(import.meta.dirname, '../../node_modules');
 const packed = (file: string) => brotliDecompressSync(readFileSync(join(modules, 'chrome-aws-lambda/bin', file)));

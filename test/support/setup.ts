@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { type FoundBrowser, findBrowser } from './browser.ts';
+import type { FoundBrowser } from '../../src/printing/installed-browsers.ts';
+import { findBrowser } from './browser.ts';
 import { fixtureFiles, fixtureNow, writeFiles } from './fixture.ts';
 import { build } from './publication.ts';
 

@@ -1,6 +1,7 @@
 /** The browser that all test files of one process share. */
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { type FoundBrowser, launch } from './browser.ts';
+import type { FoundBrowser } from '../../src/printing/installed-browsers.ts';
+import { launch } from '../../src/printing/launch.ts';
 
 export interface TestBrowser {
   /** Opens a context in the running browser; starts another browser if the last one has crashed. */

@@ -4,7 +4,8 @@ import { globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
-import { findBrowser, launch } from '../../../test/support/browser.ts';
+import { launch } from '../../../src/printing/launch.ts';
+import { findBrowser } from '../../../test/support/browser.ts';
 import { fillFolder } from '../../../test/support/browser-folder.ts';
 
 const root = join(import.meta.dirname, '../../..');

@@ -86,6 +86,9 @@ function toStrings(words: Words, language: string) {
     storyEndpoint: (site: string) => phrases.fill(words.storyEndpoint, { site }),
     storyMail: (mail: string) => phrases.fill(words.storyMail, { mail }),
     storyTakeBack: (contact: string) => phrases.fill(words.storyTakeBack, { contact }),
+    takeDown: (date: string) => phrases.fill(words.takeDown, { date }),
+    weekFromTo: (first: string, last: string) => phrases.fill(words.weekFromTo, { first, last }),
+    asOf: (date: string) => phrases.fill(words.asOf, { date }),
     searchNone: (query: string) => phrases.fill(words.searchNone, { query }),
     searchCount: (count: number, query: string) => phrases.count(words.searchCount, count, { query }),
   };

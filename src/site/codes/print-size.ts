@@ -12,6 +12,9 @@ const smallestModule = 0.4;
  */
 const modulesInDistance = 500;
 
+/** Returns the width of the smallest module that a phone can read from a distance. Both are in millimetres. */
+const smallestModuleAt = (distance: number) => Math.max(smallestModule, distance / modulesInDistance);
+
 /** Size of a printed QR code. */
 export interface PrintSize {
   /** Width and height of the code without its quiet zone, in millimetres. */
@@ -36,6 +39,15 @@ export function printSizeOf(modules: number, distance: number): PrintSize {
     side,
     whole: module * (modules + 2 * quietModules),
     module,
-    isReadable: module >= Math.max(smallestModule, distance / modulesInDistance),
+    isReadable: module >= smallestModuleAt(distance),
   };
+}
+
+/**
+ * Returns the size of a QR code that a phone can read from a distance: a tenth of the distance, or more for a code with more than fifty modules,
+ * so that no module is too small.
+ */
+export function legibleSizeOf(modules: number, distance: number): PrintSize {
+  const side = Math.max(distance / 10, modules * smallestModuleAt(distance));
+  return { ...printSizeOf(modules, 10 * side), isReadable: true };
 }

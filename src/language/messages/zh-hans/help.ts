@@ -28,6 +28,14 @@ export const help = {
     '把所有已发布的地址记入 {1}，以后有地址要消失时“halfsky check”会发现。网站有二维码时，也把短网址记入 {2}。',
   'help-strings': '新建 newsroom/strings/LANG.yaml：把界面译成一种还没有的语言。文件已经有了，就把缺少的条目加进去。',
   'help-preview-diff': '比较两个生成好的网站：新增、改动和删除了哪些文章和页面，列出标题和字数，以 Markdown 输出。',
+  'help-print':
+    '生成可以打印的 PDF：每篇文章一张 A4 海报（poster）、A3 墙报（wall）、A5 小册子及折订用的 A4 版（booklet）、一个地方的群公告栏（board）。',
+  'help-place': '用于公告栏：地方的名称或地址，例如 /groups/guangxi/',
+  'help-print-out': '存放 PDF 的文件夹（默认：出版物文件夹里的 print）',
+  'example-print-poster': '为一篇文章生成 A4 海报',
+  'example-print-wall': '用一周的文章生成 A3 墙报',
+  'example-print-booklet': '用一个专栏的中文文章生成小册子',
+  'example-print-board': '生成一个县的群公告栏',
   'help-translations': '列出每篇文章有哪些语言的版本，哪些译文缺少、是草稿或落后于原文。',
 
   'help-schemas':

@@ -1,0 +1,64 @@
+/** Finds places by address or name, and gathers what the board of a place shows. */
+import { type Board, drawBoard } from '../../layouts/print/board.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { pastDeadlines } from '../catalogue/groups.ts';
+import { tell } from '../language/messages/tell.ts';
+import type { BareFrame } from '../site/frame.ts';
+import type { NamedPlace } from '../site/groups/place-pages.ts';
+import type { Place } from '../source/groups/group.ts';
+import { unpackGroups } from '../source/groups/packed.ts';
+import type { Job } from './jobs.ts';
+
+/** A place, and the places around it, from the first division of the nation down. */
+export interface FoundPlace {
+  readonly place: Place;
+  readonly around: readonly NamedPlace[];
+}
+
+/** Yields a place and all places below it. */
+export function* everyPlace(place: Place, around: readonly NamedPlace[] = []): Generator<FoundPlace> {
+  yield { place, around };
+  const inside = place.path === '' ? [] : [...around, { path: place.path, name: place.name }];
+  for (const each of place.below) yield* everyPlace(each, inside);
+}
+
+/** Returns all names of a place: its path, its name in every language and its older names. */
+export const namesOf = ({ path, name, was }: Place): readonly string[] => [
+  path,
+  ...(typeof name === 'string' ? [name] : Object.values(name)),
+  ...was,
+];
+
+const fold = (text: string) => text.normalize('NFKC').toLowerCase().trim();
+
+/** Returns the places with an address, such as `/groups/guangxi/`, a path, such as `guangxi/baise`, or a name. Capitals do not matter. */
+export function findPlaces(all: readonly FoundPlace[], wanted: string): readonly FoundPlace[] {
+  const [, path = wanted] = /(?:^|\/)groups\/(.*)$/.exec(wanted) ?? [];
+  const name = fold(path.replace(/\/$/, ''));
+  const exact = all.filter(({ place }) => fold(place.path) === name);
+  return exact.length > 0 ? exact : all.filter(({ place }) => namesOf(place).some(each => fold(each) === name));
+}
+
+/** Returns the job that prints the board of a place. */
+export function boardJob(frame: BareFrame, { place, around }: FoundPlace, { now }: Catalogue): Job {
+  const { path, name, deadlines } = place;
+  const board: Board = {
+    ...{ path, around, deadlines },
+    name: path === '' ? frame.strings.groupLevels.nation : name,
+    groups: unpackGroups(place.packed),
+    past: pastDeadlines(place, now),
+    day: now.day,
+  };
+  return {
+    file: `board-${path === '' ? 'nation' : path.replaceAll('/', '-')}-${frame.language}.pdf`,
+    codes: [],
+    style: 'board',
+    draw: look => drawBoard(frame, look, board),
+    tooLong: {
+      what: tell(
+        'board-too-long',
+      )`the introduction of a group in ${frame.say(board.name)} is too long for a sheet of a board`,
+      cure: tell('shorten-introduction')`write a shorter introduction or a shorter way in`,
+    },
+  };
+}
