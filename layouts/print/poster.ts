@@ -6,7 +6,6 @@ import { markForeign } from '../../src/language/foreign.ts';
 import { spellDay, spellMoment } from '../../src/language/spell-dates.ts';
 import type { BareFrame } from '../../src/site/frame.ts';
 import type { PageCode } from '../../src/site/kind.ts';
-import { mark } from '../parts/mark.ts';
 import { type Look, printDocument } from './document.ts';
 import { printedCode } from './printed-code.ts';
 import { typedAddress } from './typed-address.ts';
@@ -36,7 +35,7 @@ export function drawPoster(frame: BareFrame, look: Look, poster: Poster): Html {
     article.title,
     html`<main class="poster" data-fit="0" data-steps="10">
 ${kicker(frame, poster.piece)}
-<h1>${markForeign(article.title, article.language)}</h1>
+<h1${widthOf(article.title) <= 9 && html` class="brief"`}>${markForeign(article.title, article.language)}</h1>
 ${article.summary !== '' && html`<p class="standfirst">${markForeign(article.summary, article.language)}</p>`}
 ${shown(frame, poster)}
 ${way(frame, poster)}
@@ -58,10 +57,21 @@ function shown({ language, href }: BareFrame, { piece, figure }: Poster): Html {
 ${(caption || credit) && html`<figcaption>${caption}${credit}</figcaption>`}</figure>`;
   }
   if (figure)
-    return html`<figure class="figure"><p class="value">${markForeign(figure.value, language)}</p>
+    return html`<figure class="figure"><p class="value ${sizeOf(figure)}">${markForeign(figure.value, language)}</p>
 <figcaption>${markForeign(figure.meaning, language)}</figcaption></figure>`;
-  return html`<figure class="sky">${mark}</figure>`;
+  return html`<figure class="sky"></figure>`;
 }
+
+/** Returns the class that sets the size of a figure, from its width in letters. */
+function sizeOf({ value }: Figure): string {
+  const most = [4, 7, 11].find(width => widthOf(value) <= width);
+  return most === undefined ? 'long' : `of-${most}`;
+}
+
+const wide = /[\u2e80-\uffef]/;
+
+/** Returns the width of a text in letters. A Chinese character is as wide as two letters. */
+const widthOf = (text: string): number => [...text].reduce((sum, letter) => sum + (wide.test(letter) ? 2 : 1), 0);
 
 /** Renders the way to the article: the code, the short address, and the lines about the poster itself. */
 function way(frame: BareFrame, { piece, code }: Poster): Html {
@@ -80,7 +90,7 @@ ${updated !== undefined && fact(strings.updated, day(updated.day))}
 ${publisher !== undefined && fact(strings.issuedBy, frame.print(publisher))}
 </dl>
 ${expires && html`<p class="down">${strings.takeDown(spellMoment(expires, language))}</p>`}
-<p class="name">${frame.print(site.name)}</p>
+<p class="name"><span>${frame.print(site.name)}</span></p>
 </div>
 <div class="code">${printedCode(frame.url(code.address), frame.url(code.address), posterDistance)}</div>
 </section>`;
