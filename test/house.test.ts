@@ -230,6 +230,7 @@ describe('rule 4: views know models, addresses, dates, words and html', () => {
     'src/problem.ts',
     'src/site/cards/share-card.ts',
     'src/site/codes/draw-code.ts',
+    'src/site/codes/embed-code.ts',
     'src/site/frame.ts',
     'src/site/groups/place-pages.ts',
     'src/site/kind.ts',
