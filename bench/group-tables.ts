@@ -20,7 +20,10 @@ const prefectures = 333;
 /** Number of groups of each prefecture, province, and of the whole nation. The other groups belong to counties and the places below. */
 const [ofPrefecture, ofProvince, ofNation] = [10, 10, 20];
 
-const topics = '姐妹议事 巾帼创业 茶农交流 养殖互助 刺绣合作 家长课堂 法律咨询 健康讲座 就业信息 邻里互助 妇女之家 亲子阅读'.split(' ');
+const topics =
+  '姐妹议事 巾帼创业 茶农交流 养殖互助 刺绣合作 家长课堂 法律咨询 健康讲座 就业信息 邻里互助 妇女之家 亲子阅读'.split(
+    ' ',
+  );
 const familyNames = [...'王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗韦覃蒙农'];
 const givenNames = [...'芳娜敏静丽艳娟霞秀兰英玲红梅燕萍桂花春凤珍琴云洁'];
 const introductions = [
@@ -59,7 +62,8 @@ function* generateTables({ groups, counties, townships }: GroupSize): Generator<
   const writer = new RowWriter();
   yield { file: 'nation.csv', rows: repeat(ofNation, () => writer.row('nation', [])) };
   const fixed = ofNation + provinces.length * ofProvince + prefectures * ofPrefecture;
-  const share = (from: number, all: number, of: number) => Math.floor(((from + 1) * of) / all) - Math.floor((from * of) / all);
+  const share = (from: number, all: number, of: number) =>
+    Math.floor(((from + 1) * of) / all) - Math.floor((from * of) / all);
   let [prefecture, county] = [0, 0];
   for (const [i, province] of provinces.entries()) {
     const rows = repeat(ofProvince, () => writer.row('province', [province]));
@@ -104,7 +108,8 @@ class RowWriter {
     const random = this.#random;
     const number = this.#count++;
     const name = `${level === 'village' ? `${this.#name()}村` : (place.at(-1) ?? '全国')}${pick(random, topics)}群`;
-    const leader = pick(random, familyNames) + pick(random, givenNames) + (random() < 0.5 ? pick(random, givenNames) : '');
+    const leader =
+      pick(random, familyNames) + pick(random, givenNames) + (random() < 0.5 ? pick(random, givenNames) : '');
     const code = `https://chat.example.org/g/${letters(random)}${number.toString(36).padStart(4, '0')}`;
     const day = new Date(Date.UTC(2027, 0, 1 + within(random, 0, 365))).toISOString().slice(0, 10);
     const other = random() < 0.3 ? '到村委会报名' : '';

@@ -98,13 +98,13 @@ export interface RegisteredKind {
 }
 
 /** Converts a `Kind` to a `RegisteredKind`, which makes one output per page. */
-export function register<Item>({ name, pages, reserves, view }: Kind<Item>): RegisteredKind {
+export function register<Item extends object>({ name, pages, reserves, view }: Kind<Item>): RegisteredKind {
   return {
     name,
     reserves: root => reserves?.(root) ?? [],
     outputs: drawing =>
       pages(drawing.publication).map(({ address, language, file, listing, gather }) => {
-        const item = once(gather);
+        const item = remembered(gather);
         return {
           address,
           kind: name,
@@ -118,12 +118,18 @@ export function register<Item>({ name, pages, reserves, view }: Kind<Item>): Reg
   };
 }
 
-/** Returns a function that calls `get` only the first time. Later calls return the same result. */
-function once<T>(get: () => T): () => T {
-  let known: { readonly value: T } | undefined;
+/**
+ * Returns a function that calls `get` the first time, and again only if memory has run short since. So a build with many pages does not keep the
+ * data of all pages.
+ */
+function remembered<T extends object>(get: () => T): () => T {
+  let known: WeakRef<T> | undefined;
   return () => {
-    known ??= { value: get() };
-    return known.value;
+    const value = known?.deref();
+    if (value) return value;
+    const fresh = get();
+    known = new WeakRef(fresh);
+    return fresh;
   };
 }
 

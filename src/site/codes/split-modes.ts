@@ -47,7 +47,10 @@ export function splitModes(text: string): readonly ModePart[] | undefined {
  * Goes through the text with the fewest bits so far for each mode of the next character, and notes which mode of the last character gave them.
  * Then follows these notes from the end of the text back to its start.
  */
-function split(text: string, bits: readonly number[]): { readonly parts: readonly ModePart[]; readonly needed: number } {
+function split(
+  text: string,
+  bits: readonly number[],
+): { readonly parts: readonly ModePart[]; readonly needed: number } {
   const notes = new Uint8Array(modes.length * text.length);
   const costs = bits.map(head => 6 * head);
   const ended = [0, 0, 0];
