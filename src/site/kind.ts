@@ -98,7 +98,7 @@ export interface RegisteredKind {
 }
 
 /** Converts a `Kind` to a `RegisteredKind`, which makes one output per page. */
-export function register<Item extends object>({ name, pages, reserves, view }: Kind<Item>): RegisteredKind {
+export function register<Item>({ name, pages, reserves, view }: Kind<Item>): RegisteredKind {
   return {
     name,
     reserves: root => reserves?.(root) ?? [],
@@ -122,13 +122,13 @@ export function register<Item extends object>({ name, pages, reserves, view }: K
  * Returns a function that calls `get` the first time, and again only if memory has run short since. So a build with many pages does not keep the
  * data of all pages.
  */
-function remembered<T extends object>(get: () => T): () => T {
-  let known: WeakRef<T> | undefined;
+function remembered<T>(get: () => T): () => T {
+  let known: WeakRef<T & object> | undefined;
   return () => {
     const value = known?.deref();
     if (value) return value;
     const fresh = get();
-    known = new WeakRef(fresh);
+    known = typeof fresh === 'object' && fresh !== null ? new WeakRef(fresh) : undefined;
     return fresh;
   };
 }
