@@ -236,6 +236,7 @@ describe('rule 4: views know models, addresses, dates, words and html', () => {
     'src/site/broadcast/punctuation.ts',
     'src/site/cards/share-card.ts',
     'src/site/codes/draw-code.ts',
+    'src/site/codes/embed-code.ts',
     'src/site/codes/print-size.ts',
     'src/site/frame.ts',
     'src/site/groups/place-pages.ts',

@@ -104,7 +104,7 @@ export function register<Item>({ name, pages, reserves, view }: Kind<Item>): Reg
     reserves: root => reserves?.(root) ?? [],
     outputs: drawing =>
       pages(drawing.publication).map(({ address, language, file, listing, gather }) => {
-        const item = once(gather);
+        const item = remembered(gather);
         return {
           address,
           kind: name,
@@ -118,12 +118,18 @@ export function register<Item>({ name, pages, reserves, view }: Kind<Item>): Reg
   };
 }
 
-/** Returns a function that calls `get` only the first time. Later calls return the same result. */
-function once<T>(get: () => T): () => T {
-  let known: { readonly value: T } | undefined;
+/**
+ * Returns a function that calls `get` the first time, and again only if memory has run short since. So a build with many pages does not keep the
+ * data of all pages.
+ */
+function remembered<T>(get: () => T): () => T {
+  let known: WeakRef<T & object> | undefined;
   return () => {
-    known ??= { value: get() };
-    return known.value;
+    const value = known?.deref();
+    if (value) return value;
+    const fresh = get();
+    known = typeof fresh === 'object' && fresh !== null ? new WeakRef(fresh) : undefined;
+    return fresh;
   };
 }
 

@@ -1,6 +1,6 @@
 /** Tests that every QR code of built sites leads to a page of the site, also when a phone sees it badly. */
 import { describe, expect, inject, test } from 'vitest';
-import { codeText } from '../../src/site/codes/draw-code.ts';
+import { codeText } from '../../src/site/codes/symbol.ts';
 import { decodeCodes, enlargeCode, views } from '../support/decode-codes.ts';
 import type { BuiltSite } from '../support/setup.ts';
 import { fileOfLink, readFolder } from '../support/site.ts';

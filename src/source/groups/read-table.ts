@@ -1,4 +1,5 @@
 /** Reads a CSV file of groups. The first row names the fields; `name.zh-Hans` is the name in one language. */
+import { toFileText } from '../../language/file-text.ts';
 import { tell } from '../../language/messages/tell.ts';
 import type { Fault, FieldPath, LocatedProblem, Position } from '../../problem.ts';
 import { checkFields } from '../fields/check.ts';
@@ -8,6 +9,7 @@ import { shapeOf } from '../fields/types.ts';
 import type { Site } from '../publication/newsroom.ts';
 import { notOfPublication } from '../publication/read-file.ts';
 import { CellFinder, type CsvRow, readRows } from './csv-rows.ts';
+import { moreFaultyRows, mostFaultyRows } from './faulty-rows.ts';
 import { groupSchema } from './group-schema.ts';
 import type { GroupTaker } from './take-groups.ts';
 
@@ -17,17 +19,14 @@ interface Column {
   readonly language: string | undefined;
 }
 
-/** Maximum number of problems to report for one table. A wrong column would otherwise give one problem for each row. */
-const mostProblems = 100;
-
 /** Reader of one CSV file of groups. */
 export class TableReader {
   readonly #file: string;
-  readonly #text: string;
+  readonly #readBytes: () => Buffer;
   readonly #site: Site;
   readonly #taker: GroupTaker;
   readonly #problems: LocatedProblem[];
-  readonly #finder: CellFinder;
+  #knownFinder: CellFinder | undefined;
   readonly #schema: ReturnType<typeof groupSchema>;
   readonly #shapes: FieldShape['fields'];
   #columns: readonly Column[] | undefined;
@@ -35,24 +34,31 @@ export class TableReader {
   #faultyRows = 0;
 
   constructor(
-    { file, text }: { readonly file: string; readonly text: string },
+    { file, readBytes }: { readonly file: string; readonly readBytes: () => Buffer },
     { site, taker, problems }: { readonly site: Site; readonly taker: GroupTaker; readonly problems: LocatedProblem[] },
   ) {
     this.#file = file;
-    this.#text = text;
+    this.#readBytes = readBytes;
     this.#site = site;
     this.#taker = taker;
     this.#problems = problems;
-    this.#finder = new CellFinder(text);
     this.#schema = groupSchema(site.zone);
     this.#shapes = shapeOf(this.#schema).fields;
   }
 
+  /** Finds the positions of cells. Needed only for problems. */
+  get #finder(): CellFinder {
+    this.#knownFinder ??= new CellFinder(toFileText(this.#readBytes().toString('utf8')));
+    return this.#knownFinder;
+  }
+
   /** Reads all rows of the table. */
   read(): void {
-    const at = readRows(this.#text, row => this.#take(row));
-    if (at)
-      this.#report(at, undefined, {
+    const open = () => (line: number, path: FieldPath) => this.#positionIn({ line }, path);
+    this.#taker.begin({ name: this.#file, isTable: true, open });
+    const line = readRows(this.#readBytes(), row => this.#take(row));
+    if (line !== undefined)
+      this.#report(this.#finder.faultFrom(line), undefined, {
         what: tell('quotation-mark-without-end')`the quotation mark that begins here has no proper end`,
         cure: tell(
           'end-or-double-quotation-mark',
@@ -65,12 +71,8 @@ export class TableReader {
           'write-names-of-fields',
         )`write the names of the fields in the first row, such as name,level,place,code`,
       });
-    const more = this.#faultyRows - mostProblems;
-    if (more > 0)
-      this.#report({ line: 1, column: 1 }, undefined, {
-        what: tell('more-rows-are-faulty')`${more} more rows of this table have problems`,
-        cure: tell('correct-first-rows')`correct the rows in the other messages first, then check again`,
-      });
+    const more = this.#faultyRows - mostFaultyRows;
+    if (more > 0) this.#problems.push(moreFaultyRows(this.#file, more));
   }
 
   #take(row: CsvRow): void {
@@ -161,15 +163,15 @@ export class TableReader {
       const { fields, problems = [] } = checkFields(this.#schema, data, { file, yaml: '', linesBefore: 0 });
       for (const { field = '', ...problem } of problems)
         this.#problems.push({ ...problem, field, at: positionOf(field.split('.')) });
-      if (fields) this.#taker.take({ file, fields, isExample: false, at: { line, column: 1 }, path: [], positionOf });
+      if (fields) this.#taker.take({ fields, isExample: false, number: line, path: [], positionOf });
     }
     if (this.#problems.length === before) return;
     this.#faultyRows++;
-    if (this.#faultyRows > mostProblems) this.#problems.length = before;
+    if (this.#faultyRows > mostFaultyRows) this.#problems.length = before;
   }
 
   /** Returns the position of the cell of a field, or of the start of its row if the table has no such column. */
-  #positionIn(row: CsvRow, [field, language]: FieldPath): Position {
+  #positionIn(row: Pick<CsvRow, 'line'>, [field, language]: FieldPath): Position {
     const columns = this.#columns ?? [];
     const exact = columns.findIndex(column => column.field === field && column.language === language);
     const index = exact === -1 ? columns.findIndex(column => column.field === field) : exact;
