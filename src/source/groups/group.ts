@@ -31,8 +31,8 @@ export interface GroupFile {
   readonly name: string;
   /** True for a table, false for a list in YAML. */
   readonly isTable: boolean;
-  /** Reads the file once more. Returns a function that returns the position of a field of a group. */
-  open(): (number: number, path: FieldPath) => Position;
+  /** Returns the position of a field of a group. `number` is the line of the group in a table, or its index in a list. */
+  positionOf(number: number, path: FieldPath): Position;
 }
 
 /** The file of a group, and its number in the file: its line in a table, or its index in a list. */

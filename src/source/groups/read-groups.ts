@@ -37,7 +37,7 @@ function readList(file: string, { folder, site, taker, problems }: Context): voi
   if (!read) return;
   const { example, groups } = read.fields;
   const locate = (i: number, path: FieldPath) => positionOf(read.source, ['groups', i, ...path]);
-  taker.begin({ name: file, isTable: false, open: () => locate });
+  taker.begin({ name: file, isTable: false, positionOf: locate });
   for (const [i, fields] of groups.entries()) {
     const path: FieldPath = ['groups', i];
     taker.take({ fields, path, isExample: example, number: i, positionOf: inner => locate(i, inner) });

@@ -67,7 +67,6 @@ function note(files: Map<GroupFile, Repeated>, placed: Placed, first: Placed): v
 }
 
 function toProblems(file: GroupFile, { shown, more }: Repeated, language: string): readonly LocatedProblem[] {
-  const positionOf = file.open();
   const problems = shown.map(
     ([
       {
@@ -78,7 +77,7 @@ function toProblems(file: GroupFile, { shown, more }: Repeated, language: string
       const owner = `${first.origin.file.name}:${lineOf(first.origin)}`;
       return {
         file: file.name,
-        at: positionOf(number, ['code']),
+        at: file.positionOf(number, ['code']),
         field: file.isTable ? 'code' : nameOf(['groups', number, 'code']),
         what: tell(
           'code-used-twice',
@@ -90,7 +89,7 @@ function toProblems(file: GroupFile, { shown, more }: Repeated, language: string
   return more > 0 ? [...problems, moreFaultyRows(file.name, more)] : problems;
 }
 
-const lineOf = ({ file, number }: GroupOrigin) => (file.isTable ? number : file.open()(number, ['code']).line);
+const lineOf = ({ file, number }: GroupOrigin) => (file.isTable ? number : file.positionOf(number, ['code']).line);
 
 /** Returns a hash of 53 bits: cyrb53, https://github.com/bryc/code/blob/master/jshash/experimental/cyrb53.js. */
 function hashOf(text: string): number {
