@@ -110,7 +110,7 @@ describe('halfsky', () => {
     [['chekc'], 'halfsky has no command "chekc"; did you mean check?'],
     [
       ['weather'],
-      'halfsky has no command "weather"; use one of build, serve, check, new, import, join, addresses, strings, schemas, preview-diff, translations',
+      'halfsky has no command "weather"; use one of build, serve, check, new, import, export, join, addresses, strings, schemas, preview-diff, translations',
     ],
   ])('without a known command says where the commands are listed: %j', async (words, message) => {
     const { code, err } = await run(...words);
