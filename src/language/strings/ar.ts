@@ -98,7 +98,7 @@ export const ar: Words = {
   bookContents: 'المحتويات',
   bookNewest: 'لا يضم الملف إلا أحدث المقالات: {number} من {total}.',
   bookTitle: 'شارك هذا الملف مع غيرك',
-  bookNote: 'كل المقالات مع صورها في ملف واحد، للإرسال أو للقراءة دون إنترنت.',
+  bookNote: 'المقالات مع صورها في ملف واحد، للإرسال أو للقراءة دون إنترنت.',
   bookHtml: 'صفحة واحدة (HTML)',
   bookEpub: 'كتاب إلكتروني (EPUB)',
   bookAccess:

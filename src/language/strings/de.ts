@@ -84,7 +84,7 @@ export const de: Words = {
   bookContents: 'Inhalt',
   bookNewest: 'Nur die neuesten Artikel sind enthalten: {number} von {total}.',
   bookTitle: 'Diese Kolumne weitergeben',
-  bookNote: 'Alle Artikel mit ihren Bildern in einer Datei, zum Weiterleiten oder zum Lesen ohne Internet.',
+  bookNote: 'Die Artikel mit ihren Bildern in einer Datei, zum Weiterleiten oder zum Lesen ohne Internet.',
   bookHtml: 'Eine Seite (HTML)',
   bookEpub: 'E-Book (EPUB)',
   bookAccess:

@@ -101,7 +101,7 @@ export const en = {
   bookContents: 'Contents',
   bookNewest: 'Only the newest articles are included: {number} of {total}.',
   bookTitle: 'Pass this column along',
-  bookNote: 'All articles with their pictures in one file, to forward or to read without the internet.',
+  bookNote: 'The articles with their pictures in one file, to forward or to read without the internet.',
   bookHtml: 'One page (HTML)',
   bookEpub: 'E-book (EPUB)',
   bookAccess:

@@ -84,7 +84,7 @@ export const es: Words = {
   bookContents: 'Índice',
   bookNewest: 'Solo se incluyen los artículos más recientes: {number} de {total}.',
   bookTitle: 'Compartir esta columna',
-  bookNote: 'Todos los artículos con sus imágenes en un solo archivo, para reenviarlo o leerlo sin internet.',
+  bookNote: 'Los artículos con sus imágenes en un solo archivo, para reenviarlo o leerlo sin internet.',
   bookHtml: 'Una página (HTML)',
   bookEpub: 'Libro electrónico (EPUB)',
   bookAccess:

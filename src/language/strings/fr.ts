@@ -87,7 +87,7 @@ export const fr: Words = {
   bookContents: 'Sommaire',
   bookNewest: 'Seuls les articles les plus récents sont inclus : {number} sur {total}.',
   bookTitle: 'Faire passer cette chronique',
-  bookNote: 'Tous les articles avec leurs images dans un seul fichier, à transmettre ou à lire sans internet.',
+  bookNote: 'Les articles avec leurs images dans un seul fichier, à transmettre ou à lire sans internet.',
   bookHtml: 'Une page (HTML)',
   bookEpub: 'Livre numérique (EPUB)',
   bookAccess:

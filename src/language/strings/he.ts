@@ -84,7 +84,7 @@ export const he: Words = {
   bookContents: 'תוכן העניינים',
   bookNewest: 'רק הכתבות החדשות ביותר כלולות: {number} מתוך {total}.',
   bookTitle: 'להעביר את המדור הלאה',
-  bookNote: 'כל הכתבות עם התמונות בקובץ אחד, להעברה הלאה או לקריאה בלי אינטרנט.',
+  bookNote: 'הכתבות עם התמונות בקובץ אחד, להעברה הלאה או לקריאה בלי אינטרנט.',
   bookHtml: 'דף אחד (HTML)',
   bookEpub: 'ספר אלקטרוני (EPUB)',
   bookAccess:

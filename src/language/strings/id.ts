@@ -84,7 +84,7 @@ export const id: Words = {
   bookContents: 'Daftar isi',
   bookNewest: 'Hanya artikel terbaru yang disertakan: {number} dari {total}.',
   bookTitle: 'Teruskan kolom ini',
-  bookNote: 'Semua artikel beserta gambarnya dalam satu berkas, untuk diteruskan atau dibaca tanpa internet.',
+  bookNote: 'Artikel beserta gambarnya dalam satu berkas, untuk diteruskan atau dibaca tanpa internet.',
   bookHtml: 'Satu halaman (HTML)',
   bookEpub: 'Buku elektronik (EPUB)',
   bookAccess:

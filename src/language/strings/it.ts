@@ -84,7 +84,7 @@ export const it: Words = {
   bookContents: 'Indice',
   bookNewest: 'Sono compresi solo gli articoli più recenti: {number} su {total}.',
   bookTitle: 'Inoltra questa rubrica',
-  bookNote: 'Tutti gli articoli con le loro immagini in un solo file, da inoltrare o da leggere senza internet.',
+  bookNote: 'Gli articoli con le loro immagini in un solo file, da inoltrare o da leggere senza internet.',
   bookHtml: 'Una pagina (HTML)',
   bookEpub: 'Libro elettronico (EPUB)',
   bookAccess:

@@ -84,8 +84,7 @@ export const ja: Words = {
   bookContents: '目次',
   bookNewest: '新しい記事だけを収録しています：全{total}本のうち{number}本。',
   bookTitle: 'このコラムを人に渡す',
-  bookNote:
-    'すべての記事を画像とともに一つのファイルにまとめました。転送したり、インターネットなしで読んだりできます。',
+  bookNote: '記事を画像とともに一つのファイルにまとめました。転送したり、インターネットなしで読んだりできます。',
   bookHtml: '1ページ（HTML）',
   bookEpub: '電子書籍（EPUB）',
   bookAccess:

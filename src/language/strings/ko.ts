@@ -87,7 +87,7 @@ export const ko: Words = {
   bookContents: '차례',
   bookNewest: '가장 새로운 글만 실려 있습니다: {total}편 가운데 {number}편.',
   bookTitle: '이 연재 전달하기',
-  bookNote: '모든 글과 사진을 파일 하나에 담았습니다. 전달하거나 인터넷 없이 읽을 수 있습니다.',
+  bookNote: '글과 사진을 파일 하나에 담았습니다. 전달하거나 인터넷 없이 읽을 수 있습니다.',
   bookHtml: '한 페이지(HTML)',
   bookEpub: '전자책(EPUB)',
   bookAccess:

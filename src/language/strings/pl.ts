@@ -94,7 +94,7 @@ export const pl: Words = {
   bookContents: 'Spis treści',
   bookNewest: 'Plik zawiera tylko najnowsze artykuły: {number} z {total}.',
   bookTitle: 'Przekaż tę rubrykę dalej',
-  bookNote: 'Wszystkie artykuły z ilustracjami w jednym pliku, do przesłania lub do czytania bez internetu.',
+  bookNote: 'Artykuły z ilustracjami w jednym pliku, do przesłania lub do czytania bez internetu.',
   bookHtml: 'Jedna strona (HTML)',
   bookEpub: 'E-book (EPUB)',
   bookAccess:

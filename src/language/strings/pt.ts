@@ -84,7 +84,7 @@ export const pt: Words = {
   bookContents: 'Índice',
   bookNewest: 'Só estão incluídos os artigos mais recentes: {number} de {total}.',
   bookTitle: 'Passe esta coluna adiante',
-  bookNote: 'Todos os artigos com as suas imagens num só ficheiro, para reencaminhar ou ler sem internet.',
+  bookNote: 'Os artigos com as suas imagens num só ficheiro, para reencaminhar ou ler sem internet.',
   bookHtml: 'Uma página (HTML)',
   bookEpub: 'Livro eletrónico (EPUB)',
   bookAccess:

@@ -84,7 +84,7 @@ export const tr: Words = {
   bookContents: 'İçindekiler',
   bookNewest: 'Yalnızca en yeni yazılar var: {total} yazıdan {number} tanesi.',
   bookTitle: 'Bu köşeyi başkalarına iletin',
-  bookNote: 'Tüm yazılar resimleriyle birlikte tek bir dosyada; iletmek ya da internetsiz okumak için.',
+  bookNote: 'Yazılar, resimleriyle birlikte tek bir dosyada; iletmek ya da internetsiz okumak için.',
   bookHtml: 'Tek sayfa (HTML)',
   bookEpub: 'E-kitap (EPUB)',
   bookAccess:

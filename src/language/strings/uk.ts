@@ -36,7 +36,7 @@ export const uk: Words = {
   },
   allPeople: 'Усі, кого тут згадано',
   archive: 'Архів',
-  archiveLead: 'Усі статті за роками.',
+  archiveLead: 'Статті за роками.',
   months: 'Місяці',
   year: '{year} рік',
   articles: { one: '{count} стаття', few: '{count} статті', many: '{count} статей', other: '{count} статті' },

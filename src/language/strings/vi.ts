@@ -84,7 +84,7 @@ export const vi: Words = {
   bookContents: 'Mục lục',
   bookNewest: 'Chỉ gồm những bài mới nhất: {number} trên {total} bài.',
   bookTitle: 'Chuyển tiếp chuyên đề này',
-  bookNote: 'Tất cả các bài cùng hình ảnh trong một tệp, để chuyển tiếp hoặc đọc khi không có mạng.',
+  bookNote: 'Các bài cùng hình ảnh trong một tệp, để chuyển tiếp hoặc đọc khi không có mạng.',
   bookHtml: 'Một trang (HTML)',
   bookEpub: 'Sách điện tử (EPUB)',
   bookAccess:

@@ -84,7 +84,7 @@ export const zhHans: Words = {
   bookContents: '目录',
   bookNewest: '只收最新的文章：全部{total}篇中的{number}篇。',
   bookTitle: '转给别人看',
-  bookNote: '全部文章连同图片放在一个文件里，可以转发，不上网也能看。',
+  bookNote: '文章连同图片放在一个文件里，可以转发，不上网也能看。',
   bookHtml: '单页文件（HTML）',
   bookEpub: '电子书（EPUB）',
   bookAccess: '每篇文章有标题，按阅读顺序排列。图片有文字说明，图表附有表格。没有闪烁、移动和声音。',

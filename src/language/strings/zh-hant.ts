@@ -84,7 +84,7 @@ export const zhHant: Words = {
   bookContents: '目錄',
   bookNewest: '只收最新的文章：全部{total}篇中的{number}篇。',
   bookTitle: '轉給別人看',
-  bookNote: '全部文章連同圖片放在一個檔案裡，可以轉寄，不上網也能看。',
+  bookNote: '文章連同圖片放在一個檔案裡，可以轉寄，不上網也能看。',
   bookHtml: '單頁檔案（HTML）',
   bookEpub: '電子書（EPUB）',
   bookAccess: '每篇文章有標題，按閱讀順序排列。圖片有文字說明，圖表附有表格。沒有閃爍、移動和聲音。',
