@@ -1,11 +1,11 @@
 /**
  * Prints a mail as HTML. Mail programs support only old HTML: the layout is tables, and every style is an attribute. The style sheet in the head
- * only adds dark colours and narrow margins; a mail program may remove it. The mail has no script and loads nothing.
+ * only adds dark colours and narrow margins; a mail program may remove it. The mail has no script and loads nothing. It states no content security
+ * policy, because a mail program that knows policies could then refuse attached pictures; hosts state `policyOfMail`.
  */
 import { type Html, html } from '../../html.ts';
 import { markForeign, printName } from '../../language/foreign.ts';
 import { directionOf } from '../../language/languages.ts';
-import { policyOfMail } from '../policy.ts';
 import type { Entry, Letter, Line, MailPicture, Role, Words } from './letter.ts';
 import { fontsOf, type Look, looks, paper } from './looks.ts';
 
@@ -23,7 +23,6 @@ ${content}</td></tr>
 <html ${attributes}>
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policyOfMail}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="supported-color-schemes" content="light dark">

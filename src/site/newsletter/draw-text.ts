@@ -48,9 +48,9 @@ const wrap = (text: string, language: string): string =>
  * Chinese. Never splits an address.
  */
 function* partsOf(text: string, language: string): Generator<string> {
-  for (const part of text.split(/([ \t\r\n]+)/)) {
-    const isWhole = !unspacedLetter.test(part) && (part.includes('://') || widthOf(part) <= columns);
-    if (isWhole) yield part.replace(/[\t\r\n]/g, ' ');
+  for (const part of text.split(/(https?:\/\/[!-~]+|[ \t\r\n]+)/i)) {
+    const isAddress = /^https?:/i.test(part);
+    if (isAddress || (!unspacedLetter.test(part) && widthOf(part) <= columns)) yield part.replace(/[\t\r\n]/g, ' ');
     else for (const { segment } of new Intl.Segmenter(language, { granularity: 'word' }).segment(part)) yield segment;
   }
 }

@@ -201,6 +201,16 @@ describe('a mail', () => {
     );
   });
 
+  it('nor one between Chinese words', () => {
+    const address = 'https://example.org/a-very-long-address/that-nobody-may-break';
+    const summary = `summary: 村里的水井谁来修？请看${address}。妇联说，水井由大家来修，各家出一个人，各村出一辆车。`;
+    const article = frontMatter('title: 水井', 'date: 2017-09-06', summary);
+    const read = drawn({ ...files, 'articles/2017/wells.zh-Hans.md': article });
+    expect(read('/zh-Hans/newsletter/2017-W36/mail.txt')).toContain(
+      `村里的水井谁来修？请看\n${address}。妇联说，水井\n由大家来修`,
+    );
+  });
+
   it('in Chinese has Chinese words, names and dates', () => {
     expect(at('/zh-Hans/newsletter/2017-W36/mail.txt')).toBe(`灯笼
 https://lantern.example/below/zh-Hans/
