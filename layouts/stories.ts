@@ -98,8 +98,8 @@ function form(frame: Frame, { endpoint, mail }: StoriesSetting): Html {
     endpoint === undefined
       ? html`action="mailto:${mail}?subject=${encodeURIComponent(untitled)}" enctype="text/plain"`
       : html`action="${endpoint}"`;
-  const said = html`data-empty="${empty}" data-faults="${faults}" data-saved="${saved}"
- data-opened="${opened}" data-too-long="${tooLong}"`;
+  const ofMail = html` data-saved="${saved}" data-opened="${opened}" data-too-long="${tooLong}"`;
+  const said = html`data-empty="${empty}" data-faults="${faults}"${mail !== undefined && ofMail}`;
   const sections = storySections.map(
     section => html`<fieldset class="story-part"><legend>${strings.stories[section]}</legend>
 ${listQuestions(frame, section)}</fieldset>

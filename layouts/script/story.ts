@@ -100,9 +100,9 @@ function save(of: HTMLFormElement): void {
   setTimeout(() => URL.revokeObjectURL(href), 60_000);
 }
 
-/** Returns the address of a mail with all answers: one line for each, as browsers write without this script. */
+/** Returns the address of a mail with all answers: one line for each, also for an empty one, as browsers write without this script. */
 function mailOf(of: HTMLFormElement): string {
-  const lines = Object.entries(answersOf(of)).map(([name, value]) => `${name}=${value}\n`);
+  const lines = [...new FormData(of)].map(([name, value]) => `${name}=${String(value).trim()}\n`);
   const body = lines.join('').replace(/\r?\n/g, '\r\n');
   return `${of.getAttribute('action') ?? ''}&body=${encodeURIComponent(body)}`;
 }

@@ -53,21 +53,21 @@ describe('a story in JSON is found', () => {
 });
 
 describe('the lines of a mail', () => {
-  it('are the answers, in the order of the form', () => {
-    const text =
-      'Dear editors,\nlanguage=en\nheadline=The well\nstory=We dug.\n\nheadline=is no answer here\nand a=b\nname=Wang Fang\nbyline=none\npublish=yes\nage=adult\n\n-- \nSent from my phone\n';
+  it('are the answers, in the order of the form, and everything between belongs to the story', () => {
+    const story = 'We dug.\n\nname=is no answer here\nage=guardian\nand a=b';
+    const text = `Dear editors,\nlanguage=en\nheadline=The well\nstory=${story}\nname=\nbyline=none\n\nsigned=\npublish=yes\nage=adult\n\n-- \nSent from my phone\n`;
     expect(readSentLines(text)).toEqual({
       fields: {
-        language: 'en',
-        headline: 'The well',
-        story: 'We dug.\n\nheadline=is no answer here\nand a=b',
-        name: 'Wang Fang',
-        byline: 'none',
-        publish: 'yes',
-        age: 'adult',
+        ...{ language: 'en', headline: 'The well', story, name: '' },
+        ...{ byline: 'none', signed: '', publish: 'yes', age: 'adult' },
       },
       leftOut: ['Dear editors,', '--', 'Sent from my phone'],
     });
+    expect(readSentLines('story=We dug.\nIt took weeks.')).toEqual({
+      fields: { story: 'We dug.\nIt took weeks.' },
+      leftOut: [],
+    });
+    expect(readSentLines('name=a\nage=adult')).toEqual({ fields: {}, leftOut: [] });
   });
 
   it('may be one line in the encoding of forms', () => {
