@@ -55,8 +55,12 @@ function forPaper(nodes: readonly Node[], isLeftOut: (node: Element) => boolean)
     if (node.kind === 'text') return [node];
     if (isLeftOut(node)) return [];
     const children = forPaper(node.children, isLeftOut);
-    return node.name === 'a' ? children : [element(node.name, keep(node.attributes), children)];
+    return node.name === 'a' ? children : [element(node.name, keep(node), children)];
   });
 }
 
-const keep = (attributes: Attributes): Attributes => new Map([...attributes].filter(([name]) => !dropped.has(name)));
+/** Returns the attributes for paper. On paper, all details are open. */
+function keep({ name, attributes }: Element): Attributes {
+  const kept = [...attributes].filter(([key]) => !dropped.has(key));
+  return new Map(name === 'details' ? [...kept, ['open', '']] : kept);
+}

@@ -1,4 +1,5 @@
 /** Prints documents: each job becomes one or two PDF files. Returns the files without writing them, so that a failure leaves nothing half-done. */
+import type { Browser } from 'playwright-core';
 import type { Look } from '../../layouts/print/document.ts';
 import { makeStyle } from '../build/assets.ts';
 import type { Html } from '../html.ts';
@@ -33,18 +34,19 @@ export interface PrintedFile extends Printed {
 }
 
 /**
- * Prints all jobs, one after another.
+ * Prints all jobs, one after another, in a browser that `start` starts.
  * @throws CommandError if no browser can make PDFs, or if a text does not fit
  */
 export async function printJobs(
   jobs: readonly Job[],
   { folder, basePath }: { readonly folder: Folder; readonly basePath: string },
+  start: () => Promise<Browser> = startBrowser,
 ): Promise<readonly PrintedFile[]> {
   const names = [...new Set(jobs.map(({ style }) => style))];
   const styles = new Map(
     await Promise.all(names.map(async name => [name, await makeStyle(`style/${name}.css`)] as const)),
   );
-  const browser = await startBrowser();
+  const browser = await start();
   try {
     const press = await openPress(browser, address => findShownFile(address, folder, basePath));
     const files: PrintedFile[] = [];

@@ -31,6 +31,36 @@ export async function decodeCodes(picture: Uint8Array): Promise<readonly (string
 export const enlargeCode = (picture: Uint8Array, width: number): Promise<Uint8Array> =>
   sharp(picture).resize(width, width, { kernel: 'nearest' }).png().toBuffer();
 
+/** A code in a picture: its text, and the length of its sides in pixels, without the quiet zone. */
+interface FoundCode {
+  readonly text: string;
+  readonly side: number;
+  /** The code alone, with its quiet zone. */
+  readonly picture: Uint8Array;
+}
+
+/** Finds all codes in a picture, such as a drawn page. */
+export async function findCodes(picture: Uint8Array): Promise<readonly FoundCode[]> {
+  const found = await readBarcodes(picture, { formats: ['QRCode'], tryInvert: false });
+  const { width, height } = await sharp(picture).metadata();
+  return Promise.all(
+    found.map(async ({ text, position }) => {
+      const corners = [position.topLeft, position.topRight, position.bottomRight, position.bottomLeft];
+      const [xs, ys] = [corners.map(({ x }) => x), corners.map(({ y }) => y)];
+      const side = Math.hypot(position.topRight.x - position.topLeft.x, position.topRight.y - position.topLeft.y);
+      const margin = Math.round(side / 12);
+      const [left, top] = [Math.max(0, Math.min(...xs) - margin), Math.max(0, Math.min(...ys) - margin)];
+      const box = {
+        left,
+        top,
+        width: Math.min(width - left, Math.max(...xs) + margin - left),
+        height: Math.min(height - top, Math.max(...ys) + margin - top),
+      };
+      return { text, side, picture: await sharp(picture).extract(box).png().toBuffer() };
+    }),
+  );
+}
+
 /** Ways in which a phone sees a code: worn print, askew and out of focus. Each takes and returns a picture. */
 export const views: Readonly<Record<string, (picture: Uint8Array) => Promise<Uint8Array>>> = {
   'as it is': async picture => picture,
