@@ -65,7 +65,7 @@ describe.skipIf(isLeftOut(() => java !== undefined && epubcheck !== undefined))(
       Object.entries({
         'newsroom/site.yaml': 'name: الفانوس & "x" <y>\nurl: https://lantern.example/\nlanguages: [ar]\n',
         'newsroom/columns/lands.md': '---\ntitle: الأرض ]]> & <b>\n---\n',
-        'articles/2017/a/index.md': `---\ntitle: "أرض ]]> & <b>"\ndate: 2017-09-05\ncolumn: lands\n---\n\nنص مع \`a < b\` و English.[^1]\n\n![رسم](a.svg "شرح | مصدر")\n\n\`\`\`chart\ntype: line\ntitle: عدد\n\nسنة,قرى\n2015,12\n2016,30\n\`\`\`\n\n<details><summary>س</summary>\n\nج\n\n</details>\n\n[^1]: حاشية.\n`,
+        'articles/2017/a/index.md': `---\ntitle: "أرض ]]> & <b>"\ndate: 2017-09-05\ncolumn: lands\n---\n\nنص مع \`a < b\` و English.[^1] ثم[^1]\n\n## عنوان : 1\n\n![رسم](a.svg "شرح | مصدر")\n\n\`\`\`chart\ntype: line\ntitle: عدد\n\nسنة,قرى\n2015,12\n2016,30\n\`\`\`\n\n<details><summary>س</summary>\n\nج\n\n</details>\n\n[^1]: حاشية.\n`,
         'articles/2017/a/a.svg': drawing,
       }),
     );

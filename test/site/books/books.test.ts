@@ -68,6 +68,13 @@ describe('downloads', () => {
     expect(await pageAt(all, '/columns/wells/')).not.toContain('class="pass-along"');
   });
 
+  it('show their pictures behind a host that sends a policy', async () => {
+    const headersOf = async (folder: string) =>
+      pageAt(await outputs({ folder, now: Date.UTC(2030, 0, 1), search: false, host: 'netlify' }), '/_headers');
+    expect(await headersOf(aPublication(files))).toContain("img-src 'self' data:;");
+    expect(await headersOf(aPublication({ ...files, 'newsroom/site.yaml': settings }))).toContain("img-src 'self';");
+  });
+
   it('may be linked to from a text', () => {
     const article = anArticleText(
       '[All of it](/columns/wells/wells.epub), [and none](/columns/wells/wells.pdf).',
