@@ -29,3 +29,13 @@ export const chinese = `
 export const givenNames = 'Ada Bei Clara Dora Edith Fang Grace Hui Irene Juan'.split(' ');
 export const familyNames = 'Abbott Chen Dube Hoang Lindqvist'.split(' ');
 export const columnNames = ['Village boards', 'Written into law', 'Firsts', 'Unpaid work', 'Letters'];
+
+/** The divisions of the first level, and characters that are frequent in names of places in China. */
+export const provinces =
+  '北京 天津 河北 山西 内蒙古 辽宁 吉林 黑龙江 上海 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 广西 海南 重庆 四川 贵州 云南 西藏 陕西 甘肃 青海 宁夏 新疆'.split(
+    ' ',
+  );
+export const placeCharacters = [
+  ...'安宝北昌长城川大丹德东定都恩方丰凤福富冈高关广贵桂海汉合和河黑红洪湖华怀淮会惠吉嘉建江金锦津晋京靖九开康昆兰乐黎理利连凉辽临灵凌岭柳龙隆泸陆洛麻马梅门孟弥绵民闽南内宁盘平坪屏莆浦齐',
+  ...'祁千前青清庆曲泉仁荣容如瑞三沙山陕商上韶邵沈石寿水顺朔四泗松苏绥随遂台太泰塘桃腾天田铁通同铜屯万威潍渭文乌吴武西息溪仙咸湘祥象萧孝新信兴雄宿徐宣雅烟延盐扬阳宜义益阴银应英永余榆玉原远岳云漳昭肇镇正中舟周竹资紫尊遵左',
+];

@@ -17,6 +17,7 @@ import { type CardPicture, page } from './page.ts';
 import { codeOf, shortAddressOf } from './parts/code.ts';
 import { credits } from './parts/credits.ts';
 import { helpBox, helpLead, helpOf, type ShownHelp } from './parts/help-box.ts';
+import { listenPlace } from './parts/listen.ts';
 import { cardOf, picture } from './parts/picture.ts';
 import { kicker, staleNote, stateNote } from './parts/pieces.ts';
 import { readNext } from './parts/read-next.ts';
@@ -106,6 +107,7 @@ function story(frame: Frame, item: ArticlePage): Html {
 <header class="story-head">
 ${stateNote(frame, piece)}
 ${staleNote(frame, piece)}
+${listenPlace(frame)}
 ${kicker(frame, piece, true)}
 ${partNote(frame, item.series)}
 <h1>${markForeign(article.title, article.language)}</h1>

@@ -3,6 +3,7 @@ import { addressOf, numbered } from '../src/addresses.ts';
 import type { ColumnShelf, Piece } from '../src/catalogue/catalogue.ts';
 import { type Html, html, trusted } from '../src/html.ts';
 import type { Version } from '../src/language/languages.ts';
+import { type Offer, offerOf } from '../src/site/books/offer.ts';
 import type { Frame } from '../src/site/frame.ts';
 import { inEveryEdition, type Kind, type PageCode } from '../src/site/kind.ts';
 import { listingOfList } from '../src/site/listing.ts';
@@ -13,6 +14,7 @@ import { describeCollection } from './json-ld/collection.ts';
 import { page } from './page.ts';
 import { codeOf } from './parts/code.ts';
 import { type ListPage, pager, paginate } from './parts/pager.ts';
+import { passAlong } from './parts/pass-along.ts';
 import { cardOf, picture } from './parts/picture.ts';
 import { headline, pieceList, teaser } from './parts/pieces.ts';
 import { sectionHead } from './parts/section.ts';
@@ -64,6 +66,8 @@ interface ColumnPage {
   readonly versions: readonly Version[];
   /** The QR code of the column; undefined on the second page and later pages. */
   readonly code: PageCode | undefined;
+  /** The downloads of the column; undefined if it has none, and on the second page and later pages. */
+  readonly offer: Offer | undefined;
 }
 
 /**
@@ -75,7 +79,8 @@ const inOrder = ({ of, pieces, lead }: ColumnShelf) =>
 
 export const column: Kind<ColumnPage> = {
   name: 'column',
-  pages: ({ catalogue, codeOf: findCode }) => {
+  pages: publication => {
+    const { catalogue, codeOf: findCode } = publication;
     const { people } = catalogue.newsroom;
     return inEveryEdition(catalogue, edition =>
       edition.columns.flatMap(shelf => {
@@ -94,6 +99,7 @@ export const column: Kind<ColumnPage> = {
             list,
             versions,
             code: list.number === 1 ? findCode(addressOf.column(edition.root, of.id)) : undefined,
+            offer: list.number === 1 ? offerOf(publication, edition, shelf) : undefined,
           }),
         }));
       }),
@@ -133,7 +139,7 @@ export const column: Kind<ColumnPage> = {
 };
 
 /** Returns the main part of a column's page. `first` is the address of the column's first page. */
-function body(frame: Frame, { column: of, keeper, lead, total, list, code }: ColumnPage, first: string): Html {
+function body(frame: Frame, { column: of, keeper, lead, total, list, code, offer }: ColumnPage, first: string): Html {
   const { strings, root } = frame;
   const isFirst = list.number === 1;
   const index = html`<a href="${frame.href(addressOf.columns(root))}">${strings.column}</a>`;
@@ -149,6 +155,7 @@ ${isFirst && root === '/' && of.body !== '' && html`<div class="prose">${trusted
 ${lead && html`<div class="lead">${teaser(frame, lead, { rank: 'h2', eager: !of.cover, withKicker: false })}</div>`}
 ${(total === 0 || list.items.length > 0) && items}
 ${pager(frame, first, list, of.order)}
+${passAlong(frame, offer)}
 ${codeOf(frame, code)}`;
 }
 

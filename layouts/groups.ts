@@ -2,7 +2,7 @@
 import { addressOf, numbered } from '../src/addresses.ts';
 import { type Html, html } from '../src/html.ts';
 import { spellMoment } from '../src/language/spell-dates.ts';
-import { embedCode } from '../src/site/codes/draw-code.ts';
+import { embedCode } from '../src/site/codes/embed-code.ts';
 import type { Frame } from '../src/site/frame.ts';
 import { listPlacePages, type NamedPlace, type PlacePage } from '../src/site/groups/place-pages.ts';
 import type { Kind } from '../src/site/kind.ts';
@@ -34,7 +34,7 @@ export const groups: Kind<PlacePage> = {
         address: numbered(first, place.number),
         style: 'groups',
         versions: versionsOfPart(place.versions, place.number),
-        hasCodes: shown.some(({ code }) => code !== undefined),
+        hasDataPictures: shown.some(({ code }) => code !== undefined),
       },
       html`${head(frame, place)}
 ${place.path === '' && findPlaceForm(frame)}

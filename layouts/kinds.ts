@@ -6,12 +6,15 @@ import { column, columnIndex } from './columns.ts';
 import { corrections } from './corrections.ts';
 import { groups } from './groups.ts';
 import { home } from './home.ts';
+import { issue } from './issue.ts';
 import { masthead } from './masthead.ts';
+import { issueList } from './newsletter.ts';
 import { parallel } from './parallel.ts';
 import { peopleIndex, person } from './people.ts';
 import { redirect, shortAddress } from './redirect.ts';
 import { search } from './search.ts';
 import { notFound, staticPage } from './static-pages.ts';
+import { stories, storyThanks } from './stories.ts';
 import { tag, tagIndex } from './tags.ts';
 import { year } from './year.ts';
 
@@ -30,6 +33,10 @@ export const kinds: readonly RegisteredKind[] = [
   register(archive),
   register(corrections),
   register(groups),
+  register(issueList),
+  register(issue),
+  register(stories),
+  register(storyThanks),
   register(search),
   register(parallel),
   register(redirect),

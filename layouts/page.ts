@@ -6,6 +6,7 @@ import { directionOf, listAlternates, type Version } from '../src/language/langu
 import type { StyleName } from '../src/site/assets.ts';
 import type { Frame } from '../src/site/frame.ts';
 import { policyFor } from '../src/site/policy.ts';
+import type { StoriesSetting } from '../src/source/publication/newsroom.ts';
 import { embedStyle } from './parts/embedded-style.ts';
 import { hasHelp, type ShownHelp } from './parts/help-box.ts';
 import { holdLineStarts } from './parts/line-starts.ts';
@@ -33,7 +34,9 @@ export interface Head {
   /** True if search engines must not list the page. */
   readonly hidden?: boolean;
   /** True if the page shows codes, whose pictures are part of the page. */
-  readonly hasCodes?: boolean;
+  readonly hasDataPictures?: boolean;
+  /** Where the form of the page sends readers’ stories; absent if the page has no such form. */
+  readonly stories?: StoriesSetting | undefined;
   readonly jsonLd?: object | undefined;
   /** The page's help box; undefined if the page has none. The other sites that such a page links to do not learn its address. */
   readonly help?: ShownHelp | undefined;
@@ -87,7 +90,7 @@ function headOf(frame: Frame, head: Head): Html {
   return html`<meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policyFor(
     styles.map(({ hash }) => hash),
-    head.hasCodes,
+    head,
   )}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
@@ -110,14 +113,18 @@ ${head.early?.scripts.map(address => html`<link rel="modulepreload" href="${fram
 ${head.early?.data.map(address => dataPreload(frame.href(address)))}
 ${head.jsonLd && html`<script type="application/ld+json">${jsonScript(head.jsonLd)}</script>`}
 ${styles.map(embedStyle)}
-${hasHelp(head.help) && helpHead(frame, head.help)}`;
+${hasHelp(head.help) && helpHead(frame, head.help, head.stories)}`;
 }
 
-/** Returns the elements of the head that a page with a help box needs. The script runs as early as possible. */
+/**
+ * Returns the elements of the head that a page with a help box needs. The script runs as early as possible. A service that receives forms may
+ * need to know the site from which a form comes, so the form for stories tells the address of the site, but not of the page.
+ */
 const helpHead = (
   { href, assets }: Frame,
   { exit }: ShownHelp,
-): Html => html`<meta name="referrer" content="no-referrer">
+  stories?: StoriesSetting,
+): Html => html`<meta name="referrer" content="${stories?.endpoint === undefined ? 'no-referrer' : 'strict-origin'}">
 ${exit !== undefined && html`<script type="module" async src="${href(assets.exit)}"></script>`}`;
 
 const feedLink = (title: string, href: string): Html =>

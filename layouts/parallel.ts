@@ -1,5 +1,6 @@
 /** A page that shows an original and its translation side by side, block by block. Each translation has one page of this kind. */
-import { addressOf, canonicalElsewhere } from '../src/addresses.ts';
+import { addressOf } from '../src/addresses.ts';
+import { canonicalElsewhere } from '../src/catalogue/article-addresses.ts';
 import type { Piece } from '../src/catalogue/catalogue.ts';
 import { type Html, html, trusted } from '../src/html.ts';
 import { markForeign } from '../src/language/foreign.ts';

@@ -18,6 +18,8 @@ export const addressOf = {
   tag: (root: string, tag: string) => `${root}tags/${tag}/`,
   columns: (root: string) => `${root}columns/`,
   column: (root: string, id: string) => `${root}columns/${id}/`,
+  /** A file with all articles of a column, `.html` or `.epub`. */
+  columnFile: (root: string, id: string, ending: string) => `${root}columns/${id}/${id}.${ending}`,
   people: (root: string) => `${root}people/`,
   person: (root: string, id: string) => `${root}people/${id}/`,
   /** The page that lists the people who make the publication. */
@@ -26,6 +28,8 @@ export const addressOf = {
   groups: (root: string) => `${root}groups/`,
   /** The page of a place in the directory of groups. `path` contains the slugs of the place and of the places around it. */
   groupPlace: (root: string, path: string) => `${root}groups/${path === '' ? '' : `${path}/`}`,
+  stories: (root: string) => `${root}stories/`,
+  storyThanks: (root: string) => `${root}stories/thanks/`,
   page: (root: string, slug: string) => `${root}${slug}/`,
   search: (root: string) => `${root}search/`,
   archive: (root: string) => `${root}archive/`,
@@ -34,6 +38,13 @@ export const addressOf = {
   lite: (of: string) => `/lite${of}`,
   /** The page in large type of a page. */
   large: (of: string) => `/large${of}`,
+  /** The list of all issues of the newsletter. */
+  newsletter: (root: string) => `${root}newsletter/`,
+  /** An issue of the newsletter: the articles of a week such as `2017-W36`. */
+  issue: (root: string, week: string) => `${root}newsletter/${week}/`,
+  /** The mail of an issue, as HTML and as text. */
+  mailHtml: (issue: string) => `${issue}mail.html`,
+  mailText: (issue: string) => `${issue}mail.txt`,
   notFound: (root: string) => `${root}404.html`,
   rss: (of: string) => `${of}feed.xml`,
   atom: (root: string) => `${root}atom.xml`,
@@ -203,45 +214,12 @@ export function decodeLetters(address: string): string {
  */
 export const isWebUrl = (text: string): boolean => /^https?:\/\//i.test(text) && URL.canParse(text);
 
+/** Returns whether a text is an e-mail address, and nothing else: a name, an `@` and a host, without spaces, brackets or quotation marks. */
+export const isMailAddress = (text: string): boolean => /^[^\s<>"(),:;@[\\\]/]+@[^\s<>"(),:;@[\\\]/]+$/.test(text);
+
 /** Decodes a fragment: `#%E5%A5%B3` → `女`. Removes a text directive (`#:~:text=…`), which is not part of the id. */
 export function readFragment(fragment: string): string {
   return decode(fragment.slice(1).replace(/:~:.*$/, ''));
-}
-
-/** The addresses of an article. */
-interface Addressed {
-  readonly address: string;
-  readonly aliases?: readonly string[] | undefined;
-  /** Full URL from the field `canonical` of the article's front matter. */
-  readonly canonical?: string | undefined;
-}
-
-/**
- * Returns the first address that an article ever had: its first alias that has the form of an article's address in the edition at `root`, or
- * else its address. This address identifies the article for feed readers and makes its short address, so it must survive every move.
- */
-export function firstAddressOf({ aliases = [], address }: Addressed, root: string): string {
-  return aliases.find(alias => alias.startsWith(root) && /^\d{4}\/[^/]+\/$/.test(alias.slice(root.length))) ?? address;
-}
-
-/**
- * Returns the canonical URL of an article if that URL leads to another page. Returns undefined if the article has no canonical URL, or if the
- * URL leads to the article's own address or to an alias of the article.
- */
-export function canonicalElsewhere({ canonical, address, aliases = [] }: Addressed, base: Base): string | undefined {
-  if (canonical === undefined) return undefined;
-  const wanted = placeOf(canonical);
-  return [address, ...aliases].some(own => placeOf(urlOf(base, own)) === wanted) ? undefined : canonical;
-}
-
-/**
- * Returns a key that is the same for all spellings of a page's URL: with http or https, and with or without the final slash, the file name
- * `index.html` and a fragment.
- */
-function placeOf(url: string): string {
-  const { hostname, port, pathname, search } = new URL(url);
-  const path = decode(pathname).normalize('NFC');
-  return `${hostname}:${port}${path.replace(/\/(?:index\.html)?$/, '')}${search}`;
 }
 
 /** Returns the URL of a telephone number, without the marks between its digits: https://www.rfc-editor.org/rfc/rfc3966 */

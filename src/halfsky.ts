@@ -29,6 +29,8 @@ export { PublicationError };
 export interface PublicationOptions {
   /** Folder with `articles/` and `newsroom/`. Default: the publication in the folder of this engine. */
   readonly folder?: string;
+  /** Folder with the records of readers’ consent. Default: `private` in the publication folder. */
+  readonly private?: string;
   /** Full URL of the site's root. Default: the `url` of `newsroom/site.yaml`. */
   readonly url?: string;
   /** The time that counts as now. Default: the time of the machine's clock. */
@@ -68,8 +70,9 @@ export interface Publication {
   readonly notes: readonly LocatedProblem[];
 }
 
-const loadOptions = ({ folder = engineRoot, url, now = Date.now(), drafts = false }: PublicationOptions) => ({
+const loadOptions = ({ folder = engineRoot, url, now = Date.now(), drafts = false, ...given }: PublicationOptions) => ({
   site: resolve(folder),
+  private: given.private === undefined ? undefined : resolve(given.private),
   url,
   now,
   preview: drafts,

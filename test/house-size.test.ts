@@ -61,9 +61,10 @@ function longMarkup({ file, text }: (typeof files)[number], most: number): reado
     .map(number => `${file}:${number}: ${lines[number - 1]?.length} characters`);
 }
 
-it('no file has more than 250 lines', () => {
+it('no file has more than 250 lines, except the tables of interface words', () => {
   expect(files.length).toBeGreaterThan(300);
-  const long = files.map(({ file, text }) => ({ file, lines: text.trimEnd().split('\n').length }));
+  const code = files.filter(({ file }) => !/^src\/language\/strings\/(?!strings)/.test(file));
+  const long = code.map(({ file, text }) => ({ file, lines: text.trimEnd().split('\n').length }));
   expect(long.filter(({ lines }) => lines > 250)).toEqual([]);
 });
 

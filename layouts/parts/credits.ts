@@ -19,7 +19,8 @@ export function nameOf(frame: Frame, { person, written }: Contributor): string {
   return person ? frame.say(person.name) : written;
 }
 
-function names(frame: Frame, contributors: readonly Contributor[]): Html {
+/** Renders names with links to people's pages. */
+export function names(frame: Frame, contributors: readonly Contributor[]): Html {
   const { strings, root } = frame;
   const printed = contributors.map(contributor => {
     const name = frame.print(contributor.person?.name ?? contributor.written);

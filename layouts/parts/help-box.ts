@@ -1,8 +1,8 @@
 /** Renders the help box of an article: where readers find help, and the quick exit, which leaves the page at once. */
-import { telephoneUrl } from '../../src/addresses.ts';
 import type { Piece } from '../../src/catalogue/catalogue.ts';
 import { type Html, html } from '../../src/html.ts';
 import type { Frame } from '../../src/site/frame.ts';
+import { helpLines } from '../../src/site/help-lines.ts';
 import type { Publication } from '../../src/site/kind.ts';
 import type { HelpLine } from '../../src/source/publication/newsroom.ts';
 
@@ -43,32 +43,6 @@ export function helpBox(frame: Frame, { lines }: ShownHelp): Html | undefined {
   const { strings } = frame;
   if (lines.length === 0) return undefined;
   return html`<section class="help" id="help-box" aria-label="${strings.helpTitle}">
-<h2>${strings.helpTitle}</h2>
-${lines.map(line => helpLine(frame, line))}
+${helpLines(frame, lines)}
 </section>`;
 }
-
-function helpLine(frame: Frame, { name, text, phones, hours, place, url }: HelpLine): Html {
-  const { strings, print } = frame;
-  const row = (term: string, value: Html | string | false | undefined) =>
-    value && html`<div><dt>${term}</dt><dd>${value}</dd></div>`;
-  const calls = phones.map((number, i) => html`${i > 0 && strings.comma}${call(number)}`);
-  return html`<h3>${print(name)}</h3>
-${text !== undefined && html`<p>${print(text)}</p>`}
-<dl>
-${row(strings.helpPhone, phones.length > 0 && html`${calls}`)}
-${row(strings.helpHours, hours !== undefined && print(hours))}
-${row(strings.helpPlace, place !== undefined && print(place))}
-${row(strings.helpSite, url !== undefined && site(url))}
-</dl>
-`;
-}
-
-/** Returns a telephone number that no line break divides, as a link that calls it. */
-function call(number: string): Html {
-  const whole = number.replaceAll(' ', '\u00a0').replaceAll('-', '\u2011');
-  return html`<a href="${telephoneUrl(number)}"><bdi dir="ltr">${whole}</bdi></a>`;
-}
-
-const site = (url: string) =>
-  html`<a href="${url}" rel="noreferrer" referrerpolicy="no-referrer"><bdi dir="ltr">${url}</bdi></a>`;

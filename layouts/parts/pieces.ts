@@ -9,6 +9,7 @@ import { type Html, html } from '../../src/html.ts';
 import { languageMark, markForeign } from '../../src/language/foreign.ts';
 import { spellDay } from '../../src/language/spell-dates.ts';
 import type { Frame } from '../../src/site/frame.ts';
+import { names } from './credits.ts';
 import { picture } from './picture.ts';
 
 export function day(frame: Frame, { article }: Glimpse): Html {
@@ -65,11 +66,14 @@ interface TeaserOptions {
   readonly eager?: boolean;
   /** True to show the kicker (the name of the column). False in a list whose heading is already the name of the column. */
   readonly withKicker?: boolean;
+  /** True to show the names of the authors before the date. */
+  readonly withByline?: boolean;
 }
 
 /** Renders an article with its picture, summary and date, for the home page and the top of a column. */
-export function teaser(frame: Frame, piece: Piece, { rank, eager = false, withKicker = true }: TeaserOptions): Html {
-  const { article } = piece;
+export function teaser(frame: Frame, piece: Piece, options: TeaserOptions): Html {
+  const { rank, eager = false, withKicker = true, withByline = false } = options;
+  const { article, by } = piece;
   const { cover, summary, language } = article;
   const shown = cover && picture(frame, cover, { eager, width: eager ? 'lead' : 'teaser', alt: '' });
   return html`<article class="teaser${cover ? '' : ' plain'}">
@@ -78,7 +82,7 @@ ${shown && html`<div class="teaser-picture">${shown}</div>`}
 ${withKicker && kicker(frame, piece)}
 ${headline(frame, piece, rank)}
 ${summary !== '' && html`<p class="standfirst">${markForeign(summary, language)}</p>`}
-<p class="meta">${day(frame, piece)}</p>
+<p class="meta">${withByline && by.length > 0 && html`${names(frame, by)} · `}${day(frame, piece)}</p>
 ${stateNote(frame, piece)}
 </div>
 </article>`;

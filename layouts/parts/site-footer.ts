@@ -5,6 +5,7 @@ import { markForeign } from '../../src/language/foreign.ts';
 import type { Frame, Navigation } from '../../src/site/frame.ts';
 import type { Policy } from '../../src/source/publication/newsroom.ts';
 import { mark } from './mark.ts';
+import { sectionsOf } from './sections.ts';
 
 const footers = new WeakMap<Frame, Html>();
 
@@ -55,11 +56,14 @@ function groups(frame: Frame): Html {
     wanted.map(({ address, title }) => link(href(address), markForeign(title, language)));
   const group = (title: string, links: readonly Html[]) =>
     links.length > 0 && html`<div><h2>${title}</h2><ul>${links}</ul></div>`;
-  return html`${group(strings.footWho, [...linksTo(pages.who), ...whoIsWho(frame, link)])}
+  const sections = sectionsOf(frame).footer.map(({ address, name }) => link(href(address), name));
+  return html`${group(strings.footWho, [...linksTo(pages.who), ...whoIsWho(frame, link), ...sections])}
 ${group(strings.footHow, [...linksTo(pages.how), link(href(addressOf.corrections(root)), strings.correctionsRecord)])}
 ${group(strings.footTouch, [
   ...linksTo(pages.touch),
+  ...(site.stories ? [link(href(addressOf.stories(root)), strings.stories.title)] : []),
   ...(site.contact?.includes('@') ? [link(`mailto:${site.contact}`, site.contact)] : []),
+  ...(site.hasNewsletter ? [link(href(addressOf.newsletter(root)), strings.newsletter)] : []),
   link(href(addressOf.rss(root)), strings.feed),
 ])}`;
 }

@@ -5,6 +5,7 @@ import { languageMark } from '../../src/language/foreign.ts';
 import type { Version } from '../../src/language/languages.ts';
 import type { Frame } from '../../src/site/frame.ts';
 import { mark } from './mark.ts';
+import { sectionsOf } from './sections.ts';
 
 interface SiteHeader {
   readonly isFront: boolean;
@@ -15,7 +16,7 @@ interface SiteHeader {
 }
 
 export function siteHeader(frame: Frame, { isFront, versions, search }: SiteHeader): Html {
-  const { strings, href, root, site, navigation } = frame;
+  const { strings, href, root, site } = frame;
   const name = html`<a href="${href(root)}">${mark}<span>${frame.print(site.name)}</span></a>`;
   const title = isFront
     ? html`<h1 class="name">${name}</h1>${site.tagline && html`<p class="tagline">${frame.print(site.tagline)}</p>`}`
@@ -23,10 +24,7 @@ export function siteHeader(frame: Frame, { isFront, versions, search }: SiteHead
   return html`<header class="masthead${isFront ? ' front' : ''}">
 ${title}
 <nav aria-label="${strings.menu}"><ul>
-${navigation.hasColumns && html`<li><a href="${href(addressOf.columns(root))}">${strings.columns}</a></li>`}
-${navigation.hasGroups && html`<li><a href="${href(addressOf.groups(root))}">${strings.groups}</a></li>`}
-<li><a href="${href(addressOf.tags(root))}">${strings.tags}</a></li>
-<li><a href="${href(addressOf.archive(root))}">${strings.archive}</a></li>
+${sectionsOf(frame).masthead.map(({ address, name }) => html`<li><a href="${href(address)}">${name}</a></li>\n`)}
 <li><a class="search-link" href="${href(addressOf.search(root))}" ${search}>${strings.search}</a></li>
 </ul></nav>
 ${languageSwitch(frame, versions)}

@@ -13,9 +13,10 @@ const findLink = () => document.querySelector<HTMLAnchorElement>('a[data-exit]')
 
 function leave({ href }: HTMLAnchorElement): void {
   location.replace(href);
-  // the other page may take a moment to come, so this page must be empty at once
+  // the other page may take a moment to come, so this page must be empty and silent at once
   document.title = '…';
   document.body.replaceChildren();
+  if ('speechSynthesis' in window) speechSynthesis.cancel();
   try {
     sessionStorage.clear();
   } catch {

@@ -1,10 +1,11 @@
 /**
- * Script of every page: opens search in a dialog, copies the link to the page, and prints the page. Readers can read pages without this
+ * Script of every page: opens search in a dialog, copies the link to the page, prints the page, and reads articles aloud. Readers can read pages without this
  * script. The script must work in browsers that are too old for search. Therefore the script loads the search script, which has newer
  * syntax, only when needed.
  */
 import type { SearchWords } from '../../src/language/strings/search-words.ts';
 import { canSearch } from './able.ts';
+import { chooseVoice } from './voices.ts';
 
 const link = document.querySelector<HTMLAnchorElement>('a[data-search]');
 const searchPage = document.querySelector<HTMLElement>('[data-search-page]');
@@ -94,4 +95,40 @@ const print = document.querySelector<HTMLButtonElement>('[data-print]');
 if (print) {
   print.hidden = false;
   print.addEventListener('click', () => window.print());
+}
+
+const listen = document.querySelector<HTMLElement>('[data-listen]');
+
+const voiceOfPage = () => chooseVoice(speechSynthesis.getVoices(), document.documentElement.lang);
+
+/** Loads the script that reads the article aloud. If that fails, or the reading fails, says so instead of offering it again. */
+async function startListening(place: HTMLElement): Promise<void> {
+  const fail = () => {
+    place.setAttribute('role', 'alert');
+    place.textContent = place.dataset.failed || '';
+  };
+  // Safari allows the first words only during a click, not when the script has arrived. These words are empty.
+  const nothing = new SpeechSynthesisUtterance('');
+  nothing.voice = voiceOfPage() || null;
+  speechSynthesis.speak(nothing);
+  try {
+    const { listen: begin } = await import(place.dataset.listen || '');
+    begin(place, fail);
+  } catch {
+    fail();
+  }
+}
+
+// Voices may come after the page, and only a voice of this device makes the button appear.
+if (listen && typeof speechSynthesis === 'object') {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.textContent = listen.dataset.start || '';
+  button.addEventListener('click', () => void startListening(listen));
+  listen.append(button);
+  const show = () => {
+    if (!document.querySelector('.listen-bar')) listen.hidden = !voiceOfPage();
+  };
+  speechSynthesis.onvoiceschanged = show;
+  show();
 }

@@ -68,9 +68,37 @@ export const buildAssets = (kept?: KeptBundles): Promise<BundledAssets> => {
 
 /** Returns all assets that are the same for every publication. Reads them from the cache, if it has them. */
 export async function bundleAssets(kept: KeptBundles | undefined): Promise<BundledAssets> {
-  const take = (file: string, options?: BundleOptions) => bundle(file, options, kept);
+  const take: Take = (file, options) => bundle(file, options, kept);
+  const [styles, files, feed, ebookStyle] = await Promise.all([
+    bundleStyles(take),
+    bundleFiles(take),
+    take('style/feed.css'),
+    take('style/ebook.css'),
+  ]);
+  const assets: Assets = {
+    styles,
+    reader: files.reader.address,
+    exit: files.exit.address,
+    search: files.search.address,
+    searchStyle: files.searchStyle.address,
+    findGroups: files.findGroups.address,
+    story: files.story.address,
+    listen: files.listen.address,
+    ebookStyle,
+    words: {},
+    feedStyles: {},
+    mark: files.mark.address,
+    files: Object.values(files),
+  };
+  return { assets, feed };
+}
+
+/** Function that bundles a file of `layouts/`. */
+type Take = (file: string, options?: BundleOptions) => Promise<string>;
+
+async function bundleStyles(take: Take): Promise<Assets['styles']> {
   const style = async (name: StyleName) => toStyle(await take(`style/${name}.css`));
-  const [front, lists, index, article, charts, parallel, search, help, lite, large, groups, ...others] =
+  const [front, lists, index, article, charts, parallel, search, help, lite, large, book, groups, newsletter, stories] =
     await Promise.all([
       style('front'),
       style('lists'),
@@ -82,36 +110,45 @@ export async function bundleAssets(kept: KeptBundles | undefined): Promise<Bundl
       style('help'),
       style('lite'),
       style('large'),
+      style('book'),
       style('groups'),
-      take('style/search-box.css'),
-      take('style/feed.css'),
-      take('script/reader.ts', scriptFor(targets.everyPage)),
-      take('script/search.ts', scriptFor(targets.search)),
-      take('script/exit.ts', scriptFor(targets.everyPage)),
-      take('script/find-groups.ts', scriptFor(targets.everyPage)),
+      style('newsletter'),
+      style('stories'),
     ]);
-  const [box, feed, reader, searchScript, exit, find] = others;
-  const files = {
-    reader: named('reader', 'js', reader),
-    exit: named('exit', 'js', exit),
-    search: named('search', 'js', searchScript),
-    findGroups: named('groups', 'js', find),
-    searchStyle: named('search', 'css', box),
-    mark: named('mark', 'svg', markFile),
+  return {
+    front,
+    lists,
+    index,
+    article,
+    charts,
+    parallel,
+    search,
+    help,
+    lite,
+    large,
+    book,
+    groups,
+    newsletter,
+    stories,
   };
-  const assets: Assets = {
-    styles: { front, lists, index, article, charts, parallel, search, help, lite, large, groups },
-    reader: files.reader.address,
-    exit: files.exit.address,
-    search: files.search.address,
-    searchStyle: files.searchStyle.address,
-    findGroups: files.findGroups.address,
-    words: {},
-    feedStyles: {},
-    mark: files.mark.address,
-    files: Object.values(files),
-  };
-  return { assets, feed };
+}
+
+/** Bundles the scripts and style sheets that pages link to. */
+async function bundleFiles(take: Take) {
+  const script = async (name: string, file: string, target = targets.everyPage) =>
+    named(name, 'js', await take(`script/${file}.ts`, scriptFor(target)));
+  const [reader, search, exit, findGroups, story, listen, box] = await Promise.all([
+    script('reader', 'reader'),
+    script('search', 'search', targets.search),
+    script('exit', 'exit'),
+    script('groups', 'find-groups'),
+    script('story', 'story'),
+    script('listen', 'listen'),
+    take('style/search-box.css'),
+  ]);
+  const searchStyle = named('search', 'css', box);
+  const mark = named('mark', 'svg', markFile);
+  return { reader, search, exit, findGroups, story, listen, searchStyle, mark };
 }
 
 /** Adds the assets that exist once per language: the interface strings of the search, and the style sheet of feeds. */

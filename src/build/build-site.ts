@@ -4,6 +4,7 @@ import type { Release } from '../catalogue/catalogue.ts';
 import { tell } from '../language/messages/tell.ts';
 import { PublicationError } from '../problem.ts';
 import type { Host } from '../site/host.ts';
+import { privateFolderOf, stampRecords } from '../source/stories/read-consents.ts';
 import { hashOf } from '../store/cache.ts';
 import { fingerprintEngine } from './engine.ts';
 import { Inputs, openKept, rememberFolder } from './load/inputs.ts';
@@ -56,7 +57,9 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const { load, out, search, host, compress } = options;
   recover(out);
   const kept = openKept(load.site, fingerprintEngine());
-  const settings = [kept.engine, load.url ?? '', String(search), JSON.stringify([compress, host ?? null])];
+  // Several machines that share a build have different times of files, and always load the records of consent.
+  const records = options.part ? [] : stampRecords(privateFolderOf(load.site, load.private));
+  const settings = [kept.engine, load.url ?? '', String(search), JSON.stringify([compress, host ?? null]), ...records];
   const inputs = new Inputs(kept.folder, settings);
   const previousSite = new PreviousSite(kept.cache, out);
   const task = { ...options, kept, inputs, previousSite };

@@ -4,7 +4,8 @@ import type Eleventy from '@11ty/eleventy';
 import type { Transform } from '@11ty/eleventy';
 import { outputFile } from '../addresses.ts';
 import { engineRoot } from './engine.ts';
-import { templateOf } from './host-pages.ts';
+import { draw, drawing, templateOf } from './host-pages.ts';
+import { kindsByName } from './listing/list-pages.ts';
 import { hasOwnTemplates } from './own-templates.ts';
 import type { PageHost } from './page-host.ts';
 import { TemplateError } from './template-error.ts';
@@ -50,14 +51,17 @@ export type TransformPage = (address: string, content: string) => Promise<string
  * @throws TemplateError if a plugin or the configuration is wrong
  */
 export async function openTransforms(): Promise<TransformPage> {
-  const eleventy = await open({ outputs: () => [] });
-  const { transforms } = eleventy.eleventyConfig.getConfig();
+  return transformsOf(await open({ outputs: () => [] }));
+}
+
+function transformsOf({ eleventyConfig }: Eleventy): TransformPage {
+  const { transforms, dir } = eleventyConfig.getConfig();
   return async (address, content) => {
-    const outputPath = `dist/${outputFile(address)}`;
+    const outputPath = join(dir.output, outputFile(address));
     const page = { url: address, inputPath: templateOf('page'), outputPath };
     let text = content;
-    for (const transform of Object.values(transforms))
-      text = await transform.call({ ...page, page, baseHref: undefined }, text, outputPath);
+    for (const [name, transform] of Object.entries(transforms))
+      if (name !== drawing) text = await transform.call({ ...page, page, baseHref: undefined }, text, outputPath);
     return text;
   };
 }
@@ -91,8 +95,12 @@ async function run(host: PageHost, take: (page: DrawnPage, content: string) => P
   // This must be the last transform, so that it receives the finished page. `init` has run the configuration, so every plugin has already
   // added its transforms.
   transforms['halfsky deliver'] = deliver;
+  const transform = transformsOf(eleventy);
   try {
     await eleventy.toJSON();
+    for (const [kind, { isApart }] of kindsByName())
+      if (isApart)
+        for (const output of host.outputs(kind)) await transform(output.address, await draw(output, { ...host, fail }));
   } catch (error) {
     throw failures.length > 0 ? failures[0] : new TemplateError(error);
   }

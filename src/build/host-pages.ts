@@ -2,7 +2,7 @@
 import type { Transform, UserConfig } from '@11ty/eleventy';
 import { outputFile } from '../addresses.ts';
 import type { FileOutput } from '../site/output.ts';
-import { listKindNames } from './listing/list-pages.ts';
+import { kindsByName } from './listing/list-pages.ts';
 import type { PageHost } from './page-host.ts';
 
 /** The data that Eleventy passes to a virtual template (a template that has no file). */
@@ -15,6 +15,9 @@ export const templateOf = (kind: string): string => `${kind}.halfsky.11ty.js`;
 
 const placeholder = 'halfsky:draw ';
 
+/** Name of the transform that renders the pages of Eleventy's templates. */
+export const drawing = 'halfsky draw';
+
 /**
  * Returns a placeholder for the content of a page. Eleventy keeps the placeholders of all pages in memory; a transform replaces each
  * placeholder with the page's content, one page at a time.
@@ -22,18 +25,20 @@ const placeholder = 'halfsky:draw ';
 const waiting = ({ address }: FileOutput) => placeholder + address;
 
 /**
- * Registers the templates, and the transform that renders each page. The pages come from the halfsky command that started Eleventy. If no halfsky
- * command started Eleventy, the pages come from the publication in the folder of `.eleventy.ts`.
+ * Registers the templates, and the transform that renders each page. The pages come from the halfsky command that started Eleventy, which itself
+ * renders the kinds that are drawn apart. If no halfsky command started Eleventy, the pages come from the publication in the folder of
+ * `.eleventy.ts`.
  */
 export async function hostPages(config: UserConfig): Promise<void> {
-  const host = config.globalData.host?.() ?? (await import('./stand-alone.ts')).hostAlone(config);
+  const command = config.globalData.host?.();
+  const host = command ?? (await import('./stand-alone.ts')).hostAlone(config);
   config.setUseGitIgnore(false);
   config.setQuietMode(true);
   // Eleventy warns about a transform that takes most of the time. Here one transform renders all pages, so the warning would be wrong.
   config.benchmarkManager.get('Configuration').setMinimumThresholdPercent(101);
   const outputs = new Map<string, FileOutput>();
-  for (const kind of listKindNames()) addKind(config, kind, { host, outputs });
-  putFirst(config, 'halfsky draw', async content => {
+  for (const [kind, { isApart }] of kindsByName()) if (!command || !isApart) addKind(config, kind, { host, outputs });
+  putFirst(config, drawing, async content => {
     const output = outputs.get(content);
     if (output) return draw(output, host);
     if (content.includes(placeholder)) throw new Error('a layout was put around a page of the publication');
@@ -49,7 +54,8 @@ function putFirst(config: UserConfig, name: string, transform: Transform): void 
   Object.assign(config.transforms, others);
 }
 
-async function draw(output: FileOutput, host: PageHost): Promise<string> {
+/** Renders a page. */
+export async function draw(output: FileOutput, host: PageHost): Promise<string> {
   try {
     return String(await output.make());
   } catch (error) {

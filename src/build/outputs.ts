@@ -64,7 +64,7 @@ export async function listOutputs(source: SiteSource): Promise<SiteOutputs> {
   const { frame, digest } = framesOf(source, assets);
   const { placeCard } = catalogue.site.hasCards ? await import('../site/cards/place-card.ts') : noCards;
   const { pages, publication } = listPages({ catalogue, options, bytesAt: sizesOf(source), placeCard }, frame, digest);
-  const groups = await Promise.all(wings.map(wing => groupOf(wing, { ...source, publication, digest })));
+  const groups = await Promise.all(wings.map(wing => groupOf(wing, { ...source, publication, digest, frame })));
   const painted = new Set(groups.flatMap(({ outputs }) => outputs.flatMap(addressesOf)));
   const assetFiles = assets.files.map(({ address, content }) => ({ address, digest: address, make: () => content }));
   const together = { isMeasured: false, atOnce: 1, end: async () => {} };
@@ -92,13 +92,13 @@ const addressesOf = (output: Output) => (isBatch(output) ? (output.files ?? []) 
 
 async function groupOf(
   wing: (typeof wings)[number],
-  source: SiteSource & Pick<Workshop, 'publication' | 'digest'>,
+  source: SiteSource & Pick<Workshop, 'publication' | 'digest' | 'frame'>,
 ): Promise<OutputGroup> {
   const ends: (() => Promise<void>)[] = [];
-  const { loaded, cache, engine, painter, options, publication, digest, count } = source;
+  const { loaded, cache, engine, painter, options, publication, digest, frame, count } = source;
   const { folder, pictures } = loaded;
   const workshop: Workshop = {
-    ...{ publication, options, folder, pictures, cache, engine, painter, digest, count },
+    ...{ publication, options, folder, pictures, cache, engine, painter, digest, frame, count },
     atEnd: end => void ends.push(end),
   };
   const outputs = (await wing.outputs?.(workshop)) ?? [];

@@ -120,6 +120,7 @@ const listSite = (
 const stageNames: Readonly<Record<string, Message>> = {
   pictures: tell('stage-resizing-pictures')`resizing pictures`,
   cards: tell('stage-rendering-cards')`rendering share cards`,
+  books: tell('stage-making-downloads')`making downloads of columns`,
 };
 
 /**

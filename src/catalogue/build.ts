@@ -1,6 +1,6 @@
 /** Builds the catalogue from the articles and the data in `newsroom/`, and runs the checks that compare several files. Has no side effects. */
 
-import { addressOf, canonicalElsewhere, rootOf } from '../addresses.ts';
+import { addressOf, rootOf } from '../addresses.ts';
 import type { Moment } from '../language/dates.ts';
 import { tell } from '../language/messages/tell.ts';
 import type { ReadName } from '../language/readings/read-names.ts';
@@ -8,7 +8,8 @@ import type { Problem } from '../problem.ts';
 import type { Article } from '../source/article/article.ts';
 import { workOf } from '../source/article/place.ts';
 import { suggest } from '../source/fields/suggest.ts';
-import type { Column, Newsroom, Person } from '../source/publication/newsroom.ts';
+import type { Column, Newsroom } from '../source/publication/newsroom.ts';
+import { canonicalElsewhere } from './article-addresses.ts';
 import {
   type Catalogue,
   type CatalogueInput,
@@ -23,10 +24,11 @@ import {
 } from './catalogue.ts';
 import { checkAnchors } from './check-anchors.ts';
 import { correctionsOf } from './corrections.ts';
-import { type CreditField, checkNewsroomCredits, resolveCredits, type Staff } from './credits.ts';
+import { type CreditField, checkNewsroomCredits, peopleIn, resolveCredits, type Staff } from './credits.ts';
 import { noteEmpty } from './empty.ts';
 import { nextExpiry, noteExpiring, toDirectory } from './groups.ts';
 import { type FindHelp, resolveHelp } from './help.ts';
+import { nextIssue } from './issues.ts';
 import { type FindLead, resolveLeads } from './leads.ts';
 import { checkLedger } from './ledger.ts';
 import { mastheadOf } from './masthead.ts';
@@ -76,7 +78,7 @@ export function buildCatalogue(catalogueInput: CatalogueInput): CatalogueResult 
     ...checkPolicies(newsroom.pages, newsroom.site.languages),
     ...(unread.size === 0 ? [...checkLedger(ledger, catalogue), ...checkShortLedger(shortLedger, catalogue)] : []),
   );
-  const until = Math.min(nextChange(articles, now), groups ? nextExpiry(groups, now) : Number.POSITIVE_INFINITY);
+  const until = Math.min(nextChange(articles, now), nextExpiry(groups, now), nextIssue(now, newsroom.site));
   return { catalogue, until, release, problems, notes };
 }
 
@@ -197,7 +199,7 @@ function buildEdition(language: string, { newsroom, pieces: all, findLead, readN
   const pieces = inLanguage.filter(({ state }) => state !== 'expired');
   const latest = (shelf: Shelf<unknown>) => shelf.pieces[0]?.article.date.millis ?? 0;
   const columns = shelve(pieces, ({ column }) => (column ? [column] : []));
-  const shelves = shelve(pieces, contributors);
+  const shelves = shelve(pieces, peopleIn);
   const people = sortNames(
     [...newsroom.people.values()],
     ({ name, sort, kind, id }) => ({ name, sort, isPerson: kind === 'person', id }),
@@ -236,15 +238,4 @@ function listCorrections(pieces: readonly Piece[]): readonly RecordedCorrection[
   return pieces
     .flatMap(piece => [...piece.corrections].reverse().map(correction => ({ ...correction, piece })))
     .sort((a, b) => b.date.millis - a.date.millis);
-}
-
-/** Returns the people whom an article credits and who have a file in `newsroom/people/`. Lists each person once. */
-function contributors({ by, editor, translator, photographer }: Piece): readonly Person[] {
-  return [
-    ...new Set(
-      [...by, ...editor, ...translator, ...photographer]
-        .map(({ person }) => person)
-        .filter(person => person !== undefined),
-    ),
-  ];
 }

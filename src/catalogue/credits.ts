@@ -86,3 +86,14 @@ export function groupCredits({
     translatedAndEdited: translator.filter(isIn(editor)),
   };
 }
+
+/** Returns the people whom an article credits and who have a file in `newsroom/people/`. Lists each person once. */
+export function peopleIn({ by, editor, translator, photographer }: Credits): readonly Person[] {
+  return [
+    ...new Set(
+      [...by, ...editor, ...translator, ...photographer]
+        .map(({ person }) => person)
+        .filter(person => person !== undefined),
+    ),
+  ];
+}

@@ -4,19 +4,29 @@ import { addressOf } from '../addresses.ts';
 import { tell } from '../language/messages/tell.ts';
 import type { Problem } from '../problem.ts';
 import { suggest } from '../source/fields/suggest.ts';
-import { type LedgerEntry, ledgerFile } from '../source/publication/newsroom.ts';
+import { type LedgerEntry, ledgerFile, siteFile } from '../source/publication/newsroom.ts';
 import type { Catalogue } from './catalogue.ts';
+import { listExpiredWeeks, listIssues } from './issues.ts';
 
-/** Lists the addresses of texts, people and columns, because other sites link to these pages. Sorts the addresses. Leaves out feeds and lists. */
-export function listPublished({ editions }: Catalogue): readonly string[] {
-  const addresses = editions.flatMap(({ root, pieces, expired, pages, columns, people }) => [
-    ...[...pieces, ...expired]
-      .filter(({ state }) => state === 'published' || state === 'expired')
-      .flatMap(({ article }) => [article.address, ...(article.aliases ?? [])]),
-    ...pages.map(({ address }) => address),
-    ...columns.map(({ of }) => addressOf.column(root, of.id)),
-    ...people.map(({ of }) => addressOf.person(root, of.id)),
-  ]);
+/**
+ * Lists the addresses of texts, people and columns, because other sites link to these pages, and of issues of the newsletter, because their mails
+ * link to them. Sorts the addresses. Leaves out feeds and lists.
+ */
+export function listPublished(catalogue: Catalogue): readonly string[] {
+  const addresses = catalogue.editions.flatMap(edition => {
+    const { root, pieces, expired, pages, columns, people } = edition;
+    return [
+      ...[...pieces, ...expired]
+        .filter(({ state }) => state === 'published' || state === 'expired')
+        .flatMap(({ article }) => [article.address, ...(article.aliases ?? [])]),
+      ...pages.map(({ address }) => address),
+      ...columns.map(({ of }) => addressOf.column(root, of.id)),
+      ...people.map(({ of }) => addressOf.person(root, of.id)),
+      ...[...listIssues(catalogue, edition).map(({ week }) => week), ...listExpiredWeeks(catalogue, edition)].map(
+        ({ id }) => addressOf.issue(root, id),
+      ),
+    ];
+  });
   return [...new Set(addresses.map(address => address.normalize('NFC')))].sort();
 }
 
@@ -25,6 +35,11 @@ export function listPublished({ editions }: Catalogue): readonly string[] {
  * moved, and suggestions would not help.
  */
 const maximumSuggestions = 20;
+
+const isIssue = /\/newsletter\/[^/]+\/$/;
+const keepIssue = tell(
+  'keep-issue',
+)`write "newsletter: true" in ${siteFile}, and keep an article with a date in this week; or remove this line, if the address may disappear`;
 
 /** Reports every address in the list of published addresses at which the publication no longer has a page. */
 export function checkLedger(entries: readonly LedgerEntry[], catalogue: Catalogue): readonly Problem[] {
@@ -42,13 +57,15 @@ export function checkLedger(entries: readonly LedgerEntry[], catalogue: Catalogu
         what: tell(
           'address-would-vanish',
         )`the address ${address} was published, but readers would no longer find anything there`,
-        cure: meant
-          ? tell(
-              'add-alias-at',
-            )`add the address to the field "aliases" of the article at ${meant}, or restore the file that had the address`
-          : tell(
-              'add-alias',
-            )`add the address to the field "aliases" of the article that replaces the old article, or restore the file that had the address`,
+        cure: isIssue.test(address)
+          ? keepIssue
+          : meant
+            ? tell(
+                'add-alias-at',
+              )`add the address to the field "aliases" of the article at ${meant}, or restore the file that had the address`
+            : tell(
+                'add-alias',
+              )`add the address to the field "aliases" of the article that replaces the old article, or restore the file that had the address`,
       };
     });
 }

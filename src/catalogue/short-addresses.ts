@@ -1,12 +1,13 @@
 /** Lists the pages that have a short address and a QR code, and checks that every printed short address still leads to one of them. */
 
-import { addressOf, firstAddressOf } from '../addresses.ts';
+import { addressOf } from '../addresses.ts';
 import { tell } from '../language/messages/tell.ts';
 import type { Problem } from '../problem.ts';
 import { suggest } from '../source/fields/suggest.ts';
 import type { PerLanguage } from '../source/fields/types.ts';
 import { inLanguage } from '../source/publication/newsroom.ts';
 import { type ShortEntry, shortLedgerFile } from '../source/publication/short-ledger.ts';
+import { firstAddressOf } from './article-addresses.ts';
 import type { Catalogue } from './catalogue.ts';
 
 /** A page that has a short address: an article, or a column or a tag in one language. */

@@ -10,7 +10,7 @@ import { type Command, type ParsedArguments, UsageError } from './arguments.ts';
 import { hostOf, hostOption, httpsOnlyOption } from './host.ts';
 import { languageOption } from './language.ts';
 import { writeNextRelease } from './next-release.ts';
-import { loadOptions, nowOption, siteOption, urlOption } from './options.ts';
+import { loadOptions, nowOption, privateOption, siteOption, urlOption } from './options.ts';
 import { checkOutOption, outOption } from './out.ts';
 import { printSummary } from './summary.ts';
 
@@ -23,6 +23,7 @@ export const build: Command = {
   )`Builds the whole site. If any file has a problem, reports all problems and leaves the previous site unchanged.`,
   options: {
     site: siteOption,
+    private: privateOption,
     lang: languageOption,
     out: outOption,
     url: urlOption,

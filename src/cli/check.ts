@@ -16,7 +16,7 @@ import { fixFiles, formatChanges } from './fix.ts';
 import { languageOption } from './language.ts';
 import { adviseName } from './name-advice.ts';
 import { sayRelease } from './next-release.ts';
-import { loadOptions, nowOption, siteOption, urlOption } from './options.ts';
+import { loadOptions, nowOption, privateOption, siteOption, urlOption } from './options.ts';
 
 const formats: readonly ProblemFormat[] = ['text', 'json', 'github'];
 
@@ -28,6 +28,7 @@ export const check: Command = {
   )`Reports every problem in every file and publishes nothing. The exit code is 1 if there is a problem.`,
   options: {
     site: siteOption,
+    private: privateOption,
     url: urlOption,
     now: nowOption,
     fix: {

@@ -49,6 +49,10 @@ const examples: Readonly<Record<string, readonly Example[]>> = {
       tell('example-import-markdown')`turn a Markdown file and the pictures in the same folder into an article`,
     ],
     [
+      'halfsky import story FILE.json',
+      tell('example-import-story')`turn a reader’s story into a draft, and record the consent in private/`,
+    ],
+    [
       'halfsky import archive OLD-SITE --site NEW-SITE',
       tell(
         'example-import-archive',
@@ -63,10 +67,24 @@ const examples: Readonly<Record<string, readonly Example[]>> = {
       tell('example-import-service')`import the articles exported from Substack`,
     ],
   ],
+  export: [
+    ['halfsky export html --week 2017-W36', tell('example-export')`write the articles of a week into one page`],
+    [
+      'halfsky export epub --column firsts --lang zh-Hans',
+      tell('example-export-column')`write the Chinese articles of a column into an e-book`,
+    ],
+  ],
   join: [
     [
       'halfsky join part-1 part-2 --out dist',
       tell('example-join')`join two folders created by "halfsky build --shard"`,
+    ],
+  ],
+  newsletter: [
+    ['halfsky newsletter', tell('example-newsletter')`make the newsletter of last week as an e-mail`],
+    [
+      'halfsky newsletter --week 2017-W36 --lang zh-Hans --out letter.eml',
+      tell('example-newsletter-week')`make the newsletter of another week, in another language`,
     ],
   ],
   addresses: [
@@ -107,6 +125,16 @@ const examples: Readonly<Record<string, readonly Example[]>> = {
       tell('example-translations')`list articles with and without a Chinese version`,
     ],
     ['halfsky translations --format csv', tell('example-translations-csv')`print the list as CSV, for a spreadsheet`],
+  ],
+  broadcast: [
+    [
+      'halfsky broadcast --week 2026-W36 --lang zh-Hans --out script.html',
+      tell('example-broadcast-week')`write the script of a week in Chinese, to print`,
+    ],
+    [
+      'halfsky broadcast articles/2026/fourteen-weeks/index.md --speed 120',
+      tell('example-broadcast-article')`print the script of one article for a slow announcer`,
+    ],
   ],
 };
 

@@ -1,6 +1,6 @@
 /** Finds the articles that a command line names, by file, folder or address. */
 import { dirname, relative, resolve, sep } from 'node:path';
-import { urlOf } from '../addresses.ts';
+import { decodePath } from '../addresses.ts';
 import type { Catalogue, Edition, Piece } from '../catalogue/catalogue.ts';
 import { tell } from '../language/messages/tell.ts';
 import { suggest } from '../source/fields/suggest.ts';
@@ -27,11 +27,9 @@ interface Named {
  */
 export function findArticle(named: string, { catalogue, site, language }: Named): FoundPiece {
   const places = new Set([named, ...[resolve(named), resolve(site, named)].map(path => toPath(relative(site, path)))]);
-  const { base } = catalogue.site;
+  const wanted = addressIn(named, catalogue.site.base.path);
   const isMeant = ({ article: { file, address } }: Piece) =>
-    places.has(file) ||
-    (/\/index\.md$/.test(file) && places.has(dirname(file))) ||
-    [address, urlOf(base, address)].some(written => written === named || written === `${named}/`);
+    places.has(file) || (/\/index\.md$/.test(file) && places.has(dirname(file))) || address === wanted;
   const found = catalogue.editions
     .map(edition => ({ edition, piece: edition.pieces.find(isMeant) }))
     .find(({ piece }) => piece !== undefined);
@@ -57,13 +55,30 @@ function inLanguage(found: FoundPiece, { editions }: Catalogue, language: string
 function notFound(named: string, { editions }: Catalogue, isMeant: (piece: Piece) => boolean): UsageError {
   if (editions.some(({ expired }) => expired.some(isMeant)))
     return new UsageError(tell('article-has-expired')`the article ${named} has expired`);
-  const known = editions.flatMap(({ pieces }) => pieces.flatMap(({ article }) => [article.file, article.address]));
-  const lastStep = named.split('/').findLast(step => step !== '') ?? '';
-  const meant = suggest(named, known, lastStep.length);
+  const known = editions.flatMap(({ pieces }) =>
+    pieces.map(({ article: { file, address } }) => (named.endsWith('.md') ? file : address)),
+  );
+  const meant = suggest(named, known, slugIn(named).length);
   return new UsageError(
     tell('no-published-article')`there is no published article ${named}`,
     meant === undefined
       ? tell('name-an-article')`write the file or the address of an article, such as ${known[0] ?? ''}`
       : tell('did-you-mean')`did you mean ${meant}?`,
   );
+}
+
+/** Returns the part of a file or address that names the article: `boats` in `articles/2018/boats/index.md`. */
+const slugIn = (name: string): string =>
+  name
+    .replace(/(?:\/index)?(?:\.[\w-]+)?\.md$|\/$/, '')
+    .split('/')
+    .at(-1) ?? '';
+
+/** Returns the address from the root of the site, with a `/` at the end, of an address or full URL. */
+function addressIn(name: string, path: string): string {
+  const written = URL.canParse(name) ? new URL(name).pathname : name;
+  const rooted = written.startsWith('/') ? written : `/${written}`;
+  const inSite = URL.canParse(name) && rooted.startsWith(path) ? rooted.slice(path.length - 1) : rooted;
+  const plain = decodePath(inSite) ?? inSite;
+  return plain.endsWith('/') ? plain : `${plain}/`;
 }

@@ -114,7 +114,7 @@ function printOutcome({ file, isDraft, questions }: Placed, { voice: { say } }: 
  * Returns the language that `--language` sets, or undefined if the option was not given. The option overrides the detected language.
  * @throws UsageError if the language is not a language of the publication
  */
-function languageAsked(given: ParsedArguments, languages: readonly string[]): string | undefined {
+export function languageAsked(given: ParsedArguments, languages: readonly string[]): string | undefined {
   const asked = given.option('language');
   const found = asked === undefined ? undefined : findLanguage(asked, languages);
   if (asked !== undefined && found === undefined)
@@ -138,7 +138,7 @@ function findLanguage(wished: string, languages: readonly string[]): string | un
  * Returns the language of an imported text. The result is always a language of the publication: the language that the document states
  * (`wished`), otherwise the language that letters and words suggest, otherwise the first language of the publication.
  */
-async function chooseLanguage(
+export async function chooseLanguage(
   wished: string | undefined,
   { title, body }: Pick<Recognised, 'title' | 'body'>,
   languages: readonly string[],

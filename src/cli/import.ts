@@ -20,16 +20,17 @@ import { type Command, type ParsedArguments, UsageError } from './arguments.ts';
 import { importOne } from './import-one.ts';
 import { services } from './import-service.ts';
 import { chooseFolder, type ImportWishes, importSettings, namesOfFields, refuseForSingle } from './import-settings.ts';
+import { importStories } from './import-stories.ts';
 import { languageOption } from './language.ts';
 import { adviseName } from './name-advice.ts';
-import { nowOption } from './options.ts';
+import { nowOption, privateOption } from './options.ts';
 
 export const importCommand: Command = {
   name: 'import',
   operands: ['KIND', 'PATH'],
   help: tell(
     'help-import',
-  )`Imports articles from other formats and programs.\nThese kinds import one file as an article of an existing publication:\n  text: a .txt file\n  markdown: a .md file\n  word: a .docx file; with LibreOffice also .odt and .rtf\n  page: a .html, .mhtml or .mht file\n  mail: an .eml file\nThese kinds import all articles into a new publication folder:\n  archive: a folder with Markdown files from Jekyll, Hugo, Eleventy, Astro, Obsidian, Notion or another program\n  wordpress: the XML file of a WordPress export, or a folder with several such files\n  ghost, substack, medium, blogger: the file exported from this service, or the unpacked folder\nTo get the export:\n  Obsidian: PATH is the folder of the vault, which contains the hidden folder .obsidian\n  Notion: "Settings", then "General", then "Export all workspace content" (or "Export" in the menu of a page), with the format "Markdown & CSV" and with subpages; then unpack the ZIP file\n  Ghost: "Settings", then "Import/Export", then "Export", then "Content & settings" (a JSON file)\n  Substack: "Settings", then "Import / Export", then "Export your data" (a ZIP file)\n  Medium: "Settings", then "Security and apps", then "Download your information" (a ZIP file)\n  Blogger: "Settings", then "Manage blog", then "Back up content" (a ZIP file from Google Takeout, which contains feed.atom)`,
+  )`Imports articles from other formats and programs.\nThese kinds import one file as an article of an existing publication:\n  text: a .txt file\n  markdown: a .md file\n  word: a .docx file; with LibreOffice also .odt and .rtf\n  page: a .html, .mhtml or .mht file\n  mail: an .eml file\n  story: a reader’s story, as the form of the site sends it: a .json, .txt or .eml file, or a folder with such files\nThese kinds import all articles into a new publication folder:\n  archive: a folder with Markdown files from Jekyll, Hugo, Eleventy, Astro, Obsidian, Notion or another program\n  wordpress: the XML file of a WordPress export, or a folder with several such files\n  ghost, substack, medium, blogger: the file exported from this service, or the unpacked folder\nTo get the export:\n  Obsidian: PATH is the folder of the vault, which contains the hidden folder .obsidian\n  Notion: "Settings", then "General", then "Export all workspace content" (or "Export" in the menu of a page), with the format "Markdown & CSV" and with subpages; then unpack the ZIP file\n  Ghost: "Settings", then "Import/Export", then "Export", then "Content & settings" (a JSON file)\n  Substack: "Settings", then "Import / Export", then "Export your data" (a ZIP file)\n  Medium: "Settings", then "Security and apps", then "Download your information" (a ZIP file)\n  Blogger: "Settings", then "Manage blog", then "Back up content" (a ZIP file from Google Takeout, which contains feed.atom)`,
   options: {
     site: {
       value: 'DIR',
@@ -37,6 +38,7 @@ export const importCommand: Command = {
         'help-import-site',
       )`the publication folder (default: this repository); for a whole archive or export, the new folder to make`,
     },
+    private: privateOption,
     language: {
       value: 'LANG',
       help: tell(
@@ -84,6 +86,10 @@ export const importCommand: Command = {
   },
   async run(given) {
     const [kind = '', path = ''] = given.operands;
+    if (kind === 'story') {
+      refuseForSingle(given);
+      return importStories(path, given);
+    }
     const one = manuscriptKinds.find(candidate => candidate === kind);
     if (one) {
       refuseForSingle(given);
@@ -93,7 +99,7 @@ export const importCommand: Command = {
     if (!open)
       throw new UsageError(
         tell('no-such-import')`halfsky cannot import "${kind}"`,
-        adviseName(otherNames.get(kind.toLowerCase()) ?? kind, [...manuscriptKinds, ...Object.keys(kinds)]),
+        adviseName(otherNames.get(kind.toLowerCase()) ?? kind, [...manuscriptKinds, 'story', ...Object.keys(kinds)]),
       );
     const site = await chooseFolder(given);
     const settings = await importSettings(given);

@@ -9,14 +9,17 @@ import type { Gap, Message } from '../message.ts';
 import { PublicationError } from '../problem.ts';
 import { addresses } from './addresses.ts';
 import { type Command, parseCommandLine, UsageError, usageOf } from './arguments.ts';
+import { broadcast } from './broadcast.ts';
 import { build } from './build.ts';
 import { check } from './check.ts';
 import { examplesOf } from './examples.ts';
+import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { joinCommand } from './join.ts';
 import { languageOf, languageOption, wantedLanguage, writtenLanguage } from './language.ts';
 import { adviseName } from './name-advice.ts';
 import { newArticle } from './new.ts';
+import { newsletter } from './newsletter.ts';
 import { previewDiff } from './preview-diff.ts';
 import { print } from './print.ts';
 import { schemas } from './schemas.ts';
@@ -30,12 +33,15 @@ export const commands: readonly Command[] = [
   check,
   newArticle,
   importCommand,
+  exportCommand,
   joinCommand,
+  newsletter,
   addresses,
   strings,
   schemas,
   previewDiff,
   translations,
+  broadcast,
   print,
 ];
 

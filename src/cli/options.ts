@@ -12,6 +12,12 @@ export const siteOption: Option = {
   value: 'DIR',
   help: tell('help-site')`the publication folder (default: this repository)`,
 };
+export const privateOption: Option = {
+  value: 'DIR',
+  help: tell(
+    'help-private',
+  )`the folder with the records of readers’ consent (default: private/ in the publication folder)`,
+};
 export const urlOption: Option = {
   value: 'URL',
   help: tell('help-url')`address of the site (default: the field "url" in newsroom/site.yaml)`,
@@ -34,6 +40,23 @@ export function siteFolder(given: ParsedArguments): string {
 }
 
 /**
+ * Returns the absolute path of the folder with the records of readers’ consent; undefined if the option was not given. A missing folder is
+ * an error, because otherwise a mistake in the path would leave every consent unchecked. `mayBeNew` allows a missing folder.
+ * @throws UsageError if `--private` is not the path of a folder
+ */
+export function privateFolder(given: ParsedArguments, mayBeNew = false): string | undefined {
+  const folder = given.option('private');
+  if (folder === undefined) return undefined;
+  const path = resolve(folder);
+  if (!existsSync(path)) {
+    if (mayBeNew) return path;
+    throw new UsageError(tell('no-such-folder')`there is no folder ${folder}`);
+  }
+  if (!statSync(path).isDirectory()) throw new UsageError(tell('not-a-folder')`${folder} is not a folder`);
+  return path;
+}
+
+/**
  * Parses the options for loading a publication. If `preview` is true, the publication includes drafts and scheduled articles. Throws
  * UsageError if the value of an option is invalid.
  */
@@ -51,7 +74,7 @@ export function loadOptions(given: ParsedArguments, preview = false): LoadOption
       tell('write-one-such-as')`write a full address such as ${'https://example.org/column/'}`,
     );
   }
-  return { site: siteFolder(given), url, now: nowOf(given), preview };
+  return { site: siteFolder(given), private: privateFolder(given), url, now: nowOf(given), preview };
 }
 
 /**

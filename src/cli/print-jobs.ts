@@ -13,11 +13,11 @@ import { wallJob } from '../printing/walls.ts';
 import { assignCodes } from '../site/codes/assign-codes.ts';
 import { type BareFrame, bareFrames } from '../site/frame.ts';
 import type { PageCode } from '../site/kind.ts';
-import { type ParsedArguments, UsageError } from './arguments.ts';
+import type { ParsedArguments } from './arguments.ts';
 import { type FoundPiece, findArticle } from './find-article.ts';
 import { findPlace } from './find-place.ts';
 import type { PrintKind } from './print-kind.ts';
-import { editionOf, selectionOf } from './selection.ts';
+import { editionOf, refuseSelection, selectionOf } from './selection.ts';
 
 /** The command line, and the publication that it is about. */
 export interface Wish {
@@ -53,9 +53,7 @@ function listPosters(wish: Wish): readonly Job[] {
 function piecesOf({ given, catalogue, site }: Wish): readonly FoundPiece[] {
   const [, ...named] = given.operands;
   if (named.length > 0) {
-    const option = ['week', 'column'].find(name => given.option(name) !== undefined);
-    if (option !== undefined)
-      throw new UsageError(tell('articles-and-selection')`--${option} cannot be used together with articles`);
+    refuseSelection(given);
     const language = given.option('lang') === undefined ? undefined : editionOf(given, catalogue).language;
     return [...new Set(named)].map(name => findArticle(name, { catalogue, site, language }));
   }

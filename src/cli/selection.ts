@@ -39,6 +39,18 @@ export function editionOf(given: ParsedArguments, { site, editions }: Catalogue)
 }
 
 /**
+ * Does nothing if the user gave neither `--week` nor `--column`.
+ * @throws UsageError otherwise; the user has also named articles
+ */
+export function refuseSelection(given: ParsedArguments): void {
+  if (given.option('week') === undefined && given.option('column') === undefined) return;
+  throw new UsageError(
+    tell('articles-and-selection')`articles cannot be named together with --week or --column`,
+    tell('name-or-select')`write either the articles, or --week, or --column`,
+  );
+}
+
+/**
  * Returns what `--week` or `--column` selects.
  * @throws UsageError if neither or both are given, if the value does not exist, or if no article of the edition is selected
  */
@@ -70,7 +82,11 @@ function columnOf(id: string, { columns }: Newsroom): Column {
   throw new UsageError(tell('no-such-column')`there is no column "${id}"`, adviseName(id, columns.keys()));
 }
 
-function weekFrom(text: string, edition: Edition): Week {
+/**
+ * Parses the value of `--week`.
+ * @throws UsageError if it is not a week
+ */
+export function weekFrom(text: string, edition: Edition): Week {
   const week = parseWeek(text);
   if (week) return week;
   throw new UsageError(

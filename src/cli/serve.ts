@@ -10,7 +10,7 @@ import { Preview } from '../preview/preview.ts';
 import { watchPublication } from '../preview/watch.ts';
 import { type Command, type ParsedArguments, UsageError } from './arguments.ts';
 import { languageOption } from './language.ts';
-import { loadOptions, nowOption, siteOption } from './options.ts';
+import { loadOptions, nowOption, privateOption, siteOption } from './options.ts';
 
 export const serve: Command = {
   name: 'serve',
@@ -20,6 +20,7 @@ export const serve: Command = {
   )`Previews the site on this machine, including drafts and scheduled articles, and reloads the browser when files change. The page /desk/ lists open tasks, such as problems and outdated translations.`,
   options: {
     site: siteOption,
+    private: privateOption,
     lang: languageOption,
     port: { value: 'N', help: tell('help-serve-port')`port number (default: 8080)` },
     now: nowOption,

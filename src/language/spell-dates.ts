@@ -19,6 +19,29 @@ export function spellDay(day: string, language: string): string {
   return text;
 }
 
+/** Formats the days from `first` to `last`, without repeating the month and the year: `4–10 September 2017`, `2017年9月4日—10日`. */
+export function spellDays(first: string, last: string, language: string): string {
+  const mark = rangeMarks.find(([of]) => of.test(language))?.[1];
+  if (mark !== undefined) return `${spellDay(first, language)}${mark}${sayRest(first, last, spellDay(last, language))}`;
+  const range = formatOf(language).formatRange(Date.parse(first), Date.parse(last)).replaceAll('\u2009', ' ');
+  // `Intl` writes `1 – 7 January`, with spaces, and in Italian `01–07 gennaio`.
+  const text = range.replace(/^(\d+) – (?=\d+ )/, '$1–').replace(/\b0(?=\d\b)/g, '');
+  return /^fr\b/.test(language) ? text.replace(/(?<=^|– )1(?=[ –])/g, '1er') : text;
+}
+
+/** The mark between two days, for languages in which `Intl` writes a range in figures only. */
+const rangeMarks: readonly (readonly [RegExp, string])[] = [
+  [/^zh-(?:Hant|TW|HK|MO)\b/, '至'],
+  [/^zh\b/, '—'],
+  [/^ja\b/, '～'],
+];
+
+/** Returns a Chinese or Japanese date without the year, and without the month, if these are the same as in the date `first`. */
+function sayRest(first: string, last: string, spelled: string): string {
+  if (first.slice(0, 7) === last.slice(0, 7)) return spelled.replace(/^.*月/, '');
+  return first.slice(0, 4) === last.slice(0, 4) ? spelled.replace(/^.*年/, '') : spelled;
+}
+
 /** Writes the first day of a month in French as an ordinal number: `1er septembre 2017`. `Intl` writes only `1`. */
 const asOrdinal = (text: string, language: string) => (/^fr\b/.test(language) ? text.replace(/^1(?= )/, '1er') : text);
 
@@ -27,6 +50,10 @@ export function spellMoment({ iso, day, dayOnly }: Moment, language: string): st
   const spelled = spellDay(day, language);
   return dayOnly ? spelled : `${spelled}${/^(?:zh|ja|ko)\b/.test(language) ? ' ' : ', '}${iso.slice(11, 16)}`;
 }
+
+/** Formats a date such as `2017-09-05` with its day of the week: `Tuesday 5 September 2017`, `2017年9月5日星期二`. */
+export const spellWeekday = (day: string, language: string): string =>
+  new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'full', timeZone: 'UTC' }).format(Date.parse(day));
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 

@@ -26,6 +26,11 @@ export function weekOf(day: string): Week {
   return weekAt(mondayOf(Date.parse(day)));
 }
 
+/** Returns the following week. */
+export function weekAfter({ last }: Week): Week {
+  return weekAt(Date.parse(last) + dayLength);
+}
+
 function weekAt(monday: number): Week {
   const year = new Date(monday + 3 * dayLength).getUTCFullYear();
   const number = 1 + Math.round((monday - mondayOf(Date.UTC(year, 0, 4))) / (7 * dayLength));

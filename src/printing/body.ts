@@ -1,6 +1,6 @@
 /** Prepares the rendered text of an article for paper: no links, no notes' references, and pictures in one size. */
 import type { Html } from '../html.ts';
-import { type Attributes, type Element, element, type Node, parseNodes, printNodes } from '../site/lite/tree.ts';
+import { type Attributes, type Element, element, type Node, parseNodes, printNodes } from '../site/tree.ts';
 
 /** The text of an article in blocks, such as paragraphs, of which the last ones may be left out. */
 export interface TextBlocks {

@@ -27,7 +27,7 @@ export async function unpackBundled(): Promise<FoundBrowser | undefined> {
   }
   return {
     executable: join(home, 'chromium'),
-    arguments: [...quietArguments, '--no-zygote', '--headless=shell'],
+    arguments: [...quietArguments, '--headless=shell'],
     environment: { LD_LIBRARY_PATH: join(home, 'al2023', 'lib'), FONTCONFIG_PATH: join(home, 'fonts') },
   };
 }

@@ -5,7 +5,7 @@ import type { Piece } from '../catalogue/catalogue.ts';
 import { tell } from '../language/messages/tell.ts';
 import type { BareFrame } from '../site/frame.ts';
 import type { PageCode } from '../site/kind.ts';
-import { everyElement, parseNodes, textOf } from '../site/lite/tree.ts';
+import { everyElement, parseNodes, textOf } from '../site/tree.ts';
 import type { Job } from './jobs.ts';
 
 /** Returns the job that prints the poster of an article. */

@@ -2,7 +2,7 @@
 import { drawWall } from '../../layouts/print/wall.ts';
 import { tell } from '../language/messages/tell.ts';
 import type { BareFrame } from '../site/frame.ts';
-import { parseNodes, textOf } from '../site/lite/tree.ts';
+import { parseNodes, textOf } from '../site/tree.ts';
 import { listBlocks } from './body.ts';
 import type { Collection } from './collection.ts';
 import type { Job } from './jobs.ts';

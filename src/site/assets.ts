@@ -19,7 +19,10 @@ export type StyleName =
   | 'help'
   | 'lite'
   | 'large'
-  | 'groups';
+  | 'book'
+  | 'groups'
+  | 'newsletter'
+  | 'stories';
 
 /** A generated file that pages link to, such as a script or the icon. */
 export interface AssetFile {
@@ -34,13 +37,19 @@ export interface Assets {
   readonly reader: string;
   /** Address of the script of the quick exit, for pages with a quick exit. */
   readonly exit: string;
+  /** Address of the script that reads an article aloud. The browser loads it when a reader wants to listen. */
+  readonly listen: string;
   /** Addresses of the script and the style sheet for search. */
   readonly search: string;
   readonly searchStyle: string;
   /** Address of the script that finds places of groups. */
   readonly findGroups: string;
+  /** Address of the script of the form for readers’ stories. */
+  readonly story: string;
   /** Addresses of the files with the interface strings for search, by language. */
   readonly words: Readonly<Record<string, string>>;
+  /** The style sheet of e-books. */
+  readonly ebookStyle: string;
   /** Address of the publication's icon. */
   readonly mark: string;
   /** Addresses of the style sheets for feeds, by language. */

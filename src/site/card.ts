@@ -17,6 +17,9 @@ export interface Card {
   readonly picture?: { readonly of: Picture; readonly focus: Focus | undefined };
 }
 
+/** The texts on the cover of a book: `kicker` is the line at the top, `foot` the line at the bottom. */
+export type BookCover = Omit<Card, 'picture'>;
+
 /** A share card and the address of its PNG file. */
 export interface PlacedCard {
   readonly card: Card;

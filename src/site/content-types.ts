@@ -10,6 +10,7 @@ export const contentTypes: Readonly<Record<string, string>> = {
   avif: 'image/avif',
   css: `text/css${utf8}`,
   csv: `text/csv${utf8}`,
+  epub: 'application/epub+zip',
   gif: 'image/gif',
   html: `text/html${utf8}`,
   jpeg: 'image/jpeg',

@@ -7,13 +7,22 @@ export interface Moved {
   readonly to: string;
 }
 
+/** A folder of the site, and the content security policy of its files. */
+export interface FolderPolicy {
+  /** Address of the folder, from the site's root. */
+  readonly folder: string;
+  readonly policy: string;
+}
+
 /** Data of a site that the configuration files of hosts need. */
 export interface Hosted {
   readonly base: Base;
   /** The content security policy of all pages, with the hashes of all styles. */
   readonly policy: string;
-  /** The content security policy of the form for writing articles; undefined if the site has no form. */
-  readonly adminPolicy?: string | undefined;
+  /** The content security policy of mails of the newsletter; undefined if the site has no newsletter. */
+  readonly mailPolicy?: string | undefined;
+  /** Folders whose files have another content security policy, such as the form for writing articles. */
+  readonly folderPolicies?: readonly FolderPolicy[];
   /** Old addresses of articles, newest article first. */
   readonly moved: readonly Moved[];
   /** Addresses of the home page and of the not-found page in each language. The first language of `site.yaml` comes first. */

@@ -10,9 +10,9 @@ import type { FileOutput, Listing } from './output.ts';
 export interface Publication {
   readonly catalogue: Catalogue;
   /**
-   * Returns the size in bytes of a picture: of a scaled picture whose size a page or feed states, or of an original that the site publishes
-   * unchanged. Returns undefined for any other address. `halfsky serve` scales pictures only on request, so it does not know the sizes of
-   * scaled pictures.
+   * Returns the size in bytes of a file whose size a page or feed states: a scaled picture, an original picture that the site publishes
+   * unchanged, or a download of a column. Returns undefined for any other address. `halfsky serve` makes these files only on request, so it does
+   * not know their sizes.
    */
   bytesAt(address: string): number | undefined;
   /** Returns the address of a share card. Returns undefined if the font for cards does not contain a character of the card's texts. */
@@ -72,6 +72,11 @@ export interface Page<Item> {
 /** A kind of page, such as articles or tags. */
 export interface Kind<Item> {
   readonly name: string;
+  /**
+   * True if a build renders the pages apart from Eleventy's templates, for which Eleventy keeps several kilobytes for each page. The pages pass
+   * through the transforms of Eleventy's plugins all the same. Needed only for a kind that may have tens of thousands of pages.
+   */
+  readonly isApart?: boolean;
   pages(publication: Publication): readonly Page<Item>[];
   /**
    * Returns addresses that no file of the publication may use, even if the kind has no page there now. `root` is the address of the home
@@ -93,18 +98,20 @@ export interface Drawing {
 /** A `Kind` without its type parameter, so that one list can contain kinds with different items. */
 export interface RegisteredKind {
   readonly name: string;
+  readonly isApart: boolean;
   reserves(root: string): readonly string[];
   outputs(drawing: Drawing): readonly FileOutput[];
 }
 
 /** Converts a `Kind` to a `RegisteredKind`, which makes one output per page. */
-export function register<Item>({ name, pages, reserves, view }: Kind<Item>): RegisteredKind {
+export function register<Item>({ name, isApart = false, pages, reserves, view }: Kind<Item>): RegisteredKind {
   return {
     name,
+    isApart,
     reserves: root => reserves?.(root) ?? [],
     outputs: drawing =>
       pages(drawing.publication).map(({ address, language, file, listing, gather }) => {
-        const item = once(gather);
+        const item = remembered(gather);
         return {
           address,
           kind: name,
@@ -118,12 +125,18 @@ export function register<Item>({ name, pages, reserves, view }: Kind<Item>): Reg
   };
 }
 
-/** Returns a function that calls `get` only the first time. Later calls return the same result. */
-function once<T>(get: () => T): () => T {
-  let known: { readonly value: T } | undefined;
+/**
+ * Returns a function that calls `get` the first time, and again only if memory has run short since. So a build with many pages does not keep the
+ * data of all pages.
+ */
+function remembered<T>(get: () => T): () => T {
+  let known: WeakRef<T & object> | undefined;
   return () => {
-    known ??= { value: get() };
-    return known.value;
+    const value = known?.deref();
+    if (value) return value;
+    const fresh = get();
+    known = typeof fresh === 'object' && fresh !== null ? new WeakRef(fresh) : undefined;
+    return fresh;
   };
 }
 

@@ -3,6 +3,7 @@
  * or the form at `/admin/`.
  */
 
+import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Folder } from '../source/folder.ts';
 import type { ShownPicture } from '../source/pictures/plan.ts';
 import type { Admin, Site } from '../source/publication/newsroom.ts';
@@ -35,6 +36,7 @@ export interface Workshop {
   readonly painter: string;
   /** Returns a digest of given data and of the data that all pages of a language share. Returns undefined if the build has no cache. */
   readonly digest: Drawing['digest'];
+  readonly frame: Drawing['frame'];
   /** Registers a function. The build calls the function after making all files of the `Wing`, or after a failure. */
   atEnd(end: () => Promise<void>): void;
   /** Counts an event for the summary of the build. */
@@ -51,6 +53,8 @@ export interface Wing {
   folders?(site: Pick<Site, 'admin' | 'hasLite'>): readonly string[];
   /** Returns addresses that no file of the publication may use, even if the optional output writes nothing there now. */
   reserves?(site: Pick<Site, 'admin'>): readonly string[];
+  /** Returns the addresses of files that texts of the publication may link to, and that no file of the publication may use. */
+  files?(catalogue: Catalogue): readonly string[];
   /** Returns the kinds of page that the optional output adds. */
   kinds?(options: SiteOptions): readonly RegisteredKind[];
   /** Returns all outputs except the pages that `kinds` adds. */

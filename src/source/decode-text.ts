@@ -9,15 +9,18 @@ import type { LocatedProblem, Position } from '../problem.ts';
  * Decodes a text file in UTF-8. The result has no byte order mark, and its lines end with `\n`. Returns a problem if the file has another
  * encoding.
  */
-export function decodeText(file: string, bytes: Buffer): string | LocatedProblem {
-  if (!isUtf8(bytes))
-    return {
-      file,
-      at: firstForeignByte(bytes),
-      what: tell('not-utf-8')`the file contains bytes that are not UTF-8 text`,
-      cure: tell('save-as-utf-8')`save the file as UTF-8`,
-    };
-  return toFileText(bytes.toString('utf8'));
+export const decodeText = (file: string, bytes: Buffer): string | LocatedProblem =>
+  checkUtf8(file, bytes) ?? toFileText(bytes.toString('utf8'));
+
+/** Returns a problem if the bytes of a file are not UTF-8. */
+export function checkUtf8(file: string, bytes: Buffer): LocatedProblem | undefined {
+  if (isUtf8(bytes)) return undefined;
+  return {
+    file,
+    at: firstForeignByte(bytes),
+    what: tell('not-utf-8')`the file contains bytes that are not UTF-8 text`,
+    cure: tell('save-as-utf-8')`save the file as UTF-8`,
+  };
 }
 
 function firstForeignByte(bytes: Buffer): Position {

@@ -5,7 +5,7 @@ import { lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { tell } from '../language/messages/tell.ts';
 import type { Fault, LocatedProblem } from '../problem.ts';
-import { decodeText } from './decode-text.ts';
+import { checkUtf8, decodeText } from './decode-text.ts';
 import { type FolderFacts, KnownFacts } from './file-facts.ts';
 import { type Listing, listBelow } from './listing.ts';
 import { isActive } from './pictures/active-svg.ts';
@@ -88,9 +88,17 @@ export class Folder implements Files {
    * Reads a text file in UTF-8. Removes the byte order mark, and converts line endings to `\n`. Returns a problem if the file cannot be read.
    */
   readText(file: string): string | LocatedProblem {
+    return this.#refuse(file) ?? decodeText(file, this.readBytes(file));
+  }
+
+  /** Returns the reason why a file cannot be read as text in UTF-8; undefined if it can. */
+  faultOfText(file: string): LocatedProblem | undefined {
+    return this.#refuse(file) ?? checkUtf8(file, this.readBytes(file));
+  }
+
+  #refuse(file: string): LocatedProblem | undefined {
     const fault = this.#unreadable(file);
-    if (fault) return { file, at: { line: 1, column: 1 }, ...fault };
-    return decodeText(file, this.readBytes(file));
+    return fault && { file, at: { line: 1, column: 1 }, ...fault };
   }
 
   /** Returns the file's size, inode, and times of modification and status change as a string, or `none` if the file does not exist. */

@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Script } from 'node:vm';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { buildAssets, bundleAssets, withWords } from '../../src/build/assets.ts';
 import { shipped } from '../../src/language/strings/strings.ts';
@@ -21,14 +22,20 @@ const made = {
       search: style,
       help: style,
       lite: style,
+      book: style,
       large: style,
       groups: style,
+      newsletter: style,
+      stories: style,
     },
     reader: '',
     exit: '/assets/exit.js',
+    listen: '',
     search: '',
     searchStyle: '',
     findGroups: '',
+    story: '',
+    ebookStyle: '',
     words: {},
     feedStyles: {},
     mark: '',
@@ -65,13 +72,20 @@ it('the script of every page keeps to the language of 2018, so that a browser wh
   expect(() => new Script(reader.replaceAll(/\bimport\(/g, 'load('))).not.toThrow();
 });
 
+it('the script that reads aloud is at most 2.5 kB, compressed, and keeps to the language of 2018 too', async () => {
+  const { assets } = await buildAssets();
+  const listen = assets.files.find(({ address }) => address === assets.listen)?.content ?? '';
+  expect(gzipSync(listen).length).toBeLessThanOrEqual(2500);
+  expect(listen).not.toMatch(/\?\?|\?\.[^\d]|(?:\|\||&&)=|\(\?<[=!]/);
+});
+
 describe('bundled styles and scripts', () => {
   it('are taken from the cache of an earlier build by the same engine, and are made anew for another engine', async () => {
     const cache = new Cache(mkdtempSync(join(tmpdir(), 'halfsky-assets-')));
     const take = (engine: string) => bundleAssets({ cache, engine });
     const first = await take('one');
     const names = readdirSync(cache.folder);
-    expect(names).toHaveLength(17);
+    expect(names).toHaveLength(23);
     for (const name of names) cache.set(name, Buffer.from('p{}'));
     expect((await take('one')).assets.styles.front.css).toBe('p{}');
     expect(await take('two')).toEqual(first);

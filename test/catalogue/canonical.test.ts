@@ -2,7 +2,8 @@
  * Tests articles whose canonical URL is on another site: readers find them on this site, but search engines find them on the other site.
  */
 import { beforeEach, describe, expect, it } from 'vitest';
-import { canonicalElsewhere, parseBase } from '../../src/addresses.ts';
+import { parseBase } from '../../src/addresses.ts';
+import { canonicalElsewhere } from '../../src/catalogue/article-addresses.ts';
 import { type FileTree, frontMatter, problemsOf } from '../builders.ts';
 import { drawn } from '../layouts/drawn.ts';
 

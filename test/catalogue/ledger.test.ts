@@ -52,3 +52,21 @@ describe('the ledger of published addresses', () => {
     expect(problems.map(({ file }) => file)).toEqual(['articles/2017/boats.md']);
   });
 });
+
+describe('issues of the newsletter in the ledger', () => {
+  const settings = 'name: The Lantern\nurl: https://lantern.example/\n';
+  const ledger = '/newsletter/2017-W36/\n';
+
+  test('answer while the publication has a newsletter, and an article in the week', () => {
+    expect(problemsOf(files(ledger, { 'newsroom/site.yaml': `${settings}newsletter: true\n` }))).toEqual([]);
+  });
+
+  test('cannot disappear from mails that readers have kept', () => {
+    const message =
+      'newsroom/addresses.txt:1:1 the address /newsletter/2017-W36/ was published, but readers would no longer find anything there; write "newsletter: true" in newsroom/site.yaml, and keep an article with a date in this week; or remove this line, if the address may disappear';
+    expect(problemsOf(files(ledger, { 'newsroom/site.yaml': settings }))).toEqual([message]);
+    expect(
+      problemsOf(files('/newsletter/2017-W30/\n', { 'newsroom/site.yaml': `${settings}newsletter: true\n` })),
+    ).toEqual([message.replace('W36', 'W30')]);
+  });
+});

@@ -110,7 +110,7 @@ describe('halfsky', () => {
     [['chekc'], 'halfsky has no command "chekc"; did you mean check?'],
     [
       ['weather'],
-      'halfsky has no command "weather"; use one of build, serve, check, new, import, join, addresses, strings, schemas, preview-diff, translations, print',
+      'halfsky has no command "weather"; use one of build, serve, check, new, import, export, join, newsletter, addresses, strings, schemas, preview-diff, translations, broadcast, print',
     ],
   ])('without a known command says where the commands are listed: %j', async (words, message) => {
     const { code, err } = await run(...words);
@@ -129,7 +129,7 @@ describe('a name that halfsky does not know', () => {
     [['import', 'DOCX', 'x.docx'], 'did you mean word?'],
     [
       ['import', 'newspaper', 'x'],
-      'use one of text, markdown, word, page, mail, archive, wordpress, ghost, substack, medium, blogger',
+      'use one of text, markdown, word, page, mail, story, archive, wordpress, ghost, substack, medium, blogger',
     ],
     [['check', '--format', 'jsn'], 'did you mean json?'],
     [['translations', '--format', 'csw'], 'did you mean csv?'],

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { isMoment, isZone, momentAt, readDate } from '../../src/language/dates.ts';
-import { spellDay, spellMoment, spellMonth } from '../../src/language/spell-dates.ts';
+import { spellDay, spellDays, spellMoment, spellMonth } from '../../src/language/spell-dates.ts';
 import { englishOf } from '../../src/message.ts';
 import { aMoment } from '../builders.ts';
 
@@ -117,6 +117,28 @@ describe('dates as they are written', () => {
   ])('are spelled out in %s', (language, day, moment) => {
     expect(spellDay('2017-09-01', language)).toBe(day);
     expect(spellMoment(aMoment('2017-09-01T09:30', zone), language)).toBe(moment);
+  });
+
+  it.each([
+    ['en', '1–7 January 2018', '26 February – 4 March 2018', '31 December 2018 – 6 January 2019'],
+    ['zh-Hans', '2018年1月1日—7日', '2018年2月26日—3月4日', '2018年12月31日—2019年1月6日'],
+    ['zh-Hant', '2018年1月1日至7日', '2018年2月26日至3月4日', '2018年12月31日至2019年1月6日'],
+    ['ja', '2018年1月1日～7日', '2018年2月26日～3月4日', '2018年12月31日～2019年1月6日'],
+    ['ko', '2018년 1월 1일~7일', '2018년 2월 26일~3월 4일', '2018년 12월 31일~2019년 1월 6일'],
+    ['de', '1.–7. Januar 2018', '26. Februar – 4. März 2018', '31. Dezember 2018 – 6. Januar 2019'],
+    ['fr', '1er–7 janvier 2018', '26 février – 4 mars 2018', '31 décembre 2018 – 6 janvier 2019'],
+    ['it', '1–7 gennaio 2018', '26 febbraio – 4 marzo 2018', '31 dicembre 2018 – 6 gennaio 2019'],
+    [
+      'pt',
+      '1–7 de janeiro de 2018',
+      '26 de fevereiro – 4 de março de 2018',
+      '31 de dezembro de 2018 – 6 de janeiro de 2019',
+    ],
+    ['ar', '1–7 يناير 2018', '26 فبراير – 4 مارس 2018', '31 ديسمبر 2018 – 6 يناير 2019'],
+  ])('of a week are spelled out in %s, without repeating the month and the year', (language, month, year, years) => {
+    expect(spellDays('2018-01-01', '2018-01-07', language)).toBe(month);
+    expect(spellDays('2018-02-26', '2018-03-04', language)).toBe(year);
+    expect(spellDays('2018-12-31', '2019-01-06', language)).toBe(years);
   });
 
   it('speak the language', () => {

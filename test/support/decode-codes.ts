@@ -27,6 +27,10 @@ export async function decodeCodes(picture: Uint8Array): Promise<readonly (string
   return [jsqr.default(pixels, width, height)?.data, found[0]?.text];
 }
 
+/** Returns a picture as a screen shows it `width` pixels wide. A phone has about three pixels for each pixel of CSS. */
+export const enlargeCode = (picture: Uint8Array, width: number): Promise<Uint8Array> =>
+  sharp(picture).resize(width, width, { kernel: 'nearest' }).png().toBuffer();
+
 /** A code in a picture: its text, and the length of its sides in pixels, without the quiet zone. */
 interface FoundCode {
   readonly text: string;

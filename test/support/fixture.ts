@@ -66,6 +66,7 @@ copyright: {en: © The Lantern, zh-Hans: © 灯笼}
 codes: true
 contact: editors@lantern.example
 lite: true
+newsletter: true
 filings: {icp: 京ICP备00000000号, police: 京公网安备00000000000000号}
 `,
   'newsroom/tags.yaml': `village-council:

@@ -1,4 +1,4 @@
-/** Finds programs that `npm ci` does not bring: servers, feed readers, a text browser, unzip, LibreOffice, pandoc. */
+/** Finds programs that `npm ci` does not bring: servers, feed readers, a text browser, EPUBCheck, unzip, LibreOffice, pandoc. */
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 

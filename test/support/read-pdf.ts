@@ -2,14 +2,14 @@
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** A piece of text on a page. Positions are in millimetres from the left and the bottom edge. */
-export interface PdfText {
+interface PdfText {
   readonly text: string;
   readonly x: number;
   readonly y: number;
   readonly height: number;
 }
 
-export interface PdfPage {
+interface PdfPage {
   /** Size in millimetres, rounded. */
   readonly size: readonly [width: number, height: number];
   /** The text in the order in which a reader copies it. Each line ends with a line break. */
@@ -20,7 +20,7 @@ export interface PdfPage {
 }
 
 /** An entry of the outline, with the number of its page. */
-export interface PdfHeading {
+interface PdfHeading {
   readonly title: string;
   readonly page: number;
   readonly items: readonly PdfHeading[];

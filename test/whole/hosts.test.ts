@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { policyOfMail } from '../../src/site/policy.ts';
 import { fixtureFiles, fixtureNow, writeFiles } from '../support/fixture.ts';
 import { build } from '../support/publication.ts';
 import { type RunningServer, type ServerName, startServer, withoutServers } from '../support/servers.ts';
@@ -22,7 +23,12 @@ const kept = 'public, max-age=31536000, immutable';
 
 /** One publication for all servers, so that builds share a cache. */
 const source = mkdtempSync(join(tmpdir(), 'halfsky-hosts-'));
-beforeAll(() => writeFiles(source, [...fixtureFiles(), ['articles/2018/wells.md', wells]]));
+const stories = 'stories: {endpoint: "https://forms.example.org/a?b=c"}\n';
+beforeAll(() => {
+  const files = fixtureFiles();
+  const settings = `${files.get('newsroom/site.yaml')}${stories}`;
+  writeFiles(source, [...files, ['articles/2018/wells.md', wells], ['newsroom/site.yaml', settings]]);
+});
 afterAll(() => rmSync(source, { recursive: true, force: true }));
 
 /** Uncomments the line for the Brotli module, as the file suggests. */
@@ -184,10 +190,31 @@ describe.skipIf(withoutServers).each(cases)('behind %s, the site at %s', (name, 
       pages++;
       // lite pages and pages in large type run no script, so their own policy allows less
       if (/^(?:lite|large)\//.test(path)) expect(exceeding(meta, header), path).toEqual([]);
-      else expect(others(header), path).toBe(others(meta));
+      else if (/(?:^|\/)stories\//.test(path)) {
+        // only here, a form may send its answers to another site
+        const own = (await ask(`/${path.replace(/index\.html$/, '')}`)).headers['content-security-policy'] ?? '';
+        expect(own).toContain("form-action 'self' https://forms.example.org; frame-ancestors 'none'");
+        if (path.endsWith('thanks/index.html')) expect(exceeding(meta, own), path).toEqual([]);
+        else expect(others(own), path).toBe(others(meta));
+      } else expect(others(header), path).toBe(others(meta));
       for (const hash of meta.match(/'sha256-[^']+'/g) ?? []) expect(known).toContain(hash);
     }
     expect(pages).toBeGreaterThan(50);
+    expect(header).not.toContain('forms.example.org');
+    expect(files.has('zh-Hans/stories/index.html')).toBe(true);
+  });
+
+  test('mails of the newsletter go out with their own policy, in every language, packed too', async () => {
+    for (const root of ['/', '/zh-Hans/']) {
+      const address = `${root}newsletter/2018-W10/mail.html`;
+      for (const encoding of ['identity', 'gzip']) {
+        const { status, headers, body } = await ask(address, { 'Accept-Encoding': encoding });
+        expect([status, headers['content-security-policy']]).toEqual([200, `${policyOfMail}; frame-ancestors 'none'`]);
+        expect((encoding === 'gzip' ? gunzipSync(body) : body).toString()).toContain('role="article"');
+      }
+    }
+    const page = await ask('/newsletter/2018-W10/');
+    expect(page.headers['content-security-policy']).toBe((await ask('/')).headers['content-security-policy']);
   });
 
   const packings: readonly (readonly [string, string, string | undefined, (content: Buffer) => Buffer])[] = [

@@ -6,8 +6,10 @@ import type { FieldShape } from '../../source/fields/shape.ts';
 import { type Schema, shapeOf } from '../../source/fields/types.ts';
 import { groupsSchema } from '../../source/groups/group-schema.ts';
 import { helpSchema } from '../../source/publication/help-schema.ts';
-import { columnSchema, pageSchema, personSchema, siteSchema, tagsSchema } from '../../source/publication/schema.ts';
+import { columnSchema, pageSchema, personSchema, tagsSchema } from '../../source/publication/schema.ts';
+import { siteSchema } from '../../source/publication/site-schema.ts';
 import { wordsSchema } from '../../source/publication/words-schema.ts';
+import { consentSchema, storySchema } from '../../source/stories/story-schema.ts';
 
 /** Text in English and in Chinese, by language tag. */
 export type Said = Readonly<Record<Language, string>>;
@@ -85,6 +87,20 @@ const kinds: readonly Omit<FileKind, 'shape'>[] = [
     isFrontMatter: false,
     title: { en: 'Groups and platforms', 'zh-Hans': '群和平台' },
     schema: groupsSchema('UTC'),
+  },
+  {
+    name: 'story',
+    files: 'story-*.json',
+    isFrontMatter: false,
+    title: { en: 'A reader’s story, as the form sends it', 'zh-Hans': '读者的故事，投稿页寄出的样子' },
+    schema: storySchema,
+  },
+  {
+    name: 'consent',
+    files: 'private/stories/*/*.yaml',
+    isFrontMatter: false,
+    title: { en: 'The record of a consent', 'zh-Hans': '同意记录' },
+    schema: consentSchema,
   },
   {
     name: 'strings',

@@ -14,8 +14,13 @@ export const schemaOf = ({ name }: FileKind) => `${folder}/${name}.json`;
  */
 export const settings: JsonSchema = {
   'yaml.schemas': Object.fromEntries(
-    fileKinds.filter(({ isFrontMatter }) => !isFrontMatter).map(kind => [`./${schemaOf(kind)}`, kind.files]),
+    fileKinds
+      .filter(({ isFrontMatter, files }) => !isFrontMatter && files.endsWith('.yaml'))
+      .map(kind => [`./${schemaOf(kind)}`, kind.files]),
   ),
+  'json.schemas': fileKinds
+    .filter(({ files }) => files.endsWith('.json'))
+    .map(kind => ({ fileMatch: [kind.files], url: `./${schemaOf(kind)}` })),
   '[markdown]': { 'editor.tabCompletion': 'onlySnippets' },
 };
 

@@ -4,7 +4,7 @@
  * called, so that other commands start fast.
  */
 import { extname } from 'node:path';
-import type { Fault } from '../../problem.ts';
+import type { Fault, LocatedProblem } from '../../problem.ts';
 import type { DiskSettings, Source } from './archive/disk.ts';
 import type { ImportSettings } from './archive/import-archive.ts';
 import type { FieldMap } from './front-matter/foreign-values.ts';
@@ -13,8 +13,22 @@ import type { Place, Placed } from './paste/place-article.ts';
 import type { Recognised } from './paste/recognise.ts';
 import type { Report } from './report.ts';
 import type { ServiceKind } from './services/post.ts';
+import type { KnownStory, PlacedStory, StoryPlace } from './story/place-story.ts';
+import type { FoundStories, FoundStory } from './story/read-stories.ts';
+import type { SettledStory } from './story/settle-story.ts';
 
-export type { ImportSettings, Manuscript, Place, Placed, Recognised, Report, ServiceKind, Source };
+export type {
+  FoundStory,
+  ImportSettings,
+  Manuscript,
+  Place,
+  Placed,
+  Recognised,
+  Report,
+  ServiceKind,
+  SettledStory,
+  Source,
+};
 
 /** Opens a folder with the source files of a Jekyll, Hugo, Eleventy or Astro site. */
 export const openArchive = async (folder: string, settings: ImportSettings): Promise<Source> =>
@@ -120,6 +134,32 @@ export const recognise = async (manuscript: Manuscript): Promise<Recognised> =>
 /** Writes a manuscript as one article into a publication folder. */
 export const placeArticle = async (manuscript: Manuscript, found: Recognised, place: Place): Promise<Placed> =>
   (await import('./paste/place-article.ts')).placeArticle(manuscript, found, place);
+
+/** Extensions of the files that contain readers’ stories: JSON, the text of a mail, or a whole mail. */
+export const storyExtensions: readonly string[] = ['.json', '.txt', '.eml'];
+
+/**
+ * Reads the stories in a file. Returns a problem if the file cannot be read.
+ * @throws UnreadableError if the file is too large or is a damaged mail
+ */
+export async function readStories(path: string): Promise<FoundStories> {
+  const { readCapped } = await import('./paste/size-limits.ts');
+  return (await import('./story/read-stories.ts')).readStories(readCapped(path), path);
+}
+
+/** Returns the checked answers of a story, or its problems. `file` is the path of its file, for messages. */
+export const settleStory = async (story: FoundStory, file: string): Promise<SettledStory | readonly LocatedProblem[]> =>
+  (await import('./story/settle-story.ts')).settleStory(story, file);
+
+/** Returns the day on which a story was sent; undefined if it does not say. */
+export async function dayOfStory({ dates }: Pick<FoundStory, 'dates'>, zone: string): Promise<string | undefined> {
+  const { dayOfMail } = await import('./paste/day-of.ts');
+  return dates.map(date => dayOfMail(date, zone)).find(day => day !== undefined);
+}
+
+/** Writes a story as a draft, with the record of its consent in the private folder. */
+export const placeStory = async ({ answers }: SettledStory, place: StoryPlace): Promise<PlacedStory | KnownStory> =>
+  (await import('./story/place-story.ts')).placeStory(answers, place);
 
 /** Detects the language of a text by its characters and words; returns `en` if the language cannot be detected. */
 export const detectLanguage = async (text: string): Promise<string> =>

@@ -25,7 +25,10 @@ function listAddresses(catalogue: Catalogue): KnownAddresses {
   };
   const { pages } = listPages({ catalogue, options, ...nothing }, frame, () => undefined);
   return {
-    pages: pages.map(({ address, page }) => ({ address, file: page?.file })),
+    pages: [
+      ...pages.map(({ address, page }) => ({ address, file: page?.file })),
+      ...wings.flatMap(wing => wing.files?.(catalogue) ?? []).map(address => ({ address })),
+    ],
     ...reserveAddresses(catalogue.site, catalogue.editions),
   };
 }

@@ -20,10 +20,10 @@ const someAdmin: SiteOptions['admin'] = {
   ...{ backend: 'local', repo: undefined, branch: undefined, server: undefined, login: undefined, app: undefined },
 };
 
-/** Returns the names of all kinds of page. Includes kinds that a site has only for some hosts or only with the form at `/admin/`. */
-export function listKindNames(): readonly string[] {
+/** Returns all kinds of page by name. Includes kinds that a site has only for some hosts or only with the form at `/admin/`. */
+export function kindsByName(): ReadonlyMap<string, RegisteredKind> {
   const options = { search: true, host: someHost, admin: someAdmin };
-  return [...new Set(kindsFor(options).map(({ name }) => name))];
+  return new Map(kindsFor(options).map(kind => [kind.name, kind]));
 }
 
 /** Data and options from which `listPages` lists all pages. */

@@ -19,6 +19,7 @@ import { findStrays } from '../../source/publication/strays.ts';
 import { type ReadWords, readWords } from '../../source/publication/words.ts';
 import { hashOf } from '../../store/cache.ts';
 import { checkSite } from '../listing/addresses.ts';
+import { checkStories } from './check-stories.ts';
 import type { Kept } from './inputs.ts';
 import { type Bundle, bundle, type Pack, type PackReader, type Read, readPack, takeFrom } from './kept-articles.ts';
 import { locate } from './locate.ts';
@@ -34,6 +35,8 @@ export interface LoadOptions {
   readonly url: string | undefined;
   /** The time that counts as now, in milliseconds since 1970-01-01T00:00Z. Articles with a later date are not published yet. */
   readonly now: number;
+  /** Folder with the records of readers’ consent. If absent, `private/` in the publication. */
+  readonly private?: string | undefined;
   /** True if drafts and scheduled articles are included. */
   readonly preview: boolean;
   /** The cache on disk: parsed articles, facts about files and the engine's fingerprint. If absent, every article is parsed. */
@@ -180,6 +183,7 @@ function putTogether(opened: Opened, packs: ReadonlyMap<string, Pack>, options: 
   const catalogueInput = { newsroom, articles, groups, unread, unreadTexts, now, preview: options.preview, readName };
   const { catalogue, until, release, notes, problems: faults } = buildCatalogue(catalogueInput);
   const more = [...faults, ...checkSite(catalogue, catalogueInput)];
+  const stories = checkStories(articles, { ...options, folder });
   const pictures = listPictures(catalogue, file => pictureAt(file, folder));
   return {
     catalogue,
@@ -188,10 +192,11 @@ function putTogether(opened: Opened, packs: ReadonlyMap<string, Pack>, options: 
     drafts: articles.filter(({ draft }) => draft).length,
     folder,
     pictures,
-    problems: sortProblems([...problems, ...more.map(problem => locate(problem, folder))]),
+    problems: sortProblems([...problems, ...more.map(problem => locate(problem, folder)), ...stories.problems]),
     notes: sortProblems([
       ...notes.map(note => locate(note, folder)),
       ...notePictures(pictures),
+      ...stories.notes,
       ...about.missing,
       ...about.notes,
     ]),

@@ -2,7 +2,7 @@
  * Converts Chinese names to pinyin. The reading of a character depends on the word: 重 is read chóng in 重庆, but zhòng in 重点. This is the
  * only file that imports pinyin-pro.
  */
-import { pinyin } from 'pinyin-pro';
+import { convert, pinyin } from 'pinyin-pro';
 import { splitName } from './exceptions.ts';
 
 /**
@@ -25,3 +25,16 @@ const read = (text: string, hasFamilyName: boolean) =>
     nonZh: 'consecutive',
     surname: hasFamilyName ? 'head' : 'off',
   }).join(' ');
+
+/** Returns the pinyin of each character of a text in simplified characters, with tone marks; undefined for a character that is not Chinese. */
+export function soundOutSimplified(text: string, isPerson: boolean): readonly (string | undefined)[] {
+  return splitName(text, isPerson)
+    .filter(part => part.text !== '')
+    .flatMap(({ text: part, pinyin: known }, i) =>
+      known === undefined
+        ? pinyin(part, { type: 'all', toneSandhi: false, surname: isPerson && i === 0 ? 'head' : 'off' }).map(
+            ({ isZh, pinyin: sound }) => (isZh ? sound : undefined),
+          )
+        : known.split(' ').map(syllable => convert(syllable)),
+    );
+}

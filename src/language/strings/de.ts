@@ -1,4 +1,5 @@
 /** Interface strings in German. */
+import { storiesDe } from './stories/de.ts';
 import type { Words } from './words.ts';
 
 export const de: Words = {
@@ -80,6 +81,14 @@ export const de: Words = {
   print: 'Drucken',
   qrCode: 'QR-Code dieser Seite',
   shortAddress: 'Kurzadresse',
+  bookContents: 'Inhalt',
+  bookNewest: 'Nur die neuesten Artikel sind enthalten: {number} von {total}.',
+  bookTitle: 'Diese Kolumne weitergeben',
+  bookNote: 'Die Artikel mit ihren Bildern in einer Datei, zum Weiterleiten oder zum Lesen ohne Internet.',
+  bookHtml: 'Eine Seite (HTML)',
+  bookEpub: 'E-Book (EPUB)',
+  bookAccess:
+    'Jeder Text hat eine Überschrift, alles steht in Lesereihenfolge. Bilder haben Beschreibungen, Diagramme haben Tabellen. Nichts blinkt, bewegt sich oder gibt Töne von sich.',
   kinds: {
     news: 'Nachricht',
     feature: 'Reportage',
@@ -120,6 +129,15 @@ export const de: Words = {
   allFeeds: 'Alle Feeds als Liste für Feedreader (OPML)',
   feedNote:
     'Dies ist ein Feed: Fügen Sie die Adresse dieser Seite einem Feedreader hinzu, um jeden neuen Artikel zu erhalten.',
+  newsletter: 'Newsletter',
+  newsletterLead: 'Die Artikel jeder Woche auf einer Seite.',
+  newsletterBrowser: 'Diesen Newsletter im Browser lesen',
+  newsletterMore: 'Nicht alle Artikel dieser Woche passen in diese E-Mail.',
+  newsletterReason: 'Sie erhalten diese E-Mail, weil Ihre Adresse auf der Liste für den Newsletter von {name} steht.',
+  newsletterExpired: 'Die Artikel dieser Woche sind abgelaufen.',
+  unsubscribe: 'Abbestellen',
+  newsletterMail: 'Als E-Mail',
+  plainText: 'Nur Text',
   notFound: 'Unter dieser Adresse gibt es nichts',
   notFoundLead:
     'Vielleicht ist der Link veraltet oder enthält einen Tippfehler. Versuchen Sie es mit der Suche, den Schlagwörtern oder dem Archiv.',
@@ -196,4 +214,30 @@ export const de: Words = {
   asOf: 'Stand: {date}',
   previousPage: 'Vorige Seite',
   nextPage: 'Nächste Seite',
+  ...storiesDe,
+  broadcastScript: 'Sprechtext',
+  broadcastOpening: 'Hier ist {name}. {date}.',
+  broadcastWeek: 'Die Artikel der Woche vom {first} bis zum {last}.',
+  broadcastColumn: 'Artikel aus der Kolumne „{name}“.',
+  broadcastWords: 'Wörter pro Minute',
+  broadcastCharacters: 'Zeichen pro Minute',
+  broadcastTotal: 'Insgesamt',
+  broadcastQuote: 'Zitat:',
+  broadcastQuoteEnd: 'Zitat Ende.',
+  broadcastPause: 'Pause',
+  broadcastLeftOut: 'Wird nicht vorgelesen',
+  broadcastNoTime: 'Aus Zeitgründen weggelassen',
+  broadcastNote: 'Anmerkung {number}',
+  broadcastCode: 'Code',
+  broadcastRepeated: 'Groß wiederholter Satz',
+  broadcastStruck: 'Durchgestrichen',
+  listen: 'Vorlesen',
+  listenPause: 'Pause',
+  listenResume: 'Fortsetzen',
+  listenStop: 'Stopp',
+  listenSpeed: 'Tempo',
+  listenSlow: 'Langsam',
+  listenNormal: 'Normal',
+  listenFast: 'Schnell',
+  listenFailed: 'Dieses Gerät konnte den Artikel nicht vorlesen.',
 };

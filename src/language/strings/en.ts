@@ -3,6 +3,8 @@
  * plural form is used (https://cldr.unicode.org/index/cldr-spec/plural-rules).
  */
 
+import { storiesEn } from './stories/en.ts';
+
 /** Key of a credit, such as `by` for the authors of an article or `source` for the publication in which it first appeared. */
 export type Credit = 'by' | 'photographer' | 'editor' | 'translator' | 'translatedAndEdited' | 'source' | 'adapted';
 
@@ -96,6 +98,14 @@ export const en = {
   print: 'Print',
   qrCode: 'QR code of this page',
   shortAddress: 'Short address',
+  bookContents: 'Contents',
+  bookNewest: 'Only the newest articles are included: {number} of {total}.',
+  bookTitle: 'Pass this column along',
+  bookNote: 'The articles with their pictures in one file, to forward or to read without the internet.',
+  bookHtml: 'One page (HTML)',
+  bookEpub: 'E-book (EPUB)',
+  bookAccess:
+    'Every text has a heading and stands in reading order. Pictures have descriptions, and charts have tables. Nothing flashes, moves or makes a sound.',
   kinds: { news: 'News', feature: 'Feature', opinion: 'Opinion', notice: 'Notice', story: 'Story' },
   expired: 'This article has passed its date and is kept for the record.',
   draft: 'Draft: only you see this. It is not published.',
@@ -127,6 +137,15 @@ export const en = {
   feed: 'Feed',
   allFeeds: 'All feeds, as a list for feed readers (OPML)',
   feedNote: 'This is a feed: put the address of this page into a feed reader to get every new article.',
+  newsletter: 'Newsletter',
+  newsletterLead: 'The articles of each week, on one page.',
+  newsletterBrowser: 'Read this newsletter in the browser',
+  newsletterMore: 'Not all articles of this week fit into this mail.',
+  newsletterReason: 'You receive this mail because your address is on the list for the newsletter of {name}.',
+  newsletterExpired: 'The articles of this week have expired.',
+  unsubscribe: 'Unsubscribe',
+  newsletterMail: 'As an e-mail',
+  plainText: 'Plain text',
   notFound: 'Nothing answers at this address',
   notFoundLead: 'The link may be old or mistyped. Try the search, the tags or the archive.',
   footnotes: 'Notes',
@@ -199,4 +218,30 @@ export const en = {
   asOf: 'As of {date}',
   previousPage: 'Previous page',
   nextPage: 'Next page',
+  ...storiesEn,
+  broadcastScript: 'Broadcast script',
+  broadcastOpening: 'This is {name}. {date}.',
+  broadcastWeek: 'The articles of the week from {first} to {last}.',
+  broadcastColumn: 'Articles from the column “{name}”.',
+  broadcastWords: 'Words a minute',
+  broadcastCharacters: 'Characters a minute',
+  broadcastTotal: 'In total',
+  broadcastQuote: 'Quote:',
+  broadcastQuoteEnd: 'End of quote.',
+  broadcastPause: 'Pause',
+  broadcastLeftOut: 'Not read aloud',
+  broadcastNoTime: 'Left out for lack of time',
+  broadcastNote: 'Note {number}',
+  broadcastCode: 'Code',
+  broadcastRepeated: 'Sentence repeated in large type',
+  broadcastStruck: 'Struck out',
+  listen: 'Listen',
+  listenPause: 'Pause',
+  listenResume: 'Continue',
+  listenStop: 'Stop',
+  listenSpeed: 'Speed',
+  listenSlow: 'Slow',
+  listenNormal: 'Normal',
+  listenFast: 'Fast',
+  listenFailed: 'This device could not read the article aloud.',
 };

@@ -2,6 +2,7 @@
  * Interface strings in French. A narrow no-break space (U+202F) precedes `?`, `!` and `;`. A no-break space (U+00A0) precedes `:`, and
  * separates quotation marks from the quoted text.
  */
+import { storiesFr } from './stories/fr.ts';
 import type { Words } from './words.ts';
 
 export const fr: Words = {
@@ -83,6 +84,14 @@ export const fr: Words = {
   print: 'Imprimer',
   qrCode: 'QR code de cette page',
   shortAddress: 'Adresse courte',
+  bookContents: 'Sommaire',
+  bookNewest: 'Seuls les articles les plus récents sont inclus : {number} sur {total}.',
+  bookTitle: 'Faire passer cette chronique',
+  bookNote: 'Les articles avec leurs images dans un seul fichier, à transmettre ou à lire sans internet.',
+  bookHtml: 'Une page (HTML)',
+  bookEpub: 'Livre numérique (EPUB)',
+  bookAccess:
+    'Chaque texte a un titre et suit l’ordre de lecture. Les images ont des descriptions, les graphiques ont des tableaux. Rien ne clignote, ne bouge ni n’émet de son.',
   kinds: { news: 'Actualité', feature: 'Reportage', opinion: 'Opinion', notice: 'Annonce', story: 'Récit' },
   expired: 'La date de cet article est passée\u202f; il est conservé pour mémoire.',
   draft: 'Brouillon\u00a0: visible par vous seulement, et non publié.',
@@ -121,6 +130,16 @@ export const fr: Words = {
   allFeeds: 'Tous les flux, en une liste pour lecteurs de flux (OPML)',
   feedNote:
     'Ceci est un flux\u00a0: ajoutez l’adresse de cette page à un lecteur de flux pour recevoir chaque nouvel article.',
+  newsletter: 'Lettre d’information',
+  newsletterLead: 'Les articles de chaque semaine, sur une page.',
+  newsletterBrowser: 'Lire cette lettre dans le navigateur',
+  newsletterMore: 'Tous les articles de cette semaine ne tiennent pas dans ce courriel.',
+  newsletterReason:
+    'Vous recevez ce courriel parce que votre adresse figure sur la liste de la lettre d’information de {name}.',
+  newsletterExpired: 'Les articles de cette semaine ont expiré.',
+  unsubscribe: 'Se désabonner',
+  newsletterMail: 'En courriel',
+  plainText: 'Texte brut',
   notFound: 'Il n’y a rien à cette adresse',
   notFoundLead: 'Le lien est peut-être ancien ou mal saisi. Essayez la recherche, les thèmes ou les archives.',
   footnotes: 'Notes',
@@ -195,4 +214,30 @@ export const fr: Words = {
   asOf: 'État au {date}',
   previousPage: 'Page précédente',
   nextPage: 'Page suivante',
+  ...storiesFr,
+  broadcastScript: 'Texte à lire à l’antenne',
+  broadcastOpening: 'Ici {name}. {date}.',
+  broadcastWeek: 'Les articles de la semaine, du {first} au {last}.',
+  broadcastColumn: 'Articles de la chronique « {name} ».',
+  broadcastWords: 'Mots par minute',
+  broadcastCharacters: 'Caractères par minute',
+  broadcastTotal: 'En tout',
+  broadcastQuote: 'Citation :',
+  broadcastQuoteEnd: 'Fin de citation.',
+  broadcastPause: 'Pause',
+  broadcastLeftOut: 'Non lu à voix haute',
+  broadcastNoTime: 'Laissé de côté faute de temps',
+  broadcastNote: 'Note {number}',
+  broadcastCode: 'Code',
+  broadcastRepeated: 'Phrase répétée en gros caractères',
+  broadcastStruck: 'Barré',
+  listen: 'Écouter',
+  listenPause: 'Pause',
+  listenResume: 'Reprendre',
+  listenStop: 'Arrêter',
+  listenSpeed: 'Vitesse',
+  listenSlow: 'Lente',
+  listenNormal: 'Normale',
+  listenFast: 'Rapide',
+  listenFailed: 'Cet appareil n’a pas pu lire l’article à voix haute.',
 };

@@ -67,15 +67,25 @@ function toStrings(words: Words, language: string) {
     page: (number: number, count: number) => phrases.fill(words.page, { number, count }),
     part: (number: number, count: number) => phrases.fill(words.part, { number, count }),
     minutes: (count: number) => phrases.count(words.minutes, count),
+    bookNewest: (number: number, total: number) => phrases.fill(words.bookNewest, { number, total }),
     drifted: (date: string) => phrases.fill(words.drifted, { date }),
     quickExitNote: (site: string) => phrases.fill(words.quickExitNote, { site }),
     scheduled: (date: string) => phrases.fill(words.scheduled, { date }),
     kilobytes: (bytes: number) => writeKilobytes(bytes, language),
+    newsletterReason: (name: string) => phrases.fill(words.newsletterReason, { name }),
+    duration: (seconds: number) => writeDuration(seconds, language),
+    broadcastOpening: (name: string, date: string) => phrases.fill(words.broadcastOpening, { name, date }),
+    broadcastWeek: (first: string, last: string) => phrases.fill(words.broadcastWeek, { first, last }),
+    broadcastColumn: (name: string) => phrases.fill(words.broadcastColumn, { name }),
+    broadcastNote: (number: number) => phrases.fill(words.broadcastNote, { number }),
     groupCount: (count: number) => phrases.count(words.groupCount, count),
     groupWas: (name: string) => phrases.fill(words.groupWas, { name }),
     groupCode: (name: string) => phrases.fill(words.groupCode, { name }),
     groupUntil: (date: string) => phrases.fill(words.groupUntil, { date }),
     groupExpired: (date: string) => phrases.fill(words.groupExpired, { date }),
+    storyEndpoint: (site: string) => phrases.fill(words.storyEndpoint, { site }),
+    storyMail: (mail: string) => phrases.fill(words.storyMail, { mail }),
+    storyTakeBack: (contact: string) => phrases.fill(words.storyTakeBack, { contact }),
     takeDown: (date: string) => phrases.fill(words.takeDown, { date }),
     weekFromTo: (first: string, last: string) => phrases.fill(words.weekFromTo, { first, last }),
     asOf: (date: string) => phrases.fill(words.asOf, { date }),
@@ -89,6 +99,18 @@ const writeKilobytes = (bytes: number, language: string): string =>
   new Intl.NumberFormat(language, { style: 'unit', unit: 'kilobyte' })
     .format(Math.ceil(bytes / 1000))
     .replaceAll(' ', '\u00a0');
+
+/** Formats a duration in minutes and seconds: `3 min 20 sec`, 3分钟20秒. */
+function writeDuration(seconds: number, language: string): string {
+  const part = (value: number, unit: 'minute' | 'second') =>
+    new Intl.NumberFormat(language, { style: 'unit', unit }).format(value).replaceAll(' ', '\u00a0');
+  const [minutes, rest] = [Math.floor(seconds / 60), seconds % 60];
+  const parts = [
+    ...(minutes > 0 ? [part(minutes, 'minute')] : []),
+    ...(rest > 0 || minutes === 0 ? [part(rest, 'second')] : []),
+  ];
+  return new Intl.ListFormat(language, { type: 'unit', style: 'narrow' }).format(parts);
+}
 
 /**
  * Returns the name of the table for a language. If the language has no table, returns the name of a table for the same language in the same

@@ -1,5 +1,6 @@
 /** Type of a table of interface strings, and a formatter that fills the placeholders of the strings. */
 import type { en } from './en.ts';
+import type { storiesEn } from './stories/en.ts';
 
 /** A text for each plural category of a language (https://cldr.unicode.org/index/cldr-spec/plural-rules). */
 export type Plural = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string };
@@ -14,6 +15,9 @@ type InAnyLanguage<T> = T extends string
 
 /** A table of interface strings. The table is plain data and can therefore be read from a file and sent to a thread or a browser. */
 export type Words = { readonly [Key in keyof typeof en]: InAnyLanguage<(typeof en)[Key]> };
+
+/** The strings of the form for readers’ stories, which are part of a table. */
+export type StoryWords = Pick<Words, keyof typeof storiesEn>;
 
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 const leftToRight = /[A-Za-z\u00c0-\u058f\u0900-\u1fff\u2c00-\ufb1c]/;

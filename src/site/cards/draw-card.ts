@@ -18,7 +18,7 @@ const footSize = 26;
 /** Font sizes to try for the headline, in pixels, largest first. */
 const headlineSizes = [76, 72, 68, 64, 60, 56, 52, 48, 44, 40, 36, 32];
 /** Line height of the headline, in multiples of the font size. */
-const lead = 1.2;
+export const lead = 1.2;
 /** Maximum height of the headline, in pixels. */
 const headlineRoom = 360;
 
@@ -42,7 +42,7 @@ interface Fitted {
  * Breaks the headline into lines of at most `room` pixels, in the largest font size that fits. If no size fits, uses the smallest size and
  * shortens the last line.
  */
-function sizeUp({ headline, language }: Card, room: number): Fitted {
+export function sizeUp({ headline, language }: Pick<Card, 'headline' | 'language'>, room: number): Fitted {
   const parts = [...new Intl.Segmenter(language, { granularity: 'word' }).segment(headline)].map(part => part.segment);
   let size = 0;
   let widest: readonly string[] = [];
@@ -75,7 +75,7 @@ function balance(parts: readonly string[], widest: readonly string[], room: numb
 }
 
 /** Shortens a text to one line of at most `room` em. A shortened text ends with an ellipsis. */
-function cut(text: string, room: number): Line {
+export function cut(text: string, room: number): Line {
   const whole = set(text);
   if (whole.width <= room) return whole;
   const characters = [...text];

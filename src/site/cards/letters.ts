@@ -76,9 +76,9 @@ export interface Line {
 export function set(text: string): Line {
   const glyphs: { readonly glyph: Glyph; readonly x: number; readonly perUnit: number }[] = [];
   let width = 0;
-  for (const { font, words } of splitByFont(text.normalize('NFC'))) {
+  for (const { font, words, isNarrow } of splitByFont(text.normalize('NFC'))) {
     const perUnit = 1 / font.unitsPerEm;
-    const run = font.layout(words);
+    const run = font.layout(words, isNarrow ? ['halt'] : []);
     for (const [i, glyph] of run.glyphs.entries()) {
       const place = run.positions[i];
       glyphs.push({ glyph, x: width + (place?.xOffset ?? 0) * perUnit, perUnit });
@@ -88,16 +88,28 @@ export function set(text: string): Line {
   return { width, glyphs };
 }
 
-function splitByFont(text: string): readonly { readonly font: Font; readonly words: string }[] {
-  const parts: { font: Font; words: string }[] = [];
-  for (const character of text) {
-    const font = fontOf(character);
-    const last = parts.at(-1);
-    if (font && last?.font === font) last.words += character;
-    else if (font) parts.push({ font, words: character });
-  }
-  return parts;
+/** Characters of one font that are set together. `isNarrow` is true for quotation marks of half the usual width. */
+interface Run {
+  readonly font: Font;
+  words: string;
+  readonly isNarrow: boolean;
 }
+
+function splitByFont(text: string): readonly Run[] {
+  const runs: Run[] = [];
+  const characters = [...text];
+  for (const [i, character] of characters.entries()) {
+    const font = fontOf(character);
+    const isNarrow = /[‘’“”]/.test(character) && isLatin.test((characters[i - 1] ?? '') + (characters[i + 1] ?? ''));
+    const last = runs.at(-1);
+    if (font && last?.font === font && last.isNarrow === isNarrow) last.words += character;
+    else if (font) runs.push({ font, words: character, isNarrow });
+  }
+  return runs;
+}
+
+/** Matches text with a letter of an alphabet. Beside such a letter, a quotation mark must not be as wide as a Chinese character. */
+const isLatin = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u;
 
 /**
  * Returns a line as SVG path data. `x` and `y` are the position of the start of its baseline, and `size` is the font size, all in pixels.

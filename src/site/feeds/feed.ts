@@ -1,6 +1,7 @@
 /** Builds the data of a feed, which is the same for RSS, Atom and JSON Feed. All URLs are absolute. */
 
-import { addressOf, firstAddressOf } from '../../addresses.ts';
+import { addressOf } from '../../addresses.ts';
+import { firstAddressOf } from '../../catalogue/article-addresses.ts';
 import type { Piece } from '../../catalogue/catalogue.ts';
 import type { Contributor } from '../../catalogue/credits.ts';
 import { changesOf, latest } from '../../catalogue/last-change.ts';

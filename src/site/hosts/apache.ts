@@ -5,14 +5,14 @@
 import { contentTypes, textEndings } from '../content-types.ts';
 import type { Hosted, HostFile } from '../host.ts';
 import {
-  adminFolder,
-  adminPolicies,
   cacheControl,
   drawingPolicy,
   encodedPath,
   escapeRegExp,
+  folderPolicies,
   keptEndings,
   keptFolder,
+  mailFolders,
   otherEditions,
   pagePolicy,
   pathOf,
@@ -77,8 +77,13 @@ function headers(site: Hosted): readonly string[] {
     ...securityHeaders(site).map(([name, value]) => `Header always set ${name} ${quote(value)}`),
     `Header always set Content-Security-Policy ${quote(pagePolicy(site))} "expr=%{REQUEST_URI} !~ m#\\.svg(?:\\.|$)#"`,
     `Header always set Content-Security-Policy ${quote(drawingPolicy)} "expr=%{REQUEST_URI} =~ m#\\.svg(?:\\.|$)#"`,
-    ...adminPolicies(site).map(
-      own => `Header always set Content-Security-Policy ${quote(own)} "expr=%{REQUEST_URI} =~ m#^${at(adminFolder)}#"`,
+    ...folderPolicies(site).map(
+      ({ folder, policy }) =>
+        `Header always set Content-Security-Policy ${quote(policy)} "expr=%{REQUEST_URI} =~ m#^${at(folder)}#"`,
+    ),
+    ...mailFolders(site).map(
+      ({ folder, policy }) =>
+        `Header always set Content-Security-Policy ${quote(policy)} "expr=%{REQUEST_URI} =~ m#^${at(folder)}[^/]+/mail\\.html(?:\\.|$)#"`,
     ),
     `Header set Cache-Control ${cacheControl.asked}`,
     `Header set Cache-Control ${quote(cacheControl.kept)} "expr=%{REQUEST_URI} =~ m#${kept}#"`,

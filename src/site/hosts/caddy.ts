@@ -2,14 +2,14 @@
 import { contentTypes } from '../content-types.ts';
 import type { Hosted, HostFile } from '../host.ts';
 import {
-  adminFolder,
-  adminPolicies,
   cacheControl,
   drawingPolicy,
   encodedPath,
   escapeRegExp,
+  folderPolicies,
   keptEndings,
   keptFolder,
+  mailFolders,
   otherEditions,
   pagePolicy,
   pathOf,
@@ -58,9 +58,13 @@ function headers(site: Hosted): readonly string[] {
     ]),
     `@halfsky_drawing path *.svg`,
     `header @halfsky_drawing Content-Security-Policy ${quote(drawingPolicy)}`,
-    ...adminPolicies(site).flatMap(own => [
-      `@halfsky_admin path ${quote(pathOf(site, `${adminFolder}*`))}`,
-      `header @halfsky_admin Content-Security-Policy ${quote(own)}`,
+    ...folderPolicies(site).flatMap(({ folder, policy }, i) => [
+      `@halfsky_folder_${i} path ${quote(pathOf(site, `${folder}*`))}`,
+      `header @halfsky_folder_${i} Content-Security-Policy ${quote(policy)}`,
+    ]),
+    ...mailFolders(site).flatMap(({ folder, policy }, i) => [
+      `@halfsky_mail_${i} path_regexp "^${at(folder)}[^/]+/mail\\.html$"`,
+      `header @halfsky_mail_${i} Content-Security-Policy ${quote(policy)}`,
     ]),
     `@halfsky_kept path_regexp "${kept}"`,
     `header @halfsky_kept Cache-Control ${quote(cacheControl.kept)}`,

@@ -4,13 +4,13 @@
  */
 import type { Hosted, HostFile } from '../host.ts';
 import {
-  adminFolder,
-  adminPolicies,
   cacheControl,
   drawingPolicy,
   encodedPath,
+  folderPolicies,
   keptEndings,
   keptFolder,
+  mailFolders,
   pagePolicy,
   securityHeaders,
 } from './rules.ts';
@@ -36,7 +36,10 @@ function writeFor(site: Hosted, takesAway: boolean): string {
   return [
     rule(at('/*'), [...securityHeaders(site), [policy, pagePolicy(site)]]),
     rule(at('/*.svg'), [[policy, drawingPolicy]], takesAway ? [policy] : []),
-    ...adminPolicies(site).map(own => rule(at(`${adminFolder}*`), [[policy, own]], takesAway ? [policy] : [])),
+    ...folderPolicies(site).map(own => rule(at(`${own.folder}*`), [[policy, own.policy]], takesAway ? [policy] : [])),
+    ...mailFolders(site).map(({ folder, policy: own }) =>
+      rule(`${at(folder)}:week/mail.html`, [[policy, own]], takesAway ? [policy] : []),
+    ),
     ...kept.map(path => rule(at(path), [forEver], takesAway ? ['Cache-Control'] : [])),
     rule(at('/*.opml'), [['Content-Type', 'text/x-opml; charset=utf-8']], takesAway ? ['Content-Type'] : []),
   ].join('\n');

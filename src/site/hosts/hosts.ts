@@ -2,10 +2,12 @@
  * Adds configuration files for hosts to the site: headers, redirects and media types. Every site with old addresses contains the files with
  * redirects. A site contains the other files only if the options of the build name their host.
  */
-import { addressOf } from '../../addresses.ts';
-import type { HostFile, Moved } from '../host.ts';
+import { addressOf, adminAddresses } from '../../addresses.ts';
+import type { Site } from '../../source/publication/newsroom.ts';
+import type { Navigation } from '../frame.ts';
+import type { FolderPolicy, HostFile, Moved } from '../host.ts';
 import { type Kind, type RegisteredKind, register } from '../kind.ts';
-import { policyFor, policyOfAdmin } from '../policy.ts';
+import { policyFor, policyOfAdmin, policyOfMail } from '../policy.ts';
 import type { SiteOptions, Wing } from '../wing.ts';
 import { hostNames, listHostFiles } from './known-hosts.ts';
 import { listMoved, writeNginxMap, writeRedirects } from './redirects.ts';
@@ -49,21 +51,37 @@ function hostFile(file: HostFile, { host, admin }: SiteOptions): RegisteredKind 
         gather: () => ({ moved: listMoved(catalogue), admin, httpsOnly, host: host?.name }),
       },
     ],
-    view: (of, { site, assets, navigation }) =>
-      file.write({
+    view(of, { site, assets, navigation }) {
+      const styles = [...new Set(Object.values(assets.styles).map(({ hash }) => hash))].sort();
+      const { editions, hasGroups } = navigation;
+      return file.write({
         base: site.base,
-        policy: policyFor(
-          [...new Set(Object.values(assets.styles).map(({ hash }) => hash))].sort(),
-          navigation.hasGroups,
-        ),
-        adminPolicy: of.admin && policyOfAdmin(of.admin),
+        policy: policyFor(styles, { hasDataPictures: hasGroups || site.hasDownloads }),
+        folderPolicies: [
+          ...(of.admin ? [{ folder: adminAddresses.page, policy: policyOfAdmin(of.admin) }] : []),
+          ...policiesOfStories(site, { styles, editions }),
+        ],
+        mailPolicy: site.hasNewsletter ? policyOfMail : undefined,
         moved: of.moved,
-        editions: navigation.editions.map(({ root }) => ({ root, notFound: addressOf.notFound(root) })),
+        editions: editions.map(({ root }) => ({ root, notFound: addressOf.notFound(root) })),
         httpsOnly: of.httpsOnly,
-      }),
+      });
+    },
   };
   return register(kind);
 }
+
+interface Pages {
+  /** Hashes of all style sheets. */
+  readonly styles: readonly string[];
+  readonly editions: Navigation['editions'];
+}
+
+/** Returns the policies of the pages with the form for readers’ stories, one for each language; an empty list if there is no such form. */
+const policiesOfStories = ({ stories }: Pick<Site, 'stories'>, { styles, editions }: Pages): readonly FolderPolicy[] =>
+  stories
+    ? editions.map(({ root }) => ({ folder: addressOf.stories(root), policy: policyFor(styles, { stories }) }))
+    : [];
 
 export const hosts: Wing = {
   name: 'hosts',

@@ -3,14 +3,14 @@ import { contentTypes, plainType } from '../content-types.ts';
 import type { Hosted, HostFile } from '../host.ts';
 import { quoteForNginx as quote, writeNginxMap } from './redirects.ts';
 import {
-  adminFolder,
-  adminPolicies,
   cacheControl,
   drawingPolicy,
   encodedPath,
   escapeRegExp,
+  folderPolicies,
   keptEndings,
   keptFolder,
+  mailFolders,
   otherEditions,
   pagePolicy,
   pathOf,
@@ -40,7 +40,10 @@ function writeMaps(site: Hosted): string {
     ]),
     map('halfsky_policy', [
       `default ${quote(pagePolicy(site))};`,
-      ...adminPolicies(site).map(own => `${matching(at(adminFolder))} ${quote(own)};`),
+      ...folderPolicies(site).map(({ folder, policy }) => `${matching(at(folder))} ${quote(policy)};`),
+      ...mailFolders(site).map(
+        ({ folder, policy }) => `${matching(`${at(folder)}[^/]+/mail\\.html$`)} ${quote(policy)};`,
+      ),
       `"~*\\.svg$" ${quote(drawingPolicy)};`,
     ]),
     map('halfsky_not_found', [

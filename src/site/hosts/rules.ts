@@ -1,6 +1,6 @@
 /** Defines headers and paths for all hosts. Other files write these headers and paths in the syntax of each host. Does not read or write files. */
-import { adminAddresses, hrefOf } from '../../addresses.ts';
-import type { Hosted } from '../host.ts';
+import { addressOf, hrefOf } from '../../addresses.ts';
+import type { FolderPolicy, Hosted } from '../host.ts';
 
 /**
  * Folder of files. The address of each file contains a hash of the content. The content at an address therefore never changes, and a browser
@@ -42,10 +42,21 @@ const unframed = (policy: string) => `${policy}; frame-ancestors 'none'`;
 /** Returns the content security policy for pages. */
 export const pagePolicy = ({ policy }: Pick<Hosted, 'policy'>): string => unframed(policy);
 
-export const adminFolder = adminAddresses.page;
-/** Returns a list with the content security policy for files below `adminFolder`. The list is empty if the site has no form. */
-export const adminPolicies = ({ adminPolicy }: Pick<Hosted, 'adminPolicy'>): readonly string[] =>
-  adminPolicy === undefined ? [] : [unframed(adminPolicy)];
+/** Returns the folders whose files have another content security policy. */
+export const folderPolicies = ({ folderPolicies: all = [] }: Pick<Hosted, 'folderPolicies'>): readonly FolderPolicy[] =>
+  all.map(({ folder, policy }) => ({ folder, policy: unframed(policy) }));
+
+/**
+ * Returns the folders with mails of the newsletter, one for each language, and the content security policy of the mails. Each issue has a folder
+ * with the file `mail.html` there. The list is empty if the site has no newsletter.
+ */
+export const mailFolders = ({
+  mailPolicy,
+  editions,
+}: Pick<Hosted, 'mailPolicy' | 'editions'>): readonly { readonly folder: string; readonly policy: string }[] =>
+  mailPolicy === undefined
+    ? []
+    : editions.map(({ root }) => ({ folder: addressOf.newsletter(root), policy: unframed(mailPolicy) }));
 
 /** Returns the path of an address on the host, beginning with the path of the site's root. The path is not percent-encoded. */
 export const pathOf = ({ base }: Pick<Hosted, 'base'>, address: string): string => base.path + address.slice(1);

@@ -4,16 +4,16 @@ import type { Piece } from '../../catalogue/catalogue.ts';
 import { type Html, html } from '../../html.ts';
 import { markForeign } from '../../language/foreign.ts';
 import type { Version } from '../../language/languages.ts';
+import { articleText } from '../article-text.ts';
 import { type BareFrame, bareFrames } from '../frame.ts';
 import { inEveryEdition, type Kind } from '../kind.ts';
-import { articleText } from './article-text.ts';
+import { everyElement, type Node, parseNodes, printNodes } from '../tree.ts';
 import type { Limits } from './break.ts';
 import { addressIn, drawSheet, type Form, pager, type Sheet } from './document.ts';
 import { lighten } from './lighten.ts';
 import { roomIn } from './measure.ts';
 import { type PictureSizes, pictureSizes, sizeIn } from './picture-sizes.ts';
 import { countPages, splitPages } from './split.ts';
-import { everyElement, type Node, parseNodes, printNodes } from './tree.ts';
 import { findTwins, linkTwin, type Twins } from './twins.ts';
 
 /** A page of an article. */

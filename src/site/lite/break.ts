@@ -1,6 +1,7 @@
 /** Breaks an element that is larger than a page into a part that fits, and the rest. */
+
+import { type Attributes, type Element, everyElement, type Node, sizeOf, text, textOf, withChildren } from '../tree.ts';
 import { endsOf, type Unit } from './sentences.ts';
-import { type Attributes, type Element, everyElement, type Node, sizeOf, text, textOf, withChildren } from './tree.ts';
 
 export interface Limits {
   /** Maximum size of the content of a page in bytes. */

@@ -1,7 +1,7 @@
 /** Prepares the text of an article for lite pages: links instead of pictures, and no attributes that the style sheet does not need. */
 
+import { type Attributes, type Element, element, type Node, text } from '../tree.ts';
 import { pictureLink } from './break.ts';
-import { type Attributes, type Element, element, type Node, text } from './tree.ts';
 
 /** Words and functions that the text of a lite page depends on. */
 export interface Lightening {

@@ -2,8 +2,9 @@
  * Splits the text of an article into pages of a limited size. A page ends at the border of a block, such as a paragraph. Only a block that is
  * larger than a page continues on the next page: a list after an item, a table after a row, a paragraph after a sentence.
  */
+
+import { type Node, sizeOf } from '../tree.ts';
 import { breakElement, type Limits } from './break.ts';
-import { type Node, sizeOf } from './tree.ts';
 
 /**
  * Returns the nodes of each page; at least one page. Every page has at most `limits.room` bytes, except a page with a single element that

@@ -1,8 +1,8 @@
 /** Finds the links of a text to pages that also exist as lite pages and in large type, so that readers stay in the form that they have chosen. */
 import { addressOf, hrefOf } from '../../addresses.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
+import type { Attributes } from '../tree.ts';
 import { addressIn, type Form } from './document.ts';
-import type { Attributes } from './tree.ts';
 
 /** The pages with both forms that a text links to: from the path in the link to the address of the page. */
 export type Twins = ReadonlyMap<string, string>;

@@ -1,6 +1,6 @@
 /** Schemas of addresses in fields: full URLs, and paths on this site. */
 
-import { decodePath, isWebUrl } from '../../addresses.ts';
+import { decodePath, isMailAddress, isWebUrl } from '../../addresses.ts';
 import { invisible } from '../../language/characters.ts';
 import { tell } from '../../language/messages/tell.ts';
 import { patterns } from './patterns.ts';
@@ -26,6 +26,29 @@ export function secureAddress(example: string) {
     say(tell('is-no-https-address')`the value is not a full address starting with https://`, cure),
   );
   return mark(schema, { pattern: patterns.secureAddress, cure });
+}
+
+/** Returns the schema of an e-mail address or a full URL, http or https. */
+export function mailOrAddress(example: string) {
+  const cure = tell(
+    'write-mail-or-address',
+  )`write an e-mail address such as ${example}, or a full address such as https://example.org/page`;
+  const schema = text(example).refine(
+    value => isMailAddress(value) || (URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)),
+    say(tell('is-no-mail-or-address')`the value is neither an e-mail address nor a full address`, cure),
+  );
+  return mark(schema, { pattern: patterns.mailOrAddress, cure });
+}
+
+/** Returns the schema of an e-mail address. */
+export function mailAddress(example: string) {
+  const cure = tell('write-mail-address-like')`write an e-mail address such as ${example}`;
+  const shape = new RegExp(patterns.mail, 'u');
+  const schema = text(example).refine(
+    value => shape.test(value),
+    say(tell('is-no-mail-address')`the value is not an e-mail address`, cure),
+  );
+  return mark(schema, { pattern: patterns.mail, cure });
 }
 
 /**

@@ -15,6 +15,10 @@ function leapYears(): string {
   return `(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|${fourth}00)`;
 }
 
+/** An e-mail address that a link can contain as it is. Letters of all scripts are allowed. */
+const mailShape =
+  '[^\\s@<>()\\[\\]"\'`,;:?&%#\\\\]+@[^\\s@<>()\\[\\]"\'`,;:?&%#\\\\/.]+(?:\\.[^\\s@<>()\\[\\]"\'`,;:?&%#\\\\/.]+)+';
+
 const share = '(?:0?\\d{1,2}|100)%';
 
 const tag = '[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\\d{3}))?';
@@ -31,7 +35,9 @@ export const patterns = {
   siteAddress:
     '^\\s*[Hh][Tt][Tt][Pp][Ss]?:[\\\\/]*[^\\\\/\\s](?![\\s\\S]*%(?:2[Ff]|5[Cc]|[01].|7[Ff]))[^?#]*[?#]*\\s*$',
   telephone: '^\\s*(?=(?:[^0-9]*[0-9]){3,15}[^0-9]*$)(?:\\+[0-9]|[0-9(])[0-9 ().-]*\\s*$',
+  mailOrAddress: '^\\s*(?:[Hh][Tt][Tt][Pp][Ss]?:[\\\\/]*[^\\\\/\\s]|[^\\s<>"@:/]+@[^\\s<>"@:/]+\\s*$)',
   secureAddress: '^\\s*[Hh][Tt][Tt][Pp][Ss]:[\\\\/]*[^\\\\/\\s]',
+  mail: `^\\s*${mailShape}\\s*$`,
   path: '^\\s*(?!//)(?![\\s\\S]*/\\.{0,2}/)(?=/)[^?#\\\\]*(?:/|\\.html?)\\s*$',
   sortKey:
     '^\\s*[A-Za-z\\u00c0-\\u1fff\\u2c00-\\u2dff\\u3040-\\u312f\\ua000-\\ud7ff][^\\u2e80-\\u2fff\\u3400-\\u9fff\\uf900-\\ufaff]*$',

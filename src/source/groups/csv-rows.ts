@@ -10,13 +10,13 @@ export interface CsvRow {
 }
 
 /**
- * Parses the rows of a CSV file one by one, so that a large table needs little memory. Leaves out empty lines. Lines must end with `\n`.
- * Returns the position of a quotation mark that opens a cell but has no proper end, or undefined if there is none.
+ * Parses the rows of a CSV file in UTF-8 one by one, so that a large table needs little memory. Leaves out empty lines. Returns the line of the
+ * first row with a quotation mark that opens a cell but has no proper end, or undefined if there is none.
  */
-export function readRows(text: string, take: (row: CsvRow) => void): Position | undefined {
+export function readRows(bytes: Buffer, take: (row: CsvRow) => void): number | undefined {
   let next = 1;
   try {
-    parse(text, {
+    parse(withPlainLines(bytes), {
       relax_column_count: true,
       trim: true,
       on_record: (cells: string[], { lines }) => {
@@ -29,8 +29,27 @@ export function readRows(text: string, take: (row: CsvRow) => void): Position | 
     return undefined;
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    return new CellFinder(text).faultFrom(next);
+    return next;
   }
+}
+
+const [lineFeed, carriageReturn] = [10, 13];
+const byteOrderMark = Buffer.from('\ufeff');
+
+/** Removes the byte order mark from a text in UTF-8, and converts all line endings to `\n`. Copies the text only if it has other endings. */
+function withPlainLines(written: Buffer): Buffer {
+  const isMarked = written.subarray(0, byteOrderMark.length).equals(byteOrderMark);
+  const bytes = written.subarray(isMarked ? byteOrderMark.length : 0);
+  let found = bytes.indexOf(carriageReturn);
+  if (found === -1) return bytes;
+  const plain = Buffer.allocUnsafeSlow(bytes.length);
+  let [length, start] = [0, 0];
+  for (; found !== -1; found = bytes.indexOf(carriageReturn, start)) {
+    length += bytes.copy(plain, length, start, found);
+    if (bytes[found + 1] !== lineFeed) plain[length++] = lineFeed;
+    start = found + 1;
+  }
+  return plain.subarray(0, length + bytes.copy(plain, length, start));
 }
 
 /** Finds the positions of cells in the text of a CSV file. Needed only for problems, because the parser does not report these positions. */

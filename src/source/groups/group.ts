@@ -26,6 +26,23 @@ export interface Group {
   readonly isExample: boolean;
 }
 
+/** A file with groups. */
+export interface GroupFile {
+  readonly name: string;
+  /** True for a table, false for a list in YAML. */
+  readonly isTable: boolean;
+  /** Returns the position of a field of a group. `number` is the line of the group in a table, or its index in a list. */
+  positionOf(number: number, path: FieldPath): Position;
+}
+
+/** The file of a group, and its number in the file: its line in a table, or its index in a list. */
+export interface GroupOrigin {
+  /** Index of the group among all groups, in the order of the files. */
+  readonly index: number;
+  readonly file: GroupFile;
+  readonly number: number;
+}
+
 /** A place with its groups. The places form a tree, whose root is the whole nation. */
 export interface Place {
   /** Slugs of the place and of the places that contain it, joined by `/`, such as `guangxi/baise/lingyun`. Empty for the nation. */
@@ -33,7 +50,7 @@ export interface Place {
   readonly name: PerLanguage;
   /** Older names of the place. */
   readonly was: readonly string[];
-  /** The groups of this very place as one text, which `unpackGroups` reads. A text needs a fraction of the memory of objects. */
+  /** The groups of this very place as one text, which `unpackGroups` reads. The text is made anew each time, so that it needs no memory. */
   readonly packed: string;
   /** Number of groups of this very place. */
   readonly count: number;
@@ -43,6 +60,8 @@ export interface Place {
   readonly deadlines: readonly Deadline[];
   /** Places directly below this place, in the order of the files. */
   readonly below: readonly Place[];
+  /** Returns the origins of the groups of this very place, in the order of `packed`. */
+  origins(): readonly GroupOrigin[];
 }
 
 /** A code with a deadline, and the position of its group, for the notes to editors. */
@@ -59,6 +78,6 @@ export interface CodeDeadline {
 export interface Groups {
   /** The nation. */
   readonly root: Place;
-  /** Every code with a deadline, in the order of the files. */
-  readonly deadlines: readonly CodeDeadline[];
+  /** The different deadlines of all codes. */
+  readonly deadlines: readonly Deadline[];
 }

@@ -16,9 +16,8 @@ export function packGroup(group: Group): string {
   ].join(betweenFields);
 }
 
-/** Joins packed groups to the text that `unpackGroups` reads. Groups of a wider level come first; otherwise, the order stays. */
-export const joinGroups = (packed: readonly string[]): string =>
-  packed.toSorted((a, b) => a.charCodeAt(0) - b.charCodeAt(0)).join(betweenGroups);
+/** Joins packed groups to the text that `unpackGroups` reads. */
+export const joinGroups = (packed: readonly string[]): string => packed.join(betweenGroups);
 
 /** Returns the groups of a place from their text. */
 export const unpackGroups = (text: string): readonly Group[] =>

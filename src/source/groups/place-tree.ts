@@ -3,22 +3,26 @@ import type { Deadline } from '../../language/dates.ts';
 import { shortenSlug, toSlug } from '../../language/slug.ts';
 import type { PerLanguage } from '../fields/types.ts';
 import { inLanguage } from '../publication/newsroom.ts';
-import type { Group, Place } from './group.ts';
+import { type Group, levels, type Place } from './group.ts';
 import { splitPlace } from './group-schema.ts';
-import { joinGroups, packGroup } from './packed.ts';
+import type { GroupStore } from './group-store.ts';
+import { joinGroups } from './packed.ts';
 
 /** A place while groups are still being added. */
 interface OpenPlace {
   readonly path: string;
   name: PerLanguage;
   readonly was: Set<string>;
-  readonly packed: string[];
-  readonly deadlines: Map<string, Deadline>;
+  /** Indexes of the groups in the store, by level. */
+  readonly groups: number[][];
+  readonly deadlines: Set<Deadline>;
   readonly below: Map<string, OpenPlace>;
 }
 
-/** A group with its place and the facts that belong to the place. */
-interface PlacedGroup extends Omit<Group, 'expires'> {
+/** A group in the store, with its place and the facts that belong to the place. */
+interface PlacedGroup extends Pick<Group, 'level'> {
+  /** Index of the group in the store. */
+  readonly index: number;
   /** Path of the place, such as `Guangxi / Baise / Lingyun`; undefined for the nation. */
   readonly place: PerLanguage | undefined;
   readonly was: string | undefined;
@@ -29,25 +33,39 @@ interface PlacedGroup extends Omit<Group, 'expires'> {
 export class PlaceTree {
   readonly #root = openPlace('', '');
   readonly #known = new Map<string, OpenPlace>();
+  /** One object for each deadline, however many groups have it. */
+  readonly #deadlines = new Map<string, Deadline>();
   readonly #language: string;
+  readonly #store: GroupStore;
 
   /** Creates an empty tree. Addresses of places contain their names in `language`, the first language of the publication. */
-  constructor(language: string) {
+  constructor(language: string, store: GroupStore) {
     this.#language = language;
+    this.#store = store;
   }
 
-  /** Adds a group, and returns the path of its place. */
-  add({ place, was, expires, ...group }: PlacedGroup): string {
+  /** The different deadlines of all groups. */
+  get deadlines(): readonly Deadline[] {
+    return [...this.#deadlines.values()];
+  }
+
+  add({ index, level, place, was, expires }: PlacedGroup): void {
     const found = this.#find(place);
     if (was !== undefined) found.was.add(was);
-    if (expires) found.deadlines.set(expires.iso, found.deadlines.get(expires.iso) ?? expires);
-    found.packed.push(packGroup({ ...group, expires: expires?.iso }));
-    return found.path;
+    if (expires) {
+      const known = this.#deadlines.get(expires.iso) ?? expires;
+      this.#deadlines.set(known.iso, known);
+      found.deadlines.add(known);
+    }
+    const rank = levels.indexOf(level);
+    const peers = found.groups[rank] ?? [];
+    found.groups[rank] = peers;
+    peers.push(index);
   }
 
   /** Returns the nation with all places and their groups. */
   finish(): Place {
-    return finish(this.#root);
+    return finish(this.#root, this.#store);
   }
 
   #find(place: PerLanguage | undefined): OpenPlace {
@@ -72,8 +90,8 @@ export class PlaceTree {
 }
 
 const openPlace = (path: string, name: PerLanguage): OpenPlace => ({
-  ...{ path, name, was: new Set<string>(), packed: [] },
-  ...{ deadlines: new Map<string, Deadline>(), below: new Map<string, OpenPlace>() },
+  ...{ path, name, was: new Set<string>(), groups: [] },
+  ...{ deadlines: new Set<Deadline>(), below: new Map<string, OpenPlace>() },
 });
 
 /** Returns the name of each place on a path, per language if the path is given per language. */
@@ -92,16 +110,21 @@ function mergeNames(known: PerLanguage, other: PerLanguage): PerLanguage {
   return Object.keys(other).every(language => language in known) ? known : { ...other, ...known };
 }
 
-function finish({ path, name, was, packed, deadlines, below: open }: OpenPlace): Place {
-  const below = [...open.values()].map(finish);
+function finish({ path, name, was, groups, deadlines, below: open }: OpenPlace, store: GroupStore): Place {
+  const below = [...open.values()].map(place => finish(place, store));
+  // Groups of a wider level come first; otherwise, the order of the files stays.
+  const indexes = Uint32Array.from(groups.flat());
   return {
     path,
     name,
     was: [...was],
-    packed: joinGroups(packed),
-    count: packed.length,
-    total: below.reduce((sum, { total }) => sum + total, packed.length),
-    deadlines: [...deadlines.values()].sort((a, b) => a.end - b.end),
+    get packed() {
+      return joinGroups(Array.from(indexes, index => store.textOf(index)));
+    },
+    count: indexes.length,
+    total: below.reduce((sum, { total }) => sum + total, indexes.length),
+    deadlines: [...deadlines].sort((a, b) => a.end - b.end),
     below,
+    origins: () => Array.from(indexes, index => store.originOf(index)),
   };
 }

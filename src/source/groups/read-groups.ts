@@ -36,19 +36,19 @@ function readList(file: string, { folder, site, taker, problems }: Context): voi
   const read = readYaml(folder, file, groupsSchema(site.zone), problems);
   if (!read) return;
   const { example, groups } = read.fields;
+  const locate = (i: number, path: FieldPath) => positionOf(read.source, ['groups', i, ...path]);
+  taker.begin({ name: file, isTable: false, positionOf: locate });
   for (const [i, fields] of groups.entries()) {
     const path: FieldPath = ['groups', i];
-    taker.take({
-      ...{ file, fields, path, isExample: example, at: [...path, 'expires'] },
-      positionOf: inner => positionOf(read.source, [...path, ...inner]),
-    });
+    taker.take({ fields, path, isExample: example, number: i, positionOf: inner => locate(i, inner) });
   }
 }
 
 function readTable(file: string, { folder, site, taker, problems }: Context): void {
-  const text = folder.readText(file);
-  if (typeof text === 'string') new TableReader({ file, text }, { site, taker, problems }).read();
-  else problems.push(isChinese(folder, file) ? { ...text, ...otherEncoding } : text);
+  const fault = folder.faultOfText(file);
+  const table = { file, readBytes: () => folder.readBytes(file) };
+  if (!fault) new TableReader(table, { site, taker, problems }).read();
+  else problems.push(isChinese(folder, file) ? { ...fault, ...otherEncoding } : fault);
 }
 
 const otherEncoding = {

@@ -7,76 +7,65 @@ import { suggest } from '../fields/suggest.ts';
 import { shapeOf } from '../fields/types.ts';
 import type { Site } from '../publication/newsroom.ts';
 import { notOfPublication } from '../publication/read-file.ts';
-import { CellFinder, type CsvRow, readRows } from './csv-rows.ts';
+import { type CsvRow, readRows } from './csv-rows.ts';
+import { moreFaultyRows, mostFaultyRows } from './faulty-rows.ts';
 import { groupSchema } from './group-schema.ts';
+import { type Column, TableCells } from './table-cells.ts';
 import type { GroupTaker } from './take-groups.ts';
-
-/** A column: the field that it contains, and the language of its texts; undefined for one text in all languages. */
-interface Column {
-  readonly field: string;
-  readonly language: string | undefined;
-}
-
-/** Maximum number of problems to report for one table. A wrong column would otherwise give one problem for each row. */
-const mostProblems = 100;
 
 /** Reader of one CSV file of groups. */
 export class TableReader {
   readonly #file: string;
-  readonly #text: string;
+  readonly #readBytes: () => Buffer;
+  readonly #cells: TableCells;
   readonly #site: Site;
   readonly #taker: GroupTaker;
   readonly #problems: LocatedProblem[];
-  readonly #finder: CellFinder;
   readonly #schema: ReturnType<typeof groupSchema>;
   readonly #shapes: FieldShape['fields'];
-  #columns: readonly Column[] | undefined;
   #isUnusable = false;
   #faultyRows = 0;
 
   constructor(
-    { file, text }: { readonly file: string; readonly text: string },
+    { file, readBytes }: { readonly file: string; readonly readBytes: () => Buffer },
     { site, taker, problems }: { readonly site: Site; readonly taker: GroupTaker; readonly problems: LocatedProblem[] },
   ) {
     this.#file = file;
-    this.#text = text;
+    this.#readBytes = readBytes;
+    this.#cells = new TableCells(file, readBytes);
     this.#site = site;
     this.#taker = taker;
     this.#problems = problems;
-    this.#finder = new CellFinder(text);
     this.#schema = groupSchema(site.zone);
     this.#shapes = shapeOf(this.#schema).fields;
   }
 
   /** Reads all rows of the table. */
   read(): void {
-    const at = readRows(this.#text, row => this.#take(row));
-    if (at)
-      this.#report(at, undefined, {
+    this.#taker.begin(this.#cells);
+    const line = readRows(this.#readBytes(), row => this.#take(row));
+    if (line !== undefined)
+      this.#report(this.#cells.faultFrom(line), undefined, {
         what: tell('quotation-mark-without-end')`the quotation mark that begins here has no proper end`,
         cure: tell(
           'end-or-double-quotation-mark',
         )`put the whole cell between quotation marks, and write each quotation mark inside the cell twice`,
       });
-    else if (!this.#columns && !this.#isUnusable)
+    else if (!this.#cells.columns && !this.#isUnusable)
       this.#report({ line: 1, column: 1 }, undefined, {
         what: tell('table-is-empty')`the table is empty`,
         cure: tell(
           'write-names-of-fields',
         )`write the names of the fields in the first row, such as name,level,place,code`,
       });
-    const more = this.#faultyRows - mostProblems;
-    if (more > 0)
-      this.#report({ line: 1, column: 1 }, undefined, {
-        what: tell('more-rows-are-faulty')`${more} more rows of this table have problems`,
-        cure: tell('correct-first-rows')`correct the rows in the other messages first, then check again`,
-      });
+    const more = this.#faultyRows - mostFaultyRows;
+    if (more > 0) this.#problems.push(moreFaultyRows(this.#file, more));
   }
 
   #take(row: CsvRow): void {
     if (this.#isUnusable) return;
-    if (this.#columns) this.#takeGroup(row, this.#columns);
-    else this.#columns = this.#readHead(row);
+    if (this.#cells.columns) this.#takeGroup(row, this.#cells.columns);
+    else this.#cells.columns = this.#readHead(row);
   }
 
   /** Reads the first row. If it has problems, reports them, and leaves out all other rows, which nobody could read. */
@@ -85,7 +74,7 @@ export class TableReader {
     const [only = ''] = row.cells;
     const mark = row.cells.length === 1 ? /[;\t|，；、]/.exec(only)?.[0] : undefined;
     if (mark !== undefined) {
-      const { line, column } = this.#finder.positionOf(row, 0);
+      const { line, column } = this.#cells.positionOfCell(row, 0);
       this.#report({ line, column: column + only.indexOf(mark) }, undefined, {
         what: tell(
           'other-delimiter',
@@ -93,7 +82,7 @@ export class TableReader {
         cure: tell('save-with-commas')`save the table as CSV with commas between the columns`,
       });
     } else {
-      const columns = row.cells.map((cell, i) => this.#readHeading(cell, () => this.#finder.positionOf(row, i)));
+      const columns = row.cells.map((cell, i) => this.#readHeading(cell, () => this.#cells.positionOfCell(row, i)));
       this.#checkHeadings(row);
       if (this.#problems.length === before) return columns.filter(column => column !== undefined);
     }
@@ -129,7 +118,7 @@ export class TableReader {
   #checkHeadings({ cells, line }: CsvRow): void {
     for (const [i, cell] of cells.entries())
       if (cell !== '' && cells.indexOf(cell) < i)
-        this.#report(this.#finder.positionOf({ line }, i), cell, {
+        this.#report(this.#cells.positionOfCell({ line }, i), cell, {
           what: tell('columns-with-same-name')`two columns have the name "${cell}"`,
           cure: tell('give-another-name')`give one of the two columns another name`,
         });
@@ -144,11 +133,11 @@ export class TableReader {
   #takeGroup(row: CsvRow, columns: readonly Column[]): void {
     const { cells, line } = row;
     const file = this.#file;
-    const positionOf = (path: FieldPath) => this.#positionIn(row, path);
+    const positionOf = (path: FieldPath) => this.#cells.positionOf(row.line, path);
     const before = this.#problems.length;
     if (cells.length !== columns.length) {
       const isLong = cells.length > columns.length;
-      this.#report(this.#finder.positionOf(row, isLong ? columns.length : 0), undefined, {
+      this.#report(this.#cells.positionOfCell(row, isLong ? columns.length : 0), undefined, {
         what: tell(
           'wrong-number-of-cells',
         )`this row has a different number of cells (${cells.length}) than the first row (${columns.length})`,
@@ -161,19 +150,11 @@ export class TableReader {
       const { fields, problems = [] } = checkFields(this.#schema, data, { file, yaml: '', linesBefore: 0 });
       for (const { field = '', ...problem } of problems)
         this.#problems.push({ ...problem, field, at: positionOf(field.split('.')) });
-      if (fields) this.#taker.take({ file, fields, isExample: false, at: { line, column: 1 }, path: [], positionOf });
+      if (fields) this.#taker.take({ fields, isExample: false, number: line, path: [], positionOf });
     }
     if (this.#problems.length === before) return;
     this.#faultyRows++;
-    if (this.#faultyRows > mostProblems) this.#problems.length = before;
-  }
-
-  /** Returns the position of the cell of a field, or of the start of its row if the table has no such column. */
-  #positionIn(row: CsvRow, [field, language]: FieldPath): Position {
-    const columns = this.#columns ?? [];
-    const exact = columns.findIndex(column => column.field === field && column.language === language);
-    const index = exact === -1 ? columns.findIndex(column => column.field === field) : exact;
-    return this.#finder.positionOf(row, Math.max(index, 0));
+    if (this.#faultyRows > mostFaultyRows) this.#problems.length = before;
   }
 
   #report(at: Position, field: string | undefined, fault: Fault): void {

@@ -2,68 +2,72 @@
 import { tell } from '../../language/messages/tell.ts';
 import type { FieldPath, LocatedProblem, Position } from '../../problem.ts';
 import { nameOf } from '../fields/check.ts';
-import type { PerLanguage } from '../fields/types.ts';
-import { inLanguage, type Site } from '../publication/newsroom.ts';
+import type { Site } from '../publication/newsroom.ts';
 import { notOfPublication } from '../publication/read-file.ts';
-import type { CodeDeadline, Groups } from './group.ts';
+import type { GroupFile, Groups } from './group.ts';
 import { type GroupFields, splitPlace } from './group-schema.ts';
+import { GroupStore } from './group-store.ts';
 import { PlaceTree } from './place-tree.ts';
+import { SharedCodes } from './shared-codes.ts';
 
-/** A group as a file states it, with its place in the file. */
+/** A group as a file states it, with its number in the file: its line in a table, or its index in a list. */
 interface ReadGroup {
-  readonly file: string;
   readonly fields: GroupFields;
   readonly isExample: boolean;
-  /** Position of the group or of its deadline, for notes. */
-  readonly at: Position | FieldPath;
+  readonly number: number;
   /** Path of the group in the file, such as `['groups', 3]`; empty for a row of a table. */
   readonly path: FieldPath;
   /** Returns the position of a field of the group. */
   positionOf(path: FieldPath): Position;
 }
 
-/** The first group with a code: its name, its file, and a function that returns the line of the code. */
-interface CodeOwner {
-  readonly name: PerLanguage;
-  readonly file: string;
-  line(): number;
-}
-
 /** Collector of the groups of all files. */
 export class GroupTaker {
   readonly #site: Pick<Site, 'languages'>;
   readonly #problems: LocatedProblem[];
+  readonly #store = new GroupStore();
   readonly #tree: PlaceTree;
-  readonly #codes = new Map<string, CodeOwner>();
-  readonly #deadlines: CodeDeadline[] = [];
+  readonly #codes = new SharedCodes();
+  #file = '';
 
   constructor(site: Pick<Site, 'languages'>, problems: LocatedProblem[]) {
     this.#site = site;
     this.#problems = problems;
-    this.#tree = new PlaceTree(site.languages[0]);
+    this.#tree = new PlaceTree(site.languages[0], this.#store);
   }
 
-  /** Adds a group. If something is wrong, adds all its problems to `problems` instead. Returns whether the group is in order. */
-  take(group: ReadGroup): boolean {
-    const { file, fields, isExample, at } = group;
+  /** Begins a file, to which all further groups belong. */
+  begin(file: GroupFile): void {
+    this.#file = file.name;
+    this.#store.begin(file);
+  }
+
+  /** Adds a group. If something is wrong, adds all its problems to `problems` instead. */
+  take(group: ReadGroup): void {
+    const { fields, isExample, number } = group;
     const before = this.#problems.length;
     this.#checkPlace(group);
     this.#checkLanguages(group);
-    this.#checkCode(group);
-    if (this.#problems.length > before) return false;
-    const { expires, code, name } = fields;
-    const path = this.#tree.add({ ...fields, isExample, place: fields.place, was: fields.was, expires });
-    if (code !== undefined && expires) this.#deadlines.push({ file, at, name, path, expires });
-    return true;
+    const { place, was, expires, level, code } = fields;
+    const index = this.#store.add({ ...fields, expires: expires?.iso, isExample }, number);
+    if (code !== undefined) this.#codes.add(code);
+    if (this.#problems.length > before) return;
+    this.#tree.add({ index, level, place, was, expires: code === undefined ? undefined : expires });
   }
 
+  /** Returns all groups. Adds a problem for each code that two groups share. */
   finish(): Groups {
-    return { root: this.#tree.finish(), deadlines: this.#deadlines };
+    this.#problems.push(...this.#codes.listProblems(this.#store, this.#site.languages[0]));
+    return { root: this.#tree.finish(), deadlines: this.#tree.deadlines };
   }
 
   #report(group: ReadGroup, path: FieldPath, fault: Pick<LocatedProblem, 'what' | 'cure'>): void {
-    const { file } = group;
-    this.#problems.push({ file, at: group.positionOf(path), field: nameOf([...group.path, ...path]), ...fault });
+    this.#problems.push({
+      file: this.#file,
+      at: group.positionOf(path),
+      field: nameOf([...group.path, ...path]),
+      ...fault,
+    });
   }
 
   #checkPlace(group: ReadGroup): void {
@@ -99,21 +103,5 @@ export class GroupTaker {
         if (!languages.includes(language))
           this.#report(group, [field, language], notOfPublication(language, languages));
     }
-  }
-
-  #checkCode(group: ReadGroup): void {
-    const { code, name } = group.fields;
-    if (code === undefined) return;
-    const owner = this.#codes.get(code);
-    if (!owner) {
-      const { file, positionOf } = group;
-      this.#codes.set(code, { name, file, line: () => positionOf(['code']).line });
-      return;
-    }
-    const other = inLanguage(owner.name, this.#site.languages[0]);
-    this.#report(group, ['code'], {
-      what: tell('code-used-twice')`the group "${other}" in ${`${owner.file}:${owner.line()}`} has the same code`,
-      cure: tell('give-each-group-its-code')`give each group its own code, or keep only one of the two groups`,
-    });
   }
 }

@@ -3,7 +3,7 @@
 import { tell } from '../../language/messages/tell.ts';
 import type { Message } from '../../message.ts';
 import type { Admin } from './newsroom.ts';
-import type { SiteFields } from './schema.ts';
+import type { SiteFields } from './site-schema.ts';
 
 type AdminFields = SiteFields['admin'];
 

@@ -31,10 +31,26 @@ export interface Site {
   readonly hasCodes: boolean;
   /** True if the site has lite pages and pages in large type. */
   readonly hasLite: boolean;
+  /** True if the site has a newsletter: a page and a mail for the articles of each week. */
+  readonly hasNewsletter: boolean;
+  /** Where readers cancel the newsletter: an e-mail address or the URL of a page. */
+  readonly unsubscribe: string | undefined;
+  /** Where readers’ stories go; undefined if the site has no form for stories. */
+  readonly stories: StoriesSetting | undefined;
+  /** True if each column offers its articles as one HTML file and as an e-book. */
+  readonly hasDownloads: boolean;
   readonly contact: string | undefined;
   readonly filings: { readonly icp?: string | undefined; readonly police?: string | undefined };
   /** Settings of the form at `/admin/`, in which authors write articles; `undefined` if the site has no form. */
   readonly admin: Admin | undefined;
+}
+
+/** Where the form for readers’ stories sends its answers, from the field `stories` of `newsroom/site.yaml`. At least one of the two is set. */
+export interface StoriesSetting {
+  /** Full address of a service that receives forms. */
+  readonly endpoint: string | undefined;
+  /** E-mail address of the editors. */
+  readonly mail: string | undefined;
 }
 
 /** Places where the form at `/admin/` can save articles. `local` is a folder on the author's own computer; `test-repo` saves nothing. */

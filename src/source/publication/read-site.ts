@@ -7,12 +7,13 @@ import { tell } from '../../language/messages/tell.ts';
 import type { Message } from '../../message.ts';
 import type { FieldPath, LocatedProblem } from '../../problem.ts';
 import { isLanguage, parsePlace } from '../article/place.ts';
-import { positionOf, type YamlSource } from '../fields/check.ts';
+import { nameOf, positionOf, type YamlSource } from '../fields/check.ts';
 import type { Folder } from '../folder.ts';
 import { faultsOfAdmin, readAdmin } from './admin.ts';
 import { type Site, siteFile } from './newsroom.ts';
 import { checkLanguages, readYaml } from './read-file.ts';
-import { type SiteFields, siteSchema } from './schema.ts';
+import { type SiteFields, siteSchema } from './site-schema.ts';
+import { faultsOfStories, readStories } from './stories-setting.ts';
 
 /**
  * Reads the settings of the publication, and adds problems to `problems`. `url` replaces the address in the file. If the file lists no
@@ -27,7 +28,7 @@ export function readSite(
   const read = readYaml(folder, siteFile, siteSchema, problems);
   const fields: Partial<SiteFields> = read?.fields ?? {};
   if (read) checkSite(read.fields, read.source, problems);
-  if (read && fields.codes && (url ?? fields.url) === undefined) problems.push(codesWithoutUrl(read.source));
+  if (read && (url ?? fields.url) === undefined) problems.push(...withoutUrl(fields, read.source));
   const named = fields.languages && [...new Set(fields.languages.filter(isLanguage))];
   const languages = named ?? ['en', ...languagesOf(articleFiles).filter(language => language !== 'en')];
   const name = fields.name ?? parse(folder.root).name;
@@ -47,22 +48,41 @@ export function readSite(
     hasCards: fields.cards ?? false,
     hasCodes: fields.codes ?? false,
     hasLite: fields.lite ?? false,
+    hasNewsletter: fields.newsletter ?? false,
+    unsubscribe: fields.unsubscribe,
+    stories: readStories(fields.stories),
+    hasDownloads: fields.downloads ?? false,
     contact: fields.contact,
     filings: fields.filings ?? {},
     admin: readAdmin(fields.admin),
   };
 }
 
-/** Returns the problem to report for QR codes that would lead to the author's own computer. */
-const codesWithoutUrl = (source: YamlSource): LocatedProblem => ({
-  file: siteFile,
-  at: positionOf(source, ['codes']),
-  field: 'codes',
-  what: tell('codes-without-url')`QR codes contain the address of the site, but the field "url" is missing`,
-  cure: tell(
-    'add-url-for-codes',
-  )`add the address of the published site, such as "url: https://example.org/", or remove "codes"`,
-});
+/** Settings whose files contain the address of the site, and what is wrong if the address is missing. */
+const needUrl: readonly (readonly ['codes' | 'downloads' | 'newsletter', Message])[] = [
+  ['codes', tell('codes-without-url')`QR codes contain the address of the site, but the field "url" is missing`],
+  [
+    'downloads',
+    tell('downloads-without-url')`downloads contain the address of the site, but the field "url" is missing`,
+  ],
+  [
+    'newsletter',
+    tell(
+      'newsletter-without-url',
+    )`mails of the newsletter contain the address of the site, but the field "url" is missing`,
+  ],
+];
+
+/** Returns problems for settings whose links would lead to the author's own computer. */
+const withoutUrl = (fields: Partial<SiteFields>, source: YamlSource): readonly LocatedProblem[] =>
+  needUrl
+    .filter(([field]) => fields[field])
+    .map(([field, what]) => ({
+      ...{ file: siteFile, at: positionOf(source, [field]), field, what },
+      cure: tell(
+        'add-url-or-remove',
+      )`add the address of the published site, such as "url: https://example.org/", or remove "${field}"`,
+    }));
 
 /** Returns whether an address may be the address of the published site. The address of a preview on the editor's own computer may not. */
 const isPublicRoot = ({ origin }: Base) => !/^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(new URL(origin).hostname);
@@ -111,6 +131,8 @@ function checkSite(fields: SiteFields, source: YamlSource, problems: LocatedProb
   }
   for (const { field, what, cure } of faultsOfAdmin(fields.admin))
     report(['admin', field], `admin.${field}`, what, cure);
+  for (const { path, what, cure } of faultsOfStories(fields.stories, fields.contact))
+    report(['stories', ...path], nameOf(['stories', ...path]), what, cure);
   const languages = fields.languages?.filter(isLanguage);
   if (languages)
     checkLanguages({ name: fields.name, tagline: fields.tagline, copyright: fields.copyright }, source, {

@@ -76,6 +76,10 @@ const complete = (own: Partial<Words>, base: Words): Words => ({
   groupLevels: { ...base.groupLevels, ...own.groupLevels },
   groupCount: { ...base.groupCount, ...own.groupCount },
   searchCount: { ...base.searchCount, ...own.searchCount },
+  stories: { ...base.stories, ...own.stories },
+  storyQuestions: { ...base.storyQuestions, ...own.storyQuestions },
+  storyHints: { ...base.storyHints, ...own.storyHints },
+  storyAnswers: { ...base.storyAnswers, ...own.storyAnswers },
 });
 
 /** Reads a table of interface strings. If the table has mistakes, adds the mistakes to `problems` and returns `undefined`. */

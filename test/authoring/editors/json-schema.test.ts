@@ -12,14 +12,10 @@ import { articleSchema } from '../../../src/source/article/schema.ts';
 import { parseYaml } from '../../../src/source/fields/yaml.ts';
 import { groupsSchema } from '../../../src/source/groups/group-schema.ts';
 import { helpSchema } from '../../../src/source/publication/help-schema.ts';
-import {
-  columnSchema,
-  pageSchema,
-  personSchema,
-  siteSchema,
-  tagsSchema,
-} from '../../../src/source/publication/schema.ts';
+import { columnSchema, pageSchema, personSchema, tagsSchema } from '../../../src/source/publication/schema.ts';
+import { siteSchema } from '../../../src/source/publication/site-schema.ts';
 import { wordsSchema } from '../../../src/source/publication/words-schema.ts';
+import { consentSchema, storySchema } from '../../../src/source/stories/story-schema.ts';
 import { load } from '../../builders.ts';
 import { slips } from '../../source/mend/slips.ts';
 import { faultsOf } from './validate.ts';
@@ -29,7 +25,7 @@ const chinese = await loadVoice('zh-Hans');
 const root = join(import.meta.dirname, '../../..');
 
 describe('what is published here', () => {
-  it.each(fileKinds.filter(({ name }) => !/^(?:strings|groups)$/.test(name)).map(kind => ({ ...kind })))(
+  it.each(fileKinds.filter(({ name }) => !/^(?:strings|groups|story|consent)$/.test(name)).map(kind => ({ ...kind })))(
     'agrees with the schema: $files',
     ({ name, files, isFrontMatter }) => {
       const found = globSync(files, { cwd: root });
@@ -53,6 +49,8 @@ const wholes: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   tags: {},
   help: { lines: {} },
   groups: { groups: [] },
+  story: { story: 'A', byline: 'none', publish: 'yes', edit: 'yes', age: 'adult' },
+  consent: {},
   strings: {},
 };
 
@@ -65,6 +63,8 @@ const schemas = {
   tags: tagsSchema,
   help: helpSchema,
   groups: groupsSchema('UTC'),
+  story: storySchema,
+  consent: consentSchema,
   strings: wordsSchema('ar'),
 };
 

@@ -41,6 +41,8 @@ describe.each(voices)('an example in $language', voice => {
     site: 'name: A\n',
     help: 'lines: {}\n',
     groups: 'groups: []\n',
+    story: 'story: A\nbyline: none\npublish: yes\nedit: yes\nage: adult\n',
+    consent: 'publish: yes\n',
   };
 
   it.each(fileKinds.filter(({ name }) => !/^(?:strings|tags)$/.test(name)).map(kind => ({ ...kind })))(

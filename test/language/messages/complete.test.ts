@@ -62,7 +62,7 @@ describe('what is said to authors', () => {
       /^src\/(?:site\/(?:form\/|desk\/words\.ts|hosts\/)|authoring\/editors\/|source\/(?:publication\/words-template\.ts|article\/unanswered\.ts)|language\/strings\/|authoring\/import\/function-words\.ts|cli\/addresses\.ts)/;
     // the schemas name and describe fields in both languages
     const isSchema =
-      /^src\/source\/(?:fields\/(?:article-fields|groups)|groups\/group-schema|publication\/(?:admin-|help-)?schema)\.ts/;
+      /^src\/source\/(?:fields\/(?:article-fields|groups)|groups\/group-schema|publication\/(?:(?:admin-|help-|site-)?schema|stories-setting)|stories\/story-schema)\.ts/;
     const notForAuthors = /^(?:new Error\(|.*\.describe\(|prose =|\.split|html``|xml``)$/s;
     const silent = texts.filter(
       ({ kind, use, words, place }) =>

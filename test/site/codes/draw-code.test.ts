@@ -1,7 +1,9 @@
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { codeText, drawCode, embedCode, modulesOf } from '../../../src/site/codes/draw-code.ts';
+import { drawCode, modulesOf } from '../../../src/site/codes/draw-code.ts';
+import { embedCode } from '../../../src/site/codes/embed-code.ts';
 import { paintCode } from '../../../src/site/codes/paint-code.ts';
+import { codeText } from '../../../src/site/codes/symbol.ts';
 import { decodeCodes } from '../../support/decode-codes.ts';
 
 const short = 'https://women-in-action.example/q/481516234200/';

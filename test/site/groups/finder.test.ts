@@ -2,14 +2,15 @@
 import { describe, expect, it } from 'vitest';
 import { piecesFor, rankPlaces, readQuery } from '../../../layouts/script/place-query.ts';
 import { keysOf, makeFinder } from '../../../src/site/groups/finder.ts';
+import { GroupStore } from '../../../src/source/groups/group-store.ts';
 import { PlaceTree } from '../../../src/source/groups/place-tree.ts';
 
 /** Returns the finder for rows with a place, the same place in Chinese, and an older name. */
 function finderFor(rows: readonly string[]) {
-  const tree = new PlaceTree('en');
+  const tree = new PlaceTree('en', new GroupStore());
   for (const row of rows) {
     const [en = '', zh, was] = row.split(',');
-    const facts = { level: 'county', name: 'A group', expires: undefined, isExample: false } as const;
+    const facts = { index: 0, level: 'county', expires: undefined } as const;
     tree.add({ ...facts, place: zh ? { en, 'zh-Hans': zh } : en, was: was || undefined });
   }
   return makeFinder(tree.finish(), ['en', 'zh-Hans']);

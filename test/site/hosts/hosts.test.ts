@@ -33,10 +33,20 @@ describe.each(withHeaders)('for %s', host => {
   });
 
   test('where articles are written in a browser, another policy holds, and elsewhere no word of it', () => {
-    const adminPolicy = "default-src 'none'; connect-src https://forge.example";
-    expect(textFor(host, { ...site, adminPolicy })).toContain(`${adminPolicy}; frame-ancestors 'none'`);
-    expect(textFor(host, { ...site, adminPolicy }).replace(/\\/g, '')).toContain('/column/admin/');
+    const policy = "default-src 'none'; connect-src https://forge.example";
+    const text = textFor(host, { ...site, folderPolicies: [{ folder: '/admin/', policy }] });
+    expect(text).toContain(`${policy}; frame-ancestors 'none'`);
+    expect(text.replace(/\\/g, '')).toContain('/column/admin/');
     expect(textFor(host)).not.toContain('admin');
+  });
+
+  test('where mails of the newsletter lie, a policy with inline styles holds, in every language, and elsewhere no word of it', () => {
+    const mailPolicy = "default-src 'none'; style-src 'unsafe-inline'";
+    const text = textFor(host, { ...site, mailPolicy }).replace(/\\/g, '');
+    expect(text.split(`${mailPolicy}; frame-ancestors 'none'`)).toHaveLength(3);
+    expect(text).toMatch(/\/column\/newsletter\/(?::week|\[\^\/\]\+)\/mail\.html/);
+    expect(text).toMatch(/\/column\/zh-Hans\/newsletter\/(?::week|\[\^\/\]\+)\/mail\.html/);
+    expect(textFor(host)).not.toContain('newsletter');
   });
 });
 

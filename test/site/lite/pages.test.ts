@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import { parse } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { makeStyle } from '../../../src/build/assets.ts';
 import { loadPublication } from '../../../src/build/load/load.ts';
@@ -7,6 +7,7 @@ import type { Catalogue } from '../../../src/catalogue/catalogue.ts';
 import { mostBytes, mostStyle } from '../../../src/site/lite/measure.ts';
 import { anArticleText, type FileTree, load, problemsOf } from '../../builders.ts';
 import { drawAll, drawn, listedIn, outputsOf } from '../../layouts/drawn.ts';
+import { find, partsOf, textIn } from '../../support/article-parts.ts';
 import { fixtureFiles, fixtureNow } from '../../support/fixture.ts';
 
 const shipped = () =>
@@ -28,32 +29,9 @@ function lazily<T extends object>(make: () => T): () => T {
   };
 }
 
-type Node = DefaultTreeAdapterTypes.ChildNode;
-type Parent = DefaultTreeAdapterTypes.ParentNode;
-
-const attributeOf = (node: Node, name: string) =>
-  'attrs' in node ? node.attrs.find(attribute => attribute.name === name)?.value : undefined;
-const hasClass = (node: Node, name: string) => attributeOf(node, 'class')?.split(' ').includes(name) ?? false;
-
-/** Returns all elements for which `holds` is true, without elements inside of them. */
-const find = (parent: Parent, holds: (node: Node) => boolean): readonly Node[] =>
-  parent.childNodes.flatMap(node => (holds(node) ? [node] : 'childNodes' in node ? find(node, holds) : []));
-
-/** Returns the text of a node without white space, and without elements of the classes in `skipped`. */
-function textIn(node: Node, skipped: readonly string[]): string {
-  if (skipped.some(name => hasClass(node, name))) return '';
-  if ('value' in node) return node.value.replace(/\s+/g, '');
-  return 'childNodes' in node ? node.childNodes.map(child => textIn(child, skipped)).join('') : '';
-}
-
-const parts = ['standfirst', 'corrections', 'prose', 'sources', 'notice'];
-const onlyOnPage = ['chart-drawing', 'meta'];
-
 /** Returns the texts of an article's page, each without white space: the table of a chart instead of its drawing. */
 const textsOf = (page: string): readonly string[] =>
-  find(parse(page), node => parts.some(name => hasClass(node, name))).map(node =>
-    textIn(node, onlyOnPage).replaceAll('Thefiguresasatable', '').replaceAll('以表格查看数据', ''),
-  );
+  partsOf(page).map(text => text.replaceAll('Thefiguresasatable', '').replaceAll('以表格查看数据', ''));
 
 const textOfMains = (pages: readonly string[]) =>
   pages

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { splitPages } from '../../../src/site/lite/split.ts';
-import { type Node, parseNodes, printNodes, sizeOf, text, textOf } from '../../../src/site/lite/tree.ts';
+import { type Node, parseNodes, printNodes, sizeOf, text, textOf } from '../../../src/site/tree.ts';
 
 const split = (markup: string, room: number, language = 'en') => splitPages(parseNodes(markup), { room, language });
 const printed = (pages: readonly (readonly Node[])[]) => pages.map(page => printNodes(page).toString());

@@ -2,8 +2,9 @@
  * Lists the text that readers see in HTML. Does not use the parser of the conversion, because a comparison must also find text that this
  * parser lost.
  */
+
+import { parseMarkup } from '../../../source/markup.ts';
 import type { Passage } from './account.ts';
-import { parseMarkup } from './markup.ts';
 
 /** Names of elements whose content is hidden, or is not shown as text. */
 const unseen = new Set([

@@ -26,6 +26,8 @@ export interface NewFields {
   readonly copyright?: string | undefined;
   readonly tags: readonly string[];
   readonly cover: NewCover | undefined;
+  /** Kind of the article; absent for news. */
+  readonly kind?: string | undefined;
   readonly draft: boolean;
   readonly expires: string | undefined;
   readonly aliases: readonly string[];
@@ -58,6 +60,7 @@ export function writeArticle(fields: NewFields, body: string): string {
     oneOrList('photographer', fields.photographer ?? []),
     writeSource(fields.source),
     list('tags', tags),
+    fields.kind === undefined ? '' : `kind: ${fields.kind}`,
     cover ? writeCover(cover) : '',
     draft ? 'draft: true' : '',
     expires === undefined ? '' : `expires: ${expires}`,

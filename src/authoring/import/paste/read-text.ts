@@ -75,7 +75,7 @@ const isParagraph = (block: readonly string[]) =>
   isEnd(block.at(-1) ?? '') && block.every(line => readCredits(line) === undefined);
 
 /** Matches marks, tags and character references, and at the start of a line the marks of blocks. */
-const interpreted = /[\\`*_[\]]|<(?=[A-Za-z/!?])|&(?=#?[^\W_]+;)|~~|^(?:[#>+=|~-]|:::)|(?<=^\d+)[.)](?= )/g;
+const interpreted = /[\\`*_[\]]|<(?=[A-Za-z/!?])|&(?=#?[^\W_]+;)|~~|^(?:[#>+=|~-]|:::)|(?<=^\d+)[.)](?= |$)/g;
 
 /** Escapes what Markdown would interpret in a line of plain text. */
 export const escapeLine = (line: string): string => line.replace(interpreted, '\\$&');

@@ -3,6 +3,8 @@ import type { Messages } from '../translate.ts';
 
 export const files = {
   'is-no-full-address': '这里不是完整的网址',
+  'is-no-mail-or-address': '这里既不是电子邮箱，也不是完整的网址',
+  'write-mail-or-address': '请写电子邮箱，例如 {1}，或完整的网址，例如 https://example.org/page',
   'is-no-https-address': '这里不是以 https:// 开头的完整网址',
   'write-one-such-as': '请写完整的网址，例如 {1}',
   'is-no-folder-address': '这里不是一个目录的网址',

@@ -15,8 +15,15 @@ export const help = {
   'help-check': '列出每个文件的每个问题，不发布任何内容。有问题时退出码为 1。',
   'help-new': '新建一篇文章草稿，打开就能写。',
   'help-import':
-    '导入在别处写好的内容。\n以下种类把一个文件作为一篇文章导入已有的出版物：\n  text：.txt 文件\n  markdown：.md 文件\n  word：.docx 文件；装有 LibreOffice 时也可以是 .odt、.rtf\n  page：.html、.mhtml 或 .mht 文件\n  mail：.eml 文件\n以下种类把所有文章导入新的出版物文件夹：\n  archive：Jekyll、Hugo、Eleventy、Astro、Obsidian、Notion 或其他程序的 Markdown 文件夹\n  wordpress：WordPress 导出的 XML 文件，或放着几个这种文件的文件夹\n  ghost、substack、medium、blogger：从这个服务导出的文件，或解压后的文件夹\n怎样导出：\n  Obsidian：PATH 是库的文件夹，里面有隐藏的文件夹 .obsidian\n  Notion：设置、通用、导出工作空间的所有内容，或页面菜单里的“导出”；格式选“Markdown & CSV”，包括子页面。请解压 ZIP 文件\n  Ghost：Settings、Import/Export、Export、Content & settings（JSON 文件）\n  Substack：Settings、Import / Export、Export your data（ZIP 文件）\n  Medium：Settings、Security and apps、Download your information（ZIP 文件）\n  Blogger：设置、管理博客、备份内容（Google Takeout 的 ZIP 文件，里面有 feed.atom）',
+    '导入在别处写好的内容。\n以下种类把一个文件作为一篇文章导入已有的出版物：\n  text：.txt 文件\n  markdown：.md 文件\n  word：.docx 文件；装有 LibreOffice 时也可以是 .odt、.rtf\n  page：.html、.mhtml 或 .mht 文件\n  mail：.eml 文件\n  story：投稿页寄来的读者故事：.json、.txt 或 .eml 文件，或放着这些文件的文件夹\n以下种类把所有文章导入新的出版物文件夹：\n  archive：Jekyll、Hugo、Eleventy、Astro、Obsidian、Notion 或其他程序的 Markdown 文件夹\n  wordpress：WordPress 导出的 XML 文件，或放着几个这种文件的文件夹\n  ghost、substack、medium、blogger：从这个服务导出的文件，或解压后的文件夹\n怎样导出：\n  Obsidian：PATH 是库的文件夹，里面有隐藏的文件夹 .obsidian\n  Notion：设置、通用、导出工作空间的所有内容，或页面菜单里的“导出”；格式选“Markdown & CSV”，包括子页面。请解压 ZIP 文件\n  Ghost：Settings、Import/Export、Export、Content & settings（JSON 文件）\n  Substack：Settings、Import / Export、Export your data（ZIP 文件）\n  Medium：Settings、Security and apps、Download your information（ZIP 文件）\n  Blogger：设置、管理博客、备份内容（Google Takeout 的 ZIP 文件，里面有 feed.atom）',
+  'help-export':
+    '把一周或一个专栏的文章写进一个文件，便于转发。KIND 写 html（连图片在内的一个网页）、epub（电子书），或两个都写。',
+  'help-export-out': '文件放在哪个文件夹（默认：当前文件夹）',
+  'example-export': '把一周的文章写成一个网页',
+  'example-export-column': '把一个专栏的中文文章写成一本电子书',
   'help-join': '合并 `halfsky build --shard` 生成的各份，结果与一次生成完全相同。',
+  'help-newsletter': '把一周的周报写成一封邮件（.eml），邮件程序可以打开、发送。默认是已经结束、又有文章的最近一周。',
+  'help-newsletter-out': '要写的文件（默认：当前文件夹里的 newsletter-周.语言.eml）',
   'help-addresses':
     '把所有已发布的地址记入 {1}，以后有地址要消失时“halfsky check”会发现。网站有二维码时，也把短网址记入 {2}。',
   'help-strings': '新建 newsroom/strings/LANG.yaml：把界面译成一种还没有的语言。文件已经有了，就把缺少的条目加进去。',
@@ -57,6 +64,13 @@ export const help = {
   'help-check-fix': '自动改正文章信息里写法不对、但意思明确的地方',
   'help-check-since': '同时列出这次提交以后正文改过却没有写更正的已发布文章',
   'help-serve-port': '端口（默认 8080）',
+  'help-broadcast':
+    '把文章写成广播稿：播音员照着念的文字，注明几分几秒，人名和生僻字注拼音。ARTICLE 是文章的文件或网址。',
+  'help-broadcast-speed':
+    '播音速度：每分钟的词数；中文、日文、韩文为每分钟的字数（默认 140 词；中文 220 字，日文 280 字，韩文 260 字）',
+  'help-broadcast-minutes': '最多多少分钟；放不下的文章不收入，列在后面',
+  'help-broadcast-format': '格式：text，或供打印的 html（默认看 FILE 的名称，否则是 text）',
+  'help-broadcast-out': '要写的文件，例如 script.html（默认打印到屏幕）',
   'help-translations-language': '只列这种语言有或缺的文章',
 
   // Options of `new` and `import`.
@@ -87,10 +101,14 @@ export const help = {
   'example-import-wordpress': 'WordPress 网站，连同图片',
   'example-import-service': '导入 Substack 导出的文章',
   'example-join': '合并“halfsky build --shard”写出的两个文件夹',
+  'example-newsletter': '把上一周的周报做成邮件',
+  'example-newsletter-week': '另一周、另一种语言的周报',
   'example-addresses': '发布以后把新地址加进 newsroom/addresses.txt（然后提交这个文件）',
   'example-strings': '新建界面法文翻译的文件；每个词旁边有英文',
   'example-schemas': '让 VS Code 提示新增的人物、栏目和标签',
   'example-preview-diff': '比较“halfsky build”写出的两个文件夹',
   'example-translations': '列出有中文版和没有中文版的文章',
   'example-translations-csv': '把清单写成 CSV，给电子表格用',
+  'example-broadcast-week': '写出一周的中文广播稿，供打印',
+  'example-broadcast-article': '打印一篇文章的广播稿，给说得慢的播音员',
 } as const satisfies Messages;

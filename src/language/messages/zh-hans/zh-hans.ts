@@ -9,6 +9,7 @@ import { imports } from './import.ts';
 import { importReport } from './import-report.ts';
 import { newsroom } from './newsroom.ts';
 import { services } from './services.ts';
+import { stories } from './stories.ts';
 
 export const tables = [
   frontMatter,
@@ -21,6 +22,7 @@ export const tables = [
   importReport,
   archives,
   services,
+  stories,
 ] as const;
 
 export const zhHans: Readonly<Record<string, string>> = Object.assign({}, ...tables);

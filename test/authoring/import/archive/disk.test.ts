@@ -123,7 +123,7 @@ describe('halfsky import archive', () => {
     [
       'another kind',
       () => run('novel', 'x', '--site', 'y'),
-      'halfsky cannot import "novel"; use one of text, markdown, word, page, mail, archive, wordpress, ghost, substack, medium, blogger',
+      'halfsky cannot import "novel"; use one of text, markdown, word, page, mail, story, archive, wordpress, ghost, substack, medium, blogger',
     ],
     [
       'a folder that is not there',

@@ -2,8 +2,8 @@
 
 import { tell } from '../../../../language/messages/tell.ts';
 import { oneLine } from '../../../../language/white-space.ts';
+import { openZip } from '../../../../store/zip.ts';
 import { ask } from './ask.ts';
-import { openZip } from './open-zip.ts';
 import type { Prepared } from './prepare-word.ts';
 import { ancestorOf, type Element, findAny, parseXml, remove, settingOf, writeXml } from './xml.ts';
 

@@ -5,6 +5,7 @@
 
 import { tell } from '../../../../language/messages/tell.ts';
 import type { Message } from '../../../../message.ts';
+import { openZip } from '../../../../store/zip.ts';
 import { ask } from './ask.ts';
 import { askAboutChanges } from './changes.ts';
 import { dropContents, keepCheckBoxes, keepFields } from './fields.ts';
@@ -13,7 +14,6 @@ import { dropHidden } from './hidden-text.ts';
 import { fillRows, findDrawings, joinDropCaps, keepPageBreaks, lowerTextBoxes, simplifyRuns } from './layout.ts';
 import { dropNoteMarks, notesOf } from './notes.ts';
 import { Numbering } from './numbering.ts';
-import { openZip } from './open-zip.ts';
 import { askOfOtherParts, otherParts } from './other-parts.ts';
 import { keepPhonetic } from './phonetic.ts';
 import { nameRoles } from './style-roles.ts';

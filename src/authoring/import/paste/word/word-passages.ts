@@ -2,10 +2,11 @@
  * Lists the visible text of a Word file, to find text that is missing from the article. Uses another XML parser than the conversion, because a
  * mistake in a shared parser could remove the same text from the article and from this list.
  */
+
+import { parseMarkup } from '../../../../source/markup.ts';
+import { openZip } from '../../../../store/zip.ts';
 import type { Passage } from '../../account/account.ts';
-import { parseMarkup } from '../../account/markup.ts';
 import { contentsFields, nameOf } from './fields.ts';
-import { openZip } from './open-zip.ts';
 
 const parts = /^word\/(?:document|footnotes|endnotes)\d*\.xml$/;
 
@@ -49,7 +50,7 @@ class PassageReader {
         },
         onclosetag: name => this.#leave(localOf(name)),
       }),
-      true,
+      'xml',
     );
     return this.#passages;
   }

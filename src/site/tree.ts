@@ -1,5 +1,6 @@
-/** Parses rendered HTML into a tree, and prints the tree. The input is this project's own output: well-formed, with few character references. */
-import { escapeText, type Html, html } from '../../html.ts';
+/** Parses rendered HTML into a tree, and prints the tree. The input is this project's own output, which is well-formed. */
+import { escapeText, type Html, html } from '../html.ts';
+import { parseMarkup } from '../source/markup.ts';
 
 /** Text, with its character references decoded. */
 export interface Text {
@@ -52,52 +53,44 @@ export const withChildren = (of: Element, children: readonly Node[], attributes:
 /** Returns the length of nodes in bytes when printed. */
 export const sizeOf = (nodes: readonly Node[]): number => nodes.reduce((sum, { bytes }) => sum + bytes, 0);
 
-const tag = /<(\/?)([a-z][a-z0-9]*)((?:"[^"]*"|[^">])*)>/gi;
-
 interface Open {
   readonly name: string;
   readonly attributes: Attributes;
   readonly children: Node[];
 }
 
-/** Parses well-formed HTML. */
-export function parseNodes(markup: string): readonly Node[] {
-  const root: Open = { name: '', attributes: new Map(), children: [] };
-  const path: Open[] = [root];
-  let end = 0;
-  const add = (node: Node) => path.at(-1)?.children.push(node);
-  const addText = (until: number) => {
-    if (until > end) add(text(decode(markup.slice(end, until))));
-  };
-  for (const { 0: found, 1: slash, 2: written = '', 3: rest = '', index } of markup.matchAll(tag)) {
-    addText(index);
-    end = index + found.length;
-    const name = written.toLowerCase();
-    if (slash) {
-      const closed = path.length > 1 ? path.pop() : undefined;
-      if (closed) add(element(closed.name, closed.attributes, closed.children));
-    } else if (empty.has(name)) {
-      add(element(name, parseAttributes(rest), []));
-    } else {
-      path.push({ name, attributes: parseAttributes(rest), children: [] });
-    }
-  }
-  addText(markup.length);
-  return root.children;
-}
-
-const attribute = /([^\s"=/]+)(?:="([^"]*)")?/g;
-
 const noAttributes: Attributes = new Map();
 
-function parseAttributes(markup: string): Attributes {
-  if (!markup.includes('=') && markup.trim() === '') return noAttributes;
-  return new Map([...markup.matchAll(attribute)].map(([, name = '', value = '']) => [name, decode(value)]));
+/** Parses well-formed HTML. */
+export function parseNodes(markup: string): readonly Node[] {
+  const root: Open = { name: '', attributes: noAttributes, children: [] };
+  const path: Open[] = [root];
+  let words = '';
+  const add = (node: Node) => path.at(-1)?.children.push(node);
+  const endText = () => {
+    if (words !== '') add(text(words));
+    words = '';
+  };
+  const handlers = {
+    onopentag(name: string, attributes: Readonly<Record<string, string>>) {
+      endText();
+      const entries = Object.entries(attributes);
+      path.push({ name, attributes: entries.length === 0 ? noAttributes : new Map(entries), children: [] });
+    },
+    // The parser divides a text at its character references.
+    ontext(part: string) {
+      words += part;
+    },
+    onclosetag() {
+      endText();
+      const closed = path.length > 1 ? path.pop() : undefined;
+      if (closed) add(element(closed.name, closed.attributes, closed.children));
+    },
+  };
+  parseMarkup(markup, () => handlers, 'svg in html');
+  endText();
+  return root.children;
 }
-
-const references: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&amp;': '&' };
-const decode = (markup: string) =>
-  markup.includes('&') ? markup.replace(/&(?:lt|gt|quot|amp);/g, found => references[found] ?? found) : markup;
 
 /** Prints nodes as HTML. `replace` returns the attributes to print for an element. */
 export function printNodes(nodes: readonly Node[], replace: (of: Element) => Attributes = of => of.attributes): Html {

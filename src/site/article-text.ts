@@ -1,17 +1,17 @@
 /** Renders everything of an article below its headline, in an order that needs no columns: notices, credits, text, sources. */
-import { addressOf } from '../../addresses.ts';
-import type { Piece } from '../../catalogue/catalogue.ts';
-import { type Contributor, groupCredits } from '../../catalogue/credits.ts';
-import { type Html, html } from '../../html.ts';
-import { languageMark, markForeign } from '../../language/foreign.ts';
-import { spellDay } from '../../language/spell-dates.ts';
-import type { Cover } from '../../source/article/article.ts';
-import { withTables } from '../../source/charts/in-text.ts';
-import { printSources, textWidth } from '../../source/pictures/sources.ts';
-import type { BareFrame } from '../frame.ts';
+import { addressOf } from '../addresses.ts';
+import type { Piece } from '../catalogue/catalogue.ts';
+import { type Contributor, groupCredits } from '../catalogue/credits.ts';
+import { type Html, html } from '../html.ts';
+import { languageMark, markForeign } from '../language/foreign.ts';
+import { spellDay } from '../language/spell-dates.ts';
+import type { Cover } from '../source/article/article.ts';
+import { withTables } from '../source/charts/in-text.ts';
+import { printSources, textWidth } from '../source/pictures/sources.ts';
+import type { BareFrame } from './frame.ts';
 
-/** Returns an article as HTML, without its headline. Charts are tables. */
-export function articleText(frame: BareFrame, piece: Piece): string {
+/** Returns an article as HTML, without its headline. `body` is the text of the article; by default its charts are tables. */
+export function articleText(frame: BareFrame, piece: Piece, body = withTables(piece.article.body)): string {
   const { article } = piece;
   const { language } = frame;
   const { standfirst, copyright, cover } = article;
@@ -23,7 +23,7 @@ ${corrections(frame, piece)}
 `;
   const foot = html`${sources(frame, piece)}
 ${copyright && html`<p class="notice">${markForeign(copyright, language)}</p>`}`;
-  return `${head}${withTables(article.body)}${foot}`;
+  return `${head}${body}${foot}`;
 }
 
 function stateNote({ strings, language }: BareFrame, { state, article }: Piece): Html | undefined {

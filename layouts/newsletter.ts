@@ -1,0 +1,84 @@
+/** The archive of the newsletter: a list of all issues. */
+import { addressOf, numbered } from '../src/addresses.ts';
+import type { Piece } from '../src/catalogue/catalogue.ts';
+import { type Issue, listIssues } from '../src/catalogue/issues.ts';
+import { type Html, html } from '../src/html.ts';
+import { markForeign } from '../src/language/foreign.ts';
+import type { Version } from '../src/language/languages.ts';
+import { spellDays } from '../src/language/spell-dates.ts';
+import type { Frame } from '../src/site/frame.ts';
+import { inEveryEdition, type Kind } from '../src/site/kind.ts';
+import { versionsOf, versionsOfPart } from '../src/site/versions.ts';
+import { page } from './page.ts';
+import { type ListPage, pager, paginate } from './parts/pager.ts';
+
+type Week = Issue['week'];
+
+/** An issue in the list of all issues. */
+interface IssueEntry {
+  readonly week: Week;
+  readonly count: number;
+  /** The first headlines. */
+  readonly titles: readonly Pick<Piece['article'], 'title' | 'language'>[];
+}
+
+interface IssueList {
+  readonly list: ListPage<IssueEntry>;
+  readonly versions: readonly Version[];
+}
+
+const perPage = 20;
+const mostTitles = 3;
+
+export const issueList: Kind<IssueList> = {
+  name: 'newsletter',
+  pages: ({ catalogue }) => {
+    if (!catalogue.site.hasNewsletter) return [];
+    const versions = versionsOf(catalogue, ({ root }) => addressOf.newsletter(root));
+    return inEveryEdition(catalogue, edition =>
+      paginate(listIssues(catalogue, edition).map(toEntry), perPage).map(list => ({
+        address: numbered(addressOf.newsletter(edition.root), list.number),
+        language: edition.language,
+        ...(list.number === 1 && { listing: () => ({}) }),
+        gather: () => ({ list, versions }),
+      })),
+    );
+  },
+  view({ list, versions }, frame) {
+    const { strings, root } = frame;
+    const first = addressOf.newsletter(root);
+    const title = strings.newsletter;
+    const nothing = html`<p class="empty">${strings.nothingYet}</p>`;
+    const entries = html`<ol class="pieces">${list.items.map(entry => issueEntry(frame, entry))}</ol>`;
+    return page(
+      frame,
+      {
+        title: list.number === 1 ? title : `${title} — ${strings.page(list.number, list.count)}`,
+        description: strings.newsletterLead,
+        address: numbered(first, list.number),
+        style: 'newsletter',
+        versions: versionsOfPart(versions, list.number),
+      },
+      html`<header class="list-head"><h1>${title}</h1><p class="standfirst">${strings.newsletterLead}</p></header>
+${list.items.length === 0 ? nothing : entries}
+${pager(frame, first, list)}`,
+    );
+  },
+};
+
+const toEntry = ({ week, pieces }: Issue): IssueEntry => ({
+  week,
+  count: pieces.length,
+  titles: pieces.slice(0, mostTitles).map(({ article: { title, language } }) => ({ title, language })),
+});
+
+function issueEntry(frame: Frame, { week, count, titles }: IssueEntry): Html {
+  const { strings, root, href } = frame;
+  const link = html`<a href="${href(addressOf.issue(root, week.id))}">${datesOf(frame, week)}</a>`;
+  const headlines = titles.map(({ title, language }, i) => html`${i > 0 && '\u00a0· '}${markForeign(title, language)}`);
+  return html`<li><p class="kicker">${strings.articles(count)}</p><h2>${link}</h2>
+<p class="summary">${headlines}</p></li>
+`;
+}
+
+const datesOf = ({ language }: Frame, { first, last }: Week): string => spellDays(first, last, language);

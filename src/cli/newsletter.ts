@@ -1,0 +1,135 @@
+/** `halfsky newsletter`: writes the newsletter of a week as a message file that a mail program can open and send. */
+
+import { fingerprintEngine } from '../build/engine.ts';
+import { openKept, rememberFolder } from '../build/load/inputs.ts';
+import type { Catalogue, Edition } from '../catalogue/catalogue.ts';
+import { type Issue, listIssues } from '../catalogue/issues.ts';
+import { CommandError } from '../language/messages/command-error.ts';
+import { tell } from '../language/messages/tell.ts';
+import { weekAfter } from '../language/weeks.ts';
+import type { Message } from '../message.ts';
+import { PublicationError } from '../problem.ts';
+import { bareFrames } from '../site/frame.ts';
+import { byArticle, choosePictures } from '../site/newsletter/choose-pictures.ts';
+import { fitLetter } from '../site/newsletter/fit.ts';
+import { siteFile } from '../source/publication/newsroom.ts';
+import { type Command, type ParsedArguments, UsageError } from './arguments.ts';
+import { paintPictures } from './mail-pictures.ts';
+import { checkFile, writeWhole } from './message-file.ts';
+import { loadOptions, nowOption, siteOption, urlOption } from './options.ts';
+import { editionOf, editionOption, weekFrom, weekOption } from './selection.ts';
+
+export const newsletter: Command = {
+  name: 'newsletter',
+  operands: [],
+  help: tell(
+    'help-newsletter',
+  )`Writes the newsletter of a week as an e-mail (.eml) that a mail program can open and send: by default, the last week that is over and has articles.`,
+  options: {
+    week: weekOption,
+    lang: editionOption,
+    out: {
+      value: 'FILE',
+      help: tell('help-newsletter-out')`file to write (default: newsletter-WEEK.LANG.eml in the current folder)`,
+    },
+    site: siteOption,
+    url: urlOption,
+    now: nowOption,
+  },
+  async run(given) {
+    const options = loadOptions(given);
+    const kept = openKept(options.site, fingerprintEngine());
+    const { loadInThreads } = await import('../build/load/load.ts');
+    const { catalogue, problems } = await loadInThreads({ ...options, kept });
+    rememberFolder(kept);
+    if (problems.length > 0) throw new PublicationError(problems);
+    const edition = editionOf(given, catalogue);
+    const issue = issueOf(given, catalogue, edition);
+    const out = given.option('out') ?? `newsletter-${issue.week.id}.${edition.language}.eml`;
+    checkFile(out);
+    const frame = bareFrames(catalogue).get(edition.language);
+    if (!frame) throw new Error(`there is no edition in ${edition.language}`);
+    const chosen = choosePictures(issue);
+    const letter = fitLetter(frame, issue, byArticle(chosen));
+    const shown = new Set(letter.entries.map(({ picture }) => picture?.cid));
+    const pictures = await paintPictures(
+      chosen.filter(({ cid }) => shown.has(cid)),
+      kept.folder,
+    );
+    const { composeMail, senderOf } = await import('../site/newsletter/compose-mail.ts');
+    const message = await composeMail(frame, { issue, letter, pictures, time: options.now });
+    writeWhole(out, message);
+    for (const line of report({
+      issue,
+      out,
+      articles: letter.entries.length,
+      pictures: pictures.length,
+      size: message.length,
+    }))
+      console.log(given.voice.say(line));
+    if (senderOf(frame) === undefined) console.log(given.voice.say(withoutSender));
+    return 0;
+  },
+};
+
+interface Written {
+  readonly issue: Issue;
+  readonly out: string;
+  /** Number of articles in the mail. */
+  readonly articles: number;
+  readonly pictures: number;
+  /** Size of the message in bytes. */
+  readonly size: number;
+}
+
+function report({ issue, out, articles, pictures, size }: Written): readonly Message[] {
+  const { week, pieces } = issue;
+  const written = tell(
+    'newsletter-written',
+  )`wrote the newsletter of ${week.id} to ${out}; articles: ${articles}, pictures: ${pictures}, size: ${Math.ceil(size / 1000)} kB`;
+  if (articles === pieces.length) return [written];
+  return [
+    written,
+    tell(
+      'newsletter-shortened',
+    )`the mail has room for ${articles} of ${pieces.length} articles; a sentence says so, with a link to the page with all of them`,
+  ];
+}
+
+const withoutSender = tell(
+  'newsletter-without-sender',
+)`the mail has no sender, because the field "contact" in ${siteFile} contains no e-mail address; your mail program adds the sender`;
+
+/**
+ * Returns the issue that `--week` names; default: the newest one.
+ * @throws CommandError if the publication has no newsletter or no issue yet
+ * @throws UsageError if the week is not over, or has no articles
+ */
+function issueOf(given: ParsedArguments, catalogue: Catalogue, edition: Edition): Issue {
+  if (!catalogue.site.hasNewsletter)
+    throw new CommandError(
+      tell('no-newsletter')`this publication has no newsletter`,
+      tell('write-newsletter-true')`write "newsletter: true" in ${siteFile}, and build the site again`,
+    );
+  const issues = listIssues(catalogue, edition);
+  const [newest] = issues;
+  if (!newest)
+    throw new CommandError(
+      tell('no-issue-yet')`${edition.language} has no article in a week that is over`,
+      tell('newsletter-needs-week')`the newsletter of a week can be made when the week is over`,
+    );
+  const text = given.option('week');
+  if (text === undefined) return newest;
+  const week = weekFrom(text, edition);
+  const issue = issues.find(candidate => candidate.week.id === week.id);
+  if (issue) return issue;
+  if (week.last >= catalogue.now.day)
+    throw new UsageError(
+      tell('week-not-over')`the week ${week.id} is not over`,
+      tell('newsletter-from-monday')`its newsletter can be made from ${weekAfter(week).first}`,
+    );
+  throw new UsageError(
+    tell('nothing-selected')`${edition.language} has no published article in ${week.id}`,
+    tell('newest-week')`the newest week with an article is ${newest.week.id}`,
+  );
+}

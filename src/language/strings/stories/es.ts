@@ -1,0 +1,67 @@
+/** Interface strings of the form for readers’ stories in Spanish. */
+import type { StoryWords } from '../words.ts';
+
+export const storiesEs: StoryWords = {
+  stories: {
+    title: 'Cuéntanos tu historia',
+    lead: 'Escribe con tus propias palabras. No se publica nada sin tu acuerdo.',
+    optional: '(opcional)',
+    yours: 'Tu historia',
+    you: 'Sobre ti',
+    consent: 'Qué se puede hacer con tu historia',
+    send: 'Enviar',
+    mail: 'Escribir el correo',
+    save: 'Guardar como archivo',
+    byMail: 'Por correo electrónico',
+    stored: 'Esta página no guarda nada. Lo que escribes se queda en tu pantalla hasta que lo envías.',
+    mailRisk:
+      'Un correo pasa por otras manos en su camino. En un dispositivo compartido, otras personas pueden encontrar un archivo guardado o un correo enviado.',
+    saved: 'El archivo está guardado. Adjúntalo a un correo a la dirección de arriba.',
+    opened: 'Si no se abre ningún programa de correo, guarda la historia como archivo y adjúntala a un correo.',
+    tooLong:
+      'La historia es demasiado larga para abrir un correo con ella. Guárdala como archivo y adjúntala a un correo.',
+    empty: 'Responde a esta pregunta, por favor.',
+    faults: 'Faltan algunas respuestas:',
+    without: 'También puedes escribir un correo sin este formulario. Responde en él a estas preguntas, por favor:',
+    thanks: 'Gracias por tu historia',
+    thanksLead: 'La redacción la leerá. Si dijiste cómo contactarte, puede responderte.',
+    untitled: 'La historia de una lectora o un lector',
+  },
+  storyQuestions: {
+    story: 'El texto',
+    headline: 'Titular',
+    name: 'Tu nombre',
+    byline: '¿Qué nombre puede aparecer con la historia?',
+    signed: 'El nombre que se publica',
+    contact: '¿Cómo puede contactarte la redacción?',
+    publish: '¿Se puede publicar la historia en este sitio?',
+    edit: '¿Puede la redacción acortarla o editarla?',
+    translate: 'La historia se puede traducir.',
+    print: 'La historia se puede imprimir y colgar en tablones de anuncios.',
+    age: '¿Qué edad tienes?',
+  },
+  storyHints: {
+    story: 'Si puede ponerte en peligro a ti o a otras personas, no escribas nombres, lugares ni fechas.',
+    name: 'Solo lo ve la redacción, salvo que elijas abajo que puede aparecer.',
+    signed: 'Necesario si elegiste tu nombre de pila o un nombre inventado.',
+    contact: 'Un teléfono o una dirección de correo. Solo la redacción lo ve, y nunca se publica.',
+    age: 'Si eres menor y nadie responsable de ti está de acuerdo, no envíes todavía la historia, por favor.',
+  },
+  storyAnswers: {
+    full: 'Mi nombre completo',
+    first: 'Solo mi nombre de pila',
+    madeUp: 'Un nombre inventado',
+    none: 'Ningún nombre',
+    publishYes: 'Sí, se puede publicar',
+    publishNo: 'No, solo puede leerla la redacción',
+    editYes: 'Sí',
+    editAsk: 'Sí, pero quiero ver antes el texto',
+    editNo: 'No',
+    adult: 'Tengo 18 años o más',
+    guardian: 'Soy menor, y mi madre, padre o tutor está de acuerdo',
+  },
+  storyEndpoint: 'Tus respuestas van a {site}, que las pasa a la redacción.',
+  storyMail: 'Envía tu historia por correo a {mail}.',
+  storyTakeBack:
+    'Puedes retirar tu consentimiento en cualquier momento, también después de la publicación: escribe a {contact}.',
+};
