@@ -13,7 +13,8 @@ const longest = 500;
 /** Maximum number of changed files in a report. If more files change, Linux may drop some changes, so all files count as changed. */
 const many = 1000;
 
-const folders = ['articles', 'newsroom'] as const;
+/** Watched folders. A changed record of consent in `private/` can make a problem appear or disappear. */
+const folders = ['articles', 'newsroom', 'private'] as const;
 
 /** Callbacks of `watchPublication`. */
 export interface WatchListener {

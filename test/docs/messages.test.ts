@@ -28,6 +28,12 @@ const dated = (day: string) => article('title: Who mends the well', `date: ${day
 const half = 'articles/2026/half-the-sky-phrase/index';
 const person = (name: string) => `name: ${name}\n`;
 
+/** A published story whose sender wants to see the text first. */
+const story: FileTree = {
+  'articles/2026/the-village-well.md': dated('2026-11-23'),
+  'private/stories/2026/the-village-well.yaml': 'publish: yes\nedit: ask\nage: adult\n',
+};
+
 /** Situations to repeat: the files of the publication, and the words of the command. */
 const scenes: readonly (readonly [FileTree, ...words: string[]])[] = [
   [{ 'articles/2017/x.md': dated('2017-02-30') }, 'check'],
@@ -80,6 +86,8 @@ const scenes: readonly (readonly [FileTree, ...words: string[]])[] = [
     },
     'check',
   ],
+  [story, 'check'],
+  [story, 'check', '--lang', 'zh-Hans'],
 ];
 
 /** The email that the editors' guide (`editors.md`) shows as an example. */

@@ -65,8 +65,9 @@ describe('serve misses no save by renaming', () => {
     await sees(article, () => appendFileSync(at(article), 'in place'));
   });
 
-  test('of pictures, tables and newsroom files', async () => {
-    const files = ['articles/2017/piece/a.png', 'articles/2017/piece/a.csv', 'newsroom/site.yaml'];
+  test('of pictures, tables, newsroom files and records of consent', async () => {
+    const own = ['articles/2017/piece/a.png', 'articles/2017/piece/a.csv', 'newsroom/site.yaml'];
+    const files = [...own, 'private/stories/2017/plain.yaml'];
     const { at, replace, sees } = await aWatched(Object.fromEntries(files.map(file => [file, 'text'])));
     for (const file of files) {
       await sees(file, () => replace(file, 'passing'));
