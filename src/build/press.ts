@@ -16,12 +16,6 @@ export interface PressOptions {
   readonly part: Part | undefined;
 }
 
-/** An output that must be made, with the digest (hash of its inputs) to record for it. */
-export interface ToMake<Of extends Output> {
-  readonly output: Of;
-  readonly digest: string | undefined;
-}
-
 /** Callback that receives the number of outputs made so far, and the total number of outputs to make. */
 export type Told = (done: number, all: number) => void;
 
@@ -62,16 +56,14 @@ export class Press {
    */
   async take({ outputs, atOnce, end }: OutputGroup, told: Told = () => {}): Promise<void> {
     try {
-      const waiting: ToMake<Output>[] = [];
-      for (const output of outputs) {
-        const toMake = isBatch(output) ? await this.#keepBatch(output) : await this.keep(output);
-        if (toMake) waiting.push(toMake);
-      }
+      const waiting: Output[] = [];
+      for (const output of outputs)
+        if (isBatch(output) ? await this.#mustMakeBatch(output) : await this.mustMake(output)) waiting.push(output);
       if (waiting.length > 0) told(0, waiting.length);
       const problems: LocatedProblem[] = [];
       let done = 0;
-      await eachPooled(waiting, atOnce, async one => {
-        problems.push(...(await problemsOf(this.#make(one))));
+      await eachPooled(waiting, atOnce, async output => {
+        problems.push(...(await problemsOf(this.#make(output))));
         told(++done, waiting.length);
       });
       if (problems.length > 0) throw new PublicationError(sortProblems(problems));
@@ -81,16 +73,18 @@ export class Press {
   }
 
   /**
-   * Reuses the file of the previous site if the output is unchanged, and returns undefined. Also returns undefined if another machine
-   * writes the file. Otherwise returns the output, which the caller must make.
+   * Reuses the file of the previous site if the output is unchanged. Returns whether the caller must make the output; false also if another machine
+   * writes the file.
    */
-  async keep<Of extends FileOutput>(output: Of): Promise<ToMake<Of> | undefined> {
+  async mustMake(output: FileOutput): Promise<boolean> {
     const path = outputFile(output.address);
-    if (!this.isMine(path)) return undefined;
+    if (!this.isMine(path)) return false;
+    // Computing a digest takes time, and needs the data of the output.
+    if (!this.#previousSite.knows(path)) return true;
     const { digest } = output;
-    if (digest === undefined || !this.#previousSite.has(path, digest)) return { output, digest };
+    if (digest === undefined || !this.#previousSite.has(path, digest)) return true;
     await this.#stage.keep(path, digest);
-    return undefined;
+    return false;
   }
 
   write(address: string, content: Content, digest: string | undefined): Promise<void> {
@@ -102,11 +96,11 @@ export class Press {
     return this.#stage.write(path, content, digest);
   }
 
-  async #keepBatch(output: BatchOutput): Promise<ToMake<BatchOutput> | undefined> {
-    if (output.files ? this.#wanted(output).size === 0 : !this.isMine(outputFile(output.address))) return undefined;
+  async #mustMakeBatch(output: BatchOutput): Promise<boolean> {
+    if (output.files ? this.#wanted(output).size === 0 : !this.isMine(outputFile(output.address))) return false;
     const { digest } = output;
     const standing = digest === undefined ? [] : this.#listStanding(output, digest);
-    if (digest === undefined || standing.length === 0) return { output, digest };
+    if (digest === undefined || standing.length === 0) return true;
     // If the file addresses of a batch output are not known in advance, one machine makes and writes all its files.
     for (const path of standing) if (!output.files || this.isMine(path)) await this.#stage.keep(path, digest);
     for (const address of output.measured ?? []) {
@@ -114,7 +108,7 @@ export class Press {
       if (bytes !== undefined) this.#sizes.set(address, bytes);
     }
     output.renew?.();
-    return undefined;
+    return false;
   }
 
   /**
@@ -135,9 +129,9 @@ export class Press {
     return new Set([...files.filter(address => this.isMine(outputFile(address))), ...measured]);
   }
 
-  async #make({ output, digest }: ToMake<Output>): Promise<void> {
-    if (!isBatch(output)) return this.write(output.address, await output.make(), digest);
-    const { files, measured = [] } = output;
+  async #make(output: Output): Promise<void> {
+    if (!isBatch(output)) return this.write(output.address, await output.make(), output.digest);
+    const { files, measured = [], digest } = output;
     for await (const [address, content] of output.makeAll(files && this.#wanted(output))) {
       if (measured.includes(address)) this.#sizes.set(address, content.length);
       if (!files || this.isMine(outputFile(address))) await this.write(address, content, digest);

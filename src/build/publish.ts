@@ -17,7 +17,7 @@ import { Stage, type StageCount } from './output/stage.ts';
 import { listOutputs, type OutputGroup, type SiteOutputs } from './outputs.ts';
 import { checkOwnPages } from './own-pages.ts';
 import type { Part } from './part.ts';
-import { Press, type ToMake } from './press.ts';
+import { Press } from './press.ts';
 import type { Progress } from './progress.ts';
 import { TemplateError } from './template-error.ts';
 
@@ -153,15 +153,12 @@ async function takeGroup(group: OutputGroup, press: Press, { progress, painting 
 /** Renders every new or changed page with Eleventy. Returns the number of pages that this machine builds, including reused pages. */
 async function writePages(site: SiteOutputs, press: Press, progress: Progress): Promise<number> {
   const mine = site.pages.filter(({ address }) => press.isMinePage(address));
-  const waiting = new Map<string, ToMake<FileOutput>>();
-  for (const page of mine) {
-    const toMake = await press.keep(page);
-    if (toMake) waiting.set(outputFile(page.address), toMake);
-  }
+  const waiting = new Map<string, FileOutput>();
+  for (const page of mine) if (await press.mustMake(page)) waiting.set(outputFile(page.address), page);
   let done = mine.length - waiting.size;
   progress.stage(tell('stage-rendering-pages')`rendering pages`, mine.length);
-  const byKind = Map.groupBy([...waiting.values()], ({ output }) => output.kind);
-  const outputs = (kind: string) => (byKind.get(kind) ?? []).map(({ output }) => progress.timed(kind, output));
+  const byKind = Map.groupBy(waiting.values(), ({ kind }) => kind);
+  const outputs = (kind: string) => (byKind.get(kind) ?? []).map(output => progress.timed(kind, output));
   const own = await drawPages({ outputs }, async (path, content) => {
     await press.writeFile(path, content, waiting.get(path)?.digest);
     progress.step(++done);

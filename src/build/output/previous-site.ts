@@ -55,6 +55,11 @@ export class PreviousSite {
     this.record = isRecord(value) ? value : undefined;
   }
 
+  /** Returns whether the last build wrote a file with this path. */
+  knows(path: string): boolean {
+    return this.record?.files.has(path) ?? false;
+  }
+
   /** Returns whether the previous site has a file with this path and digest, unchanged since its build. */
   has(path: string, digest: string): boolean {
     const known = this.record?.files.get(path);

@@ -3,7 +3,7 @@ import type { Deadline } from '../../language/dates.ts';
 import { shortenSlug, toSlug } from '../../language/slug.ts';
 import type { PerLanguage } from '../fields/types.ts';
 import { inLanguage } from '../publication/newsroom.ts';
-import { type Group, levels, type Place } from './group.ts';
+import { type Group, type GroupOrigin, levels, type Place } from './group.ts';
 import { splitPlace } from './group-schema.ts';
 import type { GroupStore } from './group-store.ts';
 import { joinGroups } from './packed.ts';
@@ -110,21 +110,54 @@ function mergeNames(known: PerLanguage, other: PerLanguage): PerLanguage {
   return Object.keys(other).every(language => language in known) ? known : { ...other, ...known };
 }
 
-function finish({ path, name, was, groups, deadlines, below: open }: OpenPlace, store: GroupStore): Place {
-  const below = [...open.values()].map(place => finish(place, store));
+function finish({ path, name, was, groups, deadlines, below }: OpenPlace, store: GroupStore): Place {
+  const facts = { path, name, was: [...was], deadlines: [...deadlines].sort((a, b) => a.end - b.end) };
+  const inside = Array.from(below.values(), place => finish(place, store));
   // Groups of a wider level come first; otherwise, the order of the files stays.
-  const indexes = Uint32Array.from(groups.flat());
-  return {
-    path,
-    name,
-    was: [...was],
-    get packed() {
-      return joinGroups(Array.from(indexes, index => store.textOf(index)));
-    },
-    count: indexes.length,
-    total: below.reduce((sum, { total }) => sum + total, indexes.length),
-    deadlines: [...deadlines].sort((a, b) => a.end - b.end),
-    below,
-    origins: () => Array.from(indexes, index => store.originOf(index)),
-  };
+  return new StoredPlace(facts, inside, { store, indexes: Uint32Array.from(groups.flat()) });
+}
+
+/** The groups of a place in a store. */
+interface Stored {
+  readonly store: GroupStore;
+  readonly indexes: Uint32Array;
+}
+
+/** A place whose groups are in a store. */
+class StoredPlace implements Place {
+  readonly path: string;
+  readonly name: PerLanguage;
+  readonly was: readonly string[];
+  readonly deadlines: readonly Deadline[];
+  readonly below: readonly Place[];
+  readonly total: number;
+  readonly #store: GroupStore;
+  readonly #indexes: Uint32Array;
+
+  constructor(
+    { path, name, was, deadlines }: Pick<Place, 'path' | 'name' | 'was' | 'deadlines'>,
+    below: readonly Place[],
+    { store, indexes }: Stored,
+  ) {
+    this.path = path;
+    this.name = name;
+    this.was = was;
+    this.deadlines = deadlines;
+    this.below = below;
+    this.total = below.reduce((sum, { total }) => sum + total, indexes.length);
+    this.#store = store;
+    this.#indexes = indexes;
+  }
+
+  get count(): number {
+    return this.#indexes.length;
+  }
+
+  get packed(): string {
+    return joinGroups(Array.from(this.#indexes, index => this.#store.textOf(index)));
+  }
+
+  origins(): readonly GroupOrigin[] {
+    return Array.from(this.#indexes, index => this.#store.originOf(index));
+  }
 }
