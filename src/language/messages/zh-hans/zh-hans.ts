@@ -8,6 +8,7 @@ import { help } from './help.ts';
 import { imports } from './import.ts';
 import { importReport } from './import-report.ts';
 import { newsroom } from './newsroom.ts';
+import { print } from './print.ts';
 import { services } from './services.ts';
 import { stories } from './stories.ts';
 
@@ -16,6 +17,7 @@ export const tables = [
   body,
   files,
   newsroom,
+  print,
   commands,
   help,
   imports,
