@@ -13,7 +13,7 @@ import { wallJob } from '../printing/walls.ts';
 import { assignCodes } from '../site/codes/assign-codes.ts';
 import { type BareFrame, bareFrames } from '../site/frame.ts';
 import type { PageCode } from '../site/kind.ts';
-import type { ParsedArguments } from './arguments.ts';
+import { type ParsedArguments, UsageError } from './arguments.ts';
 import { type FoundPiece, findArticle } from './find-article.ts';
 import { findPlace } from './find-place.ts';
 import type { PrintKind } from './print-kind.ts';
