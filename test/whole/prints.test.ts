@@ -198,6 +198,14 @@ describe('a wall newspaper', () => {
       expect([titles[i], /\/q\/\d{12}\//.test(story)]).toEqual([titles[i], !isWhole]);
     }
   });
+
+  test.each(['en', 'zh-Hans'])('in %s ends no column with a heading', language => {
+    for (const { pieces } of at(`wall-2017-W36-${language}.pdf`).pages)
+      for (const heading of pieces.filter(({ text }) => /^(?:Heading|小标题)/.test(text))) {
+        const below = pieces.filter(({ x, y }) => Math.abs(x - heading.x) < 12 && y < heading.y && y > heading.y - 14);
+        expect([heading.text, below.length > 0]).toEqual([heading.text, true]);
+      }
+  });
 });
 
 describe('a booklet', () => {
