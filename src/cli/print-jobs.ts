@@ -25,10 +25,6 @@ export interface Wish {
   readonly catalogue: Catalogue;
   /** Path of the publication folder. */
   readonly site: string;
-  /** Files of the articles whose senders do not allow prints. */
-  readonly keptFromPrint: readonly string[];
-  /** Receives the files of the selected articles that are left out, because their senders do not allow prints. */
-  readonly leftOut: Set<string>;
 }
 
 /** Functions that list the documents of each kind. */
@@ -54,15 +50,12 @@ function listPosters(wish: Wish): readonly Job[] {
  * Returns the articles that the command line names, or those of the week or the column.
  * @throws UsageError if there are none, or if the command line names articles and a week or a column
  */
-function piecesOf(wish: Wish): readonly FoundPiece[] {
-  const { given, catalogue, site, keptFromPrint } = wish;
+function piecesOf({ given, catalogue, site }: Wish): readonly FoundPiece[] {
   const [, ...named] = given.operands;
   if (named.length > 0) {
     refuseSelection(given);
     const language = given.option('lang') === undefined ? undefined : editionOf(given, catalogue).language;
-    const found = [...new Set(named)].map(name => findArticle(name, { catalogue, site, language }));
-    for (const { piece } of found) if (keptFromPrint.includes(piece.article.file)) throw notAllowed(piece.article.file);
-    return found;
+    return [...new Set(named)].map(name => findArticle(name, { catalogue, site, language }));
   }
   const edition = editionOf(given, catalogue);
   if (given.option('week') === undefined && given.option('column') === undefined)
@@ -72,26 +65,7 @@ function piecesOf(wish: Wish): readonly FoundPiece[] {
         'name-article-or-selection',
       )`write the file or the address of an article, such as ${edition.pieces[0]?.article.address ?? ''}, or use --week or --column`,
     );
-  return selectPrintable(wish, edition, selectionOf(given, catalogue, edition)).map(piece => ({ edition, piece }));
-}
-
-const notAllowed = (file: string): CommandError =>
-  new CommandError(
-    tell('print-without-consent')`the sender of ${file} does not allow prints on notice boards`,
-    tell('ask-sender-before-print')`print another article, or ask the sender and record the answer: print: "yes"`,
-  );
-
-/**
- * Returns the selected articles without those whose senders do not allow prints.
- * @throws CommandError if no other article is selected
- */
-function selectPrintable({ keptFromPrint, leftOut }: Wish, edition: Edition, selection: Selection): readonly Piece[] {
-  const selected = selectPieces(edition, selection);
-  const pieces = selected.filter(({ article }) => !keptFromPrint.includes(article.file));
-  const [only] = selected;
-  if (pieces.length === 0 && only) throw notAllowed(only.article.file);
-  for (const { article } of selected) if (keptFromPrint.includes(article.file)) leftOut.add(article.file);
-  return pieces;
+  return selectPieces(edition, selectionOf(given, catalogue, edition)).map(piece => ({ edition, piece }));
 }
 
 /** Returns the articles of the week or the column, with the frame of their language. */
@@ -102,7 +76,7 @@ function collectionOf(wish: Wish): readonly [BareFrame, Collection] {
   const selection = selectionOf(given, catalogue, edition);
   const { kind } = selection;
   const codes = codesOf(catalogue);
-  const pieces = leadFirst(wish, edition, selection).map(piece => ({ piece, code: codes(piece) }));
+  const pieces = leadFirst(edition, selection).map(piece => ({ piece, code: codes(piece) }));
   if (selection.kind === 'column')
     return [frame, { kind, id: selection.column.id, title: frame.say(selection.column.title), pieces }];
   const { id, first, last } = selection.week;
@@ -111,8 +85,8 @@ function collectionOf(wish: Wish): readonly [BareFrame, Collection] {
 }
 
 /** Returns the selected articles, oldest first, but begins with the lead of the column, or with the newest article of the week. */
-function leadFirst(wish: Wish, edition: Edition, selection: Selection): readonly Piece[] {
-  const pieces = selectPrintable(wish, edition, selection);
+function leadFirst(edition: Edition, selection: Selection): readonly Piece[] {
+  const pieces = selectPieces(edition, selection);
   const lead =
     selection.kind === 'week' ? pieces.at(-1) : edition.columns.find(({ of }) => of.id === selection.column.id)?.lead;
   return lead && pieces.includes(lead) ? [lead, ...pieces.filter(piece => piece !== lead)] : pieces;

@@ -11,7 +11,7 @@ import { PublicationError } from '../problem.ts';
 import { shortLedgerFile } from '../source/publication/short-ledger.ts';
 import { writeTogether } from '../store/write-together.ts';
 import { type Command, type ParsedArguments, UsageError } from './arguments.ts';
-import { loadOptions, nowOption, privateOption, siteOption, urlOption } from './options.ts';
+import { loadOptions, nowOption, siteOption, urlOption } from './options.ts';
 import { kindOf } from './print-kind.ts';
 import { columnOption, editionOption, weekOption } from './selection.ts';
 
@@ -30,7 +30,6 @@ export const print: Command = {
     },
     lang: editionOption,
     site: siteOption,
-    private: privateOption,
     out: { value: 'DIR', help: tell('help-print-out')`folder for the PDFs (default: print in the publication folder)` },
     url: urlOption,
     now: nowOption,
@@ -40,14 +39,11 @@ export const print: Command = {
     const kind = kindOf(given);
     const options = loadOptions(given);
     const out = outOf(given, options.site);
-    const { catalogue, problems, folder, keptFromPrint } = loadPublication(options);
+    const { catalogue, problems, folder } = loadPublication(options);
     if (problems.length > 0) throw new PublicationError(problems);
     const { jobsOf } = await import('./print-jobs.ts');
     const { printJobs } = await import('../printing/jobs.ts');
-    const leftOut = new Set<string>();
-    const jobs = jobsOf[kind]({ given, catalogue, site: options.site, keptFromPrint, leftOut });
-    for (const file of leftOut)
-      console.log(voice.say(tell('left-out-of-print')`${file} is left out: its sender does not allow prints`));
+    const jobs = jobsOf[kind]({ given, catalogue, site: options.site });
     const files = await printJobs(jobs, { folder, basePath: catalogue.site.base.path });
     mkdirSync(out, { recursive: true });
     writeTogether(

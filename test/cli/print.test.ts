@@ -1,11 +1,8 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { parseCommandLine } from '../../src/cli/arguments.ts';
 import { main } from '../../src/cli/main.ts';
-import { print as printCommand } from '../../src/cli/print.ts';
-import { jobsOf } from '../../src/cli/print-jobs.ts';
-import { aPublication, captured, type FileTree, frontMatter, load } from '../builders.ts';
+import { aPublication, captured, type FileTree, frontMatter } from '../builders.ts';
 
 const files: FileTree = {
   'newsroom/site.yaml':
@@ -36,32 +33,6 @@ const print = (tree: FileTree, ...words: readonly string[]) => {
 afterEach(() => vi.unstubAllEnvs());
 
 const help = 'run "npx halfsky print --help" to see all options\n';
-
-describe('a story whose sender does not allow prints', () => {
-  const stories: FileTree = {
-    ...files,
-    'private/stories/2017/wells.yaml': 'publish: "yes"\nage: adult\nprint: "no"\n',
-  };
-  const refusal =
-    'the sender of articles/2017/wells.md does not allow prints on notice boards; print another article, or';
-
-  test.each(['poster /2017/wells/', 'poster --column markets', 'wall --column markets', 'booklet --column markets'])(
-    'is refused: %s',
-    async words => {
-      const { code, err } = await print(stories, ...words.split(' '));
-      expect([code, err.startsWith(refusal)]).toEqual([1, true]);
-    },
-  );
-
-  test('is left out of a selection, which a line says', () => {
-    const { catalogue, keptFromPrint } = load(stories);
-    const leftOut = new Set<string>();
-    const given = parseCommandLine(printCommand, ['poster', '--week', '2017-W36']);
-    const jobs = jobsOf.poster({ given, catalogue, site: '', keptFromPrint, leftOut });
-    expect([jobs.length, ...leftOut]).toEqual([1, 'articles/2017/wells.md']);
-    expect(load(files).keptFromPrint).toEqual([]);
-  });
-});
 
 describe('halfsky print refuses', () => {
   test.each<readonly [tree: FileTree, words: string, sentence: string]>([

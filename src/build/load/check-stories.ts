@@ -16,31 +16,19 @@ interface Places {
   readonly folder: Folder;
 }
 
-/** Result of the check of all stories. No message quotes anything private but days. */
-interface CheckedStories {
-  /** The ways in which articles that are no drafts break the consent of their senders. */
-  readonly problems: readonly LocatedProblem[];
-  /** Records without an article. */
-  readonly notes: readonly LocatedProblem[];
-  /** Files of the articles whose senders do not allow prints on notice boards. */
-  readonly keptFromPrint: readonly string[];
-}
-
-/** Checks the articles that have a record of consent. */
-export function checkStories(articles: readonly Article[], places: Places): CheckedStories {
+/**
+ * Returns a problem for every way in which an article that is no draft breaks the consent of its sender, and a note for every record without
+ * an article. No message quotes anything private but days.
+ */
+export function checkStories(articles: readonly Article[], places: Places) {
   const { consents, problems } = readConsents(privateFolderOf(places.site, places.private), places.site);
-  if (consents.size === 0) return { problems, notes: [], keptFromPrint: [] };
+  if (consents.size === 0) return { problems, notes: [] };
   const works = Map.groupBy(articles, workOf);
   const breaches = [...consents].flatMap(([work, consent]) =>
     (works.get(work) ?? []).filter(({ draft }) => !draft).flatMap(article => checkArticle(article, consent, places)),
   );
   const lonely = [...consents].filter(([work]) => !works.has(work)).map(([, { file }]) => noteLonely(file));
-  const unprinted = [...consents].filter(([, { answers }]) => answers.print !== 'yes').map(([work]) => work);
-  return {
-    problems: [...problems, ...breaches],
-    notes: lonely,
-    keptFromPrint: unprinted.flatMap(work => (works.get(work) ?? []).map(({ file }) => file)),
-  };
+  return { problems: [...problems, ...breaches], notes: lonely };
 }
 
 function checkArticle({ file, language }: Article, consent: Consent, { folder }: Places): readonly LocatedProblem[] {

@@ -72,8 +72,6 @@ export interface Loaded {
    * Missing strings prevent publication: see `obstaclesOf`.
    */
   readonly missingWords: readonly LocatedProblem[];
-  /** Files of the articles whose senders do not allow prints on notice boards. */
-  readonly keptFromPrint: readonly string[];
   /** The pictures that pages show. */
   readonly pictures: readonly ShownPicture[];
   /** True if the publication was loaded with a cache. Without a cache, articles have no digests. */
@@ -203,7 +201,6 @@ function putTogether(opened: Opened, packs: ReadonlyMap<string, Pack>, options: 
       ...about.notes,
     ]),
     missingWords: about.missing,
-    keptFromPrint: stories.keptFromPrint,
     isKept: opened.kept !== undefined,
     digestOf: article => digests.get(article),
   };

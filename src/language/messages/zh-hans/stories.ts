@@ -33,11 +33,6 @@ export const stories = {
   'write-record-as-shown': '请按 docs/fields.zh-Hans.md 的说明填写',
   'name-record-after-article': '请按它所记的文章命名：stories/<年份>/<名称>.yaml',
 
-  // Prints.
-  'print-without-consent': '{1} 的投稿人不同意印出来贴在公告栏上',
-  'ask-sender-before-print': '请印别的文章，或询问投稿人，把回答记下来：print: "yes"',
-  'left-out-of-print': '{1} 没有印：投稿人不同意印刷',
-
   // The import of a story.
   'help-private': '存放读者同意记录的文件夹（默认：出版物文件夹里的 private/）',
   'example-import-story': '把读者的故事变成草稿，并把同意记录存进 private/',
