@@ -11,7 +11,7 @@ import { PublicationError } from '../problem.ts';
 import { shortLedgerFile } from '../source/publication/short-ledger.ts';
 import { writeTogether } from '../store/write-together.ts';
 import { type Command, type ParsedArguments, UsageError } from './arguments.ts';
-import { loadOptions, nowOption, siteOption, urlOption } from './options.ts';
+import { loadOptions, nowOption, privateOption, siteOption, urlOption } from './options.ts';
 import { kindOf } from './print-kind.ts';
 import { columnOption, editionOption, weekOption } from './selection.ts';
 
@@ -30,6 +30,7 @@ export const print: Command = {
     },
     lang: editionOption,
     site: siteOption,
+    private: privateOption,
     out: { value: 'DIR', help: tell('help-print-out')`folder for the PDFs (default: print in the publication folder)` },
     url: urlOption,
     now: nowOption,
@@ -39,11 +40,11 @@ export const print: Command = {
     const kind = kindOf(given);
     const options = loadOptions(given);
     const out = outOf(given, options.site);
-    const { catalogue, problems, folder } = loadPublication(options);
+    const { catalogue, problems, folder, unprintable } = loadPublication(options);
     if (problems.length > 0) throw new PublicationError(problems);
     const { jobsOf } = await import('./print-jobs.ts');
     const { printJobs } = await import('../printing/jobs.ts');
-    const jobs = jobsOf[kind]({ given, catalogue, site: options.site });
+    const jobs = jobsOf[kind]({ given, catalogue, unprintable, site: options.site });
     const files = await printJobs(jobs, { folder, basePath: catalogue.site.base.path });
     mkdirSync(out, { recursive: true });
     writeTogether(
