@@ -14,8 +14,8 @@ export interface BitSquare {
 
 /** Collects modules into a square. */
 export function toBits(size: number, get: (x: number, y: number) => boolean): BitSquare {
-  const words = Math.ceil(size / 32);
-  const [rows, columns] = [new Int32Array(size * words), new Int32Array(size * words)];
+  const square = emptySquare({ size, words: Math.ceil(size / 32) });
+  const { words, rows, columns } = square;
   for (let y = 0; y < size; y++) {
     const bitOfRow = 1 << (31 - (y & 31));
     for (let x = 0; x < size; x++) {
@@ -25,26 +25,30 @@ export function toBits(size: number, get: (x: number, y: number) => boolean): Bi
       columns[inColumn] = (columns[inColumn] ?? 0) | bitOfRow;
     }
   }
-  return { size, words, rows, columns };
+  return square;
 }
 
 /** Returns whether a module is dark. */
 export const isDark = ({ words, rows }: BitSquare, x: number, y: number): boolean =>
   ((rows[y * words + (x >> 5)] ?? 0) & (1 << (31 - (x & 31)))) !== 0;
 
-/** Returns the modules that differ between two squares of one size. */
-export const differences = (a: BitSquare, b: BitSquare): BitSquare => ({
-  size: a.size,
-  words: a.words,
-  rows: compare(a.rows, b.rows),
-  columns: compare(a.columns, b.columns),
-});
-
-function compare(a: Int32Array, b: Int32Array): Int32Array {
-  const result = new Int32Array(a.length);
-  for (let i = 0; i < a.length; i++) result[i] = (a[i] ?? 0) ^ (b[i] ?? 0);
-  return result;
+/**
+ * Inverts the modules of a square that are dark in another square of this size.
+ * @param into Square that receives the result; if absent, a new one
+ */
+export function invert(square: BitSquare, by: BitSquare, into = emptySquare(square)): BitSquare {
+  for (let i = 0; i < into.rows.length; i++) {
+    into.rows[i] = (square.rows[i] ?? 0) ^ (by.rows[i] ?? 0);
+    into.columns[i] = (square.columns[i] ?? 0) ^ (by.columns[i] ?? 0);
+  }
+  return into;
 }
+
+const emptySquare = ({ size, words }: Pick<BitSquare, 'size' | 'words'>): BitSquare => ({
+  ...{ size, words },
+  rows: new Int32Array(size * words),
+  columns: new Int32Array(size * words),
+});
 
 /** Returns the number of bits that are 1: https://graphics.stanford.edu/~seander/bithacks.html#CountBitsSetParallel. */
 export function countBits(word: number): number {

@@ -1,7 +1,7 @@
 /** Encodes URLs as QR codes (ISO/IEC 18004). This is the only file that imports lean-qr. Pure. */
-import { correction, generate, mode } from 'lean-qr';
-import { type BitSquare, differences, isDark, toBits } from './bit-square.ts';
-import { scoreMask } from './score-mask.ts';
+import { correction, generate, type Mask, mode } from 'lean-qr';
+import { type BitSquare, invert, isDark, toBits } from './bit-square.ts';
+import { MaskChooser } from './choose-mask.ts';
 import { isAscii, splitModes } from './split-modes.ts';
 
 /**
@@ -20,13 +20,7 @@ export const codeText = (url: string): string =>
 export function encode(url: string): BitSquare {
   const data = toData(codeText(url));
   const plain = draw(data, 0);
-  let [best, least] = [plain, Number.POSITIVE_INFINITY];
-  for (const change of changesOf(plain, data)) {
-    const masked = differences(plain, change);
-    const score = scoreMask(masked, least);
-    if (score < least) [best, least] = [masked, score];
-  }
-  return best;
+  return chooserFor(plain, data).choose(plain);
 }
 
 type Data = Parameters<typeof generate>[0];
@@ -36,22 +30,20 @@ function toData(text: string): Data {
   return parts ? mode.multi(...parts.map(part => mode[part.mode](part.text))) : text;
 }
 
-const masks = [0, 1, 2, 3, 4, 5, 6, 7] as const;
-
-function draw(data: Data, mask: (typeof masks)[number]): BitSquare {
+function draw(data: Data, mask: Mask): BitSquare {
   const { size, get } = generate(data, { minCorrectionLevel: correction.M, mask });
   return toBits(size, get);
 }
 
-/** Modules that change when each mask takes the place of mask 0, by the size and the level of the code. They do not depend on the text. */
-const knownChanges = new Map<number, readonly BitSquare[]>();
+/** Choosers of masks, by the size and the level of the code. They do not depend on the text. */
+const choosers = new Map<number, MaskChooser>();
 
-function changesOf(plain: BitSquare, data: Data): readonly BitSquare[] {
+function chooserFor(plain: BitSquare, data: Data): MaskChooser {
   // The first two modules of row 8 tell the level.
   const key = 4 * plain.size + 2 * Number(isDark(plain, 0, 8)) + Number(isDark(plain, 1, 8));
-  const known = knownChanges.get(key);
-  if (known) return known;
-  const changes = masks.map(mask => differences(plain, draw(data, mask)));
-  knownChanges.set(key, changes);
-  return changes;
+  const changeTo = (mask: Mask) => invert(plain, draw(data, mask));
+  const chooser =
+    choosers.get(key) ?? new MaskChooser([changeTo(0), ...([1, 2, 3, 4, 5, 6, 7] as const).map(changeTo)]);
+  choosers.set(key, chooser);
+  return chooser;
 }
