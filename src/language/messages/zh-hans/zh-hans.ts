@@ -8,7 +8,6 @@ import { help } from './help.ts';
 import { imports } from './import.ts';
 import { importReport } from './import-report.ts';
 import { newsroom } from './newsroom.ts';
-import { print } from './print.ts';
 import { printing } from './printing.ts';
 import { services } from './services.ts';
 import { stories } from './stories.ts';
@@ -18,7 +17,6 @@ export const tables = [
   body,
   files,
   newsroom,
-  print,
   commands,
   help,
   imports,
