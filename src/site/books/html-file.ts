@@ -8,7 +8,7 @@ import type { BareFrame } from '../frame.ts';
 import { helpLines } from '../help-lines.ts';
 import { policyOfBook } from '../policy.ts';
 import { parseNodes, printNodes } from '../tree.ts';
-import { type Adaptation, adapt } from './adapt.ts';
+import { type Adaptation, adapt } from '../adapt.ts';
 import type { Book } from './book.ts';
 import type { Chapter, Links } from './chapter.ts';
 
