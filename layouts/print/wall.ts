@@ -22,7 +22,7 @@ interface WallStory {
   readonly isWhole: boolean;
 }
 
-/** What a wall newspaper shows. */
+/** Content of a wall newspaper. */
 export interface Wall {
   /** Name of the column, or the days of the week. */
   readonly title: string;

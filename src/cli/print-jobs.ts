@@ -3,7 +3,7 @@ import type { Catalogue, Edition, Piece } from '../catalogue/catalogue.ts';
 import { type Selection, selectPieces } from '../catalogue/selection.ts';
 import { CommandError } from '../language/messages/command-error.ts';
 import { tell } from '../language/messages/tell.ts';
-import { spellDay } from '../language/spell-dates.ts';
+import { spellWeek } from '../language/spell-dates.ts';
 import { boardJob } from '../printing/boards.ts';
 import { bookletJob } from '../printing/booklets.ts';
 import type { Collection } from '../printing/collection.ts';
@@ -90,9 +90,7 @@ function collectionOf(wish: Wish): readonly [BareFrame, Collection] {
   const pieces = leadFirst(printable, edition, selection).map(piece => ({ piece, code: codes(piece) }));
   if (selection.kind === 'column')
     return [frame, { kind, id: selection.column.id, title: frame.say(selection.column.title), pieces }];
-  const { id, first, last } = selection.week;
-  const [from, to] = [first, last].map(day => spellDay(day, edition.language));
-  return [frame, { kind, id, title: frame.strings.weekFromTo(from ?? '', to ?? ''), pieces }];
+  return [frame, { kind, id: selection.week.id, title: spellWeek(selection.week, edition.language), pieces }];
 }
 
 /** Returns the articles, oldest first, but begins with the lead of the column, or with the newest article of the week. */

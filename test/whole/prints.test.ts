@@ -216,6 +216,14 @@ describe('a booklet', () => {
     expect(sentencesIn(textAt(`booklet-2017-W36-${language}.pdf`))).toEqual(counts.flatMap(upTo));
   });
 
+  test('names everyone who worked on an article, and spells out the addresses of its source and its sources', () => {
+    const text = packed(textAt('booklet-2017-W36-en.pdf'));
+    expect(text).toMatch(/By:AmaandBea/);
+    expect(text).toMatch(/Chen.*Dora|Dora.*Chen/);
+    expect(text).toContain('Thegazettehttps://gazette.example/1');
+    expect(text).toContain('Theminuteshttps://minutes.example/');
+  });
+
   test('lists the pages on which the articles begin', () => {
     const { pages, outline } = at('booklet-2017-W36-en.pdf');
     const [, ...chapters] = outline[0]?.items ?? [];
