@@ -1,20 +1,17 @@
 /** `halfsky broadcast`: writes a script that an announcer reads aloud, for village loudspeakers. */
-import { existsSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
-import { fingerprintEngine } from '../build/engine.ts';
-import { openKept, rememberFolder } from '../build/load/inputs.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { type Selection, selectPieces } from '../catalogue/selection.ts';
 import { momentAt } from '../language/dates.ts';
 import { tell } from '../language/messages/tell.ts';
 import type { Strings } from '../language/strings/strings.ts';
-import { PublicationError } from '../problem.ts';
 import type { Script } from '../site/broadcast/script.ts';
 import { type BareFrame, bareFrames } from '../site/frame.ts';
 import { type Command, type ParsedArguments, UsageError } from './arguments.ts';
 import { type ChosenArticles, findNamed } from './article-operands.ts';
+import { loadPublished } from './load-published.ts';
 import { adviseName } from './name-advice.ts';
 import { loadOptions, nowOption, siteOption } from './options.ts';
+import { checkOutFile, writeOutFile } from './out-files.ts';
 import { columnOption, editionOf, editionOption, refuseSelection, selectionOf, weekOption } from './selection.ts';
 
 const formats = ['text', 'html'] as const;
@@ -57,14 +54,8 @@ export const broadcast: Command = {
     const format = formatOf(given);
     const [speed, minutes] = [numberOf(given, 'speed'), numberOf(given, 'minutes')];
     const out = given.option('out');
-    if (out !== undefined) checkFile(out);
-    const kept = openKept(options.site, fingerprintEngine());
-    const { loadInThreads, obstaclesOf } = await import('../build/load/load.ts');
-    const loaded = await loadInThreads({ ...options, kept });
-    rememberFolder(kept);
-    const obstacles = obstaclesOf(loaded);
-    if (obstacles.length > 0) throw new PublicationError(obstacles);
-    const { catalogue } = loaded;
+    if (out !== undefined) checkOutFile(out, 'script.html');
+    const { catalogue } = await loadPublished(options);
     const { edition, pieces, selection } = choose(given, catalogue, options.site);
     const { day } = momentAt(options.now, catalogue.site.zone);
     const { makeScript } = await import('../site/broadcast/broadcast.ts');
@@ -73,7 +64,7 @@ export const broadcast: Command = {
     const text = await print(script, frame.strings, format);
     if (out === undefined) console.log(text.trimEnd());
     else {
-      write(out, text);
+      writeOutFile(out, Buffer.from(text));
       const length = frame.strings.duration(script.seconds);
       console.log(
         given.voice.say(tell('script-written')`wrote ${out}; articles: ${script.articles.length}, length: ${length}`),
@@ -135,28 +126,4 @@ function numberOf(given: ParsedArguments, name: 'speed' | 'minutes'): number | u
     tell('not-a-number-here')`--${name} cannot be "${text}"`,
     tell('write-a-whole-number')`write a whole number from 1 to 1000, such as --${name} ${name === 'speed' ? 180 : 15}`,
   );
-}
-
-/** Throws UsageError if no file can be written at a path. */
-function checkFile(path: string): void {
-  const folder = dirname(resolve(path));
-  if (!existsSync(folder) || !statSync(folder).isDirectory())
-    throw new UsageError(tell('no-such-folder')`there is no folder ${folder}`);
-  if (existsSync(path) && statSync(path).isDirectory())
-    throw new UsageError(
-      tell('is-a-folder')`${path} is a folder, not a file`,
-      tell('name-a-file')`write the path of a file, such as ${`${path.replace(/[/\\]+$/, '')}/script.html`}`,
-    );
-}
-
-/** Writes a file in one step, so that a full disk leaves no half of a file. */
-function write(path: string, text: string): void {
-  const next = `${path}.new`;
-  try {
-    writeFileSync(next, text);
-    renameSync(next, path);
-  } catch (error) {
-    rmSync(next, { force: true });
-    throw error;
-  }
 }

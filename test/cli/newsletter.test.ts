@@ -221,7 +221,10 @@ describe('what cannot be made', () => {
     const folder = join(aFolder(), 'mails.eml');
     mkdirSync(folder);
     const [code, message] = await fails({}, '--out', folder);
-    expect([code, message]).toEqual([2, `${folder} is a folder, not a file; write a file name such as newsletter.eml`]);
+    expect([code, message]).toEqual([
+      2,
+      `${folder} is a folder, not a file; write the path of a file, such as ${folder}/newsletter.eml`,
+    ]);
     expect(readdirSync(folder)).toEqual([]);
   });
 });

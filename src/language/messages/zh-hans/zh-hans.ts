@@ -9,7 +9,6 @@ import { imports } from './import.ts';
 import { importReport } from './import-report.ts';
 import { newsroom } from './newsroom.ts';
 import { print } from './print.ts';
-import { printing } from './printing.ts';
 import { services } from './services.ts';
 import { stories } from './stories.ts';
 
@@ -25,7 +24,6 @@ export const tables = [
   importReport,
   archives,
   services,
-  printing,
   stories,
 ] as const;
 
