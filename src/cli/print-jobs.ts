@@ -58,12 +58,14 @@ function piecesOf({ given, catalogue, site }: Wish): readonly FoundPiece[] {
     return [...new Set(named)].map(name => findArticle(name, { catalogue, site, language }));
   }
   const edition = editionOf(given, catalogue);
+  const [newest] = edition.pieces;
   if (given.option('week') === undefined && given.option('column') === undefined)
     throw new UsageError(
       tell('article-missing')`the article is missing`,
-      tell(
-        'name-article-or-selection',
-      )`write the file or the address of an article, such as ${edition.pieces[0]?.article.address ?? ''}, or use --week or --column`,
+      newest &&
+        tell(
+          'name-article-or-selection',
+        )`write the file or the address of an article, such as ${newest.article.address}, or use --week or --column`,
     );
   return selectPieces(edition, selectionOf(given, catalogue, edition)).map(piece => ({ edition, piece }));
 }

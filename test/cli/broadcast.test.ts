@@ -23,6 +23,8 @@ describe('halfsky broadcast', () => {
     ['its file', 'articles/2017/wells.md', '1. Wells · '],
     ['its address', '/2017/wells/', '1. Wells · '],
     ['its address without slashes', '2018/boats', '1. Boats · '],
+    ['its address as on the page', '/column/2017/wells/', '1. Wells · '],
+    ['its address as on the page, without slashes', 'column/zh-Hans/2017/wells', '1. 水井 · '],
     ['its full address', 'https://lantern.example/column/zh-Hans/2017/wells/', '1. 水井 · '],
   ])('finds an article by %s', async (_, name, line) => {
     const { code, out, err } = await run(name);
@@ -64,6 +66,7 @@ describe('halfsky broadcast', () => {
 
   it.each([
     [['/2017/well/'], 'there is no published article /2017/well/; did you mean /2017/wells/?'],
+    [['/column/2017/well/'], 'there is no published article /column/2017/well/; did you mean /2017/wells/?'],
     [
       ['articles/2018/draft.md'],
       'there is no published article articles/2018/draft.md; write the file or the address of an article, such as articles/2018/boats.md',

@@ -14,6 +14,7 @@ const files: FileTree = {
   'articles/2017/draft.md': frontMatter('title: Draft', 'date: 2017-09-05', 'draft: true'),
   'articles/2017/past.md': frontMatter('title: Past', 'date: 2017-09-05', 'expires: 2017-09-06'),
 };
+const empty: FileTree = { 'newsroom/site.yaml': 'name: The Lantern\ncodes: true\nurl: https://lantern.example/\n' };
 const groups: FileTree = {
   ...files,
   'newsroom/groups/all.csv': [
@@ -68,6 +69,8 @@ describe('halfsky print refuses', () => {
       'board',
       'the place of the board is missing; write an address such as --place /groups/guangxi/baise/lingyun/',
     ],
+    [empty, 'poster', 'the article is missing\n'],
+    [empty, 'poster /2017/wells/', 'there is no published article /2017/wells/\n'],
     [groups, 'board --place Lingyn', 'no place in newsroom/groups/ has the name Lingyn; did you mean Lingyun?'],
     [
       groups,
