@@ -1,18 +1,17 @@
 /** `halfsky broadcast`: writes a script that an announcer reads aloud, for village loudspeakers. */
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { type Selection, selectPieces } from '../catalogue/selection.ts';
 import { momentAt } from '../language/dates.ts';
 import { tell } from '../language/messages/tell.ts';
 import type { Strings } from '../language/strings/strings.ts';
 import type { Script } from '../site/broadcast/script.ts';
 import { type BareFrame, bareFrames } from '../site/frame.ts';
 import { type Command, type ParsedArguments, UsageError } from './arguments.ts';
-import { type ChosenArticles, findNamed } from './article-operands.ts';
+import { chosenArticles } from './article-operands.ts';
 import { loadPublished } from './load-published.ts';
 import { adviseName } from './name-advice.ts';
 import { loadOptions, nowOption, siteOption } from './options.ts';
 import { checkOutFile, writeOutFile } from './out-files.ts';
-import { columnOption, editionOf, editionOption, refuseSelection, selectionOf, weekOption } from './selection.ts';
+import { columnOption, editionOption, weekOption } from './selection.ts';
 
 const formats = ['text', 'html'] as const;
 
@@ -56,23 +55,30 @@ export const broadcast: Command = {
     const out = given.option('out');
     if (out !== undefined) checkOutFile(out, 'script.html');
     const { catalogue } = await loadPublished(options);
-    const { edition, pieces, selection } = choose(given, catalogue, options.site);
+    const { edition, pieces, selection } = chosenArticles(given.operands, {
+      given,
+      catalogue,
+      site: options.site,
+    });
     const { day } = momentAt(options.now, catalogue.site.zone);
     const { makeScript } = await import('../site/broadcast/broadcast.ts');
     const frame = bareFrame(catalogue, edition.language);
     const script = makeScript(frame, catalogue, { pieces, selection, day, speed, minutes });
+    if (minutes !== undefined) refuseEmpty(script, minutes);
     const text = await print(script, frame.strings, format);
     if (out === undefined) console.log(text.trimEnd());
     else {
       writeOutFile(out, Buffer.from(text));
       const length = frame.strings.duration(script.seconds);
       console.log(
-        given.voice.say(tell('script-written')`wrote ${out}; articles: ${script.articles.length}, length: ${length}`),
+        given.voice.say(tell('script-written')`${out}: articles: ${script.articles.length}, length: ${length}`),
       );
     }
     if (script.unfit.length > 0)
       console.error(
-        given.voice.say(tell('articles-do-not-fit')`left out for lack of time: ${script.unfit.join('; ')}`),
+        given.voice.say(
+          tell('articles-do-not-fit')`left out for lack of time: ${script.unfit.map(({ title }) => title).join('; ')}`,
+        ),
       );
     return 0;
   },
@@ -84,6 +90,16 @@ function bareFrame(catalogue: Catalogue, language: string): BareFrame {
   throw new Error(`the publication has no edition in ${language}`);
 }
 
+/** Throws UsageError if no article fits into the time. */
+function refuseEmpty({ articles, unfit, seconds }: Script, minutes: number): void {
+  if (articles.length > 0) return;
+  const shortest = Math.ceil((seconds + Math.min(...unfit.map(article => article.seconds))) / 60);
+  throw new UsageError(
+    tell('no-article-fits')`none of the articles fits into --minutes ${minutes}`,
+    tell('write-more-minutes')`write --minutes ${shortest} or more: the shortest article needs this time`,
+  );
+}
+
 async function print(script: Script, strings: Strings, format: Format): Promise<string> {
   if (format === 'text') {
     const { writeScript } = await import('../site/broadcast/as-text.ts');
@@ -92,22 +108,6 @@ async function print(script: Script, strings: Strings, format: Format): Promise<
   const { broadcastPage } = await import('../../layouts/broadcast.ts');
   const { makeStyle } = await import('../build/assets.ts');
   return broadcastPage(script, strings, await makeStyle('style/broadcast.css')).toString();
-}
-
-type Chosen = ChosenArticles & { readonly selection: Selection | undefined };
-
-/** Returns the articles that the user named, or the articles of the week or column. */
-function choose(given: ParsedArguments, catalogue: Catalogue, site: string): Chosen {
-  const [first, ...others] = given.operands;
-  if (first !== undefined) {
-    refuseSelection(given);
-    const language = given.option('lang') === undefined ? undefined : editionOf(given, catalogue).language;
-    const named = findNamed([first, ...others], catalogue, { site, language });
-    return { ...named, selection: undefined };
-  }
-  const edition = editionOf(given, catalogue);
-  const selection = selectionOf(given, catalogue, edition);
-  return { edition, pieces: selectPieces(edition, selection), selection };
 }
 
 function formatOf(given: ParsedArguments): Format {

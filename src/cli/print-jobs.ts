@@ -13,19 +13,12 @@ import { wallJob } from '../printing/walls.ts';
 import { assignCodes } from '../site/codes/assign-codes.ts';
 import { type BareFrame, bareFrames } from '../site/frame.ts';
 import type { PageCode } from '../site/kind.ts';
-import { type ParsedArguments, UsageError } from './arguments.ts';
-import { type FoundPiece, findArticle } from './find-article.ts';
+import { UsageError } from './arguments.ts';
+import { findNamed, findSelected, type Wish } from './article-operands.ts';
+import type { FoundPiece } from './find-article.ts';
 import { findPlace } from './find-place.ts';
 import type { PrintKind } from './print-kind.ts';
-import { editionOf, refuseSelection, selectionOf } from './selection.ts';
-
-/** The command line, and the publication that it is about. */
-export interface Wish {
-  readonly given: ParsedArguments;
-  readonly catalogue: Catalogue;
-  /** Path of the publication folder. */
-  readonly site: string;
-}
+import { editionOf, selectionOf } from './selection.ts';
 
 /** Functions that list the documents of each kind. */
 export const jobsOf: Readonly<Record<PrintKind, (wish: Wish) => readonly Job[]>> = {
@@ -50,15 +43,11 @@ function listPosters(wish: Wish): readonly Job[] {
  * Returns the articles that the command line names, or those of the week or the column.
  * @throws UsageError if there are none, or if the command line names articles and a week or a column
  */
-function piecesOf({ given, catalogue, site }: Wish): readonly FoundPiece[] {
+function piecesOf(wish: Wish): readonly FoundPiece[] {
+  const { given, catalogue } = wish;
   const [, ...named] = given.operands;
-  if (named.length > 0) {
-    refuseSelection(given);
-    const language = given.option('lang') === undefined ? undefined : editionOf(given, catalogue).language;
-    return [...new Set(named)].map(name => findArticle(name, { catalogue, site, language }));
-  }
-  const edition = editionOf(given, catalogue);
-  const [newest] = edition.pieces;
+  if (named.length > 0) return findNamed(named, wish);
+  const [newest] = editionOf(given, catalogue).pieces;
   if (given.option('week') === undefined && given.option('column') === undefined)
     throw new UsageError(
       tell('article-missing')`the article is missing`,
@@ -67,7 +56,8 @@ function piecesOf({ given, catalogue, site }: Wish): readonly FoundPiece[] {
           'name-article-or-selection',
         )`write the file or the address of an article, such as ${newest.article.address}, or use --week or --column`,
     );
-  return selectPieces(edition, selectionOf(given, catalogue, edition)).map(piece => ({ edition, piece }));
+  const { edition, pieces } = findSelected(wish);
+  return pieces.map(piece => ({ edition, piece }));
 }
 
 /** Returns the articles of the week or the column, with the frame of their language. */
