@@ -70,9 +70,7 @@ export const broadcast: Command = {
     else {
       writeOutFile(out, Buffer.from(text));
       const length = frame.strings.duration(script.seconds);
-      console.log(
-        given.voice.say(tell('script-written')`${out}: articles: ${script.articles.length}, length: ${length}`),
-      );
+      console.log(given.voice.say(tell('script-written')`${out}: ${length}, articles: ${script.articles.length}`));
     }
     if (script.unfit.length > 0)
       console.error(

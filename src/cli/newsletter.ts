@@ -92,7 +92,7 @@ function report({ issue, out, articles, pictures, size }: Written): readonly Mes
   const { week, pieces } = issue;
   const written = tell(
     'newsletter-written',
-  )`wrote the newsletter of ${week.id} to ${out}; articles: ${articles}, pictures: ${pictures}, size: ${Math.ceil(size / 1000)} kB`;
+  )`${out}: newsletter of ${week.id}, articles: ${articles}, pictures: ${pictures}, kB: ${Math.ceil(size / 1000)}`;
   if (articles === pieces.length) return [written];
   return [
     written,

@@ -26,6 +26,9 @@ const groups: FileTree = {
   ].join('\n'),
 };
 
+const manyPlaces = `name,level,place,code
+${['a', 'b', 'c', 'd'].map(name => `${name},prefecture,Fujian / ${name},https://chat.example/many-${name}\n`).join('')}`;
+
 const print = (tree: FileTree, ...words: readonly string[]) => {
   const site = aPublication(tree);
   return captured(() => main(['print', ...words, '--site', site, '--now', '2017-12-01']));
@@ -76,6 +79,11 @@ describe('halfsky print refuses', () => {
       groups,
       'board --place 凌云',
       'several places have the name 凌云; write an address such as --place /groups/guangxi/baise/lingyun/, --place /groups/yunnan/qujing/lingyun/',
+    ],
+    [
+      { ...groups, 'newsroom/groups/more.csv': manyPlaces },
+      'board',
+      'the place of the board is missing; write an address such as --place /groups/guangxi/baise/lingyun/, --place /groups/guangxi/hechi/, --place /groups/yunnan/qujing/lingyun/\n',
     ],
     [
       groups,
