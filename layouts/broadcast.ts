@@ -43,7 +43,13 @@ ${rows}</ol>
 <main>
 ${opening.map(line => lineOf(line, frame))}
 ${articles.map(article => articleOf(article, frame))}
-${unfit.length > 0 && list(strings.broadcastNoTime, unfit)}
+${
+  unfit.length > 0 &&
+  list(
+    strings.broadcastNoTime,
+    unfit.map(({ title }) => title),
+  )
+}
 </main>
 </body>
 </html>

@@ -1,23 +1,17 @@
 /** `halfsky broadcast`: writes a script that an announcer reads aloud, for village loudspeakers. */
-import { existsSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
-import { fingerprintEngine } from '../build/engine.ts';
-import { openKept, rememberFolder } from '../build/load/inputs.ts';
-import type { Loaded } from '../build/load/load.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { type Selection, selectPieces } from '../catalogue/selection.ts';
 import { momentAt } from '../language/dates.ts';
 import { tell } from '../language/messages/tell.ts';
 import type { Strings } from '../language/strings/strings.ts';
-import { PublicationError } from '../problem.ts';
 import type { Script } from '../site/broadcast/script.ts';
 import { type BareFrame, bareFrames } from '../site/frame.ts';
 import { type Command, type ParsedArguments, UsageError } from './arguments.ts';
-import { type ChosenArticles, findNamed } from './article-operands.ts';
+import { chosenArticles } from './article-operands.ts';
+import { loadPublished } from './load-published.ts';
 import { adviseName } from './name-advice.ts';
 import { loadOptions, nowOption, privateOption, siteOption } from './options.ts';
-import { keepPrintable, refuseUnprintable } from './printable.ts';
-import { columnOption, editionOf, editionOption, refuseSelection, selectionOf, weekOption } from './selection.ts';
+import { checkOutFile, writeOutFile } from './out-files.ts';
+import { columnOption, editionOption, weekOption } from './selection.ts';
 
 const formats = ['text', 'html'] as const;
 
@@ -60,31 +54,31 @@ export const broadcast: Command = {
     const format = formatOf(given);
     const [speed, minutes] = [numberOf(given, 'speed'), numberOf(given, 'minutes')];
     const out = given.option('out');
-    if (out !== undefined) checkFile(out);
-    const kept = openKept(options.site, fingerprintEngine());
-    const { loadInThreads, obstaclesOf } = await import('../build/load/load.ts');
-    const loaded = await loadInThreads({ ...options, kept });
-    rememberFolder(kept);
-    const obstacles = obstaclesOf(loaded);
-    if (obstacles.length > 0) throw new PublicationError(obstacles);
-    const { catalogue } = loaded;
-    const { edition, pieces, selection } = choose(given, loaded, options.site);
+    if (out !== undefined) checkOutFile(out, 'script.html');
+    const { catalogue, unprintable } = await loadPublished(options);
+    const { edition, pieces, selection } = chosenArticles(given.operands, {
+      given,
+      catalogue,
+      unprintable,
+      site: options.site,
+    });
     const { day } = momentAt(options.now, catalogue.site.zone);
     const { makeScript } = await import('../site/broadcast/broadcast.ts');
     const frame = bareFrame(catalogue, edition.language);
     const script = makeScript(frame, catalogue, { pieces, selection, day, speed, minutes });
+    if (minutes !== undefined) refuseEmpty(script, minutes);
     const text = await print(script, frame.strings, format);
     if (out === undefined) console.log(text.trimEnd());
     else {
-      write(out, text);
+      writeOutFile(out, Buffer.from(text));
       const length = frame.strings.duration(script.seconds);
-      console.log(
-        given.voice.say(tell('script-written')`wrote ${out}; articles: ${script.articles.length}, length: ${length}`),
-      );
+      console.log(given.voice.say(tell('script-written')`${out}: ${length}, articles: ${script.articles.length}`));
     }
     if (script.unfit.length > 0)
       console.error(
-        given.voice.say(tell('articles-do-not-fit')`left out for lack of time: ${script.unfit.join('; ')}`),
+        given.voice.say(
+          tell('articles-do-not-fit')`left out for lack of time: ${script.unfit.map(({ title }) => title).join('; ')}`,
+        ),
       );
     return 0;
   },
@@ -96,6 +90,16 @@ function bareFrame(catalogue: Catalogue, language: string): BareFrame {
   throw new Error(`the publication has no edition in ${language}`);
 }
 
+/** Throws UsageError if no article fits into the time. */
+function refuseEmpty({ articles, unfit, seconds }: Script, minutes: number): void {
+  if (articles.length > 0) return;
+  const shortest = Math.ceil((seconds + Math.min(...unfit.map(article => article.seconds))) / 60);
+  throw new UsageError(
+    tell('no-article-fits')`none of the articles fits into --minutes ${minutes}`,
+    tell('write-more-minutes')`write --minutes ${shortest} or more: the shortest article needs this time`,
+  );
+}
+
 async function print(script: Script, strings: Strings, format: Format): Promise<string> {
   if (format === 'text') {
     const { writeScript } = await import('../site/broadcast/as-text.ts');
@@ -104,27 +108,6 @@ async function print(script: Script, strings: Strings, format: Format): Promise<
   const { broadcastPage } = await import('../../layouts/broadcast.ts');
   const { makeStyle } = await import('../build/assets.ts');
   return broadcastPage(script, strings, await makeStyle('style/broadcast.css')).toString();
-}
-
-type Chosen = ChosenArticles & { readonly selection: Selection | undefined };
-
-/**
- * Returns the articles that the user named, or the articles of the week or column.
- * @throws PublicationError if the sender of a named story, or of every selected story, does not allow print
- */
-function choose(given: ParsedArguments, { catalogue, unprintable }: Loaded, site: string): Chosen {
-  const [first, ...others] = given.operands;
-  if (first !== undefined) {
-    refuseSelection(given);
-    const language = given.option('lang') === undefined ? undefined : editionOf(given, catalogue).language;
-    const named = findNamed([first, ...others], catalogue, { site, language });
-    refuseUnprintable(named.pieces, unprintable);
-    return { ...named, selection: undefined };
-  }
-  const edition = editionOf(given, catalogue);
-  const selection = selectionOf(given, catalogue, edition);
-  const pieces = keepPrintable(selectPieces(edition, selection), unprintable, given.voice);
-  return { edition, pieces, selection };
 }
 
 function formatOf(given: ParsedArguments): Format {
@@ -143,28 +126,4 @@ function numberOf(given: ParsedArguments, name: 'speed' | 'minutes'): number | u
     tell('not-a-number-here')`--${name} cannot be "${text}"`,
     tell('write-a-whole-number')`write a whole number from 1 to 1000, such as --${name} ${name === 'speed' ? 180 : 15}`,
   );
-}
-
-/** Throws UsageError if no file can be written at a path. */
-function checkFile(path: string): void {
-  const folder = dirname(resolve(path));
-  if (!existsSync(folder) || !statSync(folder).isDirectory())
-    throw new UsageError(tell('no-such-folder')`there is no folder ${folder}`);
-  if (existsSync(path) && statSync(path).isDirectory())
-    throw new UsageError(
-      tell('is-a-folder')`${path} is a folder, not a file`,
-      tell('name-a-file')`write the path of a file, such as ${`${path.replace(/[/\\]+$/, '')}/script.html`}`,
-    );
-}
-
-/** Writes a file in one step, so that a full disk leaves no half of a file. */
-function write(path: string, text: string): void {
-  const next = `${path}.new`;
-  try {
-    writeFileSync(next, text);
-    renameSync(next, path);
-  } catch (error) {
-    rmSync(next, { force: true });
-    throw error;
-  }
 }

@@ -1,21 +1,18 @@
 /** `halfsky export`: writes the articles of a week or of a column into one file that people can pass along. */
 
-import { mkdirSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { buildAssets } from '../build/assets.ts';
-import { engineRoot, fingerprintEngine, fingerprintPainter } from '../build/engine.ts';
-import { openKept, rememberFolder } from '../build/load/inputs.ts';
-import { CommandError } from '../language/messages/command-error.ts';
+import { engineRoot, fingerprintPainter } from '../build/engine.ts';
 import { tell } from '../language/messages/tell.ts';
 import type { Message } from '../message.ts';
-import { PublicationError } from '../problem.ts';
 import { type Book, type BookKind, bookKinds, planBook } from '../site/books/book.ts';
 import { bareFrames } from '../site/frame.ts';
 import type { Site } from '../source/publication/newsroom.ts';
-import { writeTogether } from '../store/write-together.ts';
 import { type Command, UsageError } from './arguments.ts';
+import { loadPublished } from './load-published.ts';
 import { adviseName } from './name-advice.ts';
 import { loadOptions, nowOption, privateOption, siteOption, urlOption } from './options.ts';
+import { checkNames, checkOutFolder, writeOut } from './out-files.ts';
 import { columnOption, editionOf, editionOption, selectionOf, weekOption } from './selection.ts';
 
 export const exportCommand: Command = {
@@ -37,15 +34,9 @@ export const exportCommand: Command = {
   async run(given) {
     const kinds = kindsOf(given.operands);
     const out = given.option('out') ?? '.';
-    checkFolder(out);
+    checkOutFolder(out);
     const options = loadOptions(given);
-    const kept = openKept(options.site, fingerprintEngine());
-    const { loadInThreads, obstaclesOf } = await import('../build/load/load.ts');
-    const loaded = await loadInThreads({ ...options, kept });
-    rememberFolder(kept);
-    const { catalogue, pictures } = loaded;
-    const obstacles = obstaclesOf(loaded);
-    if (obstacles.length > 0) throw new PublicationError(obstacles);
+    const { catalogue, pictures, kept } = await loadPublished(options);
     checkUrl(catalogue.site, options.url);
     const edition = editionOf(given, catalogue);
     const selection = selectionOf(given, catalogue, edition);
@@ -61,11 +52,13 @@ export const exportCommand: Command = {
       styles: { html: assets.styles.book, epub: assets.ebookStyle },
       studio: { ...kept, painter: fingerprintPainter(engineRoot) },
     };
-    for (const kind of kinds) checkFile(join(out, `${book.name}.${kind}`));
+    checkNames(
+      out,
+      kinds.map(kind => `${book.name}.${kind}`),
+    );
     const files: [string, Uint8Array][] = [];
     for (const kind of kinds) files.push([`${book.name}.${kind}`, await makeBook(kind, source)]);
-    mkdirSync(out, { recursive: true });
-    writeTogether(out, files);
+    writeOut(out, files);
     for (const [name, { length }] of files) console.log(given.voice.say(sayFile(join(out, name), book, length)));
     if (book.pieces.length < book.total) console.log(given.voice.say(sayLimit(book)));
     return 0;
@@ -79,21 +72,6 @@ function kindsOf(operands: readonly string[]): readonly BookKind[] {
     throw new UsageError(tell('no-such-export')`halfsky cannot export "${operand}"`, adviseName(operand, bookKinds));
   });
   return [...new Set(kinds)];
-}
-
-/** Throws UsageError if `out` or a folder above it is a file. */
-function checkFolder(out: string): void {
-  for (let path = resolve(out); ; path = resolve(path, '..')) {
-    const found = statSync(path, { throwIfNoEntry: false });
-    if (found?.isDirectory()) return;
-    if (found) throw new UsageError(tell('not-a-folder')`${path} is not a folder`);
-  }
-}
-
-/** Throws CommandError if a folder has the name of a file. */
-function checkFile(file: string): void {
-  if (statSync(file, { throwIfNoEntry: false })?.isDirectory())
-    throw new CommandError(tell('folder-has-name')`${file} cannot be written, because a folder has this name`);
 }
 
 /** Throws UsageError if the publication has no address. Links in the files would lead to the author's own computer. */

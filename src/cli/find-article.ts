@@ -27,14 +27,18 @@ interface Named {
  */
 export function findArticle(named: string, { catalogue, site, language }: Named): FoundPiece {
   const places = new Set([named, ...[resolve(named), resolve(site, named)].map(path => toPath(relative(site, path)))]);
-  const wanted = addressIn(named, catalogue.site.base.path);
-  const isMeant = ({ article: { file, address } }: Piece) =>
-    places.has(file) || (/\/index\.md$/.test(file) && places.has(dirname(file))) || address === wanted;
-  const found = catalogue.editions
-    .map(edition => ({ edition, piece: edition.pieces.find(isMeant) }))
-    .find(({ piece }) => piece !== undefined);
-  if (!found?.piece) throw notFound(named, catalogue, isMeant);
-  return inLanguage({ edition: found.edition, piece: found.piece }, catalogue, language);
+  const wanted = addressesIn(named, catalogue.site.base.path);
+  const tests = wanted.map(
+    wantedAddress =>
+      ({ article: { file, address } }: Piece) =>
+        places.has(file) || (/\/index\.md$/.test(file) && places.has(dirname(file))) || address === wantedAddress,
+  );
+  for (const isMeant of tests)
+    for (const edition of catalogue.editions) {
+      const piece = edition.pieces.find(isMeant);
+      if (piece) return inLanguage({ edition, piece }, catalogue, language);
+    }
+  throw notFound(named, catalogue, piece => tests.some(isMeant => isMeant(piece)));
 }
 
 const toPath = (path: string) => path.split(sep).join('/');
@@ -52,17 +56,21 @@ function inLanguage(found: FoundPiece, { editions }: Catalogue, language: string
   );
 }
 
-function notFound(named: string, { editions }: Catalogue, isMeant: (piece: Piece) => boolean): UsageError {
+function notFound(named: string, { editions, site }: Catalogue, isMeant: (piece: Piece) => boolean): UsageError {
   if (editions.some(({ expired }) => expired.some(isMeant)))
     return new UsageError(tell('article-has-expired')`the article ${named} has expired`);
   const known = editions.flatMap(({ pieces }) =>
     pieces.map(({ article: { file, address } }) => (named.endsWith('.md') ? file : address)),
   );
-  const meant = suggest(named, known, slugIn(named).length);
+  const letters = slugIn(named).length;
+  const [meant] = [named, ...addressesIn(named, site.base.path)].flatMap(name => suggest(name, known, letters) ?? []);
+  const [example] = known;
   return new UsageError(
     tell('no-published-article')`there is no published article ${named}`,
     meant === undefined
-      ? tell('name-an-article')`write the file or the address of an article, such as ${known[0] ?? ''}`
+      ? example === undefined
+        ? undefined
+        : tell('name-an-article')`write the file or the address of an article, such as ${example}`
       : tell('did-you-mean')`did you mean ${meant}?`,
   );
 }
@@ -74,11 +82,21 @@ const slugIn = (name: string): string =>
     .split('/')
     .at(-1) ?? '';
 
-/** Returns the address from the root of the site, with a `/` at the end, of an address or full URL. */
-function addressIn(name: string, path: string): string {
-  const written = URL.canParse(name) ? new URL(name).pathname : name;
-  const rooted = written.startsWith('/') ? written : `/${written}`;
-  const inSite = URL.canParse(name) && rooted.startsWith(path) ? rooted.slice(path.length - 1) : rooted;
-  const plain = decodePath(inSite) ?? inSite;
+/**
+ * Returns the addresses, from the root of the site and with a `/` at the end, that a user may mean with an address or full URL. `base` is the
+ * path of the site. An address that begins with it may be copied from a page: then the path of the site is no part of it.
+ */
+function addressesIn(name: string, base: string): readonly [string, ...string[]] {
+  const isUrl = URL.canParse(name);
+  const written = isUrl ? new URL(name).pathname : name;
+  const rooted = addressFrom(written.startsWith('/') ? written : `/${written}`);
+  const root = addressFrom(base);
+  if (root === '/' || !rooted.startsWith(root)) return [rooted];
+  const inSite = rooted.slice(root.length - 1);
+  return isUrl ? [inSite] : [rooted, inSite];
+}
+
+function addressFrom(path: string): string {
+  const plain = decodePath(path) ?? path;
   return plain.endsWith('/') ? plain : `${plain}/`;
 }

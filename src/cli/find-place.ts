@@ -7,7 +7,7 @@ import { suggest } from '../source/fields/suggest.ts';
 import { UsageError } from './arguments.ts';
 
 /** Maximum number of places that an error message lists. */
-const mostPlaces = 12;
+const mostPlaces = 3;
 
 /**
  * Returns the place with a name or an address.

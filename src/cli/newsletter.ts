@@ -1,22 +1,20 @@
 /** `halfsky newsletter`: writes the newsletter of a week as a message file that a mail program can open and send. */
-
-import { fingerprintEngine } from '../build/engine.ts';
-import { openKept, rememberFolder } from '../build/load/inputs.ts';
+import { extname } from 'node:path';
 import type { Catalogue, Edition } from '../catalogue/catalogue.ts';
 import { type Issue, listIssues } from '../catalogue/issues.ts';
 import { CommandError } from '../language/messages/command-error.ts';
 import { tell } from '../language/messages/tell.ts';
 import { weekAfter } from '../language/weeks.ts';
 import type { Message } from '../message.ts';
-import { PublicationError } from '../problem.ts';
 import { bareFrames } from '../site/frame.ts';
 import { byArticle, choosePictures } from '../site/newsletter/choose-pictures.ts';
 import { fitLetter } from '../site/newsletter/fit.ts';
 import { siteFile } from '../source/publication/newsroom.ts';
 import { type Command, type ParsedArguments, UsageError } from './arguments.ts';
+import { loadPublished } from './load-published.ts';
 import { paintPictures } from './mail-pictures.ts';
-import { checkFile, writeWhole } from './message-file.ts';
 import { loadOptions, nowOption, privateOption, siteOption, urlOption } from './options.ts';
+import { checkOutFile, writeOutFile } from './out-files.ts';
 import { editionOf, editionOption, weekFrom, weekOption } from './selection.ts';
 
 export const newsletter: Command = {
@@ -39,15 +37,13 @@ export const newsletter: Command = {
   },
   async run(given) {
     const options = loadOptions(given);
-    const kept = openKept(options.site, fingerprintEngine());
-    const { loadInThreads } = await import('../build/load/load.ts');
-    const { catalogue, problems } = await loadInThreads({ ...options, kept });
-    rememberFolder(kept);
-    if (problems.length > 0) throw new PublicationError(problems);
+    const wanted = given.option('out');
+    if (wanted !== undefined) checkOut(wanted);
+    const { catalogue, kept } = await loadPublished(options);
     const edition = editionOf(given, catalogue);
     const issue = issueOf(given, catalogue, edition);
-    const out = given.option('out') ?? `newsletter-${issue.week.id}.${edition.language}.eml`;
-    checkFile(out);
+    const out = wanted ?? `newsletter-${issue.week.id}.${edition.language}.eml`;
+    checkOut(out);
     const frame = bareFrames(catalogue).get(edition.language);
     if (!frame) throw new Error(`there is no edition in ${edition.language}`);
     const chosen = choosePictures(issue);
@@ -59,7 +55,7 @@ export const newsletter: Command = {
     );
     const { composeMail, senderOf } = await import('../site/newsletter/compose-mail.ts');
     const message = await composeMail(frame, { issue, letter, pictures, time: options.now });
-    writeWhole(out, message);
+    writeOutFile(out, message);
     for (const line of report({
       issue,
       out,
@@ -72,6 +68,16 @@ export const newsletter: Command = {
     return 0;
   },
 };
+
+/** Throws UsageError if the command cannot write the file, or if the file would have another ending than `.eml`. */
+function checkOut(out: string): void {
+  if (extname(out).toLowerCase() !== '.eml')
+    throw new UsageError(
+      tell('not-an-eml-name')`the file name "${out}" does not end in .eml`,
+      tell('write-eml-name')`write a file name such as newsletter.eml`,
+    );
+  checkOutFile(out, 'newsletter.eml');
+}
 
 interface Written {
   readonly issue: Issue;
@@ -87,7 +93,7 @@ function report({ issue, out, articles, pictures, size }: Written): readonly Mes
   const { week, pieces } = issue;
   const written = tell(
     'newsletter-written',
-  )`wrote the newsletter of ${week.id} to ${out}; articles: ${articles}, pictures: ${pictures}, size: ${Math.ceil(size / 1000)} kB`;
+  )`${out}: newsletter of ${week.id}, articles: ${articles}, pictures: ${pictures}, kB: ${Math.ceil(size / 1000)}`;
   if (articles === pieces.length) return [written];
   return [
     written,

@@ -1,6 +1,6 @@
 /** The kinds of `halfsky print`: turns what a user selects into documents to print. */
 import type { Catalogue, Edition, Piece } from '../catalogue/catalogue.ts';
-import { type Selection, selectPieces } from '../catalogue/selection.ts';
+import type { Selection } from '../catalogue/selection.ts';
 import { CommandError } from '../language/messages/command-error.ts';
 import { tell } from '../language/messages/tell.ts';
 import { spellWeek } from '../language/spell-dates.ts';
@@ -13,22 +13,12 @@ import { wallJob } from '../printing/walls.ts';
 import { assignCodes } from '../site/codes/assign-codes.ts';
 import { type BareFrame, bareFrames } from '../site/frame.ts';
 import type { PageCode } from '../site/kind.ts';
-import { type ParsedArguments, UsageError } from './arguments.ts';
-import { type FoundPiece, findArticle } from './find-article.ts';
+import { UsageError } from './arguments.ts';
+import { findNamed, findSelected, type Wish } from './article-operands.ts';
+import type { FoundPiece } from './find-article.ts';
 import { findPlace } from './find-place.ts';
 import type { PrintKind } from './print-kind.ts';
-import { keepPrintable, refuseUnprintable, type Unprintable } from './printable.ts';
-import { editionOf, refuseSelection, selectionOf } from './selection.ts';
-
-/** The command line, and the publication that it is about. */
-export interface Wish {
-  readonly given: ParsedArguments;
-  readonly catalogue: Catalogue;
-  /** Problems of printing stories whose senders do not allow print, by the files of the stories. */
-  readonly unprintable: Unprintable;
-  /** Path of the publication folder. */
-  readonly site: string;
-}
+import { editionOf } from './selection.ts';
 
 /** Functions that list the documents of each kind. */
 export const jobsOf: Readonly<Record<PrintKind, (wish: Wish) => readonly Job[]>> = {
@@ -54,40 +44,30 @@ function listPosters(wish: Wish): readonly Job[] {
  * @throws UsageError if there are none, or if the command line names articles and a week or a column
  * @throws PublicationError if the sender of a named story, or of every selected story, does not allow print
  */
-function piecesOf({ given, catalogue, unprintable, site }: Wish): readonly FoundPiece[] {
+function piecesOf(wish: Wish): readonly FoundPiece[] {
+  const { given, catalogue } = wish;
   const [, ...named] = given.operands;
-  if (named.length > 0) {
-    refuseSelection(given);
-    const language = given.option('lang') === undefined ? undefined : editionOf(given, catalogue).language;
-    const found = [...new Set(named)].map(name => findArticle(name, { catalogue, site, language }));
-    refuseUnprintable(
-      found.map(({ piece }) => piece),
-      unprintable,
-    );
-    return found;
-  }
-  const edition = editionOf(given, catalogue);
+  if (named.length > 0) return findNamed(named, wish);
+  const [newest] = editionOf(given, catalogue).pieces;
   if (given.option('week') === undefined && given.option('column') === undefined)
     throw new UsageError(
       tell('article-missing')`the article is missing`,
-      tell(
-        'name-article-or-selection',
-      )`write the file or the address of an article, such as ${edition.pieces[0]?.article.address ?? ''}, or use --week or --column`,
+      newest &&
+        tell(
+          'name-article-or-selection',
+        )`write the file or the address of an article, such as ${newest.article.address}, or use --week or --column`,
     );
-  const selected = selectPieces(edition, selectionOf(given, catalogue, edition));
-  return keepPrintable(selected, unprintable, given.voice).map(piece => ({ edition, piece }));
+  const { edition, pieces } = findSelected(wish);
+  return pieces.map(piece => ({ edition, piece }));
 }
 
 /** Returns the articles of the week or the column, with the frame of their language. */
 function collectionOf(wish: Wish): readonly [BareFrame, Collection] {
-  const { given, catalogue, unprintable } = wish;
-  const edition = editionOf(given, catalogue);
+  const { edition, pieces: selected, selection } = findSelected(wish);
   const frame = frameOf(wish, edition);
-  const selection = selectionOf(given, catalogue, edition);
   const { kind } = selection;
-  const codes = codesOf(catalogue);
-  const printable = keepPrintable(selectPieces(edition, selection), unprintable, given.voice);
-  const pieces = leadFirst(printable, edition, selection).map(piece => ({ piece, code: codes(piece) }));
+  const codes = codesOf(wish.catalogue);
+  const pieces = leadFirst(selected, edition, selection).map(piece => ({ piece, code: codes(piece) }));
   if (selection.kind === 'column')
     return [frame, { kind, id: selection.column.id, title: frame.say(selection.column.title), pieces }];
   return [frame, { kind, id: selection.week.id, title: spellWeek(selection.week, edition.language), pieces }];

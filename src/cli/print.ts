@@ -1,17 +1,15 @@
 /** `halfsky print KIND`: makes PDFs to print and put up. */
-import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { addressOf } from '../addresses.ts';
-import { loadPublication } from '../build/load/load.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { tell } from '../language/messages/tell.ts';
 import type { Message } from '../message.ts';
 import type { Job } from '../printing/jobs.ts';
-import { PublicationError } from '../problem.ts';
 import { shortLedgerFile } from '../source/publication/short-ledger.ts';
-import { writeTogether } from '../store/write-together.ts';
-import { type Command, type ParsedArguments, UsageError } from './arguments.ts';
+import type { Command } from './arguments.ts';
+import { loadPublished } from './load-published.ts';
 import { loadOptions, nowOption, privateOption, siteOption, urlOption } from './options.ts';
+import { checkNames, checkOutFolder, writeOut } from './out-files.ts';
 import { kindOf } from './print-kind.ts';
 import { columnOption, editionOption, weekOption } from './selection.ts';
 
@@ -39,15 +37,18 @@ export const print: Command = {
     const { voice } = given;
     const kind = kindOf(given);
     const options = loadOptions(given);
-    const out = outOf(given, options.site);
-    const { catalogue, problems, folder, unprintable } = loadPublication(options);
-    if (problems.length > 0) throw new PublicationError(problems);
+    const out = resolve(given.option('out') ?? join(options.site, 'print'));
+    checkOutFolder(out);
+    const { catalogue, unprintable, kept } = await loadPublished(options);
     const { jobsOf } = await import('./print-jobs.ts');
     const { printJobs } = await import('../printing/jobs.ts');
     const jobs = jobsOf[kind]({ given, catalogue, unprintable, site: options.site });
-    const files = await printJobs(jobs, { folder, basePath: catalogue.site.base.path });
-    mkdirSync(out, { recursive: true });
-    writeTogether(
+    checkNames(
+      out,
+      jobs.map(({ file }) => file),
+    );
+    const files = await printJobs(jobs, { folder: kept.folder, basePath: catalogue.site.base.path });
+    writeOut(
       out,
       files.map(({ file, pdf }) => [file, pdf]),
     );
@@ -78,19 +79,4 @@ function noteUnrecorded(jobs: readonly Job[], { newsroom }: Catalogue): Message 
 function shorten(path: string): string {
   const short = relative(process.cwd(), path);
   return short.startsWith('..') ? path : short;
-}
-
-/**
- * Returns the folder for the PDFs.
- * @throws UsageError if it is a file
- */
-function outOf(given: ParsedArguments, site: string): string {
-  const out = given.option('out');
-  const folder = out === undefined ? join(site, 'print') : resolve(out);
-  if (existsSync(folder) && !statSync(folder).isDirectory())
-    throw new UsageError(
-      tell('is-a-file')`${out ?? folder} is a file, not a folder`,
-      tell('name-a-folder')`write the path of a folder`,
-    );
-  return folder;
 }

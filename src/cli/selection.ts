@@ -56,14 +56,17 @@ export function refuseSelection(given: ParsedArguments): void {
  */
 export function selectionOf(given: ParsedArguments, { newsroom }: Catalogue, edition: Edition): Selection {
   const [week, column] = [given.option('week'), given.option('column')];
+  const newest = newestWeek(edition);
   if ((week === undefined) === (column === undefined))
     throw new UsageError(
       week === undefined
         ? tell('selection-missing')`the selection of articles is missing`
         : tell('selection-twice')`--week and --column cannot be used together`,
-      tell(
-        'write-week-or-column',
-      )`write --week ${newestWeek(edition)} or --column ${newsroom.columns.keys().next().value ?? 'ID'}`,
+      newest === undefined
+        ? undefined
+        : tell(
+            'write-week-or-column',
+          )`write --week ${newest} or --column ${newsroom.columns.keys().next().value ?? 'ID'}`,
     );
   const selection: Selection =
     week === undefined
@@ -72,7 +75,9 @@ export function selectionOf(given: ParsedArguments, { newsroom }: Catalogue, edi
   if (selectPieces(edition, selection).length > 0) return selection;
   throw new UsageError(
     tell('nothing-selected')`${edition.language} has no published article in ${week ?? column ?? ''}`,
-    week === undefined ? undefined : tell('newest-week')`the newest week with an article is ${newestWeek(edition)}`,
+    week === undefined || newest === undefined
+      ? undefined
+      : tell('newest-week')`the newest week with an article is ${newest}`,
   );
 }
 
@@ -91,11 +96,9 @@ export function weekFrom(text: string, edition: Edition): Week {
   if (week) return week;
   throw new UsageError(
     tell('not-a-week')`"${text}" is not a week`,
-    tell('write-a-week')`write a week such as ${newestWeek(edition)}`,
+    tell('write-a-week')`write a week such as ${newestWeek(edition) ?? '2017-W36'}`,
   );
 }
 
-/** Returns the newest week with an article, such as `2017-W36`. */
-function newestWeek({ pieces: [newest] }: Edition): string {
-  return weekOf(newest?.article.date.day ?? '2017-09-05').id;
-}
+/** Returns the newest week with an article, such as `2017-W36`; undefined if there are no articles. */
+const newestWeek = ({ pieces: [newest] }: Edition): string | undefined => newest && weekOf(newest.article.date.day).id;

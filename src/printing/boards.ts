@@ -50,7 +50,8 @@ export function boardJob(frame: BareFrame, { place, around }: FoundPlace, { now 
     day: now.day,
   };
   return {
-    file: `board-${path === '' ? 'nation' : path.replaceAll('/', '-')}-${frame.language}.pdf`,
+    // Names of places may contain a hyphen, but no low line, so each place has a file name of its own.
+    file: `board-${path === '' ? 'nation' : path.replaceAll('/', '_')}-${frame.language}.pdf`,
     codes: [],
     style: 'board',
     draw: look => drawBoard(frame, look, board),

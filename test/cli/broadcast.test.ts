@@ -23,6 +23,8 @@ describe('halfsky broadcast', () => {
     ['its file', 'articles/2017/wells.md', '1. Wells · '],
     ['its address', '/2017/wells/', '1. Wells · '],
     ['its address without slashes', '2018/boats', '1. Boats · '],
+    ['its address as on the page', '/column/2017/wells/', '1. Wells · '],
+    ['its address as on the page, without slashes', 'column/zh-Hans/2017/wells', '1. 水井 · '],
     ['its full address', 'https://lantern.example/column/zh-Hans/2017/wells/', '1. 水井 · '],
   ])('finds an article by %s', async (_, name, line) => {
     const { code, out, err } = await run(name);
@@ -42,6 +44,23 @@ describe('halfsky broadcast', () => {
     expect((await run('--week', '2017-W38', '--lang', 'zh-Hans')).out).toContain('译者：单淑兰（shàn shū lán）。');
   });
 
+  it('reads an article once, even if somebody names it twice', async () => {
+    const { out } = await run('2018/boats', 'articles/2018/boats.md', '2017/wells', '2018/boats');
+    expect(out.match(/^\d\. .*?(?= ·)/gm)).toEqual(['1. Boats', '2. Wells']);
+  });
+
+  it('is refused if no article fits, with the length that would do', async () => {
+    const words = ['2018/boats', '2017/wells', '--speed', '10', '--minutes'];
+    const { code, out, err } = await run(...words, '1');
+    expect([code, out]).toEqual([2, '']);
+    const [, least = ''] =
+      /^none of the articles fits into --minutes 1; write --minutes (\d+) or more: the shortest article needs this time\n/.exec(
+        err,
+      ) ?? [];
+    expect((await run(...words, least)).code).toBe(0);
+    expect((await run(...words, String(Number(least) - 1))).code).toBe(2);
+  });
+
   it('leaves out what does not fit, and says so', async () => {
     const { code, out, err } = await run('2018/boats', '2017/wells', '--minutes', '1', '--speed', '20');
     expect(code).toBe(0);
@@ -53,7 +72,7 @@ describe('halfsky broadcast', () => {
     const folder = aFolder();
     const page = join(folder, 'script.html');
     const { code, out } = await run('2018/boats', '--out', page);
-    expect([code, out]).toEqual([0, expect.stringMatching(/^wrote .*script\.html; articles: 1, length: \d+\ssec\n$/)]);
+    expect([code, out]).toEqual([0, expect.stringMatching(/^.*script\.html: \d+\ssec, articles: 1\n$/)]);
     expect(readFileSync(page, 'utf8')).toMatch(/^<!doctype html>/);
     await run('2018/boats', '--out', join(folder, 'script.txt'));
     await run('2018/boats', '--out', join(folder, 'page.txt'), '--format', 'html');
@@ -64,6 +83,7 @@ describe('halfsky broadcast', () => {
 
   it.each([
     [['/2017/well/'], 'there is no published article /2017/well/; did you mean /2017/wells/?'],
+    [['/column/2017/well/'], 'there is no published article /column/2017/well/; did you mean /2017/wells/?'],
     [
       ['articles/2018/draft.md'],
       'there is no published article articles/2018/draft.md; write the file or the address of an article, such as articles/2018/boats.md',

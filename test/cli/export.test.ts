@@ -79,7 +79,7 @@ describe('halfsky export', () => {
     const file = join(aFolder(), 'file');
     writeFileSync(file, '');
     const { code, err } = await exported(aPublication(files), join(file, 'below'), 'epub', '--column', 'wells');
-    expect([code, err.split('\n')[0]]).toEqual([2, `${file} is not a folder`]);
+    expect([code, err.split('\n')[0]]).toEqual([2, `${file} is a file, not a folder; write the path of a folder`]);
   });
 
   test('needs the address of the site, to which its links lead', async () => {

@@ -56,9 +56,7 @@ describe('the mail of a week', () => {
     const out = join(aFolder(), 'x.eml');
     const words = ['newsletter', '--site', site, '--now', '2017-09-13', '--out', out];
     const run = await captured(() => main(words));
-    expect(run.out).toMatch(
-      /^wrote the newsletter of 2017-W36 to \S+x\.eml; articles: 2, pictures: 2, size: \d+ kB\n$/,
-    );
+    expect(run.out).toMatch(/^\S+x\.eml: newsletter of 2017-W36, articles: 2, pictures: 2, kB: \d+\n$/);
   });
 
   test('has the text first, then the HTML, and both say the same', async () => {
@@ -221,7 +219,10 @@ describe('what cannot be made', () => {
     const folder = join(aFolder(), 'mails.eml');
     mkdirSync(folder);
     const [code, message] = await fails({}, '--out', folder);
-    expect([code, message]).toEqual([2, `${folder} is a folder, not a file; write a file name such as newsletter.eml`]);
+    expect([code, message]).toEqual([
+      2,
+      `${folder} is a folder, not a file; write the path of a file, such as ${folder}/newsletter.eml`,
+    ]);
     expect(readdirSync(folder)).toEqual([]);
   });
 });

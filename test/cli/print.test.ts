@@ -14,6 +14,7 @@ const files: FileTree = {
   'articles/2017/draft.md': frontMatter('title: Draft', 'date: 2017-09-05', 'draft: true'),
   'articles/2017/past.md': frontMatter('title: Past', 'date: 2017-09-05', 'expires: 2017-09-06'),
 };
+const empty: FileTree = { 'newsroom/site.yaml': 'name: The Lantern\ncodes: true\nurl: https://lantern.example/\n' };
 const groups: FileTree = {
   ...files,
   'newsroom/groups/all.csv': [
@@ -24,6 +25,9 @@ const groups: FileTree = {
     '',
   ].join('\n'),
 };
+
+const manyPlaces = `name,level,place,code
+${['a', 'b', 'c', 'd'].map(name => `${name},prefecture,Fujian / ${name},https://chat.example/many-${name}\n`).join('')}`;
 
 const print = (tree: FileTree, ...words: readonly string[]) => {
   const site = aPublication(tree);
@@ -68,11 +72,18 @@ describe('halfsky print refuses', () => {
       'board',
       'the place of the board is missing; write an address such as --place /groups/guangxi/baise/lingyun/',
     ],
+    [empty, 'poster', 'the article is missing\n'],
+    [empty, 'poster /2017/wells/', 'there is no published article /2017/wells/\n'],
     [groups, 'board --place Lingyn', 'no place in newsroom/groups/ has the name Lingyn; did you mean Lingyun?'],
     [
       groups,
       'board --place 凌云',
       'several places have the name 凌云; write an address such as --place /groups/guangxi/baise/lingyun/, --place /groups/yunnan/qujing/lingyun/',
+    ],
+    [
+      { ...groups, 'newsroom/groups/more.csv': manyPlaces },
+      'board',
+      'the place of the board is missing; write an address such as --place /groups/guangxi/baise/lingyun/, --place /groups/guangxi/hechi/, --place /groups/yunnan/qujing/lingyun/\n',
     ],
     [
       groups,

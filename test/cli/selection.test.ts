@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Catalogue } from '../../src/catalogue/catalogue.ts';
 import { parseCommandLine } from '../../src/cli/arguments.ts';
 import { columnOption, editionOf, editionOption, selectionOf, weekOption } from '../../src/cli/selection.ts';
 import { CommandError } from '../../src/language/messages/command-error.ts';
@@ -12,6 +13,10 @@ const { catalogue } = catalogued(
 
 /** Returns what a command with the shared options selects, or its message. */
 function select(...words: readonly string[]) {
+  return selectFrom(catalogue, ...words);
+}
+
+function selectFrom(catalogue: Catalogue, ...words: readonly string[]) {
   const options = { week: weekOption, column: columnOption, lang: editionOption };
   const command = { name: 'collect', operands: [], help: weekOption.help, options, run: async () => 0 };
   const given = parseCommandLine(command, words);
@@ -34,5 +39,12 @@ describe('articles are selected', () => {
   test('by one of the two', () => {
     expect(select()).toBe('the selection of articles is missing; write --week 2017-W36 or --column water');
     expect(select('--week', '2017-W36', '--column', 'water')).toMatch(/^--week and --column cannot be used together/);
+  });
+
+  test('and a publication without articles gets no example that is not true', () => {
+    const empty = catalogued([]).catalogue;
+    expect(selectFrom(empty)).toBe('the selection of articles is missing');
+    expect(selectFrom(empty, '--week', '2020-W01')).toBe('en has no published article in 2020-W01');
+    expect(selectFrom(empty, '--week', 'soon')).toBe('"soon" is not a week; write a week such as 2017-W36');
   });
 });

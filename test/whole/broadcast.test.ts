@@ -29,7 +29,7 @@ test.each(['en', 'zh-Hans'])(
     const order = ['broadcast', '--column', 'firsts', '--lang', language, '--now', '2026-12-01', '--out', file];
     expect(await runHalfsky(order)).toMatchObject({
       code: 0,
-      output: expect.stringContaining(`wrote ${file}; articles: `),
+      output: expect.stringContaining(`${file}: `),
     });
     reader = await startReading(browser, 'null', { viewport: { width: 320, height: 700 }, offline: true });
     const { page } = reader;

@@ -65,8 +65,8 @@ const upTo = (count: number) => Array.from({ length: count }, (_, i) => i + 1);
 describe.each([
   { kind: 'poster', language: 'en', file: 'poster-2017-well-en.pdf', size: [210, 297] },
   { kind: 'poster', language: 'zh-Hans', file: 'poster-2017-well-zh-Hans.pdf', size: [210, 297] },
-  { kind: 'board', language: 'en', file: 'board-guangxi-baise-lingyun-en.pdf', size: [210, 297] },
-  { kind: 'board', language: 'zh-Hans', file: 'board-guangxi-baise-lingyun-zh-Hans.pdf', size: [210, 297] },
+  { kind: 'board', language: 'en', file: 'board-guangxi_baise_lingyun-en.pdf', size: [210, 297] },
+  { kind: 'board', language: 'zh-Hans', file: 'board-guangxi_baise_lingyun-zh-Hans.pdf', size: [210, 297] },
   { kind: 'wall', language: 'en', file: 'wall-2017-W36-en.pdf', size: [297, 420] },
   { kind: 'wall', language: 'zh-Hans', file: 'wall-2017-W36-zh-Hans.pdf', size: [297, 420] },
   { kind: 'booklet', language: 'en', file: 'booklet-2017-W36-en.pdf', size: [148, 210] },
@@ -145,7 +145,7 @@ describe('every code', () => {
   });
 
   test.each(['en', 'zh-Hans'])('of the board in %s is read, and an expired one is missing', async language => {
-    const file = `board-guangxi-baise-lingyun-${language}.pdf`;
+    const file = `board-guangxi_baise_lingyun-${language}.pdf`;
     const found = [];
     for (const number of at(file).pages.keys())
       found.push(...(await findCodes(await drawPage(bytesAt(file), number + 1, dotsPerInch))));
@@ -168,13 +168,13 @@ describe('a board', () => {
     ['en', 'The code expired on 1 January 2017.', 'Come to the hall'],
     ['zh-Hans', '二维码已于2017年1月1日失效。', 'Come to the hall'],
   ])('in %s says which code has expired, and the other way in', (language, sentence, other) => {
-    const text = packed(textAt(`board-guangxi-baise-lingyun-${language}.pdf`));
+    const text = packed(textAt(`board-guangxi_baise_lingyun-${language}.pdf`));
     expect(text).toContain(packed(sentence));
     expect(text).toContain(packed(other));
   });
 
   test('shows every group with its leader and number', () => {
-    const text = packed(textAt('board-guangxi-baise-lingyun-zh-Hans.pdf'));
+    const text = packed(textAt('board-guangxi_baise_lingyun-zh-Hans.pdf'));
     expect(text).toMatch(/凌云.*茶农群.*王芳.*123.*织女群.*李华.*456.*妈妈群.*读书群.*789.*歌咏队.*99/);
   });
 });

@@ -20,7 +20,9 @@ export function writeScript(script: Script, strings: Strings): string {
       ...lines.map(line => writeLine(line, language, strings)),
       ...listLeftOut(leftOut, strings),
     ]),
-    ...(unfit.length > 0 ? [[note(strings.broadcastNoTime), ...unfit.map(title => `- ${title}`)].join('\n')] : []),
+    ...(unfit.length > 0
+      ? [[note(strings.broadcastNoTime), ...unfit.map(({ title }) => `- ${title}`)].join('\n')]
+      : []),
   ];
   return `${parts.join('\n\n')}\n`;
 }

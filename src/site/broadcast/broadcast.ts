@@ -9,7 +9,7 @@ import { say } from './inline.ts';
 import { textOfLine } from './lines.ts';
 import { namesIn } from './names.ts';
 import { paceIn, secondsFor } from './pace.ts';
-import type { Line, Pace, Script, ScriptArticle } from './script.ts';
+import type { Line, Pace, Script, ScriptArticle, UnfitArticle } from './script.ts';
 import { sayDay } from './spoken-date.ts';
 
 /** What a script contains. */
@@ -38,10 +38,10 @@ export function makeScript(frame: BareFrame, catalogue: Catalogue, order: Script
   const room = order.minutes === undefined ? Number.POSITIVE_INFINITY : order.minutes * 60;
   let seconds = secondsFor(opening, pace, language);
   const articles: ScriptArticle[] = [];
-  const unfit: string[] = [];
+  const unfit: UnfitArticle[] = [];
   for (const { piece, article } of spoken) {
     const timed = finish(article, helps(), pace, language);
-    if (seconds + timed.seconds > room) unfit.push(piece.article.title);
+    if (seconds + timed.seconds > room) unfit.push({ title: piece.article.title, seconds: timed.seconds });
     else {
       articles.push(timed);
       seconds += timed.seconds;

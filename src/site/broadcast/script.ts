@@ -39,6 +39,12 @@ export interface ScriptArticle {
   readonly seconds: number;
 }
 
+/** An article that does not fit into a broadcast. */
+export interface UnfitArticle {
+  readonly title: string;
+  readonly seconds: number;
+}
+
 /** The pace of an announcer. */
 export interface Pace {
   /** Number of units that the announcer reads in a minute. */
@@ -54,8 +60,8 @@ export interface Script {
   readonly name: string;
   readonly opening: readonly Line[];
   readonly articles: readonly ScriptArticle[];
-  /** Titles of the articles that do not fit into the broadcast. */
-  readonly unfit: readonly string[];
+  /** The articles that do not fit into the broadcast. */
+  readonly unfit: readonly UnfitArticle[];
   readonly pace: Pace;
   /** Length of the whole broadcast. */
   readonly seconds: number;

@@ -8,7 +8,7 @@ import { help } from './help.ts';
 import { imports } from './import.ts';
 import { importReport } from './import-report.ts';
 import { newsroom } from './newsroom.ts';
-import { printing } from './printing.ts';
+import { print } from './print.ts';
 import { services } from './services.ts';
 import { stories } from './stories.ts';
 
@@ -17,13 +17,13 @@ export const tables = [
   body,
   files,
   newsroom,
+  print,
   commands,
   help,
   imports,
   importReport,
   archives,
   services,
-  printing,
   stories,
 ] as const;
 

@@ -1,7 +1,7 @@
 /** Messages of `halfsky print`, in Simplified Chinese. */
 import type { Messages } from '../translate.ts';
 
-export const printing = {
+export const print = {
   'no-such-print': 'halfsky 不能打印“{1}”',
   'option-not-for-print': 'halfsky print {1} 没有选项 --{2}',
   'print-takes-no-articles': 'halfsky print {1} 不接受“{2}”',

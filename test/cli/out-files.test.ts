@@ -1,0 +1,103 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { main } from '../../src/cli/main.ts';
+import { checkNames, checkOutFile, checkOutFolder, writeOut, writeOutFile } from '../../src/cli/out-files.ts';
+import { aFolder, aPublication, captured } from '../builders.ts';
+
+afterEach(() => vi.unstubAllEnvs());
+
+/** Returns a folder with a file `afile` and a folder `afolder`. */
+function aPlace(): string {
+  const place = aFolder();
+  writeFileSync(join(place, 'afile'), 'text');
+  mkdirSync(join(place, 'afolder'));
+  return place;
+}
+
+describe('an output folder', () => {
+  test('may be missing, with the folders above it', () => {
+    const place = aPlace();
+    checkOutFolder(join(place, 'afolder'));
+    checkOutFolder(join(place, 'new/folder'));
+    expect(readdirSync(place).sort()).toEqual(['afile', 'afolder']);
+  });
+
+  test.each(['afile', 'afile/sub', 'afile/sub/sub'])('cannot be %s if afile is a file', path => {
+    const place = aPlace();
+    expect(() => checkOutFolder(join(place, path))).toThrow(
+      `${join(place, 'afile')} is a file, not a folder; write the path of a folder`,
+    );
+  });
+});
+
+test('an output file needs a folder, and a name that no folder has', () => {
+  const place = aPlace();
+  const check = (path: string) => () => checkOutFile(join(place, path), 'letter.eml');
+  expect(check('new.eml')).not.toThrow();
+  expect(check('afile')).not.toThrow();
+  expect(check('afile/new.eml')).toThrow(`${join(place, 'afile')} is a file, not a folder`);
+  expect(check('nowhere/new.eml')).toThrow(`there is no folder ${join(place, 'nowhere')}`);
+  expect(check('afolder/')).toThrow(
+    `afolder/ is a folder, not a file; write the path of a file, such as ${join(place, 'afolder/letter.eml')}`,
+  );
+});
+
+test('files are written all together, or none', () => {
+  const place = aPlace();
+  const content = Buffer.from('new');
+  const told = `${join(place, 'afolder')} cannot be written, because a folder has this name`;
+  expect(() => checkNames(place, ['afile', 'afolder'])).toThrow(told);
+  expect(() =>
+    writeOut(place, [
+      ['afile', content],
+      ['afolder', content],
+    ]),
+  ).toThrow(told);
+  expect(readFileSync(join(place, 'afile'), 'utf8')).toBe('text');
+  writeOut(join(place, 'new/folder'), [['a', content]]);
+  writeOutFile(join(place, 'afile'), content);
+  expect(readFileSync(join(place, 'afile'), 'utf8')).toBe('new');
+  expect(readdirSync(place).sort()).toEqual(['afile', 'afolder', 'new']);
+  expect(readdirSync(join(place, 'new/folder'))).toEqual(['a']);
+});
+
+const commands = [
+  ['print', ['poster', '/2017/wells/'], 'afile/sub'],
+  ['export', ['html', '--week', '2017-W36'], 'afile/sub'],
+  ['broadcast', ['/2017/wells/'], 'afile/x.txt'],
+  ['newsletter', [], 'afile/x.eml'],
+] as const;
+
+describe.each(commands)('halfsky %s', (command, words, path) => {
+  test('says that a folder of --out is a file, before it reads the publication', async () => {
+    const place = aPlace();
+    const site = aPublication({ 'newsroom/site.yaml': 'nam: The Lantern\n' });
+    const run = () => captured(() => main([command, ...words, '--site', site, '--out', join(place, path)]));
+    const { code, err } = await run();
+    expect([code, err.split('\n')[0]]).toEqual([
+      2,
+      `${join(place, 'afile')} is a file, not a folder; write the path of a folder`,
+    ]);
+    vi.stubEnv('LC_ALL', 'zh_CN.UTF-8');
+    expect((await run()).err).toContain(`${join(place, 'afile')} 是文件，不是文件夹`);
+    expect(existsSync(join(site, '.cache'))).toBe(false);
+  });
+
+  test('needs all interface strings', async () => {
+    const site = aPublication({ 'newsroom/site.yaml': 'name: The Lantern\nlanguages: [en, eo]\n' });
+    const { code, err } = await captured(() => main([command, ...words, '--site', site]));
+    expect([code, err]).toEqual([1, expect.stringContaining('the interface has no texts in eo')]);
+  });
+});
+
+test('halfsky print says that a folder has the name of a PDF, before it starts a browser', async () => {
+  const site = aPublication({
+    'newsroom/site.yaml': 'name: The Lantern\nurl: https://lantern.example/\ncodes: true\n',
+    'articles/2017/wells.md': '---\ntitle: Wells\ndate: 2017-09-05\n---\n\nA text.\n',
+  });
+  const pdf = join(site, 'print/poster-2017-wells-en.pdf');
+  mkdirSync(pdf, { recursive: true });
+  const { code, err } = await captured(() => main(['print', 'poster', '/2017/wells/', '--site', site]));
+  expect([code, err]).toEqual([1, `${pdf} cannot be written, because a folder has this name\n`]);
+});
