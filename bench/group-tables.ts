@@ -33,10 +33,10 @@ const introductions = [
   '讨论村里的事，征求意见，报名参加活动。',
 ];
 
-export const columns = 'name,level,place,leader,introduction,number,code,expires,other';
+const columns = 'name,level,place,leader,introduction,number,code,expires,other';
 
 /** A table: the name of its file, and its rows without the row of columns. */
-export interface GroupTable {
+interface GroupTable {
   readonly file: string;
   readonly rows: string[];
 }

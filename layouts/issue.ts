@@ -3,7 +3,7 @@ import { addressOf } from '../src/addresses.ts';
 import { type Issue, listExpiredWeeks, listIssues } from '../src/catalogue/issues.ts';
 import { type Html, html } from '../src/html.ts';
 import type { Version } from '../src/language/languages.ts';
-import { spellDays } from '../src/language/spell-dates.ts';
+import { spellWeek } from '../src/language/spell-dates.ts';
 import type { Frame } from '../src/site/frame.ts';
 import { inEveryEdition, type Kind } from '../src/site/kind.ts';
 import { listingOfList } from '../src/site/listing.ts';
@@ -62,7 +62,7 @@ export const issue: Kind<IssuePage> = {
     const { strings, root } = frame;
     const { week, pieces, versions } = item;
     const address = addressOf.issue(root, week.id);
-    const dates = datesOf(frame, week);
+    const dates = spellWeek(week, frame.language);
     const title = `${strings.newsletter}${strings.colon}${dates}`;
     const count = strings.articles(pieces.length);
     const isEmpty = pieces.length === 0;
@@ -105,7 +105,7 @@ function neighbours(frame: Frame, { older, newer }: IssuePage): Html | undefined
   if (!older && !newer) return undefined;
   const { strings, root, href } = frame;
   const link = (week: Week, rel: string, word: string) => {
-    const words = `${word}${strings.colon}${datesOf(frame, week)}`;
+    const words = `${word}${strings.colon}${spellWeek(week, frame.language)}`;
     return html`<a rel="${rel}" href="${href(addressOf.issue(root, week.id))}">${words}</a>`;
   };
   return html`<nav class="pager" aria-label="${strings.newsletter}">
@@ -113,5 +113,3 @@ ${older && link(older, 'prev', strings.older)}
 ${newer && link(newer, 'next', strings.newer)}
 </nav>`;
 }
-
-const datesOf = ({ language }: Frame, { first, last }: Week): string => spellDays(first, last, language);

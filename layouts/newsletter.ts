@@ -5,7 +5,7 @@ import { type Issue, listIssues } from '../src/catalogue/issues.ts';
 import { type Html, html } from '../src/html.ts';
 import { markForeign } from '../src/language/foreign.ts';
 import type { Version } from '../src/language/languages.ts';
-import { spellDays } from '../src/language/spell-dates.ts';
+import { spellWeek } from '../src/language/spell-dates.ts';
 import type { Frame } from '../src/site/frame.ts';
 import { inEveryEdition, type Kind } from '../src/site/kind.ts';
 import { versionsOf, versionsOfPart } from '../src/site/versions.ts';
@@ -74,11 +74,9 @@ const toEntry = ({ week, pieces }: Issue): IssueEntry => ({
 
 function issueEntry(frame: Frame, { week, count, titles }: IssueEntry): Html {
   const { strings, root, href } = frame;
-  const link = html`<a href="${href(addressOf.issue(root, week.id))}">${datesOf(frame, week)}</a>`;
+  const link = html`<a href="${href(addressOf.issue(root, week.id))}">${spellWeek(week, frame.language)}</a>`;
   const headlines = titles.map(({ title, language }, i) => html`${i > 0 && '\u00a0· '}${markForeign(title, language)}`);
   return html`<li><p class="kicker">${strings.articles(count)}</p><h2>${link}</h2>
 <p class="summary">${headlines}</p></li>
 `;
 }
-
-const datesOf = ({ language }: Frame, { first, last }: Week): string => spellDays(first, last, language);

@@ -4,7 +4,7 @@
  */
 import { addressOf } from '../../src/addresses.ts';
 import type { Piece } from '../../src/catalogue/catalogue.ts';
-import { type Contributor, groupCredits } from '../../src/catalogue/credits.ts';
+import { type Contributor, groupCredits, listNames } from '../../src/catalogue/credits.ts';
 import { type Html, html } from '../../src/html.ts';
 import { spellDay } from '../../src/language/spell-dates.ts';
 import type { Credit } from '../../src/language/strings/en.ts';
@@ -22,24 +22,19 @@ export function nameOf(frame: Frame, { person, written }: Contributor): string {
 /** Renders names with links to people's pages. */
 export function names(frame: Frame, contributors: readonly Contributor[]): Html {
   const { strings, root } = frame;
-  const printed = contributors.map(contributor => {
-    const name = frame.print(contributor.person?.name ?? contributor.written);
-    return contributor.person
-      ? html`<a rel="author" href="${frame.href(addressOf.person(root, contributor.person.id))}">${name}</a>`
-      : html`${name}`;
-  });
-  return html`${printed.map((name, i) => {
-    if (i === 0) return name;
-    return i < printed.length - 1 ? html`${strings.comma}${name}` : withAnd(strings.and, name);
+  return html`${listNames(contributors, strings).map(({ person, name, before }) => {
+    const printed = frame.print(name);
+    const href = person && frame.href(addressOf.person(root, person.id));
+    return after(before, href === undefined ? html`${printed}` : html`<a rel="author" href="${href}">${printed}</a>`);
   })}`;
 }
 
 /**
- * Puts the word for "and" before the last name. In some languages, such as Arabic, no space follows this word. In these languages, the
+ * Puts a comma or the word for "and" before a name. In some languages, such as Arabic, no space follows this word. In these languages, the
  * class `together` prevents a line break between the word and the name.
  */
-const withAnd = (and: string, name: Html) =>
-  /\p{L}$/u.test(and) ? html` <span class="together">${and.trimStart()}${name}</span>` : html`${and}${name}`;
+const after = (before: string, name: Html) =>
+  /\p{L}$/u.test(before) ? html` <span class="together">${before.trimStart()}${name}</span>` : html`${before}${name}`;
 
 function work(frame: Frame, { name, url }: Link): Html {
   const text = frame.print(name);

@@ -1,5 +1,5 @@
 /** The board of a place: its groups with leader, number, introduction and code. As many A4 sheets as the groups need. */
-import { addressOf } from '../../src/addresses.ts';
+import { addressOf, decodeLetters } from '../../src/addresses.ts';
 import { type Html, html } from '../../src/html.ts';
 import { spellDay, spellMoment } from '../../src/language/spell-dates.ts';
 import { modulesOf } from '../../src/site/codes/draw-code.ts';
@@ -10,7 +10,7 @@ import type { Group } from '../../src/source/groups/group.ts';
 import { type Look, printDocument } from './document.ts';
 import { printedCode } from './printed-code.ts';
 
-/** What the board of a place shows. */
+/** Content of the board of a place. */
 export interface Board extends NamedPlace, Pick<PlacePage, 'around' | 'deadlines' | 'past'> {
   readonly groups: readonly Group[];
   /** The day for which the board tells which codes have expired, such as `2017-09-05`. */
@@ -79,7 +79,7 @@ function sheet(frame: BareFrame, board: Board, { groups, number, count }: Sheet)
 <header>${kicker}${number === 1 ? html`<h1>${name}</h1>` : html`<p class="again">${name}</p>`}</header>
 <div class="rows">${groups.map(group => row(frame, board, group))}</div>
 <footer><p class="name">${frame.print(site.name)}</p>
-<p class="about"><bdi dir="ltr">${decodeURI(address)}</bdi><br>${strings.asOf(spellDay(board.day, language))}${
+<p class="about"><bdi dir="ltr">${decodeLetters(address)}</bdi><br>${strings.asOf(spellDay(board.day, language))}${
     count > 1 && html` · ${strings.page(number, count)}`
   }</p></footer>
 </section>

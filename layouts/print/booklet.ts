@@ -1,13 +1,9 @@
 /** A booklet of several articles on A5 pages: a cover, the contents, the articles, and a back page. */
-import { addressOf } from '../../src/addresses.ts';
 import type { Piece } from '../../src/catalogue/catalogue.ts';
 import { type Html, html } from '../../src/html.ts';
 import { markForeign } from '../../src/language/foreign.ts';
-import { spellDay } from '../../src/language/spell-dates.ts';
 import type { BareFrame } from '../../src/site/frame.ts';
 import type { PageCode } from '../../src/site/kind.ts';
-import type { Cover } from '../../src/source/article/article.ts';
-import { byline } from './byline.ts';
 import { type Look, printDocument } from './document.ts';
 import { printedCode } from './printed-code.ts';
 import { typedAddress } from './typed-address.ts';
@@ -16,10 +12,13 @@ import { typedAddress } from './typed-address.ts';
 export interface Chapter {
   readonly piece: Piece;
   readonly code: PageCode;
+  /** Everything of the article below its headline. */
   readonly text: Html;
+  /** Where readers find help; false if the article has no help lines. */
+  readonly help: Html | false;
 }
 
-/** What a booklet shows. */
+/** Content of a booklet. */
 export interface Booklet {
   /** Name of the column, or the days of the week. */
   readonly title: string;
@@ -72,51 +71,19 @@ function contents({ strings }: BareFrame, { chapters }: Booklet, pages: readonly
 <ol>${lines}</ol></section>`;
 }
 
-function draw(frame: BareFrame, { piece, code, text }: Chapter, hasKicker: boolean): Html {
+function draw(frame: BareFrame, { piece, code, text, help }: Chapter, hasKicker: boolean): Html {
   const { article, column } = piece;
-  const { strings, language } = frame;
-  const { title, standfirst, cover, date, kind, copyright } = article;
-  const kicker = column ? frame.print(column.title) : strings.kinds[kind];
-  const day = html`<time datetime="${date.day}">${spellDay(date.day, language)}</time>`;
+  const { strings } = frame;
+  const kicker = column ? frame.print(column.title) : strings.kinds[article.kind];
   return html`<article>
 ${hasKicker && html`<p class="kicker">${kicker}</p>`}
-<h2>${markForeign(title, article.language)}</h2>
-${standfirst !== undefined && html`<p class="standfirst">${markForeign(standfirst, article.language)}</p>`}
-<p class="byline">${byline(frame, piece)}${day}</p>
-${cover && picture(frame, cover)}
+<h2>${markForeign(article.title, article.language)}</h2>
 <div class="prose">${text}</div>
-<div class="end"><div class="way">${printedCode(frame.url(code.address), frame.url(code.address), bookletDistance)}
-<p>${strings.shortAddress}${typedAddress(frame, code)}</p></div>
-<div>${corrections(frame, piece)}
-${sources(frame, piece)}
-${copyright !== undefined && html`<p class="notice">${markForeign(copyright, language)}</p>`}</div></div>
+<div class="end">${printedCode(frame.url(code.address), frame.url(code.address), bookletDistance)}
+<div><p>${strings.shortAddress}${typedAddress(frame, code)}</p>
+${help && html`<section class="help">${help}</section>`}</div></div>
 </article>
 `;
-}
-
-function picture({ href, language }: BareFrame, { file, alt, caption, credit }: Cover): Html {
-  const words = [caption, credit].filter(text => text !== undefined);
-  const lines = words.map((text, i) => html`${i > 0 && html`<br>`}${markForeign(text, language)}`);
-  return html`<figure><img src="${href(addressOf.file(file))}" alt="${alt}">
-${words.length > 0 && html`<figcaption>${lines}</figcaption>`}</figure>`;
-}
-
-function corrections({ strings, language }: BareFrame, { corrections: list }: Piece): Html | undefined {
-  if (list.length === 0) return undefined;
-  const lines = list.map(({ date, text }) => {
-    const head = html`<b>${strings.correction} · ${spellDay(date.day, language)}</b>${strings.colon}`;
-    return html`<p>${head}${markForeign(text, language)}</p>`;
-  });
-  return html`<section class="corrections">${lines}</section>`;
-}
-
-function sources({ strings, language }: BareFrame, { article }: Piece): Html | undefined {
-  if (!article.sources || article.sources.length === 0) return undefined;
-  const list = article.sources.map(
-    ({ name, url }) =>
-      html`<li>${markForeign(name, language)}${url !== undefined && html` <bdi dir="ltr">${url}</bdi>`}</li>`,
-  );
-  return html`<section class="sources"><p><b>${strings.sources}</b></p><ol>${list}</ol></section>`;
 }
 
 function back(frame: BareFrame): Html {

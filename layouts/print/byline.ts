@@ -1,14 +1,12 @@
 /** The authors of an article, before its date. */
 import type { Piece } from '../../src/catalogue/catalogue.ts';
+import { listNames } from '../../src/catalogue/credits.ts';
 import { type Html, html } from '../../src/html.ts';
 import type { BareFrame } from '../../src/site/frame.ts';
 
 /** Renders the names of the authors, and a dot that separates them from the date. Returns undefined if the article names no author. */
 export function byline({ strings, print }: BareFrame, { by }: Piece): Html | undefined {
   if (by.length === 0) return undefined;
-  const names = by.map(
-    ({ person, written }, i) =>
-      html`${i > 0 && (i === by.length - 1 ? strings.and : strings.comma)}${print(person?.name ?? written)}`,
-  );
+  const names = listNames(by, strings).map(({ before, name }) => html`${before}${print(name)}`);
   return html`${strings.by}${strings.colon === ': ' ? ' ' : strings.colon}${names} · `;
 }

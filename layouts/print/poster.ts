@@ -10,7 +10,7 @@ import { type Look, printDocument } from './document.ts';
 import { printedCode } from './printed-code.ts';
 import { typedAddress } from './typed-address.ts';
 
-/** What a poster shows. */
+/** Content of a poster. */
 export interface Poster {
   readonly piece: Piece;
   readonly code: PageCode;

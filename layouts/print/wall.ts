@@ -13,7 +13,7 @@ import { printedCode } from './printed-code.ts';
 import { typedAddress } from './typed-address.ts';
 
 /** An article of a wall newspaper. */
-export interface WallStory {
+interface WallStory {
   readonly piece: Piece;
   readonly code: PageCode;
   /** The text in blocks, of which the browser leaves out the last ones if the sheet is full. */
@@ -22,7 +22,7 @@ export interface WallStory {
   readonly isWhole: boolean;
 }
 
-/** What a wall newspaper shows. */
+/** Content of a wall newspaper. */
 export interface Wall {
   /** Name of the column, or the days of the week. */
   readonly title: string;

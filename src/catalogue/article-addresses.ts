@@ -31,7 +31,7 @@ export function canonicalElsewhere({ canonical, address, aliases = [] }: Address
  * Returns a key that is the same for all spellings of a page's URL: with http or https, and with or without the final slash, the file name
  * `index.html` and a fragment.
  */
-function placeOf(url: string): string {
+export function placeOf(url: string): string {
   const { hostname, port, pathname, search } = new URL(url);
   const path = decode(pathname).normalize('NFC');
   return `${hostname}:${port}${path.replace(/\/(?:index\.html)?$/, '')}${search}`;

@@ -3,9 +3,11 @@
 import { withoutUnseen } from '../language/characters.ts';
 import { tell } from '../language/messages/tell.ts';
 import { isId } from '../language/slug.ts';
+import type { Strings } from '../language/strings/strings.ts';
 import type { Problem } from '../problem.ts';
 import type { Article } from '../source/article/article.ts';
 import { suggest } from '../source/fields/suggest.ts';
+import type { PerLanguage } from '../source/fields/types.ts';
 import type { Newsroom, Person } from '../source/publication/newsroom.ts';
 
 /** A credit of an article: a person who wrote, edited, translated or photographed it. */
@@ -86,6 +88,26 @@ export function groupCredits({
     translatedAndEdited: translator.filter(isIn(editor)),
   };
 }
+
+/** A name in a list of names. */
+interface ListedName {
+  /** The person in `newsroom/people/`; undefined for a plain name. */
+  readonly person: Person | undefined;
+  readonly name: PerLanguage;
+  /** Text before the name: none, a comma, or the word for "and". The Arabic word has no space after it. */
+  readonly before: string;
+}
+
+/** Lists the names of contributors with the text before each of them, for example `A`, `, B`, ` and C`. */
+export const listNames = (
+  contributors: readonly Contributor[],
+  { comma, and }: Pick<Strings, 'comma' | 'and'>,
+): readonly ListedName[] =>
+  contributors.map(({ person, written }, i) => ({
+    person,
+    name: person?.name ?? written,
+    before: i === 0 ? '' : i < contributors.length - 1 ? comma : and,
+  }));
 
 /** Returns the people whom an article credits and who have a file in `newsroom/people/`. Lists each person once. */
 export function peopleIn({ by, editor, translator, photographer }: Credits): readonly Person[] {

@@ -3,6 +3,7 @@ import { existsSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs
 import { dirname, resolve } from 'node:path';
 import { fingerprintEngine } from '../build/engine.ts';
 import { openKept, rememberFolder } from '../build/load/inputs.ts';
+import type { Loaded } from '../build/load/load.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { type Selection, selectPieces } from '../catalogue/selection.ts';
 import { momentAt } from '../language/dates.ts';
@@ -14,7 +15,8 @@ import { type BareFrame, bareFrames } from '../site/frame.ts';
 import { type Command, type ParsedArguments, UsageError } from './arguments.ts';
 import { type ChosenArticles, findNamed } from './article-operands.ts';
 import { adviseName } from './name-advice.ts';
-import { loadOptions, nowOption, siteOption } from './options.ts';
+import { loadOptions, nowOption, privateOption, siteOption } from './options.ts';
+import { keepPrintable, refuseUnprintable } from './printable.ts';
 import { columnOption, editionOf, editionOption, refuseSelection, selectionOf, weekOption } from './selection.ts';
 
 const formats = ['text', 'html'] as const;
@@ -29,6 +31,7 @@ export const broadcast: Command = {
   )`Writes a broadcast script: the text of articles as an announcer reads it aloud, with its length in minutes and seconds, and with pinyin for names and rare characters. ARTICLE is the file of an article, or its address.`,
   options: {
     site: siteOption,
+    private: privateOption,
     week: weekOption,
     column: columnOption,
     lang: editionOption,
@@ -65,7 +68,7 @@ export const broadcast: Command = {
     const obstacles = obstaclesOf(loaded);
     if (obstacles.length > 0) throw new PublicationError(obstacles);
     const { catalogue } = loaded;
-    const { edition, pieces, selection } = choose(given, catalogue, options.site);
+    const { edition, pieces, selection } = choose(given, loaded, options.site);
     const { day } = momentAt(options.now, catalogue.site.zone);
     const { makeScript } = await import('../site/broadcast/broadcast.ts');
     const frame = bareFrame(catalogue, edition.language);
@@ -105,18 +108,23 @@ async function print(script: Script, strings: Strings, format: Format): Promise<
 
 type Chosen = ChosenArticles & { readonly selection: Selection | undefined };
 
-/** Returns the articles that the user named, or the articles of the week or column. */
-function choose(given: ParsedArguments, catalogue: Catalogue, site: string): Chosen {
+/**
+ * Returns the articles that the user named, or the articles of the week or column.
+ * @throws PublicationError if the sender of a named story, or of every selected story, does not allow print
+ */
+function choose(given: ParsedArguments, { catalogue, unprintable }: Loaded, site: string): Chosen {
   const [first, ...others] = given.operands;
   if (first !== undefined) {
     refuseSelection(given);
     const language = given.option('lang') === undefined ? undefined : editionOf(given, catalogue).language;
     const named = findNamed([first, ...others], catalogue, { site, language });
+    refuseUnprintable(named.pieces, unprintable);
     return { ...named, selection: undefined };
   }
   const edition = editionOf(given, catalogue);
   const selection = selectionOf(given, catalogue, edition);
-  return { edition, pieces: selectPieces(edition, selection), selection };
+  const pieces = keepPrintable(selectPieces(edition, selection), unprintable, given.voice);
+  return { edition, pieces, selection };
 }
 
 function formatOf(given: ParsedArguments): Format {

@@ -15,7 +15,7 @@ import type { Site } from '../source/publication/newsroom.ts';
 import { writeTogether } from '../store/write-together.ts';
 import { type Command, UsageError } from './arguments.ts';
 import { adviseName } from './name-advice.ts';
-import { loadOptions, nowOption, siteOption, urlOption } from './options.ts';
+import { loadOptions, nowOption, privateOption, siteOption, urlOption } from './options.ts';
 import { columnOption, editionOf, editionOption, selectionOf, weekOption } from './selection.ts';
 
 export const exportCommand: Command = {
@@ -29,6 +29,7 @@ export const exportCommand: Command = {
     column: columnOption,
     lang: editionOption,
     site: siteOption,
+    private: privateOption,
     out: { value: 'DIR', help: tell('help-export-out')`folder for the files (default: the current folder)` },
     url: urlOption,
     now: nowOption,

@@ -16,7 +16,7 @@ import { siteFile } from '../source/publication/newsroom.ts';
 import { type Command, type ParsedArguments, UsageError } from './arguments.ts';
 import { paintPictures } from './mail-pictures.ts';
 import { checkFile, writeWhole } from './message-file.ts';
-import { loadOptions, nowOption, siteOption, urlOption } from './options.ts';
+import { loadOptions, nowOption, privateOption, siteOption, urlOption } from './options.ts';
 import { editionOf, editionOption, weekFrom, weekOption } from './selection.ts';
 
 export const newsletter: Command = {
@@ -33,6 +33,7 @@ export const newsletter: Command = {
       help: tell('help-newsletter-out')`file to write (default: newsletter-WEEK.LANG.eml in the current folder)`,
     },
     site: siteOption,
+    private: privateOption,
     url: urlOption,
     now: nowOption,
   },

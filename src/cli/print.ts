@@ -1,16 +1,17 @@
 /** `halfsky print KIND`: makes PDFs to print and put up. */
-import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { addressOf } from '../addresses.ts';
 import { loadPublication } from '../build/load/load.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { tell } from '../language/messages/tell.ts';
 import type { Message } from '../message.ts';
-import type { Job, PrintedFile } from '../printing/jobs.ts';
+import type { Job } from '../printing/jobs.ts';
 import { PublicationError } from '../problem.ts';
 import { shortLedgerFile } from '../source/publication/short-ledger.ts';
+import { writeTogether } from '../store/write-together.ts';
 import { type Command, type ParsedArguments, UsageError } from './arguments.ts';
-import { loadOptions, nowOption, siteOption, urlOption } from './options.ts';
+import { loadOptions, nowOption, privateOption, siteOption, urlOption } from './options.ts';
 import { kindOf } from './print-kind.ts';
 import { columnOption, editionOption, weekOption } from './selection.ts';
 
@@ -29,6 +30,7 @@ export const print: Command = {
     },
     lang: editionOption,
     site: siteOption,
+    private: privateOption,
     out: { value: 'DIR', help: tell('help-print-out')`folder for the PDFs (default: print in the publication folder)` },
     url: urlOption,
     now: nowOption,
@@ -38,13 +40,17 @@ export const print: Command = {
     const kind = kindOf(given);
     const options = loadOptions(given);
     const out = outOf(given, options.site);
-    const { catalogue, problems, folder } = loadPublication(options);
+    const { catalogue, problems, folder, unprintable } = loadPublication(options);
     if (problems.length > 0) throw new PublicationError(problems);
     const { jobsOf } = await import('./print-jobs.ts');
     const { printJobs } = await import('../printing/jobs.ts');
-    const jobs = jobsOf[kind]({ given, catalogue, site: options.site });
+    const jobs = jobsOf[kind]({ given, catalogue, unprintable, site: options.site });
     const files = await printJobs(jobs, { folder, basePath: catalogue.site.base.path });
-    writeAll(files, out);
+    mkdirSync(out, { recursive: true });
+    writeTogether(
+      out,
+      files.map(({ file, pdf }) => [file, pdf]),
+    );
     for (const { file, paper, pages, pdf } of files) {
       const path = shorten(join(out, file));
       console.log(
@@ -87,16 +93,4 @@ function outOf(given: ParsedArguments, site: string): string {
       tell('name-a-folder')`write the path of a folder`,
     );
   return folder;
-}
-
-/** Writes all files. Each file appears as a whole, and none appears if one of them cannot be written. */
-function writeAll(files: readonly PrintedFile[], out: string): void {
-  mkdirSync(out, { recursive: true });
-  const paths = files.map(({ file, pdf }) => ({ pdf, path: join(out, file), part: join(out, `.${file}.part`) }));
-  try {
-    for (const { part, pdf } of paths) writeFileSync(part, pdf);
-    for (const { part, path } of paths) renameSync(part, path);
-  } finally {
-    for (const { part } of paths) rmSync(part, { force: true });
-  }
 }

@@ -1,5 +1,6 @@
 /** Formats dates and months for readers, in any language. */
 import type { Moment } from './dates.ts';
+import type { Week } from './weeks.ts';
 
 const spelled = new Map<string, string>();
 
@@ -21,6 +22,7 @@ export function spellDay(day: string, language: string): string {
 
 /** Formats the days from `first` to `last`, without repeating the month and the year: `4–10 September 2017`, `2017年9月4日—10日`. */
 export function spellDays(first: string, last: string, language: string): string {
+  if (first === last) return spellDay(first, language);
   const mark = rangeMarks.find(([of]) => of.test(language))?.[1];
   if (mark !== undefined) return `${spellDay(first, language)}${mark}${sayRest(first, last, spellDay(last, language))}`;
   const range = formatOf(language).formatRange(Date.parse(first), Date.parse(last)).replaceAll('\u2009', ' ');
@@ -28,6 +30,10 @@ export function spellDays(first: string, last: string, language: string): string
   const text = range.replace(/^(\d+) – (?=\d+ )/, '$1–').replace(/\b0(?=\d\b)/g, '');
   return /^fr\b/.test(language) ? text.replace(/(?<=^|– )1(?=[ –])/g, '1er') : text;
 }
+
+/** Formats the days of a week, in the same way. */
+export const spellWeek = ({ first, last }: Pick<Week, 'first' | 'last'>, language: string): string =>
+  spellDays(first, last, language);
 
 /** The mark between two days, for languages in which `Intl` writes a range in figures only. */
 const rangeMarks: readonly (readonly [RegExp, string])[] = [

@@ -1,6 +1,8 @@
-/** Prepares the rendered text of an article for paper: no links, no notes' references, and pictures in one size. */
+/** Prepares the rendered text of an article for paper: no links, and pictures in one size. */
+import { isWebUrl } from '../addresses.ts';
 import type { Html } from '../html.ts';
-import { type Attributes, type Element, element, type Node, parseNodes, printNodes } from '../site/tree.ts';
+import { type Adaptation, adapt } from '../site/adapt.ts';
+import { type Element, element, type Node, parseNodes, printNodes, text, textOf, withChildren } from '../site/tree.ts';
 
 /** The text of an article in blocks, such as paragraphs, of which the last ones may be left out. */
 export interface TextBlocks {
@@ -17,50 +19,56 @@ export function listBlocks(body: string): TextBlocks {
   const all = parseNodes(body).filter(node => node.kind === 'element' || node.text.trim() !== '');
   const kept = all.filter(node => node.kind === 'element' && narrow.has(node.name));
   return {
-    blocks: forPaper(kept, isNoteReference).map(node => printNodes([node])),
+    blocks: adapt(forPaper(kept, isNoteReference), inColumns).map(node => printNodes([node])),
     isWhole: kept.length === all.length,
   };
 }
 
-/** Returns a rendered text with everything in it. Its headings are one level lower, because the headline is a heading of level 2. */
-export const wholeText = (body: string): Html => printNodes(lower(forPaper(parseNodes(body), isScreenOnly)));
+/** Properties of narrow columns. Articles side by side may have the same ids, and no block in `narrow` refers to one. */
+const inColumns: Adaptation = {
+  picture: address => address,
+  link: () => undefined,
+  id: id => id,
+  lower: 0,
+  change: () => ({ id: undefined, tabindex: undefined }),
+};
 
-const lower = (nodes: readonly Node[]): readonly Node[] =>
-  nodes.map(node =>
-    node.kind === 'text'
-      ? node
-      : element(lowerNames.get(node.name) ?? node.name, node.attributes, lower(node.children)),
+/**
+ * Returns a rendered text with everything in it. Its headings are one level lower, because the headline is a heading of level 2. `prefix` keeps
+ * its ids apart from those of other articles in the document.
+ */
+export const wholeText = (body: string, prefix: string): Html =>
+  printNodes(
+    adapt(forPaper(parseNodes(body), isScreenOnly), {
+      ...inColumns,
+      id: id => `${prefix}${id}`,
+      lower: 1,
+      // On paper, all details are open.
+      change: ({ name }) => (name === 'details' ? { open: '' } : { tabindex: undefined }),
+    }),
   );
-
-const lowerNames: ReadonlyMap<string, string> = new Map([
-  ['h2', 'h3'],
-  ['h3', 'h4'],
-  ['h4', 'h5'],
-]);
 
 const classOf = ({ attributes }: Element) => attributes.get('class') ?? '';
 
 /** References to footnotes, for a text without its footnotes. */
 const isNoteReference = (node: Element) => classOf(node) === 'footnote-ref';
 
-/** Parts that only a screen needs: links back to the text, other versions of a picture, and the table behind a drawn chart. */
-const isScreenOnly = (node: Element) =>
-  classOf(node) === 'footnote-backref' || classOf(node) === 'chart-table' || node.name === 'source';
+/** Parts that only a screen needs: links back to the text, and the table behind a drawn chart. */
+const isScreenOnly = (node: Element) => classOf(node) === 'footnote-backref' || classOf(node) === 'chart-table';
 
-/** Attributes that have no meaning on paper, or that must be unique although a document contains several articles. */
-const dropped = new Set(['id', 'href', 'tabindex', 'loading', 'decoding', 'srcset', 'sizes', 'aria-describedby']);
-
-function forPaper(nodes: readonly Node[], isLeftOut: (node: Element) => boolean): readonly Node[] {
+/** Replaces links with their text. In credits and sources, the address follows the text, because nobody can follow a link on paper. */
+function forPaper(
+  nodes: readonly Node[],
+  isLeftOut: (node: Element) => boolean,
+  isSpelled: boolean = false,
+): readonly Node[] {
   return nodes.flatMap((node): readonly Node[] => {
     if (node.kind === 'text') return [node];
     if (isLeftOut(node)) return [];
-    const children = forPaper(node.children, isLeftOut);
-    return node.name === 'a' ? children : [element(node.name, keep(node), children)];
+    const children = forPaper(node.children, isLeftOut, isSpelled || /^(?:credits|sources)$/.test(classOf(node)));
+    if (node.name !== 'a') return [withChildren(node, children)];
+    const href = node.attributes.get('href') ?? '';
+    const isShown = isSpelled && isWebUrl(href) && textOf(children) !== href;
+    return isShown ? [...children, text(' '), element('bdi', new Map([['dir', 'ltr']]), [text(href)])] : children;
   });
-}
-
-/** Returns the attributes for paper. On paper, all details are open. */
-function keep({ name, attributes }: Element): Attributes {
-  const kept = [...attributes].filter(([key]) => !dropped.has(key));
-  return new Map(name === 'details' ? [...kept, ['open', '']] : kept);
 }

@@ -24,7 +24,7 @@ export interface Job {
   draw(look: Look, pages?: readonly number[]): Html;
   /** Present if the document is a booklet with contents, which is also printed on sheets to fold. */
   readonly booklet?: { readonly chapters: number; readonly direction: 'ltr' | 'rtl' };
-  /** What to tell if the text of a sheet does not fit, even in the smallest type. Absent if the document has as many pages as it needs. */
+  /** Message for the case that the text of a sheet does not fit, even in the smallest type. Absent if the document has as many pages as it needs. */
   readonly tooLong?: { readonly what: Message; readonly cure: Message };
 }
 

@@ -1,7 +1,7 @@
 /** Renders everything of an article below its headline, in an order that needs no columns: notices, credits, text, sources. */
 import { addressOf } from '../addresses.ts';
 import type { Piece } from '../catalogue/catalogue.ts';
-import { type Contributor, groupCredits } from '../catalogue/credits.ts';
+import { type Contributor, groupCredits, listNames } from '../catalogue/credits.ts';
 import { type Html, html } from '../html.ts';
 import { languageMark, markForeign } from '../language/foreign.ts';
 import { spellDay } from '../language/spell-dates.ts';
@@ -65,10 +65,7 @@ function credits(frame: BareFrame, piece: Piece): Html {
 }
 
 const names = (frame: BareFrame, contributors: readonly Contributor[]): Html =>
-  html`${contributors.map(({ person, written }, i) => {
-    const between = i === contributors.length - 1 ? frame.strings.and : frame.strings.comma;
-    return html`${i > 0 && between}${frame.print(person?.name ?? written)}`;
-  })}`;
+  html`${listNames(contributors, frame.strings).map(({ before, name }) => html`${before}${frame.print(name)}`)}`;
 
 function linked(
   { print }: BareFrame,

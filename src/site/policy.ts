@@ -1,11 +1,11 @@
 /** Writes content security policies, which limit what a page may load and run: https://www.w3.org/TR/CSP3/ */
 import type { Admin, StoriesSetting } from '../source/publication/newsroom.ts';
 
-/** What a page may do besides what every page may do. */
+/** Permissions that only some pages have. */
 interface Allowed {
   /** True if the page shows codes of groups: pictures whose data is part of the page, at `data:` addresses. */
   readonly hasDataPictures?: boolean | undefined;
-  /** Where the form for readers’ stories on this page sends its answers. */
+  /** Settings of the form for readers’ stories, if the page contains the form. */
   readonly stories?: StoriesSetting | undefined;
 }
 

@@ -131,6 +131,24 @@ it('the same story is known by its article too, where the records are elsewhere'
   expect(await check('--private', join(inbox, 'nowhere'))).toMatchObject({ code: 2 });
 });
 
+it.each([
+  ['the default folder, although it exists already', 'site', 'private', 'private/.gitignore'],
+  ['a new folder in the publication', 'site', 'records', 'records/.gitignore'],
+  ['an existing folder with other files', 'site', 'newsroom', 'newsroom/stories/.gitignore'],
+  ['a folder beside the publication in its repository', '..', '../records', '../records/.gitignore'],
+  ['no folder beside the publication without a repository', undefined, '../records', undefined],
+  ['no folder whose name only begins like that of the publication', 'site', '../publication-records', undefined],
+])('git leaves out %s', async (_, repository, folder, ignore) => {
+  mkdirSync(join(site, 'private'));
+  if (repository !== undefined) mkdirSync(join(site, repository === 'site' ? '.git' : '../.git'));
+  const records = join(site, folder);
+  expect((await run(write('a.json', whole), '--private', records)).code).toBe(0);
+  const ignores = ['.gitignore', 'stories/.gitignore'].map(file => join(records, file)).filter(existsSync);
+  expect(ignores).toEqual(ignore === undefined ? [] : [join(site, ignore)]);
+  expect((await run(write('b.json', { ...whole, story: 'Another.' }), '--private', records)).code).toBe(0);
+  expect(['.gitignore', 'stories/.gitignore'].map(file => join(records, file)).filter(existsSync)).toEqual(ignores);
+});
+
 it('a headline cannot lead out of the folder', async () => {
   for (const headline of ['../../../etc/passwd', '/etc/passwd', '..', '\u0000', 'index', 'CON', 'a'.repeat(5000), '🙂'])
     await run(write('a.json', { ...whole, headline, story: `A story: ${headline}` }));

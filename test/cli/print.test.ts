@@ -49,7 +49,11 @@ describe('halfsky print refuses', () => {
     [files, 'booklet --place X', '"halfsky print booklet" has no option --place; use --week, --column'],
     [files, 'board --week 2017-W36', '"halfsky print board" has no option --week; use --place'],
     [files, 'wall --column unwritten', 'en has no published article in unwritten'],
-    [files, 'poster /2017/wells/ --week 2017-W36', '--week cannot be used together with articles'],
+    [
+      files,
+      'poster /2017/wells/ --week 2017-W36',
+      'articles cannot be named together with --week or --column; write either the articles, or --week, or --column',
+    ],
     [files, 'poster /2017/well/', 'there is no published article /2017/well/; did you mean /2017/wells/?'],
     [files, 'poster articles/2017/draft.md', 'there is no published article articles/2017/draft.md; write the file or'],
     [files, 'poster articles/2017/past.md', 'the article articles/2017/past.md has expired'],

@@ -141,6 +141,10 @@ describe('dates as they are written', () => {
     expect(spellDays('2018-12-31', '2019-01-06', language)).toBe(years);
   });
 
+  it.each(['en', 'zh-Hans', 'ja', 'ko', 'fr', 'ar'])('are one day in %s if the first is also the last', language => {
+    expect(spellDays('2018-01-01', '2018-01-01', language)).toBe(spellDay('2018-01-01', language));
+  });
+
   it('speak the language', () => {
     expect(spellDay('2017-09-05', 'en')).toBe('5 September 2017');
     expect(spellDay('2017-09-05', 'zh-Hans')).toBe('2017年9月5日');

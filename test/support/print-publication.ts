@@ -47,6 +47,7 @@ codes: true
       'date: 2017-09-04',
       'summary: The rope broke on Sunday. The council found a new one.',
       'cover: {src: well.png, alt: Stripes in place of a well, caption: The well at dawn, credit: Nobody}',
+      'by: [Ama, Bea]\ntranslator: Chen\neditor: Dora\nsource: {name: The gazette, url: "https://gazette.example/1"}',
       'sources: [{name: The minutes, url: "https://minutes.example/"}]',
     ],
     english(90),

@@ -198,6 +198,14 @@ describe('a wall newspaper', () => {
       expect([titles[i], /\/q\/\d{12}\//.test(story)]).toEqual([titles[i], !isWhole]);
     }
   });
+
+  test.each(['en', 'zh-Hans'])('in %s ends no column with a heading', language => {
+    for (const { pieces } of at(`wall-2017-W36-${language}.pdf`).pages)
+      for (const heading of pieces.filter(({ text }) => /^(?:Heading|小标题)/.test(text))) {
+        const below = pieces.filter(({ x, y }) => Math.abs(x - heading.x) < 12 && y < heading.y && y > heading.y - 14);
+        expect([heading.text, below.length > 0]).toEqual([heading.text, true]);
+      }
+  });
 });
 
 describe('a booklet', () => {
@@ -206,6 +214,14 @@ describe('a booklet', () => {
     ['zh-Hans', [90, 6, 40]],
   ])('in %s has all of every article, in order', (language, counts) => {
     expect(sentencesIn(textAt(`booklet-2017-W36-${language}.pdf`))).toEqual(counts.flatMap(upTo));
+  });
+
+  test('names everyone who worked on an article, and spells out the addresses of its source and its sources', () => {
+    const text = packed(textAt('booklet-2017-W36-en.pdf'));
+    expect(text).toMatch(/By:AmaandBea/);
+    expect(text).toMatch(/Chen.*Dora|Dora.*Chen/);
+    expect(text).toContain('Thegazettehttps://gazette.example/1');
+    expect(text).toContain('Theminuteshttps://minutes.example/');
   });
 
   test('lists the pages on which the articles begin', () => {

@@ -4,7 +4,7 @@ import type { LocatedProblem } from '../../problem.ts';
 import type { Article } from '../../source/article/article.ts';
 import { workOf } from '../../source/article/place.ts';
 import type { Folder } from '../../source/folder.ts';
-import { type Consent, findBreaches } from '../../source/stories/consent.ts';
+import { type Consent, findBreaches, findPrintBreach } from '../../source/stories/consent.ts';
 import { findRevealed } from '../../source/stories/private-words.ts';
 import { privateFolderOf, readConsents } from '../../source/stories/read-consents.ts';
 import { locatePath } from './locate.ts';
@@ -16,19 +16,40 @@ interface Places {
   readonly folder: Folder;
 }
 
+/** The result of the check. */
+interface CheckedStories {
+  readonly problems: readonly LocatedProblem[];
+  readonly notes: readonly LocatedProblem[];
+  /** Problems of printing stories whose senders do not allow print, by the files of the stories. */
+  readonly unprintable: ReadonlyMap<string, LocatedProblem>;
+}
+
 /**
  * Returns a problem for every way in which an article that is no draft breaks the consent of its sender, and a note for every record without
  * an article. No message quotes anything private but days.
  */
-export function checkStories(articles: readonly Article[], places: Places) {
+export function checkStories(articles: readonly Article[], places: Places): CheckedStories {
   const { consents, problems } = readConsents(privateFolderOf(places.site, places.private), places.site);
-  if (consents.size === 0) return { problems, notes: [] };
+  if (consents.size === 0) return { problems, notes: [], unprintable: new Map() };
   const works = Map.groupBy(articles, workOf);
-  const breaches = [...consents].flatMap(([work, consent]) =>
-    (works.get(work) ?? []).filter(({ draft }) => !draft).flatMap(article => checkArticle(article, consent, places)),
+  const stories = [...consents].flatMap(([work, consent]) =>
+    (works.get(work) ?? []).filter(({ draft }) => !draft).map(article => ({ article, consent })),
   );
+  const breaches = stories.flatMap(({ article, consent }) => checkArticle(article, consent, places));
   const lonely = [...consents].filter(([work]) => !works.has(work)).map(([, { file }]) => noteLonely(file));
-  return { problems: [...problems, ...breaches], notes: lonely };
+  return { problems: [...problems, ...breaches], notes: lonely, unprintable: listUnprintable(stories, places) };
+}
+
+function listUnprintable(
+  stories: readonly { readonly article: Article; readonly consent: Consent }[],
+  { folder }: Places,
+): ReadonlyMap<string, LocatedProblem> {
+  return new Map(
+    stories.flatMap(({ article: { file }, consent }) => {
+      const fault = findPrintBreach(consent);
+      return fault ? [[file, { file, at: locatePath(file, ['title'], folder), ...fault }] as const] : [];
+    }),
+  );
 }
 
 function checkArticle({ file, language }: Article, consent: Consent, { folder }: Places): readonly LocatedProblem[] {

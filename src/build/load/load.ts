@@ -65,6 +65,8 @@ export interface Loaded {
   readonly folder: Folder;
   /** All problems, sorted; empty if nothing is wrong. */
   readonly problems: readonly LocatedProblem[];
+  /** Problems of printing stories whose senders do not allow print, by the files of the stories. These stories may be on the site. */
+  readonly unprintable: ReadonlyMap<string, LocatedProblem>;
   /** Notes for editors, sorted. A note, unlike a problem, does not prevent publication. The notes include `missingWords`. */
   readonly notes: readonly LocatedProblem[];
   /**
@@ -193,6 +195,7 @@ function putTogether(opened: Opened, packs: ReadonlyMap<string, Pack>, options: 
     folder,
     pictures,
     problems: sortProblems([...problems, ...more.map(problem => locate(problem, folder)), ...stories.problems]),
+    unprintable: stories.unprintable,
     notes: sortProblems([
       ...notes.map(note => locate(note, folder)),
       ...notePictures(pictures),

@@ -18,7 +18,7 @@ import type { StagedFile, WriteReply, WriteRequest } from './write-thread.ts';
  * characters or bytes. If more than `mostOnTheWay` batches are sent but not yet written, rendering waits for the thread.
  */
 const batch = 32;
-const batchWeight = 4_000_000;
+const batchWeight = 400_000;
 const mostOnTheWay = 4;
 
 /** Memory limits of the write thread in megabytes. */

@@ -224,7 +224,6 @@ export const ar: Words = {
   issuedBy: 'الناشر',
   takeDown: 'يُزال بعد {date}',
   scanToReadOn: 'امسح الرمز لقراءة البقية',
-  weekFromTo: 'من {first} إلى {last}',
   contents: 'المحتويات',
   asOf: 'حتى {date}',
   previousPage: 'الصفحة السابقة',

@@ -209,7 +209,6 @@ export const de: Words = {
   issuedBy: 'Herausgegeben von',
   takeDown: 'Nach dem {date} abnehmen',
   scanToReadOn: 'Zum Weiterlesen scannen',
-  weekFromTo: '{first} bis {last}',
   contents: 'Inhalt',
   asOf: 'Stand: {date}',
   previousPage: 'Vorige Seite',

@@ -213,7 +213,6 @@ export const en = {
   issuedBy: 'Issued by',
   takeDown: 'Take down after {date}',
   scanToReadOn: 'Scan to read the rest',
-  weekFromTo: '{first} to {last}',
   contents: 'Contents',
   asOf: 'As of {date}',
   previousPage: 'Previous page',

@@ -203,7 +203,6 @@ export const es: Words = {
   issuedBy: 'Publicado por',
   takeDown: 'Retirar después del {date}',
   scanToReadOn: 'Escanee para seguir leyendo',
-  weekFromTo: 'del {first} al {last}',
   contents: 'Contenido',
   asOf: 'Actualizado: {date}',
   previousPage: 'Página anterior',

@@ -197,7 +197,6 @@ export const fa: Words = {
   issuedBy: 'ناشر',
   takeDown: 'پس از {date} بردارید',
   scanToReadOn: 'برای خواندن ادامه کد را اسکن کنید',
-  weekFromTo: 'از {first} تا {last}',
   contents: 'فهرست',
   asOf: 'تا {date}',
   previousPage: 'صفحهٔ پیشین',

@@ -209,7 +209,6 @@ export const fr: Words = {
   issuedBy: 'Publié par',
   takeDown: 'À retirer après le {date}',
   scanToReadOn: 'Scannez pour lire la suite',
-  weekFromTo: 'du {first} au {last}',
   contents: 'Sommaire',
   asOf: 'État au {date}',
   previousPage: 'Page précédente',

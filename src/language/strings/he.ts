@@ -200,7 +200,6 @@ export const he: Words = {
   issuedBy: 'המוציא לאור',
   takeDown: 'להסיר אחרי {date}',
   scanToReadOn: 'סרקו כדי להמשיך לקרוא',
-  weekFromTo: '{first} עד {last}',
   contents: 'תוכן העניינים',
   asOf: 'נכון ל־{date}',
   previousPage: 'העמוד הקודם',

@@ -198,7 +198,6 @@ export const id: Words = {
   issuedBy: 'Diterbitkan oleh',
   takeDown: 'Lepaskan setelah {date}',
   scanToReadOn: 'Pindai untuk membaca lanjutannya',
-  weekFromTo: '{first} sampai {last}',
   contents: 'Daftar isi',
   asOf: 'Per {date}',
   previousPage: 'Halaman sebelumnya',

@@ -204,7 +204,6 @@ export const it: Words = {
   issuedBy: 'Pubblicato da',
   takeDown: 'Da rimuovere dopo: {date}',
   scanToReadOn: 'Inquadra il codice per leggere il resto',
-  weekFromTo: '{first} – {last}',
   contents: 'Indice',
   asOf: 'Aggiornamento: {date}',
   previousPage: 'Pagina precedente',

@@ -196,7 +196,6 @@ export const ja: Words = {
   issuedBy: '発行',
   takeDown: '{date}を過ぎたら外してください',
   scanToReadOn: 'コードを読み取って続きを読む',
-  weekFromTo: '{first}から{last}まで',
   contents: '目次',
   asOf: '{date}現在',
   previousPage: '前のページ',

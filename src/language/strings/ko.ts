@@ -200,7 +200,6 @@ export const ko: Words = {
   issuedBy: '발행',
   takeDown: '{date} 이후에는 떼어 주세요',
   scanToReadOn: '코드를 스캔해 이어 읽기',
-  weekFromTo: '{first}부터 {last}까지',
   contents: '차례',
   asOf: '{date} 기준',
   previousPage: '이전 페이지',

@@ -213,7 +213,6 @@ export const pl: Words = {
   issuedBy: 'Wydawca',
   takeDown: 'Zdjąć po: {date}',
   scanToReadOn: 'Zeskanuj, aby czytać dalej',
-  weekFromTo: '{first} – {last}',
   contents: 'Spis treści',
   asOf: 'Stan na: {date}',
   previousPage: 'Poprzednia strona',

@@ -201,7 +201,6 @@ export const pt: Words = {
   issuedBy: 'Publicado por',
   takeDown: 'Retirar depois de {date}',
   scanToReadOn: 'Digitalize para ler o resto',
-  weekFromTo: '{first} a {last}',
   contents: 'Índice',
   asOf: 'Situação em {date}',
   previousPage: 'Página anterior',

@@ -207,7 +207,6 @@ export const ru: Words = {
   issuedBy: 'Издатель',
   takeDown: 'Снять после {date}',
   scanToReadOn: 'Отсканируйте код, чтобы читать дальше',
-  weekFromTo: '{first} – {last}',
   contents: 'Содержание',
   asOf: 'По состоянию на {date}',
   previousPage: 'Предыдущая страница',

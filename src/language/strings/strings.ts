@@ -87,7 +87,6 @@ function toStrings(words: Words, language: string) {
     storyMail: (mail: string) => phrases.fill(words.storyMail, { mail }),
     storyTakeBack: (contact: string) => phrases.fill(words.storyTakeBack, { contact }),
     takeDown: (date: string) => phrases.fill(words.takeDown, { date }),
-    weekFromTo: (first: string, last: string) => phrases.fill(words.weekFromTo, { first, last }),
     asOf: (date: string) => phrases.fill(words.asOf, { date }),
     searchNone: (query: string) => phrases.fill(words.searchNone, { query }),
     searchCount: (count: number, query: string) => phrases.count(words.searchCount, count, { query }),

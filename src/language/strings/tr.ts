@@ -197,7 +197,6 @@ export const tr: Words = {
   issuedBy: 'Yayımlayan',
   takeDown: '{date} tarihinden sonra kaldırın',
   scanToReadOn: 'Devamını okumak için kodu tarayın',
-  weekFromTo: '{first} – {last}',
   contents: 'İçindekiler',
   asOf: '{date} itibarıyla',
   previousPage: 'Önceki sayfa',

@@ -207,7 +207,6 @@ export const uk: Words = {
   issuedBy: 'Видавець',
   takeDown: 'Зняти після {date}',
   scanToReadOn: 'Відскануйте код, щоб читати далі',
-  weekFromTo: '{first} – {last}',
   contents: 'Зміст',
   asOf: 'Станом на {date}',
   previousPage: 'Попередня сторінка',

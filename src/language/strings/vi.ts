@@ -197,7 +197,6 @@ export const vi: Words = {
   issuedBy: 'Đơn vị phát hành',
   takeDown: 'Gỡ xuống sau ngày {date}',
   scanToReadOn: 'Quét mã để đọc tiếp',
-  weekFromTo: 'từ {first} đến {last}',
   contents: 'Mục lục',
   asOf: 'Tính đến {date}',
   previousPage: 'Trang trước',

@@ -195,7 +195,6 @@ export const zhHans: Words = {
   issuedBy: '发布',
   takeDown: '{date}之后请取下',
   scanToReadOn: '扫码看下文',
-  weekFromTo: '{first}至{last}',
   contents: '目录',
   asOf: '截至{date}',
   previousPage: '上一页',

@@ -195,7 +195,6 @@ export const zhHant: Words = {
   issuedBy: '發布',
   takeDown: '{date}之後請取下',
   scanToReadOn: '掃碼看下文',
-  weekFromTo: '{first}至{last}',
   contents: '目錄',
   asOf: '截至{date}',
   previousPage: '上一頁',

@@ -4,7 +4,7 @@ import type { Edition, Piece, Shelf } from '../../catalogue/catalogue.ts';
 import { lastChange, latest } from '../../catalogue/last-change.ts';
 import { type Selection, selectPieces } from '../../catalogue/selection.ts';
 import type { Moment } from '../../language/dates.ts';
-import { spellDay } from '../../language/spell-dates.ts';
+import { spellDays, spellWeek } from '../../language/spell-dates.ts';
 import type { PerLanguage } from '../../source/fields/types.ts';
 import type { Column, Site } from '../../source/publication/newsroom.ts';
 import type { BareFrame } from '../frame.ts';
@@ -59,8 +59,8 @@ export function planBook(frame: BareFrame, edition: Edition, selection: Selectio
     ),
   };
   if (selection.kind === 'week') {
-    const { id, first: monday, last: sunday } = selection.week;
-    const days = spellDays(monday, sunday, language);
+    const { id } = selection.week;
+    const days = spellWeek(selection.week, language);
     return { ...shared, title: days, summary: undefined, days, name: `week-${id}-${language}`, url: frame.url(root) };
   }
   const { id, title, summary } = selection.column;
@@ -70,11 +70,4 @@ export function planBook(frame: BareFrame, edition: Edition, selection: Selectio
     name: `column-${id}-${language}`,
     url: frame.url(addressOf.column(root, id)),
   };
-}
-
-/** Formats the days from `first` to `last`: `5 September 2017 – 11 October 2017`, `2017年9月5日—2017年10月11日`. */
-function spellDays(first: string, last: string, language: string): string {
-  const [from, to] = [spellDay(first, language), spellDay(last, language)];
-  if (from === to) return from;
-  return /^(?:zh|ja)\b/.test(language) ? `${from}—${to}` : `${from} – ${to}`;
 }

@@ -1,6 +1,6 @@
 /** The chapters of a book: the text of each article as a tree, and the links between chapters. */
-import { decode, readFragment, urlOf } from '../../addresses.ts';
-import { firstAddressOf } from '../../catalogue/article-addresses.ts';
+import { readFragment, urlOf } from '../../addresses.ts';
+import { firstAddressOf, placeOf } from '../../catalogue/article-addresses.ts';
 import type { Piece } from '../../catalogue/catalogue.ts';
 import { articleText } from '../article-text.ts';
 import type { BareFrame } from '../frame.ts';
@@ -63,10 +63,4 @@ export class Links {
 function placeIn(chapter: Chapter, fragment: string): Target {
   const id = readFragment(fragment);
   return { chapter, id: chapter.ids.has(id) ? id : undefined };
-}
-
-/** Returns a key that is the same for all spellings of a page's URL. */
-function placeOf(url: string): string {
-  const { protocol, host, pathname, search } = new URL(url);
-  return `${protocol}//${host}${decode(pathname).normalize('NFC')}${search}`;
 }

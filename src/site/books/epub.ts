@@ -2,10 +2,10 @@
 import { type Html, xml } from '../../html.ts';
 import { markForeign } from '../../language/foreign.ts';
 import { hasCharts } from '../../source/charts/in-text.ts';
+import { type Adaptation, adapt } from '../adapt.ts';
 import type { BareFrame } from '../frame.ts';
 import { helpLines } from '../help-lines.ts';
 import { type Element, type Node, parseNodes } from '../tree.ts';
-import { type Adaptation, adapt } from './adapt.ts';
 import type { Book } from './book.ts';
 import type { Chapter, Links } from './chapter.ts';
 import { limitNote } from './html-file.ts';

@@ -3,12 +3,12 @@ import { type Html, html, trusted } from '../../html.ts';
 import { markForeign } from '../../language/foreign.ts';
 import { directionOf } from '../../language/languages.ts';
 import { spellDay } from '../../language/spell-dates.ts';
+import { type Adaptation, adapt } from '../adapt.ts';
 import type { Style } from '../assets.ts';
 import type { BareFrame } from '../frame.ts';
 import { helpLines } from '../help-lines.ts';
 import { policyOfBook } from '../policy.ts';
 import { parseNodes, printNodes } from '../tree.ts';
-import { type Adaptation, adapt } from './adapt.ts';
 import type { Book } from './book.ts';
 import type { Chapter, Links } from './chapter.ts';
 

@@ -1,6 +1,6 @@
 /** Turns an article into lines: headline, credits and date as they are said, corrections, text, and places where listeners find help. */
 import type { Piece } from '../../catalogue/catalogue.ts';
-import { type Contributor, groupCredits } from '../../catalogue/credits.ts';
+import { type Contributor, groupCredits, listNames } from '../../catalogue/credits.ts';
 import { spellDay } from '../../language/spell-dates.ts';
 import { withTables } from '../../source/charts/in-text.ts';
 import type { HelpLine } from '../../source/publication/newsroom.ts';
@@ -55,11 +55,8 @@ function textOfAll(nodes: readonly Node[]): string {
 const withoutBlanks = (text: string) => text.replace(/\s+/g, '');
 
 /** Returns what the announcer should know about an article that is out of date. */
-function notes({ strings, language }: BareFrame, { state, drift }: Piece): readonly string[] {
-  return [
-    ...(state === 'expired' ? [strings.expired] : []),
-    ...(drift ? [strings.drifted(spellDay(drift.changed.day, language))] : []),
-  ];
+function notes({ strings, language }: BareFrame, { drift }: Piece): readonly string[] {
+  return drift ? [strings.drifted(spellDay(drift.changed.day, language))] : [];
 }
 
 /** Returns the sentences between the headline and the text. */
@@ -92,13 +89,9 @@ function credits(frame: BareFrame, piece: Piece): readonly string[] {
 }
 
 const join = ({ strings, say: inLanguage }: BareFrame, contributors: readonly Contributor[]): string =>
-  contributors
-    .map(({ person, written }) => inLanguage(person?.name ?? written))
-    .reduce(
-      (all, name, i) =>
-        i === 0 ? name : `${all}${i === contributors.length - 1 ? strings.and : strings.comma}${name}`,
-      '',
-    );
+  listNames(contributors, strings)
+    .map(({ before, name }) => `${before}${inLanguage(name)}`)
+    .join('');
 
 /** Speaks an entry of the help box. */
 function speakHelp(frame: BareFrame, line: HelpLine, isFirst: boolean): readonly Line[] {

@@ -3,7 +3,7 @@ import type { Strings } from '../../language/strings/strings.ts';
 import { type Element, type Node, textOf } from '../tree.ts';
 import type { LeftOut, Words } from './script.ts';
 
-/** What the words of an element depend on besides the element itself. */
+/** Circumstances of an element on which its words depend. */
 export interface Around {
   /** Language of the text around the element, BCP 47. */
   readonly language: string;

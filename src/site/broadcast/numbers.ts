@@ -1,7 +1,7 @@
 /** Finds numbers that are hard to read aloud in Chinese, and writes them in characters. */
 import { spellDigits, spellNumber, spellTelephone } from '../../language/chinese-numerals.ts';
 
-/** A part of a text, and the same in characters. */
+/** A part of a text, and the same number in Chinese characters. */
 interface Spelled {
   readonly start: number;
   readonly text: string;

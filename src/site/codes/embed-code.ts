@@ -5,7 +5,7 @@ import { quietModules } from './print-size.ts';
 import { encode } from './symbol.ts';
 
 /** Number of pictures to keep in memory. The pages of a place in several languages show the same codes one after another. */
-const mostKept = 256;
+const mostKept = 128;
 const kept = new Map<string, string>();
 
 /**

@@ -4,9 +4,9 @@
  */
 import { addressOf, isMailAddress, isWebUrl } from '../../addresses.ts';
 import type { Piece } from '../../catalogue/catalogue.ts';
-import type { Contributor } from '../../catalogue/credits.ts';
+import { type Contributor, listNames } from '../../catalogue/credits.ts';
 import type { Issue } from '../../catalogue/issues.ts';
-import { spellDay, spellDays } from '../../language/spell-dates.ts';
+import { spellDay, spellWeek } from '../../language/spell-dates.ts';
 import type { PerLanguage } from '../../source/fields/types.ts';
 import { languageIn } from '../../source/publication/newsroom.ts';
 import type { BareFrame } from '../frame.ts';
@@ -20,7 +20,7 @@ export interface Words {
   readonly href?: string | undefined;
 }
 
-/** What a line is. Decides how it looks. */
+/** Kind of a line, which decides how it looks. */
 export type Role = 'name' | 'label' | 'title' | 'kicker' | 'headline' | 'standfirst' | 'byline' | 'note' | 'foot';
 
 export interface Line {
@@ -73,7 +73,7 @@ export function composeLetter(
 ): Letter {
   const { strings, site, say, language, root, url } = frame;
   const name = say(site.name);
-  const dates = spellDays(week.first, week.last, language);
+  const dates = spellWeek(week, language);
   const read: Words = { text: strings.newsletterBrowser, href: url(addressOf.issue(root, week.id)) };
   return {
     language,
@@ -123,10 +123,9 @@ function entryOf(frame: BareFrame, { article, column, by, state }: Piece, pictur
 
 /** Returns the names of contributors, with the words between them. */
 function namesOf(frame: BareFrame, contributors: readonly Contributor[]): readonly Words[] {
-  const { comma, and } = frame.strings;
-  return contributors.flatMap(({ person, written }, i) => [
-    ...(i === 0 ? [] : [{ text: i < contributors.length - 1 ? comma : and }]),
-    named(person?.name ?? written, frame),
+  return listNames(contributors, frame.strings).flatMap(({ before, name }) => [
+    ...(before === '' ? [] : [{ text: before }]),
+    named(name, frame),
   ]);
 }
 

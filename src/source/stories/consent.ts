@@ -61,3 +61,19 @@ export function* findBreaches(consent: Consent, language: string): Generator<Fau
       cure: inFile,
     };
 }
+
+/**
+ * Returns the reason why a story can be neither printed nor broadcast; undefined if the sender allows print. The form does not ask about
+ * loudspeakers, which reach people beyond the site as notice boards do.
+ */
+export function findPrintBreach({ file, answers }: Consent): Fault | undefined {
+  if (answers.print === 'yes') return undefined;
+  return {
+    what: tell(
+      'consent-forbids-print',
+    )`the sender of this story does not allow print, so it can be neither printed nor broadcast`,
+    cure: tell(
+      'leave-out-or-record-print',
+    )`leave this story out, or ask the sender and record the answer in ${file}: "print: yes"`,
+  };
+}

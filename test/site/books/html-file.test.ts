@@ -86,7 +86,7 @@ describe.each([
 describe('a file of several articles', () => {
   const files: FileTree = {
     'articles/2017/a.md': inColumn(
-      'See [the note][b], [a place in it](b.md#why), [all tags](/tags/), and a note.[^1]\n\n[b]: b.md\n\n[^1]: A.\n',
+      'See [the note][b], [a place in it](b.md#why), [all tags](/tags/), [itself](http://lantern.example/below/2017/b/index.html#why), and a note.[^1]\n\n[b]: b.md\n\n[^1]: A.\n',
     ),
     'articles/2017/b.md': inColumn(
       '## Why\n\nBack to [the first](/old/a/), a note.[^1]\n\n### Because\n\n[^1]: B.\n',
@@ -104,6 +104,7 @@ describe('a file of several articles', () => {
     expect(page).toContain('<a href="#2017-b">the note</a>');
     expect(page).toContain('<a href="#2017-b%3Awhy">a place in it</a>');
     expect(page).toContain('<a href="#2017-a">the first</a>');
+    expect(page).toContain('<a href="#2017-b%3Awhy">itself</a>');
     expect(page).toContain('<a href="https://lantern.example/below/tags/">all tags</a>');
   });
 
@@ -214,5 +215,5 @@ it('a week has the title of its days', async () => {
   const titles = await Promise.all(
     books.map(async ({ make }) => /<h1>(.*)<\/h1>/.exec(String(await make('html')))?.[1]),
   );
-  expect(titles).toEqual(['4 September 2017 – 10 September 2017', '2017年9月4日—2017年9月10日']);
+  expect(titles).toEqual(['4–10 September 2017', '2017年9月4日—10日']);
 });

@@ -4,7 +4,7 @@ import type { Message } from '../../../message.ts';
 import { type Answers, questionNames, storyQuestions } from '../../../source/stories/story-form.ts';
 import { quote } from '../archive/compose.ts';
 
-/** What the record says besides the answers. */
+/** Facts of a record that do not come from the answers, and the translator of its comments. */
 export interface RecordFacts {
   /** Path of the article, for the comment at the top. */
   readonly article: string;

@@ -6,7 +6,7 @@ import type { Answers } from '../../../source/stories/story-form.ts';
 import { writeArticle } from '../archive/compose.ts';
 import { textToMarkdown } from '../paste/read-text.ts';
 
-/** What a draft needs besides the answers. */
+/** Settings of a draft that do not come from the answers. */
 export interface DraftSetting {
   /** Date of the draft: `2026-12-01`. */
   readonly day: string;

@@ -9,7 +9,7 @@ const token = new RegExp(
   'y',
 );
 
-/** What may come next: a value, the name of a field, the colon after it, or the comma or bracket after a value. */
+/** Kind of text that may come next: a value, the name of a field, the colon after it, or the comma or bracket after a value. */
 type Wanted = 'value' | 'name' | 'colon' | 'end';
 
 /** Returns the position of the first character that does not fit into JSON. For unfinished JSON, returns the position of its end. */

@@ -19,6 +19,7 @@ import type { Answers } from '../../../source/stories/story-form.ts';
 import { UnreadableError } from '../unreadable.ts';
 import { writeRecord } from './consent-record.ts';
 import { type Draft, type DraftSetting, draftOf } from './draft-of-story.ts';
+import { isWithin, missingIgnore } from './git-ignore.ts';
 
 /** Publication folder to write to, and the settings for the draft. */
 export interface StoryPlace extends DraftSetting {
@@ -120,18 +121,18 @@ const aboutFolder = tell(
 )`Private: the consent and the names of people who sent stories. With this file, git leaves this folder out.`;
 
 /**
- * Writes all files or no file. The record of consent comes first, so that no draft is ever without it. Git ignores a new folder `private/`,
- * until somebody removes the file `.gitignore` in it.
+ * Writes all files or no file. The record of consent comes first, so that no draft is ever without it, and before it a missing `.gitignore`,
+ * so that git never sees the record.
  */
-function write({ site, private: folder, say }: StoryPlace, files: ReadonlyMap<string, string>): void {
+function write(place: StoryPlace, files: ReadonlyMap<string, string>): void {
   const written: string[] = [];
-  const ignore = join(folder, '.gitignore');
-  const isNew = !existsSync(folder) && folder === join(site, 'private');
-  const all = isNew ? new Map([[ignore, `# ${say(aboutFolder)}\n*\n`], ...files]) : files;
+  const { private: folder, say } = place;
+  const ignore = missingIgnore(place);
+  const all = ignore === undefined ? files : new Map([[ignore, `# ${say(aboutFolder)}\n*\n`], ...files]);
   try {
     for (const [path, content] of all) {
       mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(path, content, { flag: 'wx', ...(path.startsWith(folder) && { mode: 0o600 }) });
+      writeFileSync(path, content, { flag: 'wx', ...(isWithin(path, folder) && { mode: 0o600 }) });
       written.push(path);
     }
   } catch (error) {

@@ -16,7 +16,7 @@ import { findSentStories, type SentStory } from './sent-stories.ts';
 /** A story of a file, with a function that finds the line of one of its fields. */
 export interface FoundStory extends SentStory {
   at(field: string | undefined): LocatedProblem['at'];
-  /** What the editor must know about the file, such as lines of a mail that belong to no answer. */
+  /** Remarks about the file for the editor, such as lines of a mail that belong to no answer. */
   readonly remarks: readonly Message[];
 }
 

@@ -8,6 +8,7 @@ import { help } from './help.ts';
 import { imports } from './import.ts';
 import { importReport } from './import-report.ts';
 import { newsroom } from './newsroom.ts';
+import { printing } from './printing.ts';
 import { services } from './services.ts';
 import { stories } from './stories.ts';
 
@@ -22,6 +23,7 @@ export const tables = [
   importReport,
   archives,
   services,
+  printing,
   stories,
 ] as const;
 

@@ -1,7 +1,7 @@
 /** Adapts the text of an article to a file in which it is one of several: its links, ids, headings and pictures. */
-import { type Attributes, type Element, element, type Node, text } from '../tree.ts';
+import { type Attributes, type Element, element, type Node, text } from './tree.ts';
 
-/** What depends on the file. */
+/** Properties of the file on which the text depends. */
 export interface Adaptation {
   /** Returns the address of a picture in the file, by its address on the site. Returns undefined for an unknown picture. */
   picture(address: string): string | undefined;
@@ -14,7 +14,7 @@ export interface Adaptation {
   change(of: Element): Readonly<Record<string, string | undefined>>;
 }
 
-/** Elements that no file for passing along may contain. Articles cannot contain them either; this is the second lock on the door. */
+/** Elements that no file for passing along may contain. Articles cannot contain them either; this is a second check. */
 const forbidden = new Set([
   'script',
   'style',
