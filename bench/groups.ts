@@ -26,7 +26,7 @@ const limits = { seconds: 180, memory: 1.2e9, nearMe: 60_000, changed: 2 };
 const site = join(import.meta.dirname, 'work', `groups-${groups}`);
 const out = join(site, 'dist');
 const command = resolve(import.meta.dirname, '../src/cli/halfsky.js');
-const words = ['build', '--site', site, '--out', out, '--now', '2026-06-01T00:00Z', '--no-search'];
+const words = ['build', '--site', site, '--out', out, '--now', '2026-06-01T00:00Z'];
 
 const rows: string[][] = [['', 'limit', 'measured']];
 let isOver = false;
