@@ -117,12 +117,23 @@ class RowWriter {
     return [name, level, place.join(' / '), ...texts, random() < 0.6 ? day : '', other].join(',');
   }
 
+  /** Returns a name of two characters. A fifth of the characters are rare. */
   #name(): string {
-    return pick(this.#random, placeCharacters) + pick(this.#random, placeCharacters);
+    const character = () => pick(this.#random, this.#random() < 0.2 ? allCharacters : placeCharacters);
+    return character() + character();
   }
 }
 
 const pick = (random: Random, list: readonly string[]): string => list[Math.floor(random() * list.length)] ?? '';
+
+/** The 3,755 most frequent characters of GB 2312. Names of small places may contain any of them. */
+const allCharacters = [
+  ...new TextDecoder('gb18030').decode(
+    Uint8Array.from({ length: 2 * 3755 }, (_, i) =>
+      i % 2 === 0 ? 0xb0 + Math.floor(i / 188) : 0xa1 + ((i >> 1) % 94),
+    ),
+  ),
+];
 
 /** Returns six random letters and digits, as in the address of a real code. */
 const letters = (random: Random) =>

@@ -1,5 +1,5 @@
 /** Tests the directory of groups in a browser: codes, the search for a place, print, and accessibility. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
@@ -8,7 +8,7 @@ import { writeFiles } from '../support/fixture.ts';
 import { build } from '../support/publication.ts';
 import { type Reader, startReading } from '../support/reader.ts';
 import { type SiteServer, serve } from '../support/server.ts';
-import { readPages } from '../support/site.ts';
+import { readFolder, readPages } from '../support/site.ts';
 import { startBrowser, type TestBrowser } from '../support/test-browser.ts';
 import { findInvalid } from '../support/validator.ts';
 
@@ -102,6 +102,17 @@ describe('the search for a place', () => {
     expect(plain.page.url()).toBe(server.url + lingyun);
     await plain.leave();
   });
+});
+
+test('after one changed row, a build writes only the pages of its place', async () => {
+  const out = join(home, 'dist');
+  const inodes = () => new Map([...readFolder(out).keys()].map(path => [path, statSync(join(out, path)).ino]));
+  const before = inodes();
+  const file = 'newsroom/groups/all.csv';
+  writeFiles(join(home, 'site'), [[file, files[file].replace('王芳', '李华')]]);
+  await build(['--site', join(home, 'site'), '--out', out, '--now', '2019-06-15T12:00Z']);
+  const written = [...inodes()].filter(([path, inode]) => before.get(path) !== inode).map(([path]) => path);
+  expect(written).toEqual([`${lingyun}index.html`, `zh-Hans/${lingyun}index.html`]);
 });
 
 test('in print, the page of a place is a notice board', async () => {

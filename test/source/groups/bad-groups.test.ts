@@ -246,6 +246,23 @@ it('a table with many faulty rows names the first hundred of them', () => {
   );
 });
 
+it('a code that many rows share is told about at the first hundred of them', () => {
+  const text = table(...Array.from({ length: 130 }, (_, i) => `Weavers ${i},county,A,https://a.example/1,`));
+  const lines = problemsIn('a.csv', text);
+  expect(lines).toHaveLength(101);
+  expect(lines[0]).toMatch(/^1:1 30 more rows of this table have problems; /);
+  expect(lines[100]).toMatch(/^102:21 code: the group "Growers" in newsroom\/groups\/a.csv:2 has the same code; /);
+});
+
+it.each([
+  ['Windows', '\r\n'],
+  ['old Macs', '\r'],
+])('a table as spreadsheets on %s write it has the same positions', (_, end) => {
+  const text = table('"Weavers', 'and spinners",county,A,https://a.example/1,', ',county,A,,');
+  expect(problemsIn('a.csv', `\ufeff${text.replaceAll('\n', end)}`)).toEqual(problemsIn('a.csv', text));
+  expect(problemsIn('a.csv', text).map(line => line.split(': ')[0])).toEqual(['4:24 code', '5:1 name']);
+});
+
 it('a code that two files use is told about', () => {
   const files = {
     ...tree('a.csv', table()),
