@@ -20,8 +20,13 @@ export interface Board extends NamedPlace, Pick<PlacePage, 'around' | 'deadlines
 /** Distance between a board and the reader's phone, in millimetres. */
 const boardDistance = 600;
 
-/** Height of a sheet between its head and its foot, and of the text of a group, in millimetres. */
-const room = 240;
+/** Height of a sheet between a head of two lines and its foot, in millimetres. */
+const room = 212;
+
+/** Height of the margins of a code and of the rule above a group, in millimetres. The browser cannot make codes smaller, so it counts. */
+const aroundCode = 2.5;
+
+/** Height of the text of a group, in millimetres, and number of letters in a line. */
 const [headOfGroup, lineOfGroup, lettersInLine] = [30, 5.5, 46];
 
 export function drawBoard(frame: BareFrame, look: Look, board: Board): Html {
@@ -58,7 +63,7 @@ function heightOf(frame: BareFrame, board: Board, group: Group): number {
   );
   const text = headOfGroup + Math.ceil(letters / lettersInLine) * lineOfGroup;
   const isShown = code !== undefined && !isPast(board, group);
-  return isShown ? Math.max(legibleSizeOf(modulesOf(code), boardDistance).whole, text) : text;
+  return isShown ? Math.max(legibleSizeOf(modulesOf(code), boardDistance).whole + aroundCode, text) : text;
 }
 
 const isPast = ({ past }: Board, { expires }: Group) => expires !== undefined && past.includes(expires);

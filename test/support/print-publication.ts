@@ -89,6 +89,9 @@ codes: true
     'Mothers,妈妈群,county,Guangxi / Baise / Lingyun,广西 / 百色 / 凌云,,,,weixin://dl/business/?t=abcdefghijk,,',
     `Readers,读书群,county,Guangxi / Baise / Lingyun,广西 / 百色 / 凌云,,789,,https://chat.example/${'long'.repeat(50)},,`,
     'Singers,歌咏队,county,Guangxi / Baise / Lingyun,广西 / 百色 / 凌云,,99,,,,',
+    ...[1, 2, 3, 4, 5].map(
+      i => `Group ${i},群${i},county,Guangxi / Baise / Leye,广西 / 百色 / 乐业,,,,https://chat.example/g/leye-${i},,`,
+    ),
     '',
   ].join('\n'),
 } as const;

@@ -31,6 +31,7 @@ beforeAll(async () => {
     ...jobs.posters('zh-Hans', chinese),
     jobs.board('en', 'Lingyun'),
     jobs.board('zh-Hans', '凌云'),
+    jobs.board('en', 'Leye'),
     jobs.wall('en', english),
     jobs.wall('zh-Hans', chinese),
     jobs.booklet('en', english),
@@ -171,6 +172,12 @@ describe('a board', () => {
     const text = packed(textAt(`board-guangxi_baise_lingyun-${language}.pdf`));
     expect(text).toContain(packed(sentence));
     expect(text).toContain(packed(other));
+  });
+
+  test('has as many sheets as its codes need, because a code cannot be made smaller', () => {
+    const { pages } = at('board-guangxi_baise_leye-en.pdf');
+    expect(pages.length).toBeGreaterThan(1);
+    expect(packed(textAt('board-guangxi_baise_leye-en.pdf'))).toMatch(/Group1.*Group2.*Group3.*Group4.*Group5/);
   });
 
   test('shows every group with its leader and number', () => {
