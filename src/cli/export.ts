@@ -7,9 +7,8 @@ import { tell } from '../language/messages/tell.ts';
 import type { Message } from '../message.ts';
 import { type Book, type BookKind, bookKinds, planBook } from '../site/books/book.ts';
 import { bareFrames } from '../site/frame.ts';
-import type { Site } from '../source/publication/newsroom.ts';
 import { type Command, UsageError } from './arguments.ts';
-import { loadPublished } from './load-published.ts';
+import { checkUrl, loadPublished } from './load-published.ts';
 import { adviseName } from './name-advice.ts';
 import { loadOptions, nowOption, privateOption, siteOption, urlOption } from './options.ts';
 import { checkNames, checkOutFolder, writeOut } from './out-files.ts';
@@ -72,17 +71,6 @@ function kindsOf(operands: readonly string[]): readonly BookKind[] {
     throw new UsageError(tell('no-such-export')`halfsky cannot export "${operand}"`, adviseName(operand, bookKinds));
   });
   return [...new Set(kinds)];
-}
-
-/** Throws UsageError if the publication has no address. Links in the files would lead to the author's own computer. */
-function checkUrl({ roots }: Site, url: string | undefined): void {
-  if (url !== undefined || roots.length > 0) return;
-  throw new UsageError(
-    tell(
-      'export-needs-url',
-    )`the files contain the address of the site, but the field "url" is missing in newsroom/site.yaml`,
-    tell('add-url-or-write-option')`add a line such as "url: https://example.org/", or write --url`,
-  );
 }
 
 function sayFile(file: string, { pieces: { length } }: Book, bytes: number): Message {

@@ -7,7 +7,7 @@ import type { Message } from '../message.ts';
 import type { Job } from '../printing/jobs.ts';
 import { shortLedgerFile } from '../source/publication/short-ledger.ts';
 import type { Command } from './arguments.ts';
-import { loadPublished } from './load-published.ts';
+import { checkUrl, loadPublished } from './load-published.ts';
 import { loadOptions, nowOption, privateOption, siteOption, urlOption } from './options.ts';
 import { checkNames, checkOutFolder, writeOut } from './out-files.ts';
 import { kindOf } from './print-kind.ts';
@@ -40,6 +40,7 @@ export const print: Command = {
     const out = resolve(given.option('out') ?? join(options.site, 'print'));
     checkOutFolder(out);
     const { catalogue, unprintable, kept } = await loadPublished(options);
+    checkUrl(catalogue.site, options.url);
     const { jobsOf } = await import('./print-jobs.ts');
     const { printJobs } = await import('../printing/jobs.ts');
     const jobs = jobsOf[kind]({ given, catalogue, unprintable, site: options.site });

@@ -114,6 +114,12 @@ describe('halfsky print refuses', () => {
     expect((await captured(() => main(words))).err).toContain(`${join(site, 'file')} is a file, not a folder`);
   });
 
+  test('a site without an address, because the board would name the author’s own computer', async () => {
+    const tree = { ...groups, 'newsroom/site.yaml': 'name: The Lantern\nlanguages: [en, zh-Hans]\n' };
+    const { code, err } = await print(tree, 'board', '--place', 'Hechi');
+    expect([code, err]).toEqual([2, expect.stringContaining('the field "url" is missing in newsroom/site.yaml')]);
+  });
+
   test('what has problems, with all problems', async () => {
     const tree = { ...files, 'articles/2017/bad.md': '---\ntitle: Bad\n---\n\nA text.\n' };
     const { code, err } = await print(tree, 'poster', '/2017/wells/');
