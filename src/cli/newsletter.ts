@@ -1,5 +1,5 @@
 /** `halfsky newsletter`: writes the newsletter of a week as a message file that a mail program can open and send. */
-import { extname } from 'node:path';
+import { join } from 'node:path';
 import type { Catalogue, Edition } from '../catalogue/catalogue.ts';
 import { type Issue, listIssues } from '../catalogue/issues.ts';
 import { CommandError } from '../language/messages/command-error.ts';
@@ -14,7 +14,7 @@ import { type Command, type ParsedArguments, UsageError } from './arguments.ts';
 import { loadPublished } from './load-published.ts';
 import { paintPictures } from './mail-pictures.ts';
 import { loadOptions, nowOption, privateOption, siteOption, urlOption } from './options.ts';
-import { checkOutFile, writeOutFile } from './out-files.ts';
+import { readOut, writeOut } from './out-files.ts';
 import { editionOf, editionOption, weekFrom, weekOption } from './selection.ts';
 
 export const newsletter: Command = {
@@ -27,8 +27,10 @@ export const newsletter: Command = {
     week: weekOption,
     lang: editionOption,
     out: {
-      value: 'FILE',
-      help: tell('help-newsletter-out')`file to write (default: newsletter-WEEK.LANG.eml in the current folder)`,
+      value: 'PATH',
+      help: tell(
+        'help-newsletter-out',
+      )`file to write, such as letter.eml, or a folder for it (default: newsletter-WEEK.LANG.eml in the current folder)`,
     },
     site: siteOption,
     private: privateOption,
@@ -37,13 +39,11 @@ export const newsletter: Command = {
   },
   async run(given) {
     const options = loadOptions(given);
-    const wanted = given.option('out');
-    if (wanted !== undefined) checkOut(wanted);
+    const { folder, name } = readOut(given.option('out') ?? '.', ['.eml']);
     const { catalogue, kept } = await loadPublished(options);
     const edition = editionOf(given, catalogue);
     const issue = issueOf(given, catalogue, edition);
-    const out = wanted ?? `newsletter-${issue.week.id}.${edition.language}.eml`;
-    checkOut(out);
+    const file = name ?? `newsletter-${issue.week.id}.${edition.language}.eml`;
     const frame = bareFrames(catalogue).get(edition.language);
     if (!frame) throw new Error(`there is no edition in ${edition.language}`);
     const chosen = choosePictures(issue);
@@ -55,10 +55,10 @@ export const newsletter: Command = {
     );
     const { composeMail, senderOf } = await import('../site/newsletter/compose-mail.ts');
     const message = await composeMail(frame, { issue, letter, pictures, time: options.now });
-    writeOutFile(out, message);
+    writeOut(folder, [[file, message]]);
     for (const line of report({
       issue,
-      out,
+      out: join(folder, file),
       articles: letter.entries.length,
       pictures: pictures.length,
       size: message.length,
@@ -68,16 +68,6 @@ export const newsletter: Command = {
     return 0;
   },
 };
-
-/** Throws UsageError if the command cannot write the file, or if the file would have another ending than `.eml`. */
-function checkOut(out: string): void {
-  if (extname(out).toLowerCase() !== '.eml')
-    throw new UsageError(
-      tell('not-an-eml-name')`the file name "${out}" does not end in .eml`,
-      tell('write-eml-name')`write a file name such as newsletter.eml`,
-    );
-  checkOutFile(out, 'newsletter.eml');
-}
 
 interface Written {
   readonly issue: Issue;
