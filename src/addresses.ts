@@ -217,6 +217,12 @@ export const isWebUrl = (text: string): boolean => /^https?:\/\//i.test(text) &&
 /** Returns whether a text is an e-mail address, and nothing else: a name, an `@` and a host, without spaces, brackets or quotation marks. */
 export const isMailAddress = (text: string): boolean => /^[^\s<>"(),:;@[\\\]/]+@[^\s<>"(),:;@[\\\]/]+$/.test(text);
 
+/** Returns the URL of a contact: of an e-mail address or of a page. Returns undefined for any other text, such as a telephone number. */
+export function contactUrl(contact: string): string | undefined {
+  if (isMailAddress(contact)) return `mailto:${contact}`;
+  return isWebUrl(contact) ? contact : undefined;
+}
+
 /** Decodes a fragment: `#%E5%A5%B3` → `女`. Removes a text directive (`#:~:text=…`), which is not part of the id. */
 export function readFragment(fragment: string): string {
   return decode(fragment.slice(1).replace(/:~:.*$/, ''));

@@ -3,6 +3,7 @@ import type { Deadline, Moment } from '../language/dates.ts';
 import { tell } from '../language/messages/tell.ts';
 import type { ReadName } from '../language/readings/read-names.ts';
 import type { Problem } from '../problem.ts';
+import { everyPlace } from '../source/groups/every-place.ts';
 import type { CodeDeadline, GroupOrigin, Groups, Place } from '../source/groups/group.ts';
 import { unpackGroups } from '../source/groups/packed.ts';
 import { inLanguage } from '../source/publication/newsroom.ts';
@@ -43,26 +44,25 @@ export function nextExpiry(groups: Groups | undefined, now: Moment): number {
 export function expiringCodes({ root, deadlines }: Groups, now: Moment): readonly CodeDeadline[] {
   const due = deadlines.filter(({ end }) => end > now.millis && end <= now.millis + soon * dayLength);
   if (due.length === 0) return [];
-  const found = [...codesBelow(root, new Map(due.map(deadline => [deadline.iso, deadline])))];
+  const byIso = new Map(due.map(deadline => [deadline.iso, deadline]));
+  const found = [...everyPlace(root)].flatMap(({ place }) => [...codesOf(place, byIso)]);
   return found.sort((a, b) => a.expires.end - b.expires.end || a.index - b.index);
 }
 
-/** Yields the codes of a place, and of all places below it, that have one of the deadlines. `due` contains these by ISO 8601. */
-function* codesBelow(
+/** Yields the codes of a place that have one of the deadlines. `due` contains these by ISO 8601. */
+function* codesOf(
   place: Place,
   due: ReadonlyMap<string, Deadline>,
 ): Generator<CodeDeadline & Pick<GroupOrigin, 'index'>> {
-  if (place.deadlines.some(({ iso }) => due.has(iso))) {
-    const origins = place.origins();
-    for (const [i, { code, name, expires: iso = '' }] of unpackGroups(place.packed).entries()) {
-      const [expires, origin] = [due.get(iso), origins[i]];
-      if (code === undefined || !expires || !origin) continue;
-      const { index, file, number } = origin;
-      const at = file.isTable ? { line: number, column: 1 } : ['groups', number, 'expires'];
-      yield { index, file: file.name, at, name, path: place.path, expires };
-    }
+  if (!place.deadlines.some(({ iso }) => due.has(iso))) return;
+  const origins = place.origins();
+  for (const [i, { code, name, expires: iso = '' }] of unpackGroups(place.packed).entries()) {
+    const [expires, origin] = [due.get(iso), origins[i]];
+    if (code === undefined || !expires || !origin) continue;
+    const { index, file, number } = origin;
+    const at = file.isTable ? { line: number, column: 1 } : ['groups', number, 'expires'];
+    yield { index, file: file.name, at, name, path: place.path, expires };
   }
-  for (const each of place.below) yield* codesBelow(each, due);
 }
 
 /** Returns a note for each code that expires within 14 days. `language` is the first language of the publication. */

@@ -1,11 +1,11 @@
 /** Writes a mail as a message file (`.eml`) that mail programs can open and send. This is the only file that imports nodemailer. */
 import MailComposer from 'nodemailer/lib/mail-composer';
-import { isMailAddress } from '../../addresses.ts';
+import { contactUrl, isMailAddress } from '../../addresses.ts';
 import type { Issue } from '../../catalogue/issues.ts';
 import type { BareFrame } from '../frame.ts';
 import { drawMail } from './draw-mail.ts';
 import { drawText } from './draw-text.ts';
-import { type Letter, linkOf } from './letter.ts';
+import type { Letter } from './letter.ts';
 
 /** A picture of the mail as JPEG. */
 export interface AttachedPicture {
@@ -30,7 +30,7 @@ export function composeMail(frame: BareFrame, { issue, letter, pictures, time }:
   const { site, language, strings } = frame;
   const { hostname } = new URL(site.base.origin);
   const id = `${issue.week.id}.${language}.${Math.floor(time / 1000)}`;
-  const unsubscribe = site.unsubscribe === undefined ? undefined : linkOf(site.unsubscribe);
+  const unsubscribe = site.unsubscribe === undefined ? undefined : contactUrl(site.unsubscribe);
   const composer = new MailComposer({
     from: senderOf(frame),
     subject: letter.subject,

@@ -2,7 +2,7 @@
  * Composes the content of a mail as plain data: lines of words and links. `draw-mail.ts` prints it as HTML and `draw-text.ts` as text, so both
  * have the same content.
  */
-import { addressOf, isMailAddress, isWebUrl } from '../../addresses.ts';
+import { addressOf, contactUrl } from '../../addresses.ts';
 import type { Piece } from '../../catalogue/catalogue.ts';
 import { type Contributor, listNames } from '../../catalogue/credits.ts';
 import type { Issue } from '../../catalogue/issues.ts';
@@ -135,18 +135,12 @@ function footOf(frame: BareFrame): readonly Line[] {
   const { contact, copyright, unsubscribe } = site;
   const lines: readonly (Words | undefined)[] = [
     named(publisher ?? site.name, frame),
-    contact === undefined ? undefined : { text: contact, href: linkOf(contact) },
+    contact === undefined ? undefined : { text: contact, href: contactUrl(contact) },
     { text: strings.newsletterReason(say(site.name)) },
-    unsubscribe === undefined ? undefined : { text: strings.unsubscribe, href: linkOf(unsubscribe) },
+    unsubscribe === undefined ? undefined : { text: strings.unsubscribe, href: contactUrl(unsubscribe) },
     copyright === undefined ? undefined : named(copyright, frame),
   ];
   return lines.flatMap(words => (words === undefined ? [] : [{ role: 'foot', words: [words] }]));
-}
-
-/** Returns the URL of an e-mail address or of a page. Returns undefined for any other text, such as a telephone number. */
-export function linkOf(written: string): string | undefined {
-  if (isMailAddress(written)) return `mailto:${written}`;
-  return isWebUrl(written) ? written : undefined;
 }
 
 const named = (text: PerLanguage, { say, language }: BareFrame): Words => ({

@@ -235,6 +235,10 @@ export function languageIn(text: PerLanguage, language: string): string | undefi
   return typeof text === 'string' ? undefined : language in text ? language : Object.keys(text)[0];
 }
 
+/** Returns the texts in all languages. */
+export const everyTextOf = (text: PerLanguage): readonly string[] =>
+  typeof text === 'string' ? [text] : Object.values(text);
+
 /** Returns the text in a language. If there is no text in this language, returns the first text in another language. */
 export function inLanguage(text: PerLanguage, language: string): string {
   if (typeof text === 'string') return text;
