@@ -19,7 +19,7 @@ export const addressOf = {
   columns: (root: string) => `${root}columns/`,
   column: (root: string, id: string) => `${root}columns/${id}/`,
   /** A file with all articles of a column, `.html` or `.epub`. */
-  columnFile: (root: string, id: string, ending: string) => `${root}columns/${id}/${id}.${ending}`,
+  columnBook: (root: string, id: string, ending: string) => `${root}columns/${id}/${id}.${ending}`,
   people: (root: string) => `${root}people/`,
   person: (root: string, id: string) => `${root}people/${id}/`,
   /** The page that lists the people who make the publication. */

@@ -103,7 +103,7 @@ it('reads every import that there is', () => {
   for (const { file, imports } of sources)
     for (const { of, ours } of imports)
       if (ours) expect(byFile.has(of) || of.endsWith('.json'), `${file} imports ${of}`).toBe(true);
-  expect(byFile.get('src/build/load/load.ts')?.imports).toContainEqual({
+  expect(byFile.get('src/build/load/open-folder.ts')?.imports).toContainEqual({
     of: 'src/source/folder.ts',
     ours: true,
     typeOnly: false,

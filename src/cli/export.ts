@@ -1,4 +1,4 @@
-/** `halfsky export`: writes the articles of a week or of a column into one file that people can pass along. */
+/** `halfsky export`: writes the book of a week or of a column, a file that people can pass along. */
 
 import { join } from 'node:path';
 import { buildAssets } from '../build/assets.ts';

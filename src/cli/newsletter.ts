@@ -1,4 +1,4 @@
-/** `halfsky newsletter`: writes the newsletter of a week as a message file that a mail program can open and send. */
+/** `halfsky newsletter`: writes the mail of a week's newsletter as a file that a mail program can open and send. */
 import { join } from 'node:path';
 import type { Catalogue, Edition } from '../catalogue/catalogue.ts';
 import { type Issue, listIssues } from '../catalogue/issues.ts';
@@ -8,7 +8,7 @@ import { weekAfter } from '../language/weeks.ts';
 import type { Message } from '../message.ts';
 import { bareFrames } from '../site/frame.ts';
 import { byArticle, choosePictures } from '../site/newsletter/choose-pictures.ts';
-import { fitLetter } from '../site/newsletter/fit.ts';
+import { fitMail } from '../site/newsletter/fit.ts';
 import { siteFile } from '../source/publication/newsroom.ts';
 import { type Command, type ParsedArguments, UsageError } from './arguments.ts';
 import { loadPublished } from './load-published.ts';
@@ -47,21 +47,21 @@ export const newsletter: Command = {
     const frame = bareFrames(catalogue).get(edition.language);
     if (!frame) throw new Error(`there is no edition in ${edition.language}`);
     const chosen = choosePictures(issue);
-    const letter = fitLetter(frame, issue, byArticle(chosen));
-    const shown = new Set(letter.entries.map(({ picture }) => picture?.cid));
+    const mail = fitMail(frame, issue, byArticle(chosen));
+    const shown = new Set(mail.entries.map(({ picture }) => picture?.cid));
     const pictures = await paintPictures(
       chosen.filter(({ cid }) => shown.has(cid)),
       kept.folder,
     );
-    const { composeMail, senderOf } = await import('../site/newsletter/compose-mail.ts');
-    const message = await composeMail(frame, { issue, letter, pictures, time: options.now });
-    writeOut(folder, [[file, message]]);
+    const { writeMailFile, senderOf } = await import('../site/newsletter/write-mail-file.ts');
+    const content = await writeMailFile(frame, { issue, mail, pictures, time: options.now });
+    writeOut(folder, [[file, content]]);
     for (const line of report({
       issue,
       out: join(folder, file),
-      articles: letter.entries.length,
+      articles: mail.entries.length,
       pictures: pictures.length,
-      size: message.length,
+      size: content.length,
     }))
       console.log(given.voice.say(line));
     if (senderOf(frame) === undefined) console.log(given.voice.say(withoutSender));
@@ -75,7 +75,7 @@ interface Written {
   /** Number of articles in the mail. */
   readonly articles: number;
   readonly pictures: number;
-  /** Size of the message in bytes. */
+  /** Size of the file in bytes. */
   readonly size: number;
 }
 

@@ -11,7 +11,7 @@ export interface Publication {
   readonly catalogue: Catalogue;
   /**
    * Returns the size in bytes of a file whose size a page or feed states: a scaled picture, an original picture that the site publishes
-   * unchanged, or a download of a column. Returns undefined for any other address. `halfsky serve` makes these files only on request, so it does
+   * unchanged, or the book of a column. Returns undefined for any other address. `halfsky serve` makes these files only on request, so it does
    * not know their sizes.
    */
   bytesAt(address: string): number | undefined;

@@ -3,7 +3,7 @@ import { unspacedLetter } from '../../language/east-asian.ts';
 import { breakLines } from '../../language/line-breaks.ts';
 import type { Strings } from '../../language/strings/strings.ts';
 import { columnsOf } from '../../language/text-width.ts';
-import type { Entry, Letter, Line, Role } from './letter.ts';
+import type { Entry, Line, Mail, Role } from './mail.ts';
 
 /** Maximum width in columns. RFC 5322 recommends at most 78: https://www.rfc-editor.org/rfc/rfc5322#section-2.1.1 */
 const columns = 76;
@@ -11,7 +11,7 @@ const columns = 76;
 const rule = '-'.repeat(36);
 
 /** Prints a mail as plain text. Links are full addresses on lines of their own. */
-export function drawText({ language, head, entries, foot }: Letter, strings: Strings): string {
+export function drawText({ language, head, entries, foot }: Mail, strings: Strings): string {
   const block = (lines: readonly Line[]) =>
     lines.map((line, i) => `${gapAfter(lines[i - 1])}${printLine(line, language)}`).join('');
   const entry = ({ picture, lines }: Entry) => {

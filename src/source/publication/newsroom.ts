@@ -38,7 +38,7 @@ export interface Site {
   /** Where readers’ stories go; undefined if the site has no form for stories. */
   readonly stories: StoriesSetting | undefined;
   /** True if each column offers its articles as one HTML file and as an e-book. */
-  readonly hasDownloads: boolean;
+  readonly hasBooks: boolean;
   readonly contact: string | undefined;
   readonly filings: { readonly icp?: string | undefined; readonly police?: string | undefined };
   /** Settings of the form at `/admin/`, in which authors write articles; `undefined` if the site has no form. */

@@ -45,7 +45,7 @@ export interface Entry {
 }
 
 /** The content of a mail. */
-export interface Letter {
+export interface Mail {
   readonly language: string;
   readonly subject: string;
   /** The beginning of the headlines, which mail programs show beside the subject. */
@@ -65,12 +65,12 @@ const mostPreheader = 150;
  * Composes the mail of an issue with the first `count` articles. If these are not all articles, a sentence says so and a link leads to the page
  * with all of them.
  */
-export function composeLetter(
+export function composeMail(
   frame: BareFrame,
   { week, pieces }: Issue,
   count: number,
   pictures: MailPictures = new Map(),
-): Letter {
+): Mail {
   const { strings, site, say, language, root, url } = frame;
   const name = say(site.name);
   const dates = spellWeek(week, language);
