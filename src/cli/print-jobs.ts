@@ -40,7 +40,7 @@ function listPosters(wish: Wish): readonly Job[] {
 }
 
 /**
- * Returns the articles that the command line names, or those of the week or the column.
+ * Returns the articles that the command line names, or the articles of the week or the column.
  * @throws UsageError if there are none, or if the command line names articles and a week or a column
  * @throws PublicationError if the sender of a named story, or of every selected story, does not allow print
  */

@@ -5,7 +5,7 @@ import type { Browser, BrowserContext, Page, Route } from 'playwright-core';
 import { fitSheets } from './fit.ts';
 import { finishPdf, type Printed } from './pdf-file.ts';
 
-/** Where documents seem to come from. No server has this name: https://www.rfc-editor.org/rfc/rfc6761#section-6.4 */
+/** Origin from which documents seem to come. No server has this name: https://www.rfc-editor.org/rfc/rfc6761#section-6.4 */
 const origin = 'https://print.invalid';
 
 const require = createRequire(import.meta.url);

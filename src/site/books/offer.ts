@@ -1,4 +1,4 @@
-/** Collects what the page of a column says about its book. */
+/** Collects the facts about a column’s book that the page of the column states. */
 import { addressOf } from '../../addresses.ts';
 import type { Edition, Shelf } from '../../catalogue/catalogue.ts';
 import type { Column } from '../../source/publication/newsroom.ts';

@@ -23,7 +23,7 @@ export interface PlacePage extends NamedPlace {
   /** Number of this page, and number of pages of the place. */
   readonly number: number;
   readonly count: number;
-  /** The deadlines of the place, by ISO 8601, and those of them that have passed. */
+  /** The deadlines of the place; `past` lists the deadlines that have passed, as ISO 8601. */
   readonly deadlines: readonly Deadline[];
   readonly past: readonly string[];
   /** Places directly below, with the number of their groups. */
