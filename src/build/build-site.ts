@@ -11,6 +11,7 @@ import { Inputs, openKept, rememberFolder } from './load/inputs.ts';
 import type { LoadOptions } from './load/load.ts';
 import { PreviousSite, recordSite } from './output/previous-site.ts';
 import { recover } from './output/recover.ts';
+import { surveyInThread } from './output/survey.ts';
 import { hasOwnTemplates } from './own-templates.ts';
 import { labelFile, type Part, type PartLabel } from './part.ts';
 import type { Progress } from './progress.ts';
@@ -85,7 +86,9 @@ function standsAlready({ previousSite, part, inputs, load }: Task): Omit<BuildRe
 
 /** Builds the site. Imports large modules only here, because a build that finds the site up to date does not need these modules. */
 async function make(task: Task): Promise<Omit<BuildResult, 'damaged'>> {
-  const { load, out, part, kept, inputs, progress } = task;
+  const { load, out, part, kept, inputs, progress, previousSite } = task;
+  const surveyed = surveyInThread(out);
+  surveyed.catch(() => {}); // the build may fail before it awaits the survey
   const build = part && hashOf(inputs.key(), String(load.now));
   const { loadInThreads, obstaclesOf } = await import('./load/load.ts');
   progress.stage(tell('stage-reading-articles')`reading articles`, inputs.articles);
@@ -96,8 +99,11 @@ async function make(task: Task): Promise<Omit<BuildResult, 'damaged'>> {
     throw new PublicationError(obstacles);
   }
   const { publish } = await import('./publish.ts');
+  const found = await surveyed;
+  previousSite.survey(found);
+  const standing = isServedFromFolder(task) ? undefined : found;
   const label = part && build ? labelOf({ ...part, build }) : undefined;
-  const { pages, shards, written, kept: same, files } = await publish({ ...task, ...kept, loaded, label });
+  const { pages, shards, written, kept: same, files } = await publish({ ...task, ...kept, loaded, label, standing });
   progress.end();
   const { until, release, catalogue } = loaded;
   const articles = catalogue.editions.reduce((sum, edition) => sum + edition.pieces.length + edition.expired.length, 0);
@@ -107,5 +113,11 @@ async function make(task: Task): Promise<Omit<BuildResult, 'damaged'>> {
   kept.cache.prune(Date.now());
   return { articles, pages, written, kept: same, shards, until, release };
 }
+
+/**
+ * Returns whether a web server on this machine probably serves the folder of the site. Then its readers must never see half of a change, so the
+ * build makes a whole new folder and swaps it in.
+ */
+const isServedFromFolder = ({ host, compress }: BuildOptions): boolean => compress || host?.servesFolder === true;
 
 const labelOf = (label: PartLabel) => ({ path: labelFile, content: `${JSON.stringify(label)}\n` });

@@ -14,6 +14,7 @@ import { engineRoot, fingerprintPainter } from './engine.ts';
 import type { Loaded } from './load/load.ts';
 import type { PreviousSite } from './output/previous-site.ts';
 import { Stage, type StageCount } from './output/stage.ts';
+import type { Standing } from './output/survey.ts';
 import { listOutputs, type OutputGroup, type SiteOutputs } from './outputs.ts';
 import { checkOwnPages } from './own-pages.ts';
 import type { Part } from './part.ts';
@@ -29,6 +30,8 @@ export interface Order {
   readonly engine: string;
   /** The previous site, which the build replaces. */
   readonly previousSite: PreviousSite;
+  /** Files of the previous site, if the build changes the previous site in place; undefined if the build makes a whole new folder. */
+  readonly standing: Standing | undefined;
   /** Absolute path of the site's folder. */
   readonly out: string;
   readonly search: boolean;
@@ -59,7 +62,7 @@ export interface Published extends StageCount {
  * @throws PublicationError with the problems that appear only when an output is made, such as a damaged picture
  */
 export async function publish(order: Order): Promise<Published> {
-  const stage = new Stage(order.out);
+  const stage = new Stage(order.out, order.standing);
   try {
     const { label, progress, previousSite, part, compress } = order;
     const press = new Press({ stage, previousSite, part });
@@ -83,7 +86,9 @@ export async function publish(order: Order): Promise<Published> {
     ]);
     for (const group of site.groups.filter(each => !each.isMeasured && !index.includes(each))) await press.take(group);
     if (label) await stage.write(label.path, label.content);
-    const place = () => progress.stage(tell('stage-replacing-site')`replacing the previous site`);
+    const place = () => {
+      if (!order.standing) progress.stage(tell('stage-replacing-site')`replacing the previous site`);
+    };
     if (!compress) place();
     const complete = async (staged: StageCount, next: string) => {
       if (!compress) return staged;

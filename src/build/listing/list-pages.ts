@@ -15,7 +15,12 @@ export const kindsFor = (options: SiteOptions): readonly RegisteredKind[] => [
   ...wings.flatMap(wing => wing.kinds?.(options) ?? []),
 ];
 
-const someHost: SiteOptions['host'] = { name: 'any', files: [{ address: '/', write: () => '' }], httpsOnly: false };
+const someHost: SiteOptions['host'] = {
+  name: 'any',
+  files: [{ address: '/', write: () => '' }],
+  servesFolder: false,
+  httpsOnly: false,
+};
 const someAdmin: SiteOptions['admin'] = {
   ...{ backend: 'local', repo: undefined, branch: undefined, server: undefined, login: undefined, app: undefined },
 };

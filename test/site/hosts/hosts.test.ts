@@ -98,7 +98,7 @@ test('GitHub is told to leave no file out', () => {
 
 test('a file that two hosts share is written again for the other host', () => {
   const digestFor = (name: string) => {
-    const host = { name, files: listHostFiles(name) ?? [], httpsOnly: false };
+    const host = { name, files: listHostFiles(name) ?? [], servesFolder: false, httpsOnly: false };
     const { catalogue } = catalogued([]);
     const { pages } = listPages(
       {
