@@ -59,7 +59,7 @@ export class Inputs {
   }
 
   #hashOthers(): string {
-    return hashOf(...this.#others.map(file => `${file}:${this.#folder.hashOf(file)}`));
+    return hashOf(...this.#others.map(file => `${file}:${this.#folder.hashAgain(file)}`));
   }
 
   /** Returns the hash of all inputs, with every article as it is on disk now. */

@@ -21,7 +21,16 @@ import { hashOf } from '../../store/cache.ts';
 import { checkSite } from '../listing/addresses.ts';
 import { checkStories } from './check-stories.ts';
 import type { Kept } from './inputs.ts';
-import { type Bundle, bundle, type Pack, type PackReader, type Read, readPack, takeFrom } from './kept-articles.ts';
+import {
+  type Bundle,
+  bodiesOf,
+  bundle,
+  type Pack,
+  type PackReader,
+  type Read,
+  readPack,
+  takeFrom,
+} from './kept-articles.ts';
 import { locate } from './locate.ts';
 import { parseFile } from './parse-file.ts';
 import { readAhead } from './read-ahead.ts';
@@ -235,8 +244,9 @@ function takeKept(
   const known = new Map<string, Read>();
   for (const bundle of bundles) {
     const pack = ahead.get(bundle.name) ?? readPack(bundle, reader);
+    const bodyOf = bodiesOf(pack, reader);
     for (const file of bundle.files) {
-      const read = takeFrom(pack, file, reader.key);
+      const read = takeFrom(pack, file, bodyOf);
       if (read) known.set(file, read);
     }
   }
