@@ -13,6 +13,7 @@ import { PreviousSite, recordSite } from './output/previous-site.ts';
 import { recover } from './output/recover.ts';
 import { surveyInThread } from './output/survey.ts';
 import { hasOwnTemplates } from './own-templates.ts';
+import { PageMemory, type RecordedDigest } from './page-memory.ts';
 import { labelFile, type Part, type PartLabel } from './part.ts';
 import type { Progress } from './progress.ts';
 
@@ -92,7 +93,9 @@ async function make(task: Task): Promise<Omit<BuildResult, 'damaged'>> {
   const build = part && hashOf(inputs.key(), String(load.now));
   const { loadInThreads, obstaclesOf } = await import('./load/load.ts');
   progress.stage(tell('stage-reading-articles')`reading articles`, inputs.articles);
-  const loaded = await loadInThreads({ ...load, kept, progress: done => progress.step(done) });
+  const memory = new PageMemory(kept.cache, out);
+  const { noteText } = memory;
+  const loaded = await loadInThreads({ ...load, kept, noteText, progress: done => progress.step(done) });
   const obstacles = obstaclesOf(loaded);
   if (obstacles.length > 0) {
     progress.abandon();
@@ -102,13 +105,21 @@ async function make(task: Task): Promise<Omit<BuildResult, 'damaged'>> {
   const found = await surveyed;
   previousSite.survey(found);
   const standing = isServedFromFolder(task) ? undefined : found;
+  memory.begin({ ...loaded, rest: inputs.rest, recorded: recordedDigest(task) });
   const label = part && build ? labelOf({ ...part, build }) : undefined;
-  const { pages, shards, written, kept: same, files } = await publish({ ...task, ...kept, loaded, label, standing });
+  const {
+    pages,
+    shards,
+    written,
+    kept: same,
+    files,
+  } = await publish({ ...task, ...kept, loaded, label, standing, memory });
   progress.end();
   const { until, release, catalogue } = loaded;
   const articles = catalogue.editions.reduce((sum, edition) => sum + edition.pieces.length + edition.expired.length, 0);
   const asRead = part ? undefined : inputs.keyAsRead();
   recordSite(kept.cache, out, { files, inputs: asRead, from: load.now, until, release, articles, pages });
+  memory.save();
   rememberFolder(kept);
   kept.cache.prune(Date.now());
   return { articles, pages, written, kept: same, shards, until, release };
@@ -119,5 +130,14 @@ async function make(task: Task): Promise<Omit<BuildResult, 'damaged'>> {
  * build makes a whole new folder and swaps it in.
  */
 const isServedFromFolder = ({ host, compress }: BuildOptions): boolean => compress || host?.servesFolder === true;
+
+/**
+ * Returns a function that returns the recorded digest of a file. Returns undefined if the previous site shows another time, at which other articles
+ * were published.
+ */
+function recordedDigest({ previousSite: { record }, load: { now } }: Task): RecordedDigest | undefined {
+  if (!record || now < record.from || now >= record.until) return undefined;
+  return path => record.files.get(path)?.digest;
+}
 
 const labelOf = (label: PartLabel) => ({ path: labelFile, content: `${JSON.stringify(label)}\n` });

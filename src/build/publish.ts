@@ -17,6 +17,7 @@ import { Stage, type StageCount } from './output/stage.ts';
 import type { Standing } from './output/survey.ts';
 import { listOutputs, type OutputGroup, type SiteOutputs } from './outputs.ts';
 import { checkOwnPages } from './own-pages.ts';
+import type { PageMemory } from './page-memory.ts';
 import type { Part } from './part.ts';
 import { Press } from './press.ts';
 import type { Progress } from './progress.ts';
@@ -32,6 +33,7 @@ export interface Order {
   readonly previousSite: PreviousSite;
   /** Files of the previous site, if the build changes the previous site in place; undefined if the build makes a whole new folder. */
   readonly standing: Standing | undefined;
+  readonly memory: PageMemory;
   /** Absolute path of the site's folder. */
   readonly out: string;
   readonly search: boolean;
@@ -110,13 +112,13 @@ const countMine = (outputs: readonly { readonly address: string }[], press: Pres
   outputs.filter(({ address }) => press.isMinePage(address)).length;
 
 const listSite = (
-  { loaded, cache, engine, search, host }: Order,
+  { loaded, cache, engine, search, host, memory }: Order,
   { bytesAt }: Press,
   count: (event: WorkshopEvent) => void,
 ): Promise<SiteOutputs> =>
   buildAssets({ cache, engine }).then(made =>
     listOutputs({
-      ...{ loaded, cache, engine, made, bytesAt, count },
+      ...{ loaded, cache, engine, made, bytesAt, memory, count },
       painter: fingerprintPainter(engineRoot),
       options: { search, host, admin: loaded.catalogue.site.admin },
     }),

@@ -79,6 +79,11 @@ export class Inputs {
     return this.#keyOf(file => seen(file) ?? 'none');
   }
 
+  /** Returns the hash of all inputs except the articles. */
+  get rest(): string {
+    return hashOf(...this.#settings, this.#othersBefore);
+  }
+
   #keyOf(hashOfArticle: (file: string) => string): string {
     const articles = this.#articles.map(file => `${file}:${hashOfArticle(file)}`);
     return hashOf(...this.#settings, this.#othersBefore, ...articles);

@@ -1,4 +1,5 @@
 /** Caches parsed articles in groups. Each cache file contains a group of up to about 400 articles. */
+import { serialize } from 'node:v8';
 import type { Article, ParsedArticle } from '../../source/article/article.ts';
 import type { Files, Folder } from '../../source/folder.ts';
 import { type Cache, hashOf } from '../../store/cache.ts';
@@ -23,11 +24,13 @@ interface Findings {
   readonly problems: ParsedArticle['problems'];
   readonly links: ParsedArticle['links'];
   readonly fields: Omit<Article, 'body'> | undefined;
+  /** Hash that changes whenever the parsed article may change. */
+  readonly digest: string;
+  /** Hash of everything but the body. */
+  readonly shape: string;
 }
 
 interface Entry extends Findings {
-  /** Hash that changes whenever the parsed article may change. */
-  readonly digest: string;
   /**
    * Index of the body's first byte in the buffer with the bodies of all articles in the group. `end` is the index after the body's last byte.
    */
@@ -53,10 +56,20 @@ export interface Bundle {
   readonly files: readonly string[];
 }
 
+/** An article as it was read. */
+export interface ArticleVersion {
+  /** Hash that changes whenever the article changes. */
+  readonly digest: string;
+  /** Hash of everything but the article's text: headline, summary, tags, pictures and all other fields. */
+  readonly shape: string;
+}
+
 /** A parsed article and its digest (content hash). */
 export interface Read extends ParsedArticle {
   /** Hash that changes whenever the parsed article may change. Undefined if there is no cache, or if the file could not be read. */
   readonly digest: string | undefined;
+  /** Hash that changes whenever anything but the body of the article changes. Undefined if `digest` is undefined. */
+  readonly shape?: string | undefined;
 }
 
 /** Maximum average number of articles in a group. If one article changes, its whole group is read and written again. */
@@ -84,6 +97,8 @@ export interface PackReader {
   readonly folder: Folder;
   /** Parses an article. The parser must ask about other files only through `files`, which records the questions for the cache. */
   parse(file: string, files: Files): ParsedArticle;
+  /** Callback that receives the file of an article each time when its body is read. */
+  readonly noteText?: ((file: string) => void) | undefined;
 }
 
 const nameOf = (key: string, { name }: Bundle) => `articles-${hashOf(key, name).slice(0, 32)}`;
@@ -110,9 +125,9 @@ export function readPack(bundle: Bundle, { cache, key, folder, parse }: PackRead
   const articles = hashes.map(([file, hash]): readonly [string, ReadArticle] => {
     const known = before?.entries.get(file);
     if (bodies && known && isSame([file, hash])) return [file, { findings: known, body: slice(bodies, known) }];
-    return [file, readNow(hash, folder, files => parse(file, files))];
+    return [file, readNow({ file, hash }, { key, folder, parse })];
   });
-  const { bodies: all, ...pack } = toPack(articles, key);
+  const { bodies: all, ...pack } = toPack(articles);
   cache.set(pack.bodiesKey, all);
   cache.setValue(nameOf(key, bundle), pack);
   return { ...pack, bodies: all };
@@ -131,32 +146,38 @@ interface ReadArticle {
   readonly body: Uint8Array;
 }
 
-function readNow(hash: string, folder: Folder, parse: (files: Files) => ParsedArticle): ReadArticle {
+function readNow(
+  { file, hash }: { readonly file: string; readonly hash: string },
+  { key, folder, parse }: Pick<PackReader, 'key' | 'folder' | 'parse'>,
+): ReadArticle {
   const listening = new ListeningFiles(folder);
-  const { value, problems, links } = parse(listening);
-  const findings = { hash, asked: listening.asked, problems, links, fields: value && withoutBody(value) };
-  return { findings, body: Buffer.from(value?.body ?? '') };
+  const { value, problems, links } = parse(file, listening);
+  const { asked } = listening;
+  const fields = value && withoutBody(value);
+  const digest = hashOf(key, file, hash, JSON.stringify(asked));
+  const shape = hashOf(serialize([asked, fields]));
+  return { findings: { hash, asked, problems, links, fields, digest, shape }, body: Buffer.from(value?.body ?? '') };
 }
 
 /** Joins articles into a group, with all bodies in one buffer. */
-function toPack(articles: readonly (readonly [string, ReadArticle])[], key: string): Required<Pack> {
+function toPack(articles: readonly (readonly [string, ReadArticle])[]): Required<Pack> {
   const bodies = new Uint8Array(articles.reduce((sum, [, { body }]) => sum + body.length, 0));
   const entries = new Map<string, Entry>();
   let start = 0;
   for (const [file, { findings, body }] of articles) {
     bodies.set(body, start);
     const end = start + body.length;
-    const digest = hashOf(key, file, findings.hash, JSON.stringify(findings.asked));
-    entries.set(file, { ...findings, digest, start, end });
+    entries.set(file, { ...findings, start, end });
     start = end;
   }
   return { entries, bodies, bodiesKey: `bodies-${hashOf(bodies).slice(0, 32)}` };
 }
 
 /** Returns a function that returns the body of an article in a group. Reads the bodies of a cached group when the first one is needed. */
-export function bodiesOf({ bodies, bodiesKey }: Pack, { cache, folder, parse }: PackReader) {
+export function bodiesOf({ bodies, bodiesKey }: Pack, { cache, folder, parse, noteText }: PackReader) {
   let all: Uint8Array | undefined = bodies;
   return (file: string, entry: Entry): string => {
+    noteText?.(file);
     all ??= cache.get(bodiesKey);
     // Another process may have deleted the cache in the meantime.
     return all ? slice(all, entry).toString('utf8') : (parse(file, folder).value?.body ?? '');
@@ -167,15 +188,15 @@ export function bodiesOf({ bodies, bodiesKey }: Pack, { cache, folder, parse }: 
 export function takeFrom({ entries }: Pack, file: string, bodyOf: ReturnType<typeof bodiesOf>): Read | undefined {
   const entry = entries.get(file);
   if (!entry) return undefined;
-  const { digest, problems, links, fields } = entry;
-  if (!fields) return { problems, links, digest };
+  const { digest, shape, problems, links, fields } = entry;
+  if (!fields) return { problems, links, digest, shape };
   const value: Article = {
     ...fields,
     get body() {
       return bodyOf(file, entry);
     },
   };
-  return { value, problems, digest };
+  return { value, problems, digest, shape };
 }
 
 const slice = ({ buffer, byteOffset }: Uint8Array, { start, end }: Entry) =>

@@ -22,6 +22,7 @@ import { checkSite } from '../listing/addresses.ts';
 import { checkStories } from './check-stories.ts';
 import type { Kept } from './inputs.ts';
 import {
+  type ArticleVersion,
   type Bundle,
   bodiesOf,
   bundle,
@@ -57,6 +58,8 @@ export interface LoadOptions {
    * are new or changed.
    */
   readonly progress?: (done: number) => void;
+  /** Callback that receives the file of an article each time when its body is read from the cache. */
+  readonly noteText?: (file: string) => void;
 }
 
 /** A loaded publication. */
@@ -89,6 +92,10 @@ export interface Loaded {
   readonly isKept: boolean;
   /** Returns the digest (content hash) of an article of this publication; undefined for any other object. */
   digestOf(value: object): string | undefined;
+  /** Digests of all articles, by file; empty without a cache. */
+  readonly versions: ReadonlyMap<string, ArticleVersion>;
+  /** Returns the file of an article of this publication; undefined for any other object. */
+  fileOf(value: object): string | undefined;
 }
 
 /** Returns everything that prevents publication: the problems of all files, and missing interface strings. */
@@ -143,7 +150,7 @@ interface Opened {
   readonly problems: readonly LocatedProblem[];
 }
 
-function open({ site: root, url, kept }: LoadOptions): Opened {
+function open({ site: root, url, kept, noteText }: LoadOptions): Opened {
   const folder = kept?.folder ?? new Folder(root);
   const problems: LocatedProblem[] = [];
   const articleFiles = folder.list('articles').filter(file => file.endsWith('.md'));
@@ -160,6 +167,7 @@ function open({ site: root, url, kept }: LoadOptions): Opened {
     key: hashOf(kept.engine, JSON.stringify({ zone, languages, base: settings.base, roots, written })),
     folder,
     parse: (file, files) => parseFile(file, folder, { ...settings, files }),
+    noteText,
   };
   return {
     folder,
@@ -182,13 +190,16 @@ function putTogether(opened: Opened, packs: ReadonlyMap<string, Pack>, options: 
   problems.push(...findStrays(folder));
   const articles: Article[] = [];
   const unreadTexts: Linking[] = [];
-  const digests = new Map<object, string>();
-  for (const [file, { value, problems: faults, links, digest }] of readArticles(opened, packs, options)) {
+  const files = new Map<object, string>();
+  const versions = new Map<string, ArticleVersion>();
+  for (const [file, { value, problems: faults, links, digest, shape }] of readArticles(opened, packs, options)) {
     problems.push(...faults);
     if (value) articles.push(value);
     else unread.add(file.normalize('NFC'));
     if (links) unreadTexts.push({ file, links });
-    if (value && digest !== undefined) digests.set(value, digest);
+    if (!value || digest === undefined || shape === undefined) continue;
+    files.set(value, file);
+    versions.set(file, { digest, shape });
   }
   const now: Moment = momentAt(options.now, site.zone);
   const catalogueInput = { newsroom, articles, groups, unread, unreadTexts, now, preview: options.preview, readName };
@@ -214,7 +225,9 @@ function putTogether(opened: Opened, packs: ReadonlyMap<string, Pack>, options: 
     ]),
     missingWords: about.missing,
     isKept: opened.kept !== undefined,
-    digestOf: article => digests.get(article),
+    digestOf: article => versions.get(files.get(article) ?? '')?.digest,
+    versions,
+    fileOf: article => files.get(article),
   };
 }
 

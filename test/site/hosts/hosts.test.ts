@@ -105,8 +105,7 @@ test('a file that two hosts share is written again for the other host', () => {
         ...{ catalogue, options: { search: true, host, admin: undefined } },
         ...{ bytesAt: () => undefined, placeCard: () => undefined },
       },
-      language => frameOf(catalogue, language),
-      (_, parts) => JSON.stringify(parts),
+      { frame: language => frameOf(catalogue, language), digest: (_, parts) => JSON.stringify(parts) },
     );
     return pages.find(({ address }) => address === '/_headers')?.digest;
   };
