@@ -105,7 +105,7 @@ async function make(task: Task): Promise<Omit<BuildResult, 'damaged'>> {
   const found = await surveyed;
   previousSite.survey(found);
   const standing = isServedFromFolder(task) ? undefined : found;
-  memory.begin({ ...loaded, rest: inputs.rest, recorded: recordedDigest(task) });
+  memory.begin({ ...loaded, rest: inputs.rest, recorded: recordedDigest(task, memory) });
   const label = part && build ? labelOf({ ...part, build }) : undefined;
   const {
     pages,
@@ -118,7 +118,16 @@ async function make(task: Task): Promise<Omit<BuildResult, 'damaged'>> {
   const { until, release, catalogue } = loaded;
   const articles = catalogue.editions.reduce((sum, edition) => sum + edition.pieces.length + edition.expired.length, 0);
   const asRead = part ? undefined : inputs.keyAsRead();
-  recordSite(kept.cache, out, { files, inputs: asRead, from: load.now, until, release, articles, pages });
+  recordSite(kept.cache, out, {
+    files,
+    memory: memory.id,
+    inputs: asRead,
+    from: load.now,
+    until,
+    release,
+    articles,
+    pages,
+  });
   memory.save();
   rememberFolder(kept);
   kept.cache.prune(Date.now());
@@ -133,10 +142,13 @@ const isServedFromFolder = ({ host, compress }: BuildOptions): boolean => compre
 
 /**
  * Returns a function that returns the recorded digest of a file. Returns undefined if the previous site shows another time, at which other articles
- * were published.
+ * were published, or if it comes from another build than the memory.
  */
-function recordedDigest({ previousSite: { record }, load: { now } }: Task): RecordedDigest | undefined {
-  if (!record || now < record.from || now >= record.until) return undefined;
+function recordedDigest(
+  { previousSite: { record }, load: { now } }: Task,
+  { idBefore }: PageMemory,
+): RecordedDigest | undefined {
+  if (!record || record.memory !== idBefore || now < record.from || now >= record.until) return undefined;
   return path => record.files.get(path)?.digest;
 }
 

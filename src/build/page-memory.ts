@@ -16,6 +16,8 @@ interface PageUse {
 
 /** Record of one build. */
 interface UseRecord {
+  /** Identifies the build. Recorded digests of files are valid only together with the memory of the build that wrote these files. */
+  readonly id: string;
   /** Hash of all inputs but the texts of articles. */
   readonly shape: string;
   /** Digests of all articles, in the order of their files. */
@@ -44,7 +46,7 @@ export interface Beginning {
   fileOf(article: object): string | undefined;
   /** Hash of all inputs but the articles. */
   readonly rest: string;
-  /** If undefined, no page is recalled, because the previous build may have been at a time at which other articles were published. */
+  /** If undefined, no page is recalled, because the previous site shows another time, or comes from another build than the memory. */
   readonly recorded: RecordedDigest | undefined;
 }
 
@@ -72,6 +74,16 @@ export class PageMemory {
     this.#cache = cache;
     this.#out = out;
     this.#before = isRecord(value) ? value : undefined;
+  }
+
+  /** Identifies the build that this memory comes from; undefined if there was none. */
+  get idBefore(): string | undefined {
+    return this.#before?.id;
+  }
+
+  /** Identifies this build. */
+  get id(): string {
+    return hashOf(this.#shape ?? '', ...this.#digests);
   }
 
   /** Notes that the text of an article was read. */
@@ -144,7 +156,7 @@ export class PageMemory {
     if (this.#shape === undefined) return;
     const everywhere = [...this.#everywhere].flatMap(file => this.#numbers.get(file) ?? []);
     const record: UseRecord = {
-      ...{ shape: this.#shape, digests: this.#digests, everywhere },
+      ...{ id: this.id, shape: this.#shape, digests: this.#digests, everywhere },
       pages: this.#pages,
     };
     this.#cache.setValue(keyOf(this.#out), record);

@@ -19,6 +19,8 @@ export interface SiteRecord {
   readonly files: ReadonlyMap<string, FileRecord>;
   /** Hash of all input files and settings; undefined if a file was changed during the build. */
   readonly inputs: string | undefined;
+  /** Identifies the memory of what the pages were made from. Without it, that memory may come from another build. */
+  readonly memory?: string;
   /** Start of the time span in which the site is up to date, in milliseconds since 1970-01-01T00:00Z. `until` is the end of the span. */
   readonly from: number;
   readonly until: number;
