@@ -16,7 +16,7 @@ import { findStrays } from '../../source/publication/strays.ts';
 import { checkSite } from '../listing/addresses.ts';
 import type { ArticleMemory } from './article-memory.ts';
 import { checkStories } from './check-stories.ts';
-import type { Pack } from './kept-articles.ts';
+import type { ArticleVersion, Pack } from './kept-articles.ts';
 import { locate } from './locate.ts';
 import { type OpenedFolder, type OpenOptions, openFolder } from './open-folder.ts';
 import { readAhead } from './read-ahead.ts';
@@ -69,6 +69,10 @@ export interface Loaded {
   readonly isKept: boolean;
   /** Returns the digest (content hash) of an article of this publication; undefined for any other object. */
   digestOf(value: object): string | undefined;
+  /** Digests of all articles, by file; empty without a cache. */
+  readonly versions: ReadonlyMap<string, ArticleVersion>;
+  /** Returns the file of an article of this publication; undefined for any other object. */
+  fileOf(value: object): string | undefined;
 }
 
 /** Returns everything that prevents publication: the problems of all files, and missing interface strings. */
@@ -97,13 +101,16 @@ function putTogether(opened: OpenedFolder, packs: ReadonlyMap<string, Pack>, opt
   problems.push(...findStrays(folder));
   const articles: Article[] = [];
   const unreadTexts: Linking[] = [];
-  const digests = new Map<object, string>();
-  for (const [file, { value, problems: faults, links, digest }] of readArticles(opened, packs, options.memory)) {
+  const files = new Map<object, string>();
+  const versions = new Map<string, ArticleVersion>();
+  for (const [file, { value, problems: faults, links, digest, shape }] of readArticles(opened, packs, options.memory)) {
     problems.push(...faults);
     if (value) articles.push(value);
     else unread.add(file.normalize('NFC'));
     if (links) unreadTexts.push({ file, links });
-    if (value && digest !== undefined) digests.set(value, digest);
+    if (!value || digest === undefined || shape === undefined) continue;
+    files.set(value, file);
+    versions.set(file, { digest, shape });
   }
   const now: Moment = momentAt(options.now, site.zone);
   const catalogueInput = { newsroom, articles, groups, unread, unreadTexts, now, preview: options.preview, readName };
@@ -129,7 +136,9 @@ function putTogether(opened: OpenedFolder, packs: ReadonlyMap<string, Pack>, opt
     ]),
     missingWords: about.missing,
     isKept: opened.kept !== undefined,
-    digestOf: article => digests.get(article),
+    digestOf: article => versions.get(files.get(article) ?? '')?.digest,
+    versions,
+    fileOf: article => files.get(article),
   };
 }
 

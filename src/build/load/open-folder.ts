@@ -20,6 +20,8 @@ export interface OpenOptions {
   readonly url: string | undefined;
   /** The cache on disk: parsed articles, facts about files and the engine's fingerprint. If absent, every article is parsed. */
   readonly kept?: Kept;
+  /** Callback that receives the file of an article each time when its body is read from the cache. */
+  readonly noteText?: (file: string) => void;
 }
 
 /** A publication folder before its articles are parsed, with the settings for parsing. */
@@ -37,7 +39,7 @@ export interface OpenedFolder {
 }
 
 /** Opens a publication folder: reads `site.yaml` and the interface strings, and lists the articles without reading them. */
-export function openFolder({ site: root, url, kept }: OpenOptions): OpenedFolder {
+export function openFolder({ site: root, url, kept, noteText }: OpenOptions): OpenedFolder {
   const folder = kept?.folder ?? new Folder(root);
   const problems: LocatedProblem[] = [];
   const articleFiles = folder.list('articles').filter(file => file.endsWith('.md'));
@@ -54,6 +56,7 @@ export function openFolder({ site: root, url, kept }: OpenOptions): OpenedFolder
     key: hashOf(kept.engine, JSON.stringify({ zone, languages, base: settings.base, roots, written })),
     folder,
     parse: (file, files) => parseFile(file, folder, { ...settings, files }),
+    noteText,
   };
   return {
     folder,

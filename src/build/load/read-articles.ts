@@ -1,6 +1,6 @@
 /** Reads the articles of a publication: from memory, from the cache, or from their files. */
 import type { ArticleMemory } from './article-memory.ts';
-import { type Bundle, type Pack, type PackReader, type Read, readPack, takeFrom } from './kept-articles.ts';
+import { type Bundle, bodiesOf, type Pack, type PackReader, type Read, readPack, takeFrom } from './kept-articles.ts';
 import type { OpenedFolder } from './open-folder.ts';
 import { parseFile } from './parse-file.ts';
 
@@ -26,8 +26,9 @@ function takeKept(
   const known = new Map<string, Read>();
   for (const bundle of bundles) {
     const pack = ahead.get(bundle.name) ?? readPack(bundle, reader);
+    const bodyOf = bodiesOf(pack, reader);
     for (const file of bundle.files) {
-      const read = takeFrom(pack, file, reader.key);
+      const read = takeFrom(pack, file, bodyOf);
       if (read) known.set(file, read);
     }
   }
