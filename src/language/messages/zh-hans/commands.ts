@@ -130,6 +130,8 @@ export const commands = {
 
   // Command `check`, and releases of scheduled articles.
   'no-problems': '已发布的 {1} 篇文章没有问题',
+  'no-articles-yet': '还没有文章；运行 npx halfsky {1} 就有第一篇，在 {2} 里',
+  'groups-are-checked-too': '另有群 {1} 个，也检查过了；有群的地方 {2} 个',
   'drafts-are-checked-too': '另有草稿 {1} 篇，也检查过了，但不会发布',
   'not-before': '按这个日期，文章要到 {1} 才发布',
   'not-before-next-release': '按这个日期，文章要到 {1} 才发布，那是下一次定时发布的时间',

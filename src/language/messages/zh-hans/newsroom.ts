@@ -138,6 +138,11 @@ export const newsroom = {
   'save-table-as-utf-8': '请把表格存为 UTF-8；在 Excel 和 WPS 里请选文件类型“CSV UTF-8”',
   'save-groups-as': '请把群存为 newsroom/groups/<名称>.csv 或 newsroom/groups/<名称>.yaml，编码用 UTF-8',
   'code-expires-soon': '群“{1}”的二维码过了 {2} 就会失效',
+  'code-has-expired': '群“{1}”的二维码过了 {2} 已经失效',
+  'renew-or-replace-code':
+    '请在应用里取得新的二维码，把它的地址和最后一天写在这里；也可以两样都删去，在“other”里写别的加入办法',
+  'more-codes-have-expired': '这个文件还有 {1} 个二维码已经失效',
+  'renew-first-codes': '请先更换或删去其他提示中的二维码，再检查一次',
   'renew-code': '请在应用里取得新的二维码，把它的地址和最后一天写在这里',
 
   // Unused files, and tables of interface strings.
