@@ -43,6 +43,10 @@ export interface GroupOrigin {
   readonly number: number;
 }
 
+/** Returns the file and line of a field of a group, such as `newsroom/groups/a.csv:2`. */
+export const spellOrigin = ({ file, number }: GroupOrigin, field: string): string =>
+  `${file.name}:${file.isTable ? number : file.positionOf(number, [field]).line}`;
+
 /** A place with its groups. The places form a tree, whose root is the whole nation. */
 export interface Place {
   /** Slugs of the place and of the places that contain it, joined by `/`, such as `guangxi/baise/lingyun`. Empty for the nation. */
