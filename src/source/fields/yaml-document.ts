@@ -8,6 +8,7 @@ import {
   isNode,
   isScalar,
   isSeq,
+  Lexer,
   LineCounter,
   type Node,
   type Pair,
@@ -37,6 +38,22 @@ export function findAnchor(text: string): Position | undefined {
     }
     return undefined;
   });
+  return found;
+}
+
+/** Returns the start and end of each text in YAML: of each plain text, text between quotation marks, and block below `|` or `>`. */
+export function findTexts(yaml: string): readonly (readonly [start: number, end: number])[] {
+  const found: (readonly [number, number])[] = [];
+  let [offset, isNext] = [0, false];
+  for (const token of new Lexer().lex(yaml)) {
+    // Marks of the lexer, which are not in the text: of a document, of a text, and of the end of a faulty list.
+    if (token === '\u0002' || token === '\u001f' || token === '\u0018') {
+      isNext = token === '\u001f';
+      continue;
+    }
+    if (isNext || token.startsWith('"') || token.startsWith("'")) found.push([offset, offset + token.length]);
+    [offset, isNext] = [offset + token.length, false];
+  }
   return found;
 }
 

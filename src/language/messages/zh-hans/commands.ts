@@ -99,6 +99,11 @@ export const commands = {
   // Errors of the file system and of git.
   'may-not-be-written': '{1} 没有写入权限',
   'disk-is-read-only': '{1} 不能写入，因为磁盘是只读的',
+  'name-is-too-long': '{1} 不能写入，因为名称太长',
+  'part-is-a-file': '{1} 不能写入，因为路径中有一段是文件，不是文件夹',
+  'name-is-taken': '{1} 不能写入，因为已有文件或失效的链接用了这个名称',
+  'links-lead-in-a-circle': '{1} 不能写入，因为路径中的链接互相指向',
+  'no-folder-can-be-made': '无法建立文件夹 {1}',
   'disk-is-full': '{1} 不能写入，因为磁盘已满',
   'place-in-use': '{1} 正在使用，或者本身是一个磁盘，不能替换',
   'place-on-other-disk': '{1} 和外层文件夹不在同一个磁盘上，不能替换',
