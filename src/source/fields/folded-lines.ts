@@ -4,7 +4,7 @@
  */
 import { eastAsian, mayBeEastAsian } from '../../language/east-asian.ts';
 import { joinsWithoutSpace } from '../../language/line-ends.ts';
-import { findTexts } from './yaml-document.ts';
+import { lexYaml } from './yaml-document.ts';
 
 /**
  * Marker at the end of a line whose text continues on the next line without a space. No author can have written this marker, because
@@ -33,6 +33,19 @@ export function markJoints(yaml: string): string {
     const isInText = texts.some(([from, to]) => from <= offset && offset + found.length < to);
     return isInText ? found.replace('\n', `${joint}\n`) : found;
   });
+}
+
+/** Returns the start and end of each text in YAML: of each plain text, text between quotation marks, and block below `|` or `>`. */
+function findTexts(yaml: string): readonly (readonly [start: number, end: number])[] {
+  const found: (readonly [number, number])[] = [];
+  let [offset, isNext] = [0, false];
+  for (const token of lexYaml(yaml)) {
+    const isMark = token === '\u0002' || token === '\u0018' || token === '\u001f';
+    const end = isMark ? offset : offset + token.length;
+    if (!isMark && (isNext || token.startsWith('"') || token.startsWith("'"))) found.push([offset, end]);
+    [offset, isNext] = [end, token === '\u001f'];
+  }
+  return found;
 }
 
 /** Removes the markers from parsed data, and the space that YAML put after each marker. */

@@ -1,7 +1,6 @@
 /** Finds the positions of fields in YAML text, and edits single fields without changing other fields. No other file imports `yaml`. */
 import {
   Document,
-  type DocumentOptions,
   isAlias,
   isCollection,
   isMap,
@@ -12,10 +11,8 @@ import {
   LineCounter,
   type Node,
   type Pair,
-  type ParseOptions,
   parseDocument,
   Scalar,
-  type SchemaOptions,
   visit,
   type YAMLMap,
   YAMLSeq,
@@ -41,21 +38,8 @@ export function findAnchor(text: string): Position | undefined {
   return found;
 }
 
-/** Returns the start and end of each text in YAML: of each plain text, text between quotation marks, and block below `|` or `>`. */
-export function findTexts(yaml: string): readonly (readonly [start: number, end: number])[] {
-  const found: (readonly [number, number])[] = [];
-  let [offset, isNext] = [0, false];
-  for (const token of new Lexer().lex(yaml)) {
-    // Marks of the lexer, which are not in the text: of a document, of a text, and of the end of a faulty list.
-    if (token === '\u0002' || token === '\u001f' || token === '\u0018') {
-      isNext = token === '\u001f';
-      continue;
-    }
-    if (isNext || token.startsWith('"') || token.startsWith("'")) found.push([offset, offset + token.length]);
-    [offset, isNext] = [offset + token.length, false];
-  }
-  return found;
-}
+/** Splits YAML into tokens. U+0002, U+0018 and U+001F are marks of the lexer; U+001F stands before a text without quotation marks. */
+export const lexYaml = (yaml: string): Iterable<string> => new Lexer().lex(yaml);
 
 /**
  * Returns the position of a field's value. With `atKey`, returns the position of the field's name. If the field is absent, returns the
@@ -101,7 +85,6 @@ function toWritten(node: unknown): Written {
 
 const toEntry = ({ key, value }: Pair): readonly (readonly [string, Written])[] =>
   isScalar(key) ? [[nameOf(key), toWritten(value)]] : [];
-
 const nameOf = (key: Scalar) => key.source ?? String(key.value);
 
 const options = {
@@ -118,7 +101,7 @@ const options = {
       stringify: ({ value }) => (value instanceof Bare ? value.text : String(value)),
     },
   ],
-} satisfies ParseOptions & DocumentOptions & SchemaOptions;
+} satisfies Parameters<typeof parseDocument>[1];
 
 const print = (document: Document.Parsed | Document, indentSeq = true) =>
   document.toString({ indent: 2, indentSeq, lineWidth: 0, singleQuote: true, flowCollectionPadding: false });
