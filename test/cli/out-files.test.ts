@@ -1,9 +1,9 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { main } from '../../src/cli/main.ts';
 import { checkNames, checkOutFolder, readOut, refuseOneName, writeOut } from '../../src/cli/out-files.ts';
-import { aFolder, aPublication, captured } from '../builders.ts';
+import { aFolder, anArticleText, aPublication, captured } from '../builders.ts';
 
 afterEach(() => vi.unstubAllEnvs());
 
@@ -130,4 +130,38 @@ test('halfsky print says that a folder has the name of a PDF, before it starts a
   mkdirSync(pdf, { recursive: true });
   const { code, err } = await captured(() => main(['print', 'poster', '/2017/wells/', '--site', site]));
   expect([code, err]).toEqual([1, `${pdf} cannot be written, because a folder has this name\n`]);
+});
+
+const long = 'n'.repeat(300);
+const unwritable = [
+  ['print', ['board', '--place', 'Lingyun'], long],
+  ['export', ['html', '--week', '2017-W36'], long],
+  ['broadcast', ['/2017/wells/'], `${long}.txt`],
+  ['broadcast', ['/2017/wells/'], `${long}/x.txt`],
+  ['newsletter', ['--week', '2017-W36'], `${long}.eml`],
+  ['build', ['--no-search'], long],
+  ['build', ['--no-search'], `${long}/x`],
+] as const;
+
+test.each(unwritable)('halfsky %s says in one line that a name is too long (%s)', async (command, words, path) => {
+  const site = aPublication({
+    'newsroom/site.yaml': 'name: A\nurl: https://a.example/\nnewsletter: true\n',
+    'newsroom/groups/a.yaml': 'groups:\n  - {name: Growers, level: county, place: Lingyun}\n',
+    'articles/2017/wells.md': anArticleText(),
+  });
+  const { code, err } = await captured(() =>
+    main([command, ...words, '--site', site, '--out', join(site, 'out', path), '--now', '2020-01-01']),
+  );
+  expect(code, err).toBeGreaterThan(0);
+  expect(err).toMatch(/ cannot be written, because the name is too long|there is no folder/);
+  expect(err.trimEnd().split('\n').length).toBeLessThan(3);
+});
+
+test('a file that links in a circle is said to be one', async () => {
+  const site = aPublication({ 'articles/2017/wells.md': anArticleText() });
+  symlinkSync('loop', join(site, 'loop'));
+  const { code, err } = await captured(() =>
+    main(['broadcast', '/2017/wells/', '--site', site, '--out', join(site, 'loop/x.txt')]),
+  );
+  expect([code, err]).toEqual([1, `${join(site, 'loop')} cannot be written, because its links lead in a circle\n`]);
 });

@@ -43,6 +43,10 @@ export interface GroupOrigin {
   readonly number: number;
 }
 
+/** Returns the file and line of a field of a group, such as `newsroom/groups/a.csv:2`. */
+export const spellOrigin = ({ file, number }: GroupOrigin, field: string): string =>
+  `${file.name}:${file.isTable ? number : file.positionOf(number, [field]).line}`;
+
 /** Path and name of a place. */
 export interface NamedPlace {
   /** Slugs of the place and of the places that contain it, joined by `/`, such as `guangxi/baise/lingyun`. Empty for the nation. */

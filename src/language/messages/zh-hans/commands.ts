@@ -99,6 +99,11 @@ export const commands = {
   // Errors of the file system and of git.
   'may-not-be-written': '{1} 没有写入权限',
   'disk-is-read-only': '{1} 不能写入，因为磁盘是只读的',
+  'name-is-too-long': '{1} 不能写入，因为名称太长',
+  'part-is-a-file': '{1} 不能写入，因为路径中有一段是文件，不是文件夹',
+  'name-is-taken': '{1} 不能写入，因为已有文件或失效的链接用了这个名称',
+  'links-lead-in-a-circle': '{1} 不能写入，因为路径中的链接互相指向',
+  'no-folder-can-be-made': '无法建立文件夹 {1}',
   'disk-is-full': '{1} 不能写入，因为磁盘已满',
   'place-in-use': '{1} 正在使用，或者本身是一个磁盘，不能替换',
   'place-on-other-disk': '{1} 和外层文件夹不在同一个磁盘上，不能替换',
@@ -130,6 +135,8 @@ export const commands = {
 
   // Command `check`, and releases of scheduled articles.
   'no-problems': '已发布的 {1} 篇文章没有问题',
+  'no-articles-yet': '还没有文章；运行 npx halfsky {1} 就有第一篇，在 {2} 里',
+  'groups-are-checked-too': '另有群 {1} 个，也检查过了；有群的地方 {2} 个',
   'drafts-are-checked-too': '另有草稿 {1} 篇，也检查过了，但不会发布',
   'not-before': '按这个日期，文章要到 {1} 才发布',
   'not-before-next-release': '按这个日期，文章要到 {1} 才发布，那是下一次定时发布的时间',

@@ -56,7 +56,7 @@ export const help = {
   'help-build-compress': '文本文件另存 .br、.zst 和 .gz，供能直接发送压缩文件的托管服务使用',
   'help-build-no-search': '不做搜索索引',
   'help-build-shard': '只生成 N 份中的第 K 份，再用 `halfsky join` 合并；各份的 --now 要相同',
-  'help-build-next': '把下一篇待发布文章的时间以 JSON 写入这个文件',
+  'help-build-next': '把下一次应当构建的时间以 JSON 写入这个文件',
   'help-build-json': '以 JSON 输出总结',
   'help-build-profile': '列出各步用时',
 
