@@ -1,13 +1,14 @@
 /** Publication folder on disk: lists files, checks which files may be read, and inspects pictures. */
 
 import { hash } from 'node:crypto';
-import { lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { tell } from '../language/messages/tell.ts';
 import type { Fault, LocatedProblem } from '../problem.ts';
 import { checkUtf8, decodeText } from './decode-text.ts';
 import { type FolderFacts, KnownFacts } from './file-facts.ts';
 import { type Listing, listBelow } from './listing.ts';
+import { findObstacle } from './obstacle.ts';
 import { isActive } from './pictures/active-svg.ts';
 import { formatOfName } from './pictures/format.ts';
 import { inspect } from './pictures/inspect.ts';
@@ -185,33 +186,7 @@ export class Folder implements Files {
 
   /** Returns the reason why a file cannot be read; `undefined` if the file can be read. */
   #unreadable(file: string): Fault | undefined {
-    if (this.#plain.has(file)) return undefined;
-    const path = join(this.root, file);
-    const entry = lstatSync(path, { throwIfNoEntry: false });
-    if (!entry)
-      return {
-        what: tell('no-such-file')`there is no file ${file}`,
-        cure: tell('add-file-or-mend-name')`add the file, or correct its name`,
-      };
-    try {
-      const real = realpathSync.native(path);
-      if (!real.startsWith(this.#realRoot + sep)) {
-        return {
-          what: tell('file-leads-outside')`the symbolic link ${file} leads outside the publication folder`,
-          cure: tell('copy-file-itself')`copy the file itself into the publication folder`,
-        };
-      }
-      if ((entry.isSymbolicLink() ? statSync(path) : entry).isFile()) return undefined;
-      return {
-        what: tell('is-a-folder')`${file} is a folder, not a file`,
-        cure: tell('name-file-in-folder')`write the path of a file in that folder`,
-      };
-    } catch {
-      return {
-        what: tell('link-leads-nowhere')`${file} is a broken symbolic link`,
-        cure: tell('copy-file-itself')`copy the file itself into the publication folder`,
-      };
-    }
+    return this.#plain.has(file) ? undefined : findObstacle(this.root, this.#realRoot, file);
   }
 
   picture(file: string): ReturnType<Files['picture']> {
