@@ -1,5 +1,16 @@
 /** Tests how a build changes a site in its folder, and what a kill leaves behind. */
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { changeInPlace } from '../../../src/build/output/journal.ts';
@@ -166,4 +177,49 @@ describe('a change that was killed', () => {
     recover(join(home, 'other'));
     expect(tree(join(home, 'other'))).toEqual(tree(join(home, 'dist')));
   });
+});
+
+describe('a change of a thousand files that is killed at any moment', () => {
+  /** Number of kills. They come 0, 5, 10, … 55 milliseconds after the process has begun. */
+  const kills = Number(process.env.HALFSKY_KILLS ?? 6);
+  const names = Array.from({ length: 1000 }, (_, i) => `${i % 40}/${i}/index.html`);
+  const before: Files = Object.fromEntries(names.map((name, i) => [name, `old ${i}`]));
+  const moved = names.filter((_, i) => i % 3 > 0);
+  const removed = names.filter((_, i) => i % 6 === 0);
+  const changed: Files = Object.fromEntries(moved.map(name => [name, 'new']));
+  const after: Files = Object.fromEntries(
+    Object.entries({ ...before, ...changed }).filter(([name]) => !removed.includes(name)),
+  );
+
+  /** Changes the site in `out` in a process of its own, and kills the process some milliseconds after it has begun. */
+  function killAfter(milliseconds: number, out: string): Promise<'killed' | 'done'> {
+    const script = join(import.meta.dirname, '../../support/change-in-place.ts');
+    const child = spawn(process.execPath, [script, out], { stdio: ['pipe', 'pipe', 'inherit'] });
+    child.stdin.end(JSON.stringify({ moved, removed }));
+    let said = '';
+    child.stdout.on('data', (chunk: Buffer) => {
+      if (said === '') setTimeout(() => child.kill('SIGKILL'), milliseconds);
+      said += chunk.toString();
+    });
+    return new Promise(resolve => child.once('close', () => resolve(said.includes('done') ? 'done' : 'killed')));
+  }
+
+  test(`${kills} times is finished, or has never begun`, { timeout: 20_000 + kills * 2000 }, async () => {
+    const ends = { killed: 0, done: 0 };
+    for (let kill = 0; kill < kills; kill++) {
+      const home = aFolder();
+      const out = join(home, 'dist');
+      put(out, before);
+      put(join(home, '.dist-next'), changed);
+      ends[await killAfter((kill * 5) % 60, out)]++;
+      const hasBegun = existsSync(join(home, '.dist-journal')) || !existsSync(join(home, '.dist-next'));
+      recover(out);
+      expect(tree(out)).toEqual(sorted(hasBegun ? after : before));
+      expect(readdirSync(home).filter(name => name !== '.dist-next')).toEqual(['dist']);
+      rmSync(home, { recursive: true });
+    }
+    expect(ends.killed).toBeGreaterThan(0);
+  });
+
+  const sorted = (files: Files) => Object.fromEntries(Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1)));
 });
