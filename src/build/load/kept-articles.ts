@@ -86,6 +86,10 @@ const nameOf = (key: string, { name }: Bundle) => `articles-${hashOf(key, name).
 /** Returns whether the cache has this group of articles. Articles in the cached group may be out of date. */
 export const isKept = (bundle: Bundle, { cache, key }: PackReader): boolean => cache.has(nameOf(key, bundle));
 
+/** Copies the groups of articles that this machine lacks from the cache that machines share, if there is one. */
+export const fetchPacks = (bundles: readonly Bundle[], { cache, key }: PackReader): Promise<void> =>
+  cache.fetch(bundles.map(bundle => nameOf(key, bundle)));
+
 /**
  * Returns a group of articles: takes unchanged articles from the cache, parses new and changed articles, and stores the result. Leaves out
  * files that may not be read, such as a link that leads outside the publication.

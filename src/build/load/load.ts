@@ -21,7 +21,16 @@ import { hashOf } from '../../store/cache.ts';
 import { checkSite } from '../listing/addresses.ts';
 import { checkStories } from './check-stories.ts';
 import type { Kept } from './inputs.ts';
-import { type Bundle, bundle, type Pack, type PackReader, type Read, readPack, takeFrom } from './kept-articles.ts';
+import {
+  type Bundle,
+  bundle,
+  fetchPacks,
+  type Pack,
+  type PackReader,
+  type Read,
+  readPack,
+  takeFrom,
+} from './kept-articles.ts';
 import { locate } from './locate.ts';
 import { parseFile } from './parse-file.ts';
 import { readAhead } from './read-ahead.ts';
@@ -116,6 +125,7 @@ export function loadPublication(options: LoadOptions): Loaded {
 export async function loadInThreads(options: LoadOptions): Promise<Loaded> {
   const opened = open(options);
   const { kept, settings } = opened;
+  if (kept) await fetchPacks(kept.bundles, kept.reader);
   const packs = kept && (await readAhead(kept.bundles, { reader: kept.reader, settings, progress: options.progress }));
   return putTogether(opened, packs ?? new Map(), options);
 }
