@@ -3,44 +3,7 @@ import type { Article, ParsedArticle } from '../../source/article/article.ts';
 import type { Files, Folder } from '../../source/folder.ts';
 import { type Cache, hashOf } from '../../store/cache.ts';
 import { ownBytes } from '../../store/own-bytes.ts';
-
-/**
- * A question that the parser of an article asked about another file, such as the size of a picture, and the answer. If the answer changes,
- * the article must be parsed again.
- */
-interface Asked {
-  readonly question: 'picture' | 'fault' | 'table';
-  readonly file: string;
-  readonly answer: string;
-}
-
-/**
- * Cached result of parsing an article, without the body. The bodies are stored separately, so that a body is decoded only when it is used.
- */
-interface Findings {
-  /** SHA-256 of the file. */
-  readonly hash: string;
-  readonly asked: readonly Asked[];
-  readonly problems: ParsedArticle['problems'];
-  readonly links: ParsedArticle['links'];
-  readonly fields: Omit<Article, 'body'> | undefined;
-}
-
-interface Entry extends Findings {
-  /**
-   * Index of the body's first byte in `bodies`, the buffer with the bodies of all articles in the group. `end` is the index after the body's
-   * last byte.
-   */
-  readonly start: number;
-  readonly end: number;
-}
-
-/** Group of articles that are cached together in one file. */
-export interface Pack {
-  readonly entries: ReadonlyMap<string, Entry>;
-  /** The bodies of all articles in one buffer. A thread can transfer the buffer to another thread without copying. */
-  readonly bodies: Uint8Array<ArrayBuffer>;
-}
+import { type Asked, type Entry, type Findings, isPack, type Pack } from './article-pack.ts';
 
 /** Name of a group of articles, and the article files in the group. */
 export interface Bundle {
@@ -167,17 +130,6 @@ const slice = ({ buffer, byteOffset }: Pack['bodies'], { start, end }: Entry) =>
 
 function withoutBody({ body: _, ...fields }: Article): Omit<Article, 'body'> {
   return fields;
-}
-
-function isPack(value: unknown): value is Pack {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'entries' in value &&
-    value.entries instanceof Map &&
-    'bodies' in value &&
-    value.bodies instanceof Uint8Array
-  );
 }
 
 const ask = (files: Files, { question, file }: Pick<Asked, 'question' | 'file'>) =>

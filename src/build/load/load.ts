@@ -19,13 +19,13 @@ import { findStrays } from '../../source/publication/strays.ts';
 import { type ReadWords, readWords } from '../../source/publication/words.ts';
 import { hashOf } from '../../store/cache.ts';
 import { checkSite } from '../listing/addresses.ts';
+import type { Pack } from './article-pack.ts';
 import { checkStories } from './check-stories.ts';
 import type { Kept } from './inputs.ts';
 import {
   type Bundle,
   bundle,
   fetchPacks,
-  type Pack,
   type PackReader,
   type Read,
   readPack,
