@@ -84,10 +84,14 @@ function timeoutOf(text: string | undefined): number {
 
 /** Returns the line about the remote cache in the summary of a build. */
 export function sayRemote({ read, written, damaged, fault }: RemoteUse): Message {
+  if (fault?.kind === 'refused')
+    return tell(
+      'remote-cache-refused',
+    )`remote cache: the server refused an entry with status ${fault.status}, so this build sent no more; ${read} entries read, ${written} written`;
   if (fault)
     return tell(
       'remote-cache-failed',
-    )`remote cache: ${sayFault(fault)}; this build made the rest itself (${read} entries read, ${written} written, ${damaged} damaged)`;
+    )`remote cache: ${sayFault(fault)}, so this build made the rest itself; ${read} entries read, ${written} written`;
   return damaged > 0
     ? tell(
         'remote-cache-was-damaged',
@@ -95,15 +99,13 @@ export function sayRemote({ read, written, damaged, fault }: RemoteUse): Message
     : tell('remote-cache-used')`remote cache: ${read} entries read, ${written} written`;
 }
 
-function sayFault(fault: RemoteFault): Message {
+function sayFault(fault: Exclude<RemoteFault, { readonly kind: 'refused' }>): Message {
   switch (fault.kind) {
     case 'unreachable':
-      return tell('remote-cache-unreachable')`the server cannot be reached (${fault.says})`;
+      return tell('remote-cache-unreachable')`the server could not be reached (${fault.says})`;
     case 'late':
       return tell('remote-cache-late')`the server did not answer in time`;
     case 'status':
       return tell('remote-cache-status')`the server answered with status ${fault.status}`;
-    case 'refused':
-      return tell('remote-cache-refused')`the server refused an entry with status ${fault.status}`;
   }
 }

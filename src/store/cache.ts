@@ -50,7 +50,7 @@ export interface SharedStore {
 const sharedKinds = ['articles-', 'bundles-', 'shard-of-'];
 
 /** Number of entries to fetch from the shared store, or to send to it, at the same time. */
-const atOnce = 8;
+const atOnce = 4;
 
 /**
  * Key–value store in a folder. The folder may be deleted, copied or shared at any time: builds may become slower, but produce the same

@@ -15,7 +15,8 @@ export interface HttpSettings {
 export type RemoteFault =
   | { readonly kind: 'unreachable'; readonly says: string }
   | { readonly kind: 'late' }
-  | { readonly kind: 'status' | 'refused'; readonly status: number };
+  | { readonly kind: 'status'; readonly status: number }
+  | { readonly kind: 'refused'; readonly status: number };
 
 /** The body of an answer; `too long` if it has more bytes than expected. */
 export type Answer = Buffer | 'too long';

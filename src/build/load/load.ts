@@ -22,15 +22,7 @@ import { checkSite } from '../listing/addresses.ts';
 import type { Pack } from './article-pack.ts';
 import { checkStories } from './check-stories.ts';
 import type { Kept } from './inputs.ts';
-import {
-  type Bundle,
-  bundle,
-  fetchPacks,
-  type PackReader,
-  type Read,
-  readPack,
-  takeFrom,
-} from './kept-articles.ts';
+import { type Bundle, bundle, fetchPacks, type PackReader, type Read, readPack, takeFrom } from './kept-articles.ts';
 import { locate } from './locate.ts';
 import { parseFile } from './parse-file.ts';
 import { readAhead } from './read-ahead.ts';

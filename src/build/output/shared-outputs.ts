@@ -15,7 +15,7 @@ export interface SharedOutputsOptions {
 }
 
 /** Numbers of packs to fetch at the same time, and to send at the same time. A pack has about one megabyte. */
-const atOnce = { fetch: 8, send: 4 };
+const atOnce = { fetch: 8, send: 2 };
 
 /** A pack that the remote cache lacks, and those of its outputs that have been made. */
 interface OpenPack extends OutputPack {
