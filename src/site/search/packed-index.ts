@@ -52,6 +52,7 @@ const isPlace = (place: unknown): boolean =>
   place !== null &&
   'path' in place &&
   typeof place.path === 'string' &&
+  !place.path.split(/[/\\]/).some(step => ['', '.', '..'].includes(step)) &&
   'start' in place &&
   typeof place.start === 'number' &&
   'end' in place &&
