@@ -41,6 +41,8 @@ export class Folder implements Files {
   readonly #plain = new Set<string>();
   readonly #known = new Map<string, ReturnType<Files['picture']>>();
   readonly #facts: KnownFacts;
+  /** Hashes of the files that this object has looked at. It looks at each file only once, so that a build sees one state of the folder. */
+  readonly #hashes = new Map<string, string>();
   /** Content of the file that was read last. A file is often read twice in a row: once to hash it, and once to inspect or parse it. */
   #latest: { readonly file: string; readonly bytes: Buffer } | undefined;
 
@@ -124,14 +126,25 @@ export class Folder implements Files {
 
   /** Returns the cached SHA-256 of a file in hexadecimal, or `undefined` if the hash is not cached. */
   knownHashOf(file: string): string | undefined {
-    return this.#facts.of(file).hash;
+    return this.#hashes.get(file) ?? this.#facts.of(file).hash;
   }
 
   /** Returns the SHA-256 of a file in hexadecimal, or `undefined` if the file cannot be read. */
   hashOf(file: string): string | undefined {
+    const known = this.#hashes.get(file);
+    if (known !== undefined) return known;
     if (this.#unreadable(file)) return undefined;
     const insight = this.#facts.of(file);
-    return insight.hash ?? this.#facts.keep(file, { hash: hash('sha256', this.readBytes(file)) }, insight).hash;
+    const found = insight.hash ?? this.#facts.keep(file, { hash: hash('sha256', this.readBytes(file)) }, insight).hash;
+    this.#hashes.set(file, found);
+    return found;
+  }
+
+  /** Looks at a file again, and returns its SHA-256 as `hashOf` does. */
+  hashAgain(file: string): string | undefined {
+    this.#hashes.delete(file);
+    if (this.#latest?.file === file) this.#latest = undefined;
+    return this.hashOf(file);
   }
 
   readBytes(file: string): Buffer {

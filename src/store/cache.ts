@@ -47,7 +47,7 @@ export interface SharedStore {
 }
 
 /** Beginnings of the keys of entries that machines share. All other entries belong to one folder, or are parts of shared outputs. */
-const sharedKinds = ['articles-', 'bundles-', 'newest-shards-', 'shard-of-'];
+const sharedKinds = ['articles-', 'bodies-', 'bundles-', 'newest-shards-', 'shard-of-'];
 
 /** Number of entries to fetch from the shared store, or to send to it, at the same time. */
 const atOnce = 4;
@@ -136,14 +136,16 @@ export class Cache {
     if (this.#write(key, content)) this.#written.add(key);
   }
 
-  /** Copies the entries that the folder lacks from the shared store. Does nothing without a shared store. */
-  async fetch(keys: Iterable<string>): Promise<void> {
+  /** Copies the entries that the folder lacks from the shared store, if there is one. Returns the keys of the copied entries. */
+  async fetch(keys: Iterable<string>): Promise<readonly string[]> {
     const shared = this.#shared;
-    if (!shared) return;
+    if (!shared) return [];
+    const fetched: string[] = [];
     await eachPooled(keys, atOnce, async key => {
       const content = this.has(key) ? undefined : await shared.get(key);
-      if (content) this.#write(key, content);
+      if (content && this.#write(key, content)) fetched.push(key);
     });
+    return fetched;
   }
 
   /** Sends the entries that this build wrote since the last call to the shared store. Does nothing without a shared store. */

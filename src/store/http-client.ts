@@ -1,5 +1,4 @@
 /** HTTP client of the remote cache: sends a few requests at the same time, and gives up the server after its first fault. */
-import { ownBytes } from './own-bytes.ts';
 import { Slots } from './slots.ts';
 
 /** Address of the server, credentials and patience. */
@@ -60,7 +59,7 @@ export class HttpClient {
 
   /** Sends a body to a path. Returns whether the server has stored it. */
   async put(path: string, content: Uint8Array): Promise<boolean> {
-    const body = ownBytes(content);
+    const body = new Uint8Array(content);
     const stored = await this.#slots.run(async () => {
       if (!this.maySend) return false;
       return this.#try(async signal => {

@@ -23,50 +23,55 @@ export interface Findings {
   readonly problems: ParsedArticle['problems'];
   readonly links: ParsedArticle['links'];
   readonly fields: Omit<Article, 'body'> | undefined;
+  /** Hash that changes whenever the parsed article may change. */
+  readonly digest: string;
+  /** Hash of everything but the body. */
+  readonly shape: string;
 }
 
 export interface Entry extends Findings {
   /**
-   * Index of the body's first byte in `bodies`, the buffer with the bodies of all articles in the group. `end` is the index after the body's
-   * last byte.
+   * Index of the body's first byte in the buffer with the bodies of all articles in the group. `end` is the index after the body's last byte.
    */
   readonly start: number;
   readonly end: number;
 }
 
-/** Group of articles that are cached together in one file. */
+/**
+ * Group of articles that are cached together: the findings in one file, and the bodies in another. A build that changes one article reads the
+ * bodies of few groups.
+ */
 export interface Pack {
   readonly entries: ReadonlyMap<string, Entry>;
-  /** The bodies of all articles in one buffer. A thread can transfer the buffer to another thread without copying. */
-  readonly bodies: Uint8Array<ArrayBuffer>;
+  /** Key of the cache entry with the bodies of all articles in one buffer. The key contains a hash of the buffer. */
+  readonly bodiesKey: string;
+  /** The bodies, if the group was parsed just now. A thread can transfer the buffer to another thread without copying. */
+  readonly bodies?: Uint8Array<ArrayBuffer>;
 }
 
-/**
- * Returns whether a value from the cache is a group of articles. Checks everything that the build uses before it compares the hashes of the files, and
- * that no body lies outside the buffer.
- */
+/** Returns whether a value from the cache is a group of articles. Checks everything that the build uses before it compares the hashes of the files. */
 export function isPack(value: unknown): value is Pack {
   if (!isRecord(value)) return false;
-  const { entries, bodies } = value;
+  const { entries, bodiesKey } = value;
   return (
     entries instanceof Map &&
-    bodies instanceof Uint8Array &&
-    [...entries].every(([file, entry]) => typeof file === 'string' && isEntry(entry, bodies.length))
+    typeof bodiesKey === 'string' &&
+    /^bodies-[0-9a-f]{32}$/.test(bodiesKey) &&
+    [...entries].every(([file, entry]) => typeof file === 'string' && isEntry(entry))
   );
 }
 
-function isEntry(entry: unknown, length: number): boolean {
+function isEntry(entry: unknown): boolean {
   if (!isRecord(entry)) return false;
-  const { hash, asked, problems, links, fields, start, end } = entry;
+  const { hash, asked, problems, links, fields, digest, shape, start, end } = entry;
   return (
-    typeof hash === 'string' &&
+    [hash, digest, shape].every(each => typeof each === 'string') &&
+    [start, end].every(each => Number.isInteger(each)) &&
     Array.isArray(asked) &&
     asked.every(isAsked) &&
     Array.isArray(problems) &&
     (links === undefined || Array.isArray(links)) &&
-    (fields === undefined || isRecord(fields)) &&
-    isWithin(start, 0, length) &&
-    isWithin(end, start, length)
+    (fields === undefined || isRecord(fields))
   );
 }
 
@@ -75,9 +80,6 @@ const isAsked = (asked: unknown): boolean =>
   questions.some(question => question === asked.question) &&
   typeof asked.file === 'string' &&
   typeof asked.answer === 'string';
-
-const isWithin = (place: unknown, from: number, to: number): place is number =>
-  typeof place === 'number' && Number.isInteger(place) && place >= from && place <= to;
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
