@@ -83,7 +83,8 @@ export class ShardMaker {
     }
     count('indexed');
     const index = await this.#ask({ name, documents: documents ?? this.#documentsOf(request) });
-    cache.keep(name);
+    // The worker has written the entry.
+    cache.addUse({ used: new Set([name]), written: new Set([name]), damaged: 0 });
     return unpackIndex(index);
   }
 
