@@ -111,7 +111,7 @@ export async function build(settings: BuildSettings = {}): Promise<BuildResult> 
   const out = resolve(settings.out ?? resolve(options.site, 'dist'));
   checkOut(out, options.site);
   return buildSite({
-    ...{ load: options, out, search, compress, part: undefined },
+    ...{ load: options, out, search, compress, remote: undefined, part: undefined },
     host: hostOf(settings),
     progress: new Progress({ write: () => {} }),
   });

@@ -6,8 +6,9 @@ import { PublicationError } from '../problem.ts';
 import type { Host } from '../site/host.ts';
 import { privateFolderOf, stampRecords } from '../source/stories/read-consents.ts';
 import { hashOf } from '../store/cache.ts';
+import { RemoteCache, type RemoteCacheSettings, type RemoteUse } from '../store/remote-cache.ts';
 import { fingerprintEngine } from './engine.ts';
-import { Inputs, openKept, rememberFolder } from './load/inputs.ts';
+import { Inputs, openCache, openKept, rememberFolder } from './load/inputs.ts';
 import type { LoadOptions } from './load/load.ts';
 import { PreviousSite, recordSite } from './output/previous-site.ts';
 import { recover } from './output/recover.ts';
@@ -27,6 +28,8 @@ export interface BuildOptions {
   readonly compress: boolean;
   /** The part that this machine builds if several machines share the work. If undefined, this machine builds the whole site. */
   readonly part: Part | undefined;
+  /** The remote cache that this machine shares with others; undefined if it uses none. */
+  readonly remote: RemoteCacheSettings | undefined;
   readonly progress: Progress;
 }
 
@@ -41,6 +44,8 @@ export interface BuildResult {
   readonly shards: { readonly made: number; readonly kept: number };
   /** Number of damaged cache entries. The build could not read these entries, and computed the contents again. */
   readonly damaged: number;
+  /** Usage of the remote cache; undefined if this build used none. */
+  readonly remote: RemoteUse | undefined;
   /**
    * Time until which a build of the same files gives the same site, in milliseconds since 1970-01-01T00:00Z. At this time, an article is
    * published, expires or leaves the news sitemap. `Infinity` if no such change is due.
@@ -58,26 +63,31 @@ export interface BuildResult {
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const { load, out, search, host, compress } = options;
   recover(out);
-  const kept = openKept(load.site, fingerprintEngine());
+  const remote = options.remote && new RemoteCache(options.remote);
+  const kept = openKept(load.site, fingerprintEngine(), openCache(load.site, remote));
   // Several machines that share a build have different times of files, and always load the records of consent.
   const records = options.part ? [] : stampRecords(privateFolderOf(load.site, load.private));
   const settings = [kept.engine, load.url ?? '', String(search), JSON.stringify([compress, host ?? null]), ...records];
   const inputs = new Inputs(kept.folder, settings);
   const previousSite = new PreviousSite(kept.cache, out);
-  const task = { ...options, kept, inputs, previousSite };
+  const task = { ...options, kept, remote, inputs, previousSite };
   // A publication's own templates may read any file. If the publication has such templates, every build therefore makes the whole site.
   const built = (hasOwnTemplates() ? undefined : standsAlready(task)) ?? (await make(task));
-  return { ...built, damaged: kept.cache.use.damaged };
+  return { ...built, damaged: kept.cache.use.damaged, remote: remote?.use };
 }
 
-interface Task extends BuildOptions {
+/** A finished build without the usage of the caches. */
+type Built = Omit<BuildResult, 'damaged' | 'remote'>;
+
+interface Task extends Omit<BuildOptions, 'remote'> {
+  readonly remote: RemoteCache | undefined;
   readonly kept: ReturnType<typeof openKept>;
   readonly inputs: Inputs;
   readonly previousSite: PreviousSite;
 }
 
 /** Returns the result for an unchanged site if the previous site is complete and up to date; otherwise undefined. */
-function standsAlready({ previousSite, part, inputs, load }: Task): Omit<BuildResult, 'damaged'> | undefined {
+function standsAlready({ previousSite, part, inputs, load }: Task): Built | undefined {
   const { record } = previousSite;
   if (!record?.inputs || part || load.now < record.from || load.now >= record.until) return undefined;
   if (inputs.key() !== record.inputs || !previousSite.isWhole()) return undefined;
@@ -86,7 +96,7 @@ function standsAlready({ previousSite, part, inputs, load }: Task): Omit<BuildRe
 }
 
 /** Builds the site. Imports large modules only here, because a build that finds the site up to date does not need these modules. */
-async function make(task: Task): Promise<Omit<BuildResult, 'damaged'>> {
+async function make(task: Task): Promise<Built> {
   const { load, out, part, kept, inputs, progress, previousSite } = task;
   const surveyed = surveyInThread(out);
   surveyed.catch(() => {}); // the build may fail before it awaits the survey
@@ -101,6 +111,8 @@ async function make(task: Task): Promise<Omit<BuildResult, 'damaged'>> {
     progress.abandon();
     throw new PublicationError(obstacles);
   }
+  // Articles go to the remote cache while the pages are made.
+  const sharing = kept.cache.share();
   const { publish } = await import('./publish.ts');
   const found = await surveyed;
   previousSite.survey(found);
@@ -114,6 +126,8 @@ async function make(task: Task): Promise<Omit<BuildResult, 'damaged'>> {
     kept: same,
     files,
   } = await publish({ ...task, ...kept, loaded, label, standing, memory });
+  await sharing;
+  await kept.cache.share();
   progress.end();
   const { until, release, catalogue } = loaded;
   const articles = catalogue.editions.reduce((sum, edition) => sum + edition.pieces.length + edition.expired.length, 0);
@@ -138,7 +152,8 @@ async function make(task: Task): Promise<Omit<BuildResult, 'damaged'>> {
  * Returns whether a web server on this machine probably serves the folder of the site. Then its readers must never see half of a change, so the
  * build makes a whole new folder and swaps it in.
  */
-const isServedFromFolder = ({ host, compress }: BuildOptions): boolean => compress || host?.servesFolder === true;
+const isServedFromFolder = ({ host, compress }: Pick<BuildOptions, 'host' | 'compress'>): boolean =>
+  compress || host?.servesFolder === true;
 
 /**
  * Returns a function that returns the recorded digest of a file. Returns undefined if the previous site shows another time, at which other articles

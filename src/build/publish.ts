@@ -4,10 +4,11 @@ import { outputFile } from '../addresses.ts';
 import { tell } from '../language/messages/tell.ts';
 import type { Message } from '../message.ts';
 import type { Host } from '../site/host.ts';
-import { type FileOutput, isBatch } from '../site/output.ts';
+import { type FileOutput, isBatch, type Output } from '../site/output.ts';
 import type { WorkshopEvent } from '../site/wing.ts';
 import type { Cache } from '../store/cache.ts';
 import { allOrFirstError } from '../store/each-pooled.ts';
+import type { RemoteCache } from '../store/remote-cache.ts';
 import { buildAssets } from './assets.ts';
 import { drawOwnPages, drawPages } from './eleventy.ts';
 import { engineRoot, fingerprintPainter } from './engine.ts';
@@ -27,6 +28,8 @@ import { TemplateError } from './template-error.ts';
 export interface Order {
   readonly loaded: Loaded;
   readonly cache: Cache;
+  /** The remote cache; undefined if this machine uses none. */
+  readonly remote: RemoteCache | undefined;
   /** Fingerprint of the engine (a hash of its code and libraries). */
   readonly engine: string;
   /** The previous site, which the build replaces. */
@@ -66,8 +69,8 @@ export interface Published extends StageCount {
 export async function publish(order: Order): Promise<Published> {
   const stage = new Stage(order.out, order.standing);
   try {
-    const { label, progress, previousSite, part, compress } = order;
-    const press = new Press({ stage, previousSite, part });
+    const { label, progress, previousSite, part, remote, compress } = order;
+    const press = new Press({ stage, previousSite, part, remote });
     let indexed = 0;
     const painting: Painting = { begin: () => {} };
     const site = await listSite(order, press, event => {
@@ -98,7 +101,7 @@ export async function publish(order: Order): Promise<Published> {
       place();
       return packed;
     };
-    const staged = await stage.finish(complete);
+    const [staged] = await Promise.all([stage.finish(complete), press.share()]);
     const all = site.groups.flatMap(({ name, outputs }) => (name === 'search' ? outputs.filter(isBatch) : []));
     const shards = { made: indexed, kept: countMine(all, press) - indexed };
     return { pages, shards, ...staged };
@@ -162,12 +165,14 @@ async function writePages(site: SiteOutputs, press: Press, progress: Progress): 
   const mine = site.pages.filter(({ address }) => press.isMinePage(address));
   const waiting = new Map<string, FileOutput>();
   for (const page of mine) if (await press.mustMake(page)) waiting.set(outputFile(page.address), page);
-  let done = mine.length - waiting.size;
   progress.stage(tell('stage-rendering-pages')`rendering pages`, mine.length);
-  const byKind = Map.groupBy(waiting.values(), ({ kind }) => kind);
+  const missing = new Set<Output>(await press.fetch([...waiting.values()]));
+  let done = mine.length - missing.size;
+  const drawn = [...waiting.values()].filter(page => missing.has(page));
+  const byKind = Map.groupBy(drawn, ({ kind }) => kind);
   const outputs = (kind: string) => (byKind.get(kind) ?? []).map(output => progress.timed(kind, output));
   const own = await drawPages({ outputs }, async (path, content) => {
-    await press.writeFile(path, content, waiting.get(path)?.digest);
+    await press.writePage(waiting.get(path), path, content);
     progress.step(++done);
   }).catch(async error => {
     // If a template uses the address of another output, Eleventy's error may not contain the path of the template; the error of

@@ -12,6 +12,7 @@ import { languageOption } from './language.ts';
 import { writeNextBuild } from './next-release.ts';
 import { loadOptions, nowOption, privateOption, siteOption, urlOption } from './options.ts';
 import { checkOutOption, outOption } from './out.ts';
+import { remoteCacheOf, remoteCacheOptions } from './remote-cache.ts';
 import { printSummary } from './summary.ts';
 
 export const build: Command = {
@@ -44,6 +45,7 @@ export const build: Command = {
       value: 'FILE',
       help: tell('help-build-next')`write the time at which the next build is due to this file, as JSON`,
     },
+    ...remoteCacheOptions,
     json: { help: tell('help-build-json')`print the summary as JSON` },
     profile: { help: tell('help-build-profile')`print how long each stage took` },
   },
@@ -82,6 +84,7 @@ function buildOptions(given: ParsedArguments): BuildOptions {
     search: !given.flag('no-search'),
     host: hostOf(given, load.url),
     compress: given.flag('compress'),
+    remote: remoteCacheOf(given),
     progress: new Progress(process.stderr, given.voice),
   };
 }

@@ -3,52 +3,7 @@ import { serialize } from 'node:v8';
 import type { Article, ParsedArticle } from '../../source/article/article.ts';
 import type { Files, Folder } from '../../source/folder.ts';
 import { type Cache, hashOf } from '../../store/cache.ts';
-
-/**
- * A question that the parser of an article asked about another file, such as the size of a picture, and the answer. If the answer changes,
- * the article must be parsed again.
- */
-interface Asked {
-  readonly question: 'picture' | 'fault' | 'table';
-  readonly file: string;
-  readonly answer: string;
-}
-
-/**
- * Cached result of parsing an article, without the body. The bodies are stored separately, so that a body is decoded only when it is used.
- */
-interface Findings {
-  /** SHA-256 of the file. */
-  readonly hash: string;
-  readonly asked: readonly Asked[];
-  readonly problems: ParsedArticle['problems'];
-  readonly links: ParsedArticle['links'];
-  readonly fields: Omit<Article, 'body'> | undefined;
-  /** Hash that changes whenever the parsed article may change. */
-  readonly digest: string;
-  /** Hash of everything but the body. */
-  readonly shape: string;
-}
-
-interface Entry extends Findings {
-  /**
-   * Index of the body's first byte in the buffer with the bodies of all articles in the group. `end` is the index after the body's last byte.
-   */
-  readonly start: number;
-  readonly end: number;
-}
-
-/**
- * Group of articles that are cached together: the findings in one file, and the bodies in another. A build that changes one article reads the
- * bodies of few groups.
- */
-export interface Pack {
-  readonly entries: ReadonlyMap<string, Entry>;
-  /** Key of the cache entry with the bodies of all articles in one buffer. The key contains a hash of the buffer. */
-  readonly bodiesKey: string;
-  /** The bodies, if the group was parsed just now. A thread can transfer the buffer to another thread without copying. */
-  readonly bodies?: Uint8Array<ArrayBuffer>;
-}
+import { type Asked, type Entry, type Findings, isPack, type Pack } from './article-pack.ts';
 
 /** Name of a group of articles, and the article files in the group. */
 export interface Bundle {
@@ -105,6 +60,13 @@ const nameOf = (key: string, { name }: Bundle) => `articles-${hashOf(key, name).
 
 /** Returns whether the cache has this group of articles. Articles in the cached group may be out of date. */
 export const isKept = (bundle: Bundle, { cache, key }: PackReader): boolean => cache.has(nameOf(key, bundle));
+
+/** Copies the groups of articles that this machine lacks, and their bodies, from the cache that machines share, if there is one. */
+export async function fetchPacks(bundles: readonly Bundle[], { cache, key }: PackReader): Promise<void> {
+  const fetched = await cache.fetch(bundles.map(bundle => nameOf(key, bundle)));
+  const packs = fetched.map(name => cache.getValue(name)).filter(isPack);
+  await cache.fetch(packs.map(({ bodiesKey }) => bodiesKey));
+}
 
 /**
  * Returns a group of articles: takes unchanged articles from the cache, parses new and changed articles, and stores the result. Leaves out
@@ -199,22 +161,11 @@ export function takeFrom({ entries }: Pack, file: string, bodyOf: ReturnType<typ
   return { value, problems, digest, shape };
 }
 
-const slice = ({ buffer, byteOffset }: Uint8Array, { start, end }: Entry) =>
-  Buffer.from(buffer, byteOffset + start, end - start);
+const slice = ({ buffer, byteOffset, byteLength }: Uint8Array, { start, end }: Entry) =>
+  Buffer.from(buffer, byteOffset, byteLength).subarray(start, end);
 
 function withoutBody({ body: _, ...fields }: Article): Omit<Article, 'body'> {
   return fields;
-}
-
-function isPack(value: unknown): value is Pack {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'entries' in value &&
-    value.entries instanceof Map &&
-    'bodiesKey' in value &&
-    typeof value.bodiesKey === 'string'
-  );
 }
 
 const ask = (files: Files, { question, file }: Pick<Asked, 'question' | 'file'>) =>

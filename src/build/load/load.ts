@@ -15,8 +15,9 @@ import { readNewsroom } from '../../source/publication/read-newsroom.ts';
 import { findStrays } from '../../source/publication/strays.ts';
 import { checkSite } from '../listing/addresses.ts';
 import type { ArticleMemory } from './article-memory.ts';
+import type { Pack } from './article-pack.ts';
 import { checkStories } from './check-stories.ts';
-import type { ArticleVersion, Pack } from './kept-articles.ts';
+import { type ArticleVersion, fetchPacks } from './kept-articles.ts';
 import { locate } from './locate.ts';
 import { type OpenedFolder, type OpenOptions, openFolder } from './open-folder.ts';
 import { readAhead } from './read-ahead.ts';
@@ -88,6 +89,7 @@ export function loadPublication(options: LoadOptions): Loaded {
 export async function loadInThreads(options: LoadOptions): Promise<Loaded> {
   const opened = openFolder(options);
   const { kept, settings } = opened;
+  if (kept) await fetchPacks(kept.bundles, kept.reader);
   const packs = kept && (await readAhead(kept.bundles, { reader: kept.reader, settings, progress: options.progress }));
   return putTogether(opened, packs ?? new Map(), options);
 }

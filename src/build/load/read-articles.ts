@@ -1,6 +1,7 @@
 /** Reads the articles of a publication: from memory, from the cache, or from their files. */
 import type { ArticleMemory } from './article-memory.ts';
-import { type Bundle, bodiesOf, type Pack, type PackReader, type Read, readPack, takeFrom } from './kept-articles.ts';
+import type { Pack } from './article-pack.ts';
+import { type Bundle, bodiesOf, type PackReader, type Read, readPack, takeFrom } from './kept-articles.ts';
 import type { OpenedFolder } from './open-folder.ts';
 import { parseFile } from './parse-file.ts';
 

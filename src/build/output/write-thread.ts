@@ -1,6 +1,6 @@
 /** Worker thread that writes files while the main thread renders pages. */
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { parentPort } from 'node:worker_threads';
 import { removeQuietly } from '../../store/remove.ts';
 import { hardLink } from './hard-link.ts';
@@ -86,6 +86,8 @@ function write({ path, digest, content: given }: StagedFile, all: Uint8Array): v
   const target = join(places.next, path);
   const before = join(places.out, path);
   try {
+    // Paths follow from values that another machine may have made, so this is the last check that the file stays in the site's folder.
+    if (!target.startsWith(places.next + sep)) throw new Error(`${path} is outside the site’s folder`);
     const content = typeof given === 'object' ? all.subarray(given.start, given.end) : given;
     const isKept = content === undefined || isSame(before, content);
     if (!isKept || places.links) makeFolder(dirname(target));

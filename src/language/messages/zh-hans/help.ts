@@ -56,6 +56,8 @@ export const help = {
   'help-build-compress': '文本文件另存 .br、.zst 和 .gz，供能直接发送压缩文件的托管服务使用',
   'help-build-no-search': '不做搜索索引',
   'help-build-shard': '只生成 N 份中的第 K 份，再用 `halfsky join` 合并；各份的 --now 要相同',
+  'help-remote-cache': '通过这个地址的缓存与其他机器共享生成结果（默认取 {1}）',
+  'help-remote-cache-read-only': '只读远程缓存，不写入（{1} 为 1 时也是如此）',
   'help-build-next': '把下一次应当构建的时间以 JSON 写入这个文件',
   'help-build-json': '以 JSON 输出总结',
   'help-build-profile': '列出各步用时',
