@@ -7,62 +7,46 @@ import { tell } from '../language/messages/tell.ts';
 import type { Message } from '../message.ts';
 import { type Book, type BookKind, bookKinds, planBook } from '../site/books/book.ts';
 import { bareFrames } from '../site/frame.ts';
-import { type Command, UsageError } from './arguments.ts';
+import { type ParsedArguments, UsageError } from './arguments.ts';
 import { checkUrl, loadPublished } from './load-published.ts';
 import { adviseName } from './name-advice.ts';
-import { loadOptions, nowOption, privateOption, siteOption, urlOption } from './options.ts';
+import { loadOptions } from './options.ts';
 import { checkNames, checkOutFolder, writeOut } from './out-files.ts';
-import { columnOption, editionOf, editionOption, selectionOf, weekOption } from './selection.ts';
+import { editionOf, selectionOf } from './selection.ts';
 
-export const exportCommand: Command = {
-  name: 'export',
-  operands: ['KIND…'],
-  help: tell(
-    'help-export',
-  )`Writes the articles of a week or of a column into one file, to pass along. KIND is "html" for one page with its pictures, "epub" for an e-book, or both.`,
-  options: {
-    week: weekOption,
-    column: columnOption,
-    lang: editionOption,
-    site: siteOption,
-    private: privateOption,
-    out: { value: 'DIR', help: tell('help-export-out')`folder for the files (default: the current folder)` },
-    url: urlOption,
-    now: nowOption,
-  },
-  async run(given) {
-    const kinds = kindsOf(given.operands);
-    const out = given.option('out') ?? '.';
-    checkOutFolder(out);
-    const options = loadOptions(given);
-    const { catalogue, pictures, kept } = await loadPublished(options);
-    checkUrl(catalogue.site, options.url);
-    const edition = editionOf(given, catalogue);
-    const selection = selectionOf(given, catalogue, edition);
-    const frame = bareFrames(catalogue).get(edition.language);
-    const book = frame && planBook(frame, edition, selection);
-    if (!frame || !book) throw new Error(`the edition in ${edition.language} has no book`);
-    const [{ indexPictures, makeBook }, { assets }] = await Promise.all([
-      import('../site/books/make-book.ts'),
-      buildAssets(kept),
-    ]);
-    const source = {
-      ...{ frame, edition, book, pictures: indexPictures(catalogue, pictures) },
-      styles: { html: assets.styles.book, epub: assets.ebookStyle },
-      studio: { ...kept, painter: fingerprintPainter(engineRoot) },
-    };
-    checkNames(
-      out,
-      kinds.map(kind => `${book.name}.${kind}`),
-    );
-    const files: [string, Uint8Array][] = [];
-    for (const kind of kinds) files.push([`${book.name}.${kind}`, await makeBook(kind, source)]);
-    writeOut(out, files);
-    for (const [name, { length }] of files) console.log(given.voice.say(sayFile(join(out, name), book, length)));
-    if (book.pieces.length < book.total) console.log(given.voice.say(sayLimit(book)));
-    return 0;
-  },
-};
+/** Runs `halfsky export` and returns the exit code. */
+export async function runExport(given: ParsedArguments): Promise<number> {
+  const kinds = kindsOf(given.operands);
+  const out = given.option('out') ?? '.';
+  checkOutFolder(out);
+  const options = loadOptions(given);
+  const { catalogue, pictures, kept } = await loadPublished(options);
+  checkUrl(catalogue.site, options.url);
+  const edition = editionOf(given, catalogue);
+  const selection = selectionOf(given, catalogue, edition);
+  const frame = bareFrames(catalogue).get(edition.language);
+  const book = frame && planBook(frame, edition, selection);
+  if (!frame || !book) throw new Error(`the edition in ${edition.language} has no book`);
+  const [{ indexPictures, makeBook }, { assets }] = await Promise.all([
+    import('../site/books/make-book.ts'),
+    buildAssets(kept),
+  ]);
+  const source = {
+    ...{ frame, edition, book, pictures: indexPictures(catalogue, pictures) },
+    styles: { html: assets.styles.book, epub: assets.ebookStyle },
+    studio: { ...kept, painter: fingerprintPainter(engineRoot) },
+  };
+  checkNames(
+    out,
+    kinds.map(kind => `${book.name}.${kind}`),
+  );
+  const files: [string, Uint8Array][] = [];
+  for (const kind of kinds) files.push([`${book.name}.${kind}`, await makeBook(kind, source)]);
+  writeOut(out, files);
+  for (const [name, { length }] of files) console.log(given.voice.say(sayFile(join(out, name), book, length)));
+  if (book.pieces.length < book.total) console.log(given.voice.say(sayLimit(book)));
+  return 0;
+}
 
 function kindsOf(operands: readonly string[]): readonly BookKind[] {
   const kinds = operands.map(operand => {

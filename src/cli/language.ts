@@ -1,14 +1,7 @@
 /** Chooses the language of messages: from an option, or from the settings of the machine. */
 import { tell } from '../language/messages/tell.ts';
 import { type Language, languages } from '../language/messages/voice.ts';
-import { type Option, UsageError } from './arguments.ts';
-
-export const languageOption: Option = {
-  value: 'LANG',
-  help: tell(
-    'help-lang',
-  )`language of messages: ${languages.join(', ')} (default: the language in the environment variable LC_ALL or LANG)`,
-};
+import { UsageError } from './arguments.ts';
 
 /**
  * Returns the language of messages from the environment variable LC_ALL, else LC_MESSAGES, else LANG:

@@ -6,28 +6,7 @@ import { canHoldSite } from '../addresses.ts';
 import { engineRoot } from '../build/engine.ts';
 import { type LoadOptions, parseTime } from '../build/load/load.ts';
 import { tell } from '../language/messages/tell.ts';
-import { type Option, type ParsedArguments, UsageError } from './arguments.ts';
-
-export const siteOption: Option = {
-  value: 'DIR',
-  help: tell('help-site')`the publication folder (default: this repository)`,
-};
-export const privateOption: Option = {
-  value: 'DIR',
-  help: tell(
-    'help-private',
-  )`the folder with the records of readers’ consent (default: private/ in the publication folder)`,
-};
-export const urlOption: Option = {
-  value: 'URL',
-  help: tell('help-url')`address of the site (default: the field "url" in newsroom/site.yaml)`,
-};
-export const nowOption: Option = {
-  value: 'TIME',
-  help: tell(
-    'help-now',
-  )`time to use instead of the current time, such as 2017-09-05T14:30+08:00 (a time without an offset is in UTC)`,
-};
+import { type ParsedArguments, UsageError } from './arguments.ts';
 
 /** Returns the absolute path of the publication folder; default: this repository. Throws UsageError if `--site` is not the path of a folder. */
 export function siteFolder(given: ParsedArguments): string {

@@ -1,0 +1,25 @@
+/** `halfsky newsletter`: writes the newsletter of a week as a message file that a mail program can open and send. */
+
+import { tell } from '../../language/messages/tell.ts';
+import type { Command } from './command.ts';
+import { editionOption, nowOption, privateOption, siteOption, urlOption, weekOption } from './options.ts';
+
+export const newsletter: Command = {
+  name: 'newsletter',
+  operands: [],
+  help: tell(
+    'help-newsletter',
+  )`Writes the newsletter of a week as an e-mail (.eml) that a mail program can open and send: by default, the last week that is over and has articles.`,
+  options: {
+    week: weekOption,
+    lang: editionOption,
+    out: {
+      value: 'FILE',
+      help: tell('help-newsletter-out')`file to write (default: newsletter-WEEK.LANG.eml in the current folder)`,
+    },
+    site: siteOption,
+    private: privateOption,
+    url: urlOption,
+    now: nowOption,
+  },
+};
