@@ -321,6 +321,15 @@ it('the help pays for no command: it loads descriptions, and neither libraries n
   ]);
 });
 
+it('a build or check that finds nothing to do loads no parser of articles', () => {
+  for (const command of ['build', 'check']) {
+    const reached = [...reach(`src/cli/${command}.ts`)];
+    expect(reached).toContain('src/build/load/inputs.ts');
+    expect(reached.filter(of => !byFile.has(of) && !of.startsWith('node:'))).toEqual(['image-size']);
+    expect(reached.filter(of => /^(?:layouts|src\/catalogue|src\/source\/article\/(?!place))/.test(of))).toEqual([]);
+  }
+});
+
 it('no import loads the libraries of all kinds of import', () => {
   const imports = ['@mixmark-io/domino', 'turndown', 'mammoth', 'postal-mime', 'nodemailer'];
   const reached = reach('src/cli/import.ts');

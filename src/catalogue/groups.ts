@@ -39,6 +39,19 @@ export function nextExpiry(groups: Groups | undefined, now: Moment): number {
   return next;
 }
 
+/**
+ * Returns the time from which the next code counts as expiring soon, in milliseconds since 1970-01-01T00:00Z; `Infinity` if no other code
+ * will expire.
+ */
+export function nextWarning(groups: Groups | undefined, now: Moment): number {
+  let next = Number.POSITIVE_INFINITY;
+  for (const { end } of groups?.deadlines ?? []) {
+    const start = end - soon * dayLength;
+    if (start > now.millis && start < next) next = start;
+  }
+  return next;
+}
+
 /** Returns the codes that expire within 14 days, the next one first. */
 export function expiringCodes({ root, deadlines }: Groups, now: Moment): readonly CodeDeadline[] {
   const due = deadlines.filter(({ end }) => end > now.millis && end <= now.millis + soon * dayLength);

@@ -3,16 +3,14 @@
  * only one meaning is possible.
  */
 
+import { checkPublication } from '../build/check-publication.ts';
 import { fingerprintEngine } from '../build/engine.ts';
-import { openKept, rememberFolder } from '../build/load/inputs.ts';
-import type { Loaded, LoadOptions } from '../build/load/load.ts';
+import { openKept } from '../build/load/inputs.ts';
+import type { LoadOptions } from '../build/load/load.ts';
 import { printProblems } from '../language/messages/print-problems.ts';
 import { tell } from '../language/messages/tell.ts';
-import { wordsOf } from '../language/strings/strings.ts';
 import { type LocatedProblem, problemFormats, sortProblems } from '../problem.ts';
-import { findDamaged } from '../site/pictures/find-damaged.ts';
 import { type ParsedArguments, UsageError } from './arguments.ts';
-import { fixFiles, formatChanges } from './fix.ts';
 import { adviseName } from './name-advice.ts';
 import { sayRelease } from './next-release.ts';
 import { loadOptions } from './options.ts';
@@ -28,24 +26,17 @@ export async function runCheck(given: ParsedArguments): Promise<number> {
     );
   const { voice } = given;
   const options = loadOptions(given);
-  const { loadInThreads } = await import('../build/load/load.ts');
-  const open = () => openKept(options.site, fingerprintEngine());
-  let kept = open();
-  let loaded = await loadInThreads({ ...options, kept });
-  const fixed = given.flag('fix') ? fixFiles(options.site, loaded.problems) : [];
-  if (fixed.length > 0) {
-    rememberFolder(kept);
-    kept = open();
-    loaded = await loadInThreads({ ...options, kept });
+  let result = await checkPublication(options);
+  if (given.flag('fix') && result.problems.some(({ mends }) => mends)) {
+    const { fixFiles, formatChanges } = await import('./fix.ts');
+    const fixed = fixFiles(options.site, result.problems);
+    if (fixed.length > 0) result = await checkPublication(options);
     if (format === 'text') for (const file of fixed) console.log(formatChanges(file));
   }
-  const { catalogue } = loaded;
   const since = given.option('since');
-  const silent = since === undefined ? [] : await silentChanges(since, loaded, options);
-  const damaged = await findDamaged(loaded.pictures, kept.folder);
-  rememberFolder(kept);
-  const problems = sortProblems([...loaded.problems, ...silent, ...damaged]);
-  const { notes } = loaded;
+  const silent = since === undefined ? [] : await silentChanges(since, options);
+  const problems = sortProblems([...result.problems, ...silent]);
+  const { notes, articles, drafts, release } = result;
   if (problems.length + notes.length > 0 || format === 'json')
     console.log(printProblems(problems, voice, { format, notes }));
   const mends = problems.filter(problem => problem.mends).length;
@@ -54,23 +45,25 @@ export async function runCheck(given: ParsedArguments): Promise<number> {
       voice.say(tell('problems-that-fix-mends')`"npx halfsky check --fix" can correct ${mends} of these problems`),
     );
   if (problems.length > 0) return 1;
-  const count = catalogue.editions.reduce((sum, { pieces, expired }) => sum + pieces.length + expired.length, 0);
   if (format === 'text') {
     // Other programs search for this sentence, so it has one form for every number.
-    console.log(voice.say(tell('no-problems')`no problems in ${count} published articles`));
-    if (loaded.drafts > 0)
-      console.log(
-        voice.say(tell('drafts-are-checked-too')`drafts (also checked, but not published): ${loaded.drafts}`),
-      );
-    if (loaded.release) console.log(voice.say(sayRelease(loaded.release)));
+    console.log(voice.say(tell('no-problems')`no problems in ${articles} published articles`));
+    if (drafts > 0)
+      console.log(voice.say(tell('drafts-are-checked-too')`drafts (also checked, but not published): ${drafts}`));
+    if (release) console.log(voice.say(sayRelease(release)));
   }
   return 0;
 }
 
-async function silentChanges(since: string, loaded: Loaded, options: LoadOptions): Promise<readonly LocatedProblem[]> {
-  const { History, HistoryError } = await import('../authoring/history/git.ts');
-  const { findSilentChanges } = await import('../authoring/history/silent-changes.ts');
-  const { catalogue, folder } = loaded;
+async function silentChanges(since: string, options: LoadOptions): Promise<readonly LocatedProblem[]> {
+  const [{ History, HistoryError }, { findSilentChanges }, { loadInThreads }, { wordsOf }] = await Promise.all([
+    import('../authoring/history/git.ts'),
+    import('../authoring/history/silent-changes.ts'),
+    import('../build/load/load.ts'),
+    import('../language/strings/strings.ts'),
+  ]);
+  const kept = openKept(options.site, fingerprintEngine());
+  const { catalogue, folder } = await loadInThreads({ ...options, kept });
   const { zone, languages, base } = catalogue.site;
   const settings = {
     zone,

@@ -21,7 +21,7 @@ import { joinProblem } from '../language/messages/voice.ts';
 import { foldSpelling } from '../language/slug.ts';
 import { wordsOf } from '../language/strings/strings.ts';
 import type { Message } from '../message.ts';
-import { privateFolderOf } from '../source/stories/read-consents.ts';
+import { privateFolderOf } from '../source/stories/private-folder.ts';
 import { type ParsedArguments, UsageError } from './arguments.ts';
 import { chooseLanguage, languageAsked } from './import-one.ts';
 import { nowOf, privateFolder, siteFolder } from './options.ts';

@@ -8,8 +8,8 @@ import { UsageError } from './arguments.ts';
  * https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/V1_chap08.html
  * If none of these variables is set, as on Windows, uses the language of the operating system.
  */
-export function languageOf({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv, system = systemLocale()): Language {
-  return /^zh\b|^zh_/i.test(LC_ALL || LC_MESSAGES || LANG || system) ? 'zh-Hans' : 'en';
+export function languageOf({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv, system = systemLocale): Language {
+  return /^zh\b|^zh_/i.test(LC_ALL || LC_MESSAGES || LANG || system()) ? 'zh-Hans' : 'en';
 }
 
 const systemLocale = () => new Intl.DateTimeFormat().resolvedOptions().locale;

@@ -3,7 +3,7 @@
 import { buildCatalogue } from '../../catalogue/build.ts';
 import type { Catalogue, Linking, Release } from '../../catalogue/catalogue.ts';
 import { listPictures, notePictures } from '../../catalogue/pictures.ts';
-import { type Moment, momentAt, readDate } from '../../language/dates.ts';
+import { type Moment, momentAt } from '../../language/dates.ts';
 import { readName } from '../../language/readings/read-names.ts';
 import { type Tables, wordsOf } from '../../language/strings/strings.ts';
 import { type LocatedProblem, sortProblems } from '../../problem.ts';
@@ -241,10 +241,4 @@ function takeKept(
     }
   }
   return known;
-}
-
-/** Parses a time from the command line: an ISO date or milliseconds since 1970-01-01T00:00Z. Returns undefined for any other text. */
-export function parseTime(text: string): number | undefined {
-  const read = readDate(text, 'UTC');
-  return 'millis' in read ? read.millis : undefined;
 }
