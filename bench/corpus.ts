@@ -55,7 +55,7 @@ const notPlain = /[<>{}$|\\[\]`~^=]|https?:|[^\P{C}\n]/u;
 const block = /^(?:[#>*+\-:\d(]|\s{4}|\t)/;
 
 /** Returns the plain paragraphs of a Markdown file, each on one line. Replaces links with their texts. */
-export function paragraphsIn(markdown: string): readonly string[] {
+function paragraphsIn(markdown: string): readonly string[] {
   return markdown
     .replaceAll('\r', '')
     .replace(/^---\n[\s\S]*?\n---\n/, '')
@@ -72,7 +72,7 @@ export function paragraphsIn(markdown: string): readonly string[] {
 }
 
 /** Returns the language of a paragraph; undefined for short paragraphs and for other languages. */
-export function languageOf(text: string): Language | undefined {
+function languageOf(text: string): Language | undefined {
   const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
   if (han > text.length / 2) return han >= 40 ? 'zh-Hans' : undefined;
   const words = text.split(' ').length;
