@@ -163,5 +163,8 @@ test('a file that links in a circle is said to be one', async () => {
   const { code, err } = await captured(() =>
     main(['broadcast', '/2017/wells/', '--site', site, '--out', join(site, 'loop/x.txt')]),
   );
-  expect([code, err]).toEqual([1, `${join(site, 'loop/x.txt')} cannot be written, because its links lead in a circle\n`]);
+  expect([code, err]).toEqual([
+    1,
+    `${join(site, 'loop/x.txt')} cannot be written, because its links lead in a circle\n`,
+  ]);
 });
