@@ -11,7 +11,7 @@ import { spellDays } from '../../src/language/spell-dates.ts';
 import type { Frame } from '../../src/site/frame.ts';
 
 /** The place of a page in a list. `front` is the page at the address of the list itself; the other pages have numbers. */
-export type PageName = number | 'front';
+type PageName = number | 'front';
 
 /** The days of the oldest and of the newest item on a page. */
 export type Days = readonly [first: string, last: string];

@@ -11,7 +11,9 @@ import { Inputs, openKept, rememberFolder } from './load/inputs.ts';
 import type { LoadOptions } from './load/load.ts';
 import { PreviousSite, recordSite } from './output/previous-site.ts';
 import { recover } from './output/recover.ts';
+import { surveyInThread } from './output/survey.ts';
 import { hasOwnTemplates } from './own-templates.ts';
+import { PageMemory, type RecordedDigest } from './page-memory.ts';
 import { labelFile, type Part, type PartLabel } from './part.ts';
 import type { Progress } from './progress.ts';
 
@@ -85,27 +87,69 @@ function standsAlready({ previousSite, part, inputs, load }: Task): Omit<BuildRe
 
 /** Builds the site. Imports large modules only here, because a build that finds the site up to date does not need these modules. */
 async function make(task: Task): Promise<Omit<BuildResult, 'damaged'>> {
-  const { load, out, part, kept, inputs, progress } = task;
+  const { load, out, part, kept, inputs, progress, previousSite } = task;
+  const surveyed = surveyInThread(out);
+  surveyed.catch(() => {}); // the build may fail before it awaits the survey
   const build = part && hashOf(inputs.key(), String(load.now));
   const { loadInThreads, obstaclesOf } = await import('./load/load.ts');
   progress.stage(tell('stage-reading-articles')`reading articles`, inputs.articles);
-  const loaded = await loadInThreads({ ...load, kept, progress: done => progress.step(done) });
+  const memory = new PageMemory(kept.cache, out);
+  const { noteText } = memory;
+  const loaded = await loadInThreads({ ...load, kept, noteText, progress: done => progress.step(done) });
   const obstacles = obstaclesOf(loaded);
   if (obstacles.length > 0) {
     progress.abandon();
     throw new PublicationError(obstacles);
   }
   const { publish } = await import('./publish.ts');
+  const found = await surveyed;
+  previousSite.survey(found);
+  const standing = isServedFromFolder(task) ? undefined : found;
+  memory.begin({ ...loaded, rest: inputs.rest, recorded: recordedDigest(task, memory) });
   const label = part && build ? labelOf({ ...part, build }) : undefined;
-  const { pages, shards, written, kept: same, files } = await publish({ ...task, ...kept, loaded, label });
+  const {
+    pages,
+    shards,
+    written,
+    kept: same,
+    files,
+  } = await publish({ ...task, ...kept, loaded, label, standing, memory });
   progress.end();
   const { until, release, catalogue } = loaded;
   const articles = catalogue.editions.reduce((sum, edition) => sum + edition.pieces.length + edition.expired.length, 0);
   const asRead = part ? undefined : inputs.keyAsRead();
-  recordSite(kept.cache, out, { files, inputs: asRead, from: load.now, until, release, articles, pages });
+  recordSite(kept.cache, out, {
+    files,
+    memory: memory.id,
+    inputs: asRead,
+    from: load.now,
+    until,
+    release,
+    articles,
+    pages,
+  });
+  memory.save();
   rememberFolder(kept);
   kept.cache.prune(Date.now());
   return { articles, pages, written, kept: same, shards, until, release };
+}
+
+/**
+ * Returns whether a web server on this machine probably serves the folder of the site. Then its readers must never see half of a change, so the
+ * build makes a whole new folder and swaps it in.
+ */
+const isServedFromFolder = ({ host, compress }: BuildOptions): boolean => compress || host?.servesFolder === true;
+
+/**
+ * Returns a function that returns the recorded digest of a file. Returns undefined if the previous site shows another time, at which other articles
+ * were published, or if it comes from another build than the memory.
+ */
+function recordedDigest(
+  { previousSite: { record }, load: { now } }: Task,
+  { idBefore }: PageMemory,
+): RecordedDigest | undefined {
+  if (!record || record.memory !== idBefore || now < record.from || now >= record.until) return undefined;
+  return path => record.files.get(path)?.digest;
 }
 
 const labelOf = (label: PartLabel) => ({ path: labelFile, content: `${JSON.stringify(label)}\n` });

@@ -82,8 +82,9 @@ export class Press {
     // Computing a digest takes time, and needs the data of the output.
     if (!this.#previousSite.knows(path)) return true;
     const { digest } = output;
-    if (digest === undefined || !this.#previousSite.has(path, digest)) return true;
-    await this.#stage.keep(path, digest);
+    const standing = digest === undefined ? undefined : this.#previousSite.find(path, digest);
+    if (!standing) return true;
+    await this.#stage.keep(path, standing);
     return false;
   }
 
@@ -102,7 +103,10 @@ export class Press {
     const standing = digest === undefined ? [] : this.#listStanding(output, digest);
     if (digest === undefined || standing.length === 0) return true;
     // If the file addresses of a batch output are not known in advance, one machine makes and writes all its files.
-    for (const path of standing) if (!output.files || this.isMine(path)) await this.#stage.keep(path, digest);
+    for (const path of standing) {
+      const record = !output.files || this.isMine(path) ? this.#previousSite.find(path, digest) : undefined;
+      if (record) await this.#stage.keep(path, record);
+    }
     for (const address of output.measured ?? []) {
       const bytes = this.#previousSite.bytesOf(outputFile(address));
       if (bytes !== undefined) this.#sizes.set(address, bytes);

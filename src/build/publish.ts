@@ -14,8 +14,10 @@ import { engineRoot, fingerprintPainter } from './engine.ts';
 import type { Loaded } from './load/load.ts';
 import type { PreviousSite } from './output/previous-site.ts';
 import { Stage, type StageCount } from './output/stage.ts';
+import type { Standing } from './output/survey.ts';
 import { listOutputs, type OutputGroup, type SiteOutputs } from './outputs.ts';
 import { checkOwnPages } from './own-pages.ts';
+import type { PageMemory } from './page-memory.ts';
 import type { Part } from './part.ts';
 import { Press } from './press.ts';
 import type { Progress } from './progress.ts';
@@ -29,6 +31,9 @@ export interface Order {
   readonly engine: string;
   /** The previous site, which the build replaces. */
   readonly previousSite: PreviousSite;
+  /** Files of the previous site, if the build changes the previous site in place; undefined if the build makes a whole new folder. */
+  readonly standing: Standing | undefined;
+  readonly memory: PageMemory;
   /** Absolute path of the site's folder. */
   readonly out: string;
   readonly search: boolean;
@@ -59,7 +64,7 @@ export interface Published extends StageCount {
  * @throws PublicationError with the problems that appear only when an output is made, such as a damaged picture
  */
 export async function publish(order: Order): Promise<Published> {
-  const stage = new Stage(order.out);
+  const stage = new Stage(order.out, order.standing);
   try {
     const { label, progress, previousSite, part, compress } = order;
     const press = new Press({ stage, previousSite, part });
@@ -83,7 +88,9 @@ export async function publish(order: Order): Promise<Published> {
     ]);
     for (const group of site.groups.filter(each => !each.isMeasured && !index.includes(each))) await press.take(group);
     if (label) await stage.write(label.path, label.content);
-    const place = () => progress.stage(tell('stage-replacing-site')`replacing the previous site`);
+    const place = () => {
+      if (!order.standing) progress.stage(tell('stage-replacing-site')`replacing the previous site`);
+    };
     if (!compress) place();
     const complete = async (staged: StageCount, next: string) => {
       if (!compress) return staged;
@@ -105,13 +112,13 @@ const countMine = (outputs: readonly { readonly address: string }[], press: Pres
   outputs.filter(({ address }) => press.isMinePage(address)).length;
 
 const listSite = (
-  { loaded, cache, engine, search, host }: Order,
+  { loaded, cache, engine, search, host, memory }: Order,
   { bytesAt }: Press,
   count: (event: WorkshopEvent) => void,
 ): Promise<SiteOutputs> =>
   buildAssets({ cache, engine }).then(made =>
     listOutputs({
-      ...{ loaded, cache, engine, made, bytesAt, count },
+      ...{ loaded, cache, engine, made, bytesAt, memory, count },
       painter: fingerprintPainter(engineRoot),
       options: { search, host, admin: loaded.catalogue.site.admin },
     }),

@@ -9,7 +9,7 @@ import { tell } from '../language/messages/tell.ts';
 import { type Command, type ParsedArguments, UsageError } from './arguments.ts';
 import { hostOf, hostOption, httpsOnlyOption } from './host.ts';
 import { languageOption } from './language.ts';
-import { writeNextRelease } from './next-release.ts';
+import { writeNextBuild } from './next-release.ts';
 import { loadOptions, nowOption, privateOption, siteOption, urlOption } from './options.ts';
 import { checkOutOption, outOption } from './out.ts';
 import { printSummary } from './summary.ts';
@@ -42,7 +42,7 @@ export const build: Command = {
     },
     next: {
       value: 'FILE',
-      help: tell('help-build-next')`write the time of the next scheduled article to this file, as JSON`,
+      help: tell('help-build-next')`write the time at which the next build is due to this file, as JSON`,
     },
     json: { help: tell('help-build-json')`print the summary as JSON` },
     profile: { help: tell('help-build-profile')`print how long each stage took` },
@@ -53,7 +53,7 @@ export const build: Command = {
     const { progress, out } = options;
     const built = await buildSite(options);
     const seconds = (performance.now() - started) / 1000;
-    writeNextRelease(built.release, { file: given.option('next'), ci: process.env.GITHUB_OUTPUT });
+    writeNextBuild(built, { file: given.option('next'), ci: process.env.GITHUB_OUTPUT });
     printSummary(
       { ...built, seconds, times: progress.times, out: given.option('out') ?? out },
       { json: given.flag('json'), profile: given.flag('profile'), voice: given.voice },

@@ -59,7 +59,7 @@ export class Inputs {
   }
 
   #hashOthers(): string {
-    return hashOf(...this.#others.map(file => `${file}:${this.#folder.hashOf(file)}`));
+    return hashOf(...this.#others.map(file => `${file}:${this.#folder.hashAgain(file)}`));
   }
 
   /** Returns the hash of all inputs, with every article as it is on disk now. */
@@ -77,6 +77,11 @@ export class Inputs {
     if (this.#hashOthers() !== this.#othersBefore || this.#articles.some(file => seen(file) === undefined))
       return undefined;
     return this.#keyOf(file => seen(file) ?? 'none');
+  }
+
+  /** Returns the hash of all inputs except the articles. */
+  get rest(): string {
+    return hashOf(...this.#settings, this.#othersBefore);
   }
 
   #keyOf(hashOfArticle: (file: string) => string): string {

@@ -44,7 +44,8 @@ parentPort?.on('message', (request: ReadRequest | typeof stopRequest) => {
     return;
   }
   const answer = read(request);
-  parentPort?.postMessage({ answer } satisfies Reply<ReadAnswer>, [answer.pack.bodies.buffer]);
+  const { bodies } = answer.pack;
+  parentPort?.postMessage({ answer } satisfies Reply<ReadAnswer>, bodies ? [bodies.buffer] : []);
 });
 
 function read({ name, files }: Bundle): ReadAnswer {
