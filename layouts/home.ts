@@ -35,6 +35,8 @@ interface Front {
   readonly latest: readonly Piece[];
 }
 
+/** Number of the newest articles on the first page: enough for all its parts. */
+const newest = 20;
 const mostSeconds = 3;
 const mostRails = 4;
 const perRail = 4;
@@ -45,7 +47,7 @@ export const home: Kind<HomePage> = {
   pages: ({ catalogue }) => {
     const versions = versionsOf(catalogue, ({ root }) => root);
     return inEveryEdition(catalogue, edition =>
-      cutPieces(edition.pieces).map(list => ({
+      cutPieces(edition.pieces, newest).map(list => ({
         address: listPage(edition.root, list.name),
         language: edition.language,
         ...(list.name === 'front' && { listing: () => listingOfList(edition.pieces) }),

@@ -40,8 +40,8 @@ export interface NextPage {
 
 /** Number of items on a full page. */
 const full = 20;
-/** Minimum number of items on the front page of a list with several pages. The newest full page may list some of these items, too. */
-const leastOnFront = 10;
+/** Usual minimum number of items on the front page of a list with several pages. The newest full page may list some of these items, too. */
+const usualLeast = 10;
 
 /**
  * Splits a list with the newest items first: the front page, the full pages, oldest first, and the address of the next full page. A list that fits on
@@ -50,6 +50,7 @@ const leastOnFront = 10;
 export function cutNewestFirst<T>(
   items: readonly T[],
   daysOf: (items: readonly T[]) => Days,
+  leastOnFront = usualLeast,
 ): readonly (ListPage<T> | NextPage)[] {
   const closed = Math.max(0, Math.ceil(items.length / full) - 1);
   const onFront = closed === 0 ? items.length : Math.max(leastOnFront, items.length - closed * full);
@@ -72,8 +73,13 @@ export function cutNewestFirst<T>(
 }
 
 /** Splits a list of articles, newest first. */
-export const cutPieces = (pieces: readonly Piece[]): readonly (ListPage<Piece> | NextPage)[] =>
-  cutNewestFirst(pieces, shown => [shown.at(-1)?.article.date.day ?? '', shown[0]?.article.date.day ?? '']);
+export const cutPieces = (pieces: readonly Piece[], leastOnFront?: number): readonly (ListPage<Piece> | NextPage)[] =>
+  cutNewestFirst(pieces, daysOfPieces, leastOnFront);
+
+const daysOfPieces = (pieces: readonly Piece[]): Days => [
+  pieces.at(-1)?.article.date.day ?? '',
+  pieces[0]?.article.date.day ?? '',
+];
 
 /** Splits a list with the oldest items first. An empty list becomes one empty page. */
 export function cutOldestFirst<T>(items: readonly T[]): readonly ListPage<T>[] {

@@ -61,7 +61,8 @@ describe.each(lists)('the list %s', list => {
   ])('of %i items has %i full pages, counted from the oldest', (count, full, onFront) => {
     const pages = pagesOf(publish(count), list);
     const sorted = (page: string | undefined) => [...notesOn(page ?? '')].sort((a, b) => a - b);
-    expect(sorted(pages.get(''))).toEqual(onFront);
+    // The first page of the site has parts for twenty articles.
+    expect(sorted(pages.get(''))).toEqual(list === '/' ? range(count - 19, count) : onFront);
     for (const number of range(1, full))
       expect(sorted(pages.get(`page/${number}/`))).toEqual(range(20 * number - 19, 20 * number));
     expect([...pages.keys()].sort()).toEqual(['', ...range(1, full + 1).map(number => `page/${number}/`)].sort());
