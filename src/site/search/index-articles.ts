@@ -83,7 +83,7 @@ const isUsed = (path: string) => !/^pagefind-(?:ui|modular-ui|component-ui|highl
 
 /** Returns a hash of documents and of the version of Pagefind. Equal hashes mean equal index files. */
 export function keyOf(documents: readonly SearchDocument[]): string {
-  return hashOf('search 6', indexerVersion, ...documents.flatMap(({ url, content }) => [url, content]));
+  return hashOf('search 7', indexerVersion, ...documents.flatMap(({ url, content }) => [url, content]));
 }
 
 const indexerVersion = readFileSync(
