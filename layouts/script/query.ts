@@ -98,10 +98,13 @@ const followers = [...every(0x20, 0x3041, 0x3100), ...every(0x300, 0x3400, 0x4e0
 /** Returns whether the index can contain a word. For example, the index cannot contain a dash between two spaces. */
 const isWord = (word: string) => /[\p{L}\p{N}\p{So}]/u.test(word);
 
-/** Splits a query into words in the same way as Pagefind (`search` in its `coupled_search.ts`). */
+/**
+ * Splits a query into words in the same way as Pagefind (`search` in its `coupled_search.ts`). Chinese and Japanese words are only in sequences
+ * of characters, and the index tag keeps Pagefind from splitting the rest, such as `3·8`.
+ */
 function wordsOf(query: string, language: string): readonly string[] {
   const words = query.split(/\s+/).filter(isWord);
-  if (!/^(?:zh|ja|th)\b/.test(language) || typeof Intl.Segmenter === 'undefined') return words;
+  if (!/^th\b/.test(language) || typeof Intl.Segmenter === 'undefined') return words;
   const segmenter = new Intl.Segmenter(language, { granularity: 'word' });
   return words.flatMap(word =>
     [...segmenter.segment(word)].filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment),

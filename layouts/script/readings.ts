@@ -146,6 +146,4 @@ function respell(
 
 /** Returns whether a query contains a spelling. Only Chinese words may stand within a longer sequence of characters. */
 const holds = (query: string, spelling: string): boolean =>
-  isChinese(spelling) || isChinese(query)
-    ? query.includes(spelling)
-    : ` ${query} `.includes(` ${spelling} `);
+  isChinese(spelling) || isChinese(query) ? query.includes(spelling) : ` ${query} `.includes(` ${spelling} `);

@@ -41,10 +41,12 @@ export function unifyForSearch(text: string, language: string): string {
   return unifyLetters(narrow, language);
 }
 
-/** Writes a query with the letters of the index. */
+/** Writes a query with the letters of the index. In the index, a Persian word with joiners is one word, whose parts are words, too. */
 export function foldQuery(query: string, language: string): string {
   const narrow = query.normalize('NFC').replace(/[\uff01-\uff5e]/g, found => found.normalize('NFKC'));
-  return replaceFigures(unifyForSearch(narrow, language), (_, western) => western).replaceAll('\u05be', '-');
+  return replaceFigures(unifyForSearch(narrow, language), (_, western) => western)
+    .replaceAll('\u05be', '-')
+    .replaceAll('\u200c', '');
 }
 
 /** Matches further forms that follow a word in the index: the value of figures, or the simplified form of Chinese characters. */

@@ -16,8 +16,7 @@ export interface PieceLimit<Entry> {
 export const cutByLetters = <Entry>(
   keyed: readonly Keyed<Entry>[],
   limit: PieceLimit<Entry>,
-): ReadonlyMap<string, readonly Entry[]> =>
-  new Map([...cut(keyed, '', limit)].sort(([a], [b]) => (a < b ? -1 : 1)));
+): ReadonlyMap<string, readonly Entry[]> => new Map([...cut(keyed, '', limit)].sort(([a], [b]) => (a < b ? -1 : 1)));
 
 function* cut<Entry>(
   keyed: readonly Keyed<Entry>[],

@@ -12,6 +12,7 @@ describe('a query', () => {
     ['Persian letters become Arabic', 'ar', 'کتاب', 'كتاب'],
     ['letters of Pashto stay as they are', 'ps', 'ي ی', 'ي ی'],
     ['vowel marks of Hebrew disappear', 'he', 'שִׁירָה', 'שירה'],
+    ['a Persian word with a joiner becomes one word', 'fa', 'می\u200cرود', 'میرود'],
     ['a Hebrew hyphen becomes a plain one', 'he', 'ו־567', 'ו-567'],
   ])('%s', (_, language, query, folded) => {
     expect(foldQuery(query, language)).toBe(folded);
@@ -24,6 +25,7 @@ describe('a Hebrew word', () => {
     ['והרכבות', 'וה', 'רכבות'],
     ['כשהגיעה', 'כשה', 'גיעה'],
     ['בים', 'ב', 'ים'],
+    ['משלמים', 'מש', 'למים'],
   ])('%s divides into %s and %s', (word, particles, rest) => {
     expect(replaceParticles(word, (a, b) => `${a}+${b}`)).toBe(`${particles}+${rest}`);
   });

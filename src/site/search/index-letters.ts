@@ -3,7 +3,8 @@ import { joint, replaceFigures, replaceParticles, speaks, unifyForSearch } from 
 import { simplifyTraditional } from './simplify-traditional.ts';
 
 /** Persian endings before which many people write a space. */
-const looseEnding = /(?<=[\u0620-\u06ff]) (?=(?:ها|های|هایی|هایم|هایش|هایشان|ام|اند|تر|ترین)(?![\u0620-\u06ff\u200c]))/g;
+const looseEnding =
+  /(?<=[\u0620-\u06ff]) (?=(?:ها|های|هایی|هایم|هایش|هایشان|ام|اند|تر|ترین)(?![\u0620-\u06ff\u200c]))/g;
 /** The Persian particle می, after which many people write a space. */
 const looseParticle = /(?<=(?<![\u0620-\u06ff\u200c])ن?می) (?=[\u0620-\u06ff])/g;
 
@@ -12,7 +13,10 @@ export function writeForIndex(text: string, language: string): string {
   const unified = unifyForSearch(text, language);
   const written = replaceFigures(unified, (found, western) => withForm(found, western));
   if (speaks(language, 'he'))
-    return replaceParticles(written.replaceAll('\u05be', `\u05be${joint}`), (particles, rest) => particles + joint + rest);
+    return replaceParticles(
+      written.replaceAll('\u05be', `\u05be${joint}`),
+      (particles, rest) => particles + joint + rest,
+    );
   if (speaks(language, 'fa'))
     return written.replace(looseEnding, joint).replace(looseParticle, joint).replaceAll('\u200c', joint);
   return written;

@@ -24,7 +24,10 @@ class FewTables implements Tables {
   wordsBySound: Tables['wordsBySound'] = async key => sounds[key] ?? [];
   simplifications: Tables['simplifications'] = async () => {
     this.simplified++;
-    return new Map([['婦', '妇'], ['聯', '联']]);
+    return new Map([
+      ['婦', '妇'],
+      ['聯', '联'],
+    ]);
   };
 }
 
@@ -75,7 +78,7 @@ describe('traditional characters', () => {
 describe('spellings of a tag', () => {
   it.each([
     ['三八红旗手', ['三八红旗手', '3·8 红旗手']],
-    ['3.8 红旗手', ['3.8 红旗手', '三八 红旗手', '3·8 红旗手']],
+    ['3.8 红旗手', ['3.8 红旗手', '三八 红旗手']],
     ['8 march', ['8 march', '三八', '3·8']],
   ])('%s has all of them', async (query, readings) => {
     expect((await read(query, 'zh-Hans')).toSorted()).toEqual(readings.toSorted());
