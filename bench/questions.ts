@@ -37,7 +37,7 @@ function build(site: string): void {
 /** Milliseconds for which a page must not change until its answer counts as complete. */
 const calm = 150;
 /** Milliseconds after which a page without a complete answer counts as broken. */
-const longest = 20_000;
+const longest = 120_000;
 
 /** Reads the answer to `query` on a search page, once the page has stopped changing. */
 async function readAnswer(page: Page, query: string): Promise<GivenAnswer> {
