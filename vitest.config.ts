@@ -13,6 +13,8 @@ import { SlowFirst } from './test/support/slow-first.ts';
 process.env.TZ = 'Pacific/Chatham';
 // Tests expect English messages on every machine, unless they ask for another language.
 process.env.LC_ALL = 'C.UTF-8';
+// No test asks a remote cache of the machine, unless the test names one.
+for (const name of Object.keys(process.env)) if (name.startsWith('HALFSKY_REMOTE_CACHE')) delete process.env[name];
 // All processes and threads of the tests share one compile cache, which halves the time until a thread has loaded its modules.
 process.env.NODE_COMPILE_CACHE = join(import.meta.dirname, 'node_modules/.cache/halfsky');
 process.env.NODE_COMPILE_CACHE_PORTABLE = '1';

@@ -5,12 +5,13 @@ import { chooseNext } from '../src/catalogue/read-next.ts';
 import { type Glimpse, glimpseOf, type SeriesPart, seriesOf } from '../src/catalogue/series.ts';
 import { type Html, html, trusted } from '../src/html.ts';
 import { languageMark, markForeign } from '../src/language/foreign.ts';
-import { spellDay } from '../src/language/spell-dates.ts';
+import { correctionNotes, coverCaption, sourceList } from '../src/site/article-parts.ts';
 import { pictureOfCard, shareCard } from '../src/site/cards/share-card.ts';
 import type { Frame } from '../src/site/frame.ts';
 import { inEveryEdition, type Kind, type Page, type PageCode, type Publication } from '../src/site/kind.ts';
 import { listingOf } from '../src/site/listing.ts';
 import { versionsOfPiece } from '../src/site/versions.ts';
+import type { Cover } from '../src/source/article/article.ts';
 import { hasCharts } from '../src/source/charts/in-text.ts';
 import { describeArticle } from './json-ld/article.ts';
 import { type CardPicture, page } from './page.ts';
@@ -127,7 +128,7 @@ ${trusted(article.body)}
 </div>
 ${helpBox(frame, item.help)}
 <footer class="story-foot">
-${sources(frame, piece)}
+${sourceList(frame, piece)}
 ${tagLinks(frame, item.tags)}
 ${article.copyright && html`<p class="notice">${markForeign(article.copyright, language)}</p>`}
 <p class="printed"><bdi dir="ltr">${article.canonical ?? frame.url(article.address)}</bdi>${
@@ -169,33 +170,15 @@ function alsoIn(frame: Frame, piece: Piece): Html | undefined {
   return html`<p class="meta">${strings.alsoIn}${strings.colon}${list}</p>`;
 }
 
-function cover(frame: Frame, of: NonNullable<Piece['article']['cover']>): Html {
-  const caption = of.caption && markForeign(of.caption, frame.language);
-  const credit = of.credit && html` <small class="credit">${markForeign(of.credit, frame.language)}</small>`;
-  const lines = (caption || credit) && html`<figcaption>${caption}${credit}</figcaption>`;
-  return html`<figure class="story-cover">${picture(frame, of, { eager: true, width: 'page' })}${lines}</figure>`;
+function cover(frame: Frame, of: Cover): Html {
+  const shown = picture(frame, of, { eager: true, width: 'page' });
+  return html`<figure class="story-cover">${shown}${coverCaption(frame, of)}</figure>`;
 }
 
 function corrections(frame: Frame, piece: Piece): Html | undefined {
-  const { strings, language, root } = frame;
-  if (piece.corrections.length === 0) return undefined;
-  const list = piece.corrections.map(({ date, text, id }) => {
-    const day = html`<time datetime="${date.day}">${spellDay(date.day, language)}</time>`;
-    const head = html`<strong>${strings.correction} · ${day}</strong>${strings.colon}`;
-    return html`<p id="${id}">${head}${markForeign(text, language)}</p>`;
-  });
-  const link = html`<a href="${frame.href(addressOf.corrections(root))}">${strings.correctionsRecord}</a>`;
-  const record = html`<p class="meta">${link}</p>`;
-  return html`<section class="corrections" aria-label="${strings.corrections}">${list}${record}</section>`;
-}
-
-function sources({ strings, language }: Frame, { article }: Piece): Html | undefined {
-  if (!article.sources || article.sources.length === 0) return undefined;
-  const item = ({ name, url }: { readonly name: string; readonly url?: string | undefined }) => {
-    const text = markForeign(name, language);
-    return html`<li>${url ? html`<a href="${url}">${text}</a>` : text}</li>`;
-  };
-  return html`<section class="sources"><h2>${strings.sources}</h2><ol>${article.sources.map(item)}</ol></section>`;
+  const record = frame.href(addressOf.corrections(frame.root));
+  const link = html`<a href="${record}">${frame.strings.correctionsRecord}</a>`;
+  return correctionNotes(frame, piece, html`<p class="meta">${link}</p>`);
 }
 
 function tagLinks(frame: Frame, tags: Piece['tags']): Html | undefined {

@@ -9,7 +9,7 @@ import type { LeftOut, Line, ReadingHelp, Script, ScriptArticle, Words } from '.
 import { policyOfLite } from '../src/site/policy.ts';
 import { embedStyle } from './parts/embedded-style.ts';
 
-/** What every part of the file needs. */
+/** Language and words of the file, for each of its parts. */
 interface ScriptFrame {
   readonly language: string;
   readonly strings: Strings;

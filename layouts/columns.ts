@@ -3,7 +3,7 @@ import { addressOf, numbered } from '../src/addresses.ts';
 import type { ColumnShelf, Piece } from '../src/catalogue/catalogue.ts';
 import { type Html, html, trusted } from '../src/html.ts';
 import type { Version } from '../src/language/languages.ts';
-import { type Offer, offerOf } from '../src/site/books/offer.ts';
+import { type BookOffer, offerOf } from '../src/site/books/offer.ts';
 import type { Frame } from '../src/site/frame.ts';
 import { inEveryEdition, type Kind, type PageCode } from '../src/site/kind.ts';
 import { listingOfList } from '../src/site/listing.ts';
@@ -66,8 +66,8 @@ interface ColumnPage {
   readonly versions: readonly Version[];
   /** The QR code of the column; undefined on the second page and later pages. */
   readonly code: PageCode | undefined;
-  /** The downloads of the column; undefined if it has none, and on the second page and later pages. */
-  readonly offer: Offer | undefined;
+  /** The book of the column; undefined if the site offers none, and on the second page and later pages. */
+  readonly offer: BookOffer | undefined;
 }
 
 /**

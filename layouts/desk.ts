@@ -99,7 +99,7 @@ function sayProblem({ words, language }: DeskFrame, { field, what, cure }: NonNu
 
 /** Returns the details of an entry besides its name and position, such as its date; undefined if there are none. */
 function sayDetail({ words, language }: DeskFrame, entry: PlacedEntry, section: SectionName): string | undefined {
-  const { when, languages, original } = entry;
+  const { when, isPast, languages, original } = entry;
   if (section === 'alt') return words.question;
   if (languages) {
     const names = new Intl.DisplayNames(language, { type: 'language' });
@@ -108,6 +108,7 @@ function sayDetail({ words, language }: DeskFrame, entry: PlacedEntry, section: 
   if (!when) return undefined;
   const spelled = spellMoment(when, language);
   if (section === 'scheduled') return words.scheduled(spelled);
+  if (isPast) return words.expired(spelled);
   return original === undefined ? words.expires(spelled) : words.changed(original, spelled);
 }
 

@@ -1,5 +1,5 @@
 /** The page with the form on which readers send stories, and the page that thanks them. */
-import { addressOf } from '../src/addresses.ts';
+import { addressOf, contactUrl } from '../src/addresses.ts';
 import type { Catalogue } from '../src/catalogue/catalogue.ts';
 import { type Html, html } from '../src/html.ts';
 import type { Version } from '../src/language/languages.ts';
@@ -86,8 +86,8 @@ function around(say: (value: string) => string, value: Html): Html {
 
 function linkTo(contact: string): Html {
   const words = html`<bdi dir="ltr">${contact}</bdi>`;
-  if (/^(?:https?:\/)?\//.test(contact)) return html`<a href="${contact}">${words}</a>`;
-  return contact.includes('@') ? html`<a href="mailto:${contact}">${words}</a>` : words;
+  const url = contact.startsWith('/') ? contact : contactUrl(contact);
+  return url === undefined ? words : html`<a href="${url}">${words}</a>`;
 }
 
 /** Returns the form. Without its script, it posts its answers to the endpoint, or opens a mail with them. */

@@ -19,7 +19,7 @@ export const addressOf = {
   columns: (root: string) => `${root}columns/`,
   column: (root: string, id: string) => `${root}columns/${id}/`,
   /** A file with all articles of a column, `.html` or `.epub`. */
-  columnFile: (root: string, id: string, ending: string) => `${root}columns/${id}/${id}.${ending}`,
+  columnBook: (root: string, id: string, ending: string) => `${root}columns/${id}/${id}.${ending}`,
   people: (root: string) => `${root}people/`,
   person: (root: string, id: string) => `${root}people/${id}/`,
   /** The page that lists the people who make the publication. */
@@ -218,6 +218,12 @@ export const isWebUrl = (text: string): boolean => /^https?:\/\//i.test(text) &&
 
 /** Returns whether a text is an e-mail address, and nothing else: a name, an `@` and a host, without spaces, brackets or quotation marks. */
 export const isMailAddress = (text: string): boolean => /^[^\s<>"(),:;@[\\\]/]+@[^\s<>"(),:;@[\\\]/]+$/.test(text);
+
+/** Returns the URL of a contact: of an e-mail address or of a page. Returns undefined for any other text, such as a telephone number. */
+export function contactUrl(contact: string): string | undefined {
+  if (isMailAddress(contact)) return `mailto:${contact}`;
+  return isWebUrl(contact) ? contact : undefined;
+}
 
 /** Decodes a fragment: `#%E5%A5%B3` → `女`. Removes a text directive (`#:~:text=…`), which is not part of the id. */
 export function readFragment(fragment: string): string {

@@ -18,7 +18,7 @@ import type { Catalogue } from './catalogue/catalogue.ts';
 import { type Answer, Preview } from './preview/preview.ts';
 import { formatLine, type LocatedProblem, PublicationError, sortProblems } from './problem.ts';
 import type { Host } from './site/host.ts';
-import { listHostFiles } from './site/hosts/known-hosts.ts';
+import { listHostFiles, servesFolder } from './site/hosts/known-hosts.ts';
 import { isBatch, type Output } from './site/output.ts';
 import { findDamaged } from './site/pictures/find-damaged.ts';
 
@@ -111,7 +111,7 @@ export async function build(settings: BuildSettings = {}): Promise<BuildResult> 
   const out = resolve(settings.out ?? resolve(options.site, 'dist'));
   checkOut(out, options.site);
   return buildSite({
-    ...{ load: options, out, search, compress, part: undefined },
+    ...{ load: options, out, search, compress, remote: undefined, part: undefined },
     host: hostOf(settings),
     progress: new Progress({ write: () => {} }),
   });
@@ -153,7 +153,7 @@ function hostOf({ host }: Pick<BuildSettings, 'host'>): Host | undefined {
   if (host === undefined) return undefined;
   const files = listHostFiles(host);
   if (!files) throw new Error(`there is no host "${host}"`);
-  return { name: host, files, httpsOnly: false };
+  return { name: host, files, servesFolder: servesFolder(host), httpsOnly: false };
 }
 
 /**

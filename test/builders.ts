@@ -204,7 +204,7 @@ export function aNewsroom({
       hasNewsletter: false,
       unsubscribe: undefined,
       stories: undefined,
-      hasDownloads: false,
+      hasBooks: false,
       contact: undefined,
       filings: {},
       admin: undefined,

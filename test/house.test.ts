@@ -103,7 +103,7 @@ it('reads every import that there is', () => {
   for (const { file, imports } of sources)
     for (const { of, ours } of imports)
       if (ours) expect(byFile.has(of) || of.endsWith('.json'), `${file} imports ${of}`).toBe(true);
-  expect(byFile.get('src/build/load/load.ts')?.imports).toContainEqual({
+  expect(byFile.get('src/build/load/open-folder.ts')?.imports).toContainEqual({
     of: 'src/source/folder.ts',
     ours: true,
     typeOnly: false,
@@ -166,10 +166,12 @@ describe('rule 2: the middle is pure', () => {
     expect(reached).toEqual([]);
   });
 
-  it('nor knows of caches, of shares of the work, or of processes', () => {
+  it('nor knows of caches, journals, other machines, shares of the work, or processes', () => {
     const rim = /^src\/(?:build|preview|cli|store|site\/search)\//;
     expect(breaches(pure, ({ of }) => rim.test(of))).toEqual([]);
-    const words = /\b(?:cache|Cache|Worker|spawn|digest|stamp)\b/;
+    const reached = pure.flatMap(({ file }) => [...reach(file)].filter(of => rim.test(of)).map(of => `${file}: ${of}`));
+    expect(reached).toEqual([]);
+    const words = /\b(?:cache|Cache|RemoteCache|Journal|Worker|spawn|digest|stamp)\b/;
     // in these folders, the word `Cache` is part of `Cache-Control`, the name of an HTTP header
     const elsewhere = (file: string) => file.startsWith('layouts/script/') || file.startsWith('src/site/hosts/');
     expect(
@@ -184,6 +186,14 @@ describe('rule 2: the middle is pure', () => {
       pure.filter(({ file, text }) => !inBrowser(file) && impure.test(withoutComments(text))).map(({ file }) => file),
     ).toEqual([]);
   });
+});
+
+it('one file speaks to other machines in a build', () => {
+  const rooms = within('src/store/', 'src/source/', 'src/catalogue/', 'src/site/', 'src/build/', 'layouts/');
+  const inBrowser = (file: string) => file.startsWith('layouts/script/') || file === 'src/site/form/start.ts';
+  const isSpeaking = ({ file, text }: Source) =>
+    !inBrowser(file) && /(?<![.\w#]|async )fetch\(|'node:(?:https?|net|tls)'/.test(withoutComments(text));
+  expect(rooms.filter(isSpeaking).map(({ file }) => file)).toEqual(['src/store/http-client.ts']);
 });
 
 describe('rule 3: types are found out, not claimed', () => {
@@ -219,6 +229,7 @@ describe('rule 4: views know models, addresses, dates, words and html', () => {
   const values = [
     'src/addresses.ts',
     'src/catalogue/article-addresses.ts',
+    'src/catalogue/credit-rows.ts',
     'src/catalogue/credits.ts',
     'src/catalogue/issues.ts',
     'src/catalogue/last-change.ts',
@@ -231,6 +242,7 @@ describe('rule 4: views know models, addresses, dates, words and html', () => {
     'src/language/spell-dates.ts',
     'src/language/foreign.ts',
     'src/language/languages.ts',
+    'src/language/text-width.ts',
     'src/problem.ts',
     'src/site/books/offer.ts',
     'src/site/broadcast/punctuation.ts',
@@ -244,6 +256,7 @@ describe('rule 4: views know models, addresses, dates, words and html', () => {
     'src/site/kind.ts',
     'src/site/listing.ts',
     'src/site/policy.ts',
+    'src/site/article-parts.ts',
     'src/site/versions.ts',
     'src/source/charts/in-text.ts',
     'src/source/groups/group.ts',

@@ -29,3 +29,14 @@ export function holdLineStarts(markup: string, language: string): string {
     found.startsWith('<') ? found : `<span class="held">${found}</span>`,
   );
 }
+
+/** Matches the character before a wrapped mark. It stands in the same text as the mark, not behind a tag. */
+const beforeMark = /(&[^;\s<>]+;|[^\s<>;]\p{M}*)<span class="held">/gu;
+
+/**
+ * Wraps the punctuation marks for a document to print. A word joiner would become part of the text of the PDF, so that nobody could find a name
+ * such as 西蒙娜·德·波伏瓦 there. Therefore an element contains the mark together with the character before it, and its style forbids a line
+ * break. Only a mark behind an end tag keeps the word joiner.
+ */
+export const tieLineStarts = (markup: string, language: string): string =>
+  holdLineStarts(markup, language).replace(beforeMark, '<span class="tied">$1');

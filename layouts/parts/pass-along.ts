@@ -1,10 +1,10 @@
-/** Renders the downloads of a column: all its articles in one file, for readers who pass them along. */
+/** Renders links to the book of a column: all its articles in one file, for readers who pass them along. */
 import { type Html, html } from '../../src/html.ts';
-import type { Offer } from '../../src/site/books/offer.ts';
+import type { BookOffer } from '../../src/site/books/offer.ts';
 import type { Frame } from '../../src/site/frame.ts';
 
-/** Returns the section with the downloads; undefined if there are none. */
-export function passAlong({ strings, href }: Frame, offer: Offer | undefined): Html | undefined {
+/** Renders the section with the book; undefined if the site offers none. */
+export function passAlong({ strings, href }: Frame, offer: BookOffer | undefined): Html | undefined {
   if (!offer) return undefined;
   const names = { html: strings.bookHtml, epub: strings.bookEpub };
   const links = offer.files.map(({ kind, address, bytes }) => {

@@ -6,8 +6,9 @@ import { addressOf } from '../../src/addresses.ts';
 import type { Piece } from '../../src/catalogue/catalogue.ts';
 import type { Glimpse } from '../../src/catalogue/series.ts';
 import { type Html, html } from '../../src/html.ts';
-import { languageMark, markForeign } from '../../src/language/foreign.ts';
+import { markForeign } from '../../src/language/foreign.ts';
 import { spellDay } from '../../src/language/spell-dates.ts';
+import { sayState, staleWords } from '../../src/site/article-parts.ts';
 import type { Frame } from '../../src/site/frame.ts';
 import { names } from './credits.ts';
 import { picture } from './picture.ts';
@@ -33,25 +34,13 @@ function datedKicker(frame: Frame, piece: Piece): Html {
 }
 
 /** Renders a notice above a draft, scheduled or expired article. Returns undefined for a published article. */
-export function stateNote(frame: Frame, { state, article }: Piece): Html | undefined {
-  const { strings, language } = frame;
-  if (state === 'draft') return html`<p class="state">${strings.draft}</p>`;
-  if (state === 'scheduled')
-    return html`<p class="state">${strings.scheduled(spellDay(article.date.day, language))}</p>`;
-  if (state === 'expired') return html`<p class="state">${strings.expired}</p>`;
-  return undefined;
-}
+export const stateNote = (frame: Frame, piece: Piece): Html | undefined => note(sayState(frame, piece));
 
 /** Renders a notice above a translation that is out of date because its original was changed later. Returns undefined for any other article. */
-export function staleNote(frame: Frame, { drift }: Piece): Html | undefined {
-  if (!drift) return undefined;
-  const { original, changed } = drift;
-  const day = spellDay(changed.day, frame.language);
-  const { address, language } = original;
-  const mark = languageMark(language, frame.language);
-  const link = html`<a href="${frame.href(address)}"${mark} hreflang="${language}">${frame.nameOf(language)}</a>`;
-  return html`<p class="state">${frame.strings.drifted(day)} ${link}</p>`;
-}
+export const staleNote = (frame: Frame, piece: Piece): Html | undefined => note(staleWords(frame, piece));
+
+const note = (words: Html | string | undefined) =>
+  words === undefined ? undefined : html`<p class="state">${words}</p>`;
 
 export type Rank = 'h2' | 'h3';
 

@@ -1,5 +1,5 @@
 /** Renders the footer of every page: who publishes the site, how the publication works, and how to contact it. */
-import { addressOf } from '../../src/addresses.ts';
+import { addressOf, contactUrl } from '../../src/addresses.ts';
 import { type Html, html } from '../../src/html.ts';
 import { markForeign } from '../../src/language/foreign.ts';
 import type { Frame, Navigation } from '../../src/site/frame.ts';
@@ -62,10 +62,17 @@ ${group(strings.footHow, [...linksTo(pages.how), link(href(addressOf.corrections
 ${group(strings.footTouch, [
   ...linksTo(pages.touch),
   ...(site.stories ? [link(href(addressOf.stories(root)), strings.stories.title)] : []),
-  ...(site.contact?.includes('@') ? [link(`mailto:${site.contact}`, site.contact)] : []),
+  ...contactItems(site.contact),
   ...(site.hasNewsletter ? [link(href(addressOf.newsletter(root)), strings.newsletter)] : []),
   link(href(addressOf.rss(root)), strings.feed),
 ])}`;
+}
+
+/** Lists the contact of the publication, as a link if it has a URL. Leaves out the address of a page of the site, which the footer lists anyway. */
+function contactItems(contact: string | undefined): readonly Html[] {
+  if (contact === undefined || contact.startsWith('/')) return [];
+  const url = contactUrl(contact);
+  return [html`<li>${url === undefined ? contact : html`<a href="${url}">${contact}</a>`}</li>`];
 }
 
 type FootPage = Navigation['pages'][number];

@@ -5,8 +5,8 @@ import { spellDay, spellMoment } from '../../src/language/spell-dates.ts';
 import { modulesOf } from '../../src/site/codes/draw-code.ts';
 import { legibleSizeOf } from '../../src/site/codes/print-size.ts';
 import type { BareFrame } from '../../src/site/frame.ts';
-import type { NamedPlace, PlacePage } from '../../src/site/groups/place-pages.ts';
-import type { Group } from '../../src/source/groups/group.ts';
+import type { PlacePage } from '../../src/site/groups/place-pages.ts';
+import type { Group, NamedPlace } from '../../src/source/groups/group.ts';
 import { type Look, printDocument } from './document.ts';
 import { printedCode } from './printed-code.ts';
 

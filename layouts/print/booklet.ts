@@ -14,7 +14,7 @@ export interface Chapter {
   readonly code: PageCode;
   /** Everything of the article below its headline. */
   readonly text: Html;
-  /** Where readers find help; false if the article has no help lines. */
+  /** The help lines of the article; false if the article has no help lines. */
   readonly help: Html | false;
 }
 

@@ -5,7 +5,7 @@ import type { Style } from '../../src/site/assets.ts';
 import type { BareFrame } from '../../src/site/frame.ts';
 import { policyOfPrint } from '../../src/site/policy.ts';
 import { embedStyle } from '../parts/embedded-style.ts';
-import { holdLineStarts } from '../parts/line-starts.ts';
+import { tieLineStarts } from '../parts/line-starts.ts';
 
 /** The look of a document: its style sheet, and the addresses of the style sheets that define its fonts. */
 export interface Look {
@@ -25,7 +25,7 @@ ${fonts.map(font => html`<link rel="stylesheet" href="${font}">`)}
 ${embedStyle(style)}
 </head>
 <body>
-${trusted(holdLineStarts(content.toString(), language))}
+${trusted(tieLineStarts(content.toString(), language))}
 </body>
 </html>
 `;

@@ -4,6 +4,7 @@ import type { Piece } from '../../src/catalogue/catalogue.ts';
 import { type Html, html } from '../../src/html.ts';
 import { markForeign } from '../../src/language/foreign.ts';
 import { spellDay, spellMoment } from '../../src/language/spell-dates.ts';
+import { columnsOf } from '../../src/language/text-width.ts';
 import type { BareFrame } from '../../src/site/frame.ts';
 import type { PageCode } from '../../src/site/kind.ts';
 import { type Look, printDocument } from './document.ts';
@@ -35,7 +36,7 @@ export function drawPoster(frame: BareFrame, look: Look, poster: Poster): Html {
     article.title,
     html`<main class="poster" data-fit="0" data-steps="10">
 ${kicker(frame, poster.piece)}
-<h1${widthOf(article.title) <= 9 && html` class="brief"`}>${markForeign(article.title, article.language)}</h1>
+<h1${columnsOf(article.title) <= 9 && html` class="brief"`}>${markForeign(article.title, article.language)}</h1>
 ${article.summary !== '' && html`<p class="standfirst">${markForeign(article.summary, article.language)}</p>`}
 ${shown(frame, poster)}
 ${way(frame, poster)}
@@ -62,16 +63,11 @@ ${(caption || credit) && html`<figcaption>${caption}${credit}</figcaption>`}</fi
   return html`<figure class="sky"></figure>`;
 }
 
-/** Returns the class that sets the size of a figure, from its width in letters. */
+/** Returns the class that sets the size of a figure, from its width in columns. */
 function sizeOf({ value }: Figure): string {
-  const most = [4, 7, 11].find(width => widthOf(value) <= width);
+  const most = [4, 7, 11].find(width => columnsOf(value) <= width);
   return most === undefined ? 'long' : `of-${most}`;
 }
-
-const wide = /[\u2e80-\uffef]/;
-
-/** Returns the width of a text in letters. A Chinese character is as wide as two letters. */
-const widthOf = (text: string): number => [...text].reduce((sum, letter) => sum + (wide.test(letter) ? 2 : 1), 0);
 
 /** Renders the way to the article: the code, the short address, and the lines about the poster itself. */
 function way(frame: BareFrame, { piece, code }: Poster): Html {

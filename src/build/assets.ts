@@ -16,15 +16,23 @@ interface KeptBundles {
   readonly engine: string;
 }
 
-/** Bundles a file of `layouts/`, or takes the bundled file from the cache, where an earlier build with the same engine has left it. */
-async function bundle(file: string, options: BundleOptions = {}, kept?: KeptBundles): Promise<string> {
-  const key = kept && `bundle-${hashOf(kept.engine, file, JSON.stringify(options))}`;
-  const known = key && kept.cache.get(key);
-  if (known) return known.toString('utf8');
-  const code = await bundleFile(join(layouts, file), options);
-  if (key) kept.cache.set(key, Buffer.from(code));
-  return code;
+const bundle = (file: string, options: BundleOptions = {}) => bundleFile(join(layouts, file), options);
+
+/** Bundled files by name and options. */
+type Bundles = ReadonlyMap<string, string>;
+
+const keyOf = (engine: string) => `bundles-${hashOf(engine)}`;
+
+/** Returns the bundled files that an earlier build with the same engine left in the cache, on this machine or on another one. */
+async function readBundles({ cache, engine }: KeptBundles): Promise<Bundles> {
+  const key = keyOf(engine);
+  await cache.fetch([key]);
+  const value = cache.getValue(key);
+  return isTexts(value) ? value : new Map();
 }
+
+const isTexts = (value: unknown): value is Bundles =>
+  value instanceof Map && [...value].flat().every(each => typeof each === 'string');
 
 /**
  * The oldest browsers in which each script works. README.md and docs/publication.md list these browsers. The script of every page needs dynamic
@@ -68,13 +76,21 @@ export const buildAssets = (kept?: KeptBundles): Promise<BundledAssets> => {
 
 /** Returns all assets that are the same for every publication. Reads them from the cache, if it has them. */
 export async function bundleAssets(kept: KeptBundles | undefined): Promise<BundledAssets> {
-  const take: Take = (file, options) => bundle(file, options, kept);
+  const known = kept && (await readBundles(kept));
+  const used = new Map<string, string>();
+  const take: Take = async (file, options) => {
+    const name = JSON.stringify([file, options ?? null]);
+    const code = known?.get(name) ?? (await bundle(file, options));
+    used.set(name, code);
+    return code;
+  };
   const [styles, files, feed, ebookStyle] = await Promise.all([
     bundleStyles(take),
     bundleFiles(take),
     take('style/feed.css'),
     take('style/ebook.css'),
   ]);
+  if (kept && [...used.keys()].some(name => !known?.has(name))) kept.cache.setValue(keyOf(kept.engine), used);
   const assets: Assets = {
     styles,
     reader: files.reader.address,

@@ -6,12 +6,15 @@ import { PublicationError } from '../problem.ts';
 import type { Host } from '../site/host.ts';
 import { privateFolderOf, stampRecords } from '../source/stories/read-consents.ts';
 import { hashOf } from '../store/cache.ts';
+import { RemoteCache, type RemoteCacheSettings, type RemoteUse } from '../store/remote-cache.ts';
 import { fingerprintEngine } from './engine.ts';
-import { Inputs, openKept, rememberFolder } from './load/inputs.ts';
+import { Inputs, openCache, openKept, rememberFolder } from './load/inputs.ts';
 import type { LoadOptions } from './load/load.ts';
 import { PreviousSite, recordSite } from './output/previous-site.ts';
 import { recover } from './output/recover.ts';
+import { surveyInThread } from './output/survey.ts';
 import { hasOwnTemplates } from './own-templates.ts';
+import { PageMemory, type RecordedDigest } from './page-memory.ts';
 import { labelFile, type Part, type PartLabel } from './part.ts';
 import type { Progress } from './progress.ts';
 
@@ -25,6 +28,8 @@ export interface BuildOptions {
   readonly compress: boolean;
   /** The part that this machine builds if several machines share the work. If undefined, this machine builds the whole site. */
   readonly part: Part | undefined;
+  /** The remote cache that this machine shares with others; undefined if it uses none. */
+  readonly remote: RemoteCacheSettings | undefined;
   readonly progress: Progress;
 }
 
@@ -39,6 +44,8 @@ export interface BuildResult {
   readonly shards: { readonly made: number; readonly kept: number };
   /** Number of damaged cache entries. The build could not read these entries, and computed the contents again. */
   readonly damaged: number;
+  /** Usage of the remote cache; undefined if this build used none. */
+  readonly remote: RemoteUse | undefined;
   /**
    * Time until which a build of the same files gives the same site, in milliseconds since 1970-01-01T00:00Z. At this time, an article is
    * published, expires or leaves the news sitemap. `Infinity` if no such change is due.
@@ -56,26 +63,31 @@ export interface BuildResult {
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const { load, out, search, host, compress } = options;
   recover(out);
-  const kept = openKept(load.site, fingerprintEngine());
+  const remote = options.remote && new RemoteCache(options.remote);
+  const kept = openKept(load.site, fingerprintEngine(), openCache(load.site, remote));
   // Several machines that share a build have different times of files, and always load the records of consent.
   const records = options.part ? [] : stampRecords(privateFolderOf(load.site, load.private));
   const settings = [kept.engine, load.url ?? '', String(search), JSON.stringify([compress, host ?? null]), ...records];
   const inputs = new Inputs(kept.folder, settings);
   const previousSite = new PreviousSite(kept.cache, out);
-  const task = { ...options, kept, inputs, previousSite };
+  const task = { ...options, kept, remote, inputs, previousSite };
   // A publication's own templates may read any file. If the publication has such templates, every build therefore makes the whole site.
   const built = (hasOwnTemplates() ? undefined : standsAlready(task)) ?? (await make(task));
-  return { ...built, damaged: kept.cache.use.damaged };
+  return { ...built, damaged: kept.cache.use.damaged, remote: remote?.use };
 }
 
-interface Task extends BuildOptions {
+/** A finished build without the usage of the caches. */
+type Built = Omit<BuildResult, 'damaged' | 'remote'>;
+
+interface Task extends Omit<BuildOptions, 'remote'> {
+  readonly remote: RemoteCache | undefined;
   readonly kept: ReturnType<typeof openKept>;
   readonly inputs: Inputs;
   readonly previousSite: PreviousSite;
 }
 
 /** Returns the result for an unchanged site if the previous site is complete and up to date; otherwise undefined. */
-function standsAlready({ previousSite, part, inputs, load }: Task): Omit<BuildResult, 'damaged'> | undefined {
+function standsAlready({ previousSite, part, inputs, load }: Task): Built | undefined {
   const { record } = previousSite;
   if (!record?.inputs || part || load.now < record.from || load.now >= record.until) return undefined;
   if (inputs.key() !== record.inputs || !previousSite.isWhole()) return undefined;
@@ -84,28 +96,75 @@ function standsAlready({ previousSite, part, inputs, load }: Task): Omit<BuildRe
 }
 
 /** Builds the site. Imports large modules only here, because a build that finds the site up to date does not need these modules. */
-async function make(task: Task): Promise<Omit<BuildResult, 'damaged'>> {
-  const { load, out, part, kept, inputs, progress } = task;
+async function make(task: Task): Promise<Built> {
+  const { load, out, part, kept, inputs, progress, previousSite } = task;
+  const surveyed = surveyInThread(out);
+  surveyed.catch(() => {}); // the build may fail before it awaits the survey
   const build = part && hashOf(inputs.key(), String(load.now));
   const { loadInThreads, obstaclesOf } = await import('./load/load.ts');
   progress.stage(tell('stage-reading-articles')`reading articles`, inputs.articles);
-  const loaded = await loadInThreads({ ...load, kept, progress: done => progress.step(done) });
+  const memory = new PageMemory(kept.cache, out);
+  const { noteText } = memory;
+  const loaded = await loadInThreads({ ...load, kept, noteText, progress: done => progress.step(done) });
   const obstacles = obstaclesOf(loaded);
   if (obstacles.length > 0) {
     progress.abandon();
     throw new PublicationError(obstacles);
   }
+  // Articles go to the remote cache while the pages are made.
+  const sharing = kept.cache.share();
   const { publish } = await import('./publish.ts');
+  const found = await surveyed;
+  previousSite.survey(found);
+  const standing = isServedFromFolder(task) ? undefined : found;
+  memory.begin({ ...loaded, rest: inputs.rest, recorded: recordedDigest(task, memory) });
   const label = part && build ? labelOf({ ...part, build }) : undefined;
-  const { pages, shards, written, kept: same, files } = await publish({ ...task, ...kept, loaded, label });
+  const {
+    pages,
+    shards,
+    written,
+    kept: same,
+    files,
+  } = await publish({ ...task, ...kept, loaded, label, standing, memory });
+  await sharing;
+  await kept.cache.share();
   progress.end();
   const { until, release, catalogue } = loaded;
   const articles = catalogue.editions.reduce((sum, edition) => sum + edition.pieces.length + edition.expired.length, 0);
   const asRead = part ? undefined : inputs.keyAsRead();
-  recordSite(kept.cache, out, { files, inputs: asRead, from: load.now, until, release, articles, pages });
+  recordSite(kept.cache, out, {
+    files,
+    memory: memory.id,
+    inputs: asRead,
+    from: load.now,
+    until,
+    release,
+    articles,
+    pages,
+  });
+  memory.save();
   rememberFolder(kept);
   kept.cache.prune(Date.now());
   return { articles, pages, written, kept: same, shards, until, release };
+}
+
+/**
+ * Returns whether a web server on this machine probably serves the folder of the site. Then its readers must never see half of a change, so the
+ * build makes a whole new folder and swaps it in.
+ */
+const isServedFromFolder = ({ host, compress }: Pick<BuildOptions, 'host' | 'compress'>): boolean =>
+  compress || host?.servesFolder === true;
+
+/**
+ * Returns a function that returns the recorded digest of a file. Returns undefined if the previous site shows another time, at which other articles
+ * were published, or if it comes from another build than the memory.
+ */
+function recordedDigest(
+  { previousSite: { record }, load: { now } }: Task,
+  { idBefore }: PageMemory,
+): RecordedDigest | undefined {
+  if (!record || record.memory !== idBefore || now < record.from || now >= record.until) return undefined;
+  return path => record.files.get(path)?.digest;
 }
 
 const labelOf = (label: PartLabel) => ({ path: labelFile, content: `${JSON.stringify(label)}\n` });

@@ -13,6 +13,7 @@ import { type BundledAssets, withWords } from './assets.ts';
 import { listPages } from './listing/list-pages.ts';
 import { wings } from './listing/wings.ts';
 import type { Loaded } from './load/load.ts';
+import type { PageMemory } from './page-memory.ts';
 
 /** Data and settings from which all outputs of a site are made. */
 export interface SiteSource {
@@ -28,6 +29,8 @@ export interface SiteSource {
   readonly made: BundledAssets;
   readonly options: SiteOptions;
   bytesAt: Publication['bytesAt'];
+  /** Memory of what the pages of the previous build were made from. If undefined, the digest of every page is computed. */
+  readonly memory?: PageMemory | undefined;
   count: Workshop['count'];
 }
 
@@ -62,9 +65,16 @@ export async function listOutputs(source: SiteSource): Promise<SiteOutputs> {
   const { catalogue } = loaded;
   const assets = withWords(made, catalogue.newsroom.words);
   const { frame, digest } = framesOf(source, assets);
+  const { memory } = source;
+  const bytesAt = sizesOf(source);
+  const recall = memory && recallWith(memory, bytesAt);
   const { placeCard } = catalogue.site.hasCards ? await import('../site/cards/place-card.ts') : noCards;
-  const { pages, publication } = listPages({ catalogue, options, bytesAt: sizesOf(source), placeCard }, frame, digest);
+  const { pages, publication } = listPages(
+    { catalogue, options, bytesAt: memory ? noting(memory, bytesAt) : bytesAt, placeCard },
+    { frame, digest, ...(recall && { recall }) },
+  );
   const groups = await Promise.all(wings.map(wing => groupOf(wing, { ...source, publication, digest, frame })));
+  memory?.endListing();
   const painted = new Set(groups.flatMap(({ outputs }) => outputs.flatMap(addressesOf)));
   const assetFiles = assets.files.map(({ address, content }) => ({ address, digest: address, make: () => content }));
   const together = { isMeasured: false, atOnce: 1, end: async () => {} };
@@ -85,6 +95,20 @@ function sizesOf({ loaded, bytesAt }: SiteSource): Publication['bytesAt'] {
   const sizes = new Map(unchanged.map(({ file, bytes }) => [addressOf.file(file), bytes]));
   return address => bytesAt(address) ?? sizes.get(address);
 }
+
+/** Returns `bytesAt` as a function that notes which page states a size. */
+const noting =
+  (memory: PageMemory, bytesAt: Publication['bytesAt']): Publication['bytesAt'] =>
+  address => {
+    const bytes = bytesAt(address);
+    memory.noteSize(address, bytes);
+    return bytes;
+  };
+
+const recallWith =
+  (memory: PageMemory, bytesAt: Publication['bytesAt']): Drawing['recall'] =>
+  (address, compute) =>
+    memory.recall(address, bytesAt, compute);
 
 const noCards = { placeCard: () => undefined };
 
@@ -114,16 +138,21 @@ async function groupOf(
  * that the page shows.
  */
 function framesOf(
-  { loaded, engine }: SiteSource,
+  { loaded, engine, memory }: SiteSource,
   assets: Parameters<typeof listFrames>[1],
-): Omit<Drawing, 'publication'> {
+): Pick<Drawing, 'frame' | 'digest'> {
   const facts = listFrames(loaded.catalogue, assets);
   const frames = new Map(facts.map(fact => [fact.language, toFrame(fact)]));
   const frameDigests = new Map(facts.map(fact => [fact.language, hashOf(engine, JSON.stringify(fact))]));
   const digests = new Digests(text => hash('sha256', text), loaded.digestOf);
   return {
     frame: language => known(frames, language),
-    digest: (language, parts) => (loaded.isKept ? hashOf(known(frameDigests, language), digests.of(parts)) : undefined),
+    digest(language, parts) {
+      if (!loaded.isKept) return undefined;
+      const { digest, used } = digests.trace(parts);
+      if (memory) for (const article of used) memory.noteArticle(article);
+      return hashOf(known(frameDigests, language), digest);
+    },
   };
 }
 

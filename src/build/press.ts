@@ -3,7 +3,9 @@ import { outputFile } from '../addresses.ts';
 import { type LocatedProblem, PublicationError, sortProblems } from '../problem.ts';
 import { type BatchOutput, type Content, type FileOutput, isBatch, type Output } from '../site/output.ts';
 import { eachPooled } from '../store/each-pooled.ts';
+import type { RemoteCache } from '../store/remote-cache.ts';
 import type { PreviousSite } from './output/previous-site.ts';
+import { SharedOutputs } from './output/shared-outputs.ts';
 import type { Stage } from './output/stage.ts';
 import type { OutputGroup } from './outputs.ts';
 import { isMine, type Part } from './part.ts';
@@ -14,6 +16,8 @@ export interface PressOptions {
   readonly previousSite: PreviousSite;
   /** The part of the site that this machine builds; undefined if it builds the whole site. */
   readonly part: Part | undefined;
+  /** The remote cache, which may have outputs that other machines made; undefined if this machine uses none. */
+  readonly remote?: RemoteCache | undefined;
 }
 
 /** Callback that receives the number of outputs made so far, and the total number of outputs to make. */
@@ -28,11 +32,19 @@ export class Press {
   readonly #previousSite: PreviousSite;
   readonly #part: Part | undefined;
   readonly #sizes = new Map<string, number>();
+  readonly #shared: SharedOutputs | undefined;
 
-  constructor({ stage, previousSite, part }: PressOptions) {
+  constructor({ stage, previousSite, part, remote }: PressOptions) {
     this.#stage = stage;
     this.#previousSite = previousSite;
     this.#part = part;
+    this.#shared =
+      remote &&
+      new SharedOutputs({
+        remote,
+        wanted: batch => this.#wanted(batch),
+        take: ({ output, address, content }) => this.#deliver(output, address, content),
+      });
   }
 
   /**
@@ -59,12 +71,13 @@ export class Press {
       const waiting: Output[] = [];
       for (const output of outputs)
         if (isBatch(output) ? await this.#mustMakeBatch(output) : await this.mustMake(output)) waiting.push(output);
-      if (waiting.length > 0) told(0, waiting.length);
+      const missing = await this.fetch(waiting);
+      if (missing.length > 0) told(0, missing.length);
       const problems: LocatedProblem[] = [];
       let done = 0;
-      await eachPooled(waiting, atOnce, async output => {
+      await eachPooled(missing, atOnce, async output => {
         problems.push(...(await problemsOf(this.#make(output))));
-        told(++done, waiting.length);
+        told(++done, missing.length);
       });
       if (problems.length > 0) throw new PublicationError(sortProblems(problems));
     } finally {
@@ -82,9 +95,26 @@ export class Press {
     // Computing a digest takes time, and needs the data of the output.
     if (!this.#previousSite.knows(path)) return true;
     const { digest } = output;
-    if (digest === undefined || !this.#previousSite.has(path, digest)) return true;
-    await this.#stage.keep(path, digest);
+    const standing = digest === undefined ? undefined : this.#previousSite.find(path, digest);
+    if (!standing) return true;
+    await this.#stage.keep(path, standing);
     return false;
+  }
+
+  /** Writes the outputs that the remote cache has. Returns the other outputs, which the caller must make. */
+  async fetch(outputs: readonly Output[]): Promise<readonly Output[]> {
+    return (await this.#shared?.fetch(outputs)) ?? outputs;
+  }
+
+  /** Waits until the remote cache has all outputs that it lacked. */
+  async share(): Promise<void> {
+    await this.#shared?.end();
+  }
+
+  /** Writes a page that Eleventy has rendered. `path` may differ from the page's address, because a plugin may have changed it. */
+  async writePage(output: FileOutput | undefined, path: string, content: Content): Promise<void> {
+    await this.writeFile(path, content, output?.digest);
+    if (output && this.#shared?.isWanted(output)) await this.#shared.add(output, [[output.address, content]]);
   }
 
   write(address: string, content: Content, digest: string | undefined): Promise<void> {
@@ -102,7 +132,10 @@ export class Press {
     const standing = digest === undefined ? [] : this.#listStanding(output, digest);
     if (digest === undefined || standing.length === 0) return true;
     // If the file addresses of a batch output are not known in advance, one machine makes and writes all its files.
-    for (const path of standing) if (!output.files || this.isMine(path)) await this.#stage.keep(path, digest);
+    for (const path of standing) {
+      const record = !output.files || this.isMine(path) ? this.#previousSite.find(path, digest) : undefined;
+      if (record) await this.#stage.keep(path, record);
+    }
     for (const address of output.measured ?? []) {
       const bytes = this.#previousSite.bytesOf(outputFile(address));
       if (bytes !== undefined) this.#sizes.set(address, bytes);
@@ -130,13 +163,25 @@ export class Press {
   }
 
   async #make(output: Output): Promise<void> {
-    if (!isBatch(output)) return this.write(output.address, await output.make(), output.digest);
-    const { files, measured = [], digest } = output;
-    for await (const [address, content] of output.makeAll(files && this.#wanted(output))) {
-      if (measured.includes(address)) this.#sizes.set(address, content.length);
-      if (!files || this.isMine(outputFile(address))) await this.write(address, content, digest);
+    const made: (readonly [string, Content])[] = [];
+    const files = isBatch(output) ? output.makeAll(output.files && this.#wanted(output)) : makeFile(output);
+    for await (const [address, content] of files) {
+      if (this.#shared?.isWanted(output)) made.push([address, content]);
+      await this.#deliver(output, address, content);
     }
+    if (made.length > 0) await this.#shared?.add(output, made);
   }
+
+  async #deliver(output: Output, address: string, content: Content): Promise<void> {
+    if (isBatch(output) && output.measured?.includes(address)) this.#sizes.set(address, content.length);
+    // If the file addresses of a batch output are not known in advance, one machine writes all its files.
+    const isAll = isBatch(output) ? !output.files : true;
+    if (isAll || this.isMine(outputFile(address))) await this.write(address, content, output.digest);
+  }
+}
+
+async function* makeFile(output: FileOutput): AsyncIterable<readonly [string, Content]> {
+  yield [output.address, await output.make()];
 }
 
 async function problemsOf(work: Promise<void>): Promise<readonly LocatedProblem[]> {

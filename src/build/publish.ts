@@ -4,18 +4,21 @@ import { outputFile } from '../addresses.ts';
 import { tell } from '../language/messages/tell.ts';
 import type { Message } from '../message.ts';
 import type { Host } from '../site/host.ts';
-import { type FileOutput, isBatch } from '../site/output.ts';
+import { type FileOutput, isBatch, type Output } from '../site/output.ts';
 import type { WorkshopEvent } from '../site/wing.ts';
 import type { Cache } from '../store/cache.ts';
 import { allOrFirstError } from '../store/each-pooled.ts';
+import type { RemoteCache } from '../store/remote-cache.ts';
 import { buildAssets } from './assets.ts';
 import { drawOwnPages, drawPages } from './eleventy.ts';
 import { engineRoot, fingerprintPainter } from './engine.ts';
 import type { Loaded } from './load/load.ts';
 import type { PreviousSite } from './output/previous-site.ts';
 import { Stage, type StageCount } from './output/stage.ts';
+import type { Standing } from './output/survey.ts';
 import { listOutputs, type OutputGroup, type SiteOutputs } from './outputs.ts';
 import { checkOwnPages } from './own-pages.ts';
+import type { PageMemory } from './page-memory.ts';
 import type { Part } from './part.ts';
 import { Press } from './press.ts';
 import type { Progress } from './progress.ts';
@@ -25,10 +28,15 @@ import { TemplateError } from './template-error.ts';
 export interface Order {
   readonly loaded: Loaded;
   readonly cache: Cache;
+  /** The remote cache; undefined if this machine uses none. */
+  readonly remote: RemoteCache | undefined;
   /** Fingerprint of the engine (a hash of its code and libraries). */
   readonly engine: string;
   /** The previous site, which the build replaces. */
   readonly previousSite: PreviousSite;
+  /** Files of the previous site, if the build changes the previous site in place; undefined if the build makes a whole new folder. */
+  readonly standing: Standing | undefined;
+  readonly memory: PageMemory;
   /** Absolute path of the site's folder. */
   readonly out: string;
   readonly search: boolean;
@@ -59,10 +67,10 @@ export interface Published extends StageCount {
  * @throws PublicationError with the problems that appear only when an output is made, such as a damaged picture
  */
 export async function publish(order: Order): Promise<Published> {
-  const stage = new Stage(order.out);
+  const stage = new Stage(order.out, order.standing);
   try {
-    const { label, progress, previousSite, part, compress } = order;
-    const press = new Press({ stage, previousSite, part });
+    const { label, progress, previousSite, part, remote, compress } = order;
+    const press = new Press({ stage, previousSite, part, remote });
     let indexed = 0;
     const painting: Painting = { begin: () => {} };
     const site = await listSite(order, press, event => {
@@ -83,7 +91,9 @@ export async function publish(order: Order): Promise<Published> {
     ]);
     for (const group of site.groups.filter(each => !each.isMeasured && !index.includes(each))) await press.take(group);
     if (label) await stage.write(label.path, label.content);
-    const place = () => progress.stage(tell('stage-replacing-site')`replacing the previous site`);
+    const place = () => {
+      if (!order.standing) progress.stage(tell('stage-replacing-site')`replacing the previous site`);
+    };
     if (!compress) place();
     const complete = async (staged: StageCount, next: string) => {
       if (!compress) return staged;
@@ -91,7 +101,7 @@ export async function publish(order: Order): Promise<Published> {
       place();
       return packed;
     };
-    const staged = await stage.finish(complete);
+    const [staged] = await Promise.all([stage.finish(complete), press.share()]);
     const all = site.groups.flatMap(({ name, outputs }) => (name === 'search' ? outputs.filter(isBatch) : []));
     const shards = { made: indexed, kept: countMine(all, press) - indexed };
     return { pages, shards, ...staged };
@@ -105,13 +115,13 @@ const countMine = (outputs: readonly { readonly address: string }[], press: Pres
   outputs.filter(({ address }) => press.isMinePage(address)).length;
 
 const listSite = (
-  { loaded, cache, engine, search, host }: Order,
+  { loaded, cache, engine, search, host, memory }: Order,
   { bytesAt }: Press,
   count: (event: WorkshopEvent) => void,
 ): Promise<SiteOutputs> =>
   buildAssets({ cache, engine }).then(made =>
     listOutputs({
-      ...{ loaded, cache, engine, made, bytesAt, count },
+      ...{ loaded, cache, engine, made, bytesAt, memory, count },
       painter: fingerprintPainter(engineRoot),
       options: { search, host, admin: loaded.catalogue.site.admin },
     }),
@@ -155,12 +165,14 @@ async function writePages(site: SiteOutputs, press: Press, progress: Progress): 
   const mine = site.pages.filter(({ address }) => press.isMinePage(address));
   const waiting = new Map<string, FileOutput>();
   for (const page of mine) if (await press.mustMake(page)) waiting.set(outputFile(page.address), page);
-  let done = mine.length - waiting.size;
   progress.stage(tell('stage-rendering-pages')`rendering pages`, mine.length);
-  const byKind = Map.groupBy(waiting.values(), ({ kind }) => kind);
+  const missing = new Set<Output>(await press.fetch([...waiting.values()]));
+  let done = mine.length - missing.size;
+  const drawn = [...waiting.values()].filter(page => missing.has(page));
+  const byKind = Map.groupBy(drawn, ({ kind }) => kind);
   const outputs = (kind: string) => (byKind.get(kind) ?? []).map(output => progress.timed(kind, output));
   const own = await drawPages({ outputs }, async (path, content) => {
-    await press.writeFile(path, content, waiting.get(path)?.digest);
+    await press.writePage(waiting.get(path), path, content);
     progress.step(++done);
   }).catch(async error => {
     // If a template uses the address of another output, Eleventy's error may not contain the path of the template; the error of

@@ -26,7 +26,7 @@ import { checkAnchors } from './check-anchors.ts';
 import { correctionsOf } from './corrections.ts';
 import { type CreditField, checkNewsroomCredits, peopleIn, resolveCredits, type Staff } from './credits.ts';
 import { noteEmpty } from './empty.ts';
-import { nextExpiry, noteExpiring, toDirectory } from './groups.ts';
+import { nextExpiry, noteDueCodes, toDirectory } from './groups.ts';
 import { type FindHelp, resolveHelp } from './help.ts';
 import { nextIssue } from './issues.ts';
 import { type FindLead, resolveLeads } from './leads.ts';
@@ -67,7 +67,7 @@ export function buildCatalogue(catalogueInput: CatalogueInput): CatalogueResult 
     ...noteSchedule(articles, now, release),
     ...noteFuture(articles, now),
     ...noteEmpty(pieces),
-    ...(groups ? noteExpiring(groups, now, first) : []),
+    ...(groups ? noteDueCodes(groups, now, first) : []),
     ...[...pieces.map(({ article }) => article), ...newsroom.columns.values(), ...newsroom.pages].flatMap(
       ({ warnings = [] }) => warnings,
     ),

@@ -90,7 +90,7 @@ export function groupCredits({
 }
 
 /** A name in a list of names. */
-interface ListedName {
+export interface ListedName {
   /** The person in `newsroom/people/`; undefined for a plain name. */
   readonly person: Person | undefined;
   readonly name: PerLanguage;

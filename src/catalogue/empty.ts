@@ -6,7 +6,7 @@ import type { Piece } from './catalogue.ts';
 /** Returns a note for each published article that has neither text nor a cover picture. */
 export function noteEmpty(pieces: readonly Piece[]): readonly Problem[] {
   return pieces
-    .filter(({ state, article: { body, cover } }) => state === 'published' && isNothing.test(body) && !cover)
+    .filter(({ state, article: { isEmpty, cover } }) => state === 'published' && isEmpty && !cover)
     .map(({ article: { file } }) => ({
       file,
       at: ['title'],
@@ -14,6 +14,3 @@ export function noteEmpty(pieces: readonly Piece[]): readonly Problem[] {
       cure: tell('write-text-or-draft')`write the text below the fields, or add "draft: true" until the text is ready`,
     }));
 }
-
-/** Matches a body that is empty or has only empty paragraphs. */
-const isNothing = /^(?:\s|<\/?p>|<br>|&nbsp;)*$/;

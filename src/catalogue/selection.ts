@@ -9,6 +9,10 @@ export type Selection =
   | { readonly kind: 'week'; readonly week: Week }
   | { readonly kind: 'column'; readonly column: Column };
 
+/** Returns the id of a selection, for the names of files: `2017-W36`, or the id of the column. */
+export const idOfSelection = (selection: Selection): string =>
+  selection.kind === 'week' ? selection.week.id : selection.column.id;
+
 /** Returns the selected articles of an edition, oldest first, as a reader of a book or of a wall newspaper expects. */
 export function selectPieces(edition: Edition, selection: Selection): readonly Piece[] {
   return edition.pieces.filter(piece => isSelected(piece, selection)).reverse();

@@ -8,7 +8,7 @@ import type { Message } from '../message.ts';
 import type { Fault, Problem } from '../problem.ts';
 import type { Article } from '../source/article/article.ts';
 import type { PerLanguage } from '../source/fields/types.ts';
-import type { TagDefinition } from '../source/publication/newsroom.ts';
+import { everyTextOf, type TagDefinition } from '../source/publication/newsroom.ts';
 
 /** A tag with its address and its names. */
 export interface Tag {
@@ -198,8 +198,7 @@ const withoutRadicals = (text: string) => text.replace(/[\u2e80-\u2fd5]/g, radic
 function* spellingsOf({ id, name, also }: Pick<TagDefinition, 'id' | 'name' | 'also'>): Generator<string> {
   yield id;
   yield* also;
-  if (typeof name === 'string') yield name;
-  else if (name) yield* Object.values(name);
+  if (name) yield* everyTextOf(name);
 }
 
 /** The position of a tag in the front matter of an article, and the language of the article. */

@@ -60,7 +60,7 @@ export function findSelected({
 }
 
 /**
- * Returns the articles that the command line names, or those of the week or column.
+ * Returns the articles that the command line names, or the articles of the week or column.
  * @throws UsageError if there are none, or if the articles are not all in one language
  */
 export function chosenArticles(names: readonly string[], wish: Wish): ChosenArticles {

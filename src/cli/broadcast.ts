@@ -1,16 +1,18 @@
 /** `halfsky broadcast`: writes a script that an announcer reads aloud, for village loudspeakers. */
+import { join } from 'node:path';
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import { idOfSelection } from '../catalogue/selection.ts';
 import { momentAt } from '../language/dates.ts';
 import { tell } from '../language/messages/tell.ts';
 import type { Strings } from '../language/strings/strings.ts';
 import type { Script } from '../site/broadcast/script.ts';
 import { type BareFrame, bareFrames } from '../site/frame.ts';
 import { type Command, type ParsedArguments, UsageError } from './arguments.ts';
-import { chosenArticles } from './article-operands.ts';
+import { type ChosenArticles, chosenArticles } from './article-operands.ts';
 import { loadPublished } from './load-published.ts';
 import { adviseName } from './name-advice.ts';
 import { loadOptions, nowOption, privateOption, siteOption } from './options.ts';
-import { checkOutFile, writeOutFile } from './out-files.ts';
+import { readOut, writeOut } from './out-files.ts';
 import { columnOption, editionOption, weekOption } from './selection.ts';
 
 const formats = ['text', 'html'] as const;
@@ -41,11 +43,13 @@ export const broadcast: Command = {
     },
     format: {
       value: 'FORMAT',
-      help: tell('help-broadcast-format')`text, or html to print (default: by the name of FILE, otherwise text)`,
+      help: tell('help-broadcast-format')`text, or html to print (default: by the name of the file, otherwise text)`,
     },
     out: {
-      value: 'FILE',
-      help: tell('help-broadcast-out')`file to write, such as script.html (default: print the script)`,
+      value: 'PATH',
+      help: tell(
+        'help-broadcast-out',
+      )`file to write, such as script.html, or a folder for it (default: print the script)`,
     },
     now: nowOption,
   },
@@ -53,8 +57,8 @@ export const broadcast: Command = {
     const options = loadOptions(given);
     const format = formatOf(given);
     const [speed, minutes] = [numberOf(given, 'speed'), numberOf(given, 'minutes')];
-    const out = given.option('out');
-    if (out !== undefined) checkOutFile(out, 'script.html');
+    const path = given.option('out');
+    const out = path === undefined ? undefined : readOut(path, []);
     const { catalogue, unprintable } = await loadPublished(options);
     const { edition, pieces, selection } = chosenArticles(given.operands, {
       given,
@@ -70,9 +74,14 @@ export const broadcast: Command = {
     const text = await print(script, frame.strings, format);
     if (out === undefined) console.log(text.trimEnd());
     else {
-      writeOutFile(out, Buffer.from(text));
+      const file = out.name ?? nameOf({ edition, pieces, selection }, format);
+      writeOut(out.folder, [[file, Buffer.from(text)]]);
       const length = frame.strings.duration(script.seconds);
-      console.log(given.voice.say(tell('script-written')`${out}: ${length}, articles: ${script.articles.length}`));
+      console.log(
+        given.voice.say(
+          tell('script-written')`${join(out.folder, file)}: ${length}, articles: ${script.articles.length}`,
+        ),
+      );
     }
     if (script.unfit.length > 0)
       console.error(
@@ -83,6 +92,13 @@ export const broadcast: Command = {
     return 0;
   },
 };
+
+/** Returns the name of a script's file, such as `broadcast-2017-W36-en.txt`. The first article gives the script of named articles its name. */
+function nameOf({ edition, pieces: [first], selection }: ChosenArticles, format: Format): string {
+  const named = first && `${first.article.year}-${first.article.slug}`;
+  const id = selection ? idOfSelection(selection) : named;
+  return `broadcast-${id}-${edition.language}.${format === 'html' ? 'html' : 'txt'}`;
+}
 
 function bareFrame(catalogue: Catalogue, language: string): BareFrame {
   const frame = bareFrames(catalogue).get(language);

@@ -9,9 +9,10 @@ import { tell } from '../language/messages/tell.ts';
 import { type Command, type ParsedArguments, UsageError } from './arguments.ts';
 import { hostOf, hostOption, httpsOnlyOption } from './host.ts';
 import { languageOption } from './language.ts';
-import { writeNextRelease } from './next-release.ts';
+import { writeNextBuild } from './next-release.ts';
 import { loadOptions, nowOption, privateOption, siteOption, urlOption } from './options.ts';
 import { checkOutOption, outOption } from './out.ts';
+import { remoteCacheOf, remoteCacheOptions } from './remote-cache.ts';
 import { printSummary } from './summary.ts';
 
 export const build: Command = {
@@ -42,8 +43,9 @@ export const build: Command = {
     },
     next: {
       value: 'FILE',
-      help: tell('help-build-next')`write the time of the next scheduled article to this file, as JSON`,
+      help: tell('help-build-next')`write the time at which the next build is due to this file, as JSON`,
     },
+    ...remoteCacheOptions,
     json: { help: tell('help-build-json')`print the summary as JSON` },
     profile: { help: tell('help-build-profile')`print how long each stage took` },
   },
@@ -53,7 +55,7 @@ export const build: Command = {
     const { progress, out } = options;
     const built = await buildSite(options);
     const seconds = (performance.now() - started) / 1000;
-    writeNextRelease(built.release, { file: given.option('next'), ci: process.env.GITHUB_OUTPUT });
+    writeNextBuild(built, { file: given.option('next'), ci: process.env.GITHUB_OUTPUT });
     printSummary(
       { ...built, seconds, times: progress.times, out: given.option('out') ?? out },
       { json: given.flag('json'), profile: given.flag('profile'), voice: given.voice },
@@ -82,6 +84,7 @@ function buildOptions(given: ParsedArguments): BuildOptions {
     search: !given.flag('no-search'),
     host: hostOf(given, load.url),
     compress: given.flag('compress'),
+    remote: remoteCacheOf(given),
     progress: new Progress(process.stderr, given.voice),
   };
 }

@@ -12,10 +12,10 @@ import { wordsOf } from '../language/strings/strings.ts';
 import { type LocatedProblem, type ProblemFormat, sortProblems } from '../problem.ts';
 import { findDamaged } from '../site/pictures/find-damaged.ts';
 import { type Command, UsageError } from './arguments.ts';
+import { describeChecked } from './checked.ts';
 import { fixFiles, formatChanges } from './fix.ts';
 import { languageOption } from './language.ts';
 import { adviseName } from './name-advice.ts';
-import { sayRelease } from './next-release.ts';
 import { loadOptions, nowOption, privateOption, siteOption, urlOption } from './options.ts';
 
 const formats: readonly ProblemFormat[] = ['text', 'json', 'github'];
@@ -61,7 +61,6 @@ export const check: Command = {
       loaded = await loadInThreads({ ...options, kept });
       if (format === 'text') for (const file of fixed) console.log(formatChanges(file));
     }
-    const { catalogue } = loaded;
     const since = given.option('since');
     const silent = since === undefined ? [] : await silentChanges(since, loaded, options);
     const damaged = await findDamaged(loaded.pictures, kept.folder);
@@ -76,16 +75,8 @@ export const check: Command = {
         voice.say(tell('problems-that-fix-mends')`"npx halfsky check --fix" can correct ${mends} of these problems`),
       );
     if (problems.length > 0) return 1;
-    const count = catalogue.editions.reduce((sum, { pieces, expired }) => sum + pieces.length + expired.length, 0);
-    if (format === 'text') {
-      // Other programs search for this sentence, so it has one form for every number.
-      console.log(voice.say(tell('no-problems')`no problems in ${count} published articles`));
-      if (loaded.drafts > 0)
-        console.log(
-          voice.say(tell('drafts-are-checked-too')`drafts (also checked, but not published): ${loaded.drafts}`),
-        );
-      if (loaded.release) console.log(voice.say(sayRelease(loaded.release)));
-    }
+    if (format === 'text')
+      for (const line of describeChecked(loaded, given.option('site'))) console.log(voice.say(line));
     return 0;
   },
 };

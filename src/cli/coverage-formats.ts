@@ -3,6 +3,7 @@
 import type { Coverage, CoverageCell, CoverageTotal } from '../catalogue/coverage.ts';
 import { tell } from '../language/messages/tell.ts';
 import type { Voice } from '../language/messages/voice.ts';
+import { columnsOf } from '../language/text-width.ts';
 import type { Message } from '../message.ts';
 
 export type CoverageFormat = 'text' | 'json' | 'csv';
@@ -21,11 +22,11 @@ function toText({ languages, rows, totals }: Coverage, { say }: Voice): string {
   const head = ['', ...languages];
   const body = rows.map(({ file, cells }) => [`  ${file}`, ...cells.map(cell => say(describe(cell)))]);
   const widths = head.map((word, i) =>
-    [word, ...body.map(line => line[i] ?? '')].reduce((most, text) => Math.max(most, widthOf(text)), 0),
+    [word, ...body.map(line => line[i] ?? '')].reduce((most, text) => Math.max(most, columnsOf(text)), 0),
   );
   const print = (words: readonly string[]) =>
     words
-      .map((word, i) => word + ' '.repeat(Math.max(0, (widths[i] ?? 0) - widthOf(word))))
+      .map((word, i) => word + ' '.repeat(Math.max(0, (widths[i] ?? 0) - columnsOf(word))))
       .join('  ')
       .trimEnd();
   const lines = rows.flatMap(({ year }, i) => [
@@ -34,9 +35,6 @@ function toText({ languages, rows, totals }: Coverage, { say }: Voice): string {
   ]);
   return [...lines, ...(lines.length > 0 ? [''] : []), ...totals.map(total => describeTotal(total, say))].join('\n');
 }
-
-/** Returns the width of a text in terminal columns. A Chinese character takes two columns. */
-const widthOf = (text: string) => text.length + (text.match(/[\p{Script=Han}（）]/gu)?.length ?? 0);
 
 const statuses: Readonly<Record<CoverageCell['status'], Message>> = {
   original: tell('status-original')`original`,

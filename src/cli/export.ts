@@ -1,4 +1,4 @@
-/** `halfsky export`: writes the articles of a week or of a column into one file that people can pass along. */
+/** `halfsky export`: writes the book of a week or of a column, a file that people can pass along. */
 
 import { join } from 'node:path';
 import { buildAssets } from '../build/assets.ts';
@@ -11,7 +11,7 @@ import { type Command, UsageError } from './arguments.ts';
 import { checkUrl, loadPublished } from './load-published.ts';
 import { adviseName } from './name-advice.ts';
 import { loadOptions, nowOption, privateOption, siteOption, urlOption } from './options.ts';
-import { checkNames, checkOutFolder, writeOut } from './out-files.ts';
+import { checkNames, readOut, refuseOneName, writeOut } from './out-files.ts';
 import { columnOption, editionOf, editionOption, selectionOf, weekOption } from './selection.ts';
 
 export const exportCommand: Command = {
@@ -26,14 +26,22 @@ export const exportCommand: Command = {
     lang: editionOption,
     site: siteOption,
     private: privateOption,
-    out: { value: 'DIR', help: tell('help-export-out')`folder for the files (default: the current folder)` },
+    out: {
+      value: 'PATH',
+      help: tell(
+        'help-export-out',
+      )`folder for the files, or the name of the file if there is only one, such as week.epub (default: the current folder)`,
+    },
     url: urlOption,
     now: nowOption,
   },
   async run(given) {
     const kinds = kindsOf(given.operands);
-    const out = given.option('out') ?? '.';
-    checkOutFolder(out);
+    const out = readOut(
+      given.option('out') ?? '.',
+      kinds.map(kind => `.${kind}`),
+    );
+    refuseOneName(out, kinds.length);
     const options = loadOptions(given);
     const { catalogue, pictures, kept } = await loadPublished(options);
     checkUrl(catalogue.site, options.url);
@@ -51,14 +59,15 @@ export const exportCommand: Command = {
       styles: { html: assets.styles.book, epub: assets.ebookStyle },
       studio: { ...kept, painter: fingerprintPainter(engineRoot) },
     };
+    const named = kinds.map(kind => ({ kind, name: out.name ?? `${book.name}.${kind}` }));
     checkNames(
-      out,
-      kinds.map(kind => `${book.name}.${kind}`),
+      out.folder,
+      named.map(({ name }) => name),
     );
     const files: [string, Uint8Array][] = [];
-    for (const kind of kinds) files.push([`${book.name}.${kind}`, await makeBook(kind, source)]);
-    writeOut(out, files);
-    for (const [name, { length }] of files) console.log(given.voice.say(sayFile(join(out, name), book, length)));
+    for (const { kind, name } of named) files.push([name, await makeBook(kind, source)]);
+    writeOut(out.folder, files);
+    for (const [name, { length }] of files) console.log(given.voice.say(sayFile(join(out.folder, name), book, length)));
     if (book.pieces.length < book.total) console.log(given.voice.say(sayLimit(book)));
     return 0;
   },

@@ -2,8 +2,9 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { CommandError } from '../language/messages/command-error.ts';
 import { tell } from '../language/messages/tell.ts';
-import { everyPlace, type FoundPlace, findPlaces, namesOf } from '../printing/boards.ts';
+import { findPlaces, namesOf } from '../printing/boards.ts';
 import { suggest } from '../source/fields/suggest.ts';
+import { everyPlace, type LocatedPlace } from '../source/groups/every-place.ts';
 import { UsageError } from './arguments.ts';
 
 /** Maximum number of places that an error message lists. */
@@ -14,7 +15,7 @@ const mostPlaces = 3;
  * @throws UsageError if no place with groups, or more than one, has the name
  * @throws CommandError if the publication has no groups
  */
-export function findPlace(wanted: string | undefined, { groups }: Catalogue): FoundPlace {
+export function findPlace(wanted: string | undefined, { groups }: Catalogue): LocatedPlace {
   if (!groups)
     throw new CommandError(
       tell('no-groups-to-print')`the publication has no groups, so there is no board to print`,
@@ -30,9 +31,9 @@ export function findPlace(wanted: string | undefined, { groups }: Catalogue): Fo
   throw new UsageError(tell('several-places')`several places have the name ${wanted}`, adviseOf([first, ...others]));
 }
 
-const hasGroups = ({ place }: FoundPlace) => place.count > 0;
+const hasGroups = ({ place }: LocatedPlace) => place.count > 0;
 
-function notFound(wanted: string, [found]: readonly FoundPlace[], all: readonly FoundPlace[]): UsageError {
+function notFound(wanted: string, [found]: readonly LocatedPlace[], all: readonly LocatedPlace[]): UsageError {
   if (found)
     return new UsageError(
       tell('place-without-groups')`${wanted} has no groups of its own`,
@@ -46,7 +47,7 @@ function notFound(wanted: string, [found]: readonly FoundPlace[], all: readonly 
 }
 
 /** Advises to write one of some places. Lists only the first, because a publication may have thousands of places. */
-const adviseOf = (places: readonly FoundPlace[]) =>
+const adviseOf = (places: readonly LocatedPlace[]) =>
   tell('write-place')`write an address such as ${places
     .slice(0, mostPlaces)
     .map(({ place }) => `--place /groups/${place.path === '' ? '' : `${place.path}/`}`)

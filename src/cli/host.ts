@@ -2,7 +2,7 @@
 
 import { tell } from '../language/messages/tell.ts';
 import type { Host } from '../site/host.ts';
-import { hostNames, listHostFiles } from '../site/hosts/known-hosts.ts';
+import { hostNames, listHostFiles, servesFolder } from '../site/hosts/known-hosts.ts';
 import { type Option, type ParsedArguments, UsageError } from './arguments.ts';
 import { adviseName } from './name-advice.ts';
 
@@ -52,5 +52,5 @@ export function hostOf(given: ParsedArguments, url: string | undefined): Host | 
       tell('https-only-on-http-site')`--https-only would lock readers out of ${url}, which does not use HTTPS`,
       tell('build-with-https-address')`use a site address that starts with https://`,
     );
-  return { name, files, httpsOnly };
+  return { name, files, servesFolder: servesFolder(name), httpsOnly };
 }

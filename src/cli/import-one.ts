@@ -17,7 +17,7 @@ import { tell } from '../language/messages/tell.ts';
 import { joinProblem } from '../language/messages/voice.ts';
 import { shortenSlug, toSlug } from '../language/slug.ts';
 import { wordsOf } from '../language/strings/strings.ts';
-import type { Person } from '../source/publication/newsroom.ts';
+import { everyTextOf, type Person } from '../source/publication/newsroom.ts';
 import { type ParsedArguments, UsageError } from './arguments.ts';
 import { loadOptions } from './options.ts';
 import { sayWhereShown } from './where-shown.ts';
@@ -91,10 +91,7 @@ function chooseSlug(title: string, path: string, wished: string | undefined): st
 const idsByName = (people: Iterable<Person>): ReadonlyMap<string, string> =>
   new Map(
     [...people].flatMap(({ id, name }) =>
-      [id, ...(typeof name === 'string' ? [name] : Object.values(name))].map((spelling): [string, string] => [
-        spelling.toLowerCase(),
-        id,
-      ]),
+      [id, ...everyTextOf(name)].map((spelling): [string, string] => [spelling.toLowerCase(), id]),
     ),
   );
 

@@ -21,6 +21,7 @@ import { joinProblem } from '../language/messages/voice.ts';
 import { foldSpelling } from '../language/slug.ts';
 import { wordsOf } from '../language/strings/strings.ts';
 import type { Message } from '../message.ts';
+import { everyTextOf } from '../source/publication/newsroom.ts';
 import { privateFolderOf } from '../source/stories/read-consents.ts';
 import { type ParsedArguments, UsageError } from './arguments.ts';
 import { chooseLanguage, languageAsked } from './import-one.ts';
@@ -49,7 +50,7 @@ export async function importStories(path: string, given: ParsedArguments): Promi
   const { catalogue } = loadPublication(options);
   languageAsked(given, catalogue.site.languages);
   const people = [...catalogue.newsroom.people.values()];
-  const names = people.flatMap(({ id, name }) => [id, ...(typeof name === 'string' ? [name] : Object.values(name))]);
+  const names = people.flatMap(({ id, name }) => [id, ...everyTextOf(name)]);
   const target = { options, catalogue, house: new Set(names.map(foldSpelling)) };
   let isWhole = true;
   for (const file of files) isWhole = (await importFile(file, target, given)) && isWhole;

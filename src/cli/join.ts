@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { recover } from '../build/output/recover.ts';
 import { Stage } from '../build/output/stage.ts';
+import { listStanding } from '../build/output/survey.ts';
 import { labelFile, type PartLabel, readLabel } from '../build/part.ts';
 import { tell } from '../language/messages/tell.ts';
 import { type Command, UsageError } from './arguments.ts';
@@ -30,7 +31,7 @@ export const joinCommand: Command = {
     const parts = given.operands.map(readPart);
     checkParts(parts);
     recover(out);
-    const stage = new Stage(out);
+    const stage = new Stage(out, listStanding(out));
     try {
       for (const { folder } of parts) {
         for (const path of listFiles(folder)) await stage.write(path, readFileSync(join(folder, path)));

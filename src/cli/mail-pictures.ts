@@ -1,7 +1,7 @@
 /** Makes the pictures that are attached to a mail. */
 import { PublicationError } from '../problem.ts';
 import type { ChosenPicture } from '../site/newsletter/choose-pictures.ts';
-import type { AttachedPicture } from '../site/newsletter/compose-mail.ts';
+import type { AttachedPicture } from '../site/newsletter/write-mail-file.ts';
 import { damaged, loadPainter } from '../site/pictures/studio.ts';
 import type { Folder } from '../source/folder.ts';
 

@@ -119,6 +119,12 @@ const obstacles: Readonly<Record<string, (place: Gap) => Message>> = {
   ENOSPC: place => tell('disk-is-full')`${place} cannot be written, because the disk is full`,
   EDQUOT: place => tell('disk-is-full')`${place} cannot be written, because the disk is full`,
   EBUSY: place => tell('place-in-use')`${place} cannot be replaced, because it is in use or is a mounted disk`,
+  ENAMETOOLONG: place => tell('name-is-too-long')`${place} cannot be written, because the name is too long`,
+  ENOTDIR: place =>
+    tell('part-is-a-file')`${place} cannot be written, because a part of this path is a file, not a folder`,
+  EEXIST: place => tell('name-is-taken')`${place} cannot be written, because a file or a broken link has this name`,
+  EISDIR: place => tell('folder-has-name')`${place} cannot be written, because a folder has this name`,
+  ELOOP: place => tell('links-lead-in-a-circle')`${place} cannot be written, because its links lead in a circle`,
   EXDEV: place =>
     tell('place-on-other-disk')`${place} cannot be replaced, because its parent folder is on a different disk`,
 };
@@ -135,7 +141,10 @@ function describeObstacle(
   if (error instanceof CommandError) return error;
   if (!(error instanceof Error && 'code' in error && typeof error.code === 'string')) return undefined;
   const place = 'path' in error && typeof error.path === 'string' ? error.path : tell('the-disk')`the disk`;
-  const what = obstacles[error.code]?.(place);
+  const isNowhere = error.code === 'ENOENT' && 'syscall' in error && error.syscall === 'mkdir';
+  const what = isNowhere
+    ? tell('no-folder-can-be-made')`the folder ${place} cannot be made`
+    : obstacles[error.code]?.(place);
   const cure = writesSite ? tell('old-site-stands')`the previous site is unchanged` : undefined;
   return what === undefined ? undefined : { what, cure };
 }

@@ -1,5 +1,5 @@
-/** `halfsky newsletter`: writes the newsletter of a week as a message file that a mail program can open and send. */
-import { extname } from 'node:path';
+/** `halfsky newsletter`: writes the mail of a week's newsletter as a file that a mail program can open and send. */
+import { join } from 'node:path';
 import type { Catalogue, Edition } from '../catalogue/catalogue.ts';
 import { type Issue, listIssues } from '../catalogue/issues.ts';
 import { CommandError } from '../language/messages/command-error.ts';
@@ -8,13 +8,13 @@ import { weekAfter } from '../language/weeks.ts';
 import type { Message } from '../message.ts';
 import { bareFrames } from '../site/frame.ts';
 import { byArticle, choosePictures } from '../site/newsletter/choose-pictures.ts';
-import { fitLetter } from '../site/newsletter/fit.ts';
+import { fitMail } from '../site/newsletter/fit.ts';
 import { siteFile } from '../source/publication/newsroom.ts';
 import { type Command, type ParsedArguments, UsageError } from './arguments.ts';
 import { loadPublished } from './load-published.ts';
 import { paintPictures } from './mail-pictures.ts';
 import { loadOptions, nowOption, privateOption, siteOption, urlOption } from './options.ts';
-import { checkOutFile, writeOutFile } from './out-files.ts';
+import { readOut, writeOut } from './out-files.ts';
 import { editionOf, editionOption, weekFrom, weekOption } from './selection.ts';
 
 export const newsletter: Command = {
@@ -27,8 +27,10 @@ export const newsletter: Command = {
     week: weekOption,
     lang: editionOption,
     out: {
-      value: 'FILE',
-      help: tell('help-newsletter-out')`file to write (default: newsletter-WEEK.LANG.eml in the current folder)`,
+      value: 'PATH',
+      help: tell(
+        'help-newsletter-out',
+      )`file to write, such as letter.eml, or a folder for it (default: newsletter-WEEK.LANG.eml in the current folder)`,
     },
     site: siteOption,
     private: privateOption,
@@ -37,31 +39,29 @@ export const newsletter: Command = {
   },
   async run(given) {
     const options = loadOptions(given);
-    const wanted = given.option('out');
-    if (wanted !== undefined) checkOut(wanted);
+    const { folder, name } = readOut(given.option('out') ?? '.', ['.eml']);
     const { catalogue, kept } = await loadPublished(options);
     const edition = editionOf(given, catalogue);
     const issue = issueOf(given, catalogue, edition);
-    const out = wanted ?? `newsletter-${issue.week.id}.${edition.language}.eml`;
-    checkOut(out);
+    const file = name ?? `newsletter-${issue.week.id}.${edition.language}.eml`;
     const frame = bareFrames(catalogue).get(edition.language);
     if (!frame) throw new Error(`there is no edition in ${edition.language}`);
     const chosen = choosePictures(issue);
-    const letter = fitLetter(frame, issue, byArticle(chosen));
-    const shown = new Set(letter.entries.map(({ picture }) => picture?.cid));
+    const mail = fitMail(frame, issue, byArticle(chosen));
+    const shown = new Set(mail.entries.map(({ picture }) => picture?.cid));
     const pictures = await paintPictures(
       chosen.filter(({ cid }) => shown.has(cid)),
       kept.folder,
     );
-    const { composeMail, senderOf } = await import('../site/newsletter/compose-mail.ts');
-    const message = await composeMail(frame, { issue, letter, pictures, time: options.now });
-    writeOutFile(out, message);
+    const { writeMailFile, senderOf } = await import('../site/newsletter/write-mail-file.ts');
+    const content = await writeMailFile(frame, { issue, mail, pictures, time: options.now });
+    writeOut(folder, [[file, content]]);
     for (const line of report({
       issue,
-      out,
-      articles: letter.entries.length,
+      out: join(folder, file),
+      articles: mail.entries.length,
       pictures: pictures.length,
-      size: message.length,
+      size: content.length,
     }))
       console.log(given.voice.say(line));
     if (senderOf(frame) === undefined) console.log(given.voice.say(withoutSender));
@@ -69,23 +69,13 @@ export const newsletter: Command = {
   },
 };
 
-/** Throws UsageError if the command cannot write the file, or if the file would have another ending than `.eml`. */
-function checkOut(out: string): void {
-  if (extname(out).toLowerCase() !== '.eml')
-    throw new UsageError(
-      tell('not-an-eml-name')`the file name "${out}" does not end in .eml`,
-      tell('write-eml-name')`write a file name such as newsletter.eml`,
-    );
-  checkOutFile(out, 'newsletter.eml');
-}
-
 interface Written {
   readonly issue: Issue;
   readonly out: string;
   /** Number of articles in the mail. */
   readonly articles: number;
   readonly pictures: number;
-  /** Size of the message in bytes. */
+  /** Size of the file in bytes. */
   readonly size: number;
 }
 

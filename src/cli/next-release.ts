@@ -1,6 +1,6 @@
 /**
- * Reports the next release: the time at which the next scheduled article is due. Articles appear only when the site is built again, so a
- * scheduler can start a build at this time.
+ * Reports the next release: the time at which the next scheduled article is due. Also reports when the next build is due, because the site
+ * changes at that time: articles appear and expire, issues of the newsletter appear, and codes expire only when the site is built again.
  */
 
 import { appendFileSync, writeFileSync } from 'node:fs';
@@ -28,9 +28,21 @@ export interface Places {
   readonly ci: string | undefined;
 }
 
-/** Writes the next release as JSON to `file`, and its time as the step output `next-release` to `ci`. */
-export function writeNextRelease(release: Release | undefined, { file, ci }: Places): void {
-  const next = describeRelease(release);
+/** Time at which a site becomes outdated, in milliseconds since 1970-01-01T00:00Z (`Infinity`: never), and the next release. */
+interface NextChange {
+  readonly until: number;
+  readonly release: Release | undefined;
+}
+
+/** Returns the time of the next build as data for JSON, with the articles that then appear; null if no build is due. */
+function describeNextBuild({ until, release }: NextChange): ReturnType<typeof describeRelease> {
+  if (!Number.isFinite(until)) return null;
+  return { at: new Date(until).toISOString(), files: release?.at === until ? release.files : [] };
+}
+
+/** Writes the time of the next build as JSON to `file`, and as the step output `next-release` to `ci`. */
+export function writeNextBuild(change: NextChange, { file, ci }: Places): void {
+  const next = describeNextBuild(change);
   if (file !== undefined) writeFileSync(file, `${JSON.stringify(next)}\n`);
   if (ci) appendFileSync(ci, `next-release=${next?.at ?? ''}\n`);
 }

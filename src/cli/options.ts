@@ -4,7 +4,8 @@ import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { canHoldSite } from '../addresses.ts';
 import { engineRoot } from '../build/engine.ts';
-import { type LoadOptions, parseTime } from '../build/load/load.ts';
+import type { LoadOptions } from '../build/load/load.ts';
+import { isMoment, readDate } from '../language/dates.ts';
 import { tell } from '../language/messages/tell.ts';
 import { type Option, type ParsedArguments, UsageError } from './arguments.ts';
 
@@ -84,11 +85,11 @@ export function loadOptions(given: ParsedArguments, preview = false): LoadOption
 export function nowOf(given: ParsedArguments): number {
   const text = given.option('now');
   if (text === undefined) return Date.now();
-  const now = parseTime(text);
-  if (now === undefined)
+  const read = readDate(text, 'UTC');
+  if (!isMoment(read))
     throw new UsageError(
       tell('not-a-time')`"${text}" is not a time`,
       tell('write-a-time')`write a time such as 2017-09-05T14:30+08:00`,
     );
-  return now;
+  return read.millis;
 }

@@ -1,6 +1,6 @@
 /** Checks the files that a command makes, and writes them. */
 import { mkdirSync, statSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, extname, join, resolve, sep } from 'node:path';
 import { CommandError } from '../language/messages/command-error.ts';
 import { tell } from '../language/messages/tell.ts';
 import { writeTogether } from '../store/write-together.ts';
@@ -21,15 +21,46 @@ export function checkOutFolder(folder: string): void {
   }
 }
 
-/** Throws UsageError if no file can be written at a path. `example` is the name of a file that would be right. */
-export function checkOutFile(path: string, example: string): void {
-  const folder = dirname(resolve(path));
-  checkOutFolder(folder);
-  if (!find(folder)) throw new UsageError(tell('no-such-folder')`there is no folder ${folder}`);
-  if (find(path)?.isDirectory())
+/** Place where a command writes its files. */
+export interface OutPlace {
+  /** Path of the folder, which may be missing if `name` is undefined. */
+  readonly folder: string;
+  /** Name of the file; undefined if the user named only a folder. */
+  readonly name: string | undefined;
+}
+
+/**
+ * Reads the value of `--out`. A path with a file ending, such as `.pdf`, names a file; any other path names a folder, and so does the path of an
+ * existing folder. A number is no ending, so `issues/2017.36` is a folder.
+ * @param endings Endings of the files that the command writes; the first one is an example. Empty if a file may have any ending.
+ * @throws UsageError if no such file or folder can be written
+ */
+export function readOut(path: string, endings: readonly string[]): OutPlace {
+  const isFolder = path.endsWith('/') || path.endsWith(sep) || find(path)?.isDirectory();
+  if (isFolder || !/\.[a-z][a-z0-9]*$/i.test(path)) {
+    checkOutFolder(path);
+    return { folder: path, name: undefined };
+  }
+  const [ending = '.txt'] = endings;
+  if (endings.length > 0 && !endings.includes(extname(path).toLowerCase()))
     throw new UsageError(
-      tell('is-a-folder')`${path} is a folder, not a file`,
-      tell('name-a-file')`write the path of a file, such as ${join(path, example)}`,
+      tell('wrong-file-ending')`the file name "${path}" does not end in ${endings.join(' / ')}`,
+      tell(
+        'write-file-or-folder',
+      )`write a file name such as ${`name${ending}`}, or the path of a folder, such as ${`${path}/`}`,
+    );
+  const folder = dirname(path);
+  checkOutFolder(folder);
+  if (!find(folder)) throw new UsageError(tell('no-such-folder')`there is no folder ${resolve(folder)}`);
+  return { folder, name: basename(path) };
+}
+
+/** Throws UsageError if the user named a file, but the command makes several files. */
+export function refuseOneName({ folder, name }: OutPlace, count: number): void {
+  if (name !== undefined && count > 1)
+    throw new UsageError(
+      tell('one-name-for-several')`${join(folder, name)} is one file, but the command makes ${count} files`,
+      tell('name-a-folder')`write the path of a folder`,
     );
 }
 
@@ -52,7 +83,3 @@ export function writeOut(folder: string, files: readonly (readonly [name: string
   mkdirSync(folder, { recursive: true });
   writeTogether(folder, files);
 }
-
-/** Writes a file whole or not at all. */
-export const writeOutFile = (path: string, content: Uint8Array): void =>
-  writeOut(dirname(resolve(path)), [[basename(path), content]]);

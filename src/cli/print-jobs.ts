@@ -1,6 +1,6 @@
 /** The kinds of `halfsky print`: turns what a user selects into documents to print. */
 import type { Catalogue, Edition, Piece } from '../catalogue/catalogue.ts';
-import type { Selection } from '../catalogue/selection.ts';
+import { idOfSelection, type Selection } from '../catalogue/selection.ts';
 import { CommandError } from '../language/messages/command-error.ts';
 import { tell } from '../language/messages/tell.ts';
 import { spellWeek } from '../language/spell-dates.ts';
@@ -40,7 +40,7 @@ function listPosters(wish: Wish): readonly Job[] {
 }
 
 /**
- * Returns the articles that the command line names, or those of the week or the column.
+ * Returns the articles that the command line names, or the articles of the week or the column.
  * @throws UsageError if there are none, or if the command line names articles and a week or a column
  * @throws PublicationError if the sender of a named story, or of every selected story, does not allow print
  */
@@ -68,9 +68,9 @@ function collectionOf(wish: Wish): readonly [BareFrame, Collection] {
   const { kind } = selection;
   const codes = codesOf(wish.catalogue);
   const pieces = leadFirst(selected, edition, selection).map(piece => ({ piece, code: codes(piece) }));
-  if (selection.kind === 'column')
-    return [frame, { kind, id: selection.column.id, title: frame.say(selection.column.title), pieces }];
-  return [frame, { kind, id: selection.week.id, title: spellWeek(selection.week, edition.language), pieces }];
+  const title =
+    selection.kind === 'week' ? spellWeek(selection.week, edition.language) : frame.say(selection.column.title);
+  return [frame, { kind, id: idOfSelection(selection), title, pieces }];
 }
 
 /** Returns the articles, oldest first, but begins with the lead of the column, or with the newest article of the week. */

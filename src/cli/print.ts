@@ -9,7 +9,7 @@ import { shortLedgerFile } from '../source/publication/short-ledger.ts';
 import type { Command } from './arguments.ts';
 import { checkUrl, loadPublished } from './load-published.ts';
 import { loadOptions, nowOption, privateOption, siteOption, urlOption } from './options.ts';
-import { checkNames, checkOutFolder, writeOut } from './out-files.ts';
+import { checkNames, readOut, refuseOneName, writeOut } from './out-files.ts';
 import { kindOf } from './print-kind.ts';
 import { columnOption, editionOption, weekOption } from './selection.ts';
 
@@ -29,7 +29,12 @@ export const print: Command = {
     lang: editionOption,
     site: siteOption,
     private: privateOption,
-    out: { value: 'DIR', help: tell('help-print-out')`folder for the PDFs (default: print in the publication folder)` },
+    out: {
+      value: 'PATH',
+      help: tell(
+        'help-print-out',
+      )`folder for the PDFs, or the name of the PDF if there is only one, such as poster.pdf (default: print in the publication folder)`,
+    },
     url: urlOption,
     now: nowOption,
   },
@@ -37,13 +42,15 @@ export const print: Command = {
     const { voice } = given;
     const kind = kindOf(given);
     const options = loadOptions(given);
-    const out = resolve(given.option('out') ?? join(options.site, 'print'));
-    checkOutFolder(out);
+    const { folder, name } = readOut(given.option('out') ?? join(options.site, 'print'), ['.pdf']);
+    const out = resolve(folder);
     const { catalogue, unprintable, kept } = await loadPublished(options);
     checkUrl(catalogue.site, options.url);
     const { jobsOf } = await import('./print-jobs.ts');
     const { printJobs } = await import('../printing/jobs.ts');
-    const jobs = jobsOf[kind]({ given, catalogue, unprintable, site: options.site });
+    const listed = jobsOf[kind]({ given, catalogue, unprintable, site: options.site });
+    refuseOneName({ folder, name }, listed.length);
+    const jobs = listed.map(job => (name === undefined ? job : { ...job, file: name }));
     checkNames(
       out,
       jobs.map(({ file }) => file),

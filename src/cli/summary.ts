@@ -6,6 +6,7 @@ import { tell } from '../language/messages/tell.ts';
 import type { Voice } from '../language/messages/voice.ts';
 import { englishOf, type Message } from '../message.ts';
 import { describeRelease, sayRelease } from './next-release.ts';
+import { sayRemote } from './remote-cache.ts';
 
 /** The data that the summary of a build shows. */
 export interface Summary extends BuildResult {
@@ -66,10 +67,11 @@ function sayFiles({
 }
 
 function formatText(summary: Summary, { profile, voice: { say } }: SummaryFormat): string {
-  const { damaged, release, times } = summary;
+  const { damaged, remote, release, times } = summary;
   const lines = [say(sayFiles(summary))];
   if (release) lines.push(say(sayRelease(release)));
   if (damaged > 0) lines.push(say(tell('cache-was-damaged')`damaged cache files rebuilt: ${damaged}`));
+  if (remote) lines.push(say(sayRemote(remote)));
   if (profile) {
     for (const { name, count, seconds: time } of times)
       lines.push(`${time.toFixed(3).padStart(9)} s  ${say(name)}${count === undefined ? '' : ` (${count})`}`);

@@ -4,35 +4,19 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import { pastDeadlines } from '../catalogue/groups.ts';
 import { tell } from '../language/messages/tell.ts';
 import type { BareFrame } from '../site/frame.ts';
-import type { NamedPlace } from '../site/groups/place-pages.ts';
+import type { LocatedPlace } from '../source/groups/every-place.ts';
 import type { Place } from '../source/groups/group.ts';
 import { unpackGroups } from '../source/groups/packed.ts';
+import { everyTextOf } from '../source/publication/newsroom.ts';
 import type { Job } from './jobs.ts';
 
-/** A place, and the places around it, from the first division of the nation down. */
-export interface FoundPlace {
-  readonly place: Place;
-  readonly around: readonly NamedPlace[];
-}
-
-/** Yields a place and all places below it. */
-export function* everyPlace(place: Place, around: readonly NamedPlace[] = []): Generator<FoundPlace> {
-  yield { place, around };
-  const inside = place.path === '' ? [] : [...around, { path: place.path, name: place.name }];
-  for (const each of place.below) yield* everyPlace(each, inside);
-}
-
 /** Returns all names of a place: its path, its name in every language and its older names. */
-export const namesOf = ({ path, name, was }: Place): readonly string[] => [
-  path,
-  ...(typeof name === 'string' ? [name] : Object.values(name)),
-  ...was,
-];
+export const namesOf = ({ path, name, was }: Place): readonly string[] => [path, ...everyTextOf(name), ...was];
 
 const fold = (text: string) => text.normalize('NFKC').toLowerCase().trim();
 
 /** Returns the places with an address, such as `/groups/guangxi/`, a path, such as `guangxi/baise`, or a name. Capitals do not matter. */
-export function findPlaces(all: readonly FoundPlace[], wanted: string): readonly FoundPlace[] {
+export function findPlaces(all: readonly LocatedPlace[], wanted: string): readonly LocatedPlace[] {
   const [, path = wanted] = /(?:^|\/)groups\/(.*)$/.exec(wanted) ?? [];
   const name = fold(path.replace(/\/$/, ''));
   const exact = all.filter(({ place }) => fold(place.path) === name);
@@ -40,7 +24,7 @@ export function findPlaces(all: readonly FoundPlace[], wanted: string): readonly
 }
 
 /** Returns the job that prints the board of a place. */
-export function boardJob(frame: BareFrame, { place, around }: FoundPlace, { now }: Catalogue): Job {
+export function boardJob(frame: BareFrame, { place, around }: LocatedPlace, { now }: Catalogue): Job {
   const { path, name, deadlines } = place;
   const board: Board = {
     ...{ path, around, deadlines },

@@ -2,7 +2,7 @@
 import type { Piece } from '../catalogue/catalogue.ts';
 import type { PageCode } from '../site/kind.ts';
 
-/** Articles that belong together: those of a week or a column. */
+/** Articles that belong together: the articles of a week or of a column. */
 export interface Collection {
   readonly kind: 'week' | 'column';
   /** For the names of files: `2017-W36`, or the id of the column. */

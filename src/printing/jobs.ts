@@ -9,7 +9,7 @@ import type { PageCode } from '../site/kind.ts';
 import type { Folder } from '../source/folder.ts';
 import { findShownFile } from './find-file.ts';
 import { foldPages, listHeadings, type Printed } from './pdf-file.ts';
-import { fontStyles, openPress, type Press } from './press.ts';
+import { fontStyles, openPrinter, type Printer } from './printer.ts';
 import { startBrowser } from './start-browser.ts';
 
 /** A document to print. */
@@ -48,11 +48,11 @@ export async function printJobs(
   );
   const browser = await start();
   try {
-    const press = await openPress(browser, address => findShownFile(address, folder, basePath));
+    const printer = await openPrinter(browser, address => findShownFile(address, folder, basePath));
     const files: PrintedFile[] = [];
     for (const job of jobs) {
       const style = styles.get(job.style);
-      if (style) files.push(...(await printJob(job, press, { style, fonts: fontStyles })));
+      if (style) files.push(...(await printJob(job, printer, { style, fonts: fontStyles })));
     }
     return files;
   } finally {
@@ -60,11 +60,11 @@ export async function printJobs(
   }
 }
 
-async function printJob(job: Job, press: Press, look: Look): Promise<readonly PrintedFile[]> {
+async function printJob(job: Job, printer: Printer, look: Look): Promise<readonly PrintedFile[]> {
   const { file, booklet } = job;
-  if (!booklet) return [{ file, ...(await printOnce(job, press, look)) }];
-  const pages = await listChapters(await printOnce(job, press, look), booklet.chapters);
-  const printed = await printOnce(job, press, look, pages);
+  if (!booklet) return [{ file, ...(await printOnce(job, printer, look)) }];
+  const pages = await listChapters(await printOnce(job, printer, look), booklet.chapters);
+  const printed = await printOnce(job, printer, look, pages);
   if ((await listChapters(printed, booklet.chapters)).join() !== pages.join())
     throw new Error(`the pages of ${file} changed with the numbers in its contents`);
   const folded = await foldPages(printed.pdf, booklet.direction);
@@ -76,11 +76,11 @@ async function printJob(job: Job, press: Press, look: Look): Promise<readonly Pr
 
 async function printOnce(
   { file, draw, tooLong }: Job,
-  press: Press,
+  printer: Printer,
   look: Look,
   pages?: readonly number[],
 ): Promise<Printed> {
-  const printed = await press.print(draw(look, pages).toString());
+  const printed = await printer.print(draw(look, pages).toString());
   if (printed) return printed;
   throw tooLong ? new CommandError(tooLong.what, tooLong.cure) : new Error(`${file} does not fit`);
 }

@@ -1,4 +1,4 @@
-/** Gathers what posters show: the articles, their codes, and a figure for those without a picture. */
+/** Gathers what posters show: the articles, their codes, and a figure for each article without a picture. */
 import type { Figure, Poster } from '../../layouts/print/poster.ts';
 import { drawPoster } from '../../layouts/print/poster.ts';
 import type { Piece } from '../catalogue/catalogue.ts';

@@ -1,5 +1,6 @@
 /** Gathers what a wall newspaper shows. */
 import { drawWall } from '../../layouts/print/wall.ts';
+import { eastAsian } from '../language/east-asian.ts';
 import { tell } from '../language/messages/tell.ts';
 import type { BareFrame } from '../site/frame.ts';
 import { parseNodes, textOf } from '../site/tree.ts';
@@ -45,10 +46,9 @@ export function wallJob(frame: BareFrame, { id, title, pieces, kind }: Collectio
   };
 }
 
-const wide = /[\u2e80-\uffef]/g;
-
 /** Returns the length of a text as a number of Latin letters that need as much room. */
-const lettersOf = (text: string): number => text.length + (lettersInWide - 1) * (text.match(wide)?.length ?? 0);
+const lettersOf = (text: string): number =>
+  text.length + (lettersInWide - 1) * [...text].filter(letter => eastAsian.test(letter)).length;
 
 /** Spreads articles over sheets, in their order, so that the fullest sheet is as empty as possible. No sheet has more than four articles. */
 function spread<Story extends { readonly letters: number }>(

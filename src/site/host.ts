@@ -46,5 +46,7 @@ export interface Host {
    */
   readonly name: string;
   readonly files: readonly HostFile[];
+  /** True for a web server that reads the files from the site's folder; false for a service to which the files are uploaded. */
+  readonly servesFolder: boolean;
   readonly httpsOnly: boolean;
 }

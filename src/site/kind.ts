@@ -11,7 +11,7 @@ export interface Publication {
   readonly catalogue: Catalogue;
   /**
    * Returns the size in bytes of a file whose size a page or feed states: a scaled picture, an original picture that the site publishes
-   * unchanged, or a download of a column. Returns undefined for any other address. `halfsky serve` makes these files only on request, so it does
+   * unchanged, or the book of a column. Returns undefined for any other address. `halfsky serve` makes these files only on request, so it does
    * not know their sizes.
    */
   bytesAt(address: string): number | undefined;
@@ -93,6 +93,11 @@ export interface Drawing {
   frame(language: string): Frame;
   /** Returns one digest of the `Frame` of a language and the data of a page. Returns undefined if the build has no cache. */
   digest(language: string, parts: readonly unknown[]): string | undefined;
+  /**
+   * Returns the digest of the page at an address. May return the digest of an earlier build, if the page cannot have changed since then;
+   * otherwise calls `compute`, which collects the data of the page and calls `digest`.
+   */
+  recall(address: string, compute: () => string | undefined): string | undefined;
 }
 
 /** A `Kind` without its type parameter, so that one list can contain kinds with different items. */
@@ -134,10 +139,11 @@ class PageOutput<Item> implements FileOutput {
   }
 
   get digest(): string | undefined {
-    if (this.#digest !== undefined) return this.#digest;
-    const item = this.#item ?? this.page.gather();
-    this.#item = undefined;
-    this.#digest = this.#drawing.digest(this.page.language, [this.kind, this.address, item]);
+    this.#digest ??= this.#drawing.recall(this.address, () => {
+      const item = this.#item ?? this.page.gather();
+      this.#item = undefined;
+      return this.#drawing.digest(this.page.language, [this.kind, this.address, item]);
+    });
     return this.#digest;
   }
 

@@ -1,13 +1,14 @@
 /** Publication folder on disk: lists files, checks which files may be read, and inspects pictures. */
 
 import { hash } from 'node:crypto';
-import { lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { tell } from '../language/messages/tell.ts';
 import type { Fault, LocatedProblem } from '../problem.ts';
 import { checkUtf8, decodeText } from './decode-text.ts';
 import { type FolderFacts, KnownFacts } from './file-facts.ts';
 import { type Listing, listBelow } from './listing.ts';
+import { findObstacle } from './obstacle.ts';
 import { isActive } from './pictures/active-svg.ts';
 import { formatOfName } from './pictures/format.ts';
 import { inspect } from './pictures/inspect.ts';
@@ -41,6 +42,8 @@ export class Folder implements Files {
   readonly #plain = new Set<string>();
   readonly #known = new Map<string, ReturnType<Files['picture']>>();
   readonly #facts: KnownFacts;
+  /** Hashes of the files that this object has looked at. It looks at each file only once, so that a build sees one state of the folder. */
+  readonly #hashes = new Map<string, string>();
   /** Content of the file that was read last. A file is often read twice in a row: once to hash it, and once to inspect or parse it. */
   #latest: { readonly file: string; readonly bytes: Buffer } | undefined;
 
@@ -124,14 +127,25 @@ export class Folder implements Files {
 
   /** Returns the cached SHA-256 of a file in hexadecimal, or `undefined` if the hash is not cached. */
   knownHashOf(file: string): string | undefined {
-    return this.#facts.of(file).hash;
+    return this.#hashes.get(file) ?? this.#facts.of(file).hash;
   }
 
   /** Returns the SHA-256 of a file in hexadecimal, or `undefined` if the file cannot be read. */
   hashOf(file: string): string | undefined {
+    const known = this.#hashes.get(file);
+    if (known !== undefined) return known;
     if (this.#unreadable(file)) return undefined;
     const insight = this.#facts.of(file);
-    return insight.hash ?? this.#facts.keep(file, { hash: hash('sha256', this.readBytes(file)) }, insight).hash;
+    const found = insight.hash ?? this.#facts.keep(file, { hash: hash('sha256', this.readBytes(file)) }, insight).hash;
+    this.#hashes.set(file, found);
+    return found;
+  }
+
+  /** Looks at a file again, and returns its SHA-256 as `hashOf` does. */
+  hashAgain(file: string): string | undefined {
+    this.#hashes.delete(file);
+    if (this.#latest?.file === file) this.#latest = undefined;
+    return this.hashOf(file);
   }
 
   readBytes(file: string): Buffer {
@@ -172,33 +186,7 @@ export class Folder implements Files {
 
   /** Returns the reason why a file cannot be read; `undefined` if the file can be read. */
   #unreadable(file: string): Fault | undefined {
-    if (this.#plain.has(file)) return undefined;
-    const path = join(this.root, file);
-    const entry = lstatSync(path, { throwIfNoEntry: false });
-    if (!entry)
-      return {
-        what: tell('no-such-file')`there is no file ${file}`,
-        cure: tell('add-file-or-mend-name')`add the file, or correct its name`,
-      };
-    try {
-      const real = realpathSync.native(path);
-      if (!real.startsWith(this.#realRoot + sep)) {
-        return {
-          what: tell('file-leads-outside')`the symbolic link ${file} leads outside the publication folder`,
-          cure: tell('copy-file-itself')`copy the file itself into the publication folder`,
-        };
-      }
-      if ((entry.isSymbolicLink() ? statSync(path) : entry).isFile()) return undefined;
-      return {
-        what: tell('is-a-folder')`${file} is a folder, not a file`,
-        cure: tell('name-file-in-folder')`write the path of a file in that folder`,
-      };
-    } catch {
-      return {
-        what: tell('link-leads-nowhere')`${file} is a broken symbolic link`,
-        cure: tell('copy-file-itself')`copy the file itself into the publication folder`,
-      };
-    }
+    return this.#plain.has(file) ? undefined : findObstacle(this.root, this.#realRoot, file);
   }
 
   picture(file: string): ReturnType<Files['picture']> {

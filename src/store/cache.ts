@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
+import { eachPooled } from './each-pooled.ts';
 import { removeQuietly } from './remove.ts';
 
 /** Length in bytes of a SHA-256. Each file begins with the SHA-256 of its content, so that truncated or altered files are detected. */
@@ -33,9 +34,23 @@ export function hashOf(...parts: readonly (string | Uint8Array)[]): string {
 export interface CacheUse {
   /** Keys of the entries that this build read, wrote or marked as used. */
   readonly used: ReadonlySet<string>;
+  /** Keys of the entries that this build wrote. */
+  readonly written: ReadonlySet<string>;
   /** Number of damaged entries that this build deleted. */
   readonly damaged: number;
 }
+
+/** Cache that machines share. It never fails: a cache that is gone has no entries. */
+export interface SharedStore {
+  get(key: string): Promise<Uint8Array | undefined>;
+  put(key: string, content: Uint8Array): Promise<void>;
+}
+
+/** Beginnings of the keys of entries that machines share. All other entries belong to one folder, or are parts of shared outputs. */
+const sharedKinds = ['articles-', 'bodies-', 'bundles-', 'newest-shards-', 'shard-of-'];
+
+/** Number of entries to fetch from the shared store, or to send to it, at the same time. */
+const atOnce = 4;
 
 /**
  * Key–value store in a folder. The folder may be deleted, copied or shared at any time: builds may become slower, but produce the same
@@ -43,21 +58,26 @@ export interface CacheUse {
  */
 export class Cache {
   readonly folder: string;
+  readonly #shared: SharedStore | undefined;
   readonly #used = new Set<string>();
+  readonly #written = new Set<string>();
   #damaged = 0;
 
-  constructor(folder: string) {
+  /** `shared` is the cache that this machine shares with others, if any. Only `fetch` and `share` use it. */
+  constructor(folder: string, shared?: SharedStore) {
     this.folder = folder;
+    this.#shared = shared;
   }
 
   /** Usage of the cache so far. Each worker thread sends its usage to the main thread, which merges it with `addUse`. */
   get use(): CacheUse {
-    return { used: this.#used, damaged: this.#damaged };
+    return { used: this.#used, written: this.#written, damaged: this.#damaged };
   }
 
   /** Merges the usage of another thread that uses the same folder. */
-  addUse({ used, damaged }: CacheUse): void {
+  addUse({ used, written, damaged }: CacheUse): void {
     for (const key of used) this.#used.add(key);
+    for (const key of written) this.#written.add(key);
     this.#damaged += damaged;
   }
 
@@ -113,18 +133,48 @@ export class Cache {
    * write errors, because a build without a cache is slower but correct.
    */
   set(key: string, content: Uint8Array): void {
+    if (this.#write(key, content)) this.#written.add(key);
+  }
+
+  /** Copies the entries that the folder lacks from the shared store, if there is one. Returns the keys of the copied entries. */
+  async fetch(keys: Iterable<string>): Promise<readonly string[]> {
+    const shared = this.#shared;
+    if (!shared) return [];
+    const fetched: string[] = [];
+    await eachPooled(keys, atOnce, async key => {
+      const content = this.has(key) ? undefined : await shared.get(key);
+      if (content && this.#write(key, content)) fetched.push(key);
+    });
+    return fetched;
+  }
+
+  /** Sends the entries that this build wrote since the last call to the shared store. Does nothing without a shared store. */
+  async share(): Promise<void> {
+    const shared = this.#shared;
+    if (!shared) return;
+    const keys = [...this.#written].filter(key => sharedKinds.some(kind => key.startsWith(kind)));
+    this.#written.clear();
+    await eachPooled(keys, atOnce, async key => {
+      const content = this.get(key);
+      if (content) await shared.put(key, content);
+    });
+  }
+
+  #write(key: string, content: Uint8Array): boolean {
     const temporary = join(this.folder, `.${randomUUID()}`);
     try {
       mkdirSync(this.folder, { recursive: true });
     } catch {
-      return;
+      return false;
     }
     try {
       writeFileSync(temporary, Buffer.concat([digest(content), content]));
       renameSync(temporary, join(this.folder, key));
       this.#used.add(key);
+      return true;
     } catch {
       removeQuietly(temporary);
+      return false;
     }
   }
 

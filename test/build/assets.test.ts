@@ -84,9 +84,12 @@ describe('bundled styles and scripts', () => {
     const cache = new Cache(mkdtempSync(join(tmpdir(), 'halfsky-assets-')));
     const take = (engine: string) => bundleAssets({ cache, engine });
     const first = await take('one');
-    const names = readdirSync(cache.folder);
-    expect(names).toHaveLength(23);
-    for (const name of names) cache.set(name, Buffer.from('p{}'));
+    const [name = '', ...others] = readdirSync(cache.folder);
+    expect(others).toEqual([]);
+    const bundles = cache.getValue(name);
+    if (!(bundles instanceof Map)) throw new Error('the cache has no bundles');
+    expect(bundles.size).toBe(23);
+    cache.setValue(name, new Map([...bundles.keys()].map(file => [file, 'p{}'])));
     expect((await take('one')).assets.styles.front.css).toBe('p{}');
     expect(await take('two')).toEqual(first);
     rmSync(cache.folder, { recursive: true });

@@ -25,25 +25,53 @@ const files: FileTree = {
 };
 const now = Date.parse('2020-01-02T00:00+08:00');
 
-describe('codes that expire within 14 days', () => {
+describe('codes that have expired or expire within 14 days', () => {
   it('are notes, each at its group', () => {
     const { notes, problems } = load(files, { now });
     expect(problems).toEqual([]);
     expect(notes.map(formatLine)).toEqual([
+      'newsroom/groups/a.csv:2:1 expires: the code of the group "Past" expired after 2019-12-31; get a new code from the app, then write its address and its last day here, or remove both and write another way to join into "other"',
       'newsroom/groups/a.csv:3:1 expires: the code of the group "Soon" expires after 2020-01-09; get a new code from the app, then write its address and its last day here',
       'newsroom/groups/a.csv:4:1 expires: the code of the group "Sooner" expires after 2020-01-02; get a new code from the app, then write its address and its last day here',
       'newsroom/groups/b.yaml:6:14 expires: the code of the group "Listed" expires after 2020-01-03; get a new code from the app, then write its address and its last day here',
     ]);
   });
 
-  it('are on the desk, the next one first, with the page of their place', () => {
+  it('are notes for at most a hundred expired codes of a file, and one for the rest', () => {
+    const rows = Array.from({ length: 130 }, (_, i) => `${i},county,A,https://b.example/${i},2019-12-31`);
+    const table = `name,level,place,code,expires\n${rows.join('\n')}\n`;
+    const notes = load({ ...files, 'newsroom/groups/a.csv': table }, { now }).notes.filter(
+      ({ file }) => file === 'newsroom/groups/a.csv',
+    );
+    expect(notes).toHaveLength(101);
+    expect(notes.slice(0, 1).map(formatLine)).toEqual([
+      'newsroom/groups/a.csv:1:1 30 more codes of this file have expired; renew or remove the codes in the other messages first, then check again',
+    ]);
+    expect(notes.at(-1)).toMatchObject({ at: { line: 101 } });
+  });
+
+  it('are no notes for groups that only are examples', () => {
+    const list = `example: true\n${String(files['newsroom/groups/b.yaml'])}`;
+    expect(load({ ...files, 'newsroom/groups/b.yaml': list }, { now }).notes.map(({ file }) => file)).not.toContain(
+      'newsroom/groups/b.yaml',
+    );
+  });
+
+  it('are on the desk, the expired ones and then the next one first, with the page of their place', () => {
     const { catalogue, problems } = load(files, { now });
     const { sections } = collectOverview({
       ...{ catalogue, problems, say: englishOf, staleTranslations: new Map() },
       coverage: coverTranslations(catalogue),
     });
     expect(sections.find(({ name }) => name === 'codes')?.entries).toMatchObject([
-      { name: { text: 'Sooner' }, address: '/groups/b/c/', when: { day: '2020-01-02' }, file: 'newsroom/groups/a.csv' },
+      { name: { text: 'Past' }, address: '/groups/a/', when: { day: '2019-12-31' }, isPast: true },
+      {
+        name: { text: 'Sooner' },
+        isPast: false,
+        address: '/groups/b/c/',
+        when: { day: '2020-01-02' },
+        file: 'newsroom/groups/a.csv',
+      },
       { name: { text: 'Listed', language: 'en' }, address: '/groups/a/' },
       { name: { text: 'Soon' }, address: '/groups/a/' },
     ]);

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { main } from '../../src/cli/main.ts';
@@ -117,12 +117,15 @@ describe('halfsky broadcast', () => {
     });
   });
 
-  it('refuses a folder as a file', async () => {
+  it.each([
+    [['2018/boats'], 'broadcast-2018-boats-en.txt'],
+    [['2018/boats', '--format', 'html'], 'broadcast-2018-boats-en.html'],
+    [['--week', '2018-W36'], 'broadcast-2018-W36-en.txt'],
+    [['--column', 'wells'], 'broadcast-wells-en.txt'],
+  ])('%j writes into a folder under a name of its own: %s', async (words, name) => {
     const folder = join(aFolder(), 'scripts');
-    mkdirSync(folder);
-    const { code, err } = await run('2017/wells', '--out', folder);
-    expect(code).toBe(2);
-    expect(err).toContain(`${folder} is a folder, not a file; write the path of a file, such as ${folder}/script.html`);
+    expect((await run(...words, '--out', folder)).code).toBe(0);
+    expect(readdirSync(folder)).toEqual([name]);
   });
 
   it('writes nothing as long as the publication has problems', async () => {

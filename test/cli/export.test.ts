@@ -36,6 +36,20 @@ describe('halfsky export', () => {
     expect(readFileSync(file).equals(before)).toBe(true);
   });
 
+  test('writes one file under the name in --out', async () => {
+    const [site, folder] = [aPublication(files), aFolder()];
+    const { code, out } = await exported(site, join(folder, 'my.epub'), 'epub', '--column', 'wells');
+    expect([code, out]).toEqual([0, expect.stringMatching(/\/my\.epub: \d+ articles?, \d+ kB\n$/)]);
+    const both = await exported(site, join(folder, 'both.html'), 'html', 'epub', '--column', 'wells');
+    expect([both.code, both.err]).toEqual([
+      2,
+      expect.stringContaining('both.html is one file, but the command makes 2'),
+    ]);
+    const other = await exported(site, join(folder, 'other.html'), 'epub', '--column', 'wells');
+    expect([other.code, other.err]).toEqual([2, expect.stringContaining('other.html" does not end in .epub;')]);
+    expect(readdirSync(folder)).toEqual(['my.epub']);
+  });
+
   test('writes nothing if one of the files cannot be written', async () => {
     const [site, out] = [aPublication(files), aFolder()];
     mkdirSync(join(out, 'column-wells-en.epub'));

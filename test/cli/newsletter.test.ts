@@ -184,7 +184,7 @@ describe('what cannot be made', () => {
     [['--lang', 'fr'], 'fr is not one of this publication’s languages (en, zh-Hans)'],
     [
       ['--out', 'letter.html'],
-      'the file name "letter.html" does not end in .eml; write a file name such as newsletter.eml',
+      'the file name "letter.html" does not end in .eml; write a file name such as name.eml, or the path of a folder, such as letter.html/',
     ],
     [['--out', '/nowhere/letter.eml'], 'there is no folder /nowhere'],
   ])('is told: %j', async (words, message) => {
@@ -215,14 +215,19 @@ describe('what cannot be made', () => {
     );
   });
 
-  test('leaves no unfinished file, and keeps a folder as it is', async () => {
-    const folder = join(aFolder(), 'mails.eml');
-    mkdirSync(folder);
-    const [code, message] = await fails({}, '--out', folder);
-    expect([code, message]).toEqual([
-      2,
-      `${folder} is a folder, not a file; write the path of a file, such as ${folder}/newsletter.eml`,
+  test('keeps a folder that has the name of its file', async () => {
+    const folder = aFolder();
+    mkdirSync(join(folder, 'newsletter-2017-W36.en.eml'));
+    expect(await fails({}, '--out', folder)).toEqual([
+      1,
+      `${folder}/newsletter-2017-W36.en.eml cannot be written, because a folder has this name`,
     ]);
-    expect(readdirSync(folder)).toEqual([]);
+    expect(readdirSync(folder)).toHaveLength(1);
   });
+});
+
+test('the newsletter gets its own name in a folder, also if the folder is new', async () => {
+  const folder = join(aFolder(), 'new/mails');
+  const { code } = await write({}, '--out', folder);
+  expect([code, readdirSync(folder)]).toEqual([0, ['newsletter-2017-W36.en.eml']]);
 });

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { main } from '../../src/cli/main.ts';
-import { writeNextRelease } from '../../src/cli/next-release.ts';
+import { writeNextBuild } from '../../src/cli/next-release.ts';
 import { aFolder, aPublication, captured, frontMatter } from '../builders.ts';
 
 const release = { at: Date.UTC(2020, 2, 1), iso: '2020-03-01T00:00:00Z', files: ['articles/2020/wells.md'] };
@@ -12,14 +12,30 @@ describe('when the next build is due', () => {
     const folder = aFolder();
     const [file, ci] = [join(folder, 'next.json'), join(folder, 'outputs')];
     writeFileSync(ci, 'other=1\n');
-    writeNextRelease(release, { file, ci });
+    writeNextBuild({ until: release.at, release }, { file, ci });
     expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({ at: '2020-03-01T00:00:00.000Z', files: release.files });
     expect(readFileSync(ci, 'utf8')).toBe('other=1\nnext-release=2020-03-01T00:00:00.000Z\n');
   });
 
+  test('is written without articles where something else changes first', () => {
+    const file = join(aFolder(), 'next.json');
+    writeNextBuild({ until: Date.UTC(2020, 1, 2), release }, { file, ci: undefined });
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({ at: '2020-02-02T00:00:00.000Z', files: [] });
+  });
+
+  test('is the Monday after a week, in the zone of the publication, if it has a newsletter', async () => {
+    const site = aPublication({
+      'newsroom/site.yaml': 'name: A\nurl: https://a.example/\nnewsletter: true\ntimezone: Asia/Shanghai\n',
+      'articles/2020/wells.md': frontMatter('title: Wells', 'date: 2020-01-01'),
+    });
+    const next = join(site, 'next.json');
+    await captured(() => main(['build', '--no-search', '--site', site, '--now', '2020-01-10', '--next', next]));
+    expect(JSON.parse(readFileSync(next, 'utf8'))).toEqual({ at: '2020-01-12T16:00:00.000Z', files: [] });
+  });
+
   test('is written as nothing where nothing is scheduled', () => {
     const file = join(aFolder(), 'next.json');
-    writeNextRelease(undefined, { file, ci: undefined });
+    writeNextBuild({ until: Number.POSITIVE_INFINITY, release: undefined }, { file, ci: undefined });
     expect(readFileSync(file, 'utf8')).toBe('null\n');
   });
 

@@ -97,6 +97,7 @@ describe('the desk', () => {
   test.each([
     ['scheduled', { when: aMoment('2020-05-01T09:30', 'Asia/Shanghai') }, 'Readers see it from 1 May 2020, 09:30'],
     ['expiring', { when: aMoment('2020-01-05') }, 'Expires 5 January 2020'],
+    ['codes', { when: aMoment('2020-01-05'), isPast: true }, 'Expired after 5 January 2020'],
     [
       'behind',
       { when: aMoment('2019-05-01'), original: 'articles/2017/y.md' },

@@ -111,8 +111,10 @@ function listAll(catalogue: Catalogue) {
       bytesAt: () => undefined,
       placeCard: ({ headline }) => (headline.includes('\u0141') ? undefined : '/assets/cards/a.png'),
     },
-    language => frameOf(catalogue, language),
-    (language, parts) => digests.of([language, parts]),
+    {
+      frame: language => frameOf(catalogue, language),
+      digest: (language, parts) => digests.of([language, parts]),
+    },
   );
 }
 

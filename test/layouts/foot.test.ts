@@ -63,3 +63,16 @@ test('pages that state no policy stand as their files do', () => {
 test('a group without a link has no heading', () => {
   expect(footOf(drawn(article)('/')).map(([title]) => title)).toEqual(['How we work', 'In touch']);
 });
+
+test.each([
+  ['an e-mail address', 'a@lantern.example', '<a href="mailto:a@lantern.example">a@lantern.example</a>'],
+  [
+    'a page',
+    'https://lantern.example/write',
+    '<a href="https://lantern.example/write">https://lantern.example/write</a>',
+  ],
+  ['another text', 'Wells desk <a@lantern.example>', 'Wells desk &lt;a@lantern.example&gt;'],
+])('%s as contact is a link only if it has a URL', (_, contact, shown) => {
+  const page = drawn({ ...article, 'newsroom/site.yaml': `name: The Lantern\ncontact: ${contact}\n` });
+  expect(page('/')).toContain(`<li>${shown}</li>`);
+});

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { boardJob, everyPlace } from '../../src/printing/boards.ts';
+import { boardJob } from '../../src/printing/boards.ts';
 import { bareFrames } from '../../src/site/frame.ts';
+import { everyPlace } from '../../src/source/groups/every-place.ts';
 import { load } from '../builders.ts';
 
 test('no two places have a board with the same file name', () => {

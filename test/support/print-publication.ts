@@ -20,7 +20,7 @@ const english = (count: number) =>
 const chinese = (count: number) =>
   sentences(
     count,
-    number => `第${number}句说的是村里的水井谁来修、绳子谁出钱、谁只动嘴。`,
+    number => `第${number}句说的是村里的水井谁来修、绳子谁出钱——谁只动嘴。`,
     number => `小标题${number}`,
   );
 

@@ -2,7 +2,7 @@
 
 import type { Loaded } from '../../src/build/load/load.ts';
 import type { Edition } from '../../src/catalogue/catalogue.ts';
-import { boardJob, everyPlace, findPlaces } from '../../src/printing/boards.ts';
+import { boardJob, findPlaces } from '../../src/printing/boards.ts';
 import { bookletJob } from '../../src/printing/booklets.ts';
 import type { Collection } from '../../src/printing/collection.ts';
 import type { FoundBrowser } from '../../src/printing/installed-browsers.ts';
@@ -12,6 +12,7 @@ import { posterJob } from '../../src/printing/posters.ts';
 import { wallJob } from '../../src/printing/walls.ts';
 import { assignCodes } from '../../src/site/codes/assign-codes.ts';
 import { type BareFrame, bareFrames } from '../../src/site/frame.ts';
+import { everyPlace } from '../../src/source/groups/every-place.ts';
 
 /** Returns functions that make the jobs of a publication. */
 export function jobsIn({ catalogue }: Loaded) {

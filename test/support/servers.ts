@@ -116,7 +116,7 @@ interface Answer {
 }
 
 /** User and group of the servers if the tests run as root: `nobody`, because the servers need no special rights. */
-const nobody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
+export const nobody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
 
 /** Starts a server on a free port and waits until it answers. Throws with its log if it does not start. */
 export async function startServer(name: ServerName, place: Omit<Place, 'port'>): Promise<RunningServer> {
@@ -136,19 +136,19 @@ export async function startServer(name: ServerName, place: Omit<Place, 'port'>):
     existsSync(join(place.work, 'error.log')) ? readFileSync(join(place.work, 'error.log'), 'utf8') : '';
   for (let tries = 0; ; tries++) {
     if (server.exitCode !== null || tries > 200) {
-      await stop(server);
+      await stopProcess(server);
       throw new Error(`${name} did not start with the configuration of the site:\n${said}${log()}`);
     }
     try {
       await ask('/');
-      return { ask, stop: () => stop(server) };
+      return { ask, stop: () => stopProcess(server) };
     } catch {
       await wait(50);
     }
   }
 }
 
-async function stop(server: ChildProcess): Promise<void> {
+export async function stopProcess(server: ChildProcess): Promise<void> {
   if (server.exitCode !== null || server.signalCode !== null) return;
   const ended = new Promise<void>(resolve => server.once('exit', () => resolve()));
   server.kill('SIGTERM');
@@ -176,7 +176,7 @@ function askPort(port: number, path: string, headers: Readonly<Record<string, st
   });
 }
 
-function findPort(): Promise<number> {
+export function findPort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', reject);

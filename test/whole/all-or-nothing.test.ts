@@ -20,8 +20,14 @@ function print(folder: string): string {
   return hash.digest('hex');
 }
 
-const write = (text: string) =>
+const siteFile = 'newsroom/site.yaml';
+const siteText = String(fixtureFiles().get(siteFile));
+
+/** Writes a text into an article, and into the name of the site, which every page of an edition shows. */
+function write(text: string): void {
   writeFileSync(join(site, article), `---\ntitle: Plain\ndate: 2019-01-31\n---\n\n${text}\n`);
+  writeFileSync(join(site, siteFile), siteText.replace('The Lantern', `The ${text} Lantern`));
+}
 
 /** Returns the names of leftover files and folders: everything next to the publication and the site. */
 const rubbish = () => readdirSync(home).filter(name => name !== 'site' && name !== 'dist');
@@ -61,7 +67,7 @@ test.each<[when: string, (milliseconds: number) => boolean]>([
   ['before it writes', () => existsSync(unfinished)],
   ['at its first page', () => existsSync(join(unfinished, 'index.html'))],
   ['amid its pages', () => existsSync(join(unfinished, '2019/note-11/index.html'))],
-  ['after its last page', () => existsSync(join(unfinished, 'robots.txt'))],
+  ['after its last page', () => existsSync(join(unfinished, 'feed.xml'))],
   ['amid its search index', () => existsSync(join(unfinished, 'pagefind/fragment'))],
 ])('a build that is killed %s leaves the old site whole, and the next one tidies up', async (_, killWhen) => {
   const old = print(out) === prints.day ? 'day' : 'night';
@@ -71,6 +77,40 @@ test.each<[when: string, (milliseconds: number) => boolean]>([
   expect(print(out)).toBe(prints[next]);
   expect(rubbish()).toEqual([]);
 });
+
+/** Counts the files and folders in a folder, while a build moves them away. */
+function countFiles(folder: string): number {
+  try {
+    return readdirSync(folder, { recursive: true }).length;
+  } catch {
+    return 0;
+  }
+}
+
+const journal = join(home, '.dist-journal');
+
+test.each([1, 4, 16])(
+  'a build that is killed while it changes the site is finished by the next one (%i files later)',
+  async count => {
+    const next = print(out) === prints.day ? 'night' : 'day';
+    let all = 0;
+    const killWhen = () => {
+      if (!existsSync(journal)) return false;
+      const left = countFiles(unfinished);
+      all = Math.max(all, left);
+      return left <= all - count;
+    };
+    await killBuild(next, killWhen);
+    // Even a build that fails finishes the change: the site is the one that the killed build has made.
+    writeFileSync(join(site, article), '---\ntitle: Plain\n---\n');
+    expect((await runHalfsky(['build', ...words])).code).toBe(1);
+    expect(print(out)).toBe(prints[next]);
+    write(next);
+    await build(words);
+    expect(print(out)).toBe(prints[next]);
+    expect(rubbish()).toEqual([]);
+  },
+);
 
 /** Kills a build, and returns the hash of the site afterwards. If the build ends too early, builds the old text again and retries. */
 async function killBuild(text: 'day' | 'night', killWhen: (milliseconds: number) => boolean): Promise<string> {

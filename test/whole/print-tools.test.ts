@@ -78,7 +78,7 @@ describe.skipIf(withoutPoppler)('halfsky print', () => {
     expect(packed(run('pdftotext', 'board-guangxi_baise_lingyun-zh-Hans.pdf'))).toMatch(/凌云.*茶农群.*织女群.*妈妈群/);
     // in the order of the file, as readers copy it; without `-raw`, poppler guesses the order from positions, and columns confuse it
     const wall = packed(run('pdftotext', 'wall-2017-W36-zh-Hans.pdf', '-raw'));
-    expect(wall).toMatch(/第1句说的是村里的水井谁来修、绳子谁出钱、谁只动嘴。第2句说的是.*第3句/);
+    expect(wall).toMatch(/第1句说的是村里的水井谁来修、绳子谁出钱——谁只动嘴。第2句说的是.*第3句/);
     const booklet = packed(run('pdftotext', 'booklet-2017-W36-en.pdf'));
     const numbers = [...booklet.matchAll(/Sentence(\d+)tells/g)].map(([, number]) => Number(number));
     // the lead is the newest article, the others follow from the oldest

@@ -81,6 +81,10 @@ describe.each([
     expect(outline.length).toBeGreaterThan(0);
   });
 
+  test('has no invisible character in its text, so that readers find every name and sentence', () => {
+    expect(textAt(file)).not.toMatch(/[\u2060\u200b\ufeff]/);
+  });
+
   test('has all its text on the paper', () => {
     for (const { pieces } of at(file).pages)
       for (const { x, y, text } of pieces) {

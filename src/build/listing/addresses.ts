@@ -23,7 +23,7 @@ function listAddresses(catalogue: Catalogue): KnownAddresses {
   const frame = (language: string): Frame => {
     throw new Error(`no page is drawn in ${language} while addresses are listed`);
   };
-  const { pages } = listPages({ catalogue, options, ...nothing }, frame, () => undefined);
+  const { pages } = listPages({ catalogue, options, ...nothing }, { frame, digest: () => undefined });
   return {
     pages: [
       ...pages.map(({ address, page }) => ({ address, file: page?.file })),

@@ -15,7 +15,12 @@ export const kindsFor = (options: SiteOptions): readonly RegisteredKind[] => [
   ...wings.flatMap(wing => wing.kinds?.(options) ?? []),
 ];
 
-const someHost: SiteOptions['host'] = { name: 'any', files: [{ address: '/', write: () => '' }], httpsOnly: false };
+const someHost: SiteOptions['host'] = {
+  name: 'any',
+  files: [{ address: '/', write: () => '' }],
+  servesFolder: false,
+  httpsOnly: false,
+};
 const someAdmin: SiteOptions['admin'] = {
   ...{ backend: 'local', repo: undefined, branch: undefined, server: undefined, login: undefined, app: undefined },
 };
@@ -31,19 +36,21 @@ export interface PageSource extends Omit<Publication, 'listed' | 'codeOf' | 'sho
   readonly options: SiteOptions;
 }
 
+/** Functions with which pages are digested and drawn. Without `recall`, no digest of an earlier build is used. */
+export type PageDrawing = Pick<Drawing, 'frame' | 'digest'> & Partial<Pick<Drawing, 'recall'>>;
+
 /**
  * Lists all pages. Also returns the `Publication`, whose method `listed` returns the pages for sitemaps. Lists sitemaps last, because a
  * sitemap contains the pages of all other kinds.
  */
 export function listPages(
   { options, ...source }: PageSource,
-  frame: Drawing['frame'],
-  digest: Drawing['digest'],
+  { frame, digest, recall = (_, compute) => compute() }: PageDrawing,
 ): { readonly pages: readonly FileOutput[]; readonly publication: Publication } {
   const pages: FileOutput[] = [];
   const codes = assignCodes(source.catalogue);
   const publication: Publication = { ...source, ...codes, listed: () => pages.flatMap(toListed) };
-  for (const kind of kindsFor(options)) pages.push(...kind.outputs({ publication, frame, digest }));
+  for (const kind of kindsFor(options)) pages.push(...kind.outputs({ publication, frame, digest, recall }));
   return { pages, publication };
 }
 

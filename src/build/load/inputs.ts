@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { isArticleFile } from '../../source/article/place.ts';
 import type { FolderFacts } from '../../source/file-facts.ts';
 import { Folder } from '../../source/folder.ts';
-import { Cache, hashOf } from '../../store/cache.ts';
+import { Cache, hashOf, type SharedStore } from '../../store/cache.ts';
 
 /** The cache of a publication, with facts about its files (such as hashes) from earlier runs of halfsky. */
 export interface Kept {
@@ -21,8 +21,11 @@ export interface Kept {
  */
 const keyOf = (root: string, engine: string) => `files-${hashOf(root, engine).slice(0, 32)}`;
 
+/** Opens the cache of a publication folder. `shared` is the cache that this machine shares with others, if any. */
+export const openCache = (root: string, shared?: SharedStore): Cache => new Cache(join(root, '.cache'), shared);
+
 /** Opens the cache of a publication folder, and reads the facts about its files that earlier runs of halfsky stored in the cache. */
-export function openKept(root: string, engine: string, cache = new Cache(join(root, '.cache'))): Kept {
+export function openKept(root: string, engine: string, cache = openCache(root)): Kept {
   const value = cache.getValue(keyOf(root, engine));
   const facts: FolderFacts = value instanceof Map ? value : new Map();
   return { cache, engine, folder: new Folder(root, { facts }) };
@@ -59,7 +62,7 @@ export class Inputs {
   }
 
   #hashOthers(): string {
-    return hashOf(...this.#others.map(file => `${file}:${this.#folder.hashOf(file)}`));
+    return hashOf(...this.#others.map(file => `${file}:${this.#folder.hashAgain(file)}`));
   }
 
   /** Returns the hash of all inputs, with every article as it is on disk now. */
@@ -77,6 +80,11 @@ export class Inputs {
     if (this.#hashOthers() !== this.#othersBefore || this.#articles.some(file => seen(file) === undefined))
       return undefined;
     return this.#keyOf(file => seen(file) ?? 'none');
+  }
+
+  /** Returns the hash of all inputs except the articles. */
+  get rest(): string {
+    return hashOf(...this.#settings, this.#othersBefore);
   }
 
   #keyOf(hashOfArticle: (file: string) => string): string {

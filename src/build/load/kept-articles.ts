@@ -1,46 +1,9 @@
 /** Caches parsed articles in groups. Each cache file contains a group of up to about 400 articles. */
+import { serialize } from 'node:v8';
 import type { Article, ParsedArticle } from '../../source/article/article.ts';
 import type { Files, Folder } from '../../source/folder.ts';
 import { type Cache, hashOf } from '../../store/cache.ts';
-import { ownBytes } from '../../store/own-bytes.ts';
-
-/**
- * A question that the parser of an article asked about another file, such as the size of a picture, and the answer. If the answer changes,
- * the article must be parsed again.
- */
-interface Asked {
-  readonly question: 'picture' | 'fault' | 'table';
-  readonly file: string;
-  readonly answer: string;
-}
-
-/**
- * Cached result of parsing an article, without the body. The bodies are stored separately, so that a body is decoded only when it is used.
- */
-interface Findings {
-  /** SHA-256 of the file. */
-  readonly hash: string;
-  readonly asked: readonly Asked[];
-  readonly problems: ParsedArticle['problems'];
-  readonly links: ParsedArticle['links'];
-  readonly fields: Omit<Article, 'body'> | undefined;
-}
-
-interface Entry extends Findings {
-  /**
-   * Index of the body's first byte in `bodies`, the buffer with the bodies of all articles in the group. `end` is the index after the body's
-   * last byte.
-   */
-  readonly start: number;
-  readonly end: number;
-}
-
-/** Group of articles that are cached together in one file. */
-export interface Pack {
-  readonly entries: ReadonlyMap<string, Entry>;
-  /** The bodies of all articles in one buffer. A thread can transfer the buffer to another thread without copying. */
-  readonly bodies: Uint8Array<ArrayBuffer>;
-}
+import { type Asked, type Entry, type Findings, isPack, type Pack } from './article-pack.ts';
 
 /** Name of a group of articles, and the article files in the group. */
 export interface Bundle {
@@ -48,10 +11,20 @@ export interface Bundle {
   readonly files: readonly string[];
 }
 
+/** An article as it was read. */
+export interface ArticleVersion {
+  /** Hash that changes whenever the article changes. */
+  readonly digest: string;
+  /** Hash of everything but the article's text: headline, summary, tags, pictures and all other fields. */
+  readonly shape: string;
+}
+
 /** A parsed article and its digest (content hash). */
 export interface Read extends ParsedArticle {
   /** Hash that changes whenever the parsed article may change. Undefined if there is no cache, or if the file could not be read. */
   readonly digest: string | undefined;
+  /** Hash that changes whenever anything but the body of the article changes. Undefined if `digest` is undefined. */
+  readonly shape?: string | undefined;
 }
 
 /** Maximum average number of articles in a group. If one article changes, its whole group is read and written again. */
@@ -79,6 +52,8 @@ export interface PackReader {
   readonly folder: Folder;
   /** Parses an article. The parser must ask about other files only through `files`, which records the questions for the cache. */
   parse(file: string, files: Files): ParsedArticle;
+  /** Callback that receives the file of an article each time when its body is read. */
+  readonly noteText?: ((file: string) => void) | undefined;
 }
 
 const nameOf = (key: string, { name }: Bundle) => `articles-${hashOf(key, name).slice(0, 32)}`;
@@ -86,34 +61,46 @@ const nameOf = (key: string, { name }: Bundle) => `articles-${hashOf(key, name).
 /** Returns whether the cache has this group of articles. Articles in the cached group may be out of date. */
 export const isKept = (bundle: Bundle, { cache, key }: PackReader): boolean => cache.has(nameOf(key, bundle));
 
+/** Copies the groups of articles that this machine lacks, and their bodies, from the cache that machines share, if there is one. */
+export async function fetchPacks(bundles: readonly Bundle[], { cache, key }: PackReader): Promise<void> {
+  const fetched = await cache.fetch(bundles.map(bundle => nameOf(key, bundle)));
+  const packs = fetched.map(name => cache.getValue(name)).filter(isPack);
+  await cache.fetch(packs.map(({ bodiesKey }) => bodiesKey));
+}
+
 /**
  * Returns a group of articles: takes unchanged articles from the cache, parses new and changed articles, and stores the result. Leaves out
  * files that may not be read, such as a link that leads outside the publication.
  */
 export function readPack(bundle: Bundle, { cache, key, folder, parse }: PackReader): Pack {
-  const value = cache.getValue(nameOf(key, bundle));
-  const before = isPack(value) ? value : undefined;
-  const articles = new Map<string, ReadArticle>();
-  let changes = 0;
-  for (const file of bundle.files) {
+  const before = findPack(cache, nameOf(key, bundle));
+  const hashes = bundle.files.flatMap(file => {
     const hash = folder.hashOf(file);
-    if (hash === undefined) continue;
+    return hash === undefined ? [] : [[file, hash] as const];
+  });
+  const isSame = ([file, hash]: readonly [string, string]) => {
     const known = before?.entries.get(file);
-    if (before && known?.hash === hash && known.asked.every(asked => ask(folder, asked) === asked.answer)) {
-      articles.set(file, { findings: known, body: slice(before.bodies, known) });
-    } else {
-      changes++;
-      articles.set(
-        file,
-        readNow(hash, folder, files => parse(file, files)),
-      );
-    }
-  }
-  if (before && changes === 0 && before.entries.size === articles.size)
-    return { entries: before.entries, bodies: ownBytes(before.bodies) };
-  const pack = toPack(articles);
+    return known?.hash === hash && known.asked.every(asked => ask(folder, asked) === asked.answer);
+  };
+  if (before && before.entries.size === hashes.length && hashes.every(isSame)) return before;
+  const bodies = before && cache.get(before.bodiesKey);
+  const articles = hashes.map(([file, hash]): readonly [string, ReadArticle] => {
+    const known = before?.entries.get(file);
+    if (bodies && known && isSame([file, hash])) return [file, { findings: known, body: slice(bodies, known) }];
+    return [file, readNow({ file, hash }, { key, folder, parse })];
+  });
+  const { bodies: all, ...pack } = toPack(articles);
+  cache.set(pack.bodiesKey, all);
   cache.setValue(nameOf(key, bundle), pack);
-  return pack;
+  return { ...pack, bodies: all };
+}
+
+/** Returns a group of articles from the cache; undefined if the group or its bodies are missing. Does not read the bodies. */
+function findPack(cache: Cache, name: string): Pack | undefined {
+  const value = cache.getValue(name);
+  if (!isPack(value) || !cache.has(value.bodiesKey)) return undefined;
+  cache.keep(value.bodiesKey);
+  return value;
 }
 
 interface ReadArticle {
@@ -121,16 +108,22 @@ interface ReadArticle {
   readonly body: Uint8Array;
 }
 
-function readNow(hash: string, folder: Folder, parse: (files: Files) => ParsedArticle): ReadArticle {
+function readNow(
+  { file, hash }: { readonly file: string; readonly hash: string },
+  { key, folder, parse }: Pick<PackReader, 'key' | 'folder' | 'parse'>,
+): ReadArticle {
   const listening = new ListeningFiles(folder);
-  const { value, problems, links } = parse(listening);
-  const findings = { hash, asked: listening.asked, problems, links, fields: value && withoutBody(value) };
-  return { findings, body: Buffer.from(value?.body ?? '') };
+  const { value, problems, links } = parse(file, listening);
+  const { asked } = listening;
+  const fields = value && withoutBody(value);
+  const digest = hashOf(key, file, hash, JSON.stringify(asked));
+  const shape = hashOf(serialize([asked, fields]));
+  return { findings: { hash, asked, problems, links, fields, digest, shape }, body: Buffer.from(value?.body ?? '') };
 }
 
 /** Joins articles into a group, with all bodies in one buffer. */
-function toPack(articles: ReadonlyMap<string, ReadArticle>): Pack {
-  const bodies = new Uint8Array([...articles.values()].reduce((sum, { body }) => sum + body.length, 0));
+function toPack(articles: readonly (readonly [string, ReadArticle])[]): Required<Pack> {
+  const bodies = new Uint8Array(articles.reduce((sum, [, { body }]) => sum + body.length, 0));
   const entries = new Map<string, Entry>();
   let start = 0;
   for (const [file, { findings, body }] of articles) {
@@ -139,41 +132,40 @@ function toPack(articles: ReadonlyMap<string, ReadArticle>): Pack {
     entries.set(file, { ...findings, start, end });
     start = end;
   }
-  return { entries, bodies };
+  return { entries, bodies, bodiesKey: `bodies-${hashOf(bodies).slice(0, 32)}` };
+}
+
+/** Returns a function that returns the body of an article in a group. Reads the bodies of a cached group when the first one is needed. */
+export function bodiesOf({ bodies, bodiesKey }: Pack, { cache, folder, parse, noteText }: PackReader) {
+  let all: Uint8Array | undefined = bodies;
+  return (file: string, entry: Entry): string => {
+    noteText?.(file);
+    all ??= cache.get(bodiesKey);
+    // Another process may have deleted the cache in the meantime.
+    return all ? slice(all, entry).toString('utf8') : (parse(file, folder).value?.body ?? '');
+  };
 }
 
 /** Returns the article in a file, or undefined if the group does not contain the file. Each access to `body` decodes the body again. */
-export function takeFrom({ entries, bodies }: Pack, file: string, key: string): Read | undefined {
+export function takeFrom({ entries }: Pack, file: string, bodyOf: ReturnType<typeof bodiesOf>): Read | undefined {
   const entry = entries.get(file);
   if (!entry) return undefined;
-  const { hash, asked, problems, links, fields } = entry;
-  const digest = hashOf(key, file, hash, JSON.stringify(asked));
-  if (!fields) return { problems, links, digest };
+  const { digest, shape, problems, links, fields } = entry;
+  if (!fields) return { problems, links, digest, shape };
   const value: Article = {
     ...fields,
     get body() {
-      return slice(bodies, entry).toString('utf8');
+      return bodyOf(file, entry);
     },
   };
-  return { value, problems, digest };
+  return { value, problems, digest, shape };
 }
 
-const slice = ({ buffer, byteOffset }: Pack['bodies'], { start, end }: Entry) =>
-  Buffer.from(buffer, byteOffset + start, end - start);
+const slice = ({ buffer, byteOffset, byteLength }: Uint8Array, { start, end }: Entry) =>
+  Buffer.from(buffer, byteOffset, byteLength).subarray(start, end);
 
 function withoutBody({ body: _, ...fields }: Article): Omit<Article, 'body'> {
   return fields;
-}
-
-function isPack(value: unknown): value is Pack {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'entries' in value &&
-    value.entries instanceof Map &&
-    'bodies' in value &&
-    value.bodies instanceof Uint8Array
-  );
 }
 
 const ask = (files: Files, { question, file }: Pick<Asked, 'question' | 'file'>) =>

@@ -3,44 +3,34 @@
 import { buildCatalogue } from '../../catalogue/build.ts';
 import type { Catalogue, Linking, Release } from '../../catalogue/catalogue.ts';
 import { listPictures, notePictures } from '../../catalogue/pictures.ts';
-import { type Moment, momentAt, readDate } from '../../language/dates.ts';
+import { type Moment, momentAt } from '../../language/dates.ts';
 import { readName } from '../../language/readings/read-names.ts';
-import { type Tables, wordsOf } from '../../language/strings/strings.ts';
 import { type LocatedProblem, sortProblems } from '../../problem.ts';
-import type { Article, Settings } from '../../source/article/article.ts';
-import { Folder } from '../../source/folder.ts';
+import type { Article } from '../../source/article/article.ts';
+import type { Folder } from '../../source/folder.ts';
 import { readGroups } from '../../source/groups/read-groups.ts';
 import { formatOfName } from '../../source/pictures/format.ts';
 import type { Picture, ShownPicture } from '../../source/pictures/plan.ts';
-import type { Site } from '../../source/publication/newsroom.ts';
 import { readNewsroom } from '../../source/publication/read-newsroom.ts';
-import { readSite } from '../../source/publication/read-site.ts';
 import { findStrays } from '../../source/publication/strays.ts';
-import { type ReadWords, readWords } from '../../source/publication/words.ts';
-import { hashOf } from '../../store/cache.ts';
 import { checkSite } from '../listing/addresses.ts';
+import type { ArticleMemory } from './article-memory.ts';
+import type { Pack } from './article-pack.ts';
 import { checkStories } from './check-stories.ts';
-import type { Kept } from './inputs.ts';
-import { type Bundle, bundle, type Pack, type PackReader, type Read, readPack, takeFrom } from './kept-articles.ts';
+import { type ArticleVersion, fetchPacks } from './kept-articles.ts';
 import { locate } from './locate.ts';
-import { parseFile } from './parse-file.ts';
+import { type OpenedFolder, type OpenOptions, openFolder } from './open-folder.ts';
 import { readAhead } from './read-ahead.ts';
-import { writtenWords } from './written-words.ts';
+import { readArticles } from './read-articles.ts';
 
 /** Settings for loading a publication. */
-export interface LoadOptions {
-  /** Path of the publication folder. */
-  readonly site: string;
-  /** Address of the site, which overrides `url` in `site.yaml`. If undefined, `url` applies. */
-  readonly url: string | undefined;
+export interface LoadOptions extends OpenOptions {
   /** The time that counts as now, in milliseconds since 1970-01-01T00:00Z. Articles with a later date are not published yet. */
   readonly now: number;
   /** Folder with the records of readers’ consent. If absent, `private/` in the publication. */
   readonly private?: string | undefined;
   /** True if drafts and scheduled articles are included. */
   readonly preview: boolean;
-  /** The cache on disk: parsed articles, facts about files and the engine's fingerprint. If absent, every article is parsed. */
-  readonly kept?: Kept;
   /** In-memory cache of parsed articles, for `halfsky serve`. */
   readonly memory?: ArticleMemory;
   /**
@@ -80,91 +70,31 @@ export interface Loaded {
   readonly isKept: boolean;
   /** Returns the digest (content hash) of an article of this publication; undefined for any other object. */
   digestOf(value: object): string | undefined;
+  /** Digests of all articles, by file; empty without a cache. */
+  readonly versions: ReadonlyMap<string, ArticleVersion>;
+  /** Returns the file of an article of this publication; undefined for any other object. */
+  fileOf(value: object): string | undefined;
 }
 
 /** Returns everything that prevents publication: the problems of all files, and missing interface strings. */
 export const obstaclesOf = ({ problems, missingWords }: Loaded): readonly LocatedProblem[] =>
   sortProblems([...problems, ...missingWords]);
 
-/** In-memory cache of parsed articles for `halfsky serve`. The preview removes an article from the cache when its file changes. */
-export class ArticleMemory {
-  readonly #known = new Map<string, Read>();
-
-  recall(file: string, read: () => Read): Read {
-    const known = this.#known.get(file);
-    if (known) return known;
-    const now = read();
-    this.#known.set(file, now);
-    return now;
-  }
-
-  forget(files: readonly string[]): void {
-    for (const file of files) this.#known.delete(file);
-  }
-
-  clear(): void {
-    this.#known.clear();
-  }
-}
-
 /** Loads a publication. If there are problems, the catalogue contains only the readable articles, and can be previewed but not published. */
 export function loadPublication(options: LoadOptions): Loaded {
-  return putTogether(open(options), new Map(), options);
+  return putTogether(openFolder(options), new Map(), options);
 }
 
 /** Loads a publication like `loadPublication`, but reads articles in threads if at least 400 are new or changed. */
 export async function loadInThreads(options: LoadOptions): Promise<Loaded> {
-  const opened = open(options);
+  const opened = openFolder(options);
   const { kept, settings } = opened;
+  if (kept) await fetchPacks(kept.bundles, kept.reader);
   const packs = kept && (await readAhead(kept.bundles, { reader: kept.reader, settings, progress: options.progress }));
   return putTogether(opened, packs ?? new Map(), options);
 }
 
-/** A publication folder before its articles are parsed, with the settings for parsing. */
-interface Opened {
-  readonly folder: Folder;
-  readonly site: Site;
-  readonly words: Tables;
-  /** Missing interface strings, and notes about interface strings: see `ReadWords`. */
-  readonly about: Pick<ReadWords, 'missing' | 'notes'>;
-  readonly articleFiles: readonly string[];
-  readonly settings: Settings;
-  /** The article cache: its reader, and the list of its groups of articles. Undefined without a cache. */
-  readonly kept: { readonly reader: PackReader; readonly bundles: readonly Bundle[] } | undefined;
-  readonly problems: readonly LocatedProblem[];
-}
-
-function open({ site: root, url, kept }: LoadOptions): Opened {
-  const folder = kept?.folder ?? new Folder(root);
-  const problems: LocatedProblem[] = [];
-  const articleFiles = folder.list('articles').filter(file => file.endsWith('.md'));
-  const site = readSite(folder, articleFiles, url, problems);
-  const { tables, ...about } = readWords(folder, { site, articleFiles }, problems);
-  const { zone, languages, base, roots } = site;
-  const words = (language: string) => wordsOf(tables, language);
-  const settings: Settings = { zone, languages, base: { path: base.path }, roots, files: folder, words };
-  // Interface strings that the Markdown renderer puts into articles. The cache key includes these strings: if a string changes, articles
-  // must be parsed again.
-  const written = languages.map(language => writtenWords(words(language)));
-  const reader: PackReader | undefined = kept && {
-    cache: kept.cache,
-    key: hashOf(kept.engine, JSON.stringify({ zone, languages, base: settings.base, roots, written })),
-    folder,
-    parse: (file, files) => parseFile(file, folder, { ...settings, files }),
-  };
-  return {
-    folder,
-    site,
-    words: tables,
-    about,
-    articleFiles,
-    settings,
-    kept: reader && { reader, bundles: bundle(articleFiles) },
-    problems,
-  };
-}
-
-function putTogether(opened: Opened, packs: ReadonlyMap<string, Pack>, options: LoadOptions): Loaded {
+function putTogether(opened: OpenedFolder, packs: ReadonlyMap<string, Pack>, options: LoadOptions): Loaded {
   const { folder, site, about } = opened;
   const problems = [...opened.problems];
   const newsroom = readNewsroom(folder, opened, problems);
@@ -173,13 +103,16 @@ function putTogether(opened: Opened, packs: ReadonlyMap<string, Pack>, options: 
   problems.push(...findStrays(folder));
   const articles: Article[] = [];
   const unreadTexts: Linking[] = [];
-  const digests = new Map<object, string>();
-  for (const [file, { value, problems: faults, links, digest }] of readArticles(opened, packs, options)) {
+  const files = new Map<object, string>();
+  const versions = new Map<string, ArticleVersion>();
+  for (const [file, { value, problems: faults, links, digest, shape }] of readArticles(opened, packs, options.memory)) {
     problems.push(...faults);
     if (value) articles.push(value);
     else unread.add(file.normalize('NFC'));
     if (links) unreadTexts.push({ file, links });
-    if (value && digest !== undefined) digests.set(value, digest);
+    if (!value || digest === undefined || shape === undefined) continue;
+    files.set(value, file);
+    versions.set(file, { digest, shape });
   }
   const now: Moment = momentAt(options.now, site.zone);
   const catalogueInput = { newsroom, articles, groups, unread, unreadTexts, now, preview: options.preview, readName };
@@ -205,7 +138,9 @@ function putTogether(opened: Opened, packs: ReadonlyMap<string, Pack>, options: 
     ]),
     missingWords: about.missing,
     isKept: opened.kept !== undefined,
-    digestOf: article => digests.get(article),
+    digestOf: article => versions.get(files.get(article) ?? '')?.digest,
+    versions,
+    fileOf: article => files.get(article),
   };
 }
 
@@ -214,37 +149,4 @@ function pictureAt(file: string, folder: Folder): Picture | undefined {
   if (formatOfName(file) === undefined) return undefined;
   const found = folder.picture(file);
   return 'what' in found ? undefined : found;
-}
-
-/** Returns the path of each article file and the parsed article. If a file is unchanged, takes the article from the cache. */
-function readArticles(
-  { articleFiles, folder, settings, kept }: Opened,
-  ahead: ReadonlyMap<string, Pack>,
-  { memory }: LoadOptions,
-): readonly (readonly [string, Read])[] {
-  const known = kept ? takeKept(kept.bundles, kept.reader, ahead) : new Map<string, Read>();
-  const read = (file: string): Read => known.get(file) ?? { ...parseFile(file, folder, settings), digest: undefined };
-  return articleFiles.map(file => [file, memory?.recall(file, () => read(file)) ?? read(file)]);
-}
-
-function takeKept(
-  bundles: readonly Bundle[],
-  reader: PackReader,
-  ahead: ReadonlyMap<string, Pack>,
-): ReadonlyMap<string, Read> {
-  const known = new Map<string, Read>();
-  for (const bundle of bundles) {
-    const pack = ahead.get(bundle.name) ?? readPack(bundle, reader);
-    for (const file of bundle.files) {
-      const read = takeFrom(pack, file, reader.key);
-      if (read) known.set(file, read);
-    }
-  }
-  return known;
-}
-
-/** Parses a time from the command line: an ISO date or milliseconds since 1970-01-01T00:00Z. Returns undefined for any other text. */
-export function parseTime(text: string): number | undefined {
-  const read = readDate(text, 'UTC');
-  return 'millis' in read ? read.millis : undefined;
 }

@@ -1,7 +1,8 @@
 /** Reads articles in a worker pool if many articles are new or changed. */
 import type { Settings } from '../../source/article/article.ts';
 import { WorkerPool } from '../../store/worker-pool.ts';
-import { type Bundle, isKept, type Pack, type PackReader } from './kept-articles.ts';
+import type { Pack } from './article-pack.ts';
+import { type Bundle, isKept, type PackReader } from './kept-articles.ts';
 import type { ReadAnswer, ReadRequest, ReadSettings } from './read-thread.ts';
 import { writtenWords } from './written-words.ts';
 

@@ -5,7 +5,8 @@ import type { FolderFacts } from '../../source/file-facts.ts';
 import { Folder } from '../../source/folder.ts';
 import { Cache, type CacheUse } from '../../store/cache.ts';
 import { type Reply, stopRequest } from '../../store/worker-pool.ts';
-import { type Bundle, type Pack, type PackReader, readPack } from './kept-articles.ts';
+import type { Pack } from './article-pack.ts';
+import { type Bundle, type PackReader, readPack } from './kept-articles.ts';
 import { parseFile } from './parse-file.ts';
 
 type Words = ReturnType<Settings['words']>;
@@ -44,7 +45,8 @@ parentPort?.on('message', (request: ReadRequest | typeof stopRequest) => {
     return;
   }
   const answer = read(request);
-  parentPort?.postMessage({ answer } satisfies Reply<ReadAnswer>, [answer.pack.bodies.buffer]);
+  const { bodies } = answer.pack;
+  parentPort?.postMessage({ answer } satisfies Reply<ReadAnswer>, bodies ? [bodies.buffer] : []);
 });
 
 function read({ name, files }: Bundle): ReadAnswer {

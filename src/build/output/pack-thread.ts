@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parentPort } from 'node:worker_threads';
 import { brotliCompressSync, constants, gzipSync, zstdCompressSync } from 'node:zlib';
 import { type Reply, stopRequest } from '../../store/worker-pool.ts';
-import { stampOf } from './previous-site.ts';
+import { stampOf } from './stamp.ts';
 
 /** Request to compress files of a folder. */
 export interface PackRequest {

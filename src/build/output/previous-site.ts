@@ -2,9 +2,10 @@
  * Reads the record of the last build from the cache, and compares the files of the site with this record. A build rebuilds a file only if
  * the digest of the file (hash of its inputs) has changed.
  */
-import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Cache, hashOf } from '../../store/cache.ts';
+import { stampOf } from './stamp.ts';
+import { listStanding, type Standing } from './survey.ts';
 
 /** Record of one file that a build wrote. */
 export interface FileRecord {
@@ -18,6 +19,8 @@ export interface SiteRecord {
   readonly files: ReadonlyMap<string, FileRecord>;
   /** Hash of all input files and settings; undefined if a file was changed during the build. */
   readonly inputs: string | undefined;
+  /** Identifies the memory of what the pages were made from. Without it, that memory may come from another build. */
+  readonly memory?: string;
   /** Start of the time span in which the site is up to date, in milliseconds since 1970-01-01T00:00Z. `until` is the end of the span. */
   readonly from: number;
   readonly until: number;
@@ -25,15 +28,6 @@ export interface SiteRecord {
   readonly release: { readonly at: number; readonly iso: string; readonly files: readonly string[] } | undefined;
   readonly articles: number;
   readonly pages: number;
-}
-
-/**
- * Returns the stamp of a file. The stamp changes whenever the file changes; a hard link to the file has the same stamp. Returns undefined if
- * there is no file.
- */
-export function stampOf(file: string): string | undefined {
-  const found = statSync(file, { throwIfNoEntry: false });
-  return found?.isFile() ? `${found.size}:${found.ino}:${found.mtimeMs}` : undefined;
 }
 
 const keyOf = (out: string) => `site-${hashOf(out).slice(0, 32)}`;
@@ -48,11 +42,17 @@ export class PreviousSite {
   readonly #out: string;
   readonly record: SiteRecord | undefined;
   #byDigest: ReadonlyMap<string, readonly string[]> | undefined;
+  #standing: Standing | undefined;
 
   constructor(cache: Cache, out: string) {
     const value = cache.getValue(keyOf(out));
     this.#out = out;
     this.record = isRecord(value) ? value : undefined;
+  }
+
+  /** Takes the files that stand in the folder, so that no method needs to look at them again. */
+  survey(standing: Standing): void {
+    this.#standing = standing;
   }
 
   /** Returns whether the last build wrote a file with this path. */
@@ -62,8 +62,13 @@ export class PreviousSite {
 
   /** Returns whether the previous site has a file with this path and digest, unchanged since its build. */
   has(path: string, digest: string): boolean {
+    return this.find(path, digest) !== undefined;
+  }
+
+  /** Returns the record of a file with this path and digest; undefined unless the file is unchanged since its build. */
+  find(path: string, digest: string): FileRecord | undefined {
     const known = this.record?.files.get(path);
-    return known?.digest === digest && this.#stands(path, known);
+    return known?.digest === digest && this.#stands(path, known) ? known : undefined;
   }
 
   /** Returns the size in bytes of a file of the previous site. Returns undefined for an unknown path. */
@@ -82,12 +87,13 @@ export class PreviousSite {
   /** Returns whether the folder contains all recorded files, unchanged, and no other files. */
   isWhole(): boolean {
     if (!this.record) return false;
+    this.survey(listStanding(this.#out));
     for (const [path, known] of this.record.files) if (!this.#stands(path, known)) return false;
-    return countFiles(this.#out) === this.record.files.size;
+    return this.#standing?.size === this.record.files.size;
   }
 
   #stands(path: string, { stamp }: FileRecord): boolean {
-    return stampOf(join(this.#out, path)) === stamp;
+    return (this.#standing ? this.#standing.get(path) : stampOf(join(this.#out, path))) === stamp;
   }
 }
 
@@ -100,13 +106,6 @@ function groupByDigest(record: SiteRecord | undefined): ReadonlyMap<string, read
     else groups.set(digest, [path]);
   }
   return groups;
-}
-
-function countFiles(folder: string): number {
-  let count = 0;
-  for (const entry of readdirSync(folder, { withFileTypes: true }))
-    count += entry.isDirectory() ? countFiles(join(folder, entry.name)) : 1;
-  return count;
 }
 
 function isRecord(value: unknown): value is SiteRecord {

@@ -1,22 +1,25 @@
-/** Repairs the folders that a killed build has left beside a site. */
+/** Finishes or undoes the last step of a killed build. */
 import { existsSync, renameSync, rmSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import { isLocked } from './lock.ts';
+import { folderBeside } from './folder-beside.ts';
+import { finishChange, hasChange } from './journal.ts';
+import { isLocked, releaseLock, takeLock } from './lock.ts';
 
 /**
- * Returns the path of a folder beside the site's folder. A build writes the new site into `next`. While the build puts the new site in
- * place, the previous site is in `old`.
- */
-export const folderBeside = (out: string, what: 'next' | 'old'): string =>
-  join(dirname(out), `.${basename(out)}-${what}`);
-
-/**
- * Finishes or undoes the last step of a killed build. Removes the previous site if the new site is already in place; otherwise moves the
- * previous site back.
+ * Repairs a site that a killed build has left. Finishes a change that has a journal. If the build was replacing the whole site, removes the
+ * previous site if the new site is already in place; otherwise moves the previous site back.
  */
 export function recover(out: string): void {
+  if (isLocked(out)) return;
+  if (hasChange(out)) {
+    takeLock(out);
+    try {
+      finishChange(out);
+    } finally {
+      releaseLock(out);
+    }
+  }
   const old = folderBeside(out, 'old');
-  if (!existsSync(old) || isLocked(out)) return;
+  if (!existsSync(old)) return;
   if (existsSync(out)) rmSync(old, { recursive: true, force: true });
   else renameSync(old, out);
 }

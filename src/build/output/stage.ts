@@ -1,6 +1,6 @@
 /**
- * Writes the new site into a folder beside the previous site, and replaces the previous site at the end. After an error, the previous site
- * stays unchanged.
+ * Writes the files of a new site into a folder beside the previous site. At the end, replaces the previous site as a whole, or moves the
+ * changed files into it. After an error, the previous site stays unchanged.
  */
 
 import { once } from 'node:events';
@@ -8,10 +8,13 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { removeQuietly } from '../../store/remove.ts';
+import { folderBeside } from './folder-beside.ts';
+import { changeInPlace } from './journal.ts';
 import { releaseLock, takeLock } from './lock.ts';
 import type { FileRecord } from './previous-site.ts';
-import { folderBeside, recover } from './recover.ts';
-import type { StagedFile, WriteReply, WriteRequest } from './write-thread.ts';
+import { recover } from './recover.ts';
+import type { Standing } from './survey.ts';
+import type { StagedFile, WriteCount, WriteFailure, WriteReply, WriteRequest } from './write-thread.ts';
 
 /**
  * Maximum number of files in a batch for the write thread. `Stage` sends fewer files if the waiting files together have `batchWeight`
@@ -47,13 +50,20 @@ function listBelow(folder: string): readonly string[] {
   return folders.flatMap(({ name }) => readdirSync(join(folder, name)).map(inner => join(folder, name, inner)));
 }
 
-/** Folder of the new site, which replaces the folder `out` when the site is finished. */
+/**
+ * A new site that is being written. With `standing`, the files of the previous site, the stage changes the previous site in place: it
+ * writes only changed files, and never touches the others. Without `standing`, it makes a whole new folder, which replaces the folder `out`
+ * in one step.
+ */
 export class Stage {
   readonly #out: string;
   readonly #next: string;
   readonly #old: string;
+  readonly #standing: Standing | undefined;
+  /** Unchanged files of a site that the stage changes in place. Otherwise the thread records unchanged files, too. */
+  readonly #kept = new Map<string, FileRecord>();
   readonly #thread: Worker;
-  readonly #counts: Promise<Exclude<WriteReply, 'taken' | 'removed'>>;
+  readonly #counts: Promise<WriteCount | WriteFailure>;
   #waiting: WaitingFile[] = [];
   #weight = 0;
   #onTheWay = 0;
@@ -61,11 +71,11 @@ export class Stage {
   #nextMessage: Promise<unknown> | undefined;
 
   /**
-   * Takes the lock of the site and starts the thread. `out` is an absolute path. First repairs the folders that a killed build has left
-   * beside `out`.
+   * Takes the lock of the site and starts the thread. `out` is an absolute path. First repairs what a killed build has left.
    */
-  constructor(out: string) {
+  constructor(out: string, standing?: Standing) {
     this.#out = out;
+    this.#standing = standing && standing.size > 0 ? standing : undefined;
     this.#next = folderBeside(out, 'next');
     this.#old = folderBeside(out, 'old');
     mkdirSync(dirname(out), { recursive: true });
@@ -84,7 +94,7 @@ export class Stage {
       });
     });
     this.#counts.catch(() => {});
-    this.#thread.postMessage({ next: this.#next, out } satisfies WriteRequest);
+    this.#thread.postMessage({ next: this.#next, out, links: this.#standing === undefined } satisfies WriteRequest);
   }
 
   /**
@@ -95,9 +105,10 @@ export class Stage {
     return this.#take({ path, content, digest });
   }
 
-  /** Adds an unchanged file of the previous site, which the thread hard-links. `digest` is the digest of the file's inputs. */
-  keep(path: string, digest: string): Promise<void> {
-    return this.#take({ path, content: undefined, digest });
+  /** Adds an unchanged file of the previous site. A new folder gets a hard link to the file. */
+  async keep(path: string, record: FileRecord): Promise<void> {
+    if (this.#standing) this.#kept.set(path, record);
+    else await this.#take({ path, content: undefined, digest: record.digest });
   }
 
   async #take(file: WaitingFile): Promise<void> {
@@ -135,8 +146,8 @@ export class Stage {
   }
 
   /**
-   * Waits until the thread has written all files, and then replaces the previous site. Before the replacement, `complete` may add files.
-   * `complete` returns the new counts.
+   * Waits until the thread has written all files, and then replaces or changes the previous site. Before a replacement, `complete` may add
+   * files to the new folder. `complete` returns the new counts.
    * @throws Error of the file system, with its `code`, if a file could not be written
    */
   async finish(
@@ -146,12 +157,28 @@ export class Stage {
     this.#thread.postMessage('finish' satisfies WriteRequest);
     const reply = await this.#counts;
     if ('fault' in reply) throw Object.assign(new Error(reply.fault.message), reply.fault);
-    const count = await complete(reply, this.#next);
+    const count = this.#standing
+      ? this.#change(this.#standing, reply)
+      : await this.#swap(await complete(reply, this.#next));
+    await this.#thread.terminate();
+    releaseLock(this.#out);
+    return count;
+  }
+
+  /** Moves the changed files into the previous site, and removes the files that the new site does not have. */
+  #change(standing: Standing, { written, kept, files, moved }: WriteCount): StageCount {
+    const all = new Map([...this.#kept, ...files]);
+    if (all.size < this.#kept.size + files.size) throw new Error('a file of the site was both kept and written');
+    const removed = [...standing.keys()].filter(path => !all.has(path));
+    if (moved.length + removed.length > 0) changeInPlace(this.#out, { moved, removed });
+    else rmSync(this.#next, { recursive: true, force: true });
+    return { written, kept: kept + this.#kept.size, files: all };
+  }
+
+  async #swap(count: StageCount): Promise<StageCount> {
     if (existsSync(this.#out)) renameSync(this.#out, this.#old);
     renameSync(this.#next, this.#out);
     await this.#removeOld();
-    await this.#thread.terminate();
-    releaseLock(this.#out);
     return count;
   }
 

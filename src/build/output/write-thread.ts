@@ -1,15 +1,18 @@
-/** Worker thread that writes files while the main thread renders pages. It hard-links unchanged files from the previous site. */
+/** Worker thread that writes files while the main thread renders pages. */
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { parentPort } from 'node:worker_threads';
 import { removeQuietly } from '../../store/remove.ts';
 import { hardLink } from './hard-link.ts';
-import { type FileRecord, stampOf } from './previous-site.ts';
+import type { FileRecord } from './previous-site.ts';
+import { stampOf } from './stamp.ts';
 
-/** Folders of the new site (`next`) and of the previous site (`out`). */
+/** Folders of the new files (`next`) and of the previous site (`out`). */
 export interface WritePlaces {
   readonly next: string;
   readonly out: string;
+  /** True if `next` becomes the whole new site, so that it needs a hard link to each unchanged file. */
+  readonly links: boolean;
 }
 
 /** One file in a batch. */
@@ -41,23 +44,32 @@ export interface WriteFault {
   readonly path: string;
 }
 
+/** Files that the thread has handled. */
+export interface WriteCount {
+  readonly written: number;
+  readonly kept: number;
+  readonly files: ReadonlyMap<string, FileRecord>;
+  /** Paths of the files in `next`. */
+  readonly moved: readonly string[];
+}
+
+export interface WriteFailure {
+  readonly fault: WriteFault;
+}
+
 /** Answer of the thread: `taken` after a batch, `removed` after a removal, and the files of the new site or an error after `finish`. */
-export type WriteReply =
-  | 'taken'
-  | 'removed'
-  | { readonly written: number; readonly kept: number; readonly files: ReadonlyMap<string, FileRecord> }
-  | { readonly fault: WriteFault };
+export type WriteReply = 'taken' | 'removed' | WriteCount | WriteFailure;
 
 const files = new Map<string, FileRecord>();
 const folders = new Set<string>();
-let places: WritePlaces = { next: '', out: '' };
-let written = 0;
+const moved: string[] = [];
+let places: WritePlaces = { next: '', out: '', links: false };
 let kept = 0;
 let fault: WriteFault | undefined;
 
 parentPort?.on('message', (request: WriteRequest) => {
   if (request === 'finish') {
-    const reply: WriteReply = fault ? { fault } : { written, kept, files };
+    const reply: WriteReply = fault ? { fault } : { written: moved.length, kept, files, moved };
     parentPort?.postMessage(reply);
   } else if ('next' in request) {
     places = request;
@@ -74,18 +86,21 @@ function write({ path, digest, content: given }: StagedFile, all: Uint8Array): v
   const target = join(places.next, path);
   const before = join(places.out, path);
   try {
-    makeFolder(dirname(target));
+    // Paths follow from values that another machine may have made, so this is the last check that the file stays in the site's folder.
+    if (!target.startsWith(places.next + sep)) throw new Error(`${path} is outside the site’s folder`);
     const content = typeof given === 'object' ? all.subarray(given.start, given.end) : given;
-    if (content === undefined || isSame(before, content)) {
-      hardLink(before, target);
-      kept++;
-    } else {
+    const isKept = content === undefined || isSame(before, content);
+    if (!isKept || places.links) makeFolder(dirname(target));
+    if (!isKept) {
       // With `wx`, writing fails if the file exists. If two outputs have the same path, the second output must not overwrite a hard link to the
       // previous site.
       writeFileSync(target, content, { flag: 'wx' });
-      written++;
+      moved.push(path);
+    } else {
+      if (places.links) hardLink(before, target);
+      kept++;
     }
-    files.set(path, { digest, stamp: stampOf(target) ?? '' });
+    files.set(path, { digest, stamp: stampOf(isKept ? before : target) ?? '' });
   } catch (error) {
     const { message, code } =
       error instanceof Error

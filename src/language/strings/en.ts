@@ -6,7 +6,7 @@
 import { storiesEn } from './stories/en.ts';
 
 /** Key of a credit, such as `by` for the authors of an article or `source` for the publication in which it first appeared. */
-export type Credit = 'by' | 'photographer' | 'editor' | 'translator' | 'translatedAndEdited' | 'source' | 'adapted';
+type Credit = 'by' | 'photographer' | 'editor' | 'translator' | 'translatedAndEdited' | 'source' | 'adapted';
 
 /** The order in which pages list credits. */
 const creditOrder: readonly Credit[] = [

@@ -1,4 +1,4 @@
-/** Collects what a file for passing along contains: the articles of a week or of a column, in reading order, with a title. */
+/** Collects the content of a book: the articles of a week or of a column, in reading order, with a title. */
 import { addressOf } from '../../addresses.ts';
 import type { Edition, Piece, Shelf } from '../../catalogue/catalogue.ts';
 import { lastChange, latest } from '../../catalogue/last-change.ts';
@@ -40,9 +40,9 @@ export interface Book {
 /** Returns whether a book may contain an article. Previews list drafts and scheduled articles too, but people pass books along. */
 const isPublished = ({ state }: Piece): boolean => state === 'published';
 
-/** Returns the published articles of a column; an empty list if the site has no downloads. */
-export const downloadedPieces = ({ hasDownloads }: Site, { pieces }: Shelf<Column>): readonly Piece[] =>
-  hasDownloads ? pieces.filter(isPublished) : [];
+/** Returns the articles of the book that the site offers of a column; an empty list if the site offers no books. */
+export const offeredPieces = ({ hasBooks }: Site, { pieces }: Shelf<Column>): readonly Piece[] =>
+  hasBooks ? pieces.filter(isPublished) : [];
 
 /** Returns the book of a week or of a column. Returns undefined if the edition has no published article of it. */
 export function planBook(frame: BareFrame, edition: Edition, selection: Selection): Book | undefined {

@@ -1,5 +1,5 @@
 /**
- * The wing of downloads, which `downloads: true` in `site.yaml` switches on: each column as one HTML document and as an e-book (EPUB), so that
+ * The wing of books, which `downloads: true` in `site.yaml` switches on: each column as one HTML document and as an e-book (EPUB), so that
  * readers can pass a column along where a site cannot be opened.
  */
 import { addressOf } from '../../addresses.ts';
@@ -7,7 +7,7 @@ import type { Catalogue, Edition } from '../../catalogue/catalogue.ts';
 import type { Column } from '../../source/publication/newsroom.ts';
 import type { BatchOutput } from '../output.ts';
 import type { Wing, Workshop } from '../wing.ts';
-import { bookKinds, downloadedPieces, planBook } from './book.ts';
+import { bookKinds, offeredPieces, planBook } from './book.ts';
 import { type BookSource, cacheKeysOf, indexPictures, listPictures, makeBook, type PictureIndex } from './make-book.ts';
 
 export const books: Wing = {
@@ -23,19 +23,17 @@ export const books: Wing = {
   isMeasured: true,
 };
 
-/** Lists the columns with downloads. */
+/** Lists the columns of which the site offers a book. */
 const listColumns = ({
   site,
   editions,
 }: Catalogue): readonly { readonly edition: Edition; readonly column: Column }[] =>
   editions.flatMap(edition =>
-    edition.columns
-      .filter(shelf => downloadedPieces(site, shelf).length > 0)
-      .map(({ of }) => ({ edition, column: of })),
+    edition.columns.filter(shelf => offeredPieces(site, shelf).length > 0).map(({ of }) => ({ edition, column: of })),
   );
 
 const addressesOf = ({ root }: Edition, { id }: Column): readonly string[] =>
-  bookKinds.map(kind => addressOf.columnFile(root, id, kind));
+  bookKinds.map(kind => addressOf.columnBook(root, id, kind));
 
 function bookOf(
   edition: Edition,
@@ -63,7 +61,7 @@ function bookOf(
     async *makeAll(wanted) {
       workshop.count('painted');
       for (const kind of bookKinds) {
-        const address = addressOf.columnFile(edition.root, column.id, kind);
+        const address = addressOf.columnBook(edition.root, column.id, kind);
         if (wanted?.has(address) ?? true) yield [address, await makeBook(kind, source)];
       }
     },

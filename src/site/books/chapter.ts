@@ -2,6 +2,7 @@
 import { readFragment, urlOf } from '../../addresses.ts';
 import { firstAddressOf, placeOf } from '../../catalogue/article-addresses.ts';
 import type { Piece } from '../../catalogue/catalogue.ts';
+import type { Adaptation } from '../adapt.ts';
 import { articleText } from '../article-text.ts';
 import type { BareFrame } from '../frame.ts';
 import { everyElement, type Node, parseNodes } from '../tree.ts';
@@ -30,7 +31,7 @@ export const chaptersOf = (frame: BareFrame, { pieces }: Book): readonly Chapter
   });
 
 /** Target of a link in a book: a place in a chapter, or a URL outside the book. */
-export type Target =
+type Target =
   | { readonly chapter: Chapter /** Undefined for the beginning. */; readonly id: string | undefined }
   | { readonly url: string };
 
@@ -58,6 +59,21 @@ export class Links {
     return chapter ? placeIn(chapter, url.hash) : { url: url.href };
   }
 }
+
+/** Properties of the file of a book on which the text of its chapters depends. */
+export interface ChapterFile extends Omit<Adaptation, 'link'> {
+  /** Returns the address of an element of a chapter in the file, or of the beginning of the chapter if `id` is undefined. */
+  place(chapter: Chapter, id: string | undefined): string;
+}
+
+/** Returns how to adapt the text of a chapter to the file of a book. */
+export const adaptationOf = (chapter: Chapter, links: Links, { place, ...file }: ChapterFile): Adaptation => ({
+  ...file,
+  link: href => {
+    const target = links.find(href, chapter);
+    return target && ('url' in target ? target.url : place(target.chapter, target.id));
+  },
+});
 
 /** Returns a place in a chapter, or the beginning of the chapter if no element has the id. */
 function placeIn(chapter: Chapter, fragment: string): Target {

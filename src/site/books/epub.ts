@@ -2,12 +2,12 @@
 import { type Html, xml } from '../../html.ts';
 import { markForeign } from '../../language/foreign.ts';
 import { hasCharts } from '../../source/charts/in-text.ts';
-import { type Adaptation, adapt } from '../adapt.ts';
+import { adapt } from '../adapt.ts';
 import type { BareFrame } from '../frame.ts';
 import { helpLines } from '../help-lines.ts';
 import { type Element, type Node, parseNodes } from '../tree.ts';
 import type { Book } from './book.ts';
-import type { Chapter, Links } from './chapter.ts';
+import { adaptationOf, type Chapter, type Links } from './chapter.ts';
 import { limitNote } from './html-file.ts';
 import { drawPackage, type EpubFile } from './package-document.ts';
 import { printDocument, printXhtml } from './xhtml.ts';
@@ -117,18 +117,16 @@ ${first && xml`<li><a epub:type="bodymatter" href="${pathOf(first)}">${first.pie
 function chapterPage(frame: BareFrame, chapter: Chapter, { links, picture }: EpubBook): Html {
   const { strings } = frame;
   const { article, help } = chapter.piece;
-  const by: Adaptation = {
+  const by = adaptationOf(chapter, links, {
     picture,
-    link: href => {
-      const target = links.find(href, chapter);
-      if (target === undefined || 'url' in target) return target?.url;
-      const fragment = target.id === undefined ? '' : `#${encodeURIComponent(target.id)}`;
-      return target.chapter === chapter && fragment !== '' ? fragment : pathOf(target.chapter) + fragment;
+    place: (to, id) => {
+      const fragment = id === undefined ? '' : `#${encodeURIComponent(id)}`;
+      return to === chapter && fragment !== '' ? fragment : pathOf(to) + fragment;
     },
     id: id => id,
     lower: 0,
     change: typesOf,
-  };
+  });
   const print = (nodes: readonly Node[]) => printXhtml(adapt(nodes, by));
   const box =
     help.length > 0 && xml`<section class="help">${print(parseNodes(helpLines(frame, help).toString()))}</section>`;

@@ -10,7 +10,7 @@ import { helpLines } from '../help-lines.ts';
 import { policyOfBook } from '../policy.ts';
 import { parseNodes, printNodes } from '../tree.ts';
 import type { Book } from './book.ts';
-import type { Chapter, Links } from './chapter.ts';
+import { adaptationOf, type Chapter, type Links } from './chapter.ts';
 
 /** Everything that the document shows. */
 export interface HtmlBook {
@@ -90,18 +90,14 @@ ${rows}</ol>
 function drawChapter(frame: BareFrame, chapter: Chapter, { links, picture }: HtmlBook): Html {
   const { strings } = frame;
   const { article, help } = chapter.piece;
-  const by: Adaptation = {
+  const by = adaptationOf(chapter, links, {
     picture,
-    link: href => {
-      const target = links.find(href, chapter);
-      if (target === undefined || 'url' in target) return target?.url;
-      return hrefTo(target.id === undefined ? idOf(target.chapter) : idIn(target.chapter, target.id));
-    },
+    place: (to, id) => hrefTo(id === undefined ? idOf(to) : idIn(to, id)),
     id: id => idIn(chapter, id),
     lower: 1,
     // The sections of all articles would have the same label, and a list of landmarks would not tell them apart.
     change: ({ name }) => (name === 'section' ? { 'aria-label': undefined } : {}),
-  };
+  });
   const title = `${idOf(chapter)}:`;
   const box = help.length > 0 && html`<section class="help">${lowered(helpLines(frame, help), by)}</section>`;
   const link = html`<a href="${chapter.url}"><bdi dir="ltr">${chapter.url}</bdi></a>`;

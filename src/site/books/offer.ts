@@ -1,14 +1,14 @@
-/** Collects what the page of a column says about its downloads. */
+/** Collects the facts about a column’s book that the page of the column states. */
 import { addressOf } from '../../addresses.ts';
 import type { Edition, Shelf } from '../../catalogue/catalogue.ts';
 import type { Column } from '../../source/publication/newsroom.ts';
 import type { Publication } from '../kind.ts';
-import { type BookKind, bookKinds, downloadedPieces, mostArticles } from './book.ts';
+import { type BookKind, bookKinds, mostArticles, offeredPieces } from './book.ts';
 
-/** The downloads of a column. */
-export interface Offer {
+/** The book of a column as the page of the column offers it. */
+export interface BookOffer {
   readonly files: readonly OfferedFile[];
-  /** Number of articles in each file, and in the column. */
+  /** Number of articles in the book, and in the column. */
   readonly count: number;
   readonly total: number;
 }
@@ -20,16 +20,16 @@ interface OfferedFile {
   readonly bytes: number | undefined;
 }
 
-/** Returns the downloads of a column. Returns undefined if it has none. */
+/** Returns the offer of a column’s book. Returns undefined if the site offers none. */
 export function offerOf(
   { catalogue, bytesAt }: Publication,
   { root }: Edition,
   shelf: Shelf<Column>,
-): Offer | undefined {
-  const total = downloadedPieces(catalogue.site, shelf).length;
+): BookOffer | undefined {
+  const total = offeredPieces(catalogue.site, shelf).length;
   if (total === 0) return undefined;
   const files = bookKinds.map(kind => {
-    const address = addressOf.columnFile(root, shelf.of.id, kind);
+    const address = addressOf.columnBook(root, shelf.of.id, kind);
     return { kind, address, bytes: bytesAt(address) };
   });
   return { files, count: Math.min(total, mostArticles), total };

@@ -1,6 +1,7 @@
 /** Turns an article into lines: headline, credits and date as they are said, corrections, text, and places where listeners find help. */
 import type { Piece } from '../../catalogue/catalogue.ts';
-import { type Contributor, groupCredits, listNames } from '../../catalogue/credits.ts';
+import { listCredits } from '../../catalogue/credit-rows.ts';
+import type { ListedName } from '../../catalogue/credits.ts';
 import { spellDay } from '../../language/spell-dates.ts';
 import { withTables } from '../../source/charts/in-text.ts';
 import type { HelpLine } from '../../source/publication/newsroom.ts';
@@ -66,32 +67,21 @@ function sentences(frame: BareFrame, piece: Piece): readonly string[] {
   const { colon } = strings;
   const stop = stopIn(language);
   const about = column ? `${strings.column}${colon}${inLanguage(column.title)}${stop}` : '';
-  const dates = [
-    `${strings.published}${colon}${spellDay(article.date.day, language)}${stop}`,
-    ...(article.updated ? [`${strings.updated}${colon}${spellDay(article.updated.day, language)}${stop}`] : []),
+  const rows = listCredits(piece, strings);
+  const facts = [
+    ...rows.credits.map(row => [row.label, 'work' in row ? row.work.name : sayNames(frame, row.names)]),
+    ...[rows.published, rows.updated].flatMap(row => (row ? [[row.label, spellDay(row.date.day, language)]] : [])),
   ];
+  const told = facts.map(([label, value]) => `${label}${colon}${value}${stop}`);
   return [
     ...(article.standfirst === undefined ? [] : [article.standfirst]),
-    [about, ...credits(frame, piece), ...dates].filter(Boolean).join(stop === '.' ? ' ' : ''),
+    [about, ...told].filter(Boolean).join(stop === '.' ? ' ' : ''),
     ...corrections.map(({ date, text }) => `${strings.correction}, ${spellDay(date.day, language)}${colon}${text}`),
   ];
 }
 
-function credits(frame: BareFrame, piece: Piece): readonly string[] {
-  const { strings, language } = frame;
-  const people = groupCredits(piece);
-  const { source, adapted } = piece.article;
-  const works = { source, adapted };
-  return strings.creditOrder.flatMap(credit => {
-    const names = credit === 'source' || credit === 'adapted' ? works[credit]?.name : join(frame, people[credit]);
-    return names ? [`${strings[credit]}${strings.colon}${names}${stopIn(language)}`] : [];
-  });
-}
-
-const join = ({ strings, say: inLanguage }: BareFrame, contributors: readonly Contributor[]): string =>
-  listNames(contributors, strings)
-    .map(({ before, name }) => `${before}${inLanguage(name)}`)
-    .join('');
+const sayNames = ({ say: inLanguage }: BareFrame, names: readonly ListedName[]): string =>
+  names.map(({ before, name }) => `${before}${inLanguage(name)}`).join('');
 
 /** Speaks an entry of the help box. */
 function speakHelp(frame: BareFrame, line: HelpLine, isFirst: boolean): readonly Line[] {

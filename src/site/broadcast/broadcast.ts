@@ -12,7 +12,7 @@ import { paceIn, secondsFor } from './pace.ts';
 import type { Line, Pace, Script, ScriptArticle, UnfitArticle } from './script.ts';
 import { sayDay } from './spoken-date.ts';
 
-/** What a script contains. */
+/** Content and limits of a script. */
 export interface ScriptOrder {
   readonly pieces: readonly Piece[];
   /** The week or column of the articles; undefined if somebody chose the articles one by one. */
@@ -25,7 +25,7 @@ export interface ScriptOrder {
   readonly minutes: number | undefined;
 }
 
-/** Makes a script. If the articles are longer than `minutes`, leaves out each article that does not fit after those before it. */
+/** Makes a script. If the articles are longer than `minutes`, leaves out each article that does not fit after the articles before it. */
 export function makeScript(frame: BareFrame, catalogue: Catalogue, order: ScriptOrder): Script {
   const { language } = frame;
   const pace = paceIn(language, order.speed);

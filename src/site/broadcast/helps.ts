@@ -20,7 +20,7 @@ const runs = /\p{Script=Han}+(?:[·、，]?\p{Script=Han}+)*/gu;
 export class ReadingHelps {
   readonly #names: readonly Name[];
   readonly #phones: readonly string[];
-  /** Whether the article is Chinese. In an article of another language, all Chinese words get their pinyin. */
+  /** True if the article is Chinese. In an article of another language, all Chinese words get their pinyin. */
   readonly #isOwn: boolean;
   readonly #seen = new Set<string>();
 

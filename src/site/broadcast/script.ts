@@ -49,7 +49,7 @@ export interface UnfitArticle {
 export interface Pace {
   /** Number of units that the announcer reads in a minute. */
   readonly speed: number;
-  /** What the speed counts. */
+  /** Unit that the speed counts. */
   readonly unit: 'words' | 'characters';
 }
 

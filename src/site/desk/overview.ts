@@ -3,7 +3,7 @@
 import { addressOf } from '../../addresses.ts';
 import type { Catalogue, Piece } from '../../catalogue/catalogue.ts';
 import type { Coverage } from '../../catalogue/coverage.ts';
-import { expiringCodes } from '../../catalogue/groups.ts';
+import { findDueCodes } from '../../catalogue/groups.ts';
 import type { Moment } from '../../language/dates.ts';
 import type { Message } from '../../message.ts';
 import type { LocatedProblem } from '../../problem.ts';
@@ -52,7 +52,7 @@ export function collectOverview({ catalogue, problems, say, coverage, staleTrans
           .map(piece => toEntry(piece, { at: ['date'], when: piece.article.date })),
       ),
       section('expiring', findExpiring(pieces, now)),
-      section('codes', findExpiringCodes(catalogue)),
+      section('codes', findCodes(catalogue)),
       section(
         'drafts',
         inState('draft').map(piece => toEntry(piece, { at: ['draft'] })),
@@ -103,11 +103,14 @@ function findExpiring(pieces: readonly Piece[], now: Moment): readonly Entry[] {
     .map(({ piece, expires }) => toEntry(piece, { at: ['expires'], when: expires }));
 }
 
-/** Lists the codes of groups that expire soon. */
-function findExpiringCodes({ groups, now, site, editions }: Catalogue): readonly Entry[] {
+/** Lists the codes of groups that have expired, then the codes that expire soon. */
+function findCodes({ groups, now, site, editions }: Catalogue): readonly Entry[] {
+  if (!groups) return [];
   const [language] = site.languages;
-  return (groups ? expiringCodes(groups, now) : []).map(({ file, at, name, path, expires }) => ({
-    ...{ file, at, when: expires, address: addressOf.groupPlace(editions[0].root, path) },
+  const { expired, soon: expiring } = findDueCodes(groups, now);
+  return [...expired, ...expiring].map(({ file, at, name, path, expires }) => ({
+    ...{ file, at, when: expires, isPast: expires.end <= now.millis },
+    address: addressOf.groupPlace(editions[0].root, path),
     name: { text: inLanguage(name, language), language: languageIn(name, language) },
   }));
 }

@@ -43,6 +43,8 @@ export interface Entry {
   readonly address?: string;
   /** Date when the article is published or expires, or when the original of a translation changed. */
   readonly when?: Moment;
+  /** True if `when` has passed: the code of a group has expired. */
+  readonly isPast?: boolean;
   /** The problem, for the section `problems` and for pictures without a description. */
   readonly problem?: { readonly field: string | undefined; readonly what: string; readonly cure: string };
   /** Languages in which the article has no translation. */

@@ -26,6 +26,7 @@ export interface DeskWords {
   more(count: number): string;
   scheduled(when: string): string;
   expires(when: string): string;
+  expired(when: string): string;
   changed(original: string, when: string): string;
   missing(languages: string): string;
   /** Separator between languages in a list. */
@@ -51,6 +52,7 @@ const en: DeskWords = {
   more: count => `and ${count.toLocaleString('en')} more`,
   scheduled: when => `Readers see it from ${when}`,
   expires: when => `Expires ${when}`,
+  expired: when => `Expired after ${when}`,
   changed: (original, when) => `${original} changed on ${when}`,
   missing: languages => `Missing in ${languages}`,
   comma: ', ',
@@ -77,9 +79,9 @@ const en: DeskWords = {
       none: 'Nothing expires within 14 days.',
     },
     codes: {
-      title: 'Codes that expire soon',
-      about: 'Readers can scan these codes of groups for at most 14 days. The next one to expire comes first.',
-      none: 'No code of a group expires within 14 days.',
+      title: 'Codes to renew',
+      about: 'These codes of groups have expired or expire within 14 days. The expired ones come first.',
+      none: 'No code of a group has expired or expires within 14 days.',
     },
     drafts: {
       title: 'Drafts',
@@ -131,6 +133,7 @@ const zhHans: DeskWords = {
   more: count => `另有 ${count.toLocaleString('zh-Hans')} 项`,
   scheduled: when => `${when} 起读者可见`,
   expires: when => `${when} 失效`,
+  expired: when => `过了 ${when} 已经失效`,
   changed: (original, when) => `${original} 于 ${when} 有改动`,
   missing: languages => `缺少：${languages}`,
   comma: '、',
@@ -149,9 +152,9 @@ const zhHans: DeskWords = {
       none: '14 天之内没有文章失效。',
     },
     codes: {
-      title: '即将失效的二维码',
-      about: '这些群的二维码 14 天之内失效。最近的排在最前。',
-      none: '14 天之内没有二维码失效。',
+      title: '要更换的二维码',
+      about: '这些群的二维码已经失效，或者 14 天之内失效。已经失效的排在最前。',
+      none: '没有失效或 14 天之内失效的二维码。',
     },
     drafts: { title: '草稿', about: '去掉 draft 才会发布。', none: '没有草稿。' },
     behind: {

@@ -5,8 +5,9 @@
 import { groupFinder } from '../../addresses.ts';
 import { charactersBySyllable, syllablesOf } from '../../language/readings/read-characters.ts';
 import type { PerLanguage } from '../../source/fields/types.ts';
-import type { Place } from '../../source/groups/group.ts';
-import { inLanguage } from '../../source/publication/newsroom.ts';
+import { everyPlace } from '../../source/groups/every-place.ts';
+import type { NamedPlace, Place } from '../../source/groups/group.ts';
+import { everyTextOf, inLanguage } from '../../source/publication/newsroom.ts';
 import { cutByLetters } from '../letter-pieces.ts';
 
 /** A place in a piece, as a short list: path, number of groups, name, names of the places around it, and keys that find the place. */
@@ -34,7 +35,7 @@ export const addressOfPiece = (letters: string): string => `${groupFinder.folder
 /** Returns the table and the pieces for all places below the nation. */
 export function makeFinder(root: Place, languages: readonly string[]): Finder {
   const names = new Set<string>();
-  const places = [...listPlaces(root, [], { languages, names })];
+  const places = [...listPlaces(root, { languages, names })];
   const byKey = places.flatMap(place => place[4].split(' ').map(key => ({ key, entry: place })));
   const pieces = cutByLetters(byKey, { most: mostInPiece, choose: chooseLargest });
   return { table: { sounds: charactersBySyllable(names), pieces: [...pieces.keys()] }, pieces };
@@ -46,21 +47,21 @@ interface Listing {
   readonly names: Set<string>;
 }
 
-function* listPlaces(place: Place, around: readonly PerLanguage[], listing: Listing): Generator<FoundPlace> {
-  const { languages, names } = listing;
-  for (const each of place.below) {
-    const { path, total, name, was } = each;
-    const all = [...(typeof name === 'string' ? [name] : Object.values(name)), ...was];
+/** Yields all places below the nation. */
+function* listPlaces(root: Place, { languages, names }: Listing): Generator<FoundPlace> {
+  for (const { place, around } of everyPlace(root)) {
+    if (place === root) continue;
+    const { path, total, name, was } = place;
+    const all = [...everyTextOf(name), ...was];
     for (const one of all) names.add(one);
     const keys = [...new Set(all.flatMap(keysOf))].join(' ');
     yield [path, total, name, join(around, languages), keys];
-    yield* listPlaces(each, [...around, name], listing);
   }
 }
 
 /** Joins the names of the places around a place, from the largest to the smallest, in each language. */
-function join(around: readonly PerLanguage[], languages: readonly string[]): PerLanguage {
-  const inOne = (language: string) => around.map(name => inLanguage(name, language)).join(' / ');
+function join(around: readonly NamedPlace[], languages: readonly string[]): PerLanguage {
+  const inOne = (language: string) => around.map(({ name }) => inLanguage(name, language)).join(' / ');
   const texts = languages.map(language => [language, inOne(language)] as const);
   const [first] = texts;
   return first && texts.every(([, text]) => text === first[1]) ? first[1] : Object.fromEntries(texts);

@@ -4,19 +4,13 @@ import type { Catalogue, Edition } from '../../catalogue/catalogue.ts';
 import { type GroupDirectory, pastDeadlines } from '../../catalogue/groups.ts';
 import type { Deadline } from '../../language/dates.ts';
 import type { Version } from '../../language/languages.ts';
-import type { PerLanguage } from '../../source/fields/types.ts';
-import type { Place } from '../../source/groups/group.ts';
+import { everyPlace, type LocatedPlace } from '../../source/groups/every-place.ts';
+import type { NamedPlace, Place } from '../../source/groups/group.ts';
 import { slicePacked } from '../../source/groups/packed.ts';
 import type { Page } from '../kind.ts';
 import { versionsOf } from '../versions.ts';
 
-/** A place as other pages name it. */
-export interface NamedPlace {
-  readonly path: string;
-  readonly name: PerLanguage;
-}
-
-/** What the page of a place shows. */
+/** Content of the page of a place. */
 export interface PlacePage extends NamedPlace {
   /** Older names of the place. */
   readonly was: readonly string[];
@@ -29,7 +23,7 @@ export interface PlacePage extends NamedPlace {
   /** Number of this page, and number of pages of the place. */
   readonly number: number;
   readonly count: number;
-  /** The deadlines of the place, by ISO 8601, and those of them that have passed. */
+  /** The deadlines of the place; `past` lists the deadlines that have passed, as ISO 8601. */
   readonly deadlines: readonly Deadline[];
   readonly past: readonly string[];
   /** Places directly below, with the number of their groups. */
@@ -45,26 +39,25 @@ const mostOnPage = 60;
  * one after another, because they show the same codes.
  */
 export function listPlacePages({ groups, ...catalogue }: Catalogue): readonly Page<PlacePage>[] {
-  return groups ? [...pagesBelow(groups.root, [], { ...catalogue, groups })] : [];
+  if (!groups) return [];
+  const withGroups = { ...catalogue, groups };
+  return [...everyPlace(groups.root)].flatMap(located => pagesOf(located, withGroups));
 }
 
 /** Catalogue of a publication with groups. */
 type WithGroups = Omit<Catalogue, 'groups'> & { readonly groups: GroupDirectory };
 
-/** Yields the pages of a place, and of all places below it. `around` lists the places that contain the place. */
-function* pagesBelow(place: Place, around: readonly NamedPlace[], catalogue: WithGroups): Generator<Page<PlacePage>> {
-  const { path, name } = place;
+/** Returns the pages of a place. */
+function pagesOf({ place, around }: LocatedPlace, catalogue: WithGroups): readonly Page<PlacePage>[] {
   const count = Math.max(1, Math.ceil(place.count / mostOnPage));
-  for (let number = 1; number <= count; number++)
-    for (const edition of catalogue.editions)
-      yield {
-        address: numbered(addressOf.groupPlace(edition.root, path), number),
-        language: edition.language,
-        ...(number === 1 && { listing: () => ({}) }),
-        gather: () => gatherPage(place, around, { catalogue, edition, number, count }),
-      };
-  const inside = path === '' ? [] : [...around, { path, name }];
-  for (const each of place.below) yield* pagesBelow(each, inside, catalogue);
+  return Array.from({ length: count }, (_, i) => i + 1).flatMap(number =>
+    catalogue.editions.map(edition => ({
+      address: numbered(addressOf.groupPlace(edition.root, place.path), number),
+      language: edition.language,
+      ...(number === 1 && { listing: () => ({}) }),
+      gather: () => gatherPage(place, around, { catalogue, edition, number, count }),
+    })),
+  );
 }
 
 interface PageOfPlace {

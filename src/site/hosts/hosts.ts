@@ -56,7 +56,7 @@ function hostFile(file: HostFile, { host, admin }: SiteOptions): RegisteredKind 
       const { editions, hasGroups } = navigation;
       return file.write({
         base: site.base,
-        policy: policyFor(styles, { hasDataPictures: hasGroups || site.hasDownloads }),
+        policy: policyFor(styles, { hasDataPictures: hasGroups || site.hasBooks }),
         folderPolicies: [
           ...(of.admin ? [{ folder: adminAddresses.page, policy: policyOfAdmin(of.admin) }] : []),
           ...policiesOfStories(site, { styles, editions }),

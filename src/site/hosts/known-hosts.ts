@@ -11,6 +11,12 @@ const github: readonly HostFile[] = [{ address: '/.nojekyll', write: () => '' }]
 
 const filesOf: Readonly<Record<string, readonly HostFile[]>> = { nginx, caddy, apache, netlify, cloudflare, github };
 
+/** Web servers, which read the files from the site's folder. */
+const webServers: readonly string[] = ['nginx', 'caddy', 'apache'];
+
+/** Returns whether a host reads the files from the site's folder, and not from an upload. */
+export const servesFolder = (host: string): boolean => webServers.includes(host);
+
 export const hostNames: readonly string[] = Object.keys(filesOf);
 
 /** Returns the configuration files for a host, or undefined if the name is unknown. */

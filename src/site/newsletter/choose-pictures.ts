@@ -1,8 +1,8 @@
 /** Chooses the pictures that are attached to a mail, and their size. */
 import type { Issue } from '../../catalogue/issues.ts';
 import { type Picture, partAround, type Rendering } from '../../source/pictures/plan.ts';
-import type { MailPicture, MailPictures } from './letter.ts';
 import { textWidth } from './looks.ts';
+import type { MailPicture, MailPictures } from './mail.ts';
 
 /** Maximum number of pictures, because every picture adds about 50 kB to a mail. */
 const mostPictures = 5;

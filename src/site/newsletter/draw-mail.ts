@@ -6,11 +6,11 @@
 import { type Html, html } from '../../html.ts';
 import { markForeign, printName } from '../../language/foreign.ts';
 import { directionOf } from '../../language/languages.ts';
-import type { Entry, Letter, Line, MailPicture, Role, Words } from './letter.ts';
 import { fontsOf, type Look, looks, paper } from './looks.ts';
+import type { Entry, Line, Mail, MailPicture, Role, Words } from './mail.ts';
 
 /** Returns a whole HTML document. */
-export function drawMail({ language, subject, preheader, head, entries, foot }: Letter): Html {
+export function drawMail({ language, subject, preheader, head, entries, foot }: Mail): Html {
   const direction = directionOf(language);
   const attributes = html`lang="${language}" dir="${direction}"`;
   const around: Around = { language, align: direction === 'rtl' ? 'right' : 'left', fonts: fontsOf(language) };

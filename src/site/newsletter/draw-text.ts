@@ -1,9 +1,9 @@
 /** Prints a mail as plain text: at most 76 columns, except for addresses, which are never broken. */
-import { eastAsianWidth } from 'get-east-asian-width';
 import { unspacedLetter } from '../../language/east-asian.ts';
 import { breakLines } from '../../language/line-breaks.ts';
 import type { Strings } from '../../language/strings/strings.ts';
-import type { Entry, Letter, Line, Role } from './letter.ts';
+import { columnsOf } from '../../language/text-width.ts';
+import type { Entry, Line, Mail, Role } from './mail.ts';
 
 /** Maximum width in columns. RFC 5322 recommends at most 78: https://www.rfc-editor.org/rfc/rfc5322#section-2.1.1 */
 const columns = 76;
@@ -11,7 +11,7 @@ const columns = 76;
 const rule = '-'.repeat(36);
 
 /** Prints a mail as plain text. Links are full addresses on lines of their own. */
-export function drawText({ language, head, entries, foot }: Letter, strings: Strings): string {
+export function drawText({ language, head, entries, foot }: Mail, strings: Strings): string {
   const block = (lines: readonly Line[]) =>
     lines.map((line, i) => `${gapAfter(lines[i - 1])}${printLine(line, language)}`).join('');
   const entry = ({ picture, lines }: Entry) => {
@@ -33,7 +33,7 @@ const underlined: Partial<Record<Role, string>> = { title: '=', headline: '-' };
 function printLine({ role, words }: Line, language: string): string {
   const text = wrap(words.map(each => each.text).join(''), language);
   const mark = underlined[role];
-  const underline = mark === undefined ? [] : [mark.repeat(Math.max(...text.split('\n').map(widthOf)))];
+  const underline = mark === undefined ? [] : [mark.repeat(Math.max(...text.split('\n').map(columnsOf)))];
   const links = words.flatMap(({ text: own, href }) =>
     href === undefined || href === own || href === `mailto:${own}` ? [] : [href],
   );
@@ -41,7 +41,7 @@ function printLine({ role, words }: Line, language: string): string {
 }
 
 const wrap = (text: string, language: string): string =>
-  breakLines(partsOf(text, language), columns, widthOf).join('\n');
+  breakLines(partsOf(text, language), columns, columnsOf).join('\n');
 
 /**
  * Yields the parts of a text between which a line may end: the words of a language with spaces, and the words of a text without spaces, such as
@@ -50,17 +50,7 @@ const wrap = (text: string, language: string): string =>
 function* partsOf(text: string, language: string): Generator<string> {
   for (const part of text.split(/(https?:\/\/[!-~]+|[ \t\r\n]+)/i)) {
     const isAddress = /^https?:/i.test(part);
-    if (isAddress || (!unspacedLetter.test(part) && widthOf(part) <= columns)) yield part.replace(/[\t\r\n]/g, ' ');
+    if (isAddress || (!unspacedLetter.test(part) && columnsOf(part) <= columns)) yield part.replace(/[\t\r\n]/g, ' ');
     else for (const { segment } of new Intl.Segmenter(language, { granularity: 'word' }).segment(part)) yield segment;
   }
-}
-
-const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
-
-/** Returns the width of a text in columns. A Chinese character or an emoji takes two columns, an invisible character none. */
-export function widthOf(text: string): number {
-  let width = 0;
-  for (const { segment } of graphemes.segment(text))
-    if (!/^[\p{Control}\p{Format}\p{Mark}]+$/u.test(segment)) width += eastAsianWidth(segment.codePointAt(0) ?? 0);
-  return width;
 }

@@ -2,14 +2,14 @@
 import type { Issue } from '../../catalogue/issues.ts';
 import type { BareFrame } from '../frame.ts';
 import { drawMail } from './draw-mail.ts';
-import { composeLetter, type Letter, type MailPictures } from './letter.ts';
+import { composeMail, type Mail, type MailPictures } from './mail.ts';
 
 /** Maximum size of the HTML in bytes. Gmail cuts off a mail after 102 kB. */
 export const mostBytes = 100_000;
 
 /** Composes the mail of an issue with as many articles as fit. Counts the bytes of the HTML, because the text is always shorter. */
-export function fitLetter(frame: BareFrame, issue: Issue, pictures?: MailPictures): Letter {
-  const compose = (count: number) => composeLetter(frame, issue, count, pictures);
+export function fitMail(frame: BareFrame, issue: Issue, pictures?: MailPictures): Mail {
+  const compose = (count: number) => composeMail(frame, issue, count, pictures);
   const whole = compose(issue.pieces.length);
   if (fits(whole)) return whole;
   let [fitting, tooMany] = [0, issue.pieces.length];
@@ -21,4 +21,4 @@ export function fitLetter(frame: BareFrame, issue: Issue, pictures?: MailPicture
   return compose(fitting);
 }
 
-const fits = (letter: Letter) => Buffer.byteLength(drawMail(letter).toString()) <= mostBytes;
+const fits = (mail: Mail) => Buffer.byteLength(drawMail(mail).toString()) <= mostBytes;

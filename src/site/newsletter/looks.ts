@@ -1,5 +1,5 @@
 /** The look of a mail, as style attributes. The colours are those of the site; every text has a contrast of at least 7 to 1. */
-import type { Role } from './letter.ts';
+import type { Role } from './mail.ts';
 
 const colours = {
   paper: '#fbf6ec',

@@ -8,7 +8,7 @@ import { inEveryEdition, type Kind, register } from '../kind.ts';
 import type { Wing } from '../wing.ts';
 import { drawMail } from './draw-mail.ts';
 import { drawText } from './draw-text.ts';
-import { fitLetter } from './fit.ts';
+import { fitMail } from './fit.ts';
 
 /** Returns a kind of file that each issue has once. `addressIn` returns its address from the address of the issue's page. */
 const besideIssues = (name: string, addressIn: (issue: string) => string, view: Kind<Issue>['view']): Kind<Issue> => ({
@@ -24,10 +24,10 @@ const besideIssues = (name: string, addressIn: (issue: string) => string, view: 
   view,
 });
 
-const html = besideIssues('mail-html', addressOf.mailHtml, (issue, frame) => drawMail(fitLetter(frame, issue)));
+const html = besideIssues('mail-html', addressOf.mailHtml, (issue, frame) => drawMail(fitMail(frame, issue)));
 
 const text = besideIssues('mail-text', addressOf.mailText, (issue, frame) =>
-  drawText(fitLetter(frame, issue), frame.strings),
+  drawText(fitMail(frame, issue), frame.strings),
 );
 
 export const newsletter: Wing = { name: 'newsletter', kinds: () => [register(html), register(text)] };

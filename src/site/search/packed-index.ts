@@ -41,7 +41,19 @@ export function isPackedIndex(value: unknown): value is PackedIndex {
     value !== null &&
     'files' in value &&
     Array.isArray(value.files) &&
+    value.files.every(isPlace) &&
     'bytes' in value &&
     value.bytes instanceof Uint8Array
   );
 }
+
+const isPlace = (place: unknown): boolean =>
+  typeof place === 'object' &&
+  place !== null &&
+  'path' in place &&
+  typeof place.path === 'string' &&
+  !place.path.split(/[/\\]/).some(step => ['', '.', '..'].includes(step)) &&
+  'start' in place &&
+  typeof place.start === 'number' &&
+  'end' in place &&
+  typeof place.end === 'number';

@@ -86,6 +86,7 @@ function newestShards(cuts: readonly Cut[], maker: ShardMaker): BatchOutput {
   const request = {
     shards: cuts.flatMap(({ shards }) => shards.slice(0, 1)),
     tagOf: (shard: Shard) => indexTag(languageOf(shard)),
+    isNewest: true,
   };
   const older = cuts.flatMap(({ shards }) => shards.slice(1));
   return {
@@ -96,6 +97,7 @@ function newestShards(cuts: readonly Cut[], maker: ShardMaker): BatchOutput {
       return own !== undefined && rest.every(digest => digest !== undefined) ? maker.join([own, ...rest]) : undefined;
     },
     async *makeAll(): AsyncIterable<readonly [string, Content]> {
+      await maker.fetchKeys([request, ...older.map(shard => ({ shards: [shard], tagOf }))]);
       const files = await maker.make(request);
       for (const { path, content } of files) yield [`${folder}${path}`, content];
       const paths = files.map(({ path }) => path);

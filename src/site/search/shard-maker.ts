@@ -15,6 +15,10 @@ export interface ShardRequest {
   readonly shards: readonly Shard[];
   /** Returns the language tag under which Pagefind indexes a shard. */
   tagOf(shard: Shard): string;
+  /**
+   * True for the newest shards. Their output changes with every older shard, so machines share their index apart from the output.
+   */
+  readonly isNewest?: boolean;
 }
 
 /** Returns the settings of the workers. The memory limit is sufficient, because a worker has the texts of only one shard in memory at a time. */
@@ -23,6 +27,9 @@ const indexers = ({ folder }: Cache): WorkerOptions => ({
   workerData: { cache: folder } satisfies IndexSettings,
   resourceLimits: { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 1024 },
 });
+
+/** Returns the name of the cache entry with the index of a request. */
+const nameOf = ({ isNewest = false }: ShardRequest, key: string) => `${isNewest ? 'newest-shards' : 'shard'}-${key}`;
 
 /** Maker of the search shards of one build. */
 export class ShardMaker {
@@ -68,14 +75,16 @@ export class ShardMaker {
     const known = this.#known(request);
     const documents = known === undefined ? this.#documentsOf(request) : undefined;
     const key = known ?? this.#remember(request, keyOf(documents ?? []));
-    const name = `shard-${key}`;
+    const name = nameOf(request, key);
+    if (request.isNewest) await cache.fetch([name]);
     const kept = cache.getValue(name);
     if (isPackedIndex(kept)) {
       return unpackIndex(kept);
     }
     count('indexed');
     const index = await this.#ask({ name, documents: documents ?? this.#documentsOf(request) });
-    cache.keep(name);
+    // The worker has written the entry.
+    cache.addUse({ used: new Set([name]), written: new Set([name]), damaged: 0 });
     return unpackIndex(index);
   }
 
@@ -85,7 +94,13 @@ export class ShardMaker {
     const key = this.#known(request);
     const digest = this.digestOf(request, 'key');
     if (digest !== undefined) cache.keep(`shard-of-${digest}`);
-    if (key !== undefined) cache.keep(`shard-${key}`);
+    if (key !== undefined) cache.keep(nameOf(request, key));
+  }
+
+  /** Copies the keys of requests from the cache that machines share, if there is one, so that `keyOf` need not make documents. */
+  async fetchKeys(requests: readonly ShardRequest[]): Promise<void> {
+    const digests = requests.map(request => this.digestOf(request, 'key'));
+    await this.#workshop.cache.fetch(digests.flatMap(digest => (digest === undefined ? [] : [`shard-of-${digest}`])));
   }
 
   /** Stops the workers after all requests are answered. A later request starts new workers. */

@@ -52,6 +52,8 @@ export interface Article extends Omit<ArticleFields, 'cover' | 'summary'>, Summa
   readonly address: string;
   readonly cover: Cover | undefined;
   readonly body: string;
+  /** True if the body has no content. Absent otherwise. */
+  readonly isEmpty?: boolean;
   readonly links: readonly Link[];
   /** Possible mistakes in the text, which do not stop a build. Absent if there are none. */
   readonly warnings?: readonly LocatedProblem[] | undefined;

@@ -85,6 +85,7 @@ function parseStrictly(file: string, text: string, settings: Settings): ParsedAr
       ...summarise(fields.summary, body.rendered.firstParagraph),
       cover: cover && 'file' in cover ? cover : undefined,
       body: body.rendered.html,
+      ...(isNothing.test(body.rendered.html) && { isEmpty: true }),
       links: body.links,
       ...(warnings.length > 0 && { warnings }),
       files: cover && 'file' in cover ? [...body.files, cover.file] : body.files,
@@ -92,3 +93,6 @@ function parseStrictly(file: string, text: string, settings: Settings): ParsedAr
     },
   };
 }
+
+/** Matches a body that is empty or has only empty paragraphs. */
+const isNothing = /^(?:\s|<\/?p>|<br>|&nbsp;)*$/;

@@ -1,20 +1,18 @@
 /** Finds the positions of fields in YAML text, and edits single fields without changing other fields. No other file imports `yaml`. */
 import {
   Document,
-  type DocumentOptions,
   isAlias,
   isCollection,
   isMap,
   isNode,
   isScalar,
   isSeq,
+  Lexer,
   LineCounter,
   type Node,
   type Pair,
-  type ParseOptions,
   parseDocument,
   Scalar,
-  type SchemaOptions,
   visit,
   type YAMLMap,
   YAMLSeq,
@@ -39,6 +37,9 @@ export function findAnchor(text: string): Position | undefined {
   });
   return found;
 }
+
+/** Splits YAML into tokens. U+0002, U+0018 and U+001F are marks of the lexer; U+001F stands before a text without quotation marks. */
+export const lexYaml = (yaml: string): Iterable<string> => new Lexer().lex(yaml);
 
 /**
  * Returns the position of a field's value. With `atKey`, returns the position of the field's name. If the field is absent, returns the
@@ -84,7 +85,6 @@ function toWritten(node: unknown): Written {
 
 const toEntry = ({ key, value }: Pair): readonly (readonly [string, Written])[] =>
   isScalar(key) ? [[nameOf(key), toWritten(value)]] : [];
-
 const nameOf = (key: Scalar) => key.source ?? String(key.value);
 
 const options = {
@@ -101,7 +101,7 @@ const options = {
       stringify: ({ value }) => (value instanceof Bare ? value.text : String(value)),
     },
   ],
-} satisfies ParseOptions & DocumentOptions & SchemaOptions;
+} satisfies Parameters<typeof parseDocument>[1];
 
 const print = (document: Document.Parsed | Document, indentSeq = true) =>
   document.toString({ indent: 2, indentSeq, lineWidth: 0, singleQuote: true, flowCollectionPadding: false });

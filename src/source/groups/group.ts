@@ -43,11 +43,19 @@ export interface GroupOrigin {
   readonly number: number;
 }
 
-/** A place with its groups. The places form a tree, whose root is the whole nation. */
-export interface Place {
+/** Returns the file and line of a field of a group, such as `newsroom/groups/a.csv:2`. */
+export const spellOrigin = ({ file, number }: GroupOrigin, field: string): string =>
+  `${file.name}:${file.isTable ? number : file.positionOf(number, [field]).line}`;
+
+/** Path and name of a place. */
+export interface NamedPlace {
   /** Slugs of the place and of the places that contain it, joined by `/`, such as `guangxi/baise/lingyun`. Empty for the nation. */
   readonly path: string;
   readonly name: PerLanguage;
+}
+
+/** A place with its groups. The places form a tree, whose root is the whole nation. */
+export interface Place extends NamedPlace {
   /** Older names of the place. */
   readonly was: readonly string[];
   /** The groups of this very place as one text, which `unpackGroups` reads. The text is made anew each time, so that it needs no memory. */

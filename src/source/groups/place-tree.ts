@@ -2,11 +2,12 @@
 import type { Deadline } from '../../language/dates.ts';
 import { shortenSlug, toSlug } from '../../language/slug.ts';
 import type { PerLanguage } from '../fields/types.ts';
-import { inLanguage } from '../publication/newsroom.ts';
+import { inLanguage, type Site } from '../publication/newsroom.ts';
 import { type Group, type GroupOrigin, levels, type Place } from './group.ts';
 import { splitPlace } from './group-schema.ts';
 import type { GroupStore } from './group-store.ts';
 import { joinGroups } from './packed.ts';
+import { type NameConflict, PlaceNames } from './place-names.ts';
 
 /** A place while groups are still being added. */
 interface OpenPlace {
@@ -17,6 +18,10 @@ interface OpenPlace {
   readonly groups: number[][];
   readonly deadlines: Set<Deadline>;
   readonly below: Map<string, OpenPlace>;
+  /** Index of the group that gave the place its names. */
+  namedBy: number;
+  /** Names of the places below; undefined if no place has a name in two languages. */
+  names: PlaceNames<OpenPlace> | undefined;
 }
 
 /** A group in the store, with its place and the facts that belong to the place. */
@@ -31,16 +36,16 @@ interface PlacedGroup extends Pick<Group, 'level'> {
 
 /** Tree of places to which groups are added one by one. */
 export class PlaceTree {
-  readonly #root = openPlace('', '');
+  readonly #root = openPlace('', '', 0);
   readonly #known = new Map<string, OpenPlace>();
   /** One object for each deadline, however many groups have it. */
   readonly #deadlines = new Map<string, Deadline>();
-  readonly #language: string;
+  readonly #languages: Site['languages'];
   readonly #store: GroupStore;
 
-  /** Creates an empty tree. Addresses of places contain their names in `language`, the first language of the publication. */
-  constructor(language: string, store: GroupStore) {
-    this.#language = language;
+  /** Creates an empty tree. Addresses of places contain their names in the first of the publication's languages. */
+  constructor(languages: Site['languages'], store: GroupStore) {
+    this.#languages = languages;
     this.#store = store;
   }
 
@@ -49,8 +54,10 @@ export class PlaceTree {
     return [...this.#deadlines.values()];
   }
 
-  add({ index, level, place, was, expires }: PlacedGroup): void {
-    const found = this.#find(place);
+  /** Adds a group. If it names a place differently than an earlier group does, returns the conflict instead. */
+  add({ index, level, place, was, expires }: PlacedGroup): NameConflict | undefined {
+    const found = this.#find(place, index);
+    if ('isShared' in found) return found;
     if (was !== undefined) found.was.add(was);
     if (expires) {
       const known = this.#deadlines.get(expires.iso) ?? expires;
@@ -61,6 +68,7 @@ export class PlaceTree {
     const peers = found.groups[rank] ?? [];
     found.groups[rank] = peers;
     peers.push(index);
+    return undefined;
   }
 
   /** Returns the nation with all places and their groups. */
@@ -68,29 +76,44 @@ export class PlaceTree {
     return finish(this.#root, this.#store);
   }
 
-  #find(place: PerLanguage | undefined): OpenPlace {
+  #find(place: PerLanguage | undefined, index: number): OpenPlace | NameConflict {
     if (place === undefined) return this.#root;
-    if (typeof place !== 'string') return this.#walk(namesOf(place));
-    const known = this.#known.get(place) ?? this.#walk(namesOf(place));
-    this.#known.set(place, known);
+    if (typeof place !== 'string') return this.#walk(namesOf(place), index);
+    const known = this.#known.get(place) ?? this.#walk(namesOf(place), index);
+    if (!('isShared' in known)) this.#known.set(place, known);
     return known;
   }
 
-  #walk(names: readonly PerLanguage[]): OpenPlace {
+  #walk(names: readonly PerLanguage[], index: number): OpenPlace | NameConflict {
+    const languages = this.#languages;
     let at = this.#root;
     for (const name of names) {
-      const slug = shortenSlug(toSlug(inLanguage(name, this.#language)));
-      const next = at.below.get(slug) ?? openPlace(at.path === '' ? slug : `${at.path}/${slug}`, name);
-      next.name = mergeNames(next.name, name);
-      at.below.set(slug, next);
+      const { path, below } = at;
+      const findPlace = (text: string) => below.get(shortenSlug(toSlug(text)));
+      const known = findPlace(inLanguage(name, languages[0]));
+      if (typeof name !== 'string') at.names ??= new PlaceNames();
+      const findPlain = (text: string) => {
+        const found = findPlace(text);
+        return typeof found?.name === 'string' ? found : undefined;
+      };
+      const conflict = at.names?.findConflict(name, known, { languages, findPlain });
+      if (conflict) return conflict;
+      const slug = shortenSlug(toSlug(inLanguage(name, languages[0])));
+      const next = known ?? openPlace(path === '' ? slug : `${path}/${slug}`, name, index);
+      const merged = mergeNames(next.name, name);
+      if (!known || merged !== next.name) {
+        [next.name, next.namedBy] = [merged, index];
+        below.set(slug, next);
+        at.names?.add(next);
+      }
       at = next;
     }
     return at;
   }
 }
 
-const openPlace = (path: string, name: PerLanguage): OpenPlace => ({
-  ...{ path, name, was: new Set<string>(), groups: [] },
+const openPlace = (path: string, name: PerLanguage, namedBy: number): OpenPlace => ({
+  ...{ path, name, namedBy, names: undefined, was: new Set<string>(), groups: [] },
   ...{ deadlines: new Set<Deadline>(), below: new Map<string, OpenPlace>() },
 });
 

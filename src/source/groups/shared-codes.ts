@@ -4,7 +4,7 @@ import type { LocatedProblem } from '../../problem.ts';
 import { nameOf } from '../fields/check.ts';
 import { inLanguage } from '../publication/newsroom.ts';
 import { moreFaultyRows, mostFaultyRows } from './faulty-rows.ts';
-import type { Group, GroupFile, GroupOrigin } from './group.ts';
+import { type Group, type GroupFile, type GroupOrigin, spellOrigin } from './group.ts';
 import type { GroupStore } from './group-store.ts';
 import { unpackGroups } from './packed.ts';
 
@@ -74,7 +74,7 @@ function toProblems(file: GroupFile, { shown, more }: Repeated, language: string
       },
       first,
     ]): LocatedProblem => {
-      const owner = `${first.origin.file.name}:${lineOf(first.origin)}`;
+      const owner = spellOrigin(first.origin, 'code');
       return {
         file: file.name,
         at: file.positionOf(number, ['code']),
@@ -88,8 +88,6 @@ function toProblems(file: GroupFile, { shown, more }: Repeated, language: string
   );
   return more > 0 ? [...problems, moreFaultyRows(file.name, more)] : problems;
 }
-
-const lineOf = ({ file, number }: GroupOrigin) => (file.isTable ? number : file.positionOf(number, ['code']).line);
 
 /** Returns a hash of 53 bits: cyrb53, https://github.com/bryc/code/blob/master/jshash/experimental/cyrb53.js. */
 function hashOf(text: string): number {

@@ -4,9 +4,10 @@ import type { FieldPath, LocatedProblem, Position } from '../../problem.ts';
 import { nameOf } from '../fields/check.ts';
 import type { Site } from '../publication/newsroom.ts';
 import { notOfPublication } from '../publication/read-file.ts';
-import type { GroupFile, Groups } from './group.ts';
+import { type GroupFile, type Groups, spellOrigin } from './group.ts';
 import { type GroupFields, splitPlace } from './group-schema.ts';
 import { GroupStore } from './group-store.ts';
+import { describeConflict } from './place-names.ts';
 import { PlaceTree } from './place-tree.ts';
 import { SharedCodes } from './shared-codes.ts';
 
@@ -33,7 +34,7 @@ export class GroupTaker {
   constructor(site: Pick<Site, 'languages'>, problems: LocatedProblem[]) {
     this.#site = site;
     this.#problems = problems;
-    this.#tree = new PlaceTree(site.languages[0], this.#store);
+    this.#tree = new PlaceTree(site.languages, this.#store);
   }
 
   /** Begins a file, to which all further groups belong. */
@@ -52,7 +53,15 @@ export class GroupTaker {
     const index = this.#store.add({ ...fields, expires: expires?.iso, isExample }, number);
     if (code !== undefined) this.#codes.add(code);
     if (this.#problems.length > before) return;
-    this.#tree.add({ index, level, place, was, expires: code === undefined ? undefined : expires });
+    const conflict = this.#tree.add({ index, level, place, was, expires: code === undefined ? undefined : expires });
+    if (!conflict) return;
+    const where = spellOrigin(this.#store.originOf(conflict.known.namedBy), 'place');
+    const isText = conflict.isShared || typeof place === 'string';
+    this.#report(
+      group,
+      isText ? ['place'] : ['place', conflict.language],
+      describeConflict(conflict, where, this.#site.languages[0]),
+    );
   }
 
   /** Returns all groups. Adds a problem for each code that two groups share. */

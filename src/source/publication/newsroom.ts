@@ -38,7 +38,7 @@ export interface Site {
   /** Where readers’ stories go; undefined if the site has no form for stories. */
   readonly stories: StoriesSetting | undefined;
   /** True if each column offers its articles as one HTML file and as an e-book. */
-  readonly hasDownloads: boolean;
+  readonly hasBooks: boolean;
   readonly contact: string | undefined;
   readonly filings: { readonly icp?: string | undefined; readonly police?: string | undefined };
   /** Settings of the form at `/admin/`, in which authors write articles; `undefined` if the site has no form. */
@@ -234,6 +234,10 @@ const readAddress = (written: string) => (decodePath(written) ?? written).normal
 export function languageIn(text: PerLanguage, language: string): string | undefined {
   return typeof text === 'string' ? undefined : language in text ? language : Object.keys(text)[0];
 }
+
+/** Returns the texts in all languages. */
+export const everyTextOf = (text: PerLanguage): readonly string[] =>
+  typeof text === 'string' ? [text] : Object.values(text);
 
 /** Returns the text in a language. If there is no text in this language, returns the first text in another language. */
 export function inLanguage(text: PerLanguage, language: string): string {

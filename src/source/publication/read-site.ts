@@ -51,7 +51,7 @@ export function readSite(
     hasNewsletter: fields.newsletter ?? false,
     unsubscribe: fields.unsubscribe,
     stories: readStories(fields.stories),
-    hasDownloads: fields.downloads ?? false,
+    hasBooks: fields.downloads ?? false,
     contact: fields.contact,
     filings: fields.filings ?? {},
     admin: readAdmin(fields.admin),

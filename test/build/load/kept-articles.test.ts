@@ -1,7 +1,14 @@
-import { writeFileSync } from 'node:fs';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { bundle, type Read, readPack, takeFrom } from '../../../src/build/load/kept-articles.ts';
+import {
+  bodiesOf,
+  bundle,
+  type PackReader,
+  type Read,
+  readPack,
+  takeFrom,
+} from '../../../src/build/load/kept-articles.ts';
 import type { Article, Parsed } from '../../../src/source/article/article.ts';
 import { type Files, Folder } from '../../../src/source/folder.ts';
 import { Cache } from '../../../src/store/cache.ts';
@@ -21,9 +28,9 @@ function take(root: string, { key = 'engine', asks = (_: Files) => {} } = {}): R
     asks(around);
     return { value: anArticle({ body: '<p>犁 and plough</p>' }), problems: [] };
   };
-  const folder = new Folder(root);
-  const pack = readPack({ name: 'all', files: [file] }, { cache: new Cache(join(root, 'cache')), key, folder, parse });
-  const read = takeFrom(pack, file, key);
+  const reader: PackReader = { cache: new Cache(join(root, 'cache')), key, folder: new Folder(root), parse };
+  const pack = readPack({ name: 'all', files: [file] }, reader);
+  const read = takeFrom(pack, file, bodiesOf(pack, reader));
   if (!read) throw new Error(`${file} was not read`);
   return { ...read, wasParsed };
 }
@@ -80,27 +87,77 @@ describe('an article that was read before', () => {
   });
 });
 
+describe('the bodies of kept articles', () => {
+  const files = ['articles/2017/a.md', 'articles/2017/b.md'];
+  const open = () => {
+    const root = aPublication(Object.fromEntries(files.map(name => [name, `text of ${name}`])));
+    const parsed: string[] = [];
+    const reader = (): PackReader => ({
+      ...{ cache: new Cache(join(root, 'cache')), key: 'engine', folder: new Folder(root) },
+      parse: name => {
+        parsed.push(name);
+        return { value: anArticle({ body: `<p>${name}</p>` }), problems: [] };
+      },
+    });
+    const bodies = () => readdirSync(join(root, 'cache')).filter(name => name.startsWith('bodies-'));
+    const read = () => readPack({ name: 'all', files }, reader());
+    return { root, parsed, reader, bodies, read };
+  };
+
+  test('of unchanged articles are used again beside that of a changed one', () => {
+    const { root, parsed, reader, read } = open();
+    read();
+    writeFileSync(join(root, 'articles/2017/b.md'), 'other text');
+    const pack = read();
+    expect(parsed).toEqual([...files, 'articles/2017/b.md']);
+    const bodyOf = bodiesOf(pack, reader());
+    expect(files.map(name => takeFrom(pack, name, bodyOf)?.value?.body)).toEqual(files.map(name => `<p>${name}</p>`));
+  });
+
+  test('are not needed until a page shows one: a build that lost them in the meantime parses the article again', () => {
+    const { root, parsed, reader, bodies, read } = open();
+    read();
+    const pack = read();
+    for (const name of bodies()) rmSync(join(root, 'cache', name));
+    const bodyOf = bodiesOf(pack, reader());
+    expect(takeFrom(pack, 'articles/2017/a.md', bodyOf)?.value?.body).toBe('<p>articles/2017/a.md</p>');
+    expect(parsed).toEqual([...files, 'articles/2017/a.md']);
+  });
+
+  test('that are missing from the cache make the whole group new', () => {
+    const { root, parsed, bodies, read } = open();
+    read();
+    for (const name of bodies()) rmSync(join(root, 'cache', name));
+    read();
+    expect(parsed).toEqual([...files, ...files]);
+    expect(bodies()).toHaveLength(1);
+  });
+});
+
 describe('kept articles that another thread reads, as in a fresh checkout with a kept cache', () => {
   test.each([1, 2, 15, 40])('can be handed over, %i of them', count => {
     const names = Array.from({ length: count }, (_, i) => `articles/2017/a${i}.md`);
     const root = aPublication(Object.fromEntries(names.map(name => [name, 'text'])));
     const body = `<p>${'犁 and plough. '.repeat(100)}</p>`;
     let parsed = 0;
-    const read = () => {
-      const parse = (): Parsed<Article> => {
-        parsed++;
-        return { value: anArticle({ body }), problems: [] };
-      };
-      const cache = new Cache(join(root, 'cache'));
-      const pack = readPack({ name: 'all', files: names }, { cache, key: 'engine', folder: new Folder(root), parse });
-      return structuredClone(pack, { transfer: [pack.bodies.buffer] });
+    const parse = (): Parsed<Article> => {
+      parsed++;
+      return { value: anArticle({ body }), problems: [] };
     };
-    const first = read();
+    const readerNow = (): PackReader => ({
+      ...{ cache: new Cache(join(root, 'cache')), key: 'engine', folder: new Folder(root), parse },
+    });
+    const read = () => {
+      const pack = readPack({ name: 'all', files: names }, readerNow());
+      return structuredClone(pack, { transfer: pack.bodies ? [pack.bodies.buffer] : [] });
+    };
+    const { bodies, ...first } = read();
     const kept = read();
     expect(parsed).toBe(count);
     expect(kept).toEqual(first);
-    expect(kept.bodies.buffer.byteLength).toBe(count * Buffer.byteLength(body));
-    for (const name of names) expect(takeFrom(kept, name, 'engine')?.value?.body).toBe(body);
+    expect(bodies?.buffer.byteLength).toBe(count * Buffer.byteLength(body));
+    const bodyOf = bodiesOf(kept, readerNow());
+    for (const name of names) expect(takeFrom(kept, name, bodyOf)?.value?.body).toBe(body);
   });
 });
 

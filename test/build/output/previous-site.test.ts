@@ -1,7 +1,8 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { PreviousSite, recordSite, type SiteRecord, stampOf } from '../../../src/build/output/previous-site.ts';
+import { PreviousSite, recordSite, type SiteRecord } from '../../../src/build/output/previous-site.ts';
+import { stampOf } from '../../../src/build/output/stamp.ts';
 import { Cache } from '../../../src/store/cache.ts';
 import { aFolder } from '../../builders.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { holdLineStarts } from '../../../layouts/parts/line-starts.ts';
+import { holdLineStarts, tieLineStarts } from '../../../layouts/parts/line-starts.ts';
 
 const held = (markup: string, language = 'zh-Hans') => holdLineStarts(markup, language);
 
@@ -31,5 +31,20 @@ describe('marks that may not begin a line in Chinese', () => {
     expect(held('<p>She—<span lang="zh-Hans">西蒙娜·德</span>—wrote</p>', 'en')).toBe(
       '<p>She—<span lang="zh-Hans">西蒙娜<span class="held">·</span>德</span>—wrote</p>',
     );
+  });
+});
+
+describe('in a document to print, marks', () => {
+  it.each([
+    ['<h1>西蒙娜·德</h1>', '<h1>西蒙<span class="tied">娜·</span>德</h1>'],
+    ['<p>A·德·B</p>', '<p><span class="tied">A·</span><span class="tied">德·</span>B</p>'],
+    ['<p>甲 &amp;——乙</p>', '<p>甲 <span class="tied">&amp;——</span>乙</p>'],
+    ['<p>\u{20000}～乙</p>', '<p><span class="tied">\u{20000}～</span>乙</p>'],
+  ])('stand in one element with the character before them: %s', (markup, html) => {
+    expect(tieLineStarts(markup, 'zh-Hans')).toBe(html);
+  });
+
+  it('are held behind an end tag, where no element can contain both', () => {
+    expect(tieLineStarts('<p><em>好</em>——她</p>', 'zh-Hans')).toBe('<p><em>好</em><span class="held">——</span>她</p>');
   });
 });

@@ -7,7 +7,7 @@ import { PlaceTree } from '../../../src/source/groups/place-tree.ts';
 
 /** Returns the finder for rows with a place, the same place in Chinese, and an older name. */
 function finderFor(rows: readonly string[]) {
-  const tree = new PlaceTree('en', new GroupStore());
+  const tree = new PlaceTree(['en', 'zh-Hans'], new GroupStore());
   for (const row of rows) {
     const [en = '', zh, was] = row.split(',');
     const facts = { index: 0, level: 'county', expires: undefined } as const;

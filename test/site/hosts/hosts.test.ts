@@ -98,15 +98,14 @@ test('GitHub is told to leave no file out', () => {
 
 test('a file that two hosts share is written again for the other host', () => {
   const digestFor = (name: string) => {
-    const host = { name, files: listHostFiles(name) ?? [], httpsOnly: false };
+    const host = { name, files: listHostFiles(name) ?? [], servesFolder: false, httpsOnly: false };
     const { catalogue } = catalogued([]);
     const { pages } = listPages(
       {
         ...{ catalogue, options: { search: true, host, admin: undefined } },
         ...{ bytesAt: () => undefined, placeCard: () => undefined },
       },
-      language => frameOf(catalogue, language),
-      (_, parts) => JSON.stringify(parts),
+      { frame: language => frameOf(catalogue, language), digest: (_, parts) => JSON.stringify(parts) },
     );
     return pages.find(({ address }) => address === '/_headers')?.digest;
   };

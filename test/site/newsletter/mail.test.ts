@@ -3,7 +3,7 @@ import { parse } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { loadPublication } from '../../../src/build/load/load.ts';
 import { listIssues } from '../../../src/catalogue/issues.ts';
-import { widthOf } from '../../../src/site/newsletter/draw-text.ts';
+import { columnsOf } from '../../../src/language/text-width.ts';
 import { mostBytes } from '../../../src/site/newsletter/fit.ts';
 import { aDrawing, anArticleText, type FileTree, frontMatter, load } from '../../builders.ts';
 import { drawn, outputsIn } from '../../layouts/drawn.ts';
@@ -115,7 +115,7 @@ describe.each([
   it('is narrow as text: 76 columns, but for addresses', () => {
     for (const { address, text } of mails())
       expect(
-        text.split('\n').filter(line => widthOf(line) > 76 && !/^\S+:\/\/\S+$/.test(line)),
+        text.split('\n').filter(line => columnsOf(line) > 76 && !/^\S+:\/\/\S+$/.test(line)),
         address,
       ).toEqual([]);
   });
@@ -315,19 +315,6 @@ it('a contact that is a page is a link, and one that is neither is text', () => 
   });
   expect(footOf('"javascript:alert(1)"')).toEqual({ text: 'javascript:alert(1)', links: [] });
   expect(footOf('"01632 960123"')).toEqual({ text: '01632 960123', links: [] });
-});
-
-describe('the width of a text in columns', () => {
-  it.each([
-    ['wells', 5],
-    ['水井', 4],
-    ['，“ok”', 6],
-    ['é e\u0301', 3],
-    ['\u2068شجرة\u2069', 4],
-    ['👩‍🌾!', 3],
-  ])('of %s is %d', (text, width) => {
-    expect(widthOf(text)).toBe(width);
-  });
 });
 
 it('pictures of articles are not in the mail beside the page, which would have to load them', () => {

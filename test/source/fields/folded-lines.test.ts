@@ -24,3 +24,17 @@ describe('Chinese line breaks become no blanks in values over several lines', ()
     expect(parseYaml(`${yaml}\n`)).toEqual({ a: value });
   });
 });
+
+describe('the syntax of YAML stays as it is before a text that begins with a Chinese mark', () => {
+  it.each([
+    ['below the head of a block', 'a: |2-\n   “水井”。', ' “水井”。'],
+    ['below the head of a block with a comment', 'a: >- # 说明：\n  《水井》\n  的故事', '《水井》的故事'],
+    ['in a list', 'a:\n  - |\n    《水井》\n  - >+\n    《铁犁》', ['《水井》\n', '《铁犁》\n']],
+    ['below the name of a field', 'a:\n  《水井》，\n  二〇一七年', '《水井》，二〇一七年'],
+    ['between the fields of a group', "a: {b: '《水井》',\n  《d》: '2'}", { b: '《水井》', '《d》': '2' }],
+    ['between items', "a: ['《水井》',\n  《铁犁》,\n  “三”]", ['《水井》', '《铁犁》', '“三”']],
+    ['below a dash', 'a:\n  -\n    《水井》', ['《水井》']],
+  ])('%s', (_, yaml, value) => {
+    expect(parseForeignYaml(`${yaml}\n`)).toMatchObject({ a: value });
+  });
+});

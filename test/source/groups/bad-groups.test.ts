@@ -1,5 +1,5 @@
 /** Table of mistakes in the files of groups, each with the exact message that says where it is and what to write instead. */
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { anArticleText, type FileTree, load, problemsOf } from '../../builders.ts';
 
 const site = 'name: A\nlanguages: [en, zh-Hans]\n';
@@ -261,6 +261,61 @@ it.each([
   const text = table('"Weavers', 'and spinners",county,A,https://a.example/1,', ',county,A,,');
   expect(problemsIn('a.csv', `\ufeff${text.replaceAll('\n', end)}`)).toEqual(problemsIn('a.csv', text));
   expect(problemsIn('a.csv', text).map(line => line.split(': ')[0])).toEqual(['4:24 code', '5:1 name']);
+});
+
+describe('a place that two rows name differently is told about', () => {
+  const places = (...rows: readonly string[]) =>
+    problemsIn('a.csv', `name,level,place,place.zh-Hans\n${rows.map((row, i) => `${i},village,${row}`).join('\n')}\n`);
+
+  it('if its name is the same in the second language only', () => {
+    expect(
+      places('Guangxi / Lingyun,广西 / 凌云', 'Guangxi / Ling Yun,广西 / 凌云', 'Guangxi / Ling Yun,广西 / 凌云'),
+    ).toEqual(
+      [3, 4].map(
+        line =>
+          `${line}:11 place: the place "Ling Yun" has the same name in zh-Hans ("凌云") as the place "Lingyun" in newsroom/groups/a.csv:2; if both are one place, write the same name in en; if not, write different names in zh-Hans`,
+      ),
+    );
+  });
+
+  it('if its name is the same in the first language only', () => {
+    expect(places('Guangxi / Lingyun,广西 / 凌云', 'Guangxi / lingyun,广西 / 零云')).toEqual([
+      '3:29 place.zh-Hans: the place "lingyun" has the name "零云" in zh-Hans, but the name "凌云" in newsroom/groups/a.csv:2; if both are one place, write the same name in zh-Hans; if not, write different names in en',
+    ]);
+  });
+
+  it('if a row has its name in one language only, whatever the order of the rows', () => {
+    const fault =
+      'as the place "Lingyun" in newsroom/groups/a.csv:2; if both are one place, write the same name in en; if not, write different names in zh-Hans';
+    expect(places('Lingyun,凌云', '凌云,')).toEqual([
+      `3:11 place: the place "凌云" has the same name in zh-Hans ("凌云") ${fault}`,
+    ]);
+    expect(places('凌云,', 'Lingyun,凌云')).toEqual([
+      `3:11 place: the place "Lingyun" has the same name in zh-Hans ("凌云") ${fault.replace('Lingyun', '凌云')}`,
+    ]);
+  });
+
+  it('in a list, at the name in its language', () => {
+    const group = (name: string, place: string) => `  - {name: ${name}, level: county, place: {${place}}}\n`;
+    expect(
+      problemsIn(
+        'a.yaml',
+        `groups:\n${group('A', 'en: Lingyun, zh-Hans: 凌云')}${group('B', 'en: Lingyun, zh-Hans: 零云')}`,
+      ),
+    ).toEqual([
+      '3:60 groups[1].place.zh-Hans: the place "Lingyun" has the name "零云" in zh-Hans, but the name "凌云" in newsroom/groups/a.yaml:2; if both are one place, write the same name in zh-Hans; if not, write different names in en',
+    ]);
+  });
+
+  it('but not if the places stand below different places, are spelled in capitals, or are named in one language', () => {
+    const rows = [
+      'Guangxi / Lingyun,广西 / 凌云',
+      'Yunnan / Ling Yun,云南 / 凌云',
+      'GUANGXI / lingyun,广西／凌云',
+      'Guangxi / Lingyun,',
+    ];
+    expect(places(...rows)).toEqual([]);
+  });
 });
 
 it('a code that two files use is told about', () => {

@@ -3,7 +3,8 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
-import { ArticleMemory, loadPublication } from '../../../build/load/load.ts';
+import { ArticleMemory } from '../../../build/load/article-memory.ts';
+import { loadPublication } from '../../../build/load/load.ts';
 import { tell } from '../../../language/messages/tell.ts';
 import type { Message } from '../../../message.ts';
 import { PublicationError } from '../../../problem.ts';

@@ -1,5 +1,6 @@
 /** Converts a plain text file to a `Manuscript`, the common form of submitted texts. */
 import { eastAsian } from '../../../language/east-asian.ts';
+import { columnsOf } from '../../../language/text-width.ts';
 import { readCredits } from './credits.ts';
 import { decodeText } from './decode-text.ts';
 import { joinLines } from './headline.ts';
@@ -41,8 +42,6 @@ export function textToMarkdown(text: string): string {
 }
 
 const isWide = (sign: string) => eastAsian.test(sign);
-/** Returns the width of a line in columns. A Chinese character takes two columns. */
-const widthOf = (line: string) => [...line].reduce((sum, sign) => sum + (isWide(sign) ? 2 : 1), 0);
 
 const [narrowest, widest] = [46, 110];
 /** Number of columns that may stay empty at the end of a line, because some punctuation marks must not begin the next line. */
@@ -53,11 +52,11 @@ const slack = 4;
  * first character) of the next line.
  */
 function isWrapped(block: readonly string[]): boolean {
-  const inner = block.slice(0, -1).map(widthOf);
+  const inner = block.slice(0, -1).map(columnsOf);
   const width = Math.max(...inner);
   if (inner.length === 0 || Math.min(...inner) < narrowest || width > widest) return false;
-  if (widthOf(block.at(-1) ?? '') > width + slack) return false;
-  return inner.every((used, i) => used + widthOf(firstWordOf(block[i + 1] ?? '')) + slack >= width);
+  if (columnsOf(block.at(-1) ?? '') > width + slack) return false;
+  return inner.every((used, i) => used + columnsOf(firstWordOf(block[i + 1] ?? '')) + slack >= width);
 }
 
 function firstWordOf(line: string): string {

@@ -18,12 +18,12 @@ export const help = {
     '导入在别处写好的内容。\n以下种类把一个文件作为一篇文章导入已有的出版物：\n  text：.txt 文件\n  markdown：.md 文件\n  word：.docx 文件；装有 LibreOffice 时也可以是 .odt、.rtf\n  page：.html、.mhtml 或 .mht 文件\n  mail：.eml 文件\n  story：投稿页寄来的读者故事：.json、.txt 或 .eml 文件，或放着这些文件的文件夹\n以下种类把所有文章导入新的出版物文件夹：\n  archive：Jekyll、Hugo、Eleventy、Astro、Obsidian、Notion 或其他程序的 Markdown 文件夹\n  wordpress：WordPress 导出的 XML 文件，或放着几个这种文件的文件夹\n  ghost、substack、medium、blogger：从这个服务导出的文件，或解压后的文件夹\n怎样导出：\n  Obsidian：PATH 是库的文件夹，里面有隐藏的文件夹 .obsidian\n  Notion：设置、通用、导出工作空间的所有内容，或页面菜单里的“导出”；格式选“Markdown & CSV”，包括子页面。请解压 ZIP 文件\n  Ghost：Settings、Import/Export、Export、Content & settings（JSON 文件）\n  Substack：Settings、Import / Export、Export your data（ZIP 文件）\n  Medium：Settings、Security and apps、Download your information（ZIP 文件）\n  Blogger：设置、管理博客、备份内容（Google Takeout 的 ZIP 文件，里面有 feed.atom）',
   'help-export':
     '把一周或一个专栏的文章写进一个文件，便于转发。KIND 写 html（连图片在内的一个网页）、epub（电子书），或两个都写。',
-  'help-export-out': '文件放在哪个文件夹（默认：当前文件夹）',
+  'help-export-out': '文件放在哪个文件夹；只有一个文件时也可以写文件名，例如 week.epub（默认：当前文件夹）',
   'example-export': '把一周的文章写成一个网页',
   'example-export-column': '把一个专栏的中文文章写成一本电子书',
   'help-join': '合并 `halfsky build --shard` 生成的各份，结果与一次生成完全相同。',
   'help-newsletter': '把一周的周报写成一封邮件（.eml），邮件程序可以打开、发送。默认是已经结束、又有文章的最近一周。',
-  'help-newsletter-out': '要写的文件（默认：当前文件夹里的 newsletter-周.语言.eml）',
+  'help-newsletter-out': '要写的文件，例如 letter.eml，或存放它的文件夹（默认：当前文件夹里的 newsletter-周.语言.eml）',
   'help-addresses':
     '把所有已发布的地址记入 {1}，以后有地址要消失时“halfsky check”会发现。网站有二维码时，也把短网址记入 {2}。',
   'help-strings': '新建 newsroom/strings/LANG.yaml：把界面译成一种还没有的语言。文件已经有了，就把缺少的条目加进去。',
@@ -31,7 +31,7 @@ export const help = {
   'help-print':
     '生成可以打印的 PDF：每篇文章一张 A4 海报（poster）、A3 墙报（wall）、A5 小册子及折订用的 A4 版（booklet）、一个地方的群公告栏（board）。',
   'help-place': '用于公告栏：地方的名称或地址，例如 /groups/guangxi/',
-  'help-print-out': '存放 PDF 的文件夹（默认：出版物文件夹里的 print）',
+  'help-print-out': '存放 PDF 的文件夹；只有一个 PDF 时也可以写文件名，例如 poster.pdf（默认：出版物文件夹里的 print）',
   'example-print-poster': '为一篇文章生成 A4 海报',
   'example-print-wall': '用一周的文章生成 A3 墙报',
   'example-print-booklet': '用一个专栏的中文文章生成小册子',
@@ -56,7 +56,9 @@ export const help = {
   'help-build-compress': '文本文件另存 .br、.zst 和 .gz，供能直接发送压缩文件的托管服务使用',
   'help-build-no-search': '不做搜索索引',
   'help-build-shard': '只生成 N 份中的第 K 份，再用 `halfsky join` 合并；各份的 --now 要相同',
-  'help-build-next': '把下一篇待发布文章的时间以 JSON 写入这个文件',
+  'help-remote-cache': '通过这个地址的缓存与其他机器共享生成结果（默认取 {1}）',
+  'help-remote-cache-read-only': '只读远程缓存，不写入（{1} 为 1 时也是如此）',
+  'help-build-next': '把下一次应当构建的时间以 JSON 写入这个文件',
   'help-build-json': '以 JSON 输出总结',
   'help-build-profile': '列出各步用时',
 
@@ -69,8 +71,8 @@ export const help = {
   'help-broadcast-speed':
     '播音速度：每分钟的词数；中文、日文、韩文为每分钟的字数（默认 140 词；中文 220 字，日文 280 字，韩文 260 字）',
   'help-broadcast-minutes': '最多多少分钟；放不下的文章不收入，列在后面',
-  'help-broadcast-format': '格式：text，或供打印的 html（默认看 FILE 的名称，否则是 text）',
-  'help-broadcast-out': '要写的文件，例如 script.html（默认打印到屏幕）',
+  'help-broadcast-format': '格式：text，或供打印的 html（默认看文件名，否则是 text）',
+  'help-broadcast-out': '要写的文件，例如 script.html，或存放它的文件夹（默认打印到屏幕）',
   'help-translations-language': '只列这种语言有或缺的文章',
 
   // Options of `new` and `import`.

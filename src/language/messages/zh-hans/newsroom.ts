@@ -121,6 +121,9 @@ export const newsroom = {
   'remove-place-or-change-level': '请删去地方，或换一个级别',
   'place-paths-differ': '各种语言写的地名级数不同（{1}）',
   'write-same-place-parts': '每种语言请写同样的各级地方',
+  'places-share-name': '地方“{1}”的 {2} 名称“{3}”，与 {5} 里的地方“{4}”相同',
+  'place-has-two-names': '地方“{1}”的 {3} 名称在这里是“{2}”，在 {5} 里是“{4}”',
+  'name-place-alike-or-apart': '如果是同一个地方，{1} 名称请写得一样；如果不是，{2} 名称请写得不同',
   'code-used-twice': '{2} 里的群“{1}”用了同样的二维码',
   'give-each-group-its-code': '每个群请用各自的二维码，或两个群只留一个',
   'quotation-mark-without-end': '从这里开始的引号没有正确结束',
@@ -138,6 +141,11 @@ export const newsroom = {
   'save-table-as-utf-8': '请把表格存为 UTF-8；在 Excel 和 WPS 里请选文件类型“CSV UTF-8”',
   'save-groups-as': '请把群存为 newsroom/groups/<名称>.csv 或 newsroom/groups/<名称>.yaml，编码用 UTF-8',
   'code-expires-soon': '群“{1}”的二维码过了 {2} 就会失效',
+  'code-has-expired': '群“{1}”的二维码过了 {2} 已经失效',
+  'renew-or-replace-code':
+    '请在应用里取得新的二维码，把它的地址和最后一天写在这里；也可以两样都删去，在“other”里写别的加入办法',
+  'more-codes-have-expired': '这个文件还有 {1} 个二维码已经失效',
+  'renew-first-codes': '请先更换或删去其他提示中的二维码，再检查一次',
   'renew-code': '请在应用里取得新的二维码，把它的地址和最后一天写在这里',
 
   // Unused files, and tables of interface strings.

@@ -5,7 +5,7 @@ import type { Browser, BrowserContext, Page, Route } from 'playwright-core';
 import { fitSheets } from './fit.ts';
 import { finishPdf, type Printed } from './pdf-file.ts';
 
-/** Where documents seem to come from. No server has this name: https://www.rfc-editor.org/rfc/rfc6761#section-6.4 */
+/** Origin from which documents seem to come. No server has this name: https://www.rfc-editor.org/rfc/rfc6761#section-6.4 */
 const origin = 'https://print.invalid';
 
 const require = createRequire(import.meta.url);
@@ -30,14 +30,15 @@ export const fontStyles: readonly string[] = [
 /** Returns the path on disk of a file that a document shows, by its address; undefined if the document may not show it. */
 export type FindFile = (address: string) => string | undefined;
 
-export interface Press {
+/** A browser that makes PDFs. */
+export interface Printer {
   /** Makes a PDF of an HTML document. Returns undefined if the text of a sheet does not fit, even in the smallest type. */
   print(document: string): Promise<Printed | undefined>;
   close(): Promise<void>;
 }
 
-/** Opens a press in a started browser. Closing the press leaves the browser running. */
-export async function openPress(browser: Browser, findFile: FindFile): Promise<Press> {
+/** Opens a printer in a started browser. Closing the printer leaves the browser running. */
+export async function openPrinter(browser: Browser, findFile: FindFile): Promise<Printer> {
   const context = await browser.newContext({
     javaScriptEnabled: false,
     serviceWorkers: 'block',

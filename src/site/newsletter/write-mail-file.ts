@@ -1,11 +1,11 @@
-/** Writes a mail as a message file (`.eml`) that mail programs can open and send. This is the only file that imports nodemailer. */
+/** Writes a mail as a mail file (`.eml`), which mail programs can open and send. This is the only file that imports nodemailer. */
 import MailComposer from 'nodemailer/lib/mail-composer';
-import { isMailAddress } from '../../addresses.ts';
+import { contactUrl, isMailAddress } from '../../addresses.ts';
 import type { Issue } from '../../catalogue/issues.ts';
 import type { BareFrame } from '../frame.ts';
 import { drawMail } from './draw-mail.ts';
 import { drawText } from './draw-text.ts';
-import { type Letter, linkOf } from './letter.ts';
+import type { Mail } from './mail.ts';
 
 /** A picture of the mail as JPEG. */
 export interface AttachedPicture {
@@ -13,27 +13,27 @@ export interface AttachedPicture {
   readonly bytes: Uint8Array;
 }
 
-/** The parts of a message. */
-export interface MessageParts {
+/** The parts of a mail file. */
+export interface MailParts {
   readonly issue: Issue;
-  readonly letter: Letter;
+  readonly mail: Mail;
   readonly pictures: readonly AttachedPicture[];
-  /** Time of the message, in milliseconds since 1970-01-01T00:00Z. */
+  /** Time of the mail, in milliseconds since 1970-01-01T00:00Z. */
   readonly time: number;
 }
 
 /**
- * Writes a message: the text first, then the HTML with its pictures (https://www.rfc-editor.org/rfc/rfc2046#section-5.1.4). It has no receiver,
+ * Writes a mail file: the text first, then the HTML with its pictures (https://www.rfc-editor.org/rfc/rfc2046#section-5.1.4). It has no receiver,
  * and no sender unless the contact of the publication is an e-mail address. The same parts always give the same bytes.
  */
-export function composeMail(frame: BareFrame, { issue, letter, pictures, time }: MessageParts): Promise<Uint8Array> {
+export function writeMailFile(frame: BareFrame, { issue, mail, pictures, time }: MailParts): Promise<Uint8Array> {
   const { site, language, strings } = frame;
   const { hostname } = new URL(site.base.origin);
   const id = `${issue.week.id}.${language}.${Math.floor(time / 1000)}`;
-  const unsubscribe = site.unsubscribe === undefined ? undefined : linkOf(site.unsubscribe);
+  const unsubscribe = site.unsubscribe === undefined ? undefined : contactUrl(site.unsubscribe);
   const composer = new MailComposer({
     from: senderOf(frame),
-    subject: letter.subject,
+    subject: mail.subject,
     date: new Date(time),
     messageId: `<${id}@${hostname}>`,
     baseBoundary: id,
@@ -42,12 +42,12 @@ export function composeMail(frame: BareFrame, { issue, letter, pictures, time }:
     disableUrlAccess: true,
     headers: {
       'Content-Language': language,
-      // Outlook opens such a file as a message to send, not as a message that somebody has received.
+      // Outlook opens such a file as a mail to send, not as a mail that somebody has received.
       'X-Unsent': '1',
       ...(unsubscribe !== undefined && { 'List-Unsubscribe': `<${new URL(unsubscribe).href}>` }),
     },
-    text: withLineEnds(drawText(letter, strings)),
-    html: withLineEnds(drawMail(letter).toString()),
+    text: withLineEnds(drawText(mail, strings)),
+    html: withLineEnds(drawMail(mail).toString()),
     attachments: pictures.map(({ cid, bytes }, i) => ({
       ...{ cid, content: Buffer.from(bytes), contentType: 'image/jpeg', contentDisposition: 'inline' },
       filename: `${i + 1}.jpg`,

@@ -2,7 +2,7 @@
  * Composes the content of a mail as plain data: lines of words and links. `draw-mail.ts` prints it as HTML and `draw-text.ts` as text, so both
  * have the same content.
  */
-import { addressOf, isMailAddress, isWebUrl } from '../../addresses.ts';
+import { addressOf, contactUrl } from '../../addresses.ts';
 import type { Piece } from '../../catalogue/catalogue.ts';
 import { type Contributor, listNames } from '../../catalogue/credits.ts';
 import type { Issue } from '../../catalogue/issues.ts';
@@ -45,7 +45,7 @@ export interface Entry {
 }
 
 /** The content of a mail. */
-export interface Letter {
+export interface Mail {
   readonly language: string;
   readonly subject: string;
   /** The beginning of the headlines, which mail programs show beside the subject. */
@@ -65,12 +65,12 @@ const mostPreheader = 150;
  * Composes the mail of an issue with the first `count` articles. If these are not all articles, a sentence says so and a link leads to the page
  * with all of them.
  */
-export function composeLetter(
+export function composeMail(
   frame: BareFrame,
   { week, pieces }: Issue,
   count: number,
   pictures: MailPictures = new Map(),
-): Letter {
+): Mail {
   const { strings, site, say, language, root, url } = frame;
   const name = say(site.name);
   const dates = spellWeek(week, language);
@@ -135,18 +135,12 @@ function footOf(frame: BareFrame): readonly Line[] {
   const { contact, copyright, unsubscribe } = site;
   const lines: readonly (Words | undefined)[] = [
     named(publisher ?? site.name, frame),
-    contact === undefined ? undefined : { text: contact, href: linkOf(contact) },
+    contact === undefined ? undefined : { text: contact, href: contactUrl(contact) },
     { text: strings.newsletterReason(say(site.name)) },
-    unsubscribe === undefined ? undefined : { text: strings.unsubscribe, href: linkOf(unsubscribe) },
+    unsubscribe === undefined ? undefined : { text: strings.unsubscribe, href: contactUrl(unsubscribe) },
     copyright === undefined ? undefined : named(copyright, frame),
   ];
   return lines.flatMap(words => (words === undefined ? [] : [{ role: 'foot', words: [words] }]));
-}
-
-/** Returns the URL of an e-mail address or of a page. Returns undefined for any other text, such as a telephone number. */
-export function linkOf(written: string): string | undefined {
-  if (isMailAddress(written)) return `mailto:${written}`;
-  return isWebUrl(written) ? written : undefined;
 }
 
 const named = (text: PerLanguage, { say, language }: BareFrame): Words => ({

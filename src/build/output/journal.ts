@@ -1,0 +1,110 @@
+/**
+ * Changes a site in its folder behind a journal, as databases do with a redo log: the journal lists all changes before the first of them
+ * happens. If the build is killed before the journal is complete, the site is unchanged; if it is killed later, the next command finishes
+ * the change.
+ */
+import { existsSync, lstatSync, mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { folderBeside } from './folder-beside.ts';
+
+/** Changes that turn the previous site into the new site. All paths are relative to the site's folder. */
+export interface Changes {
+  /** Files to move from the folder `next` beside the site into the site. They are new, or replace a file. */
+  readonly moved: readonly string[];
+  /** Files to remove from the site. */
+  readonly removed: readonly string[];
+}
+
+const journalOf = (out: string) => folderBeside(out, 'journal');
+
+/** Writes the journal, and then changes the site. All moved files must already be in the folder `next`. */
+export function changeInPlace(out: string, changes: Changes): void {
+  const journal = journalOf(out);
+  const draft = `${journal}-draft`;
+  writeFileSync(draft, JSON.stringify(changes));
+  renameSync(draft, journal);
+  replay(out, changes);
+}
+
+/** Returns whether a killed build has left an unfinished change. */
+export const hasChange = (out: string): boolean => existsSync(journalOf(out)) || existsSync(`${journalOf(out)}-draft`);
+
+/** Finishes the change of a killed build. Removes an incomplete journal, because nothing of its change has happened. */
+export function finishChange(out: string): void {
+  const journal = journalOf(out);
+  rmSync(`${journal}-draft`, { force: true });
+  if (existsSync(journal)) replay(out, readChanges(readFileSync(journal, 'utf8')));
+}
+
+/**
+ * Makes all changes, skipping those that are already made, and removes the journal. Moves new files first and removes old files last, so that
+ * a page of the site never links to a file that is not there yet.
+ */
+function replay(out: string, { moved, removed }: Changes): void {
+  const obstacles = listObstacles(moved, removed);
+  for (const path of obstacles) remove(out, path);
+  const next = folderBeside(out, 'next');
+  const folders = new Set<string>();
+  for (const path of moved) {
+    if (!existsSync(join(next, path))) continue; // moved before the build was killed
+    const target = join(out, path);
+    const folder = dirname(target);
+    if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
+    folders.add(folder);
+    renameSync(join(next, path), target);
+  }
+  for (const path of removed) if (!obstacles.has(path)) remove(out, path);
+  rmSync(next, { recursive: true, force: true });
+  rmSync(journalOf(out), { force: true });
+}
+
+/**
+ * Lists the files to remove before others move in: a file where the new site has a folder, and the files of a folder where the new site has
+ * a file.
+ */
+function listObstacles(moved: readonly string[], removed: readonly string[]): ReadonlySet<string> {
+  if (removed.length === 0) return new Set();
+  const files = new Set(moved);
+  const folders = new Set(moved.flatMap(foldersOf));
+  return new Set(removed.filter(path => folders.has(path) || foldersOf(path).some(folder => files.has(folder))));
+}
+
+/** Lists the folders above a file: `a/b/c.html` is in `a` and in `a/b`. */
+function foldersOf(path: string): readonly string[] {
+  const names = path.split('/').slice(0, -1);
+  return names.map((_, i) => names.slice(0, i + 1).join('/'));
+}
+
+/** Removes a file, and the folders above it that are empty without the file. Does nothing if there is no file, or a folder in its place. */
+function remove(out: string, path: string): void {
+  if (!isFile(join(out, path))) return;
+  rmSync(join(out, path), { force: true });
+  for (const folder of foldersOf(path).toReversed()) {
+    try {
+      rmdirSync(join(out, folder));
+    } catch {
+      return; // not empty
+    }
+  }
+}
+
+/** Returns whether there is a file or a link. A file above the path counts as no file. */
+function isFile(path: string): boolean {
+  try {
+    return !lstatSync(path).isDirectory();
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR'))
+      return false;
+    throw error;
+  }
+}
+
+function readChanges(text: string): Changes {
+  const value: unknown = JSON.parse(text);
+  if (typeof value !== 'object' || value === null || !('moved' in value && 'removed' in value))
+    throw new Error('the journal of a build is damaged');
+  return { moved: pathsOf(value.moved), removed: pathsOf(value.removed) };
+}
+
+const pathsOf = (value: unknown): readonly string[] =>
+  Array.isArray(value) ? value.filter(path => typeof path === 'string') : [];
