@@ -109,6 +109,13 @@ export function numbered(address: string, number: number): string {
 }
 
 /**
+ * Returns the address of a page of a list: the address of the list itself for the page `front`, otherwise an address such as `/tags/law/page/2/`.
+ * Page 1 of a list that begins with its newest items has the oldest items, and the address `/tags/law/page/1/`.
+ */
+export const listPage = (address: string, name: number | 'front'): string =>
+  name === 'front' ? address : `${address}page/${name}/`;
+
+/**
  * Returns whether an address has the form that the site uses for a numbered page of a list, such as `/tags/page/2/`, or for an article beside
  * its translation, such as `/2017/slug/parallel/en/`. Authors cannot use these addresses.
  */

@@ -2,11 +2,13 @@
  * Finds related articles, by shared tags, by shared words of headline and summary, and by column.
  *
  * A change of one article should change the lists of few other articles. Therefore each article chooses only among earlier articles, and a
- * later article changes neither these choices nor the rarity of words. If article B chooses article A, then A also lists B. A new article
- * thus changes only the lists of the articles that it chooses.
+ * later article changes neither these choices nor the rarity of words. If article B chooses article A, then A also lists B, unless B appeared
+ * more than a year after A. A new article thus changes only the lists of the articles that it chooses, and no list of an article older than a
+ * year.
  */
 import type { Piece } from './catalogue.ts';
 import { Chooser } from './chooser.ts';
+import { isWithinYear } from './within-year.ts';
 
 /** Number of related articles to keep. A page shows fewer, but skips articles that are already linked on the page. */
 const maximumRelated = 6;
@@ -39,9 +41,15 @@ class Lists {
     for (let place = pieces.length - 1; place >= 0; place--) {
       for (const { place: chosen, score } of chooser.choose(place)) {
         this.#enter(place, chosen, score);
-        if (pieces[place]?.state === 'published') this.#enter(chosen, place, score);
+        if (this.#mayList(chosen, place)) this.#enter(chosen, place, score);
       }
     }
+  }
+
+  /** Returns whether an article may list the later article with the index `other`. */
+  #mayList(place: number, other: number): boolean {
+    const [piece, later] = [this.#pieces[place], this.#pieces[other]];
+    return piece !== undefined && later?.state === 'published' && isWithinYear(piece, later);
   }
 
   of(piece: Piece): readonly Piece[] {

@@ -39,6 +39,12 @@ describe('what is related to an article', () => {
     expect([related('a3'), related('a30'), related('a4')]).toEqual([['a30'], ['a3'], []]);
   });
 
+  it('appeared at most a year later, so that a new article changes no old one', () => {
+    const law = { tags: ['law'] };
+    const related = relations(many(400, { 3: law, 20: law, 380: law }));
+    expect([related('a3'), related('a20'), related('a380')]).toEqual([['a20'], ['a380', 'a3'], ['a20', 'a3']]);
+  });
+
   it('or words that few others have', () => {
     const silk = { title: 'Silkworms of Huzhou', summary: 'Mulberry leaves.' };
     const related = relations(
