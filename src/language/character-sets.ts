@@ -13,7 +13,14 @@ export const listTraditional = (): ReadonlySet<string> =>
     ...decodeRows('big5', [[0xa4, 0xc5]], trails),
     ...decodeRows('big5', [[0xc6, 0xc6]], [[0x40, 0x7e]]),
     ...decodeRows('big5', [[0xc9, 0xf8]], trails),
-    ...decodeRows('big5', [[0xf9, 0xf9]], [[0x40, 0x7e], [0xa1, 0xd5]]),
+    ...decodeRows(
+      'big5',
+      [[0xf9, 0xf9]],
+      [
+        [0x40, 0x7e],
+        [0xa1, 0xd5],
+      ],
+    ),
   ]);
 
 type Ranges = readonly (readonly [first: number, last: number])[];
