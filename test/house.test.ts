@@ -324,15 +324,37 @@ describe('rule 5: each library has one importer', () => {
   });
 });
 
-it('no build pays for the libraries that imports need', () => {
+it('the help pays for no command: it loads descriptions, and neither libraries nor the code of any command', () => {
+  const reached = [...reach('src/cli/main.ts')].filter(of => !of.startsWith('node:'));
+  expect(reached.filter(of => !byFile.has(of))).toEqual([]);
+  const rooms = /^src\/(?:addresses|message|problem)\.ts$|^src\/language\/messages\/|^src\/cli\/commands\//;
+  expect(reached.filter(of => !rooms.test(of)).sort()).toEqual([
+    ...['arguments', 'examples', 'language', 'main', 'name-advice'].map(name => `src/cli/${name}.ts`),
+    'src/site/host.ts',
+    'src/source/fields/suggest.ts',
+    'src/source/publication/newsroom.ts',
+    'src/source/publication/short-ledger.ts',
+  ]);
+});
+
+it('a build or check that finds nothing to do loads no parser of articles', () => {
+  for (const command of ['build', 'check']) {
+    const reached = [...reach(`src/cli/${command}.ts`)];
+    expect(reached).toContain('src/build/load/inputs.ts');
+    expect(reached.filter(of => !byFile.has(of) && !of.startsWith('node:'))).toEqual(['image-size']);
+    expect(reached.filter(of => /^(?:layouts|src\/catalogue|src\/source\/article\/(?!place))/.test(of))).toEqual([]);
+  }
+});
+
+it('no import loads the libraries of all kinds of import', () => {
   const imports = ['@mixmark-io/domino', 'turndown', 'mammoth', 'postal-mime', 'nodemailer'];
-  const reached = reach('src/cli/main.ts');
+  const reached = reach('src/cli/import.ts');
   expect(reached).toContain('src/cli/import-one.ts');
   expect(imports.filter(library => reached.has(library))).toEqual([]);
 });
 
-it('no build knows the desk: neither its model nor its pages nor its style', () => {
-  const reached = [...reach('src/cli/main.ts'), ...reach('.eleventy.ts')];
+it('no build and no preview knows the desk: neither its model nor its pages nor its style', () => {
+  const reached = [...reach('src/cli/build.ts'), ...reach('src/cli/serve.ts'), ...reach('.eleventy.ts')];
   expect(reached).toContain('src/preview/preview.ts');
   expect([...reach('src/cli/desk.ts')]).toContain('src/site/desk/overview.ts');
   expect(reached.filter(of => /^(?:src|layouts)\/(?:\w+\/)*desk\b/.test(of))).toEqual([]);

@@ -135,3 +135,53 @@ describe('what is related to an article', () => {
     }
   });
 });
+
+describe('after a change', () => {
+  const law = { 3: { tags: ['law'] }, 30: { tags: ['law'] } };
+
+  it('of the text of an article, the same articles are related, as they are now', () => {
+    relations(many(40, law))('a3');
+    const { catalogue } = catalogued(many(40, { ...law, 30: { tags: ['law'], body: '<p>Another text.</p>' } }));
+    const [edition] = catalogue.editions;
+    const piece = edition?.pieces.find(({ article }) => article.slug === 'a3');
+    const related = piece && edition?.related(piece).map(({ article }) => [article.slug, article.body]);
+    expect(related).toEqual([['a30', '<p>Another text.</p>']]);
+  });
+
+  it.each<readonly [change: string, wishes: Readonly<Record<number, ArticleWishes>>, related: readonly string[]]>([
+    ['of tags', { 3: { tags: ['law'] }, 20: { tags: ['law'] } }, ['a20']],
+    [
+      'of headlines',
+      {
+        3: { title: 'Silkworms of Huzhou', summary: 'Mulberry leaves.' },
+        50: { title: 'Silkworms again, and mulberry' },
+      },
+      ['a50'],
+    ],
+    ['of the state of an article', { ...law, 30: { tags: ['law'], draft: true } }, []],
+  ])('%s, other articles are related', (_, wishes, related) => {
+    relations(many(64, law))('a3');
+    expect(relations(many(64, wishes))('a3')).toEqual(related);
+  });
+
+  it('that gives the same lists as a first run, for any articles', () => {
+    const wish = fc.record({
+      tags: fc.subarray(['law', 'work', 'wells']),
+      title: fc.constantFrom('Silkworms', 'Wells of Huzhou', 'Silkworms of Huzhou'),
+      body: fc.constantFrom('<p>A.</p>', '<p>B.</p>'),
+    });
+    const wishes = fc.dictionary(fc.constantFrom('1', '2', '5', '8'), wish);
+    fc.assert(
+      fc.property(wishes, wishes, (before, after) => {
+        const listsOf = (of: typeof before) =>
+          many(10)
+            .map(({ slug }) => slug)
+            .map(relations(many(10, of)));
+        const fresh = listsOf(after);
+        listsOf(before);
+        expect(listsOf(after)).toEqual(fresh);
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
