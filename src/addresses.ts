@@ -70,6 +70,8 @@ export const searchIndex = {
   script: '/pagefind/pagefind.js',
   /** The list of all shards. A shard is a part of the search index that the browser loads separately. */
   table: '/pagefind/shards.json',
+  /** The folder of the tables with which the browser understands what readers type. */
+  words: '/pagefind/words/',
   /** Returns the address of the WebAssembly program that searches in a language. */
   program(language: string): string {
     const code = language.toLowerCase();

@@ -238,7 +238,9 @@ describe('rule 4: views know models, addresses, dates, words and html', () => {
     'src/html.ts',
     'src/language/arabic-letters.ts',
     'src/language/character-pairs.ts',
+    'src/language/character-sets.ts',
     'src/language/dates.ts',
+    'src/language/search-letters.ts',
     'src/language/spell-dates.ts',
     'src/language/foreign.ts',
     'src/language/languages.ts',
@@ -287,7 +289,8 @@ describe('rule 4: views know models, addresses, dates, words and html', () => {
   });
 
   it('and the scripts of the page know the words and each other alone', () => {
-    const theirs = /^(?:src\/language\/strings|layouts\/script)\/|^src\/language\/character-pairs\.ts$/;
+    const theirs =
+      /^(?:src\/language\/strings|layouts\/script)\/|^src\/language\/(?:character-(?:pairs|sets)|search-letters)\.ts$/;
     expect(breaches(within('layouts/script/'), ({ of }) => !theirs.test(of))).toEqual([]);
   });
 });

@@ -10,6 +10,7 @@ import type { BatchOutput, Content } from '../output.ts';
 import type { Wing, Workshop } from '../wing.ts';
 import { ShardMaker, type ShardRequest } from './shard-maker.ts';
 import { cutShards, type Shard } from './shards.ts';
+import { wordTables } from './word-tables.ts';
 
 export const search: Wing = {
   name: 'search',
@@ -53,7 +54,7 @@ function listShards(workshop: Workshop): readonly BatchOutput[] {
   // Sorts the shards by date instead of by language, so that the build makes the shards of all languages in turn.
   const older = cuts.flatMap(({ shards }) => shards.slice(1)).sort((a, b) => (a.from < b.from ? 1 : -1));
   // The output of the newest shards comes last, because `shards.json` contains a hash of every older shard.
-  return [...older.map(shard => olderShard(shard, maker)), newestShards(cuts, maker)];
+  return [...older.map(shard => olderShard(shard, maker)), wordTables(workshop), newestShards(cuts, maker)];
 }
 
 const languageOf = ({ edition }: Shard) => edition.language;
