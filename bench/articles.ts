@@ -77,7 +77,20 @@ function withRareWords(words: readonly string[], random: Random): readonly strin
   return [...words, ...Array.from({ length: 20_000 }, () => some() + some())];
 }
 
-class Writer {
+/** The words of an article. */
+export interface Text {
+  /** Returns about `count` words without a full stop, for a headline. */
+  phrase(count: number): string;
+  summary(): string;
+  /** Returns the article as Markdown. */
+  body(): string;
+}
+
+/** Returns the words of an article in a language. Draws them with `random`, so that the same seed always gives the same words. */
+export type Texts = (language: Article['language'], random: Random) => Text;
+
+/** Text of words that are drawn at random. */
+class MadeText implements Text {
   readonly #random: Random;
   readonly #draw: (random: Random) => string;
   readonly #han: boolean;
@@ -110,6 +123,10 @@ class Writer {
     const count = Math.max(1, Math.round(words / 12.5));
     const sentences = Array.from({ length: count }, () => this.sentence());
     return (sentences.join('') + extra).trim();
+  }
+
+  summary(): string {
+    return this.paragraph(20);
   }
 
   body(): string {
@@ -148,14 +165,16 @@ function atLeastOne<T>(wanted: number, draw: () => T): readonly T[] {
   return [...drawn];
 }
 
+const made: Texts = (language, random) => new MadeText(language, random);
+
 /** Generates `count` articles. Every eighth article is the Chinese translation of the article before it. */
-export function* makeArticles(count: number): Generator<Article> {
+export function* makeArticles(count: number, texts = made): Generator<Article> {
   let original: Article | undefined;
   for (let i = 0; i < count; i++) {
     const random = seeded(1000 + i);
     const translated = i % 8 === 7 ? original : undefined;
     const language = translated ? 'zh-Hans' : 'en';
-    const writer = new Writer(language, random);
+    const writer = texts(language, random);
     const year = translated?.year ?? firstYear + Math.floor((i * years) / count);
     const two = (most: number) => String(within(random, 1, most)).padStart(2, '0');
     const column = random() < 0.6 ? columns[within(random, 0, columns.length - 1)]?.id : undefined;
@@ -163,10 +182,14 @@ export function* makeArticles(count: number): Generator<Article> {
     original = {
       language,
       year,
-      slug: translated?.slug ?? `${toId(title).replace(/[^a-z-]/g, '')}-${i}`,
+      slug:
+        translated?.slug ??
+        `${toId(title)
+          .replace(/[^a-z-]/g, '')
+          .replace(/^-+/, '')}-${i}`,
       title,
       date: translated?.date ?? `${year}-${two(12)}-${two(28)}T${two(23)}:${two(59)}:00+08:00`,
-      summary: writer.paragraph(20),
+      summary: writer.summary(),
       by: translated?.by ?? atLeastOne(random() < 0.1 ? 2 : 1, () => drawAuthor(random).id),
       column: translated ? translated.column : column,
       tags: translated?.tags ?? atLeastOne(3, () => drawTag(random)),

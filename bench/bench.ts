@@ -6,20 +6,23 @@ import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Texts } from './articles.ts';
 import { drawChart } from './chart.ts';
+import { RecombinedText, readCorpus } from './corpus.ts';
 import { type Engine, enginesOf, pagefindVersion } from './engines.ts';
 import { measure } from './measure.ts';
 import { panelsOf } from './panels.ts';
 import { asideOf, type Limits, planOf, whyNot } from './plan.ts';
 import { report } from './report.ts';
-import { merge, noResults, type Results, readResults, writeResults } from './results.ts';
+import { merge, noResults, type Results, readResults, type Size, writeResults } from './results.ts';
 import { megabytes, seconds, thousands } from './summary.ts';
 
 const usage = `npm run bench -- [options]
 --articles 1000,10000     how many
 --runs 3                  of every page and feed, search aside; 0 for none
 --search-runs 2           with search; 0 for none
---only ours,hugo          of ours, hugo, astro, eleventy; all that are installed if left out
+--only ours,hugo-bare     of ours, hugo-bare, hugo, astro, eleventy; all that are installed if left out
+--corpus DIR              real articles (archives .tar.gz with Markdown files), whose paragraphs make the texts of the articles
 --slow-limit 10000        astro and eleventy run once, and up to so many articles
 --pagefind-limit 20000    Pagefind's command line runs up to so many articles
 --engine DIR              a copy of this repository to measure, so that nobody edits it meanwhile
@@ -33,6 +36,7 @@ const { values } = parseArgs({
     runs: { type: 'string', default: '3' },
     'search-runs': { type: 'string', default: '2' },
     only: { type: 'string' },
+    corpus: { type: 'string' },
     'slow-limit': { type: 'string', default: '10000' },
     'pagefind-limit': { type: 'string', default: '20000' },
     engine: { type: 'string', default: resolve(import.meta.dirname, '..') },
@@ -73,15 +77,30 @@ function describe(engines: readonly Engine[]): Results {
   };
 }
 
-const folderOf = (articles: number) => join(import.meta.dirname, 'work', String(articles));
+const corpus: Size['corpus'] = values.corpus === undefined ? 'made' : 'real';
+
+/** Returns the texts of the articles; undefined for made texts. */
+function readTexts(): Texts | undefined {
+  if (values.corpus === undefined) return undefined;
+  const read = readCorpus(resolve(values.corpus));
+  console.log(
+    `corpus: ${thousands(read.en.length)} paragraphs in English, ${thousands(read['zh-Hans'].length)} in Chinese`,
+  );
+  return (language, random) => new RecombinedText(read, language, random);
+}
+
+const texts = readTexts();
+const folderOf = (articles: number) =>
+  join(import.meta.dirname, 'work', corpus === 'made' ? String(articles) : `${corpus}-${articles}`);
 
 /** Measures all engines on sites with `articles` articles. `bench` is the time at which the comparison started. */
 async function measureAt(articles: number, engines: readonly Engine[], bench: string): Promise<Results> {
   const folder = folderOf(articles);
   for (const engine of engines) {
-    if (whyNot(engine, articles, limits) === undefined) await engine.writeSite(join(folder, engine.name), articles);
+    if (whyNot(engine, articles, limits) === undefined)
+      await engine.writeSite(join(folder, engine.name), articles, texts);
   }
-  const { blocks, absences } = planOf(engines, articles, folder, limits);
+  const { blocks, absences } = planOf(engines, { articles, corpus }, folder, limits);
   const failures: string[] = [];
   console.log(`${thousands(articles)} articles`);
   for (const { contestant, why } of absences) console.log(`${contestant.padEnd(16)} ${why}`);
@@ -95,8 +114,8 @@ async function measureAt(articles: number, engines: readonly Engine[], bench: st
     },
   });
   const load = loadavg()[0] ?? 0;
-  const failed = failures.map(contestant => ({ articles, contestant, why: 'failed' }));
-  const figures = measured.map(each => ({ ...each, articles, bench, load }));
+  const failed = failures.map(contestant => ({ articles, corpus, contestant, why: 'failed' }));
+  const figures = measured.map(each => ({ ...each, articles, corpus, bench, load }));
   return { ...describe(engines), figures, absences: [...absences, ...failed] };
 }
 

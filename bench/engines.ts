@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { Texts } from './articles.ts';
 import type { Contestant } from './measure.ts';
 import { writeAstroSite, writeEleventySite, writeHugoSite, writePublication } from './sites.ts';
 
@@ -20,7 +21,9 @@ export interface Engine {
   readonly slow: boolean;
   /** Cache folders in the engine's site. They must not exist before a cold build. */
   readonly caches: readonly string[];
-  writeSite(folder: string, count: number): Promise<void> | void;
+  /** Folder with the articles by year, if the engine reuses its last build. The bench then also measures builds after a change. */
+  readonly articles?: string;
+  writeSite(folder: string, count: number, texts?: Texts): Promise<void> | void;
   /** Returns the command that builds every page and feed, without search. */
   build(site: string, out: string): Step;
   /** Returns the commands that build the whole site with search. */
@@ -65,11 +68,24 @@ function ours(name: string, source: string): Engine {
     install: 'npm ci',
     slow: false,
     caches: ['.cache'],
+    articles: 'articles',
     writeSite: writePublication,
     build: (site, out) => build(site, out, '--no-search'),
     buildSearch: (site, out) => [build(site, out)],
   };
 }
+
+/** Returns Hugo as an engine, with the bare theme or with the full theme of the bench. */
+const hugo = (theme: 'hugo' | 'hugo-bare'): Engine => ({
+  name: theme,
+  title: 'Hugo',
+  version: said(['hugo'], 'version'),
+  install: 'apt-get install hugo',
+  slow: false,
+  caches: ['resources'],
+  writeSite: writeHugoSite(theme),
+  ...thenPagefind((site, out) => ['hugo', '--quiet', '--source', site, '--destination', out]),
+});
 
 /**
  * Returns all engines, this project first. `source` is a checkout of this repository. `before` is a checkout of an earlier commit to
@@ -79,16 +95,8 @@ export function enginesOf(source: string, before: string | undefined): readonly 
   return [
     ours('ours', source),
     ...(before === undefined ? [] : [ours('ours-before', before)]),
-    {
-      name: 'hugo',
-      title: 'Hugo',
-      version: said(['hugo'], 'version'),
-      install: 'apt-get install hugo',
-      slow: false,
-      caches: ['resources'],
-      writeSite: writeHugoSite,
-      ...thenPagefind((site, out) => ['hugo', '--quiet', '--source', site, '--destination', out]),
-    },
+    hugo('hugo-bare'),
+    hugo('hugo'),
     {
       name: 'astro',
       title: 'Astro',
@@ -96,6 +104,7 @@ export function enginesOf(source: string, before: string | undefined): readonly 
       install: 'cd bench/astro && npm ci',
       slow: true,
       caches: ['.astro', 'node_modules/.astro', 'node_modules/.vite'],
+      articles: 'src/content/articles',
       writeSite: writeAstroSite,
       ...thenPagefind((_, out) => [...astro, 'build', '--silent', '--outDir', out]),
     },

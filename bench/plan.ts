@@ -4,7 +4,7 @@ import { appendFileSync, existsSync, mkdirSync, readdirSync, renameSync } from '
 import { join } from 'node:path';
 import { type Engine, pagefindVersion } from './engines.ts';
 import type { Block, Contestant } from './measure.ts';
-import type { Absence } from './results.ts';
+import type { Absence, Size } from './results.ts';
 
 /** Limits on the number of runs and articles. */
 export interface Limits {
@@ -22,7 +22,7 @@ export interface Plan {
 }
 
 /** Plans the runs on sites with `articles` articles. `folder` contains one site for each engine, in a folder with the engine's name. */
-export function planOf(engines: readonly Engine[], articles: number, folder: string, limits: Limits): Plan {
+export function planOf(engines: readonly Engine[], { articles, corpus }: Size, folder: string, limits: Limits): Plan {
   const blocks: Block[] = [];
   const absences: Absence[] = [];
   for (const engine of engines) {
@@ -30,7 +30,7 @@ export function planOf(engines: readonly Engine[], articles: number, folder: str
     const add = (contestants: readonly Contestant[], rounds: number, whyNot: string | undefined) => {
       if (rounds === 0) return;
       if (whyNot === undefined) blocks.push({ contestants, rounds: engine.slow ? 1 : rounds });
-      else absences.push(...contestants.map(({ name }) => ({ articles, contestant: name, why: whyNot })));
+      else absences.push(...contestants.map(({ name }) => ({ articles, corpus, contestant: name, why: whyNot })));
     };
     add([pages], limits.runs, whyNot(engine, articles, limits));
     add(search, limits.searchRuns, whyNot(engine, articles, limits) ?? whyNoSearch(engine, articles, limits));
@@ -80,21 +80,22 @@ function pagesOf(engine: Engine, folder: string): Contestant {
 }
 
 /**
- * Plans the runs with search. This project runs two more builds after its cold build: one in which nothing has changed, and one in which
- * one article has changed.
+ * Plans the runs with search. An engine that reuses its last build runs two more builds after its cold build: one in which nothing has
+ * changed, and one in which one article has changed.
  */
 function searchOf(engine: Engine, folder: string): readonly Contestant[] {
   const own = cold(engine, folder, `${engine.name}-search`);
   const first: Contestant = { ...own, steps: engine.buildSearch(own.cwd, own.out) };
-  if (engine.name !== 'ours') return [first];
+  const { articles } = engine;
+  if (articles === undefined) return [first];
   let changes = 0;
   const change = () => {
-    const year = join(own.cwd, 'articles/2020');
+    const year = join(own.cwd, articles, '2020');
     appendFileSync(join(year, readdirSync(year)[0] ?? ''), `\nChange ${++changes}.\n`);
   };
   return [
     first,
-    { ...first, name: 'ours-unchanged', prepare: () => {} },
-    { ...first, name: 'ours-one-changed', prepare: change },
+    { ...first, name: `${engine.name}-unchanged`, prepare: () => {} },
+    { ...first, name: `${engine.name}-one-changed`, prepare: change },
   ];
 }

@@ -1,6 +1,7 @@
 /** Formats the results as Markdown, for `results.md`. */
 import { sampling } from './measure.ts';
-import { type Absence, type Figure, find, type Results } from './results.ts';
+import { nameContestant } from './peers.ts';
+import { type Absence, type Figure, find, type Results, type Size } from './results.ts';
 import { align, megabytes, seconds, summarise, thousands, times } from './summary.ts';
 import { judge } from './targets.ts';
 
@@ -8,68 +9,77 @@ import { judge } from './targets.ts';
 interface Group {
   readonly title: string;
   readonly contestants: readonly string[];
-  /** Contestants to compare with, in order of preference: ratios refer to the first of them that was measured. */
+  /** Contestants to compare with. The table has a ratio for each of them that was measured; the other ratios refer to the first. */
   readonly references: readonly string[];
 }
 
-const peers = ['hugo', 'astro', 'eleventy'];
+const peers = ['hugo-bare', 'hugo', 'astro', 'eleventy'];
+
+/** Returns the builds of an engine that reuses its last build. */
+const again = (name: string) => [`${name}-search`, `${name}-unchanged`, `${name}-one-changed`];
 
 const groups: readonly Group[] = [
   {
     title: 'every page and feed, search aside',
     contestants: ['ours', 'ours-before', ...peers],
-    references: ['hugo', 'ours-before'],
+    references: ['hugo-bare', 'hugo', 'ours-before'],
   },
   {
     title: 'search included (peers: Pagefind’s command line over their output)',
     contestants: [
-      ...['ours-search', 'ours-unchanged', 'ours-one-changed', 'ours-before-search'],
-      ...peers.map(peer => `${peer}-search`),
+      ...['ours', 'ours-before'].flatMap(again),
+      ...peers.flatMap(peer => (peer === 'astro' ? again(peer) : [`${peer}-search`])),
     ],
-    references: ['hugo-search', 'hugo', 'ours-before-search'],
+    references: ['hugo-bare-search', 'hugo-search', 'ours-before-search'],
   },
 ];
 
 export function report(results: Results): string {
-  const sizes = [...new Set(results.figures.map(({ articles }) => articles))].sort((a, b) => a - b);
-  const tables = sizes.flatMap(articles => groups.map(group => section(results, articles, group)));
+  const numbers = [...new Set(results.figures.map(({ articles }) => articles))].sort((a, b) => a - b);
+  const sizes = (['made', 'real'] as const).flatMap(corpus => numbers.map(articles => ({ articles, corpus })));
+  const tables = sizes.flatMap(size => groups.map(group => section(results, size, group)));
   const judged = judge(results);
   const targets = `## Targets\n\n${judged}\n${judged.includes('†') ? `\n${dagger}\n` : ''}`;
   return [head(results), targets, ...tables].filter(part => part !== '').join('\n');
 }
 
-/** Formats the table of a group for sites with `articles` articles. Returns an empty string if no contestant of the group was measured. */
-function section(results: Results, articles: number, group: Group): string {
-  const figures = group.contestants.flatMap(name => find(results, articles, name) ?? []);
+/** Formats the table of a group for sites of one size. Returns an empty string if no contestant of the group was measured. */
+function section(results: Results, size: Size, group: Group): string {
+  const figures = group.contestants.flatMap(name => find(results, size, name) ?? []);
   if (figures.length === 0) return '';
-  const reference = group.references.flatMap(name => find(results, articles, name) ?? [])[0];
+  const references = group.references.flatMap(name => find(results, size, name) ?? []);
   const absences = results.absences.filter(
-    absence => absence.articles === articles && group.contestants.includes(absence.contestant),
+    ({ articles, corpus, contestant }) =>
+      articles === size.articles && corpus === size.corpus && group.contestants.includes(contestant),
   );
-  const notes = [...notesOn(figures, group, reference), ...absences.map(sayAbsence)];
-  return `## ${thousands(articles)} articles: ${group.title}\n\n${table(figures, reference)}\n\n${notes.join('\n')}\n`;
+  const say = (name: string) => nameContestant(name, results.versions);
+  const notes = [...notesOn(figures, references, say), ...absences.map(sayAbsence)];
+  const title = `${thousands(size.articles)} articles of ${size.corpus} texts: ${group.title}`;
+  return `## ${title}\n\n${table(figures, references, say)}\n\n${notes.join('\n')}\n`;
 }
 
-function table(figures: readonly Figure[], reference: Figure | undefined): string {
-  const other = reference && summarise(reference);
+type SayName = (contestant: string) => string;
+
+function table(figures: readonly Figure[], references: readonly Figure[], say: SayName): string {
+  const others = references.map(reference => ({ bench: reference.bench, ...summarise(reference) }));
+  const [first] = others;
   const ratio = (own: number, of: number | undefined) => (of ? times(own / of) : '–');
   const rows = figures.map(figure => {
     const { wall, best, worst, cpu, peak } = summarise(figure);
-    const apart = reference && figure.bench !== reference.bench ? ' †' : '';
     const range = figure.runs.length === 1 ? 'one run' : `${best.toFixed(2)}–${worst.toFixed(2)}`;
     return [
-      figure.contestant,
+      say(figure.contestant),
       `${seconds(wall)} (${range})`,
-      `${ratio(wall, other?.wall)}${apart}`,
-      `${ratio(best, other?.best)}${apart}`,
-      `${seconds(cpu)}, ${ratio(cpu, other?.cpu)}`,
-      `${megabytes(peak)}, ${ratio(peak, other?.peak)}`,
+      ...others.map(other => `${ratio(wall, other.wall)}${figure.bench === other.bench ? '' : ' †'}`),
+      ratio(best, first?.best),
+      `${seconds(cpu)}, ${ratio(cpu, first?.cpu)}`,
+      `${megabytes(peak)}, ${ratio(peak, first?.peak)}`,
       `${figure.pages}, ${figure.files}, ${megabytes(figure.bytes)}`,
     ];
   });
   const titles = [
     'wall, median (range)',
-    'ratio',
+    ...references.map(({ contestant }) => `to ${say(contestant)}`),
     'of best',
     'processor',
     'peak memory',
@@ -78,18 +88,14 @@ function table(figures: readonly Figure[], reference: Figure | undefined): strin
   return align([['', ...titles], ...rows]);
 }
 
-function notesOn(figures: readonly Figure[], group: Group, reference: Figure | undefined): readonly string[] {
+function notesOn(figures: readonly Figure[], references: readonly Figure[], say: SayName): readonly string[] {
   const loads = figures.map(({ load }) => load.toFixed(1));
   const dates = [...new Set(figures.map(({ bench }) => sayDate(bench)))];
-  const instead = reference && reference.contestant !== group.references[0];
+  const [first] = references;
   return [
     `- Measured ${dates.join(' and ')} UTC; load average afterwards ${[...new Set(loads)].join(', ')}.`,
-    ...(instead
-      ? [
-          `- Ratios are to ${reference.contestant}${reference.contestant === 'hugo' ? ', every page and feed with no search' : ''}.`,
-        ]
-      : []),
-    ...(reference && figures.some(({ bench }) => bench !== reference.bench) ? [`- ${dagger}`] : []),
+    ...(first ? [`- Ratios of best, processor time and memory are to ${say(first.contestant)}.`] : []),
+    ...(figures.some(({ bench }) => references.some(reference => reference.bench !== bench)) ? [`- ${dagger}`] : []),
   ];
 }
 
@@ -105,7 +111,8 @@ Written by \`npm run bench\` from \`results.json\`, which keeps the newest figur
 ${machine}. The machine is shared: only the ratios mean anything, and they compare runs that took turns, by
 their medians and by their best. Everything is cold, with no caches and no old output, but for *unchanged* and *one changed*, which
 follow a cold build of the same site. Memory is the largest sum of resident memory over the tree of processes, and processor time
-the last seen of each process, both read from /proc every ${sampling} ms. Ratios are to Hugo.
+the last seen of each process, both read from /proc every ${sampling} ms. Each ratio names its peer, with the peer's version.
+Bare Hugo has one template for each kind of page, as a plain theme has; full Hugo writes what our pages contain.
 
 ${list.join('\n')}
 

@@ -5,8 +5,12 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
 
+/** Texts of the articles: made of words at random, or recombined from the paragraphs of real articles. */
+const corpus = z.enum(['made', 'real']);
+
 const figure = z.object({
   articles: z.number(),
+  corpus,
   contestant: z.string(),
   /**
    * Time at which the bench started, in ISO 8601 format. Contestants with the same time were measured in turn on the same machine, so they
@@ -23,7 +27,7 @@ const figure = z.object({
   load: z.number(),
 });
 
-const absence = z.object({ articles: z.number(), contestant: z.string(), why: z.string() });
+const absence = z.object({ articles: z.number(), corpus, contestant: z.string(), why: z.string() });
 
 const results = z.object({
   /** Processor, memory and operating system. */
@@ -37,6 +41,8 @@ const results = z.object({
 export type Figure = Readonly<z.infer<typeof figure>>;
 /** Reason why a contestant was not measured at a number of articles. */
 export type Absence = Readonly<z.infer<typeof absence>>;
+/** Number of articles, and their texts. */
+export type Size = Pick<Figure, 'articles' | 'corpus'>;
 export type Results = Readonly<z.infer<typeof results>>;
 
 export const noResults: Results = { machine: '', versions: {}, figures: [], absences: [] };
@@ -48,15 +54,17 @@ export function readResults(file: string): Results {
 /** Writes results to a file in a fixed order, with numbers rounded to three decimals. */
 export function writeResults(file: string, { figures, absences, ...rest }: Results): void {
   const order = (a: Absence | Figure, b: Absence | Figure) =>
-    a.articles - b.articles || (a.contestant < b.contestant ? -1 : 1);
+    (a.corpus < b.corpus ? -1 : a.corpus > b.corpus ? 1 : 0) ||
+    a.articles - b.articles ||
+    (a.contestant < b.contestant ? -1 : 1);
   const sorted = { ...rest, figures: figures.toSorted(order), absences: absences.toSorted(order) };
   const round = (_: string, value: unknown) => (typeof value === 'number' ? Math.round(value * 1000) / 1000 : value);
   writeFileSync(file, `${JSON.stringify(sorted, round, 2)}\n`);
 }
 
-/** Merges new results into old results. New measurements of a contestant replace the old ones at the same number of articles. */
+/** Merges new results into old results. New measurements of a contestant replace the old ones at the same number of articles with the same texts. */
 export function merge(old: Results, added: Results): Results {
-  const keyOf = ({ articles, contestant }: Absence | Figure) => `${articles} ${contestant}`;
+  const keyOf = ({ articles, corpus, contestant }: Absence | Figure) => `${corpus} ${articles} ${contestant}`;
   const figures = new Map([...old.figures, ...added.figures].map(each => [keyOf(each), each]));
   const absences = new Map([...old.absences, ...added.absences].map(each => [keyOf(each), each]));
   return {
@@ -67,5 +75,5 @@ export function merge(old: Results, added: Results): Results {
   };
 }
 
-export const find = ({ figures }: Results, articles: number, contestant: string): Figure | undefined =>
-  figures.find(figure => figure.articles === articles && figure.contestant === contestant);
+export const find = ({ figures }: Results, { articles, corpus }: Size, contestant: string): Figure | undefined =>
+  figures.find(figure => figure.articles === articles && figure.corpus === corpus && figure.contestant === contestant);

@@ -25,7 +25,8 @@ export function summarise({ runs }: Figure): Summary {
 
 export const seconds = (time: number) => `${time.toFixed(2)} s`;
 export const megabytes = (bytes: number) => `${Math.round(bytes / 1e6)} MB`;
-export const times = (ratio: number) => `${ratio.toFixed(2)} ×`;
+/** Formats a ratio. Small ratios have three decimals, because targets for small changes are hundredths. */
+export const times = (ratio: number) => `${ratio.toFixed(ratio < 0.1 ? 3 : 2)} ×`;
 export const thousands = (count: number) => count.toLocaleString('en');
 
 /** Formats a Markdown table. The first column is left-aligned; the other columns are right-aligned. */

@@ -1,5 +1,5 @@
 /** The list of all columns, and the pages of each column. */
-import { addressOf, numbered } from '../src/addresses.ts';
+import { addressOf, listPage } from '../src/addresses.ts';
 import type { ColumnShelf, Piece } from '../src/catalogue/catalogue.ts';
 import { type Html, html, trusted } from '../src/html.ts';
 import type { Version } from '../src/language/languages.ts';
@@ -13,11 +13,12 @@ import { indexPage } from './index-page.ts';
 import { describeCollection } from './json-ld/collection.ts';
 import { page } from './page.ts';
 import { codeOf } from './parts/code.ts';
-import { type ListPage, pager, paginate } from './parts/pager.ts';
+import { cutOldestFirst, cutPieces, type ListPage, type NextPage, pager, sizeOf, titleOfPart } from './parts/pager.ts';
 import { passAlong } from './parts/pass-along.ts';
 import { cardOf, picture } from './parts/picture.ts';
 import { headline, pieceList, teaser } from './parts/pieces.ts';
 import { sectionHead } from './parts/section.ts';
+import { leadToList } from './redirect.ts';
 
 /** An entry in the list of all columns. */
 interface ColumnEntry {
@@ -56,26 +57,26 @@ interface ColumnPage {
   /** The person who edits the column; undefined if the column has no editor. */
   readonly keeper: Pick<Person, 'id' | 'name'> | undefined;
   /**
-   * The article at the top of the column's first page, shown with its picture. Undefined if the column has no lead article. Always
-   * undefined on the second page and later pages.
+   * The article at the top of the column's front page, shown with its picture. Undefined if the column has no lead article. Always
+   * undefined on the other pages.
    */
   readonly lead: Piece | undefined;
-  /** The number of articles in the column. */
-  readonly total: number;
-  readonly list: ListPage<Piece>;
+  /** The number of articles in the column; undefined on the pages of older articles. */
+  readonly total: number | undefined;
+  readonly list: ListPage<Piece> | NextPage;
   readonly versions: readonly Version[];
-  /** The QR code of the column; undefined on the second page and later pages. */
+  /** The QR code of the column; undefined on the other pages. */
   readonly code: PageCode | undefined;
-  /** The book of the column; undefined if the site offers none, and on the second page and later pages. */
+  /** The book of the column; undefined if the site offers none, and on the other pages. */
   readonly offer: BookOffer | undefined;
 }
 
 /**
- * Returns the articles of a column in the order of the list on the page. A series lists all articles, oldest first. Any other column lists
- * its articles newest first, without the lead article, which is shown above the list.
+ * Splits the articles of a column. A series lists all articles, oldest first. Any other column lists its articles newest first, without the lead
+ * article, which is shown above the list.
  */
-const inOrder = ({ of, pieces, lead }: ColumnShelf) =>
-  of.order === 'series' ? [...pieces].reverse() : pieces.filter(piece => piece !== lead);
+const cut = ({ of, pieces, lead }: ColumnShelf) =>
+  of.order === 'series' ? cutOldestFirst([...pieces].reverse()) : cutPieces(pieces.filter(piece => piece !== lead));
 
 export const column: Kind<ColumnPage> = {
   name: 'column',
@@ -87,19 +88,19 @@ export const column: Kind<ColumnPage> = {
         const { of, pieces } = shelf;
         const versions = versionsOf(catalogue, ({ root }) => addressOf.column(root, of.id));
         const keeper = of.editor === undefined ? undefined : people.get(of.editor);
-        return paginate(inOrder(shelf), 20).map(list => ({
-          address: numbered(addressOf.column(edition.root, of.id), list.number),
+        return cut(shelf).map(list => ({
+          address: listPage(addressOf.column(edition.root, of.id), list.name),
           language: edition.language,
-          ...(list.number === 1 && { file: of.file, listing: () => listingOfList(pieces) }),
+          ...(list.name === 'front' && { file: of.file, listing: () => listingOfList(pieces) }),
           gather: () => ({
             column: of,
             keeper: keeper && { id: keeper.id, name: keeper.name },
-            lead: list.number === 1 ? shelf.lead : undefined,
-            total: pieces.length,
+            lead: list.name === 'front' ? shelf.lead : undefined,
+            total: list.name === 'front' || of.order === 'series' ? pieces.length : undefined,
             list,
             versions,
-            code: list.number === 1 ? findCode(addressOf.column(edition.root, of.id)) : undefined,
-            offer: list.number === 1 ? offerOf(publication, edition, shelf) : undefined,
+            code: list.name === 'front' ? findCode(addressOf.column(edition.root, of.id)) : undefined,
+            offer: list.name === 'front' ? offerOf(publication, edition, shelf) : undefined,
           }),
         }));
       }),
@@ -109,17 +110,18 @@ export const column: Kind<ColumnPage> = {
     const { column: of, lead, list, versions } = item;
     const { strings, root } = frame;
     const first = addressOf.column(root, of.id);
-    const address = numbered(first, list.number);
+    const address = listPage(first, list.name);
     const title = frame.say(of.title);
+    if (!list.items) return leadToList(title, first, frame);
     const description = of.summary ? frame.say(of.summary) : title;
     return page(
       frame,
       {
-        title: list.number === 1 ? title : `${title} — ${strings.page(list.number, list.count)}`,
+        title: titleOfPart(frame, title, list),
         description,
         address,
         style: lead ? 'front' : 'lists',
-        versions: versionsOfPart(versions, list.number),
+        versions: versionsOfPart(versions, list.name === 'front'),
         feed: addressOf.rss(first),
         image: of.cover && cardOf(of.cover),
         jsonLd: describeCollection(frame, {
@@ -133,15 +135,19 @@ export const column: Kind<ColumnPage> = {
           ],
         }),
       },
-      body(frame, item, first),
+      body(frame, { ...item, list }, first),
     );
   },
 };
 
-/** Returns the main part of a column's page. `first` is the address of the column's first page. */
-function body(frame: Frame, { column: of, keeper, lead, total, list, code, offer }: ColumnPage, first: string): Html {
+/** Returns the main part of a column's page. `first` is the address of the column's front page. */
+function body(
+  frame: Frame,
+  { column: of, keeper, lead, total, list, code, offer }: Omit<ColumnPage, 'list'> & { readonly list: ListPage<Piece> },
+  first: string,
+): Html {
   const { strings, root } = frame;
-  const isFirst = list.number === 1;
+  const isFirst = list.name === 'front';
   const index = html`<a href="${frame.href(addressOf.columns(root))}">${strings.column}</a>`;
   const cover = isFirst && of.cover && picture(frame, of.cover, { eager: true, width: 'page' });
   const feed = html`<a href="${frame.href(addressOf.rss(first))}">${strings.feed}</a>`;
@@ -149,12 +155,12 @@ function body(frame: Frame, { column: of, keeper, lead, total, list, code, offer
   return html`<header class="list-head"><p class="kicker">${index}</p><h1>${frame.print(of.title)}</h1>
 ${of.summary && html`<p class="standfirst">${frame.print(of.summary)}</p>`}
 ${cover && html`<figure>${cover}</figure>`}
-<p class="count">${strings.articles(total)}${keeper && keeperOf(frame, keeper)} · ${feed}</p></header>
+<p class="count">${sizeOf(frame, list, total)}${keeper && keeperOf(frame, keeper)} · ${feed}</p></header>
 ${of.closed && html`<p class="state">${strings.closed}</p>`}
 ${isFirst && root === '/' && of.body !== '' && html`<div class="prose">${trusted(of.body)}</div>`}
 ${lead && html`<div class="lead">${teaser(frame, lead, { rank: 'h2', eager: !of.cover, withKicker: false })}</div>`}
 ${(total === 0 || list.items.length > 0) && items}
-${pager(frame, first, list, of.order)}
+${pager(frame, first, list)}
 ${passAlong(frame, offer)}
 ${codeOf(frame, code)}`;
 }

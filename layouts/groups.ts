@@ -11,7 +11,7 @@ import { type Group, levels, type NamedPlace } from '../src/source/groups/group.
 import { unpackGroups } from '../src/source/groups/packed.ts';
 import { page } from './page.ts';
 import { findPlaceForm } from './parts/find-place-form.ts';
-import { pager } from './parts/pager.ts';
+import { pager, toOrdered } from './parts/pager.ts';
 import { sectionHead } from './parts/section.ts';
 
 export const groups: Kind<PlacePage> = {
@@ -25,7 +25,7 @@ export const groups: Kind<PlacePage> = {
     const name = place.path === '' ? strings.groups : frame.say(place.name);
     const shown = unpackGroups(place.packed);
     const title = place.number === 1 ? name : `${name} — ${strings.page(place.number, place.count)}`;
-    const list = { items: shown, number: place.number, count: place.count };
+    const list = toOrdered(shown, place.number, place.count);
     return page(
       frame,
       {
@@ -34,13 +34,13 @@ export const groups: Kind<PlacePage> = {
           place.path === '' ? strings.groupsLead : `${titleOf(frame, place)}${strings.colon}${strings.groups}`,
         address: numbered(first, place.number),
         style: 'groups',
-        versions: versionsOfPart(place.versions, place.number),
+        versions: versionsOfPart(place.versions, place.number === 1),
         hasDataPictures: shown.some(({ code }) => code !== undefined),
       },
       html`${head(frame, place)}
 ${place.path === '' && findPlaceForm(frame)}
 ${levels.map(level => levelSection(frame, place, { level, shown: shown.filter(group => group.level === level) }))}
-${pager(frame, first, list, 'series')}
+${pager(frame, first, list)}
 ${placesBelow(frame, place)}`,
     );
   },

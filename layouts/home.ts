@@ -1,8 +1,8 @@
 /**
  * The home page: one lead article, up to three further articles, sections that each contain articles of one column (rails), and the latest
- * articles. The following pages only list articles.
+ * articles. The pages of older articles only list articles.
  */
-import { addressOf, numbered } from '../src/addresses.ts';
+import { addressOf, listPage } from '../src/addresses.ts';
 import type { Edition, Piece } from '../src/catalogue/catalogue.ts';
 import { type Html, html } from '../src/html.ts';
 import type { Version } from '../src/language/languages.ts';
@@ -13,14 +13,15 @@ import { versionsOf, versionsOfPart } from '../src/site/versions.ts';
 import type { Column } from '../src/source/publication/newsroom.ts';
 import { describeSite } from './json-ld/site.ts';
 import { page } from './page.ts';
-import { type ListPage, pager, paginate } from './parts/pager.ts';
+import { cutPieces, type ListPage, type NextPage, pager, partOf, titleOfPart } from './parts/pager.ts';
 import { day, headline, pieceList, teaser } from './parts/pieces.ts';
 import { sectionHead } from './parts/section.ts';
+import { leadToList } from './redirect.ts';
 
 interface HomePage {
-  readonly list: ListPage<Piece>;
+  readonly list: ListPage<Piece> | NextPage;
   readonly versions: readonly Version[];
-  /** The parts of the first page; undefined on the following pages. */
+  /** The parts of the first page; undefined on the other pages. */
   readonly front: Front | undefined;
 }
 
@@ -34,7 +35,8 @@ interface Front {
   readonly latest: readonly Piece[];
 }
 
-const perPage = 20;
+/** Number of the newest articles on the first page: enough for all its parts. */
+const newest = 20;
 const mostSeconds = 3;
 const mostRails = 4;
 const perRail = 4;
@@ -45,28 +47,32 @@ export const home: Kind<HomePage> = {
   pages: ({ catalogue }) => {
     const versions = versionsOf(catalogue, ({ root }) => root);
     return inEveryEdition(catalogue, edition =>
-      paginate(edition.pieces, perPage).map(list => ({
-        address: numbered(edition.root, list.number),
+      cutPieces(edition.pieces, newest).map(list => ({
+        address: listPage(edition.root, list.name),
         language: edition.language,
-        ...(list.number === 1 && { listing: () => listingOfList(edition.pieces) }),
-        gather: () => ({ list, versions, front: list.number === 1 ? arrange(edition, list.items) : undefined }),
+        ...(list.name === 'front' && { listing: () => listingOfList(edition.pieces) }),
+        gather: () => ({
+          list,
+          versions,
+          front: list.items && list.name === 'front' ? arrange(edition, list.items) : undefined,
+        }),
       })),
     );
   },
   view({ list, versions, front }, frame) {
     const { strings, site, root } = frame;
-    const address = numbered(root, list.number);
+    if (!list.items) return leadToList(frame.say(site.name), root, frame);
     return page(
       frame,
       {
-        title: front ? undefined : `${strings.latest} — ${strings.page(list.number, list.count)}`,
+        title: front ? undefined : titleOfPart(frame, strings.archive, list),
         description: site.tagline ? frame.say(site.tagline) : frame.say(site.name),
-        address,
+        address: listPage(root, list.name),
         style: front ? 'front' : 'lists',
-        versions: versionsOfPart(versions, list.number),
+        versions: versionsOfPart(versions, list.name === 'front'),
         jsonLd: front ? describeSite(frame) : undefined,
       },
-      front ? frontPage(frame, front, list) : furtherPage(frame, list),
+      front ? frontPage(frame, front, list) : olderPage(frame, list),
     );
   },
 };
@@ -90,7 +96,7 @@ function frontPage(frame: Frame, { lead, seconds, rails, latest }: Front, list: 
   const { strings, root } = frame;
   if (!lead) return html`<p class="empty">${strings.nothingYet}</p>`;
   const second = seconds.map(piece => teaser(frame, piece, { rank: 'h2' }));
-  const hasLatest = latest.length > 0 || list.count > 1;
+  const hasLatest = latest.length > 0 || list.older !== undefined;
   const first = teaser(frame, lead, { rank: 'h2', eager: true });
   const latestPieces = html`${sectionHead(html`${strings.latest}`)}${pieceList(frame, latest, 'h3')}`;
   return html`<section class="lead" aria-label="${strings.lead}">${first}</section>
@@ -100,10 +106,10 @@ ${hasLatest && html`<section class="latest">${latestPieces}</section>`}
 ${pager(frame, root, list)}`;
 }
 
-function furtherPage(frame: Frame, list: ListPage<Piece>): Html {
+function olderPage(frame: Frame, list: ListPage<Piece>): Html {
   const { strings, root } = frame;
-  const count = html`<p class="count">${strings.page(list.number, list.count)}</p>`;
-  const head = html`<header class="list-head"><h1>${strings.latest}</h1>${count}</header>`;
+  const days = html`<p class="count">${partOf(frame, list)}</p>`;
+  const head = html`<header class="list-head"><h1>${strings.archive}</h1>${days}</header>`;
   return html`${head}${pieceList(frame, list.items)}${pager(frame, root, list)}`;
 }
 

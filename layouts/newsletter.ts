@@ -1,5 +1,5 @@
 /** The archive of the newsletter: a list of all issues. */
-import { addressOf, numbered } from '../src/addresses.ts';
+import { addressOf, listPage } from '../src/addresses.ts';
 import type { Piece } from '../src/catalogue/catalogue.ts';
 import { type Issue, listIssues } from '../src/catalogue/issues.ts';
 import { type Html, html } from '../src/html.ts';
@@ -10,7 +10,8 @@ import type { Frame } from '../src/site/frame.ts';
 import { inEveryEdition, type Kind } from '../src/site/kind.ts';
 import { versionsOf, versionsOfPart } from '../src/site/versions.ts';
 import { page } from './page.ts';
-import { type ListPage, pager, paginate } from './parts/pager.ts';
+import { cutNewestFirst, type Days, type ListPage, type NextPage, pager, titleOfPart } from './parts/pager.ts';
+import { leadToList } from './redirect.ts';
 
 type Week = Issue['week'];
 
@@ -23,11 +24,10 @@ interface IssueEntry {
 }
 
 interface IssueList {
-  readonly list: ListPage<IssueEntry>;
+  readonly list: ListPage<IssueEntry> | NextPage;
   readonly versions: readonly Version[];
 }
 
-const perPage = 20;
 const mostTitles = 3;
 
 export const issueList: Kind<IssueList> = {
@@ -36,10 +36,10 @@ export const issueList: Kind<IssueList> = {
     if (!catalogue.site.hasNewsletter) return [];
     const versions = versionsOf(catalogue, ({ root }) => addressOf.newsletter(root));
     return inEveryEdition(catalogue, edition =>
-      paginate(listIssues(catalogue, edition).map(toEntry), perPage).map(list => ({
-        address: numbered(addressOf.newsletter(edition.root), list.number),
+      cutNewestFirst(listIssues(catalogue, edition).map(toEntry), daysOf).map(list => ({
+        address: listPage(addressOf.newsletter(edition.root), list.name),
         language: edition.language,
-        ...(list.number === 1 && { listing: () => ({}) }),
+        ...(list.name === 'front' && { listing: () => ({}) }),
         gather: () => ({ list, versions }),
       })),
     );
@@ -48,16 +48,17 @@ export const issueList: Kind<IssueList> = {
     const { strings, root } = frame;
     const first = addressOf.newsletter(root);
     const title = strings.newsletter;
+    if (!list.items) return leadToList(title, first, frame);
     const nothing = html`<p class="empty">${strings.nothingYet}</p>`;
     const entries = html`<ol class="pieces">${list.items.map(entry => issueEntry(frame, entry))}</ol>`;
     return page(
       frame,
       {
-        title: list.number === 1 ? title : `${title} — ${strings.page(list.number, list.count)}`,
+        title: titleOfPart(frame, title, list),
         description: strings.newsletterLead,
-        address: numbered(first, list.number),
+        address: listPage(first, list.name),
         style: 'newsletter',
-        versions: versionsOfPart(versions, list.number),
+        versions: versionsOfPart(versions, list.name === 'front'),
       },
       html`<header class="list-head"><h1>${title}</h1><p class="standfirst">${strings.newsletterLead}</p></header>
 ${list.items.length === 0 ? nothing : entries}
@@ -65,6 +66,11 @@ ${pager(frame, first, list)}`,
     );
   },
 };
+
+const daysOf = (entries: readonly IssueEntry[]): Days => [
+  entries.at(-1)?.week.first ?? '',
+  entries[0]?.week.last ?? '',
+];
 
 const toEntry = ({ week, pieces }: Issue): IssueEntry => ({
   week,

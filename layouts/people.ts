@@ -1,5 +1,5 @@
 /** The list of all people, and for each person one or more pages that list the person's articles. */
-import { addressOf, numbered } from '../src/addresses.ts';
+import { addressOf, listPage } from '../src/addresses.ts';
 import type { Piece } from '../src/catalogue/catalogue.ts';
 import { type Html, html } from '../src/html.ts';
 import type { Version } from '../src/language/languages.ts';
@@ -11,9 +11,10 @@ import type { Link, Person } from '../src/source/publication/newsroom.ts';
 import { indexPage } from './index-page.ts';
 import { describePerson } from './json-ld/person.ts';
 import { page } from './page.ts';
-import { type ListPage, pager, paginate } from './parts/pager.ts';
+import { cutPieces, type ListPage, type NextPage, pager, sizeOf, titleOfPart } from './parts/pager.ts';
 import { picture } from './parts/picture.ts';
 import { pieceList } from './parts/pieces.ts';
+import { leadToList } from './redirect.ts';
 
 /** A person in the list of all people. */
 interface PersonEntry {
@@ -41,9 +42,9 @@ function personEntry(frame: Frame, { person: { id, name, role, bio }, count }: P
 
 interface PersonPage {
   readonly person: Person;
-  /** Number of articles that credit the person. */
-  readonly total: number;
-  readonly list: ListPage<Piece>;
+  /** Number of articles that credit the person; undefined on the pages of older articles. */
+  readonly total: number | undefined;
+  readonly list: ListPage<Piece> | NextPage;
   readonly versions: readonly Version[];
 }
 
@@ -53,38 +54,43 @@ export const person: Kind<PersonPage> = {
     inEveryEdition(catalogue, edition =>
       edition.people.flatMap(({ of, pieces }) => {
         const versions = versionsOf(catalogue, ({ root }) => addressOf.person(root, of.id));
-        return paginate(pieces, 20).map(list => ({
-          address: numbered(addressOf.person(edition.root, of.id), list.number),
+        return cutPieces(pieces).map(list => ({
+          address: listPage(addressOf.person(edition.root, of.id), list.name),
           language: edition.language,
-          ...(list.number === 1 && { file: of.file, listing: () => listingOfList(pieces) }),
-          gather: () => ({ person: of, total: pieces.length, list, versions }),
+          ...(list.name === 'front' && { file: of.file, listing: () => listingOfList(pieces) }),
+          gather: () => ({ person: of, total: list.name === 'front' ? pieces.length : undefined, list, versions }),
         }));
       }),
     ),
   view(item, frame) {
     const { person: of, list, versions } = item;
-    const { strings, root } = frame;
+    const { root } = frame;
     const first = addressOf.person(root, of.id);
     const name = frame.say(of.name);
-    const isFirst = list.number === 1;
+    if (!list.items) return leadToList(name, first, frame);
+    const isFront = list.name === 'front';
     return page(
       frame,
       {
-        title: isFirst ? name : `${name} — ${strings.page(list.number, list.count)}`,
+        title: titleOfPart(frame, name, list),
         description: of.bio ? frame.say(of.bio) : name,
-        address: numbered(first, list.number),
+        address: listPage(first, list.name),
         style: 'lists',
-        versions: versionsOfPart(versions, list.number),
+        versions: versionsOfPart(versions, isFront),
         feed: addressOf.rss(first),
-        jsonLd: isFirst ? describePerson(frame, of) : undefined,
+        jsonLd: isFront ? describePerson(frame, of) : undefined,
       },
-      body(frame, item, first),
+      body(frame, { ...item, list }, first),
     );
   },
 };
 
-/** Returns the main part of a person's page. A long list of articles is split into several pages; `first` is the address of the first page. */
-function body(frame: Frame, { person: of, total, list }: PersonPage, first: string): Html {
+/** Returns the main part of a person's page. A long list of articles is split into several pages; `first` is the address of the front page. */
+function body(
+  frame: Frame,
+  { person: of, total, list }: Pick<PersonPage, 'person' | 'total'> & { readonly list: ListPage<Piece> },
+  first: string,
+): Html {
   const { strings, root } = frame;
   const index = html`<a href="${frame.href(addressOf.people(root))}">${strings[of.kind]}</a>`;
   const portrait = of.portrait && picture(frame, of.portrait, { eager: true, width: 'portrait' });
@@ -95,8 +101,8 @@ ${portrait && html`<figure class="portrait">${portrait}</figure>`}
 ${of.role && html`<p class="role">${frame.print(of.role)}</p>`}
 ${of.bio && html`<p class="standfirst">${frame.print(of.bio)}</p>`}
 ${links.length > 0 && html`<ul class="inline">${links}</ul>`}
-<p class="count">${total > 0 && html`${strings.articles(total)} · `}${feed}</p></header>
-${total > 0 && pieceList(frame, list.items)}
+<p class="count">${total !== 0 && html`${sizeOf(frame, list, total)} · `}${feed}</p></header>
+${list.items.length > 0 && pieceList(frame, list.items)}
 ${pager(frame, first, list)}`;
 }
 

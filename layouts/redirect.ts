@@ -36,6 +36,10 @@ export const shortAddress: Kind<Target> = {
   view: (target, frame) => leadOn(target.title, target, frame),
 };
 
+/** Returns a page at the address of the next full page of a list. It opens the list, whose title is `title`, at `address`. */
+export const leadToList = (title: string, address: string, frame: Frame): Html =>
+  leadOn(title, { address, title, language: frame.language }, frame);
+
 /** Returns a page that opens `target` at once. Search engines do not list it. */
 function leadOn(heading: string, { address, title, language }: Target, { href, url }: Frame): Html {
   const link = html`<a href="${href(address)}">${markForeign(title, language)}</a>`;

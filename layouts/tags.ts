@@ -1,5 +1,5 @@
 /** The list of all tags, and the pages of each tag. */
-import { addressOf, numbered } from '../src/addresses.ts';
+import { addressOf, listPage } from '../src/addresses.ts';
 import type { Edition, Piece } from '../src/catalogue/catalogue.ts';
 import type { Tag } from '../src/catalogue/tags.ts';
 import { type Html, html } from '../src/html.ts';
@@ -13,9 +13,10 @@ import { describeCollection } from './json-ld/collection.ts';
 import { page } from './page.ts';
 import { codeOf } from './parts/code.ts';
 import { groupByLetter } from './parts/letters.ts';
-import { type ListPage, pager, paginate } from './parts/pager.ts';
+import { cutPieces, type ListPage, type NextPage, pager, sizeOf, titleOfPart } from './parts/pager.ts';
 import { pieceList } from './parts/pieces.ts';
 import { sectionHead } from './parts/section.ts';
+import { leadToList } from './redirect.ts';
 
 /** A tag in the list of all tags. */
 interface CountedTag {
@@ -76,10 +77,10 @@ function counted(frame: Frame, { tag, count }: CountedTag): Html {
 interface TagPage {
   readonly tag: Tag;
   /** The number of articles with the tag. */
-  readonly total: number;
-  readonly list: ListPage<Piece>;
+  readonly total: number | undefined;
+  readonly list: ListPage<Piece> | NextPage;
   readonly versions: readonly Version[];
-  /** The QR code of the tag; undefined on the second page and later pages. */
+  /** The QR code of the tag; undefined on the pages of older articles. */
   readonly code: PageCode | undefined;
 }
 
@@ -92,16 +93,16 @@ export const tag: Kind<TagPage> = {
     return inEveryEdition(catalogue, edition =>
       edition.tags.flatMap(({ of, pieces }) => {
         const versions = versionsOf(catalogue, addressIn(of.slug));
-        return paginate(pieces, 20).map(list => ({
-          address: numbered(addressOf.tag(edition.root, of.slug), list.number),
+        return cutPieces(pieces).map(list => ({
+          address: listPage(addressOf.tag(edition.root, of.slug), list.name),
           language: edition.language,
-          ...(list.number === 1 && { listing: () => listingOfList(pieces) }),
+          ...(list.name === 'front' && { listing: () => listingOfList(pieces) }),
           gather: () => ({
             tag: of,
-            total: pieces.length,
+            total: list.name === 'front' ? pieces.length : undefined,
             list,
             versions,
-            code: list.number === 1 ? findCode(addressOf.tag(edition.root, of.slug)) : undefined,
+            code: list.name === 'front' ? findCode(addressOf.tag(edition.root, of.slug)) : undefined,
           }),
         }));
       }),
@@ -110,8 +111,9 @@ export const tag: Kind<TagPage> = {
   view({ tag: { slug, name, description }, total, list, versions, code }, frame) {
     const { strings, root } = frame;
     const first = addressOf.tag(root, slug);
-    const address = numbered(first, list.number);
+    const address = listPage(first, list.name);
     const title = frame.say(name);
+    if (!list.items) return leadToList(title, first, frame);
     const summary = description ? frame.say(description) : `${strings.tagged}${strings.colon}${title}`;
     const index = { name: strings.tags, address: addressOf.tags(root) };
     const kicker = html`<p class="kicker"><a href="${frame.href(index.address)}">${strings.tag}</a></p>`;
@@ -119,11 +121,11 @@ export const tag: Kind<TagPage> = {
     return page(
       frame,
       {
-        title: list.number === 1 ? title : `${title} — ${strings.page(list.number, list.count)}`,
+        title: titleOfPart(frame, title, list),
         description: summary,
         address,
         style: 'lists',
-        versions: versionsOfPart(versions, list.number),
+        versions: versionsOfPart(versions, list.name === 'front'),
         feed: addressOf.rss(first),
         jsonLd: describeCollection(frame, {
           name: title,
@@ -135,7 +137,7 @@ export const tag: Kind<TagPage> = {
       },
       html`<header class="list-head">${kicker}<h1>${frame.print(name)}</h1>
 ${description && html`<p class="standfirst">${frame.print(description)}</p>`}
-<p class="count">${strings.articles(total)} · ${feed}</p></header>
+<p class="count">${sizeOf(frame, list, total)} · ${feed}</p></header>
 ${pieceList(frame, list.items)}
 ${pager(frame, first, list)}
 ${codeOf(frame, code)}`,

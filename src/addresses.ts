@@ -70,6 +70,8 @@ export const searchIndex = {
   script: '/pagefind/pagefind.js',
   /** The list of all shards. A shard is a part of the search index that the browser loads separately. */
   table: '/pagefind/shards.json',
+  /** The folder of the tables with which the browser understands what readers type. */
+  words: '/pagefind/words/',
   /** Returns the address of the WebAssembly program that searches in a language. */
   program(language: string): string {
     const code = language.toLowerCase();
@@ -105,6 +107,13 @@ export function continued(address: string, number: number): string {
 export function numbered(address: string, number: number): string {
   return number === 1 ? address : `${address}page/${number}/`;
 }
+
+/**
+ * Returns the address of a page of a list: the address of the list itself for the page `front`, otherwise an address such as `/tags/law/page/2/`.
+ * Page 1 of a list that begins with its newest items has the oldest items, and the address `/tags/law/page/1/`.
+ */
+export const listPage = (address: string, name: number | 'front'): string =>
+  name === 'front' ? address : `${address}page/${name}/`;
 
 /**
  * Returns whether an address has the form that the site uses for a numbered page of a list, such as `/tags/page/2/`, or for an article beside

@@ -34,7 +34,9 @@ export interface LocatedProblem extends Problem {
 }
 
 /** Output format of problems. `github` prints annotations for GitHub workflows. */
-export type ProblemFormat = 'text' | 'json' | 'github';
+export const problemFormats = ['text', 'json', 'github'] as const;
+
+export type ProblemFormat = (typeof problemFormats)[number];
 
 /** Error for a publication that cannot be built because of problems. Contains all problems of the publication. */
 export class PublicationError extends Error {

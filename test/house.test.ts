@@ -238,7 +238,9 @@ describe('rule 4: views know models, addresses, dates, words and html', () => {
     'src/html.ts',
     'src/language/arabic-letters.ts',
     'src/language/character-pairs.ts',
+    'src/language/character-sets.ts',
     'src/language/dates.ts',
+    'src/language/search-letters.ts',
     'src/language/spell-dates.ts',
     'src/language/foreign.ts',
     'src/language/languages.ts',
@@ -287,7 +289,8 @@ describe('rule 4: views know models, addresses, dates, words and html', () => {
   });
 
   it('and the scripts of the page know the words and each other alone', () => {
-    const theirs = /^(?:src\/language\/strings|layouts\/script)\/|^src\/language\/character-pairs\.ts$/;
+    const theirs =
+      /^(?:src\/language\/strings|layouts\/script)\/|^src\/language\/(?:character-(?:pairs|sets)|search-letters)\.ts$/;
     expect(breaches(within('layouts/script/'), ({ of }) => !theirs.test(of))).toEqual([]);
   });
 });
@@ -321,15 +324,37 @@ describe('rule 5: each library has one importer', () => {
   });
 });
 
-it('no build pays for the libraries that imports need', () => {
+it('the help pays for no command: it loads descriptions, and neither libraries nor the code of any command', () => {
+  const reached = [...reach('src/cli/main.ts')].filter(of => !of.startsWith('node:'));
+  expect(reached.filter(of => !byFile.has(of))).toEqual([]);
+  const rooms = /^src\/(?:addresses|message|problem)\.ts$|^src\/language\/messages\/|^src\/cli\/commands\//;
+  expect(reached.filter(of => !rooms.test(of)).sort()).toEqual([
+    ...['arguments', 'examples', 'language', 'main', 'name-advice'].map(name => `src/cli/${name}.ts`),
+    'src/site/host.ts',
+    'src/source/fields/suggest.ts',
+    'src/source/publication/newsroom.ts',
+    'src/source/publication/short-ledger.ts',
+  ]);
+});
+
+it('a build or check that finds nothing to do loads no parser of articles', () => {
+  for (const command of ['build', 'check']) {
+    const reached = [...reach(`src/cli/${command}.ts`)];
+    expect(reached).toContain('src/build/load/inputs.ts');
+    expect(reached.filter(of => !byFile.has(of) && !of.startsWith('node:'))).toEqual(['image-size']);
+    expect(reached.filter(of => /^(?:layouts|src\/catalogue|src\/source\/article\/(?!place))/.test(of))).toEqual([]);
+  }
+});
+
+it('no import loads the libraries of all kinds of import', () => {
   const imports = ['@mixmark-io/domino', 'turndown', 'mammoth', 'postal-mime', 'nodemailer'];
-  const reached = reach('src/cli/main.ts');
+  const reached = reach('src/cli/import.ts');
   expect(reached).toContain('src/cli/import-one.ts');
   expect(imports.filter(library => reached.has(library))).toEqual([]);
 });
 
-it('no build knows the desk: neither its model nor its pages nor its style', () => {
-  const reached = [...reach('src/cli/main.ts'), ...reach('.eleventy.ts')];
+it('no build and no preview knows the desk: neither its model nor its pages nor its style', () => {
+  const reached = [...reach('src/cli/build.ts'), ...reach('src/cli/serve.ts'), ...reach('.eleventy.ts')];
   expect(reached).toContain('src/preview/preview.ts');
   expect([...reach('src/cli/desk.ts')]).toContain('src/site/desk/overview.ts');
   expect(reached.filter(of => /^(?:src|layouts)\/(?:\w+\/)*desk\b/.test(of))).toEqual([]);

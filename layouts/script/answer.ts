@@ -9,29 +9,47 @@ export interface Answer {
   readonly filters: Counts;
   /** Chinese and Japanese parts of the query. The excerpts of the results highlight these parts. */
   readonly runs: readonly string[];
+  /** Words of the query that no article has, if the search has found nothing. */
+  readonly missing: readonly string[];
   /** Returns the next `count` results; an empty list after the last result. */
   next(count: number): Promise<readonly Fragment[]>;
 }
 
+/** A search in one period: the filters of the period, and the readings of the query that its articles can answer. */
+export interface PeriodSearch {
+  readonly filters: object;
+  readonly readings: readonly Query[];
+}
+
 /**
- * Returns a function that returns the next results at each call, newest first. `parts` contains the filters for each period; the newest
+ * Returns a function that returns the next results at each call, newest first. `parts` contains a search for each period; the newest
  * period comes first. The function searches one period after another, because Pagefind cannot sort the results of several shards by date together.
  */
-export function byDate(pagefind: Pagefind, asked: Query, parts: readonly object[]): Answer['next'] {
+export function byDate(pagefind: Pagefind, parts: readonly PeriodSearch[]): Answer['next'] {
   const left = [...parts];
   let waiting: readonly Result[] = [];
   return async count => {
     while (waiting.length < count) {
-      const filters = left.shift();
-      if (filters === undefined) break;
-      const options = { filters, sort: { date: 'desc' } };
-      const found = await keepRuns(pagefind, asked, await pagefind.search(asked.text || null, options), options);
-      waiting = [...waiting, ...found.results];
+      const part = left.shift();
+      if (part === undefined) break;
+      waiting = [...waiting, ...(await searchPeriod(pagefind, part))];
     }
     const shown = waiting.slice(0, count);
     waiting = waiting.slice(count);
     return Promise.all(shown.map(result => result.data()));
   };
+}
+
+async function searchPeriod(pagefind: Pagefind, { filters, readings }: PeriodSearch): Promise<readonly Result[]> {
+  const options = { filters, sort: { date: 'desc' } };
+  const found = await Promise.all(
+    readings.map(async asked => keepRuns(pagefind, asked, await pagefind.search(asked.text || null, options), options)),
+  );
+  const [only] = found;
+  if (only && found.length === 1) return only.results;
+  const byId = new Map(found.flatMap(({ results }) => results).map(result => [result.id, result]));
+  const all = await pagefind.search(null, options);
+  return all.results.flatMap(({ id }) => byId.get(id) ?? []);
 }
 
 /** Returns a function that returns the next items of `results` at each call. */

@@ -2,13 +2,16 @@
  * Searches with Pagefind (https://pagefind.app/docs/api/). The index is split into shards by date of publication. The first search uses
  * only the newest shard, which loads fast; later searches include the older shards.
  */
-import { indexTag } from '../../src/language/character-pairs.ts';
-import { type Answer, byDate, take } from './answer.ts';
+import { indexTag, runsOf } from '../../src/language/character-pairs.ts';
+import { type Answer, byDate, type PeriodSearch, take } from './answer.ts';
 import { fetchEarly, mayCompile, preload } from './fetching.ts';
+import { beginIn, type Shard, type Shards, settingsFor } from './open-index.ts';
 import type { Counts, Pagefind, Result } from './pagefind.ts';
-import { readQuery } from './query.ts';
-import { keepRuns, titlesFirst } from './ranking.ts';
+import { noQuery, type Query } from './query.ts';
+import { countFilters, keepRuns, type ScoredResult, titlesFirst, unite } from './ranking.ts';
+import { isSame, readQueries } from './readings.ts';
 import { type CountByPeriod, type MatchingShard, ShardStatistics } from './shard-statistics.ts';
+import { WordTables } from './word-tables.ts';
 
 /** A search that a reader makes: query, filters and order. */
 export interface Question {
@@ -18,45 +21,18 @@ export interface Question {
   readonly newest: boolean;
 }
 
-interface Shard {
-  readonly folder: string;
-  readonly period: string;
-  readonly tag: string;
+const nothing: Answer = { total: 0, filters: {}, runs: [], missing: [], next: async () => [] };
+
+/** Results for one reading of a query. `periods` lists the shards that contain all words of the reading. */
+interface FoundReading {
+  readonly asked: Query;
+  readonly periods: readonly string[];
+  readonly filters: Counts;
+  readonly results: readonly ScoredResult[];
 }
 
-/**
- * Entry of one language in `shards.json`. `newest` is the date of the first article in the newest shard; `program` and `contents` are the
- * files that Pagefind loads first for this shard. `older` lists the older shards, newest first.
- */
-interface Shards {
-  readonly newest?: string;
-  readonly program?: string;
-  readonly contents?: string;
-  readonly older?: readonly Shard[];
-}
-
-/** Returns Pagefind's settings for a language. Without `exactDiacritics`, Pagefind treats the Japanese が as か with an accent. */
-const settingsFor = (language: string) => ({
-  baseUrl: '/',
-  // Number of words in an excerpt. In Chinese and Japanese, each character counts as a word.
-  excerptLength: /^(?:zh|ja)\b/.test(language) ? 60 : 30,
-  exactDiacritics: /^ja\b/.test(language),
-});
-
-/**
- * Initialises Pagefind for the index with the language tag `tag`. Pagefind takes the tag from the `lang` attribute of the page, so this
- * function changes the attribute, and restores it afterwards.
- */
-function beginIn(tag: string, pagefind: Pagefind): Promise<void> {
-  const { documentElement: page } = document;
-  const { lang } = page;
-  page.lang = tag;
-  const begun = pagefind.init();
-  page.lang = lang;
-  return begun;
-}
-
-const nothing: Answer = { total: 0, filters: {}, runs: [], next: async () => [] };
+/** Returns whether a sequence that results contain consists of Chinese or Japanese characters. */
+const hasRun = (characters: string) => runsOf(characters)[0] === characters;
 
 export class Engine {
   /** Pagefind's API; undefined if the site has no index in this language. */
@@ -65,6 +41,7 @@ export class Engine {
   readonly #language: string;
   readonly #newest: string | undefined;
   readonly #older: readonly Shard[];
+  readonly #tables: WordTables;
   #knowing: ShardStatistics;
   /** Number of older shards that searches already include. */
   #joined = 0;
@@ -80,6 +57,7 @@ export class Engine {
     this.#language = language;
     this.#newest = newest;
     this.#older = older;
+    this.#tables = new WordTables(`${base}words/`, language);
     this.#knowing = this.#knowingOf(newest === undefined ? {} : { [newest]: 1 });
   }
 
@@ -120,11 +98,13 @@ export class Engine {
     // Without an index in this language, Pagefind would search the index of another language.
     if (own?.newest === undefined) return new Engine(undefined, base, language, {});
     for (const file of [own.program, own.contents]) if (file) fetchEarly(base + file);
+    const engine = new Engine(pagefind, base, language, own);
+    void engine.#tables.table();
     // The index contains the full paths of pages, so `baseUrl` is `/`. If the page itself may compile WebAssembly, Pagefind uses no worker:
     // starting a worker costs one more request than it saves.
     await pagefind.options({ ...settingsFor(language), metaCacheTag, noWorker: mayCompile() });
     await beginIn(indexTag(language), pagefind);
-    return new Engine(pagefind, base, language, own);
+    return engine;
   }
 
   /** True if some older shards are not yet included in searches. */
@@ -179,23 +159,53 @@ export class Engine {
   async ask({ query, filters, newest }: Question): Promise<Answer> {
     const pagefind = this.#pagefind;
     if (!pagefind) return nothing;
-    const asked = readQuery(query, this.#language);
-    await Promise.all([this.filters(), asked.text && pagefind.preload(`${asked.text} ${asked.near}`, { filters })]);
+    const readings = await readQueries(query, this.#language, this.#tables);
+    await this.filters();
+    const found = (await Promise.all(readings.map(asked => this.#find(pagefind, asked, filters)))).flat();
+    const [written] = readings;
+    if (found.length === 0) return { ...nothing, missing: written ? await this.#listMissing(written) : [] };
+    const united = unite(found.map(({ results }) => results));
+    const [only] = found;
+    const counts = only && found.length === 1 ? only.filters : await countFilters(pagefind, united);
+    const missing = united.length === 0 && written ? await this.#listMissing(written) : [];
+    const runs = found.flatMap(({ asked }) => asked.runs.map(({ characters }) => characters)).filter(hasRun);
+    const answer = { total: united.length, filters: counts, runs, missing };
+    if (newest || query === '') return { ...answer, next: byDate(pagefind, this.#partsOf(found, filters)) };
+    const isQuery = (title: string) => isSame(title, query, this.#language);
+    return { ...answer, next: take(await titlesFirst(found[0]?.asked ?? noQuery, isQuery, united)) };
+  }
+
+  /** Searches for one reading of a query. Returns an empty list if no shard contains all its words. */
+  async #find(pagefind: Pagefind, asked: Query, filters: Question['filters']): Promise<readonly FoundReading[]> {
+    if (asked.text) await pagefind.preload(`${asked.text} ${asked.near}`, { filters });
     const shares = await this.#knowing.matchingShards(asked);
     // If no shard contains all words of the query, return without a search: Pagefind would treat an empty list of periods as no filter.
-    if (shares.length === 0) return nothing;
+    if (shares.length === 0) return [];
     const periods = shares.map(({ period }) => period);
     const options = { filters: { ...filters, ...this.#onlyIn(periods) } };
     const found = await keepRuns(pagefind, asked, await pagefind.search(asked.text || null, options), options);
-    const runs = asked.runs.map(({ characters }) => characters);
-    const answer = { total: found.results.length, filters: found.filters, runs };
-    if (newest || query === '') {
-      const parts = this.#isAskedByPeriod ? periods.map(period => ({ ...filters, period })) : [options.filters];
-      return { ...answer, next: byDate(pagefind, asked, parts) };
-    }
-    const { results: literal } = await pagefind.search(`"${asked.text.replaceAll('"', '')}"`, options);
-    const best = await titlesFirst(asked, query, this.#best(found.results, literal, shares));
-    return { ...answer, next: take(best) };
+    const text = asked.text.replaceAll('"', '');
+    const literal = text === '' ? { results: [] } : await pagefind.search(`"${text}"`, options);
+    return [
+      { asked, periods, filters: found.filters, results: this.#toScores(found.results, literal.results, shares) },
+    ];
+  }
+
+  /** Returns the searches by period for results by date. */
+  #partsOf(found: readonly FoundReading[], filters: Question['filters']): readonly PeriodSearch[] {
+    const readings = found.map(({ asked }) => asked);
+    if (!this.#isAskedByPeriod) return [{ filters: { ...filters, ...this.#onlyIn([]) }, readings }];
+    return this.#knowing.periods
+      .map(period => ({
+        filters: { ...filters, period },
+        readings: found.filter(({ periods }) => periods.includes(period)).map(({ asked }) => asked),
+      }))
+      .filter(({ readings: some }) => some.length > 0);
+  }
+
+  /** Returns the words of a query that no article has. Returns an empty list while older shards are missing, or for a single word. */
+  async #listMissing(asked: Query): Promise<readonly string[]> {
+    return this.hasOlder || asked.words.length + asked.runs.length < 2 ? [] : await this.#knowing.listUnknown(asked);
   }
 
   /**
@@ -216,18 +226,19 @@ export class Engine {
   }
 
   /**
-   * Sorts results, best first. Results in `literal`, which contain the query word for word, come first, so that a search for a headline
-   * finds the article. Multiplies scores by a factor for each shard, so that scores of different shards can be compared.
+   * Adds to each result its score, and whether it is in `literal`, the results that contain the query word for word. Multiplies scores by a
+   * factor for each shard, so that scores of different shards can be compared.
    */
-  #best(results: readonly Result[], literal: readonly Result[], shares: readonly MatchingShard[]): readonly Result[] {
+  #toScores(
+    results: readonly Result[],
+    literal: readonly Result[],
+    shares: readonly MatchingShard[],
+  ): readonly ScoredResult[] {
     const isLiteral = new Set(literal.map(({ id }) => id));
     const factors = new Map(shares.map(({ period, factor }) => [period, factor]));
-    const scored = results.map(result => {
+    return results.map(result => {
       const score = result.score * (factors.get(this.#periodOf(result)) ?? 1);
       return { result, isLiteral: isLiteral.has(result.id), score };
     });
-    return scored
-      .sort((a, b) => Number(b.isLiteral) - Number(a.isLiteral) || b.score - a.score)
-      .map(({ result }) => result);
   }
 }

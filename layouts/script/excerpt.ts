@@ -1,5 +1,6 @@
 /** Chooses which words of an excerpt to highlight. */
 import { joinCharacters, withoutRuns } from '../../src/language/character-pairs.ts';
+import { readFromIndex } from '../../src/language/search-letters.ts';
 
 /** Part of an excerpt. `isFound` is true if the page highlights the part. */
 export interface Passage {
@@ -16,7 +17,7 @@ export function markRuns(passages: readonly Passage[], runs: readonly string[], 
   const words =
     runs.length === 0 ? passages : passages.map(each => ({ ...each, isFound: each.isFound && hasWord(each.text) }));
   return merge(words)
-    .map(({ text, isFound }) => ({ text: joinCharacters(text, language), isFound }))
+    .map(({ text, isFound }) => ({ text: joinCharacters(readFromIndex(text, language), language), isFound }))
     .flatMap(passage => (passage.isFound ? [passage] : split(passage.text, runs)));
 }
 

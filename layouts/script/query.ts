@@ -18,19 +18,29 @@ export interface Query {
    * counts as a word.
    */
   readonly words: readonly string[];
-  /** Sequences of at least two Chinese or Japanese characters. A result must contain each sequence exactly as the reader wrote it. */
+  /**
+   * Sequences of at least two Chinese or Japanese characters, and phrases. A result must contain each sequence exactly as the query has it.
+   */
   readonly runs: readonly Run[];
 }
 
-/** A sequence of at least two Chinese or Japanese characters. */
+/** A sequence of at least two Chinese or Japanese characters, or a phrase. */
 interface Run {
   readonly characters: string;
   /** The sequence as overlapping bigrams, as in the index. */
   readonly pairs: string;
 }
 
-/** Returns whether a query is in quotation marks. Results must contain the text in quotation marks exactly as written. */
-const isPhrase = (query: string) => /^\s*".+"\s*$/.test(query);
+export const noQuery: Query = { text: '', near: '', words: [], runs: [] };
+
+/**
+ * Returns whether a query is in quotation marks. Results must contain the text in quotation marks exactly as written. Chinese needs no such
+ * marks, because results contain its sequences of characters as they are in any case.
+ */
+export const isPhrase = (query: string): boolean =>
+  /^\s*(?:".+"|“.+”|„.+[“”]|«.+»|״.+״)\s*$/.test(query) && (/^\s*"/.test(query) || runsOf(query).length === 0);
+
+const marks = /["“”„«»״]/g;
 
 const tidy = (text: string) => text.replace(/\s+/g, ' ').trim();
 
@@ -38,7 +48,7 @@ const tidy = (text: string) => text.replace(/\s+/g, ' ').trim();
 export function readQuery(query: string, language: string): Query {
   const written = query.normalize('NFC');
   const text = tidy(replaceRuns(written, found => ` ${pairsToAsk(found)} `));
-  if (isPhrase(query)) return { text: `"${tidy(text.replaceAll('"', ''))}"`, near: '', words: [], runs: [] };
+  if (isPhrase(query)) return { text: `"${tidy(text.replace(marks, ''))}"`, near: '', words: [], runs: [] };
   const all = [...new Set(runsOf(written))];
   const isSingle = (found: string) => [...found].length === 1;
   return {
@@ -46,6 +56,26 @@ export function readQuery(query: string, language: string): Query {
     near: all.filter(isSingle).flatMap(listNear).join(' '),
     words: [...wordsOf(withoutRuns(written), language), ...all.filter(isSingle)],
     runs: all.filter(found => !isSingle(found)).map(characters => ({ characters, pairs: pairsToAsk(characters) })),
+  };
+}
+
+/**
+ * Reads a word or several words that results must contain as they stand here. Pagefind searches for several words as a phrase, like a
+ * sequence of Chinese characters.
+ */
+export function readTerm(text: string, language: string): Query {
+  const words = tidy(text);
+  if (!words.includes(' ') || runsOf(words).length > 0) return readQuery(words, language);
+  return { text: words, near: '', words: [], runs: [{ characters: words, pairs: words }] };
+}
+
+/** Combines queries into one query, for articles that answer all of them. */
+export function combine(queries: readonly Query[]): Query {
+  return {
+    text: tidy(queries.map(({ text }) => text).join(' ')),
+    near: tidy(queries.map(({ near }) => near).join(' ')),
+    words: queries.flatMap(({ words }) => words),
+    runs: queries.flatMap(({ runs }) => runs),
   };
 }
 
@@ -68,10 +98,13 @@ const followers = [...every(0x20, 0x3041, 0x3100), ...every(0x300, 0x3400, 0x4e0
 /** Returns whether the index can contain a word. For example, the index cannot contain a dash between two spaces. */
 const isWord = (word: string) => /[\p{L}\p{N}\p{So}]/u.test(word);
 
-/** Splits a query into words in the same way as Pagefind (`search` in its `coupled_search.ts`). */
+/**
+ * Splits a query into words in the same way as Pagefind (`search` in its `coupled_search.ts`). Chinese and Japanese words are only in sequences
+ * of characters, and the index tag keeps Pagefind from splitting the rest, such as `3·8`.
+ */
 function wordsOf(query: string, language: string): readonly string[] {
   const words = query.split(/\s+/).filter(isWord);
-  if (!/^(?:zh|ja|th)\b/.test(language) || typeof Intl.Segmenter === 'undefined') return words;
+  if (!/^th\b/.test(language) || typeof Intl.Segmenter === 'undefined') return words;
   const segmenter = new Intl.Segmenter(language, { granularity: 'word' });
   return words.flatMap(word =>
     [...segmenter.segment(word)].filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment),

@@ -1,4 +1,4 @@
-/** Filters and sorts Pagefind's results for queries with Chinese or Japanese characters. */
+/** Filters and sorts Pagefind's results. */
 import { joinPairs } from '../../src/language/character-pairs.ts';
 import type { Counts, Found, Pagefind, Result } from './pagefind.ts';
 import type { Query } from './query.ts';
@@ -31,7 +31,7 @@ export async function keepRuns(
  * Counts the results for each filter value. Pagefind's own counts would be wrong, because Pagefind cannot combine an exact phrase with
  * single words in one search.
  */
-async function countFilters(pagefind: Pagefind, results: readonly Result[]): Promise<Counts> {
+export async function countFilters(pagefind: Pagefind, results: readonly Result[]): Promise<Counts> {
   const kept = new Set(results.map(({ id }) => id));
   const all = Object.entries(await pagefind.filters()).filter(([name]) => name !== 'period');
   const counted = all.map(async ([name, values]) => {
@@ -44,25 +44,47 @@ async function countFilters(pagefind: Pagefind, results: readonly Result[]): Pro
   return Object.fromEntries(await Promise.all(counted));
 }
 
+/** A result with its score. `isLiteral` is true if the article contains the query word for word. */
+export interface ScoredResult {
+  readonly result: Result;
+  readonly isLiteral: boolean;
+  readonly score: number;
+}
+
+/**
+ * Unites the results of the readings of a query, best first. Results that contain the query word for word come first, so that a search for a
+ * headline finds the article. `readings` begins with the written query, whose words count before those of other readings.
+ */
+export function unite(readings: readonly (readonly ScoredResult[])[]): readonly Result[] {
+  const best = new Map<string, ScoredResult & { readonly rank: number }>();
+  for (const [i, results] of readings.entries()) {
+    for (const each of results) {
+      const rank = each.isLiteral ? (i === 0 ? 2 : 1) : 0;
+      const known = best.get(each.result.id);
+      if (!known || known.rank < rank || (known.rank === rank && known.score < each.score))
+        best.set(each.result.id, { ...each, rank });
+    }
+  }
+  return [...best.values()].sort((a, b) => b.rank - a.rank || b.score - a.score).map(({ result }) => result);
+}
+
 /** Number of results whose headlines `titlesFirst` reads. The page loads this many results anyway, so reading causes no further requests. */
 const lookedAt = 4;
 
 /**
- * Moves an article to the top if its headline equals the query or contains all sequences of Chinese or Japanese characters in the query,
+ * Moves an article to the top if its headline equals the query, or contains all sequences of Chinese or Japanese characters in the query,
  * because Pagefind's score does not rank articles with matching headlines first. Looks only at the first few results.
  */
 export async function titlesFirst(
   { runs }: Query,
-  query: string,
+  isQuery: (title: string) => boolean,
   results: readonly Result[],
 ): Promise<readonly Result[]> {
-  if (runs.length === 0) return results;
   const ranked = await Promise.all(
     results.slice(0, lookedAt).map(async result => {
-      if (!result.matchedMetaFields?.includes('title')) return { result, rank: 0 };
       const title = joinPairs((await result.data()).meta.title ?? '');
-      const rank = title === query.trim() ? 2 : Number(runs.every(({ characters }) => title.includes(characters)));
-      return { result, rank };
+      const holdsRuns = runs.length > 0 && runs.every(({ characters }) => title.includes(characters));
+      return { result, rank: isQuery(title) ? 2 : Number(holdsRuns) };
     }),
   );
   return [...ranked.sort((a, b) => b.rank - a.rank).map(({ result }) => result), ...results.slice(lookedAt)];

@@ -35,6 +35,8 @@ class SearchBox {
   readonly #form: SearchForm;
   readonly #results: ResultList;
   readonly #status: HTMLElement;
+  /** States the words of the query that no article has. */
+  readonly #missing = element('p', { className: 'search-status search-missing', hidden: true });
   readonly #partly: HTMLElement;
   /** Lists of years and tags on the search page, shown while search does not work. */
   readonly #instead: HTMLElement | undefined;
@@ -62,7 +64,7 @@ class SearchBox {
     });
     const { list, more, refresh } = this.#results;
     this.#instead = host.querySelector<HTMLElement>('[data-instead]') ?? undefined;
-    host.replaceChildren(this.#form.form, this.#status, this.#partly, refresh, list, more);
+    host.replaceChildren(this.#form.form, this.#status, this.#missing, this.#partly, refresh, list, more);
     if (this.#instead) host.append(this.#instead);
     this.#say(isEmpty(start) ? strings.searchHint : strings.searchBusy);
     this.field.addEventListener('focus', () => void this.#load().catch(() => {}), { once: true });
@@ -76,6 +78,13 @@ class SearchBox {
   #say(words: string): void {
     this.#status.textContent = words;
     if (this.#instead) this.#instead.hidden = true;
+  }
+
+  #sayMissing(missing: readonly string[]): void {
+    const { locale, searchMissing } = this.#search.strings;
+    const words = new Intl.ListFormat(locale, { type: 'unit', style: 'long' }).format(missing);
+    this.#missing.textContent = missing.length === 0 ? '' : this.#phrases.fill(searchMissing, { words });
+    this.#missing.hidden = missing.length === 0;
   }
 
   #sayFailed(): void {
@@ -145,6 +154,7 @@ class SearchBox {
 
   async #clear(quietly: boolean): Promise<void> {
     this.#results.clear();
+    this.#sayMissing([]);
     this.#isWaiting = false;
     this.#say(this.#search.strings.searchHint);
     if (this.#engine && !quietly) this.#tellAnswered();
@@ -161,6 +171,7 @@ class SearchBox {
     else await this.#results.show(answer, isWanted);
     if (!isWanted()) return;
     this.#say(this.#describe(answer.total, question.query, loaded.hasOlder));
+    this.#sayMissing(answer.missing);
     this.#hasAnswered = true;
     this.#isWaiting = answer.total === 0;
     this.#tellAnswered();

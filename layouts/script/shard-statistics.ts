@@ -70,6 +70,16 @@ export class ShardStatistics {
       });
   }
 
+  /** Returns the words and sequences of characters of a query that no shard contains. */
+  async listUnknown({ words, runs }: Pick<Query, 'words' | 'runs'>): Promise<readonly string[]> {
+    const terms = [
+      ...words.map(word => ({ word, asked: word })),
+      ...runs.map(({ characters, pairs }) => ({ word: characters, asked: `"${pairs}"` })),
+    ];
+    const known = await Promise.all(terms.map(({ asked }) => this.#look(asked)));
+    return terms.filter((_, i) => known[i]?.known.length === 0).map(({ word }) => word);
+  }
+
   #look(word: string): Promise<Word> {
     const known = this.#words.get(word) ?? (word.startsWith('"') ? this.#askExactly(word) : this.#ask(word));
     this.#words.set(word, known);

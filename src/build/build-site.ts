@@ -4,7 +4,7 @@ import type { Release } from '../catalogue/catalogue.ts';
 import { tell } from '../language/messages/tell.ts';
 import { PublicationError } from '../problem.ts';
 import type { Host } from '../site/host.ts';
-import { privateFolderOf, stampRecords } from '../source/stories/read-consents.ts';
+import { privateFolderOf, stampRecords } from '../source/stories/private-folder.ts';
 import { hashOf } from '../store/cache.ts';
 import { RemoteCache, type RemoteCacheSettings, type RemoteUse } from '../store/remote-cache.ts';
 import { fingerprintEngine } from './engine.ts';

@@ -4,7 +4,9 @@
  */
 import { globSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { hashOf } from '../store/cache.ts';
+import type { FolderFacts } from '../source/file-facts.ts';
+import { Folder } from '../source/folder.ts';
+import { Cache, hashOf } from '../store/cache.ts';
 
 /** Absolute path of the folder that contains `src/` and `layouts/`. */
 export const engineRoot = resolve(import.meta.dirname, '../..');
@@ -14,14 +16,28 @@ export const engineRoot = resolve(import.meta.dirname, '../..');
  * because it keeps running the code that it has loaded.
  */
 export const fingerprintEngine = (): string => {
-  engineFingerprint ??= hashOf(
-    process.version,
-    ...contentsOf(engineRoot, ['src/**/*', 'layouts/**/*', '.eleventy.ts', 'package.json', 'package-lock.json']),
-  );
+  engineFingerprint ??= hashOf(process.version, ...hashesOfEngine());
   return engineFingerprint;
 };
 
 let engineFingerprint: string | undefined;
+
+/**
+ * Returns the names and the hashes of the engine's files. Hashes only the files that changed since an earlier run, because reading all files
+ * takes longer than everything else in a command that finds nothing to do.
+ */
+function hashesOfEngine(): readonly string[] {
+  const cache = new Cache(join(engineRoot, 'node_modules/.cache/halfsky'));
+  const key = `engine-${hashOf(engineRoot).slice(0, 32)}`;
+  const value = cache.getValue(key);
+  const known: FolderFacts = value instanceof Map ? value : new Map();
+  const folder = new Folder(engineRoot, { facts: new Map(known) });
+  const folders = ['src', 'layouts'].flatMap(below => folder.list(below));
+  const files = [...folders, '.eleventy.ts', 'package.json', 'package-lock.json'];
+  const hashes = files.flatMap(file => [file, folder.hashOf(file) ?? 'none']);
+  if (files.some(file => folder.facts.get(file) !== known.get(file))) cache.setValue(key, folder.facts);
+  return hashes;
+}
 
 /**
  * Hashes only the code and libraries that make image files (resized pictures and share cards), so that a change to other code leaves the

@@ -40,6 +40,19 @@ export function nextExpiry(groups: Groups | undefined, now: Moment): number {
   return next;
 }
 
+/**
+ * Returns the time from which the next code counts as expiring soon, in milliseconds since 1970-01-01T00:00Z; `Infinity` if no other code
+ * will expire.
+ */
+export function nextWarning(groups: Groups | undefined, now: Moment): number {
+  let next = Number.POSITIVE_INFINITY;
+  for (const { end } of groups?.deadlines ?? []) {
+    const start = end - soon * dayLength;
+    if (start > now.millis && start < next) next = start;
+  }
+  return next;
+}
+
 /** Maximum number of expired codes to list for one file. A file that nobody has renewed for years has thousands. */
 const mostExpired = 100;
 

@@ -4,6 +4,7 @@
  */
 import type { Edition, Piece } from './catalogue.ts';
 import { placeOn, seriesOf } from './series.ts';
+import { isWithinYear } from './within-year.ts';
 
 /** Maximum number of articles to recommend. */
 const most = 3;
@@ -31,8 +32,8 @@ function findNext(edition: Edition, piece: Piece): readonly Piece[] {
 }
 
 /**
- * Returns the articles before and after an article in its column, nearest date first. Returns an empty list for an expired article, because
- * no column page lists it.
+ * Returns the articles before and after an article in its column, nearest date first, without articles that appeared more than a year later. Returns
+ * an empty list for an expired article, because no column page lists it.
  */
 function nearestInColumn(edition: Edition, piece: Piece): readonly Piece[] {
   const shelf = piece.column && edition.columns.find(({ of }) => of === piece.column);
@@ -40,6 +41,6 @@ function nearestInColumn(edition: Edition, piece: Piece): readonly Piece[] {
   if (!shelf || at < 0) return [];
   const distance = ({ article }: Piece) => Math.abs(article.date.millis - piece.article.date.millis);
   return [...shelf.pieces.slice(Math.max(0, at - most), at), ...shelf.pieces.slice(at + 1, at + 1 + most)]
-    .filter(({ state }) => state === 'published')
+    .filter(other => other.state === 'published' && isWithinYear(piece, other))
     .sort((a, b) => distance(a) - distance(b));
 }

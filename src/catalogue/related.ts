@@ -2,11 +2,13 @@
  * Finds related articles, by shared tags, by shared words of headline and summary, and by column.
  *
  * A change of one article should change the lists of few other articles. Therefore each article chooses only among earlier articles, and a
- * later article changes neither these choices nor the rarity of words. If article B chooses article A, then A also lists B. A new article
- * thus changes only the lists of the articles that it chooses.
+ * later article changes neither these choices nor the rarity of words. If article B chooses article A, then A also lists B, unless B appeared
+ * more than a year after A. A new article thus changes only the lists of the articles that it chooses, and no list of an article older than a
+ * year.
  */
 import type { Piece } from './catalogue.ts';
 import { Chooser } from './chooser.ts';
+import { isWithinYear } from './within-year.ts';
 
 /** Number of related articles to keep. A page shows fewer, but skips articles that are already linked on the page. */
 const maximumRelated = 6;
@@ -18,10 +20,37 @@ const maximumRelated = 6;
 export function relate(pieces: readonly Piece[]): (piece: Piece) => readonly Piece[] {
   let lists: Lists | undefined;
   return piece => {
-    lists ??= new Lists(pieces);
+    lists ??= listsOf(pieces);
     return lists.of(piece);
   };
 }
+
+/** The lists that were computed last, by language. */
+const latest = new Map<string, Lists>();
+
+/**
+ * Computes the lists of all articles. If the articles differ from those of the last call only in what the lists do not depend on, such as the
+ * texts, takes over the last lists: a preview loads all articles again after each change, and authors mostly change texts.
+ */
+function listsOf(pieces: readonly Piece[]): Lists {
+  const language = pieces[0]?.article.language ?? '';
+  const known = latest.get(language);
+  const lists = new Lists(pieces, known?.suits(pieces) ? known : undefined);
+  latest.set(language, lists);
+  return lists;
+}
+
+/** Returns whether two articles give the same lists. */
+const isAlike = (a: Piece, b: Piece | undefined): boolean =>
+  b !== undefined &&
+  a.state === b.state &&
+  a.column?.id === b.column?.id &&
+  a.tags.length === b.tags.length &&
+  a.tags.every(({ slug }, i) => slug === b.tags[i]?.slug) &&
+  (a.article === b.article ||
+    (a.article.title === b.article.title &&
+      a.article.summary === b.article.summary &&
+      a.article.date.millis === b.article.date.millis));
 
 /** The related articles of every article. An article is identified by its index in `pieces`. */
 class Lists {
@@ -30,18 +59,35 @@ class Lists {
   readonly #related: Int32Array;
   readonly #scores: Int32Array;
 
-  constructor(pieces: readonly Piece[]) {
+  /** Computes the lists, or takes over the lists of `known`, which suit the articles. */
+  constructor(pieces: readonly Piece[], known?: Lists) {
     this.#pieces = pieces;
     this.#places = new Map(pieces.map((piece, i) => [piece, i]));
-    this.#related = new Int32Array(pieces.length * maximumRelated).fill(-1);
-    this.#scores = new Int32Array(pieces.length * maximumRelated);
+    this.#related = known ? known.#related : new Int32Array(pieces.length * maximumRelated).fill(-1);
+    this.#scores = known ? known.#scores : new Int32Array(pieces.length * maximumRelated);
+    if (!known) this.#fill();
+  }
+
+  #fill(): void {
+    const pieces = this.#pieces;
     const chooser = new Chooser(pieces);
     for (let place = pieces.length - 1; place >= 0; place--) {
       for (const { place: chosen, score } of chooser.choose(place)) {
         this.#enter(place, chosen, score);
-        if (pieces[place]?.state === 'published') this.#enter(chosen, place, score);
+        if (this.#mayList(chosen, place)) this.#enter(chosen, place, score);
       }
     }
+  }
+
+  /** Returns whether an article may list the later article with the index `other`. */
+  #mayList(place: number, other: number): boolean {
+    const [piece, later] = [this.#pieces[place], this.#pieces[other]];
+    return piece !== undefined && later?.state === 'published' && isWithinYear(piece, later);
+  }
+
+  /** Returns whether these lists are also the lists of other articles. */
+  suits(pieces: readonly Piece[]): boolean {
+    return pieces.length === this.#pieces.length && this.#pieces.every((piece, i) => isAlike(piece, pieces[i]));
   }
 
   of(piece: Piece): readonly Piece[] {

@@ -14,9 +14,8 @@ import { PublicationError } from '../problem.ts';
 import { assignCodes } from '../site/codes/assign-codes.ts';
 import { ledgerFile, parseLedger } from '../source/publication/newsroom.ts';
 import { addToShortLedger, parseShortLedger, shortLedgerFile } from '../source/publication/short-ledger.ts';
-import type { Command } from './arguments.ts';
-import { languageOption } from './language.ts';
-import { loadOptions, nowOption, siteOption } from './options.ts';
+import type { ParsedArguments } from './arguments.ts';
+import { loadOptions } from './options.ts';
 
 const head = `# Every address that was ever published: \`halfsky check\` fails if one would answer no more.
 # Written by \`halfsky addresses\`; a line may be taken out by hand, when an address is meant to die.
@@ -26,22 +25,15 @@ const shortHead = `# Every short address that readers may have printed: \`halfsk
 # Written by \`halfsky addresses\`: the digits of the short address, and the page. To lead it to another page, write that page’s address.
 `;
 
-export const addresses: Command = {
-  name: 'addresses',
-  operands: [],
-  help: tell(
-    'help-addresses',
-  )`Adds every published address to ${ledgerFile}, so that "halfsky check" reports addresses that would disappear. If the site has QR codes, also adds their short addresses to ${shortLedgerFile}.`,
-  options: { site: siteOption, lang: languageOption, now: nowOption },
-  async run(given) {
-    const options = loadOptions(given);
-    const { catalogue, problems } = loadPublication(options);
-    if (problems.length > 0) throw new PublicationError(problems);
-    console.log(given.voice.say(recordAddresses(options.site, catalogue)));
-    if (catalogue.site.hasCodes) console.log(given.voice.say(recordShortAddresses(options.site, catalogue)));
-    return 0;
-  },
-};
+/** Runs `halfsky addresses` and returns the exit code. */
+export async function runAddresses(given: ParsedArguments): Promise<number> {
+  const options = loadOptions(given);
+  const { catalogue, problems } = loadPublication(options);
+  if (problems.length > 0) throw new PublicationError(problems);
+  console.log(given.voice.say(recordAddresses(options.site, catalogue)));
+  if (catalogue.site.hasCodes) console.log(given.voice.say(recordShortAddresses(options.site, catalogue)));
+  return 0;
+}
 
 /** Adds new addresses to the list of published addresses. Returns the message for the user. */
 function recordAddresses(site: string, catalogue: Catalogue): Message {

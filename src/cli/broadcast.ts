@@ -7,91 +7,56 @@ import { tell } from '../language/messages/tell.ts';
 import type { Strings } from '../language/strings/strings.ts';
 import type { Script } from '../site/broadcast/script.ts';
 import { type BareFrame, bareFrames } from '../site/frame.ts';
-import { type Command, type ParsedArguments, UsageError } from './arguments.ts';
+import { type ParsedArguments, UsageError } from './arguments.ts';
 import { type ChosenArticles, chosenArticles } from './article-operands.ts';
 import { loadPublished } from './load-published.ts';
 import { adviseName } from './name-advice.ts';
-import { loadOptions, nowOption, privateOption, siteOption } from './options.ts';
+import { loadOptions } from './options.ts';
 import { readOut, writeOut } from './out-files.ts';
-import { columnOption, editionOption, weekOption } from './selection.ts';
 
 const formats = ['text', 'html'] as const;
 
 type Format = (typeof formats)[number];
 
-export const broadcast: Command = {
-  name: 'broadcast',
-  operands: ['[ARTICLE…]'],
-  help: tell(
-    'help-broadcast',
-  )`Writes a broadcast script: the text of articles as an announcer reads it aloud, with its length in minutes and seconds, and with pinyin for names and rare characters. ARTICLE is the file of an article, or its address.`,
-  options: {
-    site: siteOption,
-    private: privateOption,
-    week: weekOption,
-    column: columnOption,
-    lang: editionOption,
-    speed: {
-      value: 'N',
-      help: tell(
-        'help-broadcast-speed',
-      )`speed of the announcer in words per minute, or in characters for Chinese, Japanese and Korean (default: 140 words; 220 characters for Chinese, 280 for Japanese, 260 for Korean)`,
-    },
-    minutes: {
-      value: 'N',
-      help: tell('help-broadcast-minutes')`maximum length; articles that do not fit are left out and listed`,
-    },
-    format: {
-      value: 'FORMAT',
-      help: tell('help-broadcast-format')`text, or html to print (default: by the name of the file, otherwise text)`,
-    },
-    out: {
-      value: 'PATH',
-      help: tell(
-        'help-broadcast-out',
-      )`file to write, such as script.html, or a folder for it (default: print the script)`,
-    },
-    now: nowOption,
-  },
-  async run(given) {
-    const options = loadOptions(given);
-    const format = formatOf(given);
-    const [speed, minutes] = [numberOf(given, 'speed'), numberOf(given, 'minutes')];
-    const path = given.option('out');
-    const out = path === undefined ? undefined : readOut(path, []);
-    const { catalogue, unprintable } = await loadPublished(options);
-    const { edition, pieces, selection } = chosenArticles(given.operands, {
-      given,
-      catalogue,
-      unprintable,
-      site: options.site,
-    });
-    const { day } = momentAt(options.now, catalogue.site.zone);
-    const { makeScript } = await import('../site/broadcast/broadcast.ts');
-    const frame = bareFrame(catalogue, edition.language);
-    const script = makeScript(frame, catalogue, { pieces, selection, day, speed, minutes });
-    if (minutes !== undefined) refuseEmpty(script, minutes);
-    const text = await print(script, frame.strings, format);
-    if (out === undefined) console.log(text.trimEnd());
-    else {
-      const file = out.name ?? nameOf({ edition, pieces, selection }, format);
-      writeOut(out.folder, [[file, Buffer.from(text)]]);
-      const length = frame.strings.duration(script.seconds);
-      console.log(
-        given.voice.say(
-          tell('script-written')`${join(out.folder, file)}: ${length}, articles: ${script.articles.length}`,
-        ),
-      );
-    }
-    if (script.unfit.length > 0)
-      console.error(
-        given.voice.say(
-          tell('articles-do-not-fit')`left out for lack of time: ${script.unfit.map(({ title }) => title).join('; ')}`,
-        ),
-      );
-    return 0;
-  },
-};
+/** Runs `halfsky broadcast` and returns the exit code. */
+export async function runBroadcast(given: ParsedArguments): Promise<number> {
+  const options = loadOptions(given);
+  const format = formatOf(given);
+  const [speed, minutes] = [numberOf(given, 'speed'), numberOf(given, 'minutes')];
+  const path = given.option('out');
+  const out = path === undefined ? undefined : readOut(path, []);
+  const { catalogue, unprintable } = await loadPublished(options);
+  const { edition, pieces, selection } = chosenArticles(given.operands, {
+    given,
+    catalogue,
+    unprintable,
+    site: options.site,
+  });
+  const { day } = momentAt(options.now, catalogue.site.zone);
+  const { makeScript } = await import('../site/broadcast/broadcast.ts');
+  const frame = bareFrame(catalogue, edition.language);
+  const script = makeScript(frame, catalogue, { pieces, selection, day, speed, minutes });
+  if (minutes !== undefined) refuseEmpty(script, minutes);
+  const text = await print(script, frame.strings, format);
+  if (out === undefined) console.log(text.trimEnd());
+  else {
+    const file = out.name ?? nameOf({ edition, pieces, selection }, format);
+    writeOut(out.folder, [[file, Buffer.from(text)]]);
+    const length = frame.strings.duration(script.seconds);
+    console.log(
+      given.voice.say(
+        tell('script-written')`${join(out.folder, file)}: ${length}, articles: ${script.articles.length}`,
+      ),
+    );
+  }
+  if (script.unfit.length > 0)
+    console.error(
+      given.voice.say(
+        tell('articles-do-not-fit')`left out for lack of time: ${script.unfit.map(({ title }) => title).join('; ')}`,
+      ),
+    );
+  return 0;
+}
 
 /** Returns the name of a script's file, such as `broadcast-2017-W36-en.txt`. The first article gives the script of named articles its name. */
 function nameOf({ edition, pieces: [first], selection }: ChosenArticles, format: Format): string {

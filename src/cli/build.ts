@@ -6,63 +6,28 @@ import { type BuildOptions, buildSite } from '../build/build-site.ts';
 import { type Part, parsePart } from '../build/part.ts';
 import { Progress } from '../build/progress.ts';
 import { tell } from '../language/messages/tell.ts';
-import { type Command, type ParsedArguments, UsageError } from './arguments.ts';
-import { hostOf, hostOption, httpsOnlyOption } from './host.ts';
-import { languageOption } from './language.ts';
+import { type ParsedArguments, UsageError } from './arguments.ts';
+import { hostOf } from './host.ts';
 import { writeNextBuild } from './next-release.ts';
-import { loadOptions, nowOption, privateOption, siteOption, urlOption } from './options.ts';
-import { checkOutOption, outOption } from './out.ts';
-import { remoteCacheOf, remoteCacheOptions } from './remote-cache.ts';
+import { loadOptions } from './options.ts';
+import { checkOutOption } from './out.ts';
+import { remoteCacheOf } from './remote-cache.ts';
 import { printSummary } from './summary.ts';
 
-export const build: Command = {
-  name: 'build',
-  operands: [],
-  writesSite: true,
-  help: tell(
-    'help-build',
-  )`Builds the whole site. If any file has a problem, reports all problems and leaves the previous site unchanged.`,
-  options: {
-    site: siteOption,
-    private: privateOption,
-    lang: languageOption,
-    out: outOption,
-    url: urlOption,
-    now: nowOption,
-    host: hostOption,
-    'https-only': httpsOnlyOption,
-    compress: {
-      help: tell(
-        'help-build-compress',
-      )`also write .br, .zst and .gz copies of text files, for hosting services that can send compressed files`,
-    },
-    'no-search': { help: tell('help-build-no-search')`build the site without the search index` },
-    shard: {
-      value: 'K/N',
-      help: tell('help-build-shard')`build only part K of N, for "halfsky join"; use the same --now for every part`,
-    },
-    next: {
-      value: 'FILE',
-      help: tell('help-build-next')`write the time at which the next build is due to this file, as JSON`,
-    },
-    ...remoteCacheOptions,
-    json: { help: tell('help-build-json')`print the summary as JSON` },
-    profile: { help: tell('help-build-profile')`print how long each stage took` },
-  },
-  async run(given) {
-    const started = performance.now();
-    const options = buildOptions(given);
-    const { progress, out } = options;
-    const built = await buildSite(options);
-    const seconds = (performance.now() - started) / 1000;
-    writeNextBuild(built, { file: given.option('next'), ci: process.env.GITHUB_OUTPUT });
-    printSummary(
-      { ...built, seconds, times: progress.times, out: given.option('out') ?? out },
-      { json: given.flag('json'), profile: given.flag('profile'), voice: given.voice },
-    );
-    return 0;
-  },
-};
+/** Runs `halfsky build` and returns the exit code. */
+export async function runBuild(given: ParsedArguments): Promise<number> {
+  const started = performance.now();
+  const options = buildOptions(given);
+  const { progress, out } = options;
+  const built = await buildSite(options);
+  const seconds = (performance.now() - started) / 1000;
+  writeNextBuild(built, { file: given.option('next'), ci: process.env.GITHUB_OUTPUT });
+  printSummary(
+    { ...built, seconds, times: progress.times, out: given.option('out') ?? out },
+    { json: given.flag('json'), profile: given.flag('profile'), voice: given.voice },
+  );
+  return 0;
+}
 
 /** Parses the options of a build. Throws UsageError if a value is invalid. */
 function buildOptions(given: ParsedArguments): BuildOptions {

@@ -5,8 +5,9 @@ import { tell } from '../language/messages/tell.ts';
 import type { Voice } from '../language/messages/voice.ts';
 import { columnsOf } from '../language/text-width.ts';
 import type { Message } from '../message.ts';
+import type { coverageFormats } from './commands/translations.ts';
 
-export type CoverageFormat = 'text' | 'json' | 'csv';
+type CoverageFormat = (typeof coverageFormats)[number];
 
 /** Formats the coverage table: as text in the language of `voice`, or as JSON or CSV for programs. */
 export function formatCoverage(coverage: Coverage, format: CoverageFormat, voice: Voice): string {

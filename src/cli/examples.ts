@@ -1,7 +1,7 @@
 /** Examples that `--help` shows: command lines with descriptions. */
 
 import { tell } from '../language/messages/tell.ts';
-import type { Example } from './arguments.ts';
+import type { Example } from './commands/command.ts';
 
 const examples: Readonly<Record<string, readonly Example[]>> = {
   build: [

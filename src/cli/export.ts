@@ -7,71 +7,50 @@ import { tell } from '../language/messages/tell.ts';
 import type { Message } from '../message.ts';
 import { type Book, type BookKind, bookKinds, planBook } from '../site/books/book.ts';
 import { bareFrames } from '../site/frame.ts';
-import { type Command, UsageError } from './arguments.ts';
+import { type ParsedArguments, UsageError } from './arguments.ts';
 import { checkUrl, loadPublished } from './load-published.ts';
 import { adviseName } from './name-advice.ts';
-import { loadOptions, nowOption, privateOption, siteOption, urlOption } from './options.ts';
+import { loadOptions } from './options.ts';
 import { checkNames, readOut, refuseOneName, writeOut } from './out-files.ts';
-import { columnOption, editionOf, editionOption, selectionOf, weekOption } from './selection.ts';
+import { editionOf, selectionOf } from './selection.ts';
 
-export const exportCommand: Command = {
-  name: 'export',
-  operands: ['KIND…'],
-  help: tell(
-    'help-export',
-  )`Writes the articles of a week or of a column into one file, to pass along. KIND is "html" for one page with its pictures, "epub" for an e-book, or both.`,
-  options: {
-    week: weekOption,
-    column: columnOption,
-    lang: editionOption,
-    site: siteOption,
-    private: privateOption,
-    out: {
-      value: 'PATH',
-      help: tell(
-        'help-export-out',
-      )`folder for the files, or the name of the file if there is only one, such as week.epub (default: the current folder)`,
-    },
-    url: urlOption,
-    now: nowOption,
-  },
-  async run(given) {
-    const kinds = kindsOf(given.operands);
-    const out = readOut(
-      given.option('out') ?? '.',
-      kinds.map(kind => `.${kind}`),
-    );
-    refuseOneName(out, kinds.length);
-    const options = loadOptions(given);
-    const { catalogue, pictures, kept } = await loadPublished(options);
-    checkUrl(catalogue.site, options.url);
-    const edition = editionOf(given, catalogue);
-    const selection = selectionOf(given, catalogue, edition);
-    const frame = bareFrames(catalogue).get(edition.language);
-    const book = frame && planBook(frame, edition, selection);
-    if (!frame || !book) throw new Error(`the edition in ${edition.language} has no book`);
-    const [{ indexPictures, makeBook }, { assets }] = await Promise.all([
-      import('../site/books/make-book.ts'),
-      buildAssets(kept),
-    ]);
-    const source = {
-      ...{ frame, edition, book, pictures: indexPictures(catalogue, pictures) },
-      styles: { html: assets.styles.book, epub: assets.ebookStyle },
-      studio: { ...kept, painter: fingerprintPainter(engineRoot) },
-    };
-    const named = kinds.map(kind => ({ kind, name: out.name ?? `${book.name}.${kind}` }));
-    checkNames(
-      out.folder,
-      named.map(({ name }) => name),
-    );
-    const files: [string, Uint8Array][] = [];
-    for (const { kind, name } of named) files.push([name, await makeBook(kind, source)]);
-    writeOut(out.folder, files);
-    for (const [name, { length }] of files) console.log(given.voice.say(sayFile(join(out.folder, name), book, length)));
-    if (book.pieces.length < book.total) console.log(given.voice.say(sayLimit(book)));
-    return 0;
-  },
-};
+/** Runs `halfsky export` and returns the exit code. */
+export async function runExport(given: ParsedArguments): Promise<number> {
+  const kinds = kindsOf(given.operands);
+  const out = readOut(
+    given.option('out') ?? '.',
+    kinds.map(kind => `.${kind}`),
+  );
+  refuseOneName(out, kinds.length);
+  const options = loadOptions(given);
+  const { catalogue, pictures, kept } = await loadPublished(options);
+  checkUrl(catalogue.site, options.url);
+  const edition = editionOf(given, catalogue);
+  const selection = selectionOf(given, catalogue, edition);
+  const frame = bareFrames(catalogue).get(edition.language);
+  const book = frame && planBook(frame, edition, selection);
+  if (!frame || !book) throw new Error(`the edition in ${edition.language} has no book`);
+  const [{ indexPictures, makeBook }, { assets }] = await Promise.all([
+    import('../site/books/make-book.ts'),
+    buildAssets(kept),
+  ]);
+  const source = {
+    ...{ frame, edition, book, pictures: indexPictures(catalogue, pictures) },
+    styles: { html: assets.styles.book, epub: assets.ebookStyle },
+    studio: { ...kept, painter: fingerprintPainter(engineRoot) },
+  };
+  const named = kinds.map(kind => ({ kind, name: out.name ?? `${book.name}.${kind}` }));
+  checkNames(
+    out.folder,
+    named.map(({ name }) => name),
+  );
+  const files: [string, Uint8Array][] = [];
+  for (const { kind, name } of named) files.push([name, await makeBook(kind, source)]);
+  writeOut(out.folder, files);
+  for (const [name, { length }] of files) console.log(given.voice.say(sayFile(join(out.folder, name), book, length)));
+  if (book.pieces.length < book.total) console.log(given.voice.say(sayLimit(book)));
+  return 0;
+}
 
 function kindsOf(operands: readonly string[]): readonly BookKind[] {
   const kinds = operands.map(operand => {

@@ -1,20 +1,10 @@
-/** Parses `--host nginx` and `--https-only`. `--host` makes a build write configuration files for a hosting service. */
+/** Parses the values of `--host` and `--https-only`. `--host` makes a build write configuration files for a hosting service. */
 
 import { tell } from '../language/messages/tell.ts';
-import type { Host } from '../site/host.ts';
-import { hostNames, listHostFiles, servesFolder } from '../site/hosts/known-hosts.ts';
-import { type Option, type ParsedArguments, UsageError } from './arguments.ts';
+import { type Host, hostNames } from '../site/host.ts';
+import { listHostFiles, servesFolder } from '../site/hosts/known-hosts.ts';
+import { type ParsedArguments, UsageError } from './arguments.ts';
 import { adviseName } from './name-advice.ts';
-
-export const hostOption: Option = {
-  value: 'HOST',
-  help: tell(
-    'help-host',
-  )`also write HTTP headers, caching rules and redirects for this hosting service: ${hostNames.join(', ')}`,
-};
-export const httpsOnlyOption: Option = {
-  help: tell('help-https-only')`with --host: tell browsers to use only HTTPS for a year (HSTS)`,
-};
 
 /** Hosts that have a guide in `docs/hosting/`, but read no configuration files from the site. `--host` therefore rejects these hosts. */
 const withoutFiles = ['gitlab', 's3', 'rsync'];

@@ -22,7 +22,7 @@ import { foldSpelling } from '../language/slug.ts';
 import { wordsOf } from '../language/strings/strings.ts';
 import type { Message } from '../message.ts';
 import { everyTextOf } from '../source/publication/newsroom.ts';
-import { privateFolderOf } from '../source/stories/read-consents.ts';
+import { privateFolderOf } from '../source/stories/private-folder.ts';
 import { type ParsedArguments, UsageError } from './arguments.ts';
 import { chooseLanguage, languageAsked } from './import-one.ts';
 import { nowOf, privateFolder, siteFolder } from './options.ts';

@@ -16,128 +16,67 @@ import {
 } from '../authoring/import/import.ts';
 import { tell } from '../language/messages/tell.ts';
 import { shippedWords } from '../language/strings/strings.ts';
-import { type Command, type ParsedArguments, UsageError } from './arguments.ts';
+import { type ParsedArguments, UsageError } from './arguments.ts';
 import { importOne } from './import-one.ts';
 import { services } from './import-service.ts';
 import { chooseFolder, type ImportWishes, importSettings, namesOfFields, refuseForSingle } from './import-settings.ts';
 import { importStories } from './import-stories.ts';
-import { languageOption } from './language.ts';
 import { adviseName } from './name-advice.ts';
-import { nowOption, privateOption } from './options.ts';
 
-export const importCommand: Command = {
-  name: 'import',
-  operands: ['KIND', 'PATH'],
-  help: tell(
-    'help-import',
-  )`Imports articles from other formats and programs.\nThese kinds import one file as an article of an existing publication:\n  text: a .txt file\n  markdown: a .md file\n  word: a .docx file; with LibreOffice also .odt and .rtf\n  page: a .html, .mhtml or .mht file\n  mail: an .eml file\n  story: a reader’s story, as the form of the site sends it: a .json, .txt or .eml file, or a folder with such files\nThese kinds import all articles into a new publication folder:\n  archive: a folder with Markdown files from Jekyll, Hugo, Eleventy, Astro, Obsidian, Notion or another program\n  wordpress: the XML file of a WordPress export, or a folder with several such files\n  ghost, substack, medium, blogger: the file exported from this service, or the unpacked folder\nTo get the export:\n  Obsidian: PATH is the folder of the vault, which contains the hidden folder .obsidian\n  Notion: "Settings", then "General", then "Export all workspace content" (or "Export" in the menu of a page), with the format "Markdown & CSV" and with subpages; then unpack the ZIP file\n  Ghost: "Settings", then "Import/Export", then "Export", then "Content & settings" (a JSON file)\n  Substack: "Settings", then "Import / Export", then "Export your data" (a ZIP file)\n  Medium: "Settings", then "Security and apps", then "Download your information" (a ZIP file)\n  Blogger: "Settings", then "Manage blog", then "Back up content" (a ZIP file from Google Takeout, which contains feed.atom)`,
-  options: {
-    site: {
-      value: 'DIR',
-      help: tell(
-        'help-import-site',
-      )`the publication folder (default: this repository); for a whole archive or export, the new folder to make`,
-    },
-    private: privateOption,
-    language: {
-      value: 'LANG',
-      help: tell(
-        'help-import-language',
-      )`language of articles without a language field, such as en or zh-Hans (default: guessed from the characters and words of each article)`,
-    },
-    timezone: {
-      value: 'ZONE',
-      help: tell(
-        'help-import-zone',
-      )`time zone, such as Asia/Shanghai, of dates without a UTC offset (default: the time zone of the language, otherwise UTC)`,
-    },
-    slug: {
-      value: 'SLUG',
-      help: tell('help-import-slug')`for a single article: last part of the address (default: made from the headline)`,
-    },
-    lang: languageOption,
-    now: nowOption,
-    uploads: {
-      value: 'DIR',
-      help: tell(
-        'help-import-uploads',
-      )`for WordPress and services such as Ghost: a folder with copies of the pictures (for WordPress, a copy of wp-content/uploads)`,
-    },
-    'date-field': {
-      value: 'NAME',
-      help: tell(
-        'help-import-date-field',
-      )`for an archive: the field that contains the date of an article (default: date and similar names)`,
-    },
-    map: {
-      value: 'OLD=NEW',
-      repeats: true,
-      help: tell(
-        'help-import-map',
-      )`for an archive: read the field OLD of the archive as the field NEW of halfsky, such as written=date (may be given several times)`,
-    },
-    'dry-run': {
-      help: tell('help-import-dry-run')`for a whole archive or export: only print the report, and write no file`,
-    },
-    from: {
-      value: 'URL',
-      help: tell('help-import-from')`address of the old site (default: guessed from the links in the imported files)`,
-    },
-  },
-  async run(given) {
-    const [kind = '', path = ''] = given.operands;
-    if (kind === 'story') {
-      refuseForSingle(given);
-      return importStories(path, given);
-    }
-    const one = manuscriptKinds.find(candidate => candidate === kind);
-    if (one) {
-      refuseForSingle(given);
-      return importOne(one, path, given);
-    }
-    const open = Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
-    if (!open)
-      throw new UsageError(
-        tell('no-such-import')`halfsky cannot import "${kind}"`,
-        adviseName(otherNames.get(kind.toLowerCase()) ?? kind, [...manuscriptKinds, 'story', ...Object.keys(kinds)]),
-      );
-    const site = await chooseFolder(given);
-    const settings = await importSettings(given);
-    const report = await runImport(given, { site, open, settings });
-    const { say } = given.voice;
-    const { text, page, data } = await describeReport(report, settings);
-    console.log(text);
-    if (report.articles.imported === 0) {
-      console.error(
-        `\n${say(tell('nothing-imported')`halfsky could not import any article from ${path}, so it did not make the folder ${site}`)}`,
-      );
-      return 1;
-    }
-    console.log(
-      `\n${say(
-        settings.dryRun
-          ? tell(
-              'dry-run-wrote-nothing',
-            )`this was a dry run, which wrote no files; without --dry-run, the import makes the folder ${site}, with all details in ${site}/${page}`
-          : tell('details-in-report')`full details: ${site}/${page} (for programs: ${data})`,
-      )}`,
+/** Runs `halfsky import` and returns the exit code. */
+export async function runImport(given: ParsedArguments): Promise<number> {
+  const [kind = '', path = ''] = given.operands;
+  if (kind === 'story') {
+    refuseForSingle(given);
+    return importStories(path, given);
+  }
+  const one = manuscriptKinds.find(candidate => candidate === kind);
+  if (one) {
+    refuseForSingle(given);
+    return importOne(one, path, given);
+  }
+  const open = Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
+  if (!open)
+    throw new UsageError(
+      tell('no-such-import')`halfsky cannot import "${kind}"`,
+      adviseName(otherNames.get(kind.toLowerCase()) ?? kind, [...manuscriptKinds, 'story', ...Object.keys(kinds)]),
     );
-    for (const language of report.languages) {
-      if (!shippedWords(language) && !settings.dryRun)
-        console.log(
-          say(
-            tell(
-              'interface-lacks-language-yet',
-            )`the interface is not translated into ${language} yet, so previews show English texts: run "npx halfsky strings ${language} --site ${site}" to create a file for the translation`,
-          ),
-        );
-    }
-    return 0;
-  },
-};
+  const site = await chooseFolder(given);
+  const settings = await importSettings(given);
+  const report = await importAll(given, { site, open, settings });
+  const { say } = given.voice;
+  const { text, page, data } = await describeReport(report, settings);
+  console.log(text);
+  if (report.articles.imported === 0) {
+    console.error(
+      `\n${say(tell('nothing-imported')`halfsky could not import any article from ${path}, so it did not make the folder ${site}`)}`,
+    );
+    return 1;
+  }
+  console.log(
+    `\n${say(
+      settings.dryRun
+        ? tell(
+            'dry-run-wrote-nothing',
+          )`this was a dry run, which wrote no files; without --dry-run, the import makes the folder ${site}, with all details in ${site}/${page}`
+        : tell('details-in-report')`full details: ${site}/${page} (for programs: ${data})`,
+    )}`,
+  );
+  for (const language of report.languages) {
+    if (!shippedWords(language) && !settings.dryRun)
+      console.log(
+        say(
+          tell(
+            'interface-lacks-language-yet',
+          )`the interface is not translated into ${language} yet, so previews show English texts: run "npx halfsky strings ${language} --site ${site}" to create a file for the translation`,
+        ),
+      );
+  }
+  return 0;
+}
 
 /** Imports an archive or an export, and shows the progress until the end. */
-async function runImport(
+async function importAll(
   given: ParsedArguments,
   { site, open, settings }: { readonly site: string; readonly open: Open; readonly settings: ImportWishes },
 ): Promise<Report> {

@@ -7,50 +7,41 @@ import { Stage } from '../build/output/stage.ts';
 import { listStanding } from '../build/output/survey.ts';
 import { labelFile, type PartLabel, readLabel } from '../build/part.ts';
 import { tell } from '../language/messages/tell.ts';
-import { type Command, UsageError } from './arguments.ts';
-import { languageOption } from './language.ts';
-import { siteFolder, siteOption } from './options.ts';
-import { checkOutOption, outOption } from './out.ts';
+import { type ParsedArguments, UsageError } from './arguments.ts';
+import { siteFolder } from './options.ts';
+import { checkOutOption } from './out.ts';
 
 interface FoundPart extends PartLabel {
   readonly folder: string;
 }
 
-export const joinCommand: Command = {
-  name: 'join',
-  operands: ['PART…'],
-  writesSite: true,
-  help: tell(
-    'help-join',
-  )`Joins the parts that "halfsky build --shard" made. The joined site equals a site from a single build, byte for byte.`,
-  options: { site: siteOption, lang: languageOption, out: outOption },
-  async run(given) {
-    const site = siteFolder(given);
-    const out = resolve(given.option('out') ?? resolve(site, 'dist'));
-    checkOutOption(out, site);
-    const parts = given.operands.map(readPart);
-    checkParts(parts);
-    recover(out);
-    const stage = new Stage(out, listStanding(out));
-    try {
-      for (const { folder } of parts) {
-        for (const path of listFiles(folder)) await stage.write(path, readFileSync(join(folder, path)));
-      }
-      const { written, kept } = await stage.finish();
-      console.log(
-        given.voice.say(
-          tell(
-            'parts-joined',
-          )`joined ${parts.length} parts: ${written} files written, ${kept} unchanged → ${given.option('out') ?? out}`,
-        ),
-      );
-    } catch (error) {
-      await stage.drop();
-      throw error;
+/** Runs `halfsky join` and returns the exit code. */
+export async function runJoin(given: ParsedArguments): Promise<number> {
+  const site = siteFolder(given);
+  const out = resolve(given.option('out') ?? resolve(site, 'dist'));
+  checkOutOption(out, site);
+  const parts = given.operands.map(readPart);
+  checkParts(parts);
+  recover(out);
+  const stage = new Stage(out, listStanding(out));
+  try {
+    for (const { folder } of parts) {
+      for (const path of listFiles(folder)) await stage.write(path, readFileSync(join(folder, path)));
     }
-    return 0;
-  },
-};
+    const { written, kept } = await stage.finish();
+    console.log(
+      given.voice.say(
+        tell(
+          'parts-joined',
+        )`joined ${parts.length} parts: ${written} files written, ${kept} unchanged → ${given.option('out') ?? out}`,
+      ),
+    );
+  } catch (error) {
+    await stage.drop();
+    throw error;
+  }
+  return 0;
+}
 
 function readPart(folder: string): FoundPart {
   if (!existsSync(folder)) throw new UsageError(tell('no-such-folder')`there is no folder ${folder}`);

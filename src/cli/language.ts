@@ -1,22 +1,15 @@
 /** Chooses the language of messages: from an option, or from the settings of the machine. */
 import { tell } from '../language/messages/tell.ts';
 import { type Language, languages } from '../language/messages/voice.ts';
-import { type Option, UsageError } from './arguments.ts';
-
-export const languageOption: Option = {
-  value: 'LANG',
-  help: tell(
-    'help-lang',
-  )`language of messages: ${languages.join(', ')} (default: the language in the environment variable LC_ALL or LANG)`,
-};
+import { UsageError } from './arguments.ts';
 
 /**
  * Returns the language of messages from the environment variable LC_ALL, else LC_MESSAGES, else LANG:
  * https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/V1_chap08.html
  * If none of these variables is set, as on Windows, uses the language of the operating system.
  */
-export function languageOf({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv, system = systemLocale()): Language {
-  return /^zh\b|^zh_/i.test(LC_ALL || LC_MESSAGES || LANG || system) ? 'zh-Hans' : 'en';
+export function languageOf({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv, system = systemLocale): Language {
+  return /^zh\b|^zh_/i.test(LC_ALL || LC_MESSAGES || LANG || system()) ? 'zh-Hans' : 'en';
 }
 
 const systemLocale = () => new Intl.DateTimeFormat().resolvedOptions().locale;

@@ -7,42 +7,50 @@ import { tell } from '../language/messages/tell.ts';
 import { joinProblem, type Voice } from '../language/messages/voice.ts';
 import type { Gap, Message } from '../message.ts';
 import { PublicationError } from '../problem.ts';
-import { addresses } from './addresses.ts';
-import { type Command, parseCommandLine, UsageError, usageOf } from './arguments.ts';
-import { broadcast } from './broadcast.ts';
-import { build } from './build.ts';
-import { check } from './check.ts';
+import { type ParsedArguments, parseCommandLine, UsageError, usageOf } from './arguments.ts';
+import { addresses } from './commands/addresses.ts';
+import { broadcast } from './commands/broadcast.ts';
+import { build } from './commands/build.ts';
+import { check } from './commands/check.ts';
+import type { Command } from './commands/command.ts';
+import { exportCommand } from './commands/export.ts';
+import { importCommand } from './commands/import.ts';
+import { joinCommand } from './commands/join.ts';
+import { articleLanguageOption, newArticle } from './commands/new.ts';
+import { newsletter } from './commands/newsletter.ts';
+import { languageOption } from './commands/options.ts';
+import { previewDiff } from './commands/preview-diff.ts';
+import { print } from './commands/print.ts';
+import { schemas } from './commands/schemas.ts';
+import { serve } from './commands/serve.ts';
+import { strings } from './commands/strings.ts';
+import { translations } from './commands/translations.ts';
 import { examplesOf } from './examples.ts';
-import { exportCommand } from './export.ts';
-import { importCommand } from './import.ts';
-import { joinCommand } from './join.ts';
-import { languageOf, languageOption, wantedLanguage, writtenLanguage } from './language.ts';
+import { languageOf, wantedLanguage, writtenLanguage } from './language.ts';
 import { adviseName } from './name-advice.ts';
-import { newArticle } from './new.ts';
-import { newsletter } from './newsletter.ts';
-import { previewDiff } from './preview-diff.ts';
-import { print } from './print.ts';
-import { schemas } from './schemas.ts';
-import { serve } from './serve.ts';
-import { strings } from './strings.ts';
-import { translations } from './translations.ts';
 
-export const commands: readonly Command[] = [
-  build,
-  serve,
-  check,
-  newArticle,
-  importCommand,
-  exportCommand,
-  joinCommand,
-  newsletter,
-  addresses,
-  strings,
-  schemas,
-  previewDiff,
-  translations,
-  broadcast,
-  print,
+/** Command with its code. */
+interface RunnableCommand extends Command {
+  /** Runs the command and returns its exit code. Loads the code of the command first, because the help needs none of it. */
+  run(given: ParsedArguments): Promise<number>;
+}
+
+export const commands: readonly RunnableCommand[] = [
+  { ...build, run: async given => (await import('./build.ts')).runBuild(given) },
+  { ...serve, run: async given => (await import('./serve.ts')).runServe(given) },
+  { ...check, run: async given => (await import('./check.ts')).runCheck(given) },
+  { ...newArticle, run: async given => (await import('./new.ts')).runNew(given) },
+  { ...importCommand, run: async given => (await import('./import.ts')).runImport(given) },
+  { ...exportCommand, run: async given => (await import('./export.ts')).runExport(given) },
+  { ...joinCommand, run: async given => (await import('./join.ts')).runJoin(given) },
+  { ...newsletter, run: async given => (await import('./newsletter.ts')).runNewsletter(given) },
+  { ...addresses, run: async given => (await import('./addresses.ts')).runAddresses(given) },
+  { ...strings, run: async given => (await import('./strings.ts')).runStrings(given) },
+  { ...schemas, run: async given => (await import('./schemas.ts')).runSchemas(given) },
+  { ...previewDiff, run: async given => (await import('./preview-diff.ts')).runPreviewDiff(given) },
+  { ...translations, run: async given => (await import('./translations.ts')).runTranslations(given) },
+  { ...broadcast, run: async given => (await import('./broadcast.ts')).runBroadcast(given) },
+  { ...print, run: async given => (await import('./print.ts')).runPrint(given) },
 ];
 
 const usage = ({ say }: Voice) =>
@@ -72,7 +80,7 @@ export async function main(words: readonly string[]): Promise<number> {
     const wanted =
       !command || command.options.lang === languageOption
         ? wantedLanguage(rest)
-        : command === newArticle
+        : command.options.lang === articleLanguageOption
           ? writtenLanguage(rest)
           : undefined;
     if (wanted) voice = await loadVoice(wanted);

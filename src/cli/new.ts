@@ -9,51 +9,34 @@ import { tell } from '../language/messages/tell.ts';
 import { shortenSlug, toSlug } from '../language/slug.ts';
 import { isLanguage } from '../source/article/place.ts';
 import type { Newsroom, Site } from '../source/publication/newsroom.ts';
-import { type Command, type ParsedArguments, UsageError } from './arguments.ts';
+import { type ParsedArguments, UsageError } from './arguments.ts';
 import { adviseName } from './name-advice.ts';
-import { loadOptions, nowOption, siteOption } from './options.ts';
+import { loadOptions } from './options.ts';
 import { sayWhereShown } from './where-shown.ts';
 
-export const newArticle: Command = {
-  name: 'new',
-  operands: [tell('operand-title')`"Headline"`],
-  help: tell('help-new')`Creates a draft article with valid front matter.`,
-  options: {
-    site: siteOption,
-    lang: {
-      value: 'L',
-      help: tell('help-new-language')`language of the article (default: the first language of the publication)`,
-    },
-    column: { value: 'C', help: tell('help-new-column')`id of the article’s column` },
-    slug: {
-      value: 'SLUG',
-      help: tell('help-new-slug')`last part of the article’s address (default: made from the headline)`,
-    },
-    now: nowOption,
-  },
-  async run(given) {
-    const options = loadOptions(given, true);
-    const { catalogue } = loadPublication(options);
-    const { site, newsroom } = catalogue;
-    const { title, slug } = nameArticle(given);
-    const language = chooseLanguage(given, site.languages);
-    const column = chooseColumn(given, newsroom.columns);
-    const { day } = momentAt(options.now, site.zone);
-    const suffix = language === site.languages[0] ? '' : `.${language}`;
-    const target = join(options.site, freeFile(options.site, { year: day.slice(0, 4), slug, suffix }));
-    mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(target, draft({ title, day, column }), { flag: 'wx' });
-    console.log(
-      given.voice.say(
-        tell(
-          'article-is-ready',
-        )`${relative(process.cwd(), target)} is ready: write the text, then remove the line "draft: true"`,
-      ),
-    );
-    console.log(sayWhereShown({ language, year: day.slice(0, 4), slug }, site, given));
-    return 0;
-  },
-};
+/** Runs `halfsky new` and returns the exit code. */
+export async function runNew(given: ParsedArguments): Promise<number> {
+  const options = loadOptions(given, true);
+  const { catalogue } = loadPublication(options);
+  const { site, newsroom } = catalogue;
+  const { title, slug } = nameArticle(given);
+  const language = chooseLanguage(given, site.languages);
+  const column = chooseColumn(given, newsroom.columns);
+  const { day } = momentAt(options.now, site.zone);
+  const suffix = language === site.languages[0] ? '' : `.${language}`;
+  const target = join(options.site, freeFile(options.site, { year: day.slice(0, 4), slug, suffix }));
+  mkdirSync(dirname(target), { recursive: true });
+  writeFileSync(target, draft({ title, day, column }), { flag: 'wx' });
+  console.log(
+    given.voice.say(
+      tell(
+        'article-is-ready',
+      )`${relative(process.cwd(), target)} is ready: write the text, then remove the line "draft: true"`,
+    ),
+  );
+  console.log(sayWhereShown({ language, year: day.slice(0, 4), slug }, site, given));
+  return 0;
+}
 
 /** Returns the headline and the slug (last part of the address) of the article. Throws UsageError if the headline or the slug is invalid. */
 function nameArticle(given: ParsedArguments): { readonly title: string; readonly slug: string } {

@@ -10,64 +10,44 @@ import { bareFrames } from '../site/frame.ts';
 import { byArticle, choosePictures } from '../site/newsletter/choose-pictures.ts';
 import { fitMail } from '../site/newsletter/fit.ts';
 import { siteFile } from '../source/publication/newsroom.ts';
-import { type Command, type ParsedArguments, UsageError } from './arguments.ts';
+import { type ParsedArguments, UsageError } from './arguments.ts';
 import { loadPublished } from './load-published.ts';
 import { paintPictures } from './mail-pictures.ts';
-import { loadOptions, nowOption, privateOption, siteOption, urlOption } from './options.ts';
+import { loadOptions } from './options.ts';
 import { readOut, writeOut } from './out-files.ts';
-import { editionOf, editionOption, weekFrom, weekOption } from './selection.ts';
+import { editionOf, weekFrom } from './selection.ts';
 
-export const newsletter: Command = {
-  name: 'newsletter',
-  operands: [],
-  help: tell(
-    'help-newsletter',
-  )`Writes the newsletter of a week as an e-mail (.eml) that a mail program can open and send: by default, the last week that is over and has articles.`,
-  options: {
-    week: weekOption,
-    lang: editionOption,
-    out: {
-      value: 'PATH',
-      help: tell(
-        'help-newsletter-out',
-      )`file to write, such as letter.eml, or a folder for it (default: newsletter-WEEK.LANG.eml in the current folder)`,
-    },
-    site: siteOption,
-    private: privateOption,
-    url: urlOption,
-    now: nowOption,
-  },
-  async run(given) {
-    const options = loadOptions(given);
-    const { folder, name } = readOut(given.option('out') ?? '.', ['.eml']);
-    const { catalogue, kept } = await loadPublished(options);
-    const edition = editionOf(given, catalogue);
-    const issue = issueOf(given, catalogue, edition);
-    const file = name ?? `newsletter-${issue.week.id}.${edition.language}.eml`;
-    const frame = bareFrames(catalogue).get(edition.language);
-    if (!frame) throw new Error(`there is no edition in ${edition.language}`);
-    const chosen = choosePictures(issue);
-    const mail = fitMail(frame, issue, byArticle(chosen));
-    const shown = new Set(mail.entries.map(({ picture }) => picture?.cid));
-    const pictures = await paintPictures(
-      chosen.filter(({ cid }) => shown.has(cid)),
-      kept.folder,
-    );
-    const { writeMailFile, senderOf } = await import('../site/newsletter/write-mail-file.ts');
-    const content = await writeMailFile(frame, { issue, mail, pictures, time: options.now });
-    writeOut(folder, [[file, content]]);
-    for (const line of report({
-      issue,
-      out: join(folder, file),
-      articles: mail.entries.length,
-      pictures: pictures.length,
-      size: content.length,
-    }))
-      console.log(given.voice.say(line));
-    if (senderOf(frame) === undefined) console.log(given.voice.say(withoutSender));
-    return 0;
-  },
-};
+/** Runs `halfsky newsletter` and returns the exit code. */
+export async function runNewsletter(given: ParsedArguments): Promise<number> {
+  const options = loadOptions(given);
+  const { folder, name } = readOut(given.option('out') ?? '.', ['.eml']);
+  const { catalogue, kept } = await loadPublished(options);
+  const edition = editionOf(given, catalogue);
+  const issue = issueOf(given, catalogue, edition);
+  const file = name ?? `newsletter-${issue.week.id}.${edition.language}.eml`;
+  const frame = bareFrames(catalogue).get(edition.language);
+  if (!frame) throw new Error(`there is no edition in ${edition.language}`);
+  const chosen = choosePictures(issue);
+  const mail = fitMail(frame, issue, byArticle(chosen));
+  const shown = new Set(mail.entries.map(({ picture }) => picture?.cid));
+  const pictures = await paintPictures(
+    chosen.filter(({ cid }) => shown.has(cid)),
+    kept.folder,
+  );
+  const { writeMailFile, senderOf } = await import('../site/newsletter/write-mail-file.ts');
+  const content = await writeMailFile(frame, { issue, mail, pictures, time: options.now });
+  writeOut(folder, [[file, content]]);
+  for (const line of report({
+    issue,
+    out: join(folder, file),
+    articles: mail.entries.length,
+    pictures: pictures.length,
+    size: content.length,
+  }))
+    console.log(given.voice.say(line));
+  if (senderOf(frame) === undefined) console.log(given.voice.say(withoutSender));
+  return 0;
+}
 
 interface Written {
   readonly issue: Issue;

@@ -6,28 +6,20 @@ import { compareSites } from '../authoring/differences/compare-sites.ts';
 import { openSite } from '../authoring/differences/open-site.ts';
 import { summarise } from '../authoring/differences/summarise.ts';
 import { tell } from '../language/messages/tell.ts';
-import { type Command, UsageError } from './arguments.ts';
-import { languageOption } from './language.ts';
+import { type ParsedArguments, UsageError } from './arguments.ts';
 
-export const previewDiff: Command = {
-  name: 'preview-diff',
-  operands: ['OLD', 'NEW'],
-  help: tell(
-    'help-preview-diff',
-  )`Compares two built sites: lists added, changed and removed articles and pages, with titles and word counts, as Markdown.`,
-  options: { lang: languageOption },
-  async run({ operands, voice }) {
-    const [old = '', own = ''] = operands;
-    for (const folder of [old, own]) {
-      if (!existsSync(folder) || !statSync(folder).isDirectory())
-        throw new UsageError(tell('no-such-folder')`there is no folder ${folder}`);
-      if (!existsSync(join(folder, 'index.html')))
-        throw new UsageError(
-          tell('no-built-site')`${folder} contains no built site`,
-          tell('name-folder-of-out')`write the path of a folder created by "halfsky build"`,
-        );
-    }
-    process.stdout.write(summarise(compareSites(openSite(old), openSite(own)), voice));
-    return 0;
-  },
-};
+/** Runs `halfsky preview-diff` and returns the exit code. */
+export async function runPreviewDiff({ operands, voice }: ParsedArguments): Promise<number> {
+  const [old = '', own = ''] = operands;
+  for (const folder of [old, own]) {
+    if (!existsSync(folder) || !statSync(folder).isDirectory())
+      throw new UsageError(tell('no-such-folder')`there is no folder ${folder}`);
+    if (!existsSync(join(folder, 'index.html')))
+      throw new UsageError(
+        tell('no-built-site')`${folder} contains no built site`,
+        tell('name-folder-of-out')`write the path of a folder created by "halfsky build"`,
+      );
+  }
+  process.stdout.write(summarise(compareSites(openSite(old), openSite(own)), voice));
+  return 0;
+}

@@ -6,71 +6,45 @@ import { tell } from '../language/messages/tell.ts';
 import type { Message } from '../message.ts';
 import type { Job } from '../printing/jobs.ts';
 import { shortLedgerFile } from '../source/publication/short-ledger.ts';
-import type { Command } from './arguments.ts';
+import type { ParsedArguments } from './arguments.ts';
 import { checkUrl, loadPublished } from './load-published.ts';
-import { loadOptions, nowOption, privateOption, siteOption, urlOption } from './options.ts';
+import { loadOptions } from './options.ts';
 import { checkNames, readOut, refuseOneName, writeOut } from './out-files.ts';
 import { kindOf } from './print-kind.ts';
-import { columnOption, editionOption, weekOption } from './selection.ts';
 
-export const print: Command = {
-  name: 'print',
-  operands: ['KIND', '[ARTICLE…]'],
-  help: tell(
-    'help-print',
-  )`Makes PDFs to print: an A4 poster for each article (poster), a wall newspaper on A3 sheets (wall), a booklet on A5 pages and on A4 sheets to fold (booklet), or the board of a place with the codes of its groups (board).`,
-  options: {
-    week: weekOption,
-    column: columnOption,
-    place: {
-      value: 'PLACE',
-      help: tell('help-place')`for a board: name or address of the place, such as /groups/guangxi/`,
-    },
-    lang: editionOption,
-    site: siteOption,
-    private: privateOption,
-    out: {
-      value: 'PATH',
-      help: tell(
-        'help-print-out',
-      )`folder for the PDFs, or the name of the PDF if there is only one, such as poster.pdf (default: print in the publication folder)`,
-    },
-    url: urlOption,
-    now: nowOption,
-  },
-  async run(given) {
-    const { voice } = given;
-    const kind = kindOf(given);
-    const options = loadOptions(given);
-    const { folder, name } = readOut(given.option('out') ?? join(options.site, 'print'), ['.pdf']);
-    const out = resolve(folder);
-    const { catalogue, unprintable, kept } = await loadPublished(options);
-    checkUrl(catalogue.site, options.url);
-    const { jobsOf } = await import('./print-jobs.ts');
-    const { printJobs } = await import('../printing/jobs.ts');
-    const listed = jobsOf[kind]({ given, catalogue, unprintable, site: options.site });
-    refuseOneName({ folder, name }, listed.length);
-    const jobs = listed.map(job => (name === undefined ? job : { ...job, file: name }));
-    checkNames(
-      out,
-      jobs.map(({ file }) => file),
+/** Runs `halfsky print` and returns the exit code. */
+export async function runPrint(given: ParsedArguments): Promise<number> {
+  const { voice } = given;
+  const kind = kindOf(given);
+  const options = loadOptions(given);
+  const { folder, name } = readOut(given.option('out') ?? join(options.site, 'print'), ['.pdf']);
+  const out = resolve(folder);
+  const { catalogue, unprintable, kept } = await loadPublished(options);
+  checkUrl(catalogue.site, options.url);
+  const { jobsOf } = await import('./print-jobs.ts');
+  const { printJobs } = await import('../printing/jobs.ts');
+  const listed = jobsOf[kind]({ given, catalogue, unprintable, site: options.site });
+  refuseOneName({ folder, name }, listed.length);
+  const jobs = listed.map(job => (name === undefined ? job : { ...job, file: name }));
+  checkNames(
+    out,
+    jobs.map(({ file }) => file),
+  );
+  const files = await printJobs(jobs, { folder: kept.folder, basePath: catalogue.site.base.path });
+  writeOut(
+    out,
+    files.map(({ file, pdf }) => [file, pdf]),
+  );
+  for (const { file, paper, pages, pdf } of files) {
+    const path = shorten(join(out, file));
+    console.log(
+      voice.say(tell('printed-file')`${path}: ${paper}, pages: ${pages}, kB: ${Math.ceil(pdf.length / 1000)}`),
     );
-    const files = await printJobs(jobs, { folder: kept.folder, basePath: catalogue.site.base.path });
-    writeOut(
-      out,
-      files.map(({ file, pdf }) => [file, pdf]),
-    );
-    for (const { file, paper, pages, pdf } of files) {
-      const path = shorten(join(out, file));
-      console.log(
-        voice.say(tell('printed-file')`${path}: ${paper}, pages: ${pages}, kB: ${Math.ceil(pdf.length / 1000)}`),
-      );
-    }
-    const note = noteUnrecorded(jobs, catalogue);
-    if (note) console.log(voice.say(note));
-    return 0;
-  },
-};
+  }
+  const note = noteUnrecorded(jobs, catalogue);
+  if (note) console.log(voice.say(note));
+  return 0;
+}
 
 /** Advises to record the printed short addresses, so that their pages cannot disappear unnoticed. Returns undefined if all are recorded. */
 function noteUnrecorded(jobs: readonly Job[], { newsroom }: Catalogue): Message | undefined {

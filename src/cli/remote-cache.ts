@@ -3,33 +3,11 @@ import { tell } from '../language/messages/tell.ts';
 import type { Message } from '../message.ts';
 import type { RemoteFault } from '../store/http-client.ts';
 import type { RemoteCacheSettings, RemoteUse } from '../store/remote-cache.ts';
-import { type Option, type ParsedArguments, UsageError } from './arguments.ts';
-
-/** Environment variables of the remote cache. Secrets have no option, because other users of a machine see the options of its processes. */
-const variables = {
-  url: 'HALFSKY_REMOTE_CACHE',
-  readOnly: 'HALFSKY_REMOTE_CACHE_READ_ONLY',
-  token: 'HALFSKY_REMOTE_CACHE_TOKEN',
-  signatureKey: 'HALFSKY_REMOTE_CACHE_SIGNATURE_KEY',
-  timeout: 'HALFSKY_REMOTE_CACHE_TIMEOUT',
-};
+import { type ParsedArguments, UsageError } from './arguments.ts';
+import { remoteCacheVariables as variables } from './commands/remote-cache.ts';
 
 /** Seconds to wait for a complete answer. A build that waits longer would have made a few hundred pages itself. */
 const patience = 10;
-
-export const remoteCacheOptions: Readonly<Record<'remote-cache' | 'remote-cache-read-only', Option>> = {
-  'remote-cache': {
-    value: 'URL',
-    help: tell(
-      'help-remote-cache',
-    )`share the work of builds with other machines through the cache at this address (default: ${variables.url})`,
-  },
-  'remote-cache-read-only': {
-    help: tell(
-      'help-remote-cache-read-only',
-    )`read from the remote cache, but write nothing to it (also if ${variables.readOnly} is 1)`,
-  },
-};
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

@@ -8,61 +8,44 @@ import { english } from '../language/messages/voice.ts';
 import type { Message } from '../message.ts';
 import { Folder } from '../source/folder.ts';
 import { readYamlFile } from '../source/publication/yaml-file.ts';
-import type { Command } from './arguments.ts';
-import { languageOption } from './language.ts';
-import { siteFolder, siteOption } from './options.ts';
+import type { ParsedArguments } from './arguments.ts';
+import { siteFolder } from './options.ts';
 
-export const schemas: Command = {
-  name: 'schemas',
-  operands: [],
-  help: tell(
-    'help-schemas',
-  )`Writes files into the publication’s .vscode folder, so that a code editor completes, explains and checks all fields.\n\nThe command always rewrites the JSON Schemas in .vscode/halfsky/ and the snippets in .vscode/halfsky.code-snippets.\nThe command creates settings.json, extensions.json and tasks.json if they are missing. It never changes existing files with these names,\nbut prints the settings that you need to add. Run the command again after an update of halfsky,\nand after adding people, columns or tags, so that the code editor suggests the new entries. Each explanation is in English first, with Chinese below; with --lang zh-Hans, Chinese comes first.\nIf your code editor does not read VS Code’s settings, name the schema in the first line of each file:\n  # yaml-language-server: $schema=../.vscode/halfsky/site.json`,
-  options: {
-    site: siteOption,
-    docs: {
-      value: 'DIR',
-      help: tell(
-        'help-schemas-docs',
-      )`also write the field reference (fields.md and fields.zh-Hans.md) into this folder`,
-    },
-    lang: languageOption,
-  },
-  async run(given) {
-    // Loads these modules only here, because no other command needs these modules.
-    const [{ begin, ownFiles, sharedFiles }, { referenceFiles }, { has }] = await Promise.all([
-      import('../authoring/editors/editor-files.ts'),
-      import('../authoring/editors/reference.ts'),
-      import('../authoring/editors/settings.ts'),
-    ]);
-    const site = siteFolder(given);
-    const { say } = given.voice;
-    // Without `--lang`, always writes English before Chinese, so that every machine writes the same files.
-    const voice = given.option('lang') === undefined ? english : given.voice;
-    for (const [file, text] of ownFiles(namesIn(site), voice)) console.log(say(write(join(site, file), file, text)));
-    for (const [file, wanted] of sharedFiles(voice.language)) {
-      const path = join(site, file);
-      if (!existsSync(path)) console.log(say(write(path, file, begin(wanted))));
-      else if (has(readJson(path), wanted))
-        console.log(say(tell('settings-are-complete')`${file} already has all settings`));
-      else {
-        console.log(
-          say(
-            tell(
-              'settings-are-yours',
-            )`${file} is your own file and was not changed; to get all features, add these settings to the file:`,
-          ),
-        );
-        console.log(begin(wanted).trimEnd());
-      }
+/** Runs `halfsky schemas` and returns the exit code. */
+export async function runSchemas(given: ParsedArguments): Promise<number> {
+  // Loads these modules only here, because no other command needs these modules.
+  const [{ begin, ownFiles, sharedFiles }, { referenceFiles }, { has }] = await Promise.all([
+    import('../authoring/editors/editor-files.ts'),
+    import('../authoring/editors/reference.ts'),
+    import('../authoring/editors/settings.ts'),
+  ]);
+  const site = siteFolder(given);
+  const { say } = given.voice;
+  // Without `--lang`, always writes English before Chinese, so that every machine writes the same files.
+  const voice = given.option('lang') === undefined ? english : given.voice;
+  for (const [file, text] of ownFiles(namesIn(site), voice)) console.log(say(write(join(site, file), file, text)));
+  for (const [file, wanted] of sharedFiles(voice.language)) {
+    const path = join(site, file);
+    if (!existsSync(path)) console.log(say(write(path, file, begin(wanted))));
+    else if (has(readJson(path), wanted))
+      console.log(say(tell('settings-are-complete')`${file} already has all settings`));
+    else {
+      console.log(
+        say(
+          tell(
+            'settings-are-yours',
+          )`${file} is your own file and was not changed; to get all features, add these settings to the file:`,
+        ),
+      );
+      console.log(begin(wanted).trimEnd());
     }
-    const docs = given.option('docs');
-    if (docs !== undefined)
-      for (const [file, text] of await referenceFiles())
-        console.log(say(write(resolve(docs, file), join(docs, file), text)));
-    return 0;
-  },
-};
+  }
+  const docs = given.option('docs');
+  if (docs !== undefined)
+    for (const [file, text] of await referenceFiles())
+      console.log(say(write(resolve(docs, file), join(docs, file), text)));
+  return 0;
+}
 
 /**
  * Writes a file if its content has changed. Returns a message for the terminal: unchanged, created or rewritten. `name` is the file's name

@@ -5,23 +5,8 @@ import { type Selection, selectPieces } from '../catalogue/selection.ts';
 import { tell } from '../language/messages/tell.ts';
 import { parseWeek, type Week, weekOf } from '../language/weeks.ts';
 import type { Column, Newsroom } from '../source/publication/newsroom.ts';
-import { type Option, type ParsedArguments, UsageError } from './arguments.ts';
+import { type ParsedArguments, UsageError } from './arguments.ts';
 import { adviseName } from './name-advice.ts';
-
-export const weekOption: Option = {
-  value: 'WEEK',
-  help: tell('help-week')`the articles of a week from Monday to Sunday, such as 2017-W36 (ISO 8601)`,
-};
-
-export const columnOption: Option = {
-  value: 'ID',
-  help: tell('help-column-selection')`the articles of the column newsroom/columns/ID.md`,
-};
-
-export const editionOption: Option = {
-  value: 'L',
-  help: tell('help-edition')`language of the articles (default: the first language in newsroom/site.yaml)`,
-};
 
 /**
  * Returns the edition in the language that `--lang` names; default: the first language of the publication.

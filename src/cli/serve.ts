@@ -8,80 +8,66 @@ import { joinProblem, type Voice } from '../language/messages/voice.ts';
 import type { Message } from '../message.ts';
 import { Preview } from '../preview/preview.ts';
 import { watchPublication } from '../preview/watch.ts';
-import { type Command, type ParsedArguments, UsageError } from './arguments.ts';
-import { languageOption } from './language.ts';
-import { loadOptions, nowOption, privateOption, siteOption } from './options.ts';
+import { type ParsedArguments, UsageError } from './arguments.ts';
+import { loadOptions } from './options.ts';
 
-export const serve: Command = {
-  name: 'serve',
-  operands: [],
-  help: tell(
-    'help-serve',
-  )`Previews the site on this machine, including drafts and scheduled articles, and reloads the browser when files change. The page /desk/ lists open tasks, such as problems and outdated translations.`,
-  options: {
-    site: siteOption,
-    private: privateOption,
-    lang: languageOption,
-    port: { value: 'N', help: tell('help-serve-port')`port number (default: 8080)` },
-    now: nowOption,
-  },
-  async run(given) {
-    const port = portOf(given);
-    const { voice } = given;
-    const options = {
-      ...loadOptions(given, true),
-      url: `http://localhost:${port}/`,
-      clock: given.option('now') === undefined ? Date.now : undefined,
-    };
-    // Loads the code of the editors' overview only when somebody opens the overview.
-    const openDesk = async () => {
-      const { DeskServer } = await import('./desk.ts');
-      return DeskServer.open({ site: options.site, voice, tellLate: () => reload() });
-    };
-    const preview = await Preview.open({ ...options, openDesk }, voice);
-    // True if files have changed since the server last sent a page.
-    let isOutdated = false;
-    const { default: EleventyDevServer } = await import('@11ty/eleventy-dev-server');
-    const server = new EleventyDevServer('Half the Sky', options.site, {
-      port,
-      domDiff: false,
-      middleware: [
-        (request, response) => {
-          const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-          if (/(?:\/|\.html)$/.test(pathname)) isOutdated = false;
-          return answer(pathname, response, preview, voice);
-        },
-      ],
-      messageOnStart: ({ localhostUrl }) => welcome(localhostUrl, port, options.site).map(voice.say).join('\n'),
-    });
-    const reload = () => server.reload({ files: [], build: { templates: [] } });
-    sayProblems(preview, voice);
-    const stopWatching = watchPublication(options.site, {
-      changed: files => {
-        try {
-          preview.refresh(files);
-        } catch (error) {
-          // Somebody may delete a file while the preview reads it. The watcher then reports the deletion as a separate change.
-          console.error(error instanceof Error ? error.message : error);
-          return;
-        }
-        sayProblems(preview, voice);
-        isOutdated = true;
-        reload();
+/** Runs `halfsky serve` and returns the exit code. */
+export async function runServe(given: ParsedArguments): Promise<number> {
+  const port = portOf(given);
+  const { voice } = given;
+  const options = {
+    ...loadOptions(given, true),
+    url: `http://localhost:${port}/`,
+    clock: given.option('now') === undefined ? Date.now : undefined,
+  };
+  // Loads the code of the editors' overview only when somebody opens the overview.
+  const openDesk = async () => {
+    const { DeskServer } = await import('./desk.ts');
+    return DeskServer.open({ site: options.site, voice, tellLate: () => reload() });
+  };
+  const preview = await Preview.open({ ...options, openDesk }, voice);
+  // True if files have changed since the server last sent a page.
+  let isOutdated = false;
+  const { default: EleventyDevServer } = await import('@11ty/eleventy-dev-server');
+  const server = new EleventyDevServer('Half the Sky', options.site, {
+    port,
+    domDiff: false,
+    middleware: [
+      (request, response) => {
+        const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+        if (/(?:\/|\.html)$/.test(pathname)) isOutdated = false;
+        return answer(pathname, response, preview, voice);
       },
-      warn: failure => console.error(joinProblem(failure, voice)),
-    });
-    server.serve(port);
-    // A file may change after the server has sent a page and before the page has opened its WebSocket. The page then reloads at once.
-    server.server.on('upgrade', () => {
-      if (isOutdated) setImmediate(reload);
-    });
-    await new Promise<void>(resolve => process.once('SIGINT', resolve).once('SIGTERM', resolve));
-    stopWatching();
-    await server.close();
-    process.exit(0);
-  },
-};
+    ],
+    messageOnStart: ({ localhostUrl }) => welcome(localhostUrl, port, options.site).map(voice.say).join('\n'),
+  });
+  const reload = () => server.reload({ files: [], build: { templates: [] } });
+  sayProblems(preview, voice);
+  const stopWatching = watchPublication(options.site, {
+    changed: files => {
+      try {
+        preview.refresh(files);
+      } catch (error) {
+        // Somebody may delete a file while the preview reads it. The watcher then reports the deletion as a separate change.
+        console.error(error instanceof Error ? error.message : error);
+        return;
+      }
+      sayProblems(preview, voice);
+      isOutdated = true;
+      reload();
+    },
+    warn: failure => console.error(joinProblem(failure, voice)),
+  });
+  server.serve(port);
+  // A file may change after the server has sent a page and before the page has opened its WebSocket. The page then reloads at once.
+  server.server.on('upgrade', () => {
+    if (isOutdated) setImmediate(reload);
+  });
+  await new Promise<void>(resolve => process.once('SIGINT', resolve).once('SIGTERM', resolve));
+  stopWatching();
+  await server.close();
+  process.exit(0);
+}
 
 /** Answers a request. If the program fails, prints the error in the terminal, and sends a page that refers to the terminal. */
 async function answer(pathname: string, response: ServerResponse, preview: Preview, voice: Voice): Promise<void> {

@@ -7,9 +7,8 @@ import { joinProblem } from '../language/messages/voice.ts';
 import { shippedWords } from '../language/strings/strings.ts';
 import { isLanguage } from '../source/article/place.ts';
 import { writeTableToFill } from '../source/publication/words-template.ts';
-import { type Command, UsageError } from './arguments.ts';
-import { languageOption } from './language.ts';
-import { siteFolder, siteOption } from './options.ts';
+import { type ParsedArguments, UsageError } from './arguments.ts';
+import { siteFolder } from './options.ts';
 
 /**
  * Adds the names of missing interface strings at the end of a table.
@@ -22,32 +21,25 @@ function addMissing(file: string, name: string, language: string): void {
   appendFileSync(file, `${present === '' || present.endsWith('\n') ? '' : '\n'}${missing}`);
 }
 
-export const strings: Command = {
-  name: 'strings',
-  operands: ['LANG'],
-  help: tell(
-    'help-strings',
-  )`Creates newsroom/strings/LANG.yaml, for translating the interface into a new language. If the file exists, adds an entry for each missing text.`,
-  options: { site: siteOption, lang: languageOption },
-  async run(given) {
-    const language = given.operands[0] ?? '';
-    if (!isLanguage(language))
-      throw new UsageError(
-        tell('not-a-language-tag')`"${language}" is not a language tag`,
-        tell('write-tag-like-eo')`write a language tag such as "eo", "pt-BR" or "zh-Hant"`,
-      );
-    const name = `newsroom/strings/${language}.yaml`;
-    const file = join(siteFolder(given), name);
-    if (existsSync(file)) addMissing(file, name, language);
-    else {
-      mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, writeTableToFill(language), { flag: 'wx' });
-    }
-    const begun = tell(
-      'strings-are-begun',
-    )`${name} is ready: in each entry, write the translation after the colon, between quotation marks`;
-    const rest = shippedWords(language) ? tell('empty-strings-stay')`empty entries keep the built-in text` : undefined;
-    console.log(joinProblem({ what: begun, cure: rest }, given.voice));
-    return 0;
-  },
-};
+/** Runs `halfsky strings` and returns the exit code. */
+export async function runStrings(given: ParsedArguments): Promise<number> {
+  const language = given.operands[0] ?? '';
+  if (!isLanguage(language))
+    throw new UsageError(
+      tell('not-a-language-tag')`"${language}" is not a language tag`,
+      tell('write-tag-like-eo')`write a language tag such as "eo", "pt-BR" or "zh-Hant"`,
+    );
+  const name = `newsroom/strings/${language}.yaml`;
+  const file = join(siteFolder(given), name);
+  if (existsSync(file)) addMissing(file, name, language);
+  else {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, writeTableToFill(language), { flag: 'wx' });
+  }
+  const begun = tell(
+    'strings-are-begun',
+  )`${name} is ready: in each entry, write the translation after the colon, between quotation marks`;
+  const rest = shippedWords(language) ? tell('empty-strings-stay')`empty entries keep the built-in text` : undefined;
+  console.log(joinProblem({ what: begun, cure: rest }, given.voice));
+  return 0;
+}

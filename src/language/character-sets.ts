@@ -5,22 +5,31 @@ export const listSimplified = (): ReadonlySet<string> => decodeRows('gbk', [[0xb
 
 /**
  * Returns the 5,401 frequent and the 7,652 less frequent characters of Big5, the standard for traditional Chinese. Leaves out the rows
- * between these two groups, because these rows of WHATWG's Big5 contain characters of Hong Kong, including simplified characters.
+ * between these two groups, because these rows of WHATWG's Big5 contain characters of Hong Kong, including simplified characters. Each group
+ * ends within a row.
  */
 export const listTraditional = (): ReadonlySet<string> =>
-  decodeRows(
-    'big5',
-    [
-      [0xa4, 0xc5],
-      [0xc9, 0xf8],
-    ],
-    [
-      [0x40, 0x7e],
-      [0xa1, 0xfe],
-    ],
-  );
+  new Set([
+    ...decodeRows('big5', [[0xa4, 0xc5]], trails),
+    ...decodeRows('big5', [[0xc6, 0xc6]], [[0x40, 0x7e]]),
+    ...decodeRows('big5', [[0xc9, 0xf8]], trails),
+    ...decodeRows(
+      'big5',
+      [[0xf9, 0xf9]],
+      [
+        [0x40, 0x7e],
+        [0xa1, 0xd5],
+      ],
+    ),
+  ]);
 
 type Ranges = readonly (readonly [first: number, last: number])[];
+
+/** Trail bytes of Big5. */
+const trails: Ranges = [
+  [0x40, 0x7e],
+  [0xa1, 0xfe],
+];
 
 /** Decodes every combination of a lead byte and a trail byte. */
 function decodeRows(encoding: string, leads: Ranges, trails: Ranges): ReadonlySet<string> {

@@ -201,7 +201,11 @@ const dayLength = 24 * 60 * 60 * 1000;
 
 /** Returns the deadline for an expiry date. If the date has no time, the article expires at the end of that day. */
 export function toDeadline(moment: Moment, zone: string): Deadline {
-  if (!moment.dayOnly) return { ...moment, end: moment.millis };
-  const next = readDate(new Date(Date.parse(moment.day) + dayLength).toISOString().slice(0, 10), zone);
-  return { ...moment, end: isMoment(next) ? next.millis : moment.millis + dayLength };
+  return { ...moment, end: moment.dayOnly ? endOfDay(moment, zone) : moment.millis };
+}
+
+/** Returns the time at which the day of a moment ends in `zone`, in milliseconds since 1970-01-01T00:00Z. */
+export function endOfDay({ day, millis }: Moment, zone: string): number {
+  const next = readDate(new Date(Date.parse(day) + dayLength).toISOString().slice(0, 10), zone);
+  return isMoment(next) ? next.millis : millis + dayLength;
 }

@@ -1,4 +1,4 @@
-/** Defines types for the configuration files of hosts, such as web servers. */
+/** Names the hosts, such as web servers, and defines types for their configuration files. */
 import type { Base } from '../addresses.ts';
 
 /** An old address and the new address that replaces it, both from the site's root. */
@@ -37,6 +37,9 @@ export interface HostFile {
   readonly address: string;
   write(site: Hosted): string;
 }
+
+/** Names of the hosts for which a build can write configuration files. */
+export const hostNames = ['nginx', 'caddy', 'apache', 'netlify', 'cloudflare', 'github'] as const;
 
 /** The host that a site is built for. */
 export interface Host {

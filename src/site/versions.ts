@@ -17,11 +17,11 @@ export function versionsOf(
 }
 
 /**
- * Returns the versions of page `number` of a list. In two languages, only the first pages of a list correspond. Therefore page 2 and all
- * later pages link to the first page in the other language, and `unlisted` hides the link from search engines.
+ * Returns the versions of a page of a list. In two languages, only the front pages of a list correspond. Therefore all other pages link to the
+ * front page in the other language, and `unlisted` hides the link from search engines.
  */
-export const versionsOfPart = (versions: readonly Version[], number: number): readonly Version[] =>
-  number === 1 ? versions : versions.map(version => ({ ...version, unlisted: true }));
+export const versionsOfPart = (versions: readonly Version[], isFront: boolean): readonly Version[] =>
+  isFront ? versions : versions.map(version => ({ ...version, unlisted: true }));
 
 /**
  * Returns the versions of an article: the article and the translations. `unlisted` hides a version from search engines. `unlisted` is true

@@ -39,6 +39,12 @@ describe('what is related to an article', () => {
     expect([related('a3'), related('a30'), related('a4')]).toEqual([['a30'], ['a3'], []]);
   });
 
+  it('appeared at most a year later, so that a new article changes no old one', () => {
+    const law = { tags: ['law'] };
+    const related = relations(many(400, { 3: law, 20: law, 380: law }));
+    expect([related('a3'), related('a20'), related('a380')]).toEqual([['a20'], ['a380', 'a3'], ['a20', 'a3']]);
+  });
+
   it('or words that few others have', () => {
     const silk = { title: 'Silkworms of Huzhou', summary: 'Mulberry leaves.' };
     const related = relations(
@@ -127,5 +133,55 @@ describe('what is related to an article', () => {
       const edited = articles.map((article, i) => (i === at ? { ...article, title: `Of ${own(at + 1)}` } : article));
       expect(changed(edited), `a${at}`).toBeLessThanOrEqual(8);
     }
+  });
+});
+
+describe('after a change', () => {
+  const law = { 3: { tags: ['law'] }, 30: { tags: ['law'] } };
+
+  it('of the text of an article, the same articles are related, as they are now', () => {
+    relations(many(40, law))('a3');
+    const { catalogue } = catalogued(many(40, { ...law, 30: { tags: ['law'], body: '<p>Another text.</p>' } }));
+    const [edition] = catalogue.editions;
+    const piece = edition?.pieces.find(({ article }) => article.slug === 'a3');
+    const related = piece && edition?.related(piece).map(({ article }) => [article.slug, article.body]);
+    expect(related).toEqual([['a30', '<p>Another text.</p>']]);
+  });
+
+  it.each<readonly [change: string, wishes: Readonly<Record<number, ArticleWishes>>, related: readonly string[]]>([
+    ['of tags', { 3: { tags: ['law'] }, 20: { tags: ['law'] } }, ['a20']],
+    [
+      'of headlines',
+      {
+        3: { title: 'Silkworms of Huzhou', summary: 'Mulberry leaves.' },
+        50: { title: 'Silkworms again, and mulberry' },
+      },
+      ['a50'],
+    ],
+    ['of the state of an article', { ...law, 30: { tags: ['law'], draft: true } }, []],
+  ])('%s, other articles are related', (_, wishes, related) => {
+    relations(many(64, law))('a3');
+    expect(relations(many(64, wishes))('a3')).toEqual(related);
+  });
+
+  it('that gives the same lists as a first run, for any articles', () => {
+    const wish = fc.record({
+      tags: fc.subarray(['law', 'work', 'wells']),
+      title: fc.constantFrom('Silkworms', 'Wells of Huzhou', 'Silkworms of Huzhou'),
+      body: fc.constantFrom('<p>A.</p>', '<p>B.</p>'),
+    });
+    const wishes = fc.dictionary(fc.constantFrom('1', '2', '5', '8'), wish);
+    fc.assert(
+      fc.property(wishes, wishes, (before, after) => {
+        const listsOf = (of: typeof before) =>
+          many(10)
+            .map(({ slug }) => slug)
+            .map(relations(many(10, of)));
+        const fresh = listsOf(after);
+        listsOf(before);
+        expect(listsOf(after)).toEqual(fresh);
+      }),
+      { numRuns: 30 },
+    );
   });
 });

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type Command, parseCommandLine, UsageError, usageOf } from '../../src/cli/arguments.ts';
+import { parseCommandLine, UsageError, usageOf } from '../../src/cli/arguments.ts';
+import type { Command } from '../../src/cli/commands/command.ts';
 import { main } from '../../src/cli/main.ts';
 import { aMessage, captured } from '../builders.ts';
 
@@ -9,7 +10,6 @@ const command: Command = {
   operands: ['FILE'],
   help: aMessage('Prints a file.'),
   options: { site: { value: 'DIR', help: aMessage('the folder') }, 'no-search': { help: aMessage('without search') } },
-  run: async () => 0,
 };
 const parse = (...words: readonly string[]) => parseCommandLine(command, words);
 const faultOf = (...words: readonly string[]) => {

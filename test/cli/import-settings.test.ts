@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { parseCommandLine, UsageError, usageOf } from '../../src/cli/arguments.ts';
-import { importCommand } from '../../src/cli/import.ts';
+import { importCommand } from '../../src/cli/commands/import.ts';
+import { runImport } from '../../src/cli/import.ts';
 import { main } from '../../src/cli/main.ts';
 import { anItem, writeExport } from '../authoring/import/wordpress/builders.ts';
 import { captured } from '../builders.ts';
@@ -84,9 +85,9 @@ describe('--dry-run', () => {
   });
 
   it('is refused for a single article, so that nothing is written by mistake', async () => {
-    await expect(() =>
-      importCommand.run(parseCommandLine(importCommand, ['text', 'a.txt', '--dry-run'])),
-    ).rejects.toThrow(UsageError);
+    await expect(() => runImport(parseCommandLine(importCommand, ['text', 'a.txt', '--dry-run']))).rejects.toThrow(
+      UsageError,
+    );
   });
 });
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Catalogue } from '../../src/catalogue/catalogue.ts';
 import { parseCommandLine } from '../../src/cli/arguments.ts';
-import { columnOption, editionOf, editionOption, selectionOf, weekOption } from '../../src/cli/selection.ts';
+import { columnOption, editionOption, weekOption } from '../../src/cli/commands/options.ts';
+import { editionOf, selectionOf } from '../../src/cli/selection.ts';
 import { CommandError } from '../../src/language/messages/command-error.ts';
 import { english, joinProblem } from '../../src/language/messages/voice.ts';
 import { aColumn, anArticle, catalogued } from '../builders.ts';

@@ -58,7 +58,8 @@ it('the fixture is without fault', () => {
 
 it('the fixture has every kind of page in every language, and articles in one language alone', () => {
   expect(pages.length).toBeGreaterThan(150);
-  expect(redirects.map(([address]) => address)).toEqual(['/calls/old/', '/ar/calls/old/']);
+  const moved = redirects.map(([address]) => address).filter(address => !isFurther(address));
+  expect(moved).toEqual(['/calls/old/', '/ar/calls/old/']);
   for (const language of fiveLanguages)
     for (const path of [
       '/',
@@ -191,7 +192,10 @@ describe('no list mixes languages', () => {
     const count = (address: string) =>
       /<ol class="pieces">.*?<\/ol>/s.exec(outputs.get(address) ?? '')?.[0].match(/<li>/g)?.length;
     // the list has one article more than the short notes, because the call also has the tag `notes`
-    expect([count('/ar/tags/notes/'), count('/ar/tags/notes/page/2/')]).toEqual([20, notesIn.ar + 1 - 20]);
+    expect([count('/ar/tags/notes/page/1/'), count('/ar/tags/notes/')]).toEqual([
+      20,
+      Math.max(10, notesIn.ar + 1 - 20),
+    ]);
   });
 });
 

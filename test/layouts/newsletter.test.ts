@@ -88,8 +88,10 @@ describe('the archive of the newsletter', () => {
         frontMatter(`title: Note ${i}`, `date: ${new Date(Date.UTC(2016, 0, 4 + 7 * i)).toISOString().slice(0, 10)}`),
       ]),
     );
-    expect(at('/newsletter/page/2/', weekly)).toContain('Page 2 of 2');
-    expect(at('/newsletter/', weekly)).toContain('<a rel="next" href="/below/newsletter/page/2/">Older</a>');
+    expect(at('/newsletter/page/1/', weekly)).toContain(
+      '<title>Newsletter — 4 January – 22 May 2016 — The Lantern</title>',
+    );
+    expect(at('/newsletter/', weekly)).toContain('<a rel="next" href="/below/newsletter/page/1/">Older</a>');
   });
 
   it('is at the foot of every page, and exists before the first issue', () => {

@@ -31,6 +31,17 @@ test('an article ends with up to three others: the related ones, then the neares
   expect(page('/2017/c/')).toContain('<h2>Read next</h2>');
 });
 
+test('an article recommends no article of its column that appeared more than a year later', () => {
+  const page = drawn({
+    ...base,
+    'articles/2017/a.md': article('Quarry', '2017-01-01', wells),
+    'articles/2017/b.md': article('Osier', '2017-12-31', wells),
+    'articles/2018/c.md': article('Heather', '2018-01-02', wells),
+  });
+  expect(readNext(page('/2017/a/'))).toEqual(['/2017/b/']);
+  expect(readNext(page('/2018/c/'))).toEqual(['/2017/b/', '/2017/a/']);
+});
+
 test('an article that shares nothing with any other ends without', () => {
   const page = drawn({
     ...base,

@@ -6,7 +6,8 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Article, authors, columns, makeArticles } from '../../bench/articles.ts';
 import { loadPublication } from '../../src/build/load/load.ts';
 import { parseCommandLine } from '../../src/cli/arguments.ts';
-import { importCommand } from '../../src/cli/import.ts';
+import { importCommand } from '../../src/cli/commands/import.ts';
+import { runImport } from '../../src/cli/import.ts';
 import { type AnItem, anItem, aTerm, site, writeExport } from '../authoring/import/wordpress/builders.ts';
 
 const posts = 560;
@@ -109,7 +110,7 @@ describe('an export of 560 posts', () => {
   it('is imported whole, and the publication has no problems', { timeout: 120_000 }, async () => {
     const at = (name: string) => join(folder, name);
     const words = ['wordpress', at('export.xml'), '--site', at('new'), '--uploads', at('uploads')];
-    expect(await importCommand.run(parseCommandLine(importCommand, words))).toBe(0);
+    expect(await runImport(parseCommandLine(importCommand, words))).toBe(0);
     const { problems, catalogue } = loadPublication({
       site: at('new'),
       url: undefined,

@@ -49,7 +49,7 @@ async function writeSingleIndex(): Promise<void> {
   const edition = editionOf('en');
   const placing = { base, kinds, period: 'all', tag: 'en' };
   const documents = edition.pieces.map(piece => toDocument(piece, edition, placing));
-  for (const { path, content } of await indexArticles(documents)) {
+  for (const { path, content } of await indexArticles(documents, 'older')) {
     const file = join(out(), 'single', path);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, content);

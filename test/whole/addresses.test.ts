@@ -39,7 +39,9 @@ describe('the addresses that the documentation promises', () => {
     '/people/rong-chen/feed.xml',
   ];
   const ofFixture = [
+    '/page/1/',
     '/page/2/',
+    '/tags/notes/page/1/',
     '/tags/notes/page/2/',
     '/people/rong-chen/page/2/',
     '/2017/first-light/',
@@ -177,7 +179,7 @@ describe.each(Object.values(sites).map(site => [site.name, site] as const))('in 
 
 const kinds = [
   '',
-  'page/2/',
+  'page/1/',
   '2017/first-light/',
   '2018/market-women/',
   '2018/market-women/parallel/zh-Hans/',
@@ -187,7 +189,7 @@ const kinds = [
   'archive/',
   'tags/',
   'tags/notes/',
-  'tags/notes/page/2/',
+  'tags/notes/page/1/',
   'tags/妇女/',
   'columns/',
   'columns/markets/',

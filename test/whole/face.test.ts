@@ -135,13 +135,13 @@ describe('on a desk of 1440 by 900', () => {
   test('every kind of page stands on one left edge', async () => {
     const kinds: readonly (readonly [address: string, onTheEdge: string])[] = [
       [`${shipped.url}`, '.lead h2, .section-head h2, .rail img, .latest h3, .pager > :first-child'],
-      [`${fixture.url}page/2/`, 'h1, .pieces h2, .pager > :first-child'],
+      [`${fixture.url}page/1/`, 'h1, .pieces h2, .pager > :first-child'],
       [`${shipped.url}2026/federations-go-online/`, 'h1, .standfirst, .prose > p, .story-foot, .section-head h2'],
       [`${fixture.url}2017/first-light/`, 'h1, .corrections, .prose > p, .sources h2'],
       [`${shipped.url}about/`, 'h1, .prose > p, .prose > h2'],
       [`${shipped.url}tags/`, 'h1, .section-head h2, .letter:first-child h3'],
       [`${fixture.url}tags/notes/`, 'h1, .kicker, .count, .pieces h2, .pager > :first-child'],
-      [`${fixture.url}tags/notes/page/2/`, 'h1, .kicker, .pieces h2, .pager > :first-child'],
+      [`${fixture.url}tags/notes/page/1/`, 'h1, .kicker, .pieces h2, .pager > :first-child'],
       [`${fixture.url}columns/markets/`, 'h1, .standfirst, .prose > p, .pieces h2'],
       [`${shipped.url}columns/`, 'h1, .section-head h2, .lines h3'],
       [`${fixture.url}people/rong-chen/`, 'h1, .role, .pieces h2, .pager > :first-child'],
@@ -182,21 +182,18 @@ describe('on a desk of 1440 by 900', () => {
     expect(new Set(lefts).size, String(lefts)).toBe(1);
   });
 
-  test.each(['', 'page/2/', 'tags/notes/', 'tags/notes/page/2/'])(
-    'the words of the pager of /%s stand on one line',
-    async address => {
-      await open(fixture.url + address, 1440, 900);
-      const bottoms = await page.$$eval('.pager > *', parts =>
-        parts.map(part => {
-          const range = document.createRange();
-          range.selectNodeContents(part);
-          return Math.round(range.getBoundingClientRect().bottom);
-        }),
-      );
-      expect(bottoms.length).toBeGreaterThan(1);
-      expect(new Set(bottoms).size).toBe(1);
-    },
-  );
+  test.each(['page/1/', 'tags/notes/page/1/'])('the words of the pager of /%s stand on one line', async address => {
+    await open(fixture.url + address, 1440, 900);
+    const bottoms = await page.$$eval('.pager > *', parts =>
+      parts.map(part => {
+        const range = document.createRange();
+        range.selectNodeContents(part);
+        return Math.round(range.getBoundingClientRect().bottom);
+      }),
+    );
+    expect(bottoms.length).toBeGreaterThan(1);
+    expect(new Set(bottoms).size).toBe(1);
+  });
 });
 
 test.each(['2018/market-women/', '2017/first-light/', 'zh-Hans/2017/first-light/', 'columns/markets/'])(

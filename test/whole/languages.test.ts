@@ -33,7 +33,7 @@ afterAll(async () => {
 
 const addresses = [
   'ar/',
-  'ar/page/2/',
+  'ar/page/1/',
   'ar/2017/market/',
   'ar/tags/water/',
   'ar/columns/',

@@ -5,8 +5,9 @@ import type { Article } from '../../source/article/article.ts';
 import { workOf } from '../../source/article/place.ts';
 import type { Folder } from '../../source/folder.ts';
 import { type Consent, findBreaches, findPrintBreach } from '../../source/stories/consent.ts';
+import { privateFolderOf } from '../../source/stories/private-folder.ts';
 import { findRevealed } from '../../source/stories/private-words.ts';
-import { privateFolderOf, readConsents } from '../../source/stories/read-consents.ts';
+import { readConsents } from '../../source/stories/read-consents.ts';
 import { locatePath } from './locate.ts';
 
 /** Files of a publication, and the folder with the records of consent; without it, `private/` in the publication. */

@@ -52,7 +52,7 @@ export class Inputs {
     const files = [...folder.list('articles'), ...folder.list('newsroom')];
     this.#articles = files.filter(isArticleFile);
     this.#others = files.filter(file => !isArticleFile(file));
-    this.#settings = [...settings, ...folder.listFolderLinks('articles')];
+    this.#settings = [...settings, ...folder.listFolderLinks('articles'), ...folder.listFolderLinks('newsroom')];
     this.#othersBefore = this.#hashOthers();
   }
 

@@ -8,9 +8,12 @@ const onlyHan = /^\p{Script=Han}+$/u;
 
 let characters: typeof import('./simplify.ts') | undefined;
 
-/** Returns the syllables of a name without tones, such as `ling` and `yun`; undefined if the name does not begin with a Chinese character. */
-export const syllablesOf = (name: string): readonly string[] | undefined =>
-  readName(name, false)
+/**
+ * Returns the syllables of a name without tones, such as `ling` and `yun`; undefined if the name does not begin with a Chinese character. Reads
+ * the beginning of the name of a person (`isPerson`) as a family name.
+ */
+export const syllablesOf = (name: string, isPerson = false): readonly string[] | undefined =>
+  readName(name, isPerson)
     ?.split(' ')
     .map(syllable => syllable.replace(/\d$/, ''));
 

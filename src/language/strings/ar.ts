@@ -114,6 +114,7 @@ export const ar: Words = {
   searchHint: 'كلمة أو عبارة للبحث عنها.',
   searchClose: 'إغلاق البحث',
   searchNone: 'لا نتائج عن «{query}».',
+  searchMissing: 'لا يرد في أي مقال: {words}',
   searchCount: {
     zero: 'لا مقالات عن «{query}»',
     one: 'مقال واحد عن «{query}»',

@@ -106,6 +106,7 @@ export const de: Words = {
   searchHint: 'Geben Sie ein Wort oder eine Wortfolge ein.',
   searchClose: 'Suche schließen',
   searchNone: 'Keine Treffer für „{query}“.',
+  searchMissing: 'In keinem Artikel: {words}',
   searchCount: { one: '{count} Artikel zu „{query}“', other: '{count} Artikel zu „{query}“' },
   searchMore: 'Mehr anzeigen',
   searchFailed:

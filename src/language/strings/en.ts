@@ -117,6 +117,7 @@ export const en = {
   searchHint: 'Type a word or a phrase.',
   searchClose: 'Close search',
   searchNone: 'Nothing found for “{query}”.',
+  searchMissing: 'In no article: {words}',
   searchCount: { one: '{count} article for “{query}”', other: '{count} articles for “{query}”' },
   searchMore: 'Show more',
   searchFailed: 'The search index could not be loaded. Check the connection and try again.',

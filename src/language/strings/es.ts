@@ -100,6 +100,7 @@ export const es: Words = {
   searchHint: 'Escriba una palabra o una frase.',
   searchClose: 'Cerrar la búsqueda',
   searchNone: 'No hay resultados para «{query}».',
+  searchMissing: 'En ningún artículo: {words}',
   searchCount: {
     one: '{count} artículo para «{query}»',
     many: '{count} de artículos para «{query}»',

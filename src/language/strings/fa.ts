@@ -100,6 +100,7 @@ export const fa: Words = {
   searchHint: 'واژه یا عبارتی بنویسید.',
   searchClose: 'بستن جست‌وجو',
   searchNone: 'چیزی برای «{query}» پیدا نشد.',
+  searchMissing: 'در هیچ مقاله‌ای نیست: {words}',
   searchCount: { one: '{count} مقاله برای «{query}»', other: '{count} مقاله برای «{query}»' },
   searchMore: 'نمایش بیشتر',
   searchFailed: 'نمایهٔ جست‌وجو بارگذاری نشد. اتصال را بررسی کنید و دوباره بکوشید.',

@@ -103,6 +103,7 @@ export const fr: Words = {
   searchHint: 'Saisissez un mot ou une expression.',
   searchClose: 'Fermer la recherche',
   searchNone: 'Aucun résultat pour «\u00a0{query}\u00a0».',
+  searchMissing: 'Dans aucun article : {words}',
   searchCount: {
     one: '{count} article pour «\u00a0{query}\u00a0»',
     many: '{count} d’articles pour «\u00a0{query}\u00a0»',

@@ -100,6 +100,7 @@ export const he: Words = {
   searchHint: 'מילה או צירוף מילים לחיפוש.',
   searchClose: 'סגירת החיפוש',
   searchNone: 'לא נמצא דבר עבור ״{query}״.',
+  searchMissing: 'לא מופיע באף כתבה: {words}',
   searchCount: {
     one: 'כתבה אחת עבור ״{query}״',
     two: 'שתי כתבות עבור ״{query}״',

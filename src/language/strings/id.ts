@@ -100,6 +100,7 @@ export const id: Words = {
   searchHint: 'Ketik kata atau frasa.',
   searchClose: 'Tutup pencarian',
   searchNone: 'Tidak ada hasil untuk “{query}”.',
+  searchMissing: 'Tidak ada di artikel mana pun: {words}',
   searchCount: { other: '{count} artikel untuk “{query}”' },
   searchMore: 'Tampilkan lebih banyak',
   searchFailed: 'Indeks pencarian tidak dapat dimuat. Periksa koneksi lalu coba lagi.',

@@ -100,6 +100,7 @@ export const it: Words = {
   searchHint: 'Scrivi una parola o una frase.',
   searchClose: 'Chiudi la ricerca',
   searchNone: 'Nessun risultato per «{query}».',
+  searchMissing: 'In nessun articolo: {words}',
   searchCount: {
     one: '{count} articolo per «{query}»',
     many: '{count} di articoli per «{query}»',

@@ -100,6 +100,7 @@ export const ja: Words = {
   searchHint: '言葉を入力してください。',
   searchClose: '検索を閉じる',
   searchNone: '「{query}」に一致する記事はありません。',
+  searchMissing: 'どの記事にもない言葉：{words}',
   searchCount: { other: '「{query}」の記事{count}件' },
   searchMore: 'さらに表示',
   searchFailed: '検索用のデータを読み込めませんでした。接続を確認して、もう一度お試しください。',

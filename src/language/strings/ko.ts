@@ -103,6 +103,7 @@ export const ko: Words = {
   searchHint: '낱말이나 구절을 입력하세요.',
   searchClose: '검색 닫기',
   searchNone: '‘{query}’에 대한 결과가 없습니다.',
+  searchMissing: '어느 기사에도 없는 말: {words}',
   searchCount: { other: '‘{query}’에 대한 기사 {count}건' },
   searchMore: '더 보기',
   searchFailed: '검색 자료를 불러오지 못했습니다. 연결을 확인하고 다시 시도하세요.',

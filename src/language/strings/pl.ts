@@ -110,6 +110,7 @@ export const pl: Words = {
   searchHint: 'Wpisz słowo lub wyrażenie.',
   searchClose: 'Zamknij wyszukiwanie',
   searchNone: 'Brak wyników dla „{query}”.',
+  searchMissing: 'W żadnym artykule: {words}',
   searchCount: {
     one: '{count} artykuł dla „{query}”',
     few: '{count} artykuły dla „{query}”',

@@ -100,6 +100,7 @@ export const pt: Words = {
   searchHint: 'Digite uma palavra ou uma expressão.',
   searchClose: 'Fechar a busca',
   searchNone: 'Nada encontrado para “{query}”.',
+  searchMissing: 'Em nenhum artigo: {words}',
   searchCount: {
     one: '{count} artigo para “{query}”',
     many: '{count} de artigos para “{query}”',

@@ -105,6 +105,7 @@ export const ru: Words = {
   searchHint: 'Введите слово или фразу.',
   searchClose: 'Закрыть поиск',
   searchNone: 'По запросу «{query}» ничего не найдено.',
+  searchMissing: 'Нет ни в одной статье: {words}',
   searchCount: {
     one: '{count} статья по запросу «{query}»',
     few: '{count} статьи по запросу «{query}»',

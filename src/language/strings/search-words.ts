@@ -13,6 +13,7 @@ const keys = [
   'searchFilters',
   'searchHint',
   'searchLabel',
+  'searchMissing',
   'searchMore',
   'searchNone',
   'searchOlder',

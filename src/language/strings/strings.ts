@@ -88,6 +88,7 @@ function toStrings(words: Words, language: string) {
     storyTakeBack: (contact: string) => phrases.fill(words.storyTakeBack, { contact }),
     takeDown: (date: string) => phrases.fill(words.takeDown, { date }),
     asOf: (date: string) => phrases.fill(words.asOf, { date }),
+    searchMissing: (list: string) => phrases.fill(words.searchMissing, { words: list }),
     searchNone: (query: string) => phrases.fill(words.searchNone, { query }),
     searchCount: (count: number, query: string) => phrases.count(words.searchCount, count, { query }),
   };

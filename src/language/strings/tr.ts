@@ -100,6 +100,7 @@ export const tr: Words = {
   searchHint: 'Bir sözcük ya da ifade yazın.',
   searchClose: 'Aramayı kapat',
   searchNone: '“{query}” için sonuç bulunamadı.',
+  searchMissing: 'Hiçbir yazıda yok: {words}',
   searchCount: { one: '“{query}” için {count} yazı', other: '“{query}” için {count} yazı' },
   searchMore: 'Daha fazla göster',
   searchFailed: 'Arama dizini yüklenemedi. Bağlantıyı denetleyip yeniden deneyin.',

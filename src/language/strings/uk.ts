@@ -105,6 +105,7 @@ export const uk: Words = {
   searchHint: 'Введіть слово або фразу.',
   searchClose: 'Закрити пошук',
   searchNone: 'За запитом «{query}» нічого не знайдено.',
+  searchMissing: 'Немає в жодній статті: {words}',
   searchCount: {
     one: '{count} стаття за запитом «{query}»',
     few: '{count} статті за запитом «{query}»',

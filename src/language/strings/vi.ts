@@ -100,6 +100,7 @@ export const vi: Words = {
   searchHint: 'Nhập một từ hoặc cụm từ.',
   searchClose: 'Đóng tìm kiếm',
   searchNone: 'Không tìm thấy kết quả cho “{query}”.',
+  searchMissing: 'Không có trong bài nào: {words}',
   searchCount: { other: '{count} bài viết cho “{query}”' },
   searchMore: 'Xem thêm',
   searchFailed: 'Không tải được dữ liệu tìm kiếm. Hãy kiểm tra kết nối rồi thử lại.',

@@ -99,6 +99,7 @@ export const zhHans: Words = {
   searchHint: '请输入词语。',
   searchClose: '关闭搜索',
   searchNone: '没有找到与“{query}”有关的文章。',
+  searchMissing: '没有文章包含：{words}',
   searchCount: { other: '与“{query}”有关的文章共{count}篇' },
   searchMore: '显示更多',
   searchFailed: '搜索索引未能载入，请检查网络后重试。',

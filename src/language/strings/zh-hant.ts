@@ -99,6 +99,7 @@ export const zhHant: Words = {
   searchHint: '請輸入詞語。',
   searchClose: '關閉搜尋',
   searchNone: '找不到與「{query}」有關的文章。',
+  searchMissing: '沒有文章包含：{words}',
   searchCount: { other: '與「{query}」有關的文章共{count}篇' },
   searchMore: '顯示更多',
   searchFailed: '無法載入搜尋索引，請檢查網路後再試一次。',

@@ -8,6 +8,7 @@ import type { PerLanguage } from '../../source/fields/types.ts';
 import { everyPlace } from '../../source/groups/every-place.ts';
 import type { NamedPlace, Place } from '../../source/groups/group.ts';
 import { everyTextOf, inLanguage } from '../../source/publication/newsroom.ts';
+import { cutByLetters } from '../letter-pieces.ts';
 
 /** A place in a piece, as a short list: path, number of groups, name, names of the places around it, and keys that find the place. */
 type FoundPlace = readonly [path: string, total: number, name: PerLanguage, around: PerLanguage, keys: string];
@@ -35,8 +36,8 @@ export const addressOfPiece = (letters: string): string => `${groupFinder.folder
 export function makeFinder(root: Place, languages: readonly string[]): Finder {
   const names = new Set<string>();
   const places = [...listPlaces(root, { languages, names })];
-  const byKey = places.flatMap(place => place[4].split(' ').map(key => ({ key, place })));
-  const pieces = new Map([...cut(byKey, '')].sort(([a], [b]) => (a < b ? -1 : 1)));
+  const byKey = places.flatMap(place => place[4].split(' ').map(key => ({ key, entry: place })));
+  const pieces = cutByLetters(byKey, { most: mostInPiece, choose: chooseLargest });
   return { table: { sounds: charactersBySyllable(names), pieces: [...pieces.keys()] }, pieces };
 }
 
@@ -81,33 +82,7 @@ const foldLetters = (word: string) =>
     .replace(/[^\p{L}\p{N}]/gu, '')
     .normalize('NFC');
 
-interface Keyed {
-  readonly key: string;
-  readonly place: FoundPlace;
-}
-
-/**
- * Yields the pieces of the keys that begin with `letters`. More letters cannot tell places with the same key apart. If these places are too many
- * for a piece, the piece contains those with the most groups; the lists of places lead to all others.
- */
-function* cut(keyed: readonly Keyed[], letters: string): Generator<readonly [string, readonly FoundPlace[]]> {
-  const places = [...new Set(keyed.map(({ place }) => place))];
-  if (letters !== '' && places.length <= mostInPiece) {
-    yield [letters, places];
-    return;
-  }
-  const next = Map.groupBy(keyed, ({ key }) => [...key].slice(0, [...letters].length + 1).join(''));
-  for (const [longer, some] of next) {
-    if (longer !== letters) yield* cut(some, longer);
-    else
-      yield [
-        letters,
-        some
-          .map(({ place }) => place)
-          .sort(mostFirst)
-          .slice(0, mostInPiece),
-      ];
-  }
-}
+/** Returns the places with the most groups. The lists of places lead to all others. */
+const chooseLargest = (places: readonly FoundPlace[]) => [...places].sort(mostFirst).slice(0, mostInPiece);
 
 const mostFirst = (a: FoundPlace, b: FoundPlace) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1);

@@ -5,11 +5,11 @@
 import { addressOf, adminAddresses } from '../../addresses.ts';
 import type { Site } from '../../source/publication/newsroom.ts';
 import type { Navigation } from '../frame.ts';
-import type { FolderPolicy, HostFile, Moved } from '../host.ts';
+import { type FolderPolicy, type HostFile, hostNames, type Moved } from '../host.ts';
 import { type Kind, type RegisteredKind, register } from '../kind.ts';
 import { policyFor, policyOfAdmin, policyOfMail } from '../policy.ts';
 import type { SiteOptions, Wing } from '../wing.ts';
-import { hostNames, listHostFiles } from './known-hosts.ts';
+import { listHostFiles } from './known-hosts.ts';
 import { listMoved, writeNginxMap, writeRedirects } from './redirects.ts';
 
 const redirectFiles = [

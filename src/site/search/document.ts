@@ -4,9 +4,11 @@ import { type Base, hrefOf } from '../../addresses.ts';
 import type { Edition, Piece } from '../../catalogue/catalogue.ts';
 import { type Html, html, trusted } from '../../html.ts';
 import { hairSpace, pairCharacters, pairInBlocks } from '../../language/character-pairs.ts';
+import { speaks } from '../../language/search-letters.ts';
 import { spellDay } from '../../language/spell-dates.ts';
 import { withTables } from '../../source/charts/in-text.ts';
 import { inLanguage } from '../../source/publication/newsroom.ts';
+import { addSimplified, writeForIndex } from './index-letters.ts';
 import { withoutNoteMarks } from './note-marks.ts';
 
 /** A document for the search index. */
@@ -42,8 +44,12 @@ export function toDocument(
 ): SearchDocument {
   const columnName = column && inLanguage(column.title, language);
   const day = spellDay(article.date.day, language);
+  const part = (text: string) => {
+    const pairs = pairInBlocks(writeForIndex(text, language), hairSpace);
+    return speaks(language, 'ja') ? pairs : addSimplified(pairs);
+  };
   const content = html`<!doctype html><html lang="${tag}">${head(article.title)}<body data-pagefind-body>
-${headline(article.title)}
+${headline(article.title, part)}
 <span data-pagefind-meta="date:${day}" data-pagefind-sort="date:${article.date.iso}"></span>
 ${filter('year', article.year)}${filter('kind', kinds[article.kind] ?? article.kind)}
 ${filter('period', period)}
@@ -61,11 +67,9 @@ ${trusted(part(separateBlocks(readingsLast(withoutNoteMarks(withTables(article.b
 const joinedEnds = /<\/(?:th|dt|dd|blockquote|figcaption|summary|caption)>(?=\S)/g;
 const separateBlocks = (body: string) => body.replace(joinedEnds, '$& ');
 
-const part = (text: string) => pairInBlocks(text, hairSpace);
-
 const head = (title: string): Html => html`<head><title>${title}</title></head>`;
 
-function headline(title: string): Html {
+function headline(title: string, part: (text: string) => string): Html {
   const shown = html`data-title="${pairCharacters(title, hairSpace)}" data-pagefind-meta="title[data-title]"`;
   return html`<h1 ${shown} data-pagefind-weight="10">${part(title)}</h1>`;
 }

@@ -12,44 +12,68 @@ import { type IndexedFile, joinIndexes } from './join-indexes.ts';
 const batch = 50;
 
 /**
- * Maximum size of an index file, as a number of word positions. The size for words is Pagefind's default. Files for bigrams (two adjacent Chinese
- * or Japanese characters) are smaller, because a query contains several bigrams and the browser loads one file for each bigram. Large files only
- * help searches for the beginning of a word, and the search never looks for the beginning of a bigram.
+ * Sizes of the files of an index. `words` and `pairs` are the maximum size of an index file, as a number of word positions. The size for words is
+ * Pagefind's default. Files for bigrams (two adjacent Chinese or Japanese characters) are smaller, because a query contains several bigrams and the
+ * browser loads one file for each bigram. Large files only help searches for the beginning of a word, and the search never looks for the
+ * beginning of a bigram. `texts` is the number of articles whose texts lie in one file, from which the browser takes excerpts.
  */
-const placesPerFile = { words: 20_000, pairs: 5_000 };
-type Units = keyof typeof placesPerFile;
+const fileSizes = {
+  /** The first answer comes from this index, so its files are small. */
+  newest: { words: 5_000, pairs: 5_000, texts: 1 },
+  /** A publication has many older indexes, and some hosts limit the number of files. */
+  older: { words: 20_000, pairs: 10_000, texts: 8 },
+} as const;
+
+/** Names the sizes of an index's files: the index that the browser loads first, or an index that the browser loads later. */
+export type FileSizes = keyof typeof fileSizes;
+
+type Units = 'words' | 'pairs';
 
 const unitsOf = ({ content }: SearchDocument): Units =>
   isIndexTagOfPairs(/<html lang="([^"]*)"/.exec(content)?.[1] ?? '') ? 'pairs' : 'words';
 
-/** Unit (words or bigrams) for which Pagefind was last started. Undefined before the first start. */
-let running: Units | undefined;
+/** Maximum number of word positions for which Pagefind was last started. Undefined before the first start. */
+let running: number | undefined;
 
 /**
- * Sets the size of index files in an environment variable. If the unit changes, stops Pagefind, because Pagefind reads the variable only when its
+ * Sets the size of index files in an environment variable. If the size changes, stops Pagefind, because Pagefind reads the variable only when its
  * process starts. A version of Pagefind that ignores the variable writes larger files, but searches find the same articles.
  */
-async function prepareFor(units: Units): Promise<void> {
-  if (running !== undefined && running !== units) await stopIndexing();
-  process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = String(placesPerFile[units]);
-  running = units;
+async function prepareFor(places: number): Promise<void> {
+  if (running !== undefined && running !== places) await stopIndexing();
+  process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = String(places);
+  running = places;
 }
 
 /**
  * Indexes documents and returns the files of the index. Pagefind makes a separate index for each value of the documents' `lang` attribute.
  * @throws Error if Pagefind refuses a document or cannot be started
  */
-export async function indexArticles(documents: readonly SearchDocument[]): Promise<readonly IndexedFile[]> {
+export async function indexArticles(
+  documents: readonly SearchDocument[],
+  sizes: FileSizes,
+): Promise<readonly IndexedFile[]> {
   const ofPairs = documents.filter(each => unitsOf(each) === 'pairs');
   const ofWords = documents.filter(each => unitsOf(each) === 'words');
-  if (ofPairs.length === 0) return await indexTogether(ofWords, 'words');
-  if (ofWords.length === 0) return await indexTogether(ofPairs, 'pairs');
-  return joinIndexes([await indexTogether(ofWords, 'words'), await indexTogether(ofPairs, 'pairs')]);
+  const { words, pairs, texts } = fileSizes[sizes];
+  const indexWords = () => indexTogether(ofWords, words, texts);
+  const indexPairs = () => indexTogether(ofPairs, pairs, texts);
+  if (ofPairs.length === 0) return await indexWords();
+  if (ofWords.length === 0) return await indexPairs();
+  return joinIndexes([await indexWords(), await indexPairs()]);
 }
 
-async function indexTogether(documents: readonly SearchDocument[], units: Units): Promise<readonly IndexedFile[]> {
-  await prepareFor(units);
-  const { index, errors } = await createIndex({});
+/**
+ * Indexes documents with `places` word positions in an index file and `texts` articles in a file of texts (Pagefind's fragment). Pagefind limits
+ * the number of fragments for each language, so documents of several languages get larger files.
+ */
+async function indexTogether(
+  documents: readonly SearchDocument[],
+  places: number,
+  texts: number,
+): Promise<readonly IndexedFile[]> {
+  await prepareFor(places);
+  const { index, errors } = await createIndex(texts === 1 ? {} : { maxFragments: Math.ceil(documents.length / texts) });
   if (!index) throw new Error(`the search index could not be made: ${errors.join('; ')}`);
   try {
     for (let i = 0; i < documents.length; i += batch) {
@@ -81,9 +105,14 @@ export const stopIndexing = close;
 /** Returns whether the site needs a file of Pagefind. The site has its own search form, so it does not need Pagefind's user interfaces. */
 const isUsed = (path: string) => !/^pagefind-(?:ui|modular-ui|component-ui|highlight)/.test(path);
 
-/** Returns a hash of documents and of the version of Pagefind. Equal hashes mean equal index files. */
-export function keyOf(documents: readonly SearchDocument[]): string {
-  return hashOf('search 6', indexerVersion, ...documents.flatMap(({ url, content }) => [url, content]));
+/** Returns a hash of documents, of the sizes of files, and of the version of Pagefind. Equal hashes mean equal index files. */
+export function keyOf(documents: readonly SearchDocument[], sizes: FileSizes): string {
+  return hashOf(
+    'search 8',
+    indexerVersion,
+    JSON.stringify(fileSizes[sizes]),
+    ...documents.flatMap(({ url, content }) => [url, content]),
+  );
 }
 
 const indexerVersion = readFileSync(

@@ -3,7 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { Cache } from '../../store/cache.ts';
 import { type Reply, stopRequest } from '../../store/worker-pool.ts';
 import type { SearchDocument } from './document.ts';
-import { indexArticles, stopIndexing } from './index-articles.ts';
+import { type FileSizes, indexArticles, stopIndexing } from './index-articles.ts';
 import { type PackedIndex, packIndex } from './packed-index.ts';
 
 /** Settings that a worker receives when it starts. */
@@ -17,6 +17,7 @@ export interface IndexRequest {
   /** Key of the cache entry in which the worker stores the result. */
   readonly name: string;
   readonly documents: readonly SearchDocument[];
+  readonly sizes: FileSizes;
 }
 
 const { cache: cacheFolder }: IndexSettings = workerData;
@@ -34,8 +35,8 @@ parentPort?.on('message', async (request: IndexRequest | typeof stopRequest) => 
   parentPort?.postMessage(reply, 'answer' in reply ? [reply.answer.bytes.buffer] : []);
 });
 
-async function index({ name, documents }: IndexRequest): Promise<Reply<PackedIndex>> {
-  const answer = packIndex(await indexArticles(documents));
+async function index({ name, documents, sizes }: IndexRequest): Promise<Reply<PackedIndex>> {
+  const answer = packIndex(await indexArticles(documents, sizes));
   cache.setValue(name, answer);
   return { answer };
 }

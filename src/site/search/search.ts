@@ -8,8 +8,9 @@ import type { Edition } from '../../catalogue/catalogue.ts';
 import { indexTag } from '../../language/character-pairs.ts';
 import type { BatchOutput, Content } from '../output.ts';
 import type { Wing, Workshop } from '../wing.ts';
-import { ShardMaker } from './shard-maker.ts';
+import { ShardMaker, type ShardRequest } from './shard-maker.ts';
 import { cutShards, type Shard } from './shards.ts';
+import { wordTables } from './word-tables.ts';
 
 export const search: Wing = {
   name: 'search',
@@ -53,16 +54,19 @@ function listShards(workshop: Workshop): readonly BatchOutput[] {
   // Sorts the shards by date instead of by language, so that the build makes the shards of all languages in turn.
   const older = cuts.flatMap(({ shards }) => shards.slice(1)).sort((a, b) => (a.from < b.from ? 1 : -1));
   // The output of the newest shards comes last, because `shards.json` contains a hash of every older shard.
-  return [...older.map(shard => olderShard(shard, maker)), newestShards(cuts, maker)];
+  return [...older.map(shard => olderShard(shard, maker)), wordTables(workshop), newestShards(cuts, maker)];
 }
 
 const languageOf = ({ edition }: Shard) => edition.language;
 const folderOf = (shard: Shard) => `${languageOf(shard)}/${shard.from}`;
 const tagOf = (shard: Shard) => indexTag(languageOf(shard), shard.from);
 
+/** Returns the request for the index of an older shard. */
+const olderRequest = (shard: Shard): ShardRequest => ({ shards: [shard], sizes: 'older', tagOf });
+
 function olderShard(shard: Shard, maker: ShardMaker): BatchOutput {
   const folder = `${searchIndex.folder}${folderOf(shard)}/`;
-  const request = { shards: [shard], tagOf };
+  const request = olderRequest(shard);
   return {
     address: folder,
     get digest() {
@@ -82,21 +86,21 @@ const isEngine = (path: string) => /^(?:pagefind(?:-worker)?\.js|wasm\..*)$/.tes
 /** Returns one output for the newest shards of all languages, Pagefind's program, and `shards.json`. */
 function newestShards(cuts: readonly Cut[], maker: ShardMaker): BatchOutput {
   const { folder, table } = searchIndex;
-  const request = {
+  const request: ShardRequest = {
     shards: cuts.flatMap(({ shards }) => shards.slice(0, 1)),
+    sizes: 'newest',
     tagOf: (shard: Shard) => indexTag(languageOf(shard)),
-    isNewest: true,
   };
   const older = cuts.flatMap(({ shards }) => shards.slice(1));
   return {
     address: folder,
     get digest() {
-      const rest = older.map(shard => maker.digestOf({ shards: [shard], tagOf }, folderOf(shard)));
+      const rest = older.map(shard => maker.digestOf(olderRequest(shard), folderOf(shard)));
       const own = maker.digestOf(request, folder);
       return own !== undefined && rest.every(digest => digest !== undefined) ? maker.join([own, ...rest]) : undefined;
     },
     async *makeAll(): AsyncIterable<readonly [string, Content]> {
-      await maker.fetchKeys([request, ...older.map(shard => ({ shards: [shard], tagOf }))]);
+      await maker.fetchKeys([request, ...older.map(olderRequest)]);
       const files = await maker.make(request);
       for (const { path, content } of files) yield [`${folder}${path}`, content];
       const paths = files.map(({ path }) => path);
@@ -119,7 +123,7 @@ function describe({ edition, shards }: Cut, paths: readonly string[], maker: Sha
     older: older.map(shard => ({
       folder: folderOf(shard),
       period: shard.from,
-      tag: maker.keyOf({ shards: [shard], tagOf }).slice(0, 10),
+      tag: maker.keyOf(olderRequest(shard)).slice(0, 10),
     })),
   };
 }

@@ -4,7 +4,7 @@ import type { Cache } from '../../store/cache.ts';
 import { type WorkerOptions, WorkerPool } from '../../store/worker-pool.ts';
 import type { Workshop } from '../wing.ts';
 import { type SearchDocument, toDocument } from './document.ts';
-import { keyOf } from './index-articles.ts';
+import { type FileSizes, keyOf } from './index-articles.ts';
 import type { IndexRequest, IndexSettings } from './index-thread.ts';
 import type { IndexedFile } from './join-indexes.ts';
 import { isPackedIndex, type PackedIndex, unpackIndex } from './packed-index.ts';
@@ -13,12 +13,9 @@ import type { Shard } from './shards.ts';
 /** A request for the index of one or more shards. */
 export interface ShardRequest {
   readonly shards: readonly Shard[];
+  readonly sizes: FileSizes;
   /** Returns the language tag under which Pagefind indexes a shard. */
   tagOf(shard: Shard): string;
-  /**
-   * True for the newest shards. Their output changes with every older shard, so machines share their index apart from the output.
-   */
-  readonly isNewest?: boolean;
 }
 
 /** Returns the settings of the workers. The memory limit is sufficient, because a worker has the texts of only one shard in memory at a time. */
@@ -29,7 +26,7 @@ const indexers = ({ folder }: Cache): WorkerOptions => ({
 });
 
 /** Returns the name of the cache entry with the index of a request. */
-const nameOf = ({ isNewest = false }: ShardRequest, key: string) => `${isNewest ? 'newest-shards' : 'shard'}-${key}`;
+const nameOf = ({ sizes }: ShardRequest, key: string) => `${sizes === 'newest' ? 'newest-shards' : 'shard'}-${key}`;
 
 /** Maker of the search shards of one build. */
 export class ShardMaker {
@@ -49,8 +46,8 @@ export class ShardMaker {
    * Returns a digest of the articles in a request, without converting the articles to documents. `place`, such as the folder of the index, is
    * part of the digest. Returns undefined if the build has no cache.
    */
-  digestOf({ shards, tagOf }: ShardRequest, place: string): string | undefined {
-    const parts = shards.map(shard => [tagOf(shard), shard.from, shard.pieces]);
+  digestOf({ shards, sizes, tagOf }: ShardRequest, place: string): string | undefined {
+    const parts = [sizes, ...shards.map(shard => [tagOf(shard), shard.from, shard.pieces])];
     const [first] = this.#workshop.publication.catalogue.site.languages;
     return this.#workshop.digest(first, [place, ...parts]);
   }
@@ -63,7 +60,7 @@ export class ShardMaker {
 
   /** Returns a hash of the documents in a request, which is the key of their index in the cache. */
   keyOf(request: ShardRequest): string {
-    return this.#known(request) ?? this.#remember(request, keyOf(this.#documentsOf(request)));
+    return this.#known(request) ?? this.#remember(request, keyOf(this.#documentsOf(request), request.sizes));
   }
 
   /**
@@ -74,15 +71,19 @@ export class ShardMaker {
     const { cache, count } = this.#workshop;
     const known = this.#known(request);
     const documents = known === undefined ? this.#documentsOf(request) : undefined;
-    const key = known ?? this.#remember(request, keyOf(documents ?? []));
+    const key = known ?? this.#remember(request, keyOf(documents ?? [], request.sizes));
     const name = nameOf(request, key);
-    if (request.isNewest) await cache.fetch([name]);
+    if (request.sizes === 'newest') await cache.fetch([name]);
     const kept = cache.getValue(name);
     if (isPackedIndex(kept)) {
       return unpackIndex(kept);
     }
     count('indexed');
-    const index = await this.#ask({ name, documents: documents ?? this.#documentsOf(request) });
+    const index = await this.#ask({
+      name,
+      documents: documents ?? this.#documentsOf(request),
+      sizes: request.sizes,
+    });
     // The worker has written the entry.
     cache.addUse({ used: new Set([name]), written: new Set([name]), damaged: 0 });
     return unpackIndex(index);

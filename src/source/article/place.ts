@@ -15,11 +15,17 @@ export interface Place {
   readonly language: string | undefined;
 }
 
-const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+let languageNames: Intl.DisplayNames | undefined;
+
+/** Returns the English name of a language; undefined for an unknown language. Loads the names with the first question. */
+function nameOf(language: string): string | undefined {
+  languageNames ??= new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+  return languageNames.of(language);
+}
 
 /** Returns whether a string is a language tag (BCP 47), such as `zh-Hans`, of a language that `Intl.DisplayNames` knows. */
 export function isLanguage(text: string): boolean {
-  return languageTag.test(text) && languageNames.of(text) !== undefined;
+  return languageTag.test(text) && nameOf(text) !== undefined;
 }
 
 /** Splits a file name without `.md` into its stem and its language: `slug.zh-Hans` → `slug`, `zh-Hans`. */

@@ -100,8 +100,8 @@ export const tagsSchema = dictionary(
         zh: ['排序', '按什么排序；多音字读错时写拼音，例如 chong qing', 'chong qing'],
       }),
       also: field(list(text('statutes'), tell('example-of-spellings')`[statutes, laws]`).optional(), {
-        en: ['Also', 'Other spellings of this tag'],
-        zh: ['别名', '这个标签的其他写法'],
+        en: ['Also', 'Other spellings of this tag; search takes them for the same'],
+        zh: ['别名', '这个标签的其他写法，搜索时视为同一个词'],
       }),
     },
     tell('example-of-tag-fields')`{name: Law, also: [statutes]}`,

@@ -1,6 +1,6 @@
 /**
- * Reads the records of consent in the folder `private/` of a publication, or in another folder. Nothing else reads this folder, so nothing
- * in it reaches the site or the cache.
+ * Reads the records of consent in the folder `private/` of a publication, or in another folder. Nothing else reads these records, so nothing
+ * in them reaches the site or the cache.
  */
 import { existsSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
@@ -15,21 +15,8 @@ import type { Consent } from './consent.ts';
 import { answersAmong } from './story-form.ts';
 import { consentSchema } from './story-schema.ts';
 
-/** Returns the folder of the records of consent: the given folder, or `private/` in the publication. */
-export const privateFolderOf = (site: string, given: string | undefined): string => given ?? join(site, 'private');
-
 /** Returns the path of a record below the folder. `work` is the year and the slug of the article, such as `2026/the-well`. */
 export const recordOf = (work: string): string => `stories/${work}.yaml`;
-
-/**
- * Returns the name, size and time of every record, so that a build notices a changed record. The contents themselves are private: not even
- * their hash may get into the cache.
- */
-export function stampRecords(root: string): readonly string[] {
-  if (!existsSync(root)) return [];
-  const folder = new Folder(root);
-  return folder.list('stories').map(file => `${file}:${folder.stamp(file)}`);
-}
 
 /** All records of consent, and the problems in their files. */
 export interface ReadConsents {

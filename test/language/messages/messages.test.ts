@@ -70,12 +70,12 @@ describe('the language of messages', () => {
     [{ LANG: 'zh', LC_ALL: '' }, 'zh-Hans'],
     [{}, 'en'],
   ])('is what the machine is set to: %o', (environment, language) => {
-    expect(languageOf({ ...environment }, 'en-US')).toBe(language);
+    expect(languageOf({ ...environment }, () => 'en-US')).toBe(language);
   });
 
   it('is that of the system where the machine is not set to any, as on Windows', () => {
-    expect(languageOf({}, 'zh-CN')).toBe('zh-Hans');
-    expect(languageOf({ LANG: 'C' }, 'zh-CN')).toBe('en');
+    expect(languageOf({}, () => 'zh-CN')).toBe('zh-Hans');
+    expect(languageOf({ LANG: 'C' }, () => 'zh-CN')).toBe('en');
   });
 
   const check = (files: Parameters<typeof aPublication>[0], ...words: readonly string[]) =>

@@ -14,7 +14,7 @@ async function indexed(body: string): Promise<string> {
   const [piece] = edition?.pieces ?? [];
   if (!edition || !piece) throw new Error('there is no article');
   const placing = { base: parseBase('https://example.org/'), kinds: {}, period: 'all', tag: 'en' };
-  const files = await indexArticles([toDocument(piece, edition, placing)]);
+  const files = await indexArticles([toDocument(piece, edition, placing)], 'newest');
   const fragment = files.find(({ path }) => path.startsWith('fragment/'));
   return gunzipSync(fragment?.content ?? new Uint8Array()).toString('utf8');
 }

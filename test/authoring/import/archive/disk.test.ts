@@ -4,7 +4,8 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { loadPublication } from '../../../../src/build/load/load.ts';
 import { parseCommandLine, UsageError } from '../../../../src/cli/arguments.ts';
-import { importCommand } from '../../../../src/cli/import.ts';
+import { importCommand } from '../../../../src/cli/commands/import.ts';
+import { runImport } from '../../../../src/cli/import.ts';
 import { englishOf } from '../../../../src/message.ts';
 
 const png = Buffer.from(
@@ -17,7 +18,7 @@ const write = (path: string, content: string | Buffer) => {
   mkdirSync(dirname(join(folder, path)), { recursive: true });
   writeFileSync(join(folder, path), content);
 };
-const run = (...words: readonly string[]) => importCommand.run(parseCommandLine(importCommand, words));
+const run = (...words: readonly string[]) => runImport(parseCommandLine(importCommand, words));
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'import-'));

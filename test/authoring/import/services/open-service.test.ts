@@ -14,7 +14,8 @@ import JSZip from 'jszip';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { loadPublication } from '../../../../src/build/load/load.ts';
 import { parseCommandLine } from '../../../../src/cli/arguments.ts';
-import { importCommand } from '../../../../src/cli/import.ts';
+import { importCommand } from '../../../../src/cli/commands/import.ts';
+import { runImport } from '../../../../src/cli/import.ts';
 
 const png = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
@@ -39,7 +40,7 @@ const write = (path: string, content: string | Buffer) => {
   mkdirSync(dirname(join(folder, path)), { recursive: true });
   writeFileSync(join(folder, path), content);
 };
-const run = (...words: readonly string[]) => importCommand.run(parseCommandLine(importCommand, words));
+const run = (...words: readonly string[]) => runImport(parseCommandLine(importCommand, words));
 const importFrom = (kind: string, path: string, ...others: readonly string[]) =>
   run(kind, join(folder, path), '--site', join(folder, 'new'), ...others);
 async function writeZip(path: string, files: Readonly<Record<string, string | Buffer>>) {

@@ -3,14 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { parseCommandLine } from '../../../../src/cli/arguments.ts';
-import { importCommand } from '../../../../src/cli/import.ts';
+import { importCommand } from '../../../../src/cli/commands/import.ts';
+import { runImport } from '../../../../src/cli/import.ts';
 import { PublicationError } from '../../../../src/problem.ts';
 import { anItem, site, writeExport } from './builders.ts';
 
 let folder = '';
 const at = (name: string) => join(folder, name);
 const run = (path: string, to: string) =>
-  importCommand.run(parseCommandLine(importCommand, ['wordpress', at(path), '--site', at(to), '--language', 'en']));
+  runImport(parseCommandLine(importCommand, ['wordpress', at(path), '--site', at(to), '--language', 'en']));
 const write = (file: string, items: readonly string[], of = site) =>
   writeFileSync(at(file), [...writeExport(items)].join('').replaceAll(site, of));
 
