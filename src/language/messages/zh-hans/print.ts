@@ -34,5 +34,8 @@ export const print = {
   'correct-chrome-path': '请让 CHROME_PATH 指向 Chromium、Google Chrome 或 Microsoft Edge，或者去掉这个变量',
   'no-browser': 'PDF 由浏览器生成，这台机器上没有浏览器',
   'no-browser-starts': 'PDF 由浏览器生成，这台机器上的浏览器都不能用（{1}）',
+  'browser-too-slow': '生成 PDF 的浏览器太久没有回应',
+  'browser-has-stopped': '生成 PDF 的浏览器中途停止了',
+  'give-browser-room': '请关掉别的程序，再运行一次，或者把另一个浏览器的路径写进环境变量 CHROME_PATH',
   'install-browser': '请安装 Chromium、Google Chrome 或 Microsoft Edge，或者把其中一个的路径写进环境变量 CHROME_PATH',
 } as const satisfies Messages;
