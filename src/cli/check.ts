@@ -16,6 +16,7 @@ import { describeChecked } from './checked.ts';
 import { fixFiles, formatChanges } from './fix.ts';
 import { languageOption } from './language.ts';
 import { adviseName } from './name-advice.ts';
+import { nextCommand } from './next-command.ts';
 import { loadOptions, nowOption, privateOption, siteOption, urlOption } from './options.ts';
 
 const formats: readonly ProblemFormat[] = ['text', 'json', 'github'];
@@ -72,7 +73,11 @@ export const check: Command = {
     const mends = problems.filter(problem => problem.mends).length;
     if (mends > 0 && format === 'text')
       console.log(
-        voice.say(tell('problems-that-fix-mends')`"npx halfsky check --fix" can correct ${mends} of these problems`),
+        voice.say(
+          tell(
+            'problems-that-fix-mends',
+          )`"${nextCommand('check --fix', given)}" can correct ${mends} of these problems`,
+        ),
       );
     if (problems.length > 0) return 1;
     if (format === 'text')

@@ -37,10 +37,9 @@ export const exportCommand: Command = {
   },
   async run(given) {
     const kinds = kindsOf(given.operands);
-    const out = readOut(
-      given.option('out') ?? '.',
-      kinds.map(kind => `.${kind}`),
-    );
+    // Two files need a folder, whatever the ending of a file name is.
+    const endings = kinds.length > 1 ? [] : kinds.map(kind => `.${kind}`);
+    const out = readOut(given.option('out') ?? '.', endings);
     refuseOneName(out, kinds.length);
     const options = loadOptions(given);
     const { catalogue, pictures, kept } = await loadPublished(options);

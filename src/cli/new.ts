@@ -12,6 +12,7 @@ import type { Newsroom, Site } from '../source/publication/newsroom.ts';
 import { type Command, type ParsedArguments, UsageError } from './arguments.ts';
 import { adviseName } from './name-advice.ts';
 import { loadOptions, nowOption, siteOption } from './options.ts';
+import { notPublished } from './publication-language.ts';
 import { sayWhereShown } from './where-shown.ts';
 
 export const newArticle: Command = {
@@ -32,7 +33,7 @@ export const newArticle: Command = {
     now: nowOption,
   },
   async run(given) {
-    const options = loadOptions(given, true);
+    const options = loadOptions(given, true, true);
     const { catalogue } = loadPublication(options);
     const { site, newsroom } = catalogue;
     const { title, slug } = nameArticle(given);
@@ -86,10 +87,9 @@ function nameArticle(given: ParsedArguments): { readonly title: string; readonly
 function chooseLanguage(given: ParsedArguments, languages: Site['languages']): string {
   const language = given.option('lang') ?? languages[0];
   if (!languages.includes(language)) {
-    throw new UsageError(
-      tell(
-        'language-not-published-here',
-      )`${language} is not one of this publication’s languages (${languages.join(', ')})`,
+    throw notPublished(
+      language,
+      languages,
       isLanguage(language)
         ? tell('add-language-first')`add "${language}" to "languages" in newsroom/site.yaml first`
         : undefined,

@@ -7,6 +7,7 @@ import { openSite } from '../authoring/differences/open-site.ts';
 import { summarise } from '../authoring/differences/summarise.ts';
 import { tell } from '../language/messages/tell.ts';
 import { type Command, UsageError } from './arguments.ts';
+import { noFolder } from './folders.ts';
 import { languageOption } from './language.ts';
 
 export const previewDiff: Command = {
@@ -19,8 +20,7 @@ export const previewDiff: Command = {
   async run({ operands, voice }) {
     const [old = '', own = ''] = operands;
     for (const folder of [old, own]) {
-      if (!existsSync(folder) || !statSync(folder).isDirectory())
-        throw new UsageError(tell('no-such-folder')`there is no folder ${folder}`);
+      if (!existsSync(folder) || !statSync(folder).isDirectory()) throw noFolder(folder);
       if (!existsSync(join(folder, 'index.html')))
         throw new UsageError(
           tell('no-built-site')`${folder} contains no built site`,

@@ -9,7 +9,7 @@ import { isLanguage } from '../source/article/place.ts';
 import { writeTableToFill } from '../source/publication/words-template.ts';
 import { type Command, UsageError } from './arguments.ts';
 import { languageOption } from './language.ts';
-import { siteFolder, siteOption } from './options.ts';
+import { publicationFolder, siteOption } from './options.ts';
 
 /**
  * Adds the names of missing interface strings at the end of a table.
@@ -37,7 +37,7 @@ export const strings: Command = {
         tell('write-tag-like-eo')`write a language tag such as "eo", "pt-BR" or "zh-Hant"`,
       );
     const name = `newsroom/strings/${language}.yaml`;
-    const file = join(siteFolder(given), name);
+    const file = join(publicationFolder(given), name);
     if (existsSync(file)) addMissing(file, name, language);
     else {
       mkdirSync(dirname(file), { recursive: true });

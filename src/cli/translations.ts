@@ -12,6 +12,7 @@ import { type Command, UsageError } from './arguments.ts';
 import { type CoverageFormat, formatCoverage } from './coverage-formats.ts';
 import { adviseName } from './name-advice.ts';
 import { loadOptions, nowOption, siteOption } from './options.ts';
+import { notPublished } from './publication-language.ts';
 
 const formats: readonly CoverageFormat[] = ['text', 'json', 'csv'];
 
@@ -40,12 +41,7 @@ export const translations: Command = {
     rememberFolder(kept);
     const { languages } = catalogue.site;
     const language = given.option('lang');
-    if (language !== undefined && !languages.includes(language))
-      throw new UsageError(
-        tell(
-          'language-not-published-here',
-        )`${language} is not one of this publication’s languages (${languages.join(', ')})`,
-      );
+    if (language !== undefined && !languages.includes(language)) throw notPublished(language, languages);
     if (problems.length > 0) throw new PublicationError(problems);
     console.log(formatCoverage(coverTranslations(catalogue, language), format, given.voice));
     return 0;

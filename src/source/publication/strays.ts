@@ -1,5 +1,6 @@
 /** Finds Markdown and YAML files with a wrong name or in a wrong folder, which would silently be missing from the site. */
 
+import { parse } from 'node:path';
 import { tell } from '../../language/messages/tell.ts';
 import type { Message } from '../../message.ts';
 import type { LocatedProblem } from '../../problem.ts';
@@ -11,6 +12,8 @@ const newsroom =
 /** File name extensions of Markdown files. Some text editors on Windows append `.txt`, and Windows does not show this extension. */
 const markdown = /\.(?:md|mdx|markdown|mdown|mkd|md\.txt)$/i;
 const isInGroups = /^newsroom\/groups\//;
+/** Tables of groups beside the folder of groups, and a file with the name of this folder. */
+const isBesideGroups = /^newsroom\/(?:[^/]+\.csv|groups\.ya?ml)$/i;
 const text = /\.(?:md|mdx|markdown|mdown|mkd|ya?ml)$/i;
 
 /** Returns a problem for each misplaced or misnamed Markdown or YAML file, and for each symbolic link to a folder. */
@@ -22,10 +25,13 @@ export function findStrays(folder: Folder): readonly LocatedProblem[] {
     cure,
   });
   const articles = folder.list('articles').filter(file => markdown.test(file) && !isArticleFile(file));
-  const others = folder.list('newsroom').filter(file => text.test(file) && !newsroom.test(file));
+  const others = folder
+    .list('newsroom')
+    .filter(file => text.test(file) && !newsroom.test(file) && !isBesideGroups.test(file));
   const tables = folder
     .list('newsroom')
     .filter(file => isInGroups.test(file) && !text.test(file) && !newsroom.test(file));
+  const besideGroups = folder.list('newsroom').filter(file => isBesideGroups.test(file));
   return [
     ...articles.map(file =>
       report(
@@ -46,11 +52,25 @@ export function findStrays(folder: Folder): readonly LocatedProblem[] {
             )`move the file to newsroom/people/<id>.yaml, newsroom/columns/<id>.md or newsroom/pages/<slug>.md`,
       );
     }),
-    ...tables.map(file =>
+    ...tables.map(file => {
+      const renamed = file.replace(/\.csv$/i, '.csv');
+      return report(
+        file,
+        tell('file-is-not-read')`halfsky does not use this file`,
+        newsroom.test(renamed)
+          ? tell('rename-it-to')`rename the file to ${renamed}`
+          : tell(
+              'save-groups-as',
+            )`save the groups as newsroom/groups/<name>.csv or newsroom/groups/<name>.yaml, in UTF-8`,
+      );
+    }),
+    ...besideGroups.map(file =>
       report(
         file,
         tell('file-is-not-read')`halfsky does not use this file`,
-        tell('save-groups-as')`save the groups as newsroom/groups/<name>.csv or newsroom/groups/<name>.yaml, in UTF-8`,
+        tell(
+          'move-groups-file',
+        )`move the file to ${nameInGroups(file)}, because groups are in the folder newsroom/groups/`,
       ),
     ),
     ...[...folder.listFolderLinks('articles'), ...folder.listFolderLinks('newsroom')].map(file =>
@@ -61,4 +81,10 @@ export function findStrays(folder: Folder): readonly LocatedProblem[] {
       ),
     ),
   ];
+}
+
+/** Returns the path that a file beside the folder of groups should have: `newsroom/groups/all.csv` for `newsroom/groups.csv`. */
+function nameInGroups(file: string): string {
+  const { name, ext } = parse(file);
+  return `newsroom/groups/${name === 'groups' ? 'all' : name}${/^\.csv$/i.test(ext) ? '.csv' : '.yaml'}`;
 }
