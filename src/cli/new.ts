@@ -10,6 +10,7 @@ import { shortenSlug, toSlug } from '../language/slug.ts';
 import { isLanguage } from '../source/article/place.ts';
 import type { Newsroom, Site } from '../source/publication/newsroom.ts';
 import { type Command, type ParsedArguments, UsageError } from './arguments.ts';
+import { checkPublication } from './folders.ts';
 import { adviseName } from './name-advice.ts';
 import { loadOptions, nowOption, siteOption } from './options.ts';
 import { notPublished } from './publication-language.ts';
@@ -33,10 +34,11 @@ export const newArticle: Command = {
     now: nowOption,
   },
   async run(given) {
+    const { title, slug } = nameArticle(given);
+    makeFolder(given.option('site'));
     const options = loadOptions(given, true, true);
     const { catalogue } = loadPublication(options);
     const { site, newsroom } = catalogue;
-    const { title, slug } = nameArticle(given);
     const language = chooseLanguage(given, site.languages);
     const column = chooseColumn(given, newsroom.columns);
     const { day } = momentAt(options.now, site.zone);
@@ -55,6 +57,13 @@ export const newArticle: Command = {
     return 0;
   },
 };
+
+/** Makes the folder of a new publication if it is missing. Throws UsageError if the folder would be inside the folders of a publication. */
+function makeFolder(site: string | undefined): void {
+  if (site === undefined || existsSync(site)) return;
+  checkPublication(site, true);
+  mkdirSync(site, { recursive: true });
+}
 
 /** Returns the headline and the slug (last part of the address) of the article. Throws UsageError if the headline or the slug is invalid. */
 function nameArticle(given: ParsedArguments): { readonly title: string; readonly slug: string } {

@@ -45,7 +45,7 @@ export function siteFolder(given: ParsedArguments): string {
  */
 export function publicationFolder(given: ParsedArguments, mayBegin = false): string {
   const site = given.option('site');
-  const folder = mayBegin && site !== undefined && !existsSync(site) ? resolve(site) : siteFolder(given);
+  const folder = siteFolder(given);
   if (site !== undefined) checkPublication(site, mayBegin);
   return folder;
 }

@@ -82,7 +82,10 @@ describe('halfsky', () => {
   });
 
   it.each([
-    [['check', '--site', '/nowhere/at/all'], 'there is no folder /nowhere/at/all'],
+    [
+      ['check', '--site', '/nowhere/at/all'],
+      'there is no folder /nowhere/at/all; write the path of a folder that exists',
+    ],
     [['check', '--site', import.meta.filename], `${import.meta.filename} is not a folder; write the path of a folder`],
     [
       ['build', import.meta.dirname],

@@ -186,7 +186,7 @@ describe('what cannot be made', () => {
       ['--out', 'letter.html'],
       'the file name "letter.html" does not end in .eml; write a file name such as name.eml, or the path of a folder, such as letter/',
     ],
-    [['--out', '/nowhere/letter.eml'], 'there is no folder /nowhere'],
+    [['--out', '/nowhere/letter.eml'], 'there is no folder /nowhere; write the path of a folder that exists'],
   ])('is told: %j', async (words, message) => {
     expect(await fails({}, ...words)).toEqual([2, message]);
   });
