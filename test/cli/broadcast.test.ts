@@ -106,7 +106,10 @@ describe('halfsky broadcast', () => {
       '--minutes cannot be "0"; write a whole number from 1 to 1000, such as --minutes 15',
     ],
     [['2017/wells', '--format', 'htm'], 'scripts have no format "htm"; did you mean html?'],
-    [['2017/wells', '--out', '/no/such/folder/a.txt'], 'there is no folder /no/such/folder; write the path of a folder that exists'],
+    [
+      ['2017/wells', '--out', '/no/such/folder/a.txt'],
+      'there is no folder /no/such/folder; write the path of a folder that exists',
+    ],
     [['2017/wells', '--lang', 'fr'], 'fr is not one of this publication’s languages (en, zh-Hans)'],
   ])('%j is refused, with a cure', async (words, message) => {
     const { code, out, err } = await run(...words);

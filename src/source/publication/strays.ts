@@ -16,22 +16,19 @@ const isInGroups = /^newsroom\/groups\//;
 const isBesideGroups = /^newsroom\/(?:[^/]+\.csv|groups\.ya?ml)$/i;
 const text = /\.(?:md|mdx|markdown|mdown|mkd|ya?ml)$/i;
 
+const report = (file: string, what: Message, cure: Message): LocatedProblem => ({
+  file,
+  at: { line: 1, column: 1 },
+  what,
+  cure,
+});
+
 /** Returns a problem for each misplaced or misnamed Markdown or YAML file, and for each symbolic link to a folder. */
 export function findStrays(folder: Folder): readonly LocatedProblem[] {
-  const report = (file: string, what: Message, cure: Message): LocatedProblem => ({
-    file,
-    at: { line: 1, column: 1 },
-    what,
-    cure,
-  });
   const articles = folder.list('articles').filter(file => markdown.test(file) && !isArticleFile(file));
   const others = folder
     .list('newsroom')
     .filter(file => text.test(file) && !newsroom.test(file) && !isBesideGroups.test(file));
-  const tables = folder
-    .list('newsroom')
-    .filter(file => isInGroups.test(file) && !text.test(file) && !newsroom.test(file));
-  const besideGroups = folder.list('newsroom').filter(file => isBesideGroups.test(file));
   return [
     ...articles.map(file =>
       report(
@@ -52,6 +49,28 @@ export function findStrays(folder: Folder): readonly LocatedProblem[] {
             )`move the file to newsroom/people/<id>.yaml, newsroom/columns/<id>.md or newsroom/pages/<slug>.md`,
       );
     }),
+    ...findStrayGroups(folder.list('newsroom')),
+    ...[...folder.listFolderLinks('articles'), ...folder.listFolderLinks('newsroom')].map(file =>
+      report(
+        file,
+        tell('linked-folder-not-read')`halfsky does not follow symbolic links to folders`,
+        tell('copy-folder-here')`replace the symbolic link with a copy of the folder`,
+      ),
+    ),
+  ];
+}
+
+/** Returns the path that a file beside the folder of groups should have: `newsroom/groups/all.csv` for `newsroom/groups.csv`. */
+function nameInGroups(file: string): string {
+  const { name, ext } = parse(file);
+  return `newsroom/groups/${name === 'groups' ? 'all' : name}${/^\.csv$/i.test(ext) ? '.csv' : '.yaml'}`;
+}
+
+/** Returns a problem for each file of groups with a wrong name, or beside the folder of groups. */
+function findStrayGroups(files: readonly string[]): readonly LocatedProblem[] {
+  const tables = files.filter(file => isInGroups.test(file) && !text.test(file) && !newsroom.test(file));
+  const besideGroups = files.filter(file => isBesideGroups.test(file));
+  return [
     ...tables.map(file => {
       const renamed = file.replace(/\.csv$/i, '.csv');
       return report(
@@ -73,18 +92,5 @@ export function findStrays(folder: Folder): readonly LocatedProblem[] {
         )`move the file to ${nameInGroups(file)}, because groups are in the folder newsroom/groups/`,
       ),
     ),
-    ...[...folder.listFolderLinks('articles'), ...folder.listFolderLinks('newsroom')].map(file =>
-      report(
-        file,
-        tell('linked-folder-not-read')`halfsky does not follow symbolic links to folders`,
-        tell('copy-folder-here')`replace the symbolic link with a copy of the folder`,
-      ),
-    ),
   ];
-}
-
-/** Returns the path that a file beside the folder of groups should have: `newsroom/groups/all.csv` for `newsroom/groups.csv`. */
-function nameInGroups(file: string): string {
-  const { name, ext } = parse(file);
-  return `newsroom/groups/${name === 'groups' ? 'all' : name}${/^\.csv$/i.test(ext) ? '.csv' : '.yaml'}`;
 }
