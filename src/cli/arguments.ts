@@ -1,5 +1,6 @@
 /** Parses the command line into a command with its options. */
 
+import { statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { CommandError } from '../language/messages/command-error.ts';
 import { tell } from '../language/messages/tell.ts';
@@ -37,7 +38,8 @@ export function parseCommandLine(command: Command, words: readonly string[], voi
       { type: value ? ('string' as const) : ('boolean' as const), multiple: repeats },
     ]),
   );
-  const { values, positionals } = parseStrictly(command, words, options);
+  const { values, positionals, tokens } = parseStrictly(command, words, options);
+  refuseTwoValues(command, tokens);
   if (positionals.length < command.operands.filter(isRequired).length) {
     throw lacksOperands(command, positionals.length);
   }
@@ -47,7 +49,7 @@ export function parseCommandLine(command: Command, words: readonly string[], voi
       tell(
         'command-does-not-take',
       )`"halfsky ${command.name}" does not accept "${positionals[command.operands.length] ?? ''}"`,
-      adviseQuotes(command, positionals),
+      adviseSite(command, positionals) ?? adviseQuotes(command, positionals),
     );
   }
   return {
@@ -76,6 +78,34 @@ function lacksOperands(command: Command, given: number): UsageError {
   );
 }
 
+/** Word of a command line, as Node parses it. */
+type Token = NonNullable<ReturnType<typeof parseArgs>['tokens']>[number];
+
+/** Throws UsageError if an option that takes one value is given two different values. */
+function refuseTwoValues({ options }: Pick<Command, 'options'>, tokens: readonly Token[]): void {
+  const given = new Map<string, string>();
+  for (const token of tokens) {
+    if (token.kind !== 'option' || token.value === undefined || options[token.name]?.repeats) continue;
+    const { name, value } = token;
+    const before = given.get(name) ?? value;
+    if (before !== value)
+      throw new UsageError(
+        tell('option-given-twice')`--${name} has two values: ${before} and ${value}`,
+        tell('write-option-once')`write --${name} only once`,
+      );
+    given.set(name, value);
+  }
+}
+
+/** Advises to write `--site` before a folder, in a command without operands. Returns undefined if the user did not write a folder. */
+function adviseSite(
+  { operands, options }: Pick<Command, 'operands' | 'options'>,
+  [given = '']: readonly string[],
+): Message | undefined {
+  const isFolder = operands.length === 0 && options.site && statSync(given, { throwIfNoEntry: false })?.isDirectory();
+  return isFolder ? tell('write-option-with-value')`write --${'site'} ${given}` : undefined;
+}
+
 /**
  * Returns the advice to use quotation marks, because the shell splits a headline or file name with spaces into several arguments. Returns
  * undefined if the command takes no operands.
@@ -95,7 +125,7 @@ function parseStrictly(
   options: Record<string, { type: 'string' | 'boolean'; multiple: boolean }>,
 ) {
   try {
-    return parseArgs({ args: [...words], options, allowPositionals: true, strict: true });
+    return parseArgs({ args: [...words], options, allowPositionals: true, strict: true, tokens: true });
   } catch (error) {
     const message = error instanceof Error ? error.message : '';
     const unknown = /Unknown option '--?([^']+)'/.exec(message)?.[1];
@@ -103,7 +133,11 @@ function parseStrictly(
       const meant = suggest(unknown, Object.keys(options));
       throw new UsageError(
         tell('no-such-option')`"halfsky ${command.name}" has no option --${unknown}`,
-        meant === undefined ? undefined : tell('did-you-mean-option')`did you mean --${meant}?`,
+        meant !== undefined
+          ? tell('did-you-mean-option')`did you mean --${meant}?`
+          : tell('use-this')`use one of ${Object.keys(options)
+              .map(name => `--${name}`)
+              .join(', ')}`,
       );
     }
     const option = /Option '--?([^' ]+)/.exec(message)?.[1] ?? '';

@@ -13,6 +13,7 @@ import { type LocatedProblem, problemFormats, sortProblems } from '../problem.ts
 import { type ParsedArguments, UsageError } from './arguments.ts';
 import { describeChecked } from './checked.ts';
 import { adviseName } from './name-advice.ts';
+import { nextCommand } from './next-command.ts';
 import { loadOptions } from './options.ts';
 
 /** Runs `halfsky check` and returns the exit code. */
@@ -42,7 +43,9 @@ export async function runCheck(given: ParsedArguments): Promise<number> {
   const mends = problems.filter(problem => problem.mends).length;
   if (mends > 0 && format === 'text')
     console.log(
-      voice.say(tell('problems-that-fix-mends')`"npx halfsky check --fix" can correct ${mends} of these problems`),
+      voice.say(
+        tell('problems-that-fix-mends')`"${nextCommand('check --fix', given)}" can correct ${mends} of these problems`,
+      ),
     );
   if (problems.length > 0) return 1;
   if (format === 'text') for (const line of describeChecked(result, given.option('site'))) console.log(voice.say(line));

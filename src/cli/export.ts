@@ -17,10 +17,9 @@ import { editionOf, selectionOf } from './selection.ts';
 /** Runs `halfsky export` and returns the exit code. */
 export async function runExport(given: ParsedArguments): Promise<number> {
   const kinds = kindsOf(given.operands);
-  const out = readOut(
-    given.option('out') ?? '.',
-    kinds.map(kind => `.${kind}`),
-  );
+  // Two files need a folder, whatever the ending of a file name is.
+  const endings = kinds.length > 1 ? [] : kinds.map(kind => `.${kind}`);
+  const out = readOut(given.option('out') ?? '.', endings);
   refuseOneName(out, kinds.length);
   const options = loadOptions(given);
   const { catalogue, pictures, kept } = await loadPublished(options);

@@ -5,6 +5,7 @@ import type { Catalogue, Edition, Piece } from '../catalogue/catalogue.ts';
 import { tell } from '../language/messages/tell.ts';
 import { suggest } from '../source/fields/suggest.ts';
 import { UsageError } from './arguments.ts';
+import { explainHeld } from './held-article.ts';
 
 /** An article, and the edition that contains it. */
 export interface FoundPiece {
@@ -38,7 +39,11 @@ export function findArticle(named: string, { catalogue, site, language }: Named)
       const piece = edition.pieces.find(isMeant);
       if (piece) return inLanguage({ edition, piece }, catalogue, language);
     }
-  throw notFound(named, catalogue, piece => tests.some(isMeant => isMeant(piece)));
+  const isAnyMeant = (piece: Piece) => tests.some(isMeant => isMeant(piece));
+  if (catalogue.editions.some(({ expired }) => expired.some(isAnyMeant)))
+    throw new UsageError(tell('article-has-expired')`the article ${named} has expired`);
+  const files = [...places, ...wanted.map(address => `articles${address}`)].flatMap(filesOf);
+  throw explainHeld(files, site) ?? notFound(named, catalogue);
 }
 
 const toPath = (path: string) => path.split(sep).join('/');
@@ -56,9 +61,10 @@ function inLanguage(found: FoundPiece, { editions }: Catalogue, language: string
   );
 }
 
-function notFound(named: string, { editions, site }: Catalogue, isMeant: (piece: Piece) => boolean): UsageError {
-  if (editions.some(({ expired }) => expired.some(isMeant)))
-    return new UsageError(tell('article-has-expired')`the article ${named} has expired`);
+/** Returns the files that an article may have, by its file, its folder, or its address below `articles/`. */
+const filesOf = (place: string) => [place, place.replace(/\/?$/, '.md'), place.replace(/\/?$/, '/index.md')];
+
+function notFound(named: string, { editions, site }: Catalogue): UsageError {
   const known = editions.flatMap(({ pieces }) =>
     pieces.map(({ article: { file, address } }) => (named.endsWith('.md') ? file : address)),
   );

@@ -20,6 +20,7 @@ import { wordsOf } from '../language/strings/strings.ts';
 import { everyTextOf, type Person } from '../source/publication/newsroom.ts';
 import { type ParsedArguments, UsageError } from './arguments.ts';
 import { loadOptions } from './options.ts';
+import { notPublished } from './publication-language.ts';
 import { sayWhereShown } from './where-shown.ts';
 
 /**
@@ -28,8 +29,9 @@ import { sayWhereShown } from './where-shown.ts';
  */
 export async function importOne(kind: ManuscriptKind, path: string, given: ParsedArguments): Promise<number> {
   if (!existsSync(path)) throw new UsageError(tell('no-such-file')`there is no file ${path}`);
-  if (!statSync(path).isFile()) throw new UsageError(tell('not-a-file')`${path} is not a file`);
-  const options = loadOptions(given, true);
+  if (!statSync(path).isFile())
+    throw new UsageError(tell('not-a-file')`${path} is not a file`, tell('name-a-file')`write the path of a file`);
+  const options = loadOptions(given, true, true);
   const { site, newsroom } = loadPublication(options).catalogue;
   const asked = languageAsked(given, site.languages);
   try {
@@ -114,12 +116,7 @@ function printOutcome({ file, isDraft, questions }: Placed, { voice: { say } }: 
 export function languageAsked(given: ParsedArguments, languages: readonly string[]): string | undefined {
   const asked = given.option('language');
   const found = asked === undefined ? undefined : findLanguage(asked, languages);
-  if (asked !== undefined && found === undefined)
-    throw new UsageError(
-      tell(
-        'language-not-published-here',
-      )`${asked} is not one of this publication’s languages (${languages.join(', ')})`,
-    );
+  if (asked !== undefined && found === undefined) throw notPublished(asked, languages);
   return found;
 }
 

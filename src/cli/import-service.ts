@@ -4,6 +4,7 @@ import { existsSync, statSync } from 'node:fs';
 import { openService, type ServiceKind, type Source, serviceKinds } from '../authoring/import/import.ts';
 import { tell } from '../language/messages/tell.ts';
 import { UsageError } from './arguments.ts';
+import { noFolder } from './folders.ts';
 import type { ImportWishes } from './import-settings.ts';
 
 type Open = (path: string, uploads: string | undefined, settings: ImportWishes) => Promise<Source>;
@@ -23,8 +24,7 @@ function open(
 ): Promise<Source> {
   const { path, uploads } = files;
   if (!existsSync(path)) throw new UsageError(tell('no-such-file')`there is no file ${path}`);
-  if (uploads !== undefined && !existsSync(uploads))
-    throw new UsageError(tell('no-such-folder')`there is no folder ${uploads}`);
+  if (uploads !== undefined && !existsSync(uploads)) throw noFolder(uploads);
   if (uploads !== undefined && !statSync(uploads).isDirectory())
     throw new UsageError(tell('not-a-folder')`${uploads} is not a folder`);
   if (settings.dateField !== undefined)

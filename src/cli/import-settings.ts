@@ -63,7 +63,10 @@ export async function chooseFolder(given: ParsedArguments): Promise<string> {
       tell('import-needs-site')`"halfsky import" needs --site DIR, the path of the new publication folder`,
     );
   if (existsSync(site) && !statSync(site).isDirectory())
-    throw new UsageError(tell('not-a-folder')`${site} is not a folder`);
+    throw new UsageError(
+      tell('not-a-folder')`${site} is not a folder`,
+      tell('name-a-folder')`write the path of a folder`,
+    );
   const obstacle = await findObstacle(site);
   if (obstacle !== undefined)
     throw new UsageError(

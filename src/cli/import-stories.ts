@@ -25,7 +25,7 @@ import { everyTextOf } from '../source/publication/newsroom.ts';
 import { privateFolderOf } from '../source/stories/private-folder.ts';
 import { type ParsedArguments, UsageError } from './arguments.ts';
 import { chooseLanguage, languageAsked } from './import-one.ts';
-import { nowOf, privateFolder, siteFolder } from './options.ts';
+import { nowOf, privateFolder, publicationFolder } from './options.ts';
 import { sayWhereShown } from './where-shown.ts';
 
 /** A publication that receives stories. */
@@ -44,7 +44,7 @@ interface Target {
 export async function importStories(path: string, given: ParsedArguments): Promise<number> {
   const files = listFiles(path, given);
   const options = {
-    ...{ site: siteFolder(given), private: privateFolder(given, true), now: nowOf(given) },
+    ...{ site: publicationFolder(given), private: privateFolder(given, true), now: nowOf(given) },
     ...{ url: undefined, preview: true },
   };
   const { catalogue } = loadPublication(options);

@@ -17,6 +17,7 @@ import {
 import { tell } from '../language/messages/tell.ts';
 import { shippedWords } from '../language/strings/strings.ts';
 import { type ParsedArguments, UsageError } from './arguments.ts';
+import { noFolder } from './folders.ts';
 import { importOne } from './import-one.ts';
 import { services } from './import-service.ts';
 import { chooseFolder, type ImportWishes, importSettings, namesOfFields, refuseForSingle } from './import-settings.ts';
@@ -148,7 +149,7 @@ const otherNames = new Map(
 );
 
 function checkFolder(path: string): void {
-  if (!existsSync(path)) throw new UsageError(tell('no-such-folder')`there is no folder ${path}`);
+  if (!existsSync(path)) throw noFolder(path);
   if (!statSync(path).isDirectory())
     throw new UsageError(
       tell('not-a-folder')`${path} is not a folder`,

@@ -8,6 +8,7 @@ import { listStanding } from '../build/output/survey.ts';
 import { labelFile, type PartLabel, readLabel } from '../build/part.ts';
 import { tell } from '../language/messages/tell.ts';
 import { type ParsedArguments, UsageError } from './arguments.ts';
+import { noFolder } from './folders.ts';
 import { siteFolder } from './options.ts';
 import { checkOutOption } from './out.ts';
 
@@ -44,7 +45,7 @@ export async function runJoin(given: ParsedArguments): Promise<number> {
 }
 
 function readPart(folder: string): FoundPart {
-  if (!existsSync(folder)) throw new UsageError(tell('no-such-folder')`there is no folder ${folder}`);
+  if (!existsSync(folder)) throw noFolder(folder);
   const file = join(folder, labelFile);
   const label = existsSync(file) ? readLabel(readFileSync(file, 'utf8')) : undefined;
   if (!label)

@@ -10,16 +10,19 @@ import { shortenSlug, toSlug } from '../language/slug.ts';
 import { isLanguage } from '../source/article/place.ts';
 import type { Newsroom, Site } from '../source/publication/newsroom.ts';
 import { type ParsedArguments, UsageError } from './arguments.ts';
+import { checkPublication } from './folders.ts';
 import { adviseName } from './name-advice.ts';
 import { loadOptions } from './options.ts';
+import { notPublished } from './publication-language.ts';
 import { sayWhereShown } from './where-shown.ts';
 
 /** Runs `halfsky new` and returns the exit code. */
 export async function runNew(given: ParsedArguments): Promise<number> {
-  const options = loadOptions(given, true);
+  const { title, slug } = nameArticle(given);
+  makeFolder(given.option('site'));
+  const options = loadOptions(given, true, true);
   const { catalogue } = loadPublication(options);
   const { site, newsroom } = catalogue;
-  const { title, slug } = nameArticle(given);
   const language = chooseLanguage(given, site.languages);
   const column = chooseColumn(given, newsroom.columns);
   const { day } = momentAt(options.now, site.zone);
@@ -36,6 +39,13 @@ export async function runNew(given: ParsedArguments): Promise<number> {
   );
   console.log(sayWhereShown({ language, year: day.slice(0, 4), slug }, site, given));
   return 0;
+}
+
+/** Makes the folder of a new publication if it is missing. Throws UsageError if the folder would be inside the folders of a publication. */
+function makeFolder(site: string | undefined): void {
+  if (site === undefined || existsSync(site)) return;
+  checkPublication(site, true);
+  mkdirSync(site, { recursive: true });
 }
 
 /** Returns the headline and the slug (last part of the address) of the article. Throws UsageError if the headline or the slug is invalid. */
@@ -69,10 +79,9 @@ function nameArticle(given: ParsedArguments): { readonly title: string; readonly
 function chooseLanguage(given: ParsedArguments, languages: Site['languages']): string {
   const language = given.option('lang') ?? languages[0];
   if (!languages.includes(language)) {
-    throw new UsageError(
-      tell(
-        'language-not-published-here',
-      )`${language} is not one of this publication’s languages (${languages.join(', ')})`,
+    throw notPublished(
+      language,
+      languages,
       isLanguage(language)
         ? tell('add-language-first')`add "${language}" to "languages" in newsroom/site.yaml first`
         : undefined,

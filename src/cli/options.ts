@@ -1,6 +1,6 @@
 /** Parses the options that several commands share. */
 
-import { existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { canHoldSite } from '../addresses.ts';
@@ -8,14 +8,24 @@ import { engineRoot } from '../build/engine.ts';
 import type { LoadOptions } from '../build/load/load.ts';
 import { tell } from '../language/messages/tell.ts';
 import { type ParsedArguments, UsageError } from './arguments.ts';
+import { checkFolder, checkPublication } from './folders.ts';
 
 /** Returns the absolute path of the publication folder; default: this repository. Throws UsageError if `--site` is not the path of a folder. */
 export function siteFolder(given: ParsedArguments): string {
   const site = given.option('site');
   if (site === undefined) return engineRoot;
-  const folder = resolve(site);
-  if (!existsSync(folder)) throw new UsageError(tell('no-such-folder')`there is no folder ${site}`);
-  if (!statSync(folder).isDirectory()) throw new UsageError(tell('not-a-folder')`${site} is not a folder`);
+  checkFolder(site);
+  return resolve(site);
+}
+
+/**
+ * Returns the absolute path of the publication folder; default: this repository. `mayBegin` allows a folder without a publication.
+ * @throws UsageError if `--site` is not the path of a folder with a publication
+ */
+export function publicationFolder(given: ParsedArguments, mayBegin = false): string {
+  const site = given.option('site');
+  const folder = siteFolder(given);
+  if (site !== undefined) checkPublication(site, mayBegin);
   return folder;
 }
 
@@ -28,19 +38,15 @@ export function privateFolder(given: ParsedArguments, mayBeNew = false): string 
   const folder = given.option('private');
   if (folder === undefined) return undefined;
   const path = resolve(folder);
-  if (!existsSync(path)) {
-    if (mayBeNew) return path;
-    throw new UsageError(tell('no-such-folder')`there is no folder ${folder}`);
-  }
-  if (!statSync(path).isDirectory()) throw new UsageError(tell('not-a-folder')`${folder} is not a folder`);
+  if (!(mayBeNew && !existsSync(path))) checkFolder(folder);
   return path;
 }
 
 /**
- * Parses the options for loading a publication. If `preview` is true, the publication includes drafts and scheduled articles. Throws
- * UsageError if the value of an option is invalid.
+ * Parses the options for loading a publication. If `preview` is true, the publication includes drafts and scheduled articles. With
+ * `mayBegin`, the folder may be without a publication. Throws UsageError if the value of an option is invalid.
  */
-export function loadOptions(given: ParsedArguments, preview = false): LoadOptions {
+export function loadOptions(given: ParsedArguments, preview = false, mayBegin = false): LoadOptions {
   const url = given.option('url');
   if (url !== undefined && !(URL.canParse(url) && /^https?:$/.test(new URL(url).protocol))) {
     throw new UsageError(
@@ -54,7 +60,7 @@ export function loadOptions(given: ParsedArguments, preview = false): LoadOption
       tell('write-one-such-as')`write a full address such as ${'https://example.org/column/'}`,
     );
   }
-  return { site: siteFolder(given), private: privateFolder(given), url, now: nowOf(given), preview };
+  return { site: publicationFolder(given, mayBegin), private: privateFolder(given), url, now: nowOf(given), preview };
 }
 
 /**

@@ -1,10 +1,11 @@
 /** Checks the files that a command makes, and writes them. */
 import { mkdirSync, statSync } from 'node:fs';
-import { basename, dirname, extname, join, resolve, sep } from 'node:path';
+import { basename, dirname, extname, join, parse, resolve, sep } from 'node:path';
 import { CommandError } from '../language/messages/command-error.ts';
 import { tell } from '../language/messages/tell.ts';
 import { writeTogether } from '../store/write-together.ts';
 import { UsageError } from './arguments.ts';
+import { noFolder } from './folders.ts';
 
 const find = (path: string) => statSync(path, { throwIfNoEntry: false });
 
@@ -42,16 +43,17 @@ export function readOut(path: string, endings: readonly string[]): OutPlace {
     return { folder: path, name: undefined };
   }
   const [ending = '.txt'] = endings;
+  const stem = path.slice(0, -extname(path).length);
   if (endings.length > 0 && !endings.includes(extname(path).toLowerCase()))
     throw new UsageError(
       tell('wrong-file-ending')`the file name "${path}" does not end in ${endings.join(' / ')}`,
       tell(
         'write-file-or-folder',
-      )`write a file name such as ${`name${ending}`}, or the path of a folder, such as ${`${path}/`}`,
+      )`write a file name such as ${`name${ending}`}, or the path of a folder, such as ${`${stem}/`}`,
     );
   const folder = dirname(path);
   checkOutFolder(folder);
-  if (!find(folder)) throw new UsageError(tell('no-such-folder')`there is no folder ${resolve(folder)}`);
+  if (!find(folder)) throw noFolder(resolve(folder));
   return { folder, name: basename(path) };
 }
 
@@ -60,7 +62,7 @@ export function refuseOneName({ folder, name }: OutPlace, count: number): void {
   if (name !== undefined && count > 1)
     throw new UsageError(
       tell('one-name-for-several')`${join(folder, name)} is one file, but the command makes ${count} files`,
-      tell('name-a-folder')`write the path of a folder`,
+      tell('name-a-folder-such-as')`write the path of a folder, such as ${`${join(folder, parse(name).name)}/`}`,
     );
 }
 

@@ -7,13 +7,13 @@ import { openSite } from '../authoring/differences/open-site.ts';
 import { summarise } from '../authoring/differences/summarise.ts';
 import { tell } from '../language/messages/tell.ts';
 import { type ParsedArguments, UsageError } from './arguments.ts';
+import { noFolder } from './folders.ts';
 
 /** Runs `halfsky preview-diff` and returns the exit code. */
 export async function runPreviewDiff({ operands, voice }: ParsedArguments): Promise<number> {
   const [old = '', own = ''] = operands;
   for (const folder of [old, own]) {
-    if (!existsSync(folder) || !statSync(folder).isDirectory())
-      throw new UsageError(tell('no-such-folder')`there is no folder ${folder}`);
+    if (!existsSync(folder) || !statSync(folder).isDirectory()) throw noFolder(folder);
     if (!existsSync(join(folder, 'index.html')))
       throw new UsageError(
         tell('no-built-site')`${folder} contains no built site`,

@@ -8,6 +8,7 @@ import type { Job } from '../printing/jobs.ts';
 import { shortLedgerFile } from '../source/publication/short-ledger.ts';
 import type { ParsedArguments } from './arguments.ts';
 import { checkUrl, loadPublished } from './load-published.ts';
+import { nextCommand } from './next-command.ts';
 import { loadOptions } from './options.ts';
 import { checkNames, readOut, refuseOneName, writeOut } from './out-files.ts';
 import { kindOf } from './print-kind.ts';
@@ -41,19 +42,19 @@ export async function runPrint(given: ParsedArguments): Promise<number> {
       voice.say(tell('printed-file')`${path}: ${paper}, pages: ${pages}, kB: ${Math.ceil(pdf.length / 1000)}`),
     );
   }
-  const note = noteUnrecorded(jobs, catalogue);
+  const note = noteUnrecorded(jobs, catalogue, given);
   if (note) console.log(voice.say(note));
   return 0;
 }
 
 /** Advises to record the printed short addresses, so that their pages cannot disappear unnoticed. Returns undefined if all are recorded. */
-function noteUnrecorded(jobs: readonly Job[], { newsroom }: Catalogue): Message | undefined {
+function noteUnrecorded(jobs: readonly Job[], { newsroom }: Catalogue, given: ParsedArguments): Message | undefined {
   const recorded = new Set(newsroom.shortLedger.map(({ id }) => addressOf.short(id)));
   const isMissing = jobs.some(({ codes }) => codes.some(({ address }) => !recorded.has(address)));
   return isMissing
     ? tell(
         'record-printed-codes',
-      )`before you put up the prints, run "halfsky addresses" and commit ${shortLedgerFile}, so that "halfsky check" keeps their codes alive`
+      )`before you put up the prints, run "${nextCommand('addresses', given)}" and commit ${shortLedgerFile}, so that "${nextCommand('check', given)}" keeps their codes alive`
     : undefined;
 }
 

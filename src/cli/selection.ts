@@ -7,6 +7,7 @@ import { parseWeek, type Week, weekOf } from '../language/weeks.ts';
 import type { Column, Newsroom } from '../source/publication/newsroom.ts';
 import { type ParsedArguments, UsageError } from './arguments.ts';
 import { adviseName } from './name-advice.ts';
+import { notPublished } from './publication-language.ts';
 
 /**
  * Returns the edition in the language that `--lang` names; default: the first language of the publication.
@@ -16,11 +17,7 @@ export function editionOf(given: ParsedArguments, { site, editions }: Catalogue)
   const language = given.option('lang') ?? site.languages[0];
   const edition = editions.find(candidate => candidate.language === language);
   if (edition) return edition;
-  throw new UsageError(
-    tell(
-      'language-not-published-here',
-    )`${language} is not one of this publication’s languages (${site.languages.join(', ')})`,
-  );
+  throw notPublished(language, site.languages);
 }
 
 /**

@@ -8,7 +8,7 @@ import { shippedWords } from '../language/strings/strings.ts';
 import { isLanguage } from '../source/article/place.ts';
 import { writeTableToFill } from '../source/publication/words-template.ts';
 import { type ParsedArguments, UsageError } from './arguments.ts';
-import { siteFolder } from './options.ts';
+import { publicationFolder } from './options.ts';
 
 /**
  * Adds the names of missing interface strings at the end of a table.
@@ -30,7 +30,7 @@ export async function runStrings(given: ParsedArguments): Promise<number> {
       tell('write-tag-like-eo')`write a language tag such as "eo", "pt-BR" or "zh-Hant"`,
     );
   const name = `newsroom/strings/${language}.yaml`;
-  const file = join(siteFolder(given), name);
+  const file = join(publicationFolder(given), name);
   if (existsSync(file)) addMissing(file, name, language);
   else {
     mkdirSync(dirname(file), { recursive: true });

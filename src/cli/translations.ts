@@ -13,6 +13,7 @@ import { coverageFormats } from './commands/translations.ts';
 import { formatCoverage } from './coverage-formats.ts';
 import { adviseName } from './name-advice.ts';
 import { loadOptions } from './options.ts';
+import { notPublished } from './publication-language.ts';
 
 /** Runs `halfsky translations` and returns the exit code. */
 export async function runTranslations(given: ParsedArguments): Promise<number> {
@@ -31,12 +32,7 @@ export async function runTranslations(given: ParsedArguments): Promise<number> {
   rememberFolder(kept);
   const { languages } = catalogue.site;
   const language = given.option('lang');
-  if (language !== undefined && !languages.includes(language))
-    throw new UsageError(
-      tell(
-        'language-not-published-here',
-      )`${language} is not one of this publication’s languages (${languages.join(', ')})`,
-    );
+  if (language !== undefined && !languages.includes(language)) throw notPublished(language, languages);
   if (problems.length > 0) throw new PublicationError(problems);
   console.log(formatCoverage(coverTranslations(catalogue, language), format, given.voice));
   return 0;

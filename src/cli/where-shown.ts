@@ -3,6 +3,7 @@ import { addressOf, rootOf } from '../addresses.ts';
 import { tell } from '../language/messages/tell.ts';
 import type { Site } from '../source/publication/newsroom.ts';
 import type { ParsedArguments } from './arguments.ts';
+import { nextCommand } from './next-command.ts';
 
 export interface NewArticle {
   readonly language: string;
@@ -17,9 +18,7 @@ export function sayWhereShown(
   given: ParsedArguments,
 ): string {
   const address = addressOf.article(rootOf(language, languages[0]), year, slug);
-  const elsewhere = given.option('site');
-  const serve = elsewhere === undefined ? 'serve' : `serve --site ${elsewhere}`;
   return given.voice.say(
-    tell('shown-by-serve')`"npx halfsky ${serve}" shows the article at http://localhost:8080${address}`,
+    tell('shown-by-serve')`"${nextCommand('serve', given)}" shows the article at http://localhost:8080${address}`,
   );
 }

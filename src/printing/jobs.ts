@@ -11,6 +11,7 @@ import { findShownFile } from './find-file.ts';
 import { foldPages, listHeadings, type Printed } from './pdf-file.ts';
 import { fontStyles, openPrinter, type Printer } from './printer.ts';
 import { startBrowser } from './start-browser.ts';
+import { browserPatience, explainStop } from './stopped-browser.ts';
 
 /** A document to print. */
 export interface Job {
@@ -33,13 +34,21 @@ export interface PrintedFile extends Printed {
   readonly file: string;
 }
 
+/** Files that documents may show, and limits of printing. */
+interface PrintSettings {
+  readonly folder: Folder;
+  readonly basePath: string;
+  /** Milliseconds after which a document that the browser has not loaded counts as stuck. */
+  readonly patience?: number;
+}
+
 /**
  * Prints all jobs, one after another, in a browser that `start` starts.
- * @throws CommandError if no browser can make PDFs, or if a text does not fit
+ * @throws CommandError if no browser can make PDFs, if the browser stops or takes too long, or if a text does not fit
  */
 export async function printJobs(
   jobs: readonly Job[],
-  { folder, basePath }: { readonly folder: Folder; readonly basePath: string },
+  { folder, basePath, patience = browserPatience }: PrintSettings,
   start: () => Promise<Browser> = startBrowser,
 ): Promise<readonly PrintedFile[]> {
   const names = [...new Set(jobs.map(({ style }) => style))];
@@ -48,13 +57,15 @@ export async function printJobs(
   );
   const browser = await start();
   try {
-    const printer = await openPrinter(browser, address => findShownFile(address, folder, basePath));
+    const printer = await openPrinter(browser, address => findShownFile(address, folder, basePath), patience);
     const files: PrintedFile[] = [];
     for (const job of jobs) {
       const style = styles.get(job.style);
       if (style) files.push(...(await printJob(job, printer, { style, fonts: fontStyles })));
     }
     return files;
+  } catch (error) {
+    throw explainStop(error) ?? error;
   } finally {
     await browser.close();
   }

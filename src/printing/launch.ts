@@ -1,6 +1,7 @@
 /** Starts browsers. Only this file imports Playwright. */
 import { type Browser, chromium } from 'playwright-core';
 import type { FoundBrowser } from './installed-browsers.ts';
+import { browserPatience } from './stopped-browser.ts';
 
 /**
  * Starts a browser; the caller must close it. `sandbox` isolates the browser from the machine; many containers, and the superuser, cannot
@@ -15,7 +16,7 @@ export function launch(found: FoundBrowser, { sandbox = false } = {}): Promise<B
     args: [...found.arguments],
     env: { ...Object.fromEntries(own), ...found.environment },
     chromiumSandbox: sandbox,
-    timeout: 60_000,
+    timeout: browserPatience,
   });
 }
 
@@ -25,6 +26,7 @@ export function launch(found: FoundBrowser, { sandbox = false } = {}): Promise<B
  */
 export async function showsText(browser: Browser): Promise<boolean> {
   const page = await browser.newPage();
+  page.setDefaultTimeout(browserPatience);
   await page.setContent('<p>Half the sky 半边天</p>');
   const box = await page.locator('p').boundingBox();
   await page.close();

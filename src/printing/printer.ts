@@ -37,13 +37,14 @@ export interface Printer {
   close(): Promise<void>;
 }
 
-/** Opens a printer in a started browser. Closing the printer leaves the browser running. */
-export async function openPrinter(browser: Browser, findFile: FindFile): Promise<Printer> {
+/** Opens a printer in a started browser. Closing the printer leaves the browser running. `patience` limits the wait for a page, in milliseconds. */
+export async function openPrinter(browser: Browser, findFile: FindFile, patience: number): Promise<Printer> {
   const context = await browser.newContext({
     javaScriptEnabled: false,
     serviceWorkers: 'block',
     viewport: { width: 794, height: 1123 },
   });
+  context.setDefaultTimeout(patience);
   return {
     print: document => printOn(context, document, findFile),
     close: () => context.close(),

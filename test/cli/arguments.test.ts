@@ -35,9 +35,10 @@ describe('a command line', () => {
 
   it.each([
     [['a', '--sit', 'x'], '"halfsky print" has no option --sit; did you mean --site?'],
-    [['a', '--weather'], '"halfsky print" has no option --weather'],
+    [['a', '--weather'], '"halfsky print" has no option --weather; use one of --site, --no-search'],
     [['a', '--site'], '--site needs a value; write --site DIR'],
     [['a', '--no-search=x'], '--no-search does not accept a value; write only --no-search'],
+    [['a', '--site', 'x', '--site', 'y'], '--site has two values: x and y; write --site only once'],
     [[], '"halfsky print" needs FILE; write npx halfsky print FILE'],
     [['a', 'b'], '"halfsky print" does not accept "b"; put quotation marks around a text of several words: "a b"'],
   ])('that is wrong says what is wrong: %j', (words, fault) => {
@@ -81,8 +82,15 @@ describe('halfsky', () => {
   });
 
   it.each([
-    [['check', '--site', '/nowhere/at/all'], 'there is no folder /nowhere/at/all'],
-    [['check', '--site', import.meta.filename], `${import.meta.filename} is not a folder`],
+    [
+      ['check', '--site', '/nowhere/at/all'],
+      'there is no folder /nowhere/at/all; write the path of a folder that exists',
+    ],
+    [['check', '--site', import.meta.filename], `${import.meta.filename} is not a folder; write the path of a folder`],
+    [
+      ['build', import.meta.dirname],
+      `"halfsky build" does not accept "${import.meta.dirname}"; write --site ${import.meta.dirname}`,
+    ],
     [['check', '--format', 'xml'], 'there is no report format "xml"; use one of text, json, github'],
     [['check', '--now', 'tomorrow'], '"tomorrow" is not a time; write a time such as 2017-09-05T14:30+08:00'],
     [

@@ -86,7 +86,7 @@ describe('halfsky broadcast', () => {
     [['/column/2017/well/'], 'there is no published article /column/2017/well/; did you mean /2017/wells/?'],
     [
       ['articles/2018/draft.md'],
-      'there is no published article articles/2018/draft.md; write the file or the address of an article, such as articles/2018/boats.md',
+      'articles/2018/draft.md is a draft; remove the line "draft: true" to publish the article',
     ],
     [
       ['2017/wells', 'zh-Hans/2017/wells'],
@@ -106,7 +106,10 @@ describe('halfsky broadcast', () => {
       '--minutes cannot be "0"; write a whole number from 1 to 1000, such as --minutes 15',
     ],
     [['2017/wells', '--format', 'htm'], 'scripts have no format "htm"; did you mean html?'],
-    [['2017/wells', '--out', '/no/such/folder/a.txt'], 'there is no folder /no/such/folder'],
+    [
+      ['2017/wells', '--out', '/no/such/folder/a.txt'],
+      'there is no folder /no/such/folder; write the path of a folder that exists',
+    ],
     [['2017/wells', '--lang', 'fr'], 'fr is not one of this publication’s languages (en, zh-Hans)'],
   ])('%j is refused, with a cure', async (words, message) => {
     const { code, out, err } = await run(...words);

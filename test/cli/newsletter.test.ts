@@ -184,9 +184,9 @@ describe('what cannot be made', () => {
     [['--lang', 'fr'], 'fr is not one of this publication’s languages (en, zh-Hans)'],
     [
       ['--out', 'letter.html'],
-      'the file name "letter.html" does not end in .eml; write a file name such as name.eml, or the path of a folder, such as letter.html/',
+      'the file name "letter.html" does not end in .eml; write a file name such as name.eml, or the path of a folder, such as letter/',
     ],
-    [['--out', '/nowhere/letter.eml'], 'there is no folder /nowhere'],
+    [['--out', '/nowhere/letter.eml'], 'there is no folder /nowhere; write the path of a folder that exists'],
   ])('is told: %j', async (words, message) => {
     expect(await fails({}, ...words)).toEqual([2, message]);
   });

@@ -66,7 +66,7 @@ describe('the value of --out', () => {
   test('cannot name one file for several', () => {
     const refuse = (name: string | undefined, count: number) => () => refuseOneName({ folder: 'a', name }, count);
     expect(refuse('b.pdf', 2)).toThrow(
-      'a/b.pdf is one file, but the command makes 2 files; write the path of a folder',
+      'a/b.pdf is one file, but the command makes 2 files; write the path of a folder, such as a/b/',
     );
     expect(refuse('b.pdf', 1)).not.toThrow();
     expect(refuse(undefined, 2)).not.toThrow();

@@ -12,6 +12,7 @@ const files: FileTree = {
   'articles/2017/wells.md': frontMatter('title: Wells', 'date: 2017-09-05', 'column: markets'),
   'articles/2017/bundle/index.md': frontMatter('title: Bundle', 'date: 2017-09-06'),
   'articles/2017/draft.md': frontMatter('title: Draft', 'date: 2017-09-05', 'draft: true'),
+  'articles/2017/later.md': frontMatter('title: Later', 'date: 2017-12-24'),
   'articles/2017/past.md': frontMatter('title: Past', 'date: 2017-09-05', 'expires: 2017-09-06'),
 };
 const empty: FileTree = { 'newsroom/site.yaml': 'name: The Lantern\ncodes: true\nurl: https://lantern.example/\n' };
@@ -59,12 +60,32 @@ describe('halfsky print refuses', () => {
       'articles cannot be named together with --week or --column; write either the articles, or --week, or --column',
     ],
     [files, 'poster /2017/well/', 'there is no published article /2017/well/; did you mean /2017/wells/?'],
-    [files, 'poster articles/2017/draft.md', 'there is no published article articles/2017/draft.md; write the file or'],
+    [
+      files,
+      'poster articles/2017/draft.md',
+      'articles/2017/draft.md is a draft; remove the line "draft: true" to publish the article',
+    ],
+    [files, 'poster /2017/draft/', 'articles/2017/draft.md is a draft; remove the line'],
+    [
+      files,
+      'poster articles/2017/later',
+      'articles/2017/later.md is not published yet, because its date is in the future; wait until this date, or write an earlier date',
+    ],
     [files, 'poster articles/2017/past.md', 'the article articles/2017/past.md has expired'],
     [
       files,
       'poster /2017/wells/ --lang zh-Hans',
       'articles/2017/wells.md has no published version in zh-Hans; leave out --lang to use the version in en',
+    ],
+    [
+      groups,
+      'board --place Lingyun --place Hechi',
+      '--place has two values: Lingyun and Hechi; write --place only once',
+    ],
+    [
+      files,
+      'poster /2017/wells/ --lang zh',
+      'zh is not one of this publication’s languages (en, zh-Hans); did you mean zh-Hans?',
     ],
     [files, 'poster /2017/wells/ --lang fr', 'fr is not one of this publication’s languages (en, zh-Hans)'],
     [
@@ -143,6 +164,10 @@ describe('halfsky print refuses', () => {
     vi.stubEnv('LC_ALL', 'zh_CN.UTF-8');
     expect((await print(files, 'postr')).err).toContain('halfsky 不能打印“postr”');
     expect((await print(files, 'poster', '/2017/well/')).err).toContain('没有已发布的文章 /2017/well/');
+    expect((await print(files, 'poster', '/2017/draft/')).err).toContain('articles/2017/draft.md 是草稿');
+    expect((await print(files, 'wall', '--week', '2017-W36', '--week', '2017-W37')).err).toContain(
+      '--week 有两个值：2017-W36 和 2017-W37；--week 请只写一次',
+    );
     expect((await print(groups, 'board', '--place', '凌云')).err).toContain('有几个地方都叫 凌云');
   });
 });

@@ -42,8 +42,7 @@ describe.skipIf(withoutPoppler)('halfsky print', () => {
     ];
     expect(made.map(({ code }) => code)).toEqual([0, 0, 0, 0, 0]);
     const lines = made.flatMap(({ output }) => output.trim().split('\n'));
-    const note =
-      'before you put up the prints, run "halfsky addresses" and commit newsroom/short-addresses.txt, so that "halfsky check" keeps their codes alive';
+    const note = `before you put up the prints, run "npx halfsky addresses --site ${site}" and commit newsroom/short-addresses.txt, so that "npx halfsky check --site ${site}" keeps their codes alive`;
     expect(lines.filter(line => line === note)).toHaveLength(4);
     const files = lines.filter(line => line !== note);
     for (const line of files) expect(line).toMatch(/^\/.*\.pdf: A[345], pages: \d+, kB: \d+$/);

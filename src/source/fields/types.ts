@@ -46,14 +46,18 @@ export function flag() {
   return z.boolean({ error: wrong(tell('write-true-or-false')`write true or false, without quotation marks`) });
 }
 
-/** Returns the schema of a choice between a few words. `spellings` contains other spellings of each word, separated by spaces. */
+/**
+ * Returns the schema of a choice between a few words. `spellings` contains other spellings of each word, separated by spaces. `hints` contains
+ * words that authors may write for each word, also separated by spaces; a message then suggests the word.
+ */
 export function choice<const Words extends readonly [string, ...string[]]>(
   words: Words,
   spellings?: Readonly<Record<Words[number], string>>,
+  hints?: Readonly<Record<Words[number], string>>,
 ) {
   const schema = z.enum(words, {
     error: ({ input }: RawIssue) => {
-      const meant = typeof input === 'string' ? suggest(input, words) : undefined;
+      const meant = typeof input === 'string' ? (wordOfHint(input, words, hints) ?? suggest(input, words)) : undefined;
       return wrong(
         meant === undefined
           ? tell('write-one-of')`write one of ${words.join(', ')}`
@@ -65,6 +69,10 @@ export function choice<const Words extends readonly [string, ...string[]]>(
   });
   return mark(schema, { ...(spellings && { spellings }) });
 }
+
+/** Returns the word among whose hints a text is. */
+const wordOfHint = (text: string, words: readonly string[], hints: Readonly<Record<string, string>> = {}) =>
+  words.find(word => hints[word]?.split(' ').includes(text.trim().toLowerCase()));
 
 /** Sets the meaning, such as `people`, of a text field. The meaning determines the input control in forms. */
 export function meaning<S extends z.ZodType>(schema: S, form: Meaning): S {

@@ -51,6 +51,16 @@ function placePath(example: string) {
   return mark(onePerLanguage(one, cure), { example });
 }
 
+/** Words that editors write for each level. */
+const levelHints = {
+  nation: '国家 全国 国家级 中国 national country',
+  province: '省 省级 自治区 直辖市 provincial',
+  prefecture: '市 地市 地级 地级市 地区 市级 州 自治州 盟 city',
+  county: '县 区 县级 县级市 旗 自治县 县区 district',
+  township: '乡 镇 乡镇 乡级 乡镇级 街道 town',
+  village: '村 村级 行政村 自然村 社区 村庄',
+};
+
 /** Returns the schema of one group. A deadline without an offset from UTC is in `zone`. */
 export const groupSchema = (zone: string) =>
   group(
@@ -59,7 +69,7 @@ export const groupSchema = (zone: string) =>
         en: ['Name', 'The name of the group or platform'],
         zh: ['名称', '群或平台的名称', '凌云茶农群'],
       }),
-      level: field(choice(levels), {
+      level: field(choice(levels, undefined, levelHints), {
         en: ['Level', 'The level of the group'],
         zh: ['级别', '群的级别：nation 全国，province 省，prefecture 地市，county 县，township 乡镇，village 村'],
       }),

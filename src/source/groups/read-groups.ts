@@ -33,7 +33,11 @@ interface Context {
 }
 
 function readList(file: string, { folder, site, taker, problems }: Context): void {
-  const read = readYaml(folder, file, groupsSchema(site.zone), problems);
+  const found: LocatedProblem[] = [];
+  const read = readYaml(folder, file, groupsSchema(site.zone), found);
+  problems.push(
+    ...found.map(problem => (problem.what.kind === 'no-fields-here' ? { ...problem, ...listAlone } : problem)),
+  );
   if (!read) return;
   const { example, groups } = read.fields;
   const locate = (i: number, path: FieldPath) => positionOf(read.source, ['groups', i, ...path]);
@@ -43,6 +47,12 @@ function readList(file: string, { folder, site, taker, problems }: Context): voi
     taker.take({ fields, path, isExample: example, number: i, positionOf: inner => locate(i, inner) });
   }
 }
+
+/** Fault of a file that is only a list. */
+const listAlone = {
+  what: tell('groups-without-field')`the file contains no field "groups"`,
+  cure: tell('write-groups-above')`write the line "groups:" above the list of groups`,
+};
 
 function readTable(file: string, { folder, site, taker, problems }: Context): void {
   const fault = folder.faultOfText(file);

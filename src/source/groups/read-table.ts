@@ -149,7 +149,7 @@ export class TableReader {
       const data = toData(cells, columns, this.#site.languages[0]);
       const { fields, problems = [] } = checkFields(this.#schema, data, { file, yaml: '', linesBefore: 0 });
       for (const { field = '', ...problem } of problems)
-        this.#problems.push({ ...problem, field, at: positionOf(field.split('.')) });
+        this.#problems.push({ ...forTable(problem, field), field, at: positionOf(field.split('.')) });
       if (fields) this.#taker.take({ fields, isExample: false, number: line, path: [], positionOf });
     }
     if (this.#problems.length === before) return;
@@ -161,6 +161,17 @@ export class TableReader {
     this.#problems.push({ file: this.#file, at, ...(field !== undefined && { field }), ...fault });
   }
 }
+
+/** Replaces a cure that shows YAML, which means nothing in a table. */
+const forTable = <P extends Fault>(problem: P, field: string): P =>
+  problem.cure.kind === 'write-text-per-language'
+    ? {
+        ...problem,
+        cure: tell(
+          'write-text-in-column',
+        )`write text in the column "${field}", or in a column for each language, such as "${`${field}.zh-Hans`}"`,
+      }
+    : problem;
 
 /** Returns the fields of a row. An empty cell is an absent field. A column without a language is in the first language if others exist. */
 function toData(

@@ -84,7 +84,7 @@ const inTables: readonly (readonly [name: string, content: string, ...lines: str
   [
     'a missing name',
     table(',county,A,,'),
-    '3:1 name: this field is missing; write text, or one text per language: {en: Tea growers of Lingyun, zh-Hans: …}',
+    '3:1 name: this field is missing; write text in the column "name", or in a column for each language, such as "name.zh-Hans"',
   ],
   [
     'a quotation mark that opens a cell and never closes',
@@ -328,10 +328,43 @@ it('a code that two files use is told about', () => {
   ]);
 });
 
-it.each(['a.xlsx', 'a.CSV', 'more/a.csv'])('a file that is not read is told about: %s', file => {
+it.each(['a.xlsx', 'more/a.csv'])('a file that is not read is told about: %s', file => {
   expect(problemsIn(file, 'name\n')).toEqual([
     '1:1 halfsky does not use this file; save the groups as newsroom/groups/<name>.csv or newsroom/groups/<name>.yaml, in UTF-8',
   ]);
+});
+
+it.each([
+  ['newsroom/groups/ALL.CSV', 'rename the file to newsroom/groups/ALL.csv'],
+  [
+    'newsroom/groups.csv',
+    'move the file to newsroom/groups/all.csv, because groups are in the folder newsroom/groups/',
+  ],
+  [
+    'newsroom/groups.yaml',
+    'move the file to newsroom/groups/all.yaml, because groups are in the folder newsroom/groups/',
+  ],
+  ['newsroom/tea.csv', 'move the file to newsroom/groups/tea.csv, because groups are in the folder newsroom/groups/'],
+])('a file of groups in the wrong place says where it belongs: %s', (file, cure) => {
+  expect(problemsOf({ [file]: 'name\n' })).toEqual([`${file}:1:1 halfsky does not use this file; ${cure}`]);
+});
+
+it('a YAML file that is only a list says which line is missing', () => {
+  expect(problemsIn('a.yaml', '- {name: Weavers, level: county, place: A}\n')).toEqual([
+    '1:1 the file contains no field "groups"; write the line "groups:" above the list of groups',
+  ]);
+});
+
+it.each([
+  ['地市', 'prefecture'],
+  ['县', 'county'],
+  ['国家', 'nation'],
+  ['country', 'nation'],
+  ['镇', 'township'],
+  ['countie', 'county'],
+])('a level in other words suggests the level: %s', (written, level) => {
+  const problems = problemsIn('a.csv', `name,level,place,code\nWeavers,${written},A,https://a.example/1\n`);
+  expect(problems).toEqual([expect.stringContaining(`did you mean ${level}?`)]);
 });
 
 it('cells with commas, quotation marks and line breaks are read as they are', () => {

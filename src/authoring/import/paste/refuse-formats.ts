@@ -3,11 +3,13 @@ import { tell } from '../../../language/messages/tell.ts';
 import { parseJson } from '../services/json.ts';
 import { UnreadableError } from '../unreadable.ts';
 
-const useWord = tell('open-in-word-first')`open this file in Word, save it as .docx, then use "halfsky import word"`;
-const useWordOnly = tell('use-import-word')`use "halfsky import word"`;
-const usePage = tell('use-import-page')`use "halfsky import page"`;
-const useMail = tell('use-import-mail')`use "halfsky import mail"`;
-const useXml = tell('use-import-wordpress')`use "halfsky import wordpress" if this file is a WordPress export`;
+const useWord = tell(
+  'open-in-word-first',
+)`open this file in Word, save it as .docx, then use "npx halfsky import word"`;
+const useWordOnly = tell('use-import-word')`use "npx halfsky import word"`;
+const usePage = tell('use-import-page')`use "npx halfsky import page"`;
+const useMail = tell('use-import-mail')`use "npx halfsky import mail"`;
+const useXml = tell('use-import-wordpress')`use "npx halfsky import wordpress" if this file is a WordPress export`;
 const copyText = tell('copy-text-to-file')`copy the text into a .txt file`;
 
 /**

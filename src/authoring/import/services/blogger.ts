@@ -20,7 +20,7 @@ export const readBlogger: ReadService = ({ files, readText }) => {
     what: faultIn(texts) ?? tell('no-blogger-export')`there is no export from Blogger in this file or folder`,
     cure: tell(
       'export-from-blogger',
-    )`in Blogger, open "Settings", then "Back up content", and download the archive from Google Takeout; then run "halfsky import blogger" with the path of the archive`,
+    )`in Blogger, open "Settings", then "Back up content", and download the archive from Google Takeout; then run "npx halfsky import blogger" with the path of the archive`,
   });
   const entries = childrenOf(feed, 'entry');
   const posts: Post[] = [];

@@ -22,7 +22,7 @@ export const readGhost: ReadService = ({ files, readText }) => {
     what: faultIn(texts) ?? tell('no-ghost-export')`there is no JSON export from Ghost in this file or folder`,
     cure: tell(
       'export-from-ghost',
-    )`in Ghost, open "Settings", then "Import/Export", then "Export", then "Content & settings"; then run "halfsky import ghost" with the path of the JSON file`,
+    )`in Ghost, open "Settings", then "Import/Export", then "Export", then "Content & settings"; then run "npx halfsky import ghost" with the path of the JSON file`,
   });
   const settings = new Map(listOf(data.settings).map(row => [textIn(row, 'key'), textIn(row, 'value')]));
   const tables = openTables(data, settings.get('is_private') === 'true');

@@ -32,7 +32,7 @@ export const readMedium: ReadService = ({ files, readText }) => {
       )`there is no export from Medium in this file or folder: the folder "posts" is missing or empty`,
       tell(
         'export-from-medium',
-      )`in Medium, open "Settings", then "Security and apps", then "Download your information"; then run "halfsky import medium" with the path of the ZIP file`,
+      )`in Medium, open "Settings", then "Security and apps", then "Download your information"; then run "npx halfsky import medium" with the path of the ZIP file`,
     );
   return { ...emptyExport, posts, leftOut, origin: 'https://medium.com', settle, address, picturePath };
 };

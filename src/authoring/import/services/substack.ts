@@ -22,7 +22,7 @@ export const readSubstack: ReadService = archive => {
     )`there is no export from Substack in this file or folder: the file posts.csv is missing`,
     cure: tell(
       'export-from-substack',
-    )`in Substack, open "Settings", then "Import / Export", then "Export your data"; then run "halfsky import substack" with the path of the ZIP file`,
+    )`in Substack, open "Settings", then "Import / Export", then "Export your data"; then run "npx halfsky import substack" with the path of the ZIP file`,
   });
   const text = readText(file);
   if (typeof text !== 'string') throw new UnreadableError(text.what);

@@ -5,16 +5,16 @@ export const services = {
   // Exports that cannot be read.
   'no-ghost-export': '这个文件或文件夹里没有 Ghost 导出的 JSON',
   'export-from-ghost':
-    '请在 Ghost 里打开“Settings”、“Import/Export”、“Export”，选“Content & settings”，再用 JSON 文件的路径运行“halfsky import ghost”',
+    '请在 Ghost 里打开“Settings”、“Import/Export”、“Export”，选“Content & settings”，再用 JSON 文件的路径运行“npx halfsky import ghost”',
   'no-substack-export': '这个文件或文件夹里没有 Substack 的导出内容：缺少 posts.csv',
   'export-from-substack':
-    '请在 Substack 里打开“Settings”、“Import / Export”，选“Export your data”，再用 ZIP 文件的路径运行“halfsky import substack”',
+    '请在 Substack 里打开“Settings”、“Import / Export”，选“Export your data”，再用 ZIP 文件的路径运行“npx halfsky import substack”',
   'no-medium-export': '这个文件或文件夹里没有 Medium 的导出内容：posts 文件夹缺少或是空的',
   'export-from-medium':
-    '请在 Medium 里打开“Settings”、“Security and apps”，选“Download your information”，再用 ZIP 文件的路径运行“halfsky import medium”',
+    '请在 Medium 里打开“Settings”、“Security and apps”，选“Download your information”，再用 ZIP 文件的路径运行“npx halfsky import medium”',
   'no-blogger-export': '这个文件或文件夹里没有 Blogger 的导出内容',
   'export-from-blogger':
-    '请在 Blogger 里打开“设置”，选“备份内容”，从 Google Takeout 下载，再用下载文件的路径运行“halfsky import blogger”',
+    '请在 Blogger 里打开“设置”，选“备份内容”，从 Google Takeout 下载，再用下载文件的路径运行“npx halfsky import blogger”',
   'several-exports-inside': '这个文件或文件夹里有好几份导出内容',
   'name-one-export': '请写其中一份的路径',
   'zip-file-damaged': '文件已损坏，或不是 ZIP：请解压，再写文件夹的路径',

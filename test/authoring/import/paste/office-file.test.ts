@@ -94,7 +94,7 @@ describe('without LibreOffice', () => {
 
   it('an .rtf file given as text names the right command', () => {
     expect(() => readText(asRtf('Words.'))).toThrow(
-      'this file is in the format RTF, not plain text; use "halfsky import word"',
+      'this file is in the format RTF, not plain text; use "npx halfsky import word"',
     );
   });
 

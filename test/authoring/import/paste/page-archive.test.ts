@@ -159,7 +159,7 @@ describe('a page that a browser saved as one file', () => {
 
   it('given as text names the right command', () => {
     expect(() => readText(asArchive(chrome, [page(html(''))]))).toThrow(
-      'this file is in the format MHTML, not plain text; use "halfsky import page"',
+      'this file is in the format MHTML, not plain text; use "npx halfsky import page"',
     );
   });
 });
