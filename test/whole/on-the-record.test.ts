@@ -161,7 +161,8 @@ describe('an article under embargo', () => {
 
     // no file has changed, only the time
     const page = await build(after, '--next', next);
-    expect(JSON.parse(readFileSync(next, 'utf8'))).toBeNull();
+    // two days after its publication, the article leaves the news sitemap
+    expect(JSON.parse(readFileSync(next, 'utf8'))).toEqual({ at: '2020-03-03T00:00:00.001Z', files: [] });
     expect(textOf(page('2020/later/index.html'))).toContain('A quokka will sit here.');
     for (const path of ['index.html', 'feed.xml', 'atom.xml', 'sitemap.xml', 'news-sitemap.xml'])
       expect(page(path), path).toContain('/2020/later/');
