@@ -129,7 +129,7 @@ describe('halfsky import archive', () => {
     [
       'a folder that is not there',
       () => run('archive', `${folder}/none`, '--site', 'y'),
-      /^there is no folder .*none$/,
+      /^there is no folder .*none; write the path of a folder that exists$/,
     ],
     [
       'a packed archive',
