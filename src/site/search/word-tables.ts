@@ -24,7 +24,7 @@ interface WordTable {
 }
 
 /** A larger piece is split by the next letter. */
-const mostInPiece = 150;
+const mostInPiece = 600;
 /** Maximum number of words with the same key, most frequent first. */
 const mostOfKey = 6;
 
