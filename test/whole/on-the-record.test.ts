@@ -167,7 +167,8 @@ describe('an article under embargo', () => {
     for (const path of ['index.html', 'feed.xml', 'atom.xml', 'sitemap.xml', 'news-sitemap.xml'])
       expect(page(path), path).toContain('/2020/later/');
     expect(holders()).toContain('tags/quokka-tag/index.html');
-    expect((await check('--now', after)).output).toBe('no problems in 3 published articles\n');
+    const { output } = await runHalfsky(['check', '--site', site(), '--now', after]);
+    expect(output).toBe('no problems in 3 published articles\n');
   });
 
   test('cannot be linked to before, and check says why', async () => {
