@@ -4,6 +4,7 @@ import { watch } from 'node:fs';
 import { join } from 'node:path';
 import { tell } from '../language/messages/tell.ts';
 import type { Message } from '../message.ts';
+import { codeOf } from '../store/error-code.ts';
 import { FolderTree, type TreeListener } from './folder-tree.ts';
 
 /** Milliseconds to wait after a change before reporting it, because text editors write a file in several steps. */
@@ -29,8 +30,6 @@ export interface Failure {
   readonly what: Message;
   readonly cure?: Message;
 }
-
-const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? error.code : undefined);
 
 /** Describes why the system cannot watch a folder, and what the author can do about this failure. */
 export function describeFailure(folder: string, error: unknown): Failure {

@@ -2,6 +2,7 @@
 
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { codeOf } from '../store/error-code.ts';
 
 /** Paths of the files in a folder and its subfolders. */
 export interface Listing {
@@ -45,5 +46,5 @@ function readEntries(folder: string) {
 const isFolder = (path: string) => existsSync(path) && statSync(path).isDirectory();
 
 function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+  return codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR';
 }

@@ -5,6 +5,7 @@
  */
 import { existsSync, lstatSync, mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { codeOf } from '../../store/error-code.ts';
 import { folderBeside } from './folder-beside.ts';
 
 /** Changes that turn the previous site into the new site. All paths are relative to the site's folder. */
@@ -93,8 +94,7 @@ function isFile(path: string): boolean {
   try {
     return !lstatSync(path).isDirectory();
   } catch (error) {
-    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR'))
-      return false;
+    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return false;
     throw error;
   }
 }

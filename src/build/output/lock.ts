@@ -6,6 +6,7 @@ import { existsSync, linkSync, readFileSync, rmSync, statSync, writeFileSync } f
 import { basename, dirname, join } from 'node:path';
 import { CommandError } from '../../language/messages/command-error.ts';
 import { tell } from '../../language/messages/tell.ts';
+import { codeOf } from '../../store/error-code.ts';
 
 /** Error for a site that another build is writing. */
 export class BusyError extends CommandError {}
@@ -128,5 +129,3 @@ function isRunning(pid: number): boolean {
     return codeOf(error) === 'EPERM'; // the process runs, but belongs to another user
   }
 }
-
-const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? error.code : undefined);

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { codeOf } from '../../store/error-code.ts';
 import { stampOf } from './stamp.ts';
 
 /** Stamps of all files in a site's folder, by path relative to the folder. A stamp changes whenever the file changes. */
@@ -26,7 +27,7 @@ function entriesOf(folder: string) {
   try {
     return readdirSync(folder, { withFileTypes: true });
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    if (codeOf(error) === 'ENOENT') return [];
     throw error;
   }
 }

@@ -53,7 +53,7 @@ export function wordTables(workshop: Workshop): BatchOutput {
     },
     renew() {
       for (const edition of chinese)
-        for (const texts of listTexts(edition, workshop)) workshop.cache.keep(cacheKeyOf(texts));
+        for (const texts of listTexts(edition, workshop)) workshop.cache.keep(cacheKeyOf(texts, workshop));
     },
   };
 }
@@ -78,11 +78,13 @@ function listTexts(edition: Edition, { publication }: Workshop): readonly (reado
 
 const isReadWords = (value: unknown): value is readonly ReadWord[] => Array.isArray(value);
 
-const cacheKeyOf = (texts: readonly string[]) => `title-words-${hashOf('words 1', ...texts)}`;
+/** The words depend on the dictionaries of the engine and of Node, too. */
+const cacheKeyOf = (texts: readonly string[], { engine }: Workshop) => `title-words-${hashOf(engine, ...texts)}`;
 
 /** Returns the words of texts with their pinyin, from the cache if the texts are unchanged. */
-function wordsOf(texts: readonly string[], { cache }: Workshop): readonly ReadWord[] {
-  const key = cacheKeyOf(texts);
+function wordsOf(texts: readonly string[], workshop: Workshop): readonly ReadWord[] {
+  const { cache } = workshop;
+  const key = cacheKeyOf(texts, workshop);
   const kept = cache.getValue(key);
   if (isReadWords(kept)) return kept;
   const words = readWords(listWords(texts));
