@@ -10,11 +10,11 @@ import { RemoteCache, type RemoteCacheSettings, type RemoteUse } from '../store/
 import { fingerprintEngine } from './engine.ts';
 import { Inputs, openCache, openKept, rememberFolder } from './load/inputs.ts';
 import type { LoadOptions } from './load/load.ts';
+import { PageMemory, type RecordedDigest } from './memory/page-memory.ts';
 import { PreviousSite, recordSite } from './output/previous-site.ts';
 import { recover } from './output/recover.ts';
-import { surveyInThread } from './output/survey.ts';
+import { type Standing, surveyInThread } from './output/survey.ts';
 import { hasOwnTemplates } from './own-templates.ts';
-import { PageMemory, type RecordedDigest } from './page-memory.ts';
 import { labelFile, type Part, type PartLabel } from './part.ts';
 import type { Progress } from './progress.ts';
 
@@ -70,9 +70,16 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const settings = [kept.engine, load.url ?? '', String(search), JSON.stringify([compress, host ?? null]), ...records];
   const inputs = new Inputs(kept.folder, settings);
   const previousSite = new PreviousSite(kept.cache, out);
-  const task = { ...options, kept, remote, inputs, previousSite };
+  let surveyed: Promise<Standing> | undefined;
+  const survey = () => {
+    surveyed ??= surveyInThread(out);
+    surveyed.catch(() => {}); // the build may fail before it awaits the survey
+    return surveyed;
+  };
+  const task = { ...options, kept, remote, inputs, previousSite, survey };
   // A publication's own templates may read any file. If the publication has such templates, every build therefore makes the whole site.
-  const built = (hasOwnTemplates() ? undefined : standsAlready(task)) ?? (await make(task));
+  const built =
+    (hasOwnTemplates() ? undefined : (standsAlready(task) ?? (await makeChanged(task)))) ?? (await make(task));
   return { ...built, damaged: kept.cache.use.damaged, remote: remote?.use };
 }
 
@@ -84,6 +91,8 @@ interface Task extends Omit<BuildOptions, 'remote'> {
   readonly kept: ReturnType<typeof openKept>;
   readonly inputs: Inputs;
   readonly previousSite: PreviousSite;
+  /** Lists the files that stand in the folder of the site, in a thread and only once. */
+  survey(): Promise<Standing>;
 }
 
 /** Returns the result for an unchanged site if the previous site is complete and up to date; otherwise undefined. */
@@ -95,14 +104,39 @@ function standsAlready({ previousSite, part, inputs, load }: Task): Built | unde
   return { articles, pages, written: 0, kept: files.size, shards: { made: 0, kept: 0 }, until, release };
 }
 
+/**
+ * Changes the site if only texts of a few articles changed. Returns undefined, and changes nothing, if the site must be built as a whole.
+ */
+async function makeChanged(task: Task): Promise<Built | undefined> {
+  const { load, out, part, remote, kept, inputs, progress, previousSite } = task;
+  const { record } = previousSite;
+  if (part || remote || isServedFromFolder(task)) return undefined;
+  if (!record?.memory || load.now < record.from || load.now >= record.until) return undefined;
+  const { findChange } = await import('./memory/find-change.ts');
+  const change = findChange({ kept, inputs, record, out });
+  if (!change) return undefined;
+  const standing = task.survey();
+  const { redraw } = await import('./memory/redraw.ts');
+  const redrawn = await redraw({ load, out, kept, inputs, progress, previousSite, record, change, standing });
+  if (!redrawn) {
+    progress.abandon();
+    return undefined;
+  }
+  progress.end();
+  const { files, memory, written, kept: same, shards } = redrawn;
+  recordSite(kept.cache, out, { ...record, files, memory, inputs: inputs.keyAsRead(), from: load.now });
+  rememberFolder(kept);
+  const { articles, pages, until, release } = record;
+  return { articles, pages, written, kept: same, shards, until, release };
+}
+
 /** Builds the site. Imports large modules only here, because a build that finds the site up to date does not need these modules. */
 async function make(task: Task): Promise<Built> {
   const { load, out, part, kept, inputs, progress, previousSite } = task;
-  const surveyed = surveyInThread(out);
-  surveyed.catch(() => {}); // the build may fail before it awaits the survey
+  const surveyed = task.survey();
   const build = part && hashOf(inputs.key(), String(load.now));
   const { loadInThreads, obstaclesOf } = await import('./load/load.ts');
-  progress.stage(tell('stage-reading-articles')`reading articles`, inputs.articles);
+  progress.stage(tell('stage-reading-articles')`reading articles`, inputs.articleFiles.length);
   const memory = new PageMemory(kept.cache, out);
   const { noteText } = memory;
   const loaded = await loadInThreads({ ...load, kept, noteText, progress: done => progress.step(done) });
@@ -113,7 +147,7 @@ async function make(task: Task): Promise<Built> {
   }
   // Articles go to the remote cache while the pages are made.
   const sharing = kept.cache.share();
-  const { publish } = await import('./publish.ts');
+  const [{ publish }, { siteLister }] = await Promise.all([import('./publish.ts'), import('./list-site.ts')]);
   const found = await surveyed;
   previousSite.survey(found);
   const standing = isServedFromFolder(task) ? undefined : found;
@@ -125,7 +159,7 @@ async function make(task: Task): Promise<Built> {
     written,
     kept: same,
     files,
-  } = await publish({ ...task, ...kept, loaded, label, standing, memory });
+  } = await publish({ ...task, list: siteLister({ ...task, ...kept, loaded, memory }), label, standing });
   await sharing;
   await kept.cache.share();
   progress.end();

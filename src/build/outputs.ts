@@ -1,19 +1,18 @@
 /** Lists all files of a site. The build, `halfsky serve` and the checks of addresses use the same list. */
-import { hash } from 'node:crypto';
 import { addressOf } from '../addresses.ts';
 import { listFiles } from '../catalogue/files.ts';
-import { Digests } from '../site/digest.ts';
-import { listFrames, toFrame } from '../site/frame.ts';
+import { type FrameFacts, listFrames } from '../site/frame.ts';
 import type { Drawing, Publication } from '../site/kind.ts';
 import { type FileOutput, isBatch, type Output } from '../site/output.ts';
 import type { SiteOptions, Workshop } from '../site/wing.ts';
 import { itselfOf } from '../source/pictures/plan.ts';
-import { type Cache, hashOf } from '../store/cache.ts';
+import type { Cache } from '../store/cache.ts';
 import { type BundledAssets, withWords } from './assets.ts';
+import { framesOf } from './frames.ts';
 import { listPages } from './listing/list-pages.ts';
 import { wings } from './listing/wings.ts';
 import type { Loaded } from './load/load.ts';
-import type { PageMemory } from './page-memory.ts';
+import type { PageMemory } from './memory/page-memory.ts';
 
 /** Data and settings from which all outputs of a site are made. */
 export interface SiteSource {
@@ -56,7 +55,10 @@ export interface SiteOutputs {
   readonly pages: readonly FileOutput[];
   /** All other outputs, in groups. The build makes the groups in this order. */
   readonly groups: readonly OutputGroup[];
-  readonly frame: Drawing['frame'];
+  /** Paths of other files of the previous site, which are as they were. Absent if all files are among the pages and the groups. */
+  readonly untouched?: readonly string[];
+  /** What the pages of each language share. */
+  readonly facts: readonly FrameFacts[];
 }
 
 /** Lists all outputs of a site, but makes no output. */
@@ -64,14 +66,16 @@ export async function listOutputs(source: SiteSource): Promise<SiteOutputs> {
   const { loaded, made, options } = source;
   const { catalogue } = loaded;
   const assets = withWords(made, catalogue.newsroom.words);
-  const { frame, digest } = framesOf(source, assets);
-  const { memory } = source;
+  const { memory, engine } = source;
+  const facts = listFrames(catalogue, assets);
+  const note = memory && ((article: object) => memory.noteArticle(article));
+  const { frame, digest } = framesOf(facts, { engine, digestOf: loaded.isKept ? loaded.digestOf : undefined, note });
   const bytesAt = sizesOf(source);
   const recall = memory && recallWith(memory, bytesAt);
   const { placeCard } = catalogue.site.hasCards ? await import('../site/cards/place-card.ts') : noCards;
   const { pages, publication } = listPages(
     { catalogue, options, bytesAt: memory ? noting(memory, bytesAt) : bytesAt, placeCard },
-    { frame, digest, ...(recall && { recall }) },
+    { frame, digest, ...(recall && { recall }), ...(memory && { gather: memory.gather.bind(memory) }) },
   );
   const groups = await Promise.all(wings.map(wing => groupOf(wing, { ...source, publication, digest, frame })));
   memory?.endListing();
@@ -80,7 +84,7 @@ export async function listOutputs(source: SiteSource): Promise<SiteOutputs> {
   const together = { isMeasured: false, atOnce: 1, end: async () => {} };
   return {
     pages,
-    frame,
+    facts,
     groups: [
       ...groups,
       { name: 'assets', outputs: assetFiles, ...together },
@@ -119,48 +123,31 @@ async function groupOf(
   source: SiteSource & Pick<Workshop, 'publication' | 'digest' | 'frame'>,
 ): Promise<OutputGroup> {
   const ends: (() => Promise<void>)[] = [];
-  const { loaded, cache, engine, painter, options, publication, digest, frame, count } = source;
+  const { loaded, cache, engine, painter, options, publication, digest, frame, count, memory } = source;
   const { folder, pictures } = loaded;
   const workshop: Workshop = {
     ...{ publication, options, folder, pictures, cache, engine, painter, digest, frame, count },
+    keepPart: keeperOf(digest, memory),
     atEnd: end => void ends.push(end),
   };
-  const outputs = (await wing.outputs?.(workshop)) ?? [];
+  const made = (await wing.outputs?.(workshop)) ?? [];
+  const outputs = memory && !wing.revive ? made.map(output => watched(output, memory)) : made;
   const end = async () => {
     for (const each of ends) await each();
   };
   return { name: wing.name, outputs, isMeasured: wing.isMeasured ?? false, atOnce: wing.atOnce ?? 1, end };
 }
 
-/**
- * Returns two functions: `frame` returns the parts that all pages of a language share, such as the header; `digest` returns the hash of the
- * inputs of a page, or undefined if the publication was loaded without a cache. The hash covers the engine, the whole `Frame` and the data
- * that the page shows.
- */
-function framesOf(
-  { loaded, engine, memory }: SiteSource,
-  assets: Parameters<typeof listFrames>[1],
-): Pick<Drawing, 'frame' | 'digest'> {
-  const facts = listFrames(loaded.catalogue, assets);
-  const frames = new Map(facts.map(fact => [fact.language, toFrame(fact)]));
-  const frameDigests = new Map(facts.map(fact => [fact.language, hashOf(engine, JSON.stringify(fact))]));
-  const digests = new Digests(text => hash('sha256', text), loaded.digestOf);
-  return {
-    frame: language => known(frames, language),
-    digest(language, parts) {
-      if (!loaded.isKept) return undefined;
-      const { digest, used } = digests.trace(parts);
-      if (memory) for (const article of used) memory.noteArticle(article);
-      return hashOf(known(frameDigests, language), digest);
-    },
+const keeperOf =
+  (digest: Drawing['digest'], memory: PageMemory | undefined): Workshop['keepPart'] =>
+  (part, collect) => {
+    const digestOf = (data: object) => digest(part.language, [part.kind, part.address, data]);
+    return memory ? memory.recallPart(part, () => digestOf(memory.gather(part, collect))) : digestOf(collect());
   };
-}
 
-function known<T>(byLanguage: ReadonlyMap<string, T>, language: string): T {
-  const found = byLanguage.get(language);
-  if (found === undefined) throw new Error(`there is no edition in ${language}`);
-  return found;
-}
+/** Returns the output with a digest whose articles are noted, because only the whole publication can make the output again. */
+const watched = (output: Output, memory: PageMemory): Output =>
+  Object.create(output, { digest: { get: () => memory.watch(() => output.digest) } });
 
 /** Lists the files that the build copies unchanged: original pictures and other files that texts link to. */
 const listUntouched = ({ catalogue, folder }: Loaded): readonly FileOutput[] =>

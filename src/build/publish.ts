@@ -3,48 +3,39 @@
 import { outputFile } from '../addresses.ts';
 import { tell } from '../language/messages/tell.ts';
 import type { Message } from '../message.ts';
-import type { Host } from '../site/host.ts';
 import { type FileOutput, isBatch, type Output } from '../site/output.ts';
 import type { WorkshopEvent } from '../site/wing.ts';
-import type { Cache } from '../store/cache.ts';
 import { allOrFirstError } from '../store/each-pooled.ts';
 import type { RemoteCache } from '../store/remote-cache.ts';
-import { buildAssets } from './assets.ts';
 import { drawOwnPages, drawPages } from './eleventy.ts';
-import { engineRoot, fingerprintPainter } from './engine.ts';
-import type { Loaded } from './load/load.ts';
 import type { PreviousSite } from './output/previous-site.ts';
 import { Stage, type StageCount } from './output/stage.ts';
 import type { Standing } from './output/survey.ts';
-import { listOutputs, type OutputGroup, type SiteOutputs } from './outputs.ts';
+import type { OutputGroup, SiteOutputs } from './outputs.ts';
 import { checkOwnPages } from './own-pages.ts';
-import type { PageMemory } from './page-memory.ts';
 import type { Part } from './part.ts';
 import { Press } from './press.ts';
 import type { Progress } from './progress.ts';
 import { TemplateError } from './template-error.ts';
 
-/** A loaded publication, and settings for writing its site. */
+/** Lists the outputs of a site. Pages state the sizes of files that `press` has made, and `count` receives the events of optional outputs. */
+export type SiteLister = (press: Press, count: (event: WorkshopEvent) => void) => Promise<SiteOutputs>;
+
+/** A site to write. */
 export interface Order {
-  readonly loaded: Loaded;
-  readonly cache: Cache;
+  readonly list: SiteLister;
   /** The remote cache; undefined if this machine uses none. */
   readonly remote: RemoteCache | undefined;
-  /** Fingerprint of the engine (a hash of its code and libraries). */
-  readonly engine: string;
   /** The previous site, which the build replaces. */
   readonly previousSite: PreviousSite;
   /** Files of the previous site, if the build changes the previous site in place; undefined if the build makes a whole new folder. */
   readonly standing: Standing | undefined;
-  readonly memory: PageMemory;
   /** Absolute path of the site's folder. */
   readonly out: string;
-  readonly search: boolean;
   /** The part of the site that this machine builds; undefined for the whole site. */
   readonly part: Part | undefined;
   /** The file `part.json`, which labels a part; undefined for a whole site. */
   readonly label: { readonly path: string; readonly content: string } | undefined;
-  readonly host: Host | undefined;
   /** True if the build also writes compressed copies of text files. */
   readonly compress: boolean;
   readonly progress: Progress;
@@ -69,11 +60,11 @@ export interface Published extends StageCount {
 export async function publish(order: Order): Promise<Published> {
   const stage = new Stage(order.out, order.standing);
   try {
-    const { label, progress, previousSite, part, remote, compress } = order;
+    const { list, label, progress, previousSite, part, remote, compress } = order;
     const press = new Press({ stage, previousSite, part, remote });
     let indexed = 0;
     const painting: Painting = { begin: () => {} };
-    const site = await listSite(order, press, event => {
+    const site = await list(press, event => {
       if (event === 'indexed') indexed++;
       else painting.begin();
     });
@@ -90,6 +81,10 @@ export async function publish(order: Order): Promise<Published> {
       ...index.map(group => press.take(group, told)),
     ]);
     for (const group of site.groups.filter(each => !each.isMeasured && !index.includes(each))) await press.take(group);
+    for (const path of site.untouched ?? []) {
+      const record = previousSite.record?.files.get(path);
+      if (record) await stage.keep(path, record);
+    }
     if (label) await stage.write(label.path, label.content);
     const place = () => {
       if (!order.standing) progress.stage(tell('stage-replacing-site')`replacing the previous site`);
@@ -113,19 +108,6 @@ export async function publish(order: Order): Promise<Published> {
 
 const countMine = (outputs: readonly { readonly address: string }[], press: Press) =>
   outputs.filter(({ address }) => press.isMinePage(address)).length;
-
-const listSite = (
-  { loaded, cache, engine, search, host, memory }: Order,
-  { bytesAt }: Press,
-  count: (event: WorkshopEvent) => void,
-): Promise<SiteOutputs> =>
-  buildAssets({ cache, engine }).then(made =>
-    listOutputs({
-      ...{ loaded, cache, engine, made, bytesAt, memory, count },
-      painter: fingerprintPainter(engineRoot),
-      options: { search, host, admin: loaded.catalogue.site.admin },
-    }),
-  );
 
 const stageNames: Readonly<Record<string, Message>> = {
   pictures: tell('stage-resizing-pictures')`resizing pictures`,

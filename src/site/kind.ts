@@ -98,6 +98,21 @@ export interface Drawing {
    * otherwise calls `compute`, which collects the data of the page and calls `digest`.
    */
   recall(address: string, compute: () => string | undefined): string | undefined;
+  /** Collects the data of a page, by calling `collect` once. May note what the data was made from, and keep the data for later builds. */
+  gather<Item>(page: NamedPage, collect: () => Item): Item;
+}
+
+/** The kind, the address and the language of a page. */
+export interface NamedPage {
+  readonly kind: string;
+  readonly address: string;
+  readonly language: string;
+}
+
+/** A page whose data an earlier build has kept. */
+export interface KeptPage extends NamedPage {
+  /** The data that `gather` returned. */
+  readonly item: unknown;
 }
 
 /** A `Kind` without its type parameter, so that one list can contain kinds with different items. */
@@ -106,7 +121,12 @@ export interface RegisteredKind {
   readonly isApart: boolean;
   reserves(root: string): readonly string[];
   outputs(drawing: Drawing): readonly FileOutput[];
+  /** Makes the output of a page from data that this kind has gathered in an earlier build of the same engine. */
+  revive(page: KeptPage, drawing: PageDrawing): FileOutput;
 }
+
+/** The part of `Drawing` that draws a page that is already listed. */
+export type PageDrawing = Omit<Drawing, 'publication'>;
 
 /** Converts a `Kind` to a `RegisteredKind`, which makes one output per page. */
 export function register<Item>(kind: Kind<Item>): RegisteredKind {
@@ -116,6 +136,8 @@ export function register<Item>(kind: Kind<Item>): RegisteredKind {
     isApart,
     reserves: root => reserves?.(root) ?? [],
     outputs: drawing => pages(drawing.publication).map(page => new PageOutput(page, kind, drawing)),
+    revive: ({ address, language, item }, drawing) =>
+      new PageOutput({ address, language, gather: () => item as Item }, kind, drawing),
   };
 }
 
@@ -125,12 +147,12 @@ class PageOutput<Item> implements FileOutput {
   readonly kind: string;
   readonly page: Page<Item>;
   readonly #view: Kind<Item>['view'];
-  readonly #drawing: Drawing;
+  readonly #drawing: PageDrawing;
   #digest: string | undefined;
   /** The data of a page that was made before its digest was computed. Other pages keep no data, because a build may have very many pages. */
   #item: Item | undefined;
 
-  constructor(page: Page<Item>, { name, view }: Kind<Item>, drawing: Drawing) {
+  constructor(page: Page<Item>, { name, view }: Kind<Item>, drawing: PageDrawing) {
     this.address = page.address;
     this.kind = name;
     this.page = page;
@@ -140,7 +162,7 @@ class PageOutput<Item> implements FileOutput {
 
   get digest(): string | undefined {
     this.#digest ??= this.#drawing.recall(this.address, () => {
-      const item = this.#item ?? this.page.gather();
+      const item = this.#item ?? this.#gather();
       this.#item = undefined;
       return this.#drawing.digest(this.page.language, [this.kind, this.address, item]);
     });
@@ -148,9 +170,14 @@ class PageOutput<Item> implements FileOutput {
   }
 
   make(): string {
-    const item = this.page.gather();
+    const item = this.#gather();
     if (this.#digest === undefined) this.#item = item;
     return this.#view(item, this.#drawing.frame(this.page.language)).toString();
+  }
+
+  #gather(): Item {
+    const { kind, address, page } = this;
+    return this.#drawing.gather({ kind, address, language: page.language }, () => page.gather());
   }
 }
 

@@ -4,12 +4,13 @@
  */
 
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { Tables } from '../language/strings/strings.ts';
 import type { Folder } from '../source/folder.ts';
 import type { ShownPicture } from '../source/pictures/plan.ts';
 import type { Admin, Site } from '../source/publication/newsroom.ts';
 import type { Cache } from '../store/cache.ts';
 import type { Host } from './host.ts';
-import type { Drawing, Publication, RegisteredKind } from './kind.ts';
+import type { Drawing, NamedPage, Publication, RegisteredKind } from './kind.ts';
 import type { Output } from './output.ts';
 
 /** Options of a build that `site.yaml` does not set. */
@@ -37,10 +38,24 @@ export interface Workshop {
   /** Returns a digest of given data and of the data that all pages of a language share. Returns undefined if the build has no cache. */
   readonly digest: Drawing['digest'];
   readonly frame: Drawing['frame'];
+  /**
+   * Returns the digest of a part of the site that is not one file, such as the articles of a search shard, and keeps the part for `revive`.
+   * `collect` returns the data of the part, as plain data; it is not called if the part cannot have changed since an earlier build.
+   */
+  keepPart(part: NamedPage, collect: () => object): string | undefined;
   /** Registers a function. The build calls the function after making all files of the `Wing`, or after a failure. */
   atEnd(end: () => Promise<void>): void;
   /** Counts an event for the summary of the build. */
   count(event: WorkshopEvent): void;
+}
+
+/** The part of a `Workshop` that remains if only texts of articles have changed, and the parts of the site that an earlier build kept. */
+export interface RevivalWorkshop extends Pick<Workshop, 'cache' | 'digest' | 'keepPart' | 'atEnd' | 'count'> {
+  readonly site: Site;
+  readonly words: Tables;
+  readonly parts: readonly NamedPage[];
+  /** Returns the data of a part. */
+  open(part: NamedPage): unknown;
 }
 
 /** Event that an optional output (`Wing`) reports: `indexed` for a new shard of the search index, `painted` for a new image file. */
@@ -59,6 +74,11 @@ export interface Wing {
   kinds?(options: SiteOptions): readonly RegisteredKind[];
   /** Returns all outputs except the pages that `kinds` adds. */
   outputs?(workshop: Workshop): readonly Output[] | Promise<readonly Output[]>;
+  /**
+   * Returns the outputs that depend on the texts of articles, from parts that an earlier build kept. If the function is absent, a changed text
+   * on which an output depends needs the whole publication.
+   */
+  revive?(workshop: RevivalWorkshop): readonly Output[];
   /** True if the build must make these outputs before the pages, because feeds contain the sizes of these files. */
   readonly isMeasured?: boolean;
   /** The number of outputs to make at the same time; 1 if absent. */

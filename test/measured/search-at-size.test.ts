@@ -47,8 +47,8 @@ async function writeSingleIndex(): Promise<void> {
   const { base } = catalogue.site;
   const { kinds } = stringsFor('en');
   const edition = editionOf('en');
-  const placing = { base, kinds, period: 'all', tag: 'en' };
-  const documents = edition.pieces.map(piece => toDocument(piece, edition, placing));
+  const placing = { language: 'en', base, kinds, period: 'all', tag: 'en' };
+  const documents = edition.pieces.map(piece => toDocument(piece, placing));
   for (const { path, content } of await indexArticles(documents, 'older')) {
     const file = join(out(), 'single', path);
     mkdirSync(dirname(file), { recursive: true });
@@ -175,8 +175,9 @@ const sum = (numbers: readonly number[]) => numbers.reduce((all, number) => all 
 
 /** Returns the indexed text of an article. Pairs of Chinese characters in the index become normal text again. */
 function textOf(piece: Piece, language: string): string {
-  const placing = { base: catalogue.site.base, kinds: {}, period: 'all', tag: language };
-  const { content } = toDocument(piece, editionOf(language), placing);
+  const { base } = catalogue.site;
+  const placing = { language, base, kinds: {}, period: 'all', tag: language };
+  const { content } = toDocument(piece, placing);
   return joinCharacters(content.replace(/<title>.*?<\/title>|<[^>]*>/g, ''), language);
 }
 

@@ -36,8 +36,8 @@ export interface PageSource extends Omit<Publication, 'listed' | 'codeOf' | 'sho
   readonly options: SiteOptions;
 }
 
-/** Functions with which pages are digested and drawn. Without `recall`, no digest of an earlier build is used. */
-export type PageDrawing = Pick<Drawing, 'frame' | 'digest'> & Partial<Pick<Drawing, 'recall'>>;
+/** Functions with which pages are digested and drawn. Without `recall` and `gather`, nothing of an earlier build is used, and nothing is kept. */
+export type Painting = Pick<Drawing, 'frame' | 'digest'> & Partial<Pick<Drawing, 'recall' | 'gather'>>;
 
 /**
  * Lists all pages. Also returns the `Publication`, whose method `listed` returns the pages for sitemaps. Lists sitemaps last, because a
@@ -45,12 +45,12 @@ export type PageDrawing = Pick<Drawing, 'frame' | 'digest'> & Partial<Pick<Drawi
  */
 export function listPages(
   { options, ...source }: PageSource,
-  { frame, digest, recall = (_, compute) => compute() }: PageDrawing,
+  { frame, digest, recall = (_, compute) => compute(), gather = (_, collect) => collect() }: Painting,
 ): { readonly pages: readonly FileOutput[]; readonly publication: Publication } {
   const pages: FileOutput[] = [];
   const codes = assignCodes(source.catalogue);
   const publication: Publication = { ...source, ...codes, listed: () => pages.flatMap(toListed) };
-  for (const kind of kindsFor(options)) pages.push(...kind.outputs({ publication, frame, digest, recall }));
+  for (const kind of kindsFor(options)) pages.push(...kind.outputs({ publication, frame, digest, recall, gather }));
   return { pages, publication };
 }
 

@@ -56,9 +56,9 @@ export class Inputs {
     this.#othersBefore = this.#hashOthers();
   }
 
-  /** Number of article files in the publication folder. */
-  get articles(): number {
-    return this.#articles.length;
+  /** Paths of all article files in the publication folder, sorted. */
+  get articleFiles(): readonly string[] {
+    return this.#articles;
   }
 
   #hashOthers(): string {

@@ -17,6 +17,8 @@ export interface ArticleVersion {
   readonly digest: string;
   /** Hash of everything but the article's text: headline, summary, tags, pictures and all other fields. */
   readonly shape: string;
+  /** SHA-256 of the file. */
+  readonly hash: string;
 }
 
 /** A parsed article and its digest (content hash). */
@@ -25,6 +27,8 @@ export interface Read extends ParsedArticle {
   readonly digest: string | undefined;
   /** Hash that changes whenever anything but the body of the article changes. Undefined if `digest` is undefined. */
   readonly shape?: string | undefined;
+  /** SHA-256 of the file. Undefined if `digest` is undefined. */
+  readonly hash?: string | undefined;
 }
 
 /** Maximum average number of articles in a group. If one article changes, its whole group is read and written again. */
@@ -117,7 +121,7 @@ function readNow(
   const { asked } = listening;
   const fields = value && withoutBody(value);
   const digest = hashOf(key, file, hash, JSON.stringify(asked));
-  const shape = hashOf(serialize([asked, fields]));
+  const shape = hashOf(serialize([asked, fields && withoutPlaces(fields)]));
   return { findings: { hash, asked, problems, links, fields, digest, shape }, body: Buffer.from(value?.body ?? '') };
 }
 
@@ -150,15 +154,15 @@ export function bodiesOf({ bodies, bodiesKey }: Pack, { cache, folder, parse, no
 export function takeFrom({ entries }: Pack, file: string, bodyOf: ReturnType<typeof bodiesOf>): Read | undefined {
   const entry = entries.get(file);
   if (!entry) return undefined;
-  const { digest, shape, problems, links, fields } = entry;
-  if (!fields) return { problems, links, digest, shape };
+  const { hash, digest, shape, problems, links, fields } = entry;
+  if (!fields) return { problems, links, hash, digest, shape };
   const value: Article = {
     ...fields,
     get body() {
       return bodyOf(file, entry);
     },
   };
-  return { value, problems, digest, shape };
+  return { value, problems, hash, digest, shape };
 }
 
 const slice = ({ buffer, byteOffset, byteLength }: Uint8Array, { start, end }: Entry) =>
@@ -167,6 +171,12 @@ const slice = ({ buffer, byteOffset, byteLength }: Uint8Array, { start, end }: E
 function withoutBody({ body: _, ...fields }: Article): Omit<Article, 'body'> {
   return fields;
 }
+
+/** Returns the fields without the lines and columns of links, which move with every change before them, and which no page shows. */
+const withoutPlaces = ({ links, ...fields }: Omit<Article, 'body'>) => ({
+  ...fields,
+  links: links.map(({ at: _, ...link }) => link),
+});
 
 const ask = (files: Files, { question, file }: Pick<Asked, 'question' | 'file'>) =>
   JSON.stringify(files[question](file)) ?? 'none';

@@ -105,14 +105,15 @@ function putTogether(opened: OpenedFolder, packs: ReadonlyMap<string, Pack>, opt
   const unreadTexts: Linking[] = [];
   const files = new Map<object, string>();
   const versions = new Map<string, ArticleVersion>();
-  for (const [file, { value, problems: faults, links, digest, shape }] of readArticles(opened, packs, options.memory)) {
+  for (const [file, { value, problems: faults, links, ...version }] of readArticles(opened, packs, options.memory)) {
     problems.push(...faults);
     if (value) articles.push(value);
     else unread.add(file.normalize('NFC'));
     if (links) unreadTexts.push({ file, links });
-    if (!value || digest === undefined || shape === undefined) continue;
+    const { hash, digest, shape } = version;
+    if (!value || hash === undefined || digest === undefined || shape === undefined) continue;
     files.set(value, file);
-    versions.set(file, { digest, shape });
+    versions.set(file, { hash, digest, shape });
   }
   const now: Moment = momentAt(options.now, site.zone);
   const catalogueInput = { newsroom, articles, groups, unread, unreadTexts, now, preview: options.preview, readName };

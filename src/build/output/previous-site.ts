@@ -88,8 +88,12 @@ export class PreviousSite {
   isWhole(): boolean {
     if (!this.record) return false;
     this.survey(listStanding(this.#out));
-    for (const [path, known] of this.record.files) if (!this.#stands(path, known)) return false;
-    return this.#standing?.size === this.record.files.size;
+    return this.stands() && this.#standing?.size === this.record.files.size;
+  }
+
+  /** Returns whether all recorded files stand in the folder, unchanged. */
+  stands(): boolean {
+    return this.record !== undefined && [...this.record.files].every(([path, known]) => this.#stands(path, known));
   }
 
   #stands(path: string, { stamp }: FileRecord): boolean {

@@ -1,7 +1,7 @@
 /** Converts an article to a document for the search index: the article's text, and values by which readers filter and sort results. */
 
 import { type Base, hrefOf } from '../../addresses.ts';
-import type { Edition, Piece } from '../../catalogue/catalogue.ts';
+import type { Piece } from '../../catalogue/catalogue.ts';
 import { type Html, html, trusted } from '../../html.ts';
 import { hairSpace, pairCharacters, pairInBlocks } from '../../language/character-pairs.ts';
 import { speaks } from '../../language/search-letters.ts';
@@ -25,6 +25,8 @@ interface KindNames {
 
 /** Data about the site and about the shard of a document. A shard is a part of the search index that contains the articles of some months. */
 export interface Placing {
+  /** Language of the shard, BCP 47. */
+  readonly language: string;
   readonly base: Base;
   readonly kinds: KindNames;
   /** First day of the document's shard. The day is a search filter, because the browser searches one shard after another to sort results by date. */
@@ -39,8 +41,7 @@ export interface Placing {
  */
 export function toDocument(
   { article, column, tags, by }: Piece,
-  { language }: Edition,
-  { base, kinds, period, tag }: Placing,
+  { language, base, kinds, period, tag }: Placing,
 ): SearchDocument {
   const columnName = column && inLanguage(column.title, language);
   const day = spellDay(article.date.day, language);

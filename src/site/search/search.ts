@@ -4,11 +4,12 @@
  */
 import { availableParallelism } from 'node:os';
 import { searchIndex } from '../../addresses.ts';
-import type { Edition } from '../../catalogue/catalogue.ts';
+import type { Piece } from '../../catalogue/catalogue.ts';
 import { indexTag } from '../../language/character-pairs.ts';
+import type { NamedPage } from '../kind.ts';
 import type { BatchOutput, Content } from '../output.ts';
-import type { Wing, Workshop } from '../wing.ts';
-import { ShardMaker, type ShardRequest } from './shard-maker.ts';
+import type { RevivalWorkshop, Wing, Workshop } from '../wing.ts';
+import { addressOfShard, ShardMaker, type ShardRequest, shardKind } from './shard-maker.ts';
 import { cutShards, type Shard } from './shards.ts';
 import { wordTables } from './word-tables.ts';
 
@@ -16,6 +17,7 @@ export const search: Wing = {
   name: 'search',
   folders: () => [searchIndex.folder],
   outputs: workshop => (workshop.options.search ? listShards(workshop) : []),
+  revive: reviveShards,
   // The number of workers plus one, so that the next shard is ready when a worker becomes idle.
   atOnce: availableParallelism() + 1,
 };
@@ -40,32 +42,56 @@ interface LanguageShards {
 
 /** The shards of a language, newest first. */
 interface Cut {
-  readonly edition: Edition;
+  readonly language: string;
   readonly shards: readonly Shard[];
 }
 
 function listShards(workshop: Workshop): readonly BatchOutput[] {
-  const maker = new ShardMaker(workshop);
+  const { site, newsroom, editions } = workshop.publication.catalogue;
+  const maker = new ShardMaker({ ...workshop, site, words: newsroom.words });
   workshop.atEnd(() => maker.end());
-  const cuts = workshop.publication.catalogue.editions.map(edition => ({
-    edition,
-    shards: [...cutShards(edition)].reverse(),
-  }));
-  // Sorts the shards by date instead of by language, so that the build makes the shards of all languages in turn.
-  const older = cuts.flatMap(({ shards }) => shards.slice(1)).sort((a, b) => (a.from < b.from ? 1 : -1));
-  // The output of the newest shards comes last, because `shards.json` contains a hash of every older shard.
-  return [...older.map(shard => olderShard(shard, maker)), wordTables(workshop), newestShards(cuts, maker)];
+  const cuts = editions.map(edition => ({ language: edition.language, shards: [...cutShards(edition)].reverse() }));
+  return [...olderShards(cuts, maker), wordTables(workshop), newestShards(cuts, maker)];
 }
 
-const languageOf = ({ edition }: Shard) => edition.language;
-const folderOf = (shard: Shard) => `${languageOf(shard)}/${shard.from}`;
-const tagOf = (shard: Shard) => indexTag(languageOf(shard), shard.from);
+/** Returns the outputs of the shards that an earlier build cut, with the articles of changed shards as they are now. */
+function reviveShards(workshop: RevivalWorkshop): readonly BatchOutput[] {
+  const maker = new ShardMaker(workshop);
+  workshop.atEnd(() => maker.end());
+  const kept = workshop.parts.filter(({ kind }) => kind === shardKind).map(part => reviveShard(part, workshop));
+  const cuts = workshop.site.languages.map(language => ({
+    language,
+    shards: kept.filter(shard => shard.language === language).sort((a, b) => (a.from < b.from ? 1 : -1)),
+  }));
+  return [...olderShards(cuts, maker), newestShards(cuts, maker)];
+}
+
+function reviveShard(part: NamedPage, workshop: RevivalWorkshop): Shard {
+  let pieces: readonly Piece[] | undefined;
+  return {
+    language: part.language,
+    from: part.address.split('/').at(-2) ?? '',
+    get pieces() {
+      pieces ??= workshop.open(part) as readonly Piece[];
+      return pieces;
+    },
+  };
+}
+
+/** Returns the outputs of all shards but the newest, by date instead of by language, so that the build makes the shards of all languages in turn. */
+function olderShards(cuts: readonly Cut[], maker: ShardMaker): readonly BatchOutput[] {
+  const older = cuts.flatMap(({ shards }) => shards.slice(1)).sort((a, b) => (a.from < b.from ? 1 : -1));
+  return older.map(shard => olderShard(shard, maker));
+}
+
+const folderOf = (shard: Shard) => addressOfShard(shard).slice(searchIndex.folder.length, -1);
+const tagOf = (shard: Shard) => indexTag(shard.language, shard.from);
 
 /** Returns the request for the index of an older shard. */
 const olderRequest = (shard: Shard): ShardRequest => ({ shards: [shard], sizes: 'older', tagOf });
 
 function olderShard(shard: Shard, maker: ShardMaker): BatchOutput {
-  const folder = `${searchIndex.folder}${folderOf(shard)}/`;
+  const folder = addressOfShard(shard);
   const request = olderRequest(shard);
   return {
     address: folder,
@@ -83,13 +109,13 @@ function olderShard(shard: Shard, maker: ShardMaker): BatchOutput {
 /** Returns whether a file is part of Pagefind's program. The site has the program only once, in the folder of the newest shards. */
 const isEngine = (path: string) => /^(?:pagefind(?:-worker)?\.js|wasm\..*)$/.test(path);
 
-/** Returns one output for the newest shards of all languages, Pagefind's program, and `shards.json`. */
+/** Returns one output for the newest shards of all languages, Pagefind's program, and `shards.json`. It comes last, because `shards.json` contains a hash of every older shard. */
 function newestShards(cuts: readonly Cut[], maker: ShardMaker): BatchOutput {
   const { folder, table } = searchIndex;
   const request: ShardRequest = {
     shards: cuts.flatMap(({ shards }) => shards.slice(0, 1)),
     sizes: 'newest',
-    tagOf: (shard: Shard) => indexTag(languageOf(shard)),
+    tagOf: (shard: Shard) => indexTag(shard.language),
   };
   const older = cuts.flatMap(({ shards }) => shards.slice(1));
   return {
@@ -104,7 +130,7 @@ function newestShards(cuts: readonly Cut[], maker: ShardMaker): BatchOutput {
       const files = await maker.make(request);
       for (const { path, content } of files) yield [`${folder}${path}`, content];
       const paths = files.map(({ path }) => path);
-      const rows = cuts.map(cut => [cut.edition.language, describe(cut, paths, maker)] as const);
+      const rows = cuts.map(cut => [cut.language, describe(cut, paths, maker)] as const);
       yield [table, JSON.stringify(Object.fromEntries(rows))];
     },
     renew: () => maker.renew(request),
@@ -112,9 +138,8 @@ function newestShards(cuts: readonly Cut[], maker: ShardMaker): BatchOutput {
 }
 
 /** Returns the entry of one language in `shards.json`. `paths` are the paths of the files of the newest shards. */
-function describe({ edition, shards }: Cut, paths: readonly string[], maker: ShardMaker): LanguageShards {
+function describe({ language, shards }: Cut, paths: readonly string[], maker: ShardMaker): LanguageShards {
   const [newest, ...older] = shards;
-  const { language } = edition;
   const contents = `pagefind.${indexTag(language).toLowerCase()}_`;
   return {
     newest: newest?.from,

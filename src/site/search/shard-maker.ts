@@ -1,5 +1,7 @@
 /** Makes shards of the search index in a worker pool, or takes them from the cache. */
-import { stringsOf } from '../../language/strings/strings.ts';
+import { searchIndex } from '../../addresses.ts';
+import { stringsOf, type Tables } from '../../language/strings/strings.ts';
+import type { Site } from '../../source/publication/newsroom.ts';
 import type { Cache } from '../../store/cache.ts';
 import { type WorkerOptions, WorkerPool } from '../../store/worker-pool.ts';
 import type { Workshop } from '../wing.ts';
@@ -18,6 +20,10 @@ export interface ShardRequest {
   tagOf(shard: Shard): string;
 }
 
+/** Returns the folder of a shard: an address. */
+export const addressOfShard = ({ language, from }: Pick<Shard, 'language' | 'from'>): string =>
+  `${searchIndex.folder}${language}/${from}/`;
+
 /** Returns the settings of the workers. The memory limit is sufficient, because a worker has the texts of only one shard in memory at a time. */
 const indexers = ({ folder }: Cache): WorkerOptions => ({
   script: new URL('./index-thread.ts', import.meta.url),
@@ -28,17 +34,27 @@ const indexers = ({ folder }: Cache): WorkerOptions => ({
 /** Returns the name of the cache entry with the index of a request. */
 const nameOf = ({ sizes }: ShardRequest, key: string) => `${sizes === 'newest' ? 'newest-shards' : 'shard'}-${key}`;
 
+/** The parts of a workshop with which shards are made. A build after a change of one text has no more than these. */
+export interface IndexWorkshop extends Pick<Workshop, 'cache' | 'digest' | 'keepPart' | 'count'> {
+  readonly site: Site;
+  readonly words: Tables;
+}
+
+/** Name of shards among the parts that later builds use again. */
+export const shardKind = 'shard';
+
 /** Maker of the search shards of one build. */
 export class ShardMaker {
-  readonly #workshop: Workshop;
+  readonly #workshop: IndexWorkshop;
   readonly #keys = new WeakMap<Shard, string>();
+  readonly #contents = new WeakMap<Shard, string>();
   #pool: WorkerPool<IndexRequest, PackedIndex> | undefined;
   /** Number of requests that workers have not answered yet. */
   #open = 0;
   /** True if the workers should stop after answering all requests. */
   #isEnding = false;
 
-  constructor(workshop: Workshop) {
+  constructor(workshop: IndexWorkshop) {
     this.#workshop = workshop;
   }
 
@@ -47,15 +63,25 @@ export class ShardMaker {
    * part of the digest. Returns undefined if the build has no cache.
    */
   digestOf({ shards, sizes, tagOf }: ShardRequest, place: string): string | undefined {
-    const parts = [sizes, ...shards.map(shard => [tagOf(shard), shard.from, shard.pieces])];
-    const [first] = this.#workshop.publication.catalogue.site.languages;
-    return this.#workshop.digest(first, [place, ...parts]);
+    const contents = shards.map(shard => this.#contentOf(shard));
+    if (contents.includes(undefined)) return undefined;
+    return this.join([place, sizes, ...shards.map((shard, i) => [tagOf(shard), shard.from, contents[i]])]);
   }
 
   /** Combines several digests into one. Returns undefined if the build has no cache. */
   join(digests: readonly unknown[]): string | undefined {
-    const [first] = this.#workshop.publication.catalogue.site.languages;
+    const [first] = this.#workshop.site.languages;
     return this.#workshop.digest(first, digests);
+  }
+
+  /** Returns the digest of the articles of a shard. */
+  #contentOf(shard: Shard): string | undefined {
+    const known = this.#contents.get(shard);
+    if (known !== undefined) return known;
+    const part = { kind: shardKind, address: addressOfShard(shard), language: shard.language };
+    const found = this.#workshop.keepPart(part, () => shard.pieces);
+    if (found !== undefined) this.#contents.set(shard, found);
+    return found;
   }
 
   /** Returns a hash of the documents in a request, which is the key of their index in the cache. */
@@ -150,12 +176,12 @@ export class ShardMaker {
   }
 
   #documentsOf({ shards, tagOf }: ShardRequest): readonly SearchDocument[] {
-    const { site, newsroom } = this.#workshop.publication.catalogue;
+    const { site, words } = this.#workshop;
     return shards.flatMap(shard => {
-      const { edition, from, pieces } = shard;
-      const { kinds } = stringsOf(newsroom.words, edition.language);
-      const placing = { base: site.base, kinds, period: from, tag: tagOf(shard) };
-      return pieces.map(piece => toDocument(piece, edition, placing));
+      const { language, from, pieces } = shard;
+      const { kinds } = stringsOf(words, language);
+      const placing = { language, base: site.base, kinds, period: from, tag: tagOf(shard) };
+      return pieces.map(piece => toDocument(piece, placing));
     });
   }
 }

@@ -3,7 +3,7 @@ import type { Edition, Piece } from '../../catalogue/catalogue.ts';
 
 /** Articles of one language and of successive months or days that Pagefind indexes together. */
 export interface Shard {
-  readonly edition: Edition;
+  readonly language: string;
   /** Date of the first article in the shard, such as `2017-09-14`. */
   readonly from: string;
   /** Articles, oldest first. */
@@ -28,7 +28,7 @@ export function cutShards(edition: Edition): readonly Shard[] {
   let minutes = 0;
   const close = () => {
     const [first] = open;
-    if (first) shards.push({ edition, from: first.article.date.day, pieces: open });
+    if (first) shards.push({ language: edition.language, from: first.article.date.day, pieces: open });
     open = [];
     minutes = 0;
   };

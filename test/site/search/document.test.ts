@@ -13,8 +13,9 @@ async function indexed(body: string): Promise<string> {
   const [edition] = catalogue.editions;
   const [piece] = edition?.pieces ?? [];
   if (!edition || !piece) throw new Error('there is no article');
-  const placing = { base: parseBase('https://example.org/'), kinds: {}, period: 'all', tag: 'en' };
-  const files = await indexArticles([toDocument(piece, edition, placing)], 'newest');
+  const { language } = edition;
+  const placing = { language, base: parseBase('https://example.org/'), kinds: {}, period: 'all', tag: 'en' };
+  const files = await indexArticles([toDocument(piece, placing)], 'newest');
   const fragment = files.find(({ path }) => path.startsWith('fragment/'));
   return gunzipSync(fragment?.content ?? new Uint8Array()).toString('utf8');
 }

@@ -48,8 +48,9 @@ describe('an article with a chart', () => {
     const [edition] = catalogue.editions;
     const [piece] = edition?.pieces ?? [];
     if (!edition || !piece) throw new Error('there is no article');
-    const placing = { base: parseBase('https://example.org/'), kinds: {}, period: 'all', tag: 'en' };
-    const { content } = toDocument(piece, edition, placing);
+    const { language } = edition;
+    const placing = { language, base: parseBase('https://example.org/'), kinds: {}, period: 'all', tag: 'en' };
+    const { content } = toDocument(piece, placing);
     expect(content.match(/83\.9/g)).toHaveLength(1);
     expect(content).not.toMatch(/<svg|Bar chart|The figures as a table/);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { type Beginning, PageMemory } from '../../src/build/page-memory.ts';
-import { Cache } from '../../src/store/cache.ts';
-import { aFolder } from '../builders.ts';
+import { type Beginning, PageMemory } from '../../../src/build/memory/page-memory.ts';
+import { Cache } from '../../../src/store/cache.ts';
+import { aFolder } from '../../builders.ts';
 
 const ploughs = { file: 'articles/2017/ploughs.md' };
 const wells = { file: 'articles/2017/wells.md' };
@@ -33,7 +33,10 @@ function aSite() {
     const memory = new PageMemory(cache, '/site');
     whileListing(memory);
     const versions: Beginning['versions'] = new Map(
-      [ploughs, wells].map(({ file }) => [file, { digest: `digest of ${texts[file] ?? 'a text'}`, shape }]),
+      [ploughs, wells].map(({ file }) => [
+        file,
+        { digest: `digest of ${texts[file] ?? 'a text'}`, shape, hash: 'a hash' },
+      ]),
     );
     const fileOf = (value: object) => [ploughs, wells].find(article => article === value)?.file;
     const before = new Map(recorded);

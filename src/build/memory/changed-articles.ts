@@ -1,0 +1,81 @@
+/** Reads the articles of the pages that are drawn again: changed articles from their files, all others from the cache. */
+import type { Article } from '../../source/article/article.ts';
+import type { Pack } from '../load/article-pack.ts';
+import { type Bundle, bodiesOf, type Read, readPack, takeFrom } from '../load/kept-articles.ts';
+import type { OpenedFolder } from '../load/open-folder.ts';
+import type { TextChange } from './find-change.ts';
+import type { RecordedArticle, UseRecord } from './use-record.ts';
+
+/** Reader of single articles. */
+export class ChangedArticles {
+  readonly #kept: NonNullable<OpenedFolder['kept']>;
+  readonly #known: ReadonlyMap<string, RecordedArticle>;
+  readonly #bundles: ReadonlyMap<string, Bundle>;
+  readonly #packs = new Map<Bundle, { readonly pack: Pack; readonly bodyOf: ReturnType<typeof bodiesOf> }>();
+  readonly #articles = new Map<string, Article>();
+  readonly #digests = new Map<object, string>();
+
+  private constructor(kept: NonNullable<OpenedFolder['kept']>, articles: readonly RecordedArticle[]) {
+    this.#kept = kept;
+    this.#known = new Map(articles.map(article => [article.file, article]));
+    this.#bundles = new Map(kept.bundles.flatMap(bundle => bundle.files.map(file => [file, bundle] as const)));
+  }
+
+  /** Reads the changed articles. Returns undefined if more than the text of an article changed, or if an article has a problem. */
+  static read(opened: OpenedFolder, { before, articles }: TextChange): ChangedArticles | undefined {
+    if (!opened.kept || opened.problems.length > 0) return undefined;
+    const now = before.articles.map(article => ({ ...article }));
+    const reader = new ChangedArticles(opened.kept, now);
+    for (const number of articles) {
+      const article = now[number];
+      const read = article && reader.#read(article.file);
+      if (!article || !read?.value || read.problems.length > 0 || read.shape !== article.shape) return undefined;
+      Object.assign(article, { hash: read.hash, digest: read.digest });
+    }
+    return reader;
+  }
+
+  /** All articles as they are now, in the order of their files. */
+  get versions(): UseRecord['articles'] {
+    return [...this.#known.values()];
+  }
+
+  /** Returns the digest of an article that `articleOf` returned; undefined for any other object. */
+  readonly digestOf = (value: object): string | undefined => this.#digests.get(value);
+
+  /**
+   * Returns the article in a file: always the same object for the same file.
+   * @throws StaleError if the article is not as it was recorded
+   */
+  readonly articleOf = (file: string): Article => {
+    const known = this.#articles.get(file);
+    if (known) return known;
+    const read = this.#read(file);
+    const digest = this.#known.get(file)?.digest;
+    if (!read?.value || digest === undefined || read.digest !== digest) throw new StaleError(file);
+    this.#articles.set(file, read.value);
+    this.#digests.set(read.value, digest);
+    return read.value;
+  };
+
+  #read(file: string): Read | undefined {
+    const bundle = this.#bundles.get(file);
+    if (!bundle) return undefined;
+    const { pack, bodyOf } = this.#packs.get(bundle) ?? this.#open(bundle);
+    return takeFrom(pack, file, bodyOf);
+  }
+
+  #open(bundle: Bundle): { readonly pack: Pack; readonly bodyOf: ReturnType<typeof bodiesOf> } {
+    const pack = readPack(bundle, this.#kept.reader);
+    const opened = { pack, bodyOf: bodiesOf(pack, this.#kept.reader) };
+    this.#packs.set(bundle, opened);
+    return opened;
+  }
+}
+
+/** Error for an article or the data of a page that is not as the last build recorded it. The whole publication must be read. */
+export class StaleError extends Error {
+  constructor(file: string) {
+    super(`${file} is not as it was recorded`);
+  }
+}

@@ -1,0 +1,114 @@
+/** Keeps the data that pages were made from in the cache, so that a later build can draw a page again without the catalogue. */
+import { deserialize, serialize } from 'node:v8';
+import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
+import { outputFile } from '../../addresses.ts';
+import type { KeptPage, NamedPage } from '../../site/kind.ts';
+import { type Cache, hashOf } from '../../store/cache.ts';
+import { Copier, Restorer } from './references.ts';
+
+/** Number of pages in one cache entry. A build that draws a page again reads the data of its whole bundle. */
+const mostInBundle = 256;
+/** Maximum number of bundles that are less than half full. If there are more, they are joined. */
+const mostSmall = 8;
+
+/** Keys of the cache entries with the data of pages, by the paths of the pages' files. */
+export type DataPlaces = ReadonlyMap<string, string>;
+
+/** Pages of one bundle by the paths of their files. References stand for articles. */
+type Bundle = ReadonlyMap<string, KeptPage>;
+
+/** Collects the data of the pages of one build, and adds it to the data that earlier builds kept. */
+export class PageData {
+  readonly #cache: Cache;
+  readonly #fileOf: (value: object) => string | undefined;
+  readonly #places: Map<string, string>;
+  #copier: Copier;
+  #open = new Map<string, KeptPage>();
+
+  /** `before` tells where earlier builds kept the data of pages. `fileOf` returns the file of an article; undefined for any other object. */
+  constructor(cache: Cache, before: DataPlaces, fileOf: (value: object) => string | undefined) {
+    this.#cache = cache;
+    this.#fileOf = fileOf;
+    this.#places = new Map(before);
+    this.#copier = new Copier(fileOf);
+  }
+
+  /** Keeps the data of a page. Keeps nothing of a page without articles, because no change of a text changes it. */
+  keep(page: NamedPage, item: unknown): void {
+    const copy = typeof item === 'object' && item !== null ? this.#copier.copy(item) : undefined;
+    const path = outputFile(page.address);
+    if (copy === undefined) {
+      this.#places.delete(path);
+      return;
+    }
+    this.#open.set(path, { ...page, item: copy });
+    if (this.#open.size >= mostInBundle) this.#close();
+  }
+
+  /** Stores what is still in memory. Returns the places of the data of all pages that `isPage` accepts. */
+  finish(isPage: (path: string) => boolean): DataPlaces {
+    for (const path of this.#places.keys()) if (!isPage(path)) this.#places.delete(path);
+    this.#joinSmall();
+    this.#close();
+    for (const key of new Set(this.#places.values())) this.#cache.keep(key);
+    return this.#places;
+  }
+
+  #close(): void {
+    if (this.#open.size > 0) {
+      const bytes = zstdCompressSync(serialize(this.#open), { params: { [constants.ZSTD_c_compressionLevel]: 1 } });
+      const key = `page-data-${hashOf(bytes).slice(0, 32)}`;
+      this.#cache.set(key, bytes);
+      for (const path of this.#open.keys()) this.#places.set(path, key);
+    }
+    this.#open = new Map();
+    this.#copier = new Copier(this.#fileOf);
+  }
+
+  /** Joins small bundles of earlier builds, so that their number stays small after many builds that each changed a few pages. */
+  #joinSmall(): void {
+    const waiting = [...this.#places].filter(([path]) => !this.#open.has(path));
+    const bundles = Map.groupBy(waiting, ([, key]) => key);
+    const small = [...bundles].filter(([, paths]) => paths.length < mostInBundle / 2);
+    if (small.length <= mostSmall) return;
+    for (const [key, paths] of small) {
+      const bundle = readBundle(this.#cache, key);
+      for (const [path] of paths) {
+        const page = bundle?.get(path);
+        this.#places.delete(path);
+        if (page) this.#open.set(path, page);
+      }
+      if (this.#open.size >= mostInBundle) this.#close();
+    }
+  }
+}
+
+/** Reads the data of pages. Each bundle is read once. */
+export class DataReader {
+  readonly #cache: Cache;
+  readonly #places: DataPlaces;
+  readonly #restorer: Restorer;
+  readonly #read = new Map<string, Bundle | undefined>();
+
+  /** `articleOf` returns the article in a file. */
+  constructor(cache: Cache, places: DataPlaces, articleOf: (file: string) => object) {
+    this.#cache = cache;
+    this.#places = places;
+    this.#restorer = new Restorer(articleOf);
+  }
+
+  /** Returns a page with its data; undefined if the data was not kept. */
+  take(path: string): KeptPage | undefined {
+    const key = this.#places.get(path);
+    if (key === undefined) return undefined;
+    if (!this.#read.has(key)) this.#read.set(key, readBundle(this.#cache, key));
+    const page = this.#read.get(key)?.get(path);
+    return page && { ...page, item: this.#restorer.restore(page.item) };
+  }
+}
+
+function readBundle(cache: Cache, key: string): Bundle | undefined {
+  const bytes = cache.get(key);
+  const value: unknown = bytes && deserialize(zstdDecompressSync(bytes));
+  return value instanceof Map ? value : undefined;
+}
