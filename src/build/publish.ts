@@ -74,11 +74,12 @@ export async function publish(order: Order): Promise<Published> {
     const told = (done: number, all: number) =>
       progress.beside(tell('stage-search-index')`search index: ${done} of ${all} parts`);
     let pages = 0;
+    // The index comes first, so that threads index articles while this thread draws pages.
     await allOrFirstError([
+      ...index.map(group => press.take(group, told)),
       writePages(site, press, progress).then(count => {
         pages = count;
       }),
-      ...index.map(group => press.take(group, told)),
     ]);
     for (const group of site.groups.filter(each => !each.isMeasured && !index.includes(each))) await press.take(group);
     for (const path of site.untouched ?? []) {

@@ -4,7 +4,7 @@ import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import { outputFile } from '../../addresses.ts';
 import type { KeptPage, NamedPage } from '../../site/kind.ts';
 import { type Cache, hashOf } from '../../store/cache.ts';
-import { Copier, Restorer } from './references.ts';
+import { copyOf, Restorer } from './references.ts';
 
 /** Number of pages in one cache entry. A build that draws a page again reads the data of its whole bundle. */
 const mostInBundle = 256;
@@ -14,34 +14,32 @@ const mostSmall = 8;
 /** Keys of the cache entries with the data of pages, by the paths of the pages' files. */
 export type DataPlaces = ReadonlyMap<string, string>;
 
-/** Pages of one bundle by the paths of their files. References stand for articles. */
-type Bundle = ReadonlyMap<string, KeptPage>;
+/** Pages of one bundle by the paths of their files, serialized one by one, because a build needs few of them. References stand for articles. */
+type Bundle = ReadonlyMap<string, Uint8Array>;
 
 /** Collects the data of the pages of one build, and adds it to the data that earlier builds kept. */
 export class PageData {
   readonly #cache: Cache;
   readonly #fileOf: (value: object) => string | undefined;
   readonly #places: Map<string, string>;
-  #copier: Copier;
-  #open = new Map<string, KeptPage>();
+  #open = new Map<string, Uint8Array>();
 
   /** `before` tells where earlier builds kept the data of pages. `fileOf` returns the file of an article; undefined for any other object. */
   constructor(cache: Cache, before: DataPlaces, fileOf: (value: object) => string | undefined) {
     this.#cache = cache;
     this.#fileOf = fileOf;
     this.#places = new Map(before);
-    this.#copier = new Copier(fileOf);
   }
 
   /** Keeps the data of a page. Keeps nothing of a page without articles, because no change of a text changes it. */
   keep(page: NamedPage, item: unknown): void {
-    const copy = typeof item === 'object' && item !== null ? this.#copier.copy(item) : undefined;
+    const copy = typeof item === 'object' && item !== null ? copyOf(item, this.#fileOf) : undefined;
     const path = outputFile(page.address);
     if (copy === undefined) {
       this.#places.delete(path);
       return;
     }
-    this.#open.set(path, { ...page, item: copy });
+    this.#open.set(path, serialize({ ...page, item: copy } satisfies KeptPage));
     if (this.#open.size >= mostInBundle) this.#close();
   }
 
@@ -62,7 +60,6 @@ export class PageData {
       for (const path of this.#open.keys()) this.#places.set(path, key);
     }
     this.#open = new Map();
-    this.#copier = new Copier(this.#fileOf);
   }
 
   /** Joins small bundles of earlier builds, so that their number stays small after many builds that each changed a few pages. */
@@ -102,8 +99,9 @@ export class DataReader {
     const key = this.#places.get(path);
     if (key === undefined) return undefined;
     if (!this.#read.has(key)) this.#read.set(key, readBundle(this.#cache, key));
-    const page = this.#read.get(key)?.get(path);
-    return page && { ...page, item: this.#restorer.restore(page.item) };
+    const bytes = this.#read.get(key)?.get(path);
+    const page: unknown = bytes && deserialize(bytes);
+    return isKeptPage(page) ? { ...page, item: this.#restorer.restore(page.item) } : undefined;
   }
 }
 
@@ -112,3 +110,6 @@ function readBundle(cache: Cache, key: string): Bundle | undefined {
   const value: unknown = bytes && deserialize(zstdDecompressSync(bytes));
   return value instanceof Map ? value : undefined;
 }
+
+const isKeptPage = (value: unknown): value is KeptPage =>
+  typeof value === 'object' && value !== null && 'item' in value;

@@ -6,57 +6,35 @@ const mark = '\u0000article';
 /** A reference to an article: the path of its file. */
 type Reference = Readonly<Record<typeof mark, string>>;
 
-/** Copies the data of pages that are kept together. Equal objects stay one object, so that the copies share them. */
-export class Copier {
-  readonly #fileOf: (value: object) => string | undefined;
-  readonly #copies = new Map<object, object>();
-  /** True if the data that is being copied contains an article. */
-  #hasArticles = false;
-  readonly #withArticles = new Set<object>();
-
-  /** `fileOf` returns the file of an article; undefined for any other object. */
-  constructor(fileOf: (value: object) => string | undefined) {
-    this.#fileOf = fileOf;
-  }
-
-  /** Returns a copy of plain data with references instead of articles. Returns undefined if the data contains no article. */
-  copy(data: object): object | undefined {
-    this.#hasArticles = false;
-    const copy = this.#copyObject(data);
-    return this.#hasArticles ? copy : undefined;
-  }
-
-  #copyValue(value: unknown): unknown {
-    return typeof value === 'object' && value !== null ? this.#copyObject(value) : value;
-  }
-
-  #copyObject(value: object): object {
-    const known = this.#copies.get(value);
-    if (known) {
-      this.#hasArticles ||= this.#withArticles.has(value);
-      return known;
-    }
-    const file = this.#fileOf(value);
-    const before = this.#hasArticles;
-    this.#hasArticles = file !== undefined;
-    const copy = file === undefined ? this.#copyParts(value) : ({ [mark]: file } satisfies Reference);
-    if (this.#hasArticles) this.#withArticles.add(value);
-    this.#hasArticles ||= before;
-    this.#copies.set(value, copy);
-    return copy;
-  }
-
-  #copyParts(value: object): object {
-    if (Array.isArray(value)) return value.map(each => this.#copyValue(each));
-    if (value instanceof Map)
-      return new Map([...value].map(([key, each]) => [this.#copyValue(key), this.#copyValue(each)]));
+/**
+ * Returns a copy of the plain data of a page with references instead of articles; undefined if the data contains no article. Equal objects stay
+ * one object. `fileOf` returns the file of an article, and undefined for any other object.
+ */
+export function copyOf(data: object, fileOf: (value: object) => string | undefined): object | undefined {
+  const copies = new Map<object, object>();
+  let hasArticles = false;
+  const copyParts = (value: object): object => {
+    if (Array.isArray(value)) return value.map(copyValue);
+    if (value instanceof Map) return new Map([...value].map(([key, each]) => [copyValue(key), copyValue(each)]));
     const copy: Record<string, unknown> = {};
-    for (const [name, each] of Object.entries(value)) copy[name] = this.#copyValue(each);
+    for (const [name, each] of Object.entries(value)) copy[name] = copyValue(each);
     return copy;
-  }
+  };
+  const copyValue = (value: unknown): unknown => {
+    if (typeof value !== 'object' || value === null) return value;
+    const known = copies.get(value);
+    if (known) return known;
+    const file = fileOf(value);
+    hasArticles ||= file !== undefined;
+    const copy = file === undefined ? copyParts(value) : ({ [mark]: file } satisfies Reference);
+    copies.set(value, copy);
+    return copy;
+  };
+  const copy = copyParts(data);
+  return hasArticles ? copy : undefined;
 }
 
-/** Puts articles back into copies that a `Copier` made. Changes the copies. Copies of one bundle may share objects. */
+/** Puts articles back into copies that `copyOf` made. Changes the copies. */
 export class Restorer {
   readonly #articleOf: (file: string) => object;
   /** Objects that are whole again, and the articles, which are never changed. */

@@ -86,7 +86,9 @@ function reviveWings(
     const ends: (() => Promise<void>)[] = [];
     const atEnd = (end: () => Promise<void>) => void ends.push(end);
     const { site, words } = opened;
-    const outputs = wing.revive({ site, words, cache, digest, keepPart, count, atEnd, parts: recorded, open });
+    const hasChanged = !isBefore && change.parts.size > 0;
+    const shared = { site, words, cache, digest, keepPart, count, atEnd, open };
+    const outputs = wing.revive({ ...shared, parts: recorded, hasChanged });
     const end = async () => {
       for (const each of ends) await each();
     };

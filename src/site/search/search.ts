@@ -58,6 +58,7 @@ function listShards(workshop: Workshop): readonly BatchOutput[] {
 function reviveShards(workshop: RevivalWorkshop): readonly BatchOutput[] {
   const maker = new ShardMaker(workshop);
   workshop.atEnd(() => maker.end());
+  if (workshop.hasChanged) maker.start();
   const kept = workshop.parts.filter(({ kind }) => kind === shardKind).map(part => reviveShard(part, workshop));
   const cuts = workshop.site.languages.map(language => ({
     language,

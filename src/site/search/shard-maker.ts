@@ -5,10 +5,11 @@ import type { Site } from '../../source/publication/newsroom.ts';
 import type { Cache } from '../../store/cache.ts';
 import { type WorkerOptions, WorkerPool } from '../../store/worker-pool.ts';
 import type { Workshop } from '../wing.ts';
-import { type SearchDocument, toDocument } from './document.ts';
+import type { SearchDocument } from './document.ts';
 import { type FileSizes, keyOf } from './index-articles.ts';
 import type { IndexRequest, IndexSettings } from './index-thread.ts';
 import type { IndexedFile } from './join-indexes.ts';
+import { documentsOf } from './kept-documents.ts';
 import { isPackedIndex, type PackedIndex, unpackIndex } from './packed-index.ts';
 import type { Shard } from './shards.ts';
 
@@ -130,6 +131,12 @@ export class ShardMaker {
     await this.#workshop.cache.fetch(digests.flatMap(digest => (digest === undefined ? [] : [`shard-of-${digest}`])));
   }
 
+  /** Starts a worker, so that it is ready when the documents are. */
+  start(): void {
+    this.#pool ??= new WorkerPool(indexers(this.#workshop.cache));
+    this.#pool.start();
+  }
+
   /** Stops the workers after all requests are answered. A later request starts new workers. */
   async end(): Promise<void> {
     this.#isEnding = true;
@@ -181,7 +188,7 @@ export class ShardMaker {
       const { language, from, pieces } = shard;
       const { kinds } = stringsOf(words, language);
       const placing = { language, base: site.base, kinds, period: from, tag: tagOf(shard) };
-      return pieces.map(piece => toDocument(piece, placing));
+      return documentsOf(pieces, placing, this.#workshop);
     });
   }
 }
