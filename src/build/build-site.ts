@@ -116,7 +116,7 @@ async function makeChanged(task: Task): Promise<Built | undefined> {
   const change = findChange({ kept, inputs, record, out });
   if (!change) return undefined;
   const standing = task.survey();
-  const { redraw } = await import('./memory/redraw.ts');
+  const { redraw } = await import('./redraw.ts');
   const redrawn = await redraw({ load, out, kept, inputs, progress, previousSite, record, change, standing });
   if (!redrawn) {
     progress.abandon();

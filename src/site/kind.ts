@@ -136,10 +136,17 @@ export function register<Item>(kind: Kind<Item>): RegisteredKind {
     isApart,
     reserves: root => reserves?.(root) ?? [],
     outputs: drawing => pages(drawing.publication).map(page => new PageOutput(page, kind, drawing)),
-    revive: ({ address, language, item }, drawing) =>
-      new PageOutput({ address, language, gather: () => item as Item }, kind, drawing),
+    revive: (page, drawing) => {
+      if (!isOf(kind, page)) throw new Error(`${page.address} is no page of the kind ${name}`);
+      const { address, language, item } = page;
+      return new PageOutput({ address, language, gather: () => item }, kind, drawing);
+    },
   };
 }
+
+/** Returns whether the data of a page is of a kind. The name is proof enough, because only the kind itself gathers data under its name. */
+const isOf = <Item>({ name }: Kind<Item>, page: KeptPage): page is KeptPage & { readonly item: Item } =>
+  page.kind === name;
 
 /** A page as an output. A class needs a third of the memory of an object literal with functions, which counts for 40,000 pages. */
 class PageOutput<Item> implements FileOutput {

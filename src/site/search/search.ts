@@ -73,11 +73,16 @@ function reviveShard(part: NamedPage, workshop: RevivalWorkshop): Shard {
     language: part.language,
     from: part.address.split('/').at(-2) ?? '',
     get pieces() {
-      pieces ??= workshop.open(part) as readonly Piece[];
-      return pieces;
+      const data = pieces ?? workshop.open(part);
+      if (!isPieces(data)) throw new Error(`${part.address} is no shard`);
+      pieces = data;
+      return data;
     },
   };
 }
+
+/** Returns whether data is the articles of a shard. Only shards keep a list. */
+const isPieces = (data: unknown): data is readonly Piece[] => Array.isArray(data);
 
 /** Returns the outputs of all shards but the newest, by date instead of by language, so that the build makes the shards of all languages in turn. */
 function olderShards(cuts: readonly Cut[], maker: ShardMaker): readonly BatchOutput[] {

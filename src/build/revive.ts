@@ -1,18 +1,18 @@
 /** Lists the outputs that show a changed article, without the catalogue. */
-import { outputFile } from '../../addresses.ts';
-import type { KeptPage, NamedPage, PageDrawing } from '../../site/kind.ts';
-import type { FileOutput } from '../../site/output.ts';
-import type { RevivalWorkshop, WorkshopEvent } from '../../site/wing.ts';
-import type { Cache } from '../../store/cache.ts';
-import { buildAssets, withWords } from '../assets.ts';
-import { framesOf } from '../frames.ts';
-import { kindsByName } from '../listing/list-pages.ts';
-import { wings } from '../listing/wings.ts';
-import type { OpenedFolder } from '../load/open-folder.ts';
-import type { SiteRecord } from '../output/previous-site.ts';
-import type { OutputGroup, SiteOutputs } from '../outputs.ts';
-import type { ChangedArticles } from './changed-articles.ts';
-import { partsOf, type TextChange } from './find-change.ts';
+import { outputFile } from '../addresses.ts';
+import type { KeptPage, NamedPage, PageDrawing } from '../site/kind.ts';
+import type { FileOutput } from '../site/output.ts';
+import type { RevivalWorkshop, WorkshopEvent } from '../site/wing.ts';
+import type { Cache } from '../store/cache.ts';
+import { buildAssets, withWords } from './assets.ts';
+import { framesOf } from './frames.ts';
+import { kindsByName } from './listing/list-pages.ts';
+import { wings } from './listing/wings.ts';
+import type { OpenedFolder } from './load/open-folder.ts';
+import type { ChangedArticles } from './memory/changed-articles.ts';
+import { partsOf, type TextChange } from './memory/find-change.ts';
+import type { SiteRecord } from './output/previous-site.ts';
+import type { OutputGroup, SiteOutputs } from './outputs.ts';
 
 /** A change, and what is needed to make the files that it changes. */
 export interface Revival {

@@ -2,20 +2,20 @@
  * Builds a site after a change of a few texts: draws the pages that show these articles from the data that an earlier build kept, and makes
  * their search shards again. Reads neither the other articles nor the catalogue, so it takes little time and memory at any size.
  */
-import { outputFile } from '../../addresses.ts';
-import { tell } from '../../language/messages/tell.ts';
-import type { Inputs, Kept } from '../load/inputs.ts';
-import { type OpenedFolder, type OpenOptions, openFolder } from '../load/open-folder.ts';
-import type { PreviousSite, SiteRecord } from '../output/previous-site.ts';
-import type { Standing } from '../output/survey.ts';
-import type { Progress } from '../progress.ts';
-import { type Published, publish } from '../publish.ts';
-import { ChangedArticles, StaleError } from './changed-articles.ts';
-import type { TextChange } from './find-change.ts';
-import { DataReader } from './page-data.ts';
-import { idOf } from './page-memory.ts';
+import { outputFile } from '../addresses.ts';
+import { tell } from '../language/messages/tell.ts';
+import type { Inputs, Kept } from './load/inputs.ts';
+import { type OpenedFolder, type OpenOptions, openFolder } from './load/open-folder.ts';
+import { ChangedArticles, StaleError } from './memory/changed-articles.ts';
+import type { TextChange } from './memory/find-change.ts';
+import { DataReader } from './memory/page-data.ts';
+import { idOf } from './memory/page-memory.ts';
+import { keyOf, type UseRecord } from './memory/use-record.ts';
+import type { PreviousSite, SiteRecord } from './output/previous-site.ts';
+import type { Standing } from './output/survey.ts';
+import type { Progress } from './progress.ts';
+import { type Published, publish } from './publish.ts';
 import { type Revived, reviveOutputs } from './revive.ts';
-import { keyOf, type UseRecord } from './use-record.ts';
 
 /** The previous site, and what is needed to change it. */
 export interface RedrawTask {
