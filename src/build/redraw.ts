@@ -4,17 +4,18 @@
  */
 import { outputFile } from '../addresses.ts';
 import { tell } from '../language/messages/tell.ts';
+import type { WorkshopEvent } from '../site/wing.ts';
 import type { Inputs, Kept } from './load/inputs.ts';
 import { type OpenedFolder, type OpenOptions, openFolder } from './load/open-folder.ts';
 import { ChangedArticles, StaleError } from './memory/changed-articles.ts';
 import type { TextChange } from './memory/find-change.ts';
 import { DataReader } from './memory/page-data.ts';
 import { idOf } from './memory/page-memory.ts';
-import { keyOf, type UseRecord } from './memory/use-record.ts';
+import { keyOf, storeArticles, type UseRecord } from './memory/use-record.ts';
 import type { PreviousSite, SiteRecord } from './output/previous-site.ts';
 import type { Standing } from './output/survey.ts';
 import type { Progress } from './progress.ts';
-import { type Published, publish } from './publish.ts';
+import { type Published, publish, type SiteLister } from './publish.ts';
 import { type Revived, reviveOutputs } from './revive.ts';
 
 /** The previous site, and what is needed to change it. */
@@ -47,22 +48,63 @@ export async function redraw(task: RedrawTask): Promise<Redrawn | undefined> {
   progress.stage(tell('stage-reading-articles')`reading articles`, change.articles.size);
   const opened = openFolder({ ...load, kept });
   const articles = ChangedArticles.read(opened, change);
-  const standing = await task.standing;
-  previousSite.survey(standing);
-  if (!articles || !previousSite.stands()) return undefined;
+  if (!articles) return undefined;
+  const events = new Events();
+  let begun: Revived | undefined;
   try {
-    const { list, revived } = lister(task, opened, articles);
+    const revived = await revive(task, { opened, articles, events });
+    begun = revived;
+    const standing = await task.standing;
+    previousSite.survey(standing);
+    if (!previousSite.stands()) throw new StaleError(out);
+    const list: SiteLister = async (_, count) => {
+      events.tell(count);
+      return revived;
+    };
     const order = { ...{ remote: undefined, part: undefined, label: undefined, compress: false }, standing };
     const published = await publish({ ...order, list, previousSite, out, progress });
-    const memory = remember(task, articles, await revived);
-    return { ...published, pages: task.record.pages, memory };
+    return { ...published, pages: task.record.pages, memory: remember(task, articles, revived) };
   } catch (error) {
+    await drop(begun);
     if (error instanceof StaleError) return undefined;
     throw error;
   }
 }
 
-function lister(task: RedrawTask, opened: OpenedFolder, articles: ChangedArticles) {
+/** Ends the threads that have begun to make outputs. */
+async function drop(revived: Revived | undefined): Promise<void> {
+  for (const { end } of revived?.groups ?? []) await end();
+}
+
+/** Keeps events of outputs that are begun before anybody counts them. */
+class Events {
+  readonly #waiting: WorkshopEvent[] = [];
+  #count: ((event: WorkshopEvent) => void) | undefined;
+
+  /** Counts an event. */
+  readonly count = (event: WorkshopEvent): void => {
+    if (this.#count) this.#count(event);
+    else this.#waiting.push(event);
+  };
+
+  /** Counts the events so far and all later ones with `count`. */
+  tell(count: (event: WorkshopEvent) => void): void {
+    this.#count = count;
+    for (const event of this.#waiting.splice(0)) count(event);
+  }
+}
+
+interface Reading {
+  readonly opened: OpenedFolder;
+  readonly articles: ChangedArticles;
+  readonly events: Events;
+}
+
+/**
+ * Lists the outputs that show a changed article. Reads the data of all pages before the first file is written, so that a build that needs the
+ * whole publication has lost little.
+ */
+function revive(task: RedrawTask, { opened, articles, events }: Reading): Promise<Revived> {
   const { kept, change, record } = task;
   const { cache, engine } = kept;
   const reader = new DataReader(cache, change.before.data, articles.articleOf);
@@ -71,31 +113,23 @@ function lister(task: RedrawTask, opened: OpenedFolder, articles: ChangedArticle
     if (!page) throw new StaleError(path);
     return page;
   };
-  // Read before the first file is written, so that a build that needs the whole publication begins with little lost.
-  const pages = change.pages.map(dataOf);
   const parts = new Map([...change.parts].map(address => [address, dataOf(outputFile(address))]));
-  const { promise: revived, resolve } = Promise.withResolvers<Revived>();
-  const list = async (_: unknown, count: Parameters<typeof reviveOutputs>[1]) => {
-    const found = await reviveOutputs({ change, articles, dataOf, pages, parts, opened, cache, engine, record }, count);
-    resolve(found);
-    return found;
-  };
-  return { list, revived };
+  const pages = change.pages.map(dataOf);
+  return reviveOutputs({ change, articles, dataOf, pages, parts, opened, cache, engine, record }, events.count);
 }
 
 /** Stores the record of the change for the next build, and returns the name of this build. */
 function remember({ kept, change, out }: RedrawTask, articles: ChangedArticles, { digests }: Revived): string {
   const { before } = change;
   const { versions } = articles;
-  const pages = new Map(before.pages);
-  for (const address of change.parts) {
-    const path = outputFile(address);
-    const use = pages.get(path);
-    if (use?.part) pages.set(path, { ...use, part: { ...use.part, digest: digests.get(address) } });
-  }
   const id = idOf(before.shape, versions);
-  const record: UseRecord = { ...before, id, articles: versions, pages };
-  for (const key of new Set(before.data.values())) kept.cache.keep(key);
+  const record: UseRecord = {
+    ...before,
+    id,
+    articles: storeArticles(versions),
+    pages: change.uses.withDigests(digests),
+  };
+  for (const key of before.data.bundles.keys()) kept.cache.keep(key);
   kept.cache.setValue(keyOf(out), record);
   return id;
 }

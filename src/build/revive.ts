@@ -1,7 +1,7 @@
 /** Lists the outputs that show a changed article, without the catalogue. */
 import { outputFile } from '../addresses.ts';
 import type { KeptPage, NamedPage, PageDrawing } from '../site/kind.ts';
-import type { FileOutput } from '../site/output.ts';
+import { type FileOutput, isBatch } from '../site/output.ts';
 import type { RevivalWorkshop, WorkshopEvent } from '../site/wing.ts';
 import type { Cache } from '../store/cache.ts';
 import { buildAssets, withWords } from './assets.ts';
@@ -10,7 +10,7 @@ import { kindsByName } from './listing/list-pages.ts';
 import { wings } from './listing/wings.ts';
 import type { OpenedFolder } from './load/open-folder.ts';
 import type { ChangedArticles } from './memory/changed-articles.ts';
-import { partsOf, type TextChange } from './memory/find-change.ts';
+import type { TextChange } from './memory/find-change.ts';
 import type { SiteRecord } from './output/previous-site.ts';
 import type { OutputGroup, SiteOutputs } from './outputs.ts';
 
@@ -55,6 +55,8 @@ export async function reviveOutputs(revival: Revival, count: (event: WorkshopEve
   const { groups, digests } = reviveWings(revival, { digest, count });
   const before = reviveWings(revival, { digest, count: () => {}, isBefore: true });
   const outdated = new Set(before.groups.flatMap(({ outputs }) => outputs.map(output => output.digest)));
+  for (const output of groups.flatMap(({ outputs }) => outputs))
+    if (isBatch(output) && !outdated.has(output.digest)) output.begin?.();
   const drawn = new Set(change.pages);
   const untouched = [...record.files].flatMap(([path, file]) =>
     drawn.has(path) || (file.digest !== undefined && outdated.has(file.digest)) ? [] : [path],
@@ -71,7 +73,7 @@ function reviveWings(
   { change, opened, cache, parts, dataOf }: Revival,
   { digest, count, isBefore = false }: Reviving,
 ): { readonly groups: readonly OutputGroup[]; readonly digests: ReadonlyMap<string, string | undefined> } {
-  const recorded = partsOf(change.before);
+  const recorded = change.uses.parts;
   const digests = new Map(recorded.map(part => [part.address, part.digest]));
   const keepPart = (part: NamedPage, collect: () => object) => {
     if (isBefore || !change.parts.has(part.address)) return digests.get(part.address);
@@ -86,9 +88,7 @@ function reviveWings(
     const ends: (() => Promise<void>)[] = [];
     const atEnd = (end: () => Promise<void>) => void ends.push(end);
     const { site, words } = opened;
-    const hasChanged = !isBefore && change.parts.size > 0;
-    const shared = { site, words, cache, digest, keepPart, count, atEnd, open };
-    const outputs = wing.revive({ ...shared, parts: recorded, hasChanged });
+    const outputs = wing.revive({ site, words, cache, digest, keepPart, count, atEnd, open, parts: recorded });
     const end = async () => {
       for (const each of ends) await each();
     };

@@ -51,6 +51,8 @@ export interface BatchOutput {
    * @throws PublicationError if a file of the publication is faulty, such as a damaged picture
    */
   makeAll(wanted?: ReadonlySet<string>): AsyncIterable<readonly [address: string, content: Content]>;
+  /** Starts to make the files in a thread, so that `makeAll` waits for less. Absent if no thread makes the files. */
+  begin?(): void;
   /**
    * Marks the cache entries of the output as used, so that the cache keeps the entries. The build calls this function when it reuses the
    * files of the previous site.

@@ -54,8 +54,6 @@ export interface RevivalWorkshop extends Pick<Workshop, 'cache' | 'digest' | 'ke
   readonly site: Site;
   readonly words: Tables;
   readonly parts: readonly NamedPage[];
-  /** True if one of the parts has changed. */
-  readonly hasChanged: boolean;
   /** Returns the data of a part. */
   open(part: NamedPage): unknown;
 }

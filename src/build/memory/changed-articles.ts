@@ -4,7 +4,7 @@ import type { Pack } from '../load/article-pack.ts';
 import { type Bundle, bodiesOf, type Read, readPack, takeFrom } from '../load/kept-articles.ts';
 import type { OpenedFolder } from '../load/open-folder.ts';
 import type { TextChange } from './find-change.ts';
-import type { RecordedArticle, UseRecord } from './use-record.ts';
+import { articlesOf, type RecordedArticle } from './use-record.ts';
 
 /** Reader of single articles. */
 export class ChangedArticles {
@@ -24,7 +24,7 @@ export class ChangedArticles {
   /** Reads the changed articles. Returns undefined if more than the text of an article changed, or if an article has a problem. */
   static read(opened: OpenedFolder, { before, articles }: TextChange): ChangedArticles | undefined {
     if (!opened.kept || opened.problems.length > 0) return undefined;
-    const now = before.articles.map(article => ({ ...article }));
+    const now = articlesOf(before.articles);
     const reader = new ChangedArticles(opened.kept, now);
     for (const number of articles) {
       const article = now[number];
@@ -36,7 +36,7 @@ export class ChangedArticles {
   }
 
   /** All articles as they are now, in the order of their files. */
-  get versions(): UseRecord['articles'] {
+  get versions(): readonly RecordedArticle[] {
     return [...this.#known.values()];
   }
 

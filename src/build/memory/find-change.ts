@@ -1,7 +1,8 @@
 /** Finds the articles whose texts changed since the last build, if nothing else changed. */
 import type { Inputs, Kept } from '../load/inputs.ts';
 import type { SiteRecord } from '../output/previous-site.ts';
-import { isRecord, keyOf, type PageUse, type UseRecord } from './use-record.ts';
+import { isRecord, keyOf, linesOf, type UseRecord } from './use-record.ts';
+import { UseTable } from './use-table.ts';
 
 /** Maximum number of changed articles. If there are more, reading the whole publication costs little in comparison. */
 const most = 50;
@@ -10,6 +11,8 @@ const most = 50;
 export interface TextChange {
   /** Record of that build. */
   readonly before: UseRecord;
+  /** What the pages of that build were made from. */
+  readonly uses: UseTable;
   /** The changed articles, as numbers: their places in the record's list of articles. */
   readonly articles: ReadonlySet<number>;
   /** Paths of the pages to draw again. */
@@ -38,25 +41,17 @@ export function findChange({ kept, inputs, record, out }: Now): TextChange | und
   if (articles.size === 0 || articles.size > most) return undefined;
   const isChanged = (number: number) => articles.has(number);
   if ([...before.everywhere, ...before.others].some(number => number < 0 || isChanged(number))) return undefined;
-  const pages: string[] = [];
-  const parts = new Set<string>();
-  for (const [path, use] of before.pages) {
-    if (use.articles.some(number => number < 0) || use.texts.some(isChanged)) return undefined;
-    if (!use.articles.some(isChanged)) continue;
-    if (use.part) parts.add(use.part.address);
-    else pages.push(path);
-  }
-  return { before, articles, pages, parts };
+  const uses = new UseTable(before.pages);
+  if (uses.hasUnknown() || uses.readsText(articles)) return undefined;
+  const users = uses.listUsers(articles);
+  const parts = new Set(users.flatMap(path => uses.partAt(path)?.address ?? []));
+  return { before, uses, articles, pages: users.filter(path => !uses.partAt(path)), parts };
 }
 
 /** Returns the numbers of the articles whose files changed; none if an article was added, removed or renamed. */
 function findChanged({ articles }: UseRecord, { kept, inputs }: Pick<Now, 'kept' | 'inputs'>): ReadonlySet<number> {
   const { articleFiles } = inputs;
-  const isSame = articleFiles.length === articles.length && articles.every(({ file }, i) => file === articleFiles[i]);
-  if (!isSame) return new Set();
-  return new Set(articles.flatMap(({ file, hash }, i) => (kept.folder.hashOf(file) === hash ? [] : [i])));
+  if (articleFiles.map(file => `${file}\n`).join('') !== articles.file) return new Set();
+  const hashes = linesOf(articles.hash);
+  return new Set(articleFiles.flatMap((file, i) => (kept.folder.hashOf(file) === hashes[i] ? [] : [i])));
 }
-
-/** Returns the parts of the site that are not files. */
-export const partsOf = ({ pages }: UseRecord): readonly NonNullable<PageUse['part']>[] =>
-  [...pages.values()].flatMap(({ part }) => part ?? []);

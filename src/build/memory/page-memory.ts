@@ -7,8 +7,9 @@ import type { FrameFacts } from '../../site/frame.ts';
 import type { NamedPage } from '../../site/kind.ts';
 import { type Cache, hashOf } from '../../store/cache.ts';
 import type { ArticleVersion } from '../load/kept-articles.ts';
-import { type DataPlaces, PageData } from './page-data.ts';
-import { isRecord, keyOf, type PageUse, type UseRecord } from './use-record.ts';
+import { nowhere, PageData } from './page-data.ts';
+import { articlesOf, form, isRecord, keyOf, storeArticles, type UseRecord } from './use-record.ts';
+import { type PageUse, storeUses, UseTable } from './use-table.ts';
 
 /** Returns a digest that the previous build recorded for a file of the site, if the file stands; otherwise undefined. */
 export type RecordedDigest = (path: string) => string | undefined;
@@ -37,13 +38,12 @@ export interface Beginning {
 /** Number of an article that is not in the list. A page that depends on it is never recalled. */
 const unknown = -1;
 
-const nowhere: DataPlaces = new Map();
-
 /** Memory of what pages were made from, for the site in one folder. */
 export class PageMemory {
   readonly #cache: Cache;
   readonly #out: string;
   readonly #before: UseRecord | undefined;
+  readonly #pagesBefore: UseTable | undefined;
   readonly #everywhere = new Set<string>();
   readonly #others = new Set<number>();
   #numbers = new Map<string, number>();
@@ -66,6 +66,7 @@ export class PageMemory {
     this.#cache = cache;
     this.#out = out;
     this.#before = isRecord(value) ? value : undefined;
+    this.#pagesBefore = this.#before && new UseTable(this.#before.pages);
   }
 
   /** Identifies the build that this memory comes from; undefined if there was none. */
@@ -107,8 +108,8 @@ export class PageMemory {
     const before = this.#before;
     this.#data = new PageData(this.#cache, before?.data ?? nowhere, fileOf);
     if (!recorded || before?.shape !== this.#shape) return;
-    const digests = articles.map(([, { digest }]) => digest);
-    const changed = new Set(digests.flatMap((digest, i) => (digest === before.articles[i]?.digest ? [] : [i])));
+    const known = articlesOf(before.articles);
+    const changed = new Set(articles.flatMap(([, { digest }], i) => (digest === known[i]?.digest ? [] : [i])));
     if (!before.everywhere.some(number => changed.has(number))) this.#changed = changed;
   }
 
@@ -128,7 +129,7 @@ export class PageMemory {
 
   /** Returns the digest of a part of the site that is not one file, such as the articles of a search shard, as `recall` does. */
   recallPart(part: NamedPage, compute: () => string | undefined): string | undefined {
-    const recorded = (path: string) => this.#before?.pages.get(path)?.part?.digest;
+    const recorded = (path: string) => this.#pagesBefore?.partAt(path)?.digest;
     const digest = this.#recall(part.address, { sizeOf: () => undefined, recorded }, compute);
     const path = outputFile(part.address);
     const use = this.#pages.get(path);
@@ -142,8 +143,9 @@ export class PageMemory {
     compute: () => string | undefined,
   ): string | undefined {
     const path = outputFile(address);
-    const before = this.#changed && this.#before?.pages.get(path);
-    const known = before && this.#isSame(before, sizeOf) ? recorded(path) : undefined;
+    const before = this.#changed && this.#pagesBefore?.get(path);
+    const isKept = before && (before.articles.length === 0 || this.#data?.has(path));
+    const known = before && isKept && this.#isSame(before, sizeOf) ? recorded(path) : undefined;
     if (before && known !== undefined) {
       this.#pages.set(path, before);
       return known;
@@ -204,13 +206,14 @@ export class PageMemory {
     const everywhere = [...this.#everywhere].flatMap(file => this.#numbers.get(file) ?? []);
     const pages = this.#pages;
     const record: UseRecord = {
+      form,
       id: this.id,
       shape: this.#shape,
       rest: this.#rest,
-      articles: [...this.#versions].map(([file, version]) => ({ file, ...version })),
+      articles: storeArticles([...this.#versions].map(([file, version]) => ({ file, ...version }))),
       everywhere,
       others: [...this.#others],
-      pages,
+      pages: storeUses(pages),
       data: this.#data?.finish(path => pages.has(path)) ?? nowhere,
       frames: this.#frames,
     };

@@ -1,51 +1,58 @@
 /** Record of what the pages of a site were made from. The next build reads it. */
 import type { FrameFacts } from '../../site/frame.ts';
-import type { NamedPage } from '../../site/kind.ts';
 import { hashOf } from '../../store/cache.ts';
 import type { ArticleVersion } from '../load/kept-articles.ts';
-import type { DataPlaces } from './page-data.ts';
-
-/** What a page, or another part of the site, was made from, apart from the fields of all articles. */
-export interface PageUse {
-  /** Articles that the data of the page contains, as numbers: their places in the list of all article files. */
-  readonly articles: readonly number[];
-  /** Articles whose texts were read while the data was collected, so that the data may contain parts of these texts. */
-  readonly texts: readonly number[];
-  /** Sizes in bytes of files that the page states, by the address of the file. */
-  readonly sizes: readonly (readonly [address: string, bytes: number | undefined])[];
-  /** A part that is not one file, and its digest. The digests of files are in the record of the site. */
-  readonly part?: RecordedPart | undefined;
-}
-
-/** A part of the site that is not one file, such as the articles of a search shard. */
-export interface RecordedPart extends NamedPage {
-  readonly digest: string | undefined;
-}
+import type { StoredPlaces } from './page-data.ts';
+import type { StoredUses } from './use-table.ts';
 
 /** An article of the recorded build. */
 export interface RecordedArticle extends ArticleVersion {
   readonly file: string;
 }
 
+/** Articles as they are stored: each value of each article, followed by a line feed. A few long strings are read much faster than many objects. */
+export type StoredArticles = Readonly<Record<keyof RecordedArticle, string>>;
+
+/** Returns articles in the form in which they are stored. */
+export function storeArticles(articles: readonly RecordedArticle[]): StoredArticles {
+  const join = (name: keyof RecordedArticle) => articles.map(article => `${article[name]}\n`).join('');
+  return { file: join('file'), hash: join('hash'), digest: join('digest'), shape: join('shape') };
+}
+
+/** Returns stored articles, in the order of their files. */
+export function articlesOf(stored: StoredArticles): readonly RecordedArticle[] {
+  const [files, hashes, digests, shapes] = [stored.file, stored.hash, stored.digest, stored.shape].map(linesOf);
+  return (files ?? []).map((file, i) => ({
+    ...{ file, hash: hashes?.[i] ?? '', digest: digests?.[i] ?? '', shape: shapes?.[i] ?? '' },
+  }));
+}
+
+/** Returns the lines of a text, each of which ends with a line feed. */
+export const linesOf = (text: string): readonly string[] => text.split('\n').slice(0, -1);
+
 /** What the pages of a language share, apart from the files in `newsroom/` and the styles and scripts. */
 export type RecordedFrame = Omit<FrameFacts, 'site' | 'words' | 'assets'>;
 
+/** Number of the form of the record. A build ignores records of other forms. */
+export const form = 4;
+
 /** Record of one build. */
 export interface UseRecord {
+  readonly form: typeof form;
   /** Identifies the build. Recorded digests of files are valid only together with the memory of the build that wrote these files. */
   readonly id: string;
   /** Hash of all inputs but the texts of articles. `rest` is the hash of all inputs but the articles. */
   readonly shape: string;
   readonly rest: string;
   /** All articles, in the order of their files. */
-  readonly articles: readonly RecordedArticle[];
+  readonly articles: StoredArticles;
   /** Articles whose texts were read before the pages, so that any page may depend on them. */
   readonly everywhere: readonly number[];
   /** Articles on which files depend that are not pages and cannot be made without the catalogue. */
   readonly others: readonly number[];
-  /** Pages and other parts, by the paths of their files. */
-  readonly pages: ReadonlyMap<string, PageUse>;
-  readonly data: DataPlaces;
+  /** Pages and other parts. */
+  readonly pages: StoredUses;
+  readonly data: StoredPlaces;
   readonly frames: readonly RecordedFrame[];
 }
 
@@ -57,6 +64,6 @@ export const isRecord = (value: unknown): value is UseRecord =>
   typeof value === 'object' &&
   value !== null &&
   'pages' in value &&
-  value.pages instanceof Map &&
   'data' in value &&
-  value.data instanceof Map;
+  'form' in value &&
+  value.form === form;

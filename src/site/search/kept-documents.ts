@@ -1,8 +1,8 @@
 /** Keeps the documents of each search shard in the cache, so that a change of one article converts only this article. */
 import { deserialize, serialize } from 'node:v8';
-import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import type { Piece } from '../../catalogue/catalogue.ts';
 import { hashOf } from '../../store/cache.ts';
+import { compress, decompress } from '../../store/compress.ts';
 import type { Workshop } from '../wing.ts';
 import { type Placing, type SearchDocument, toDocument } from './document.ts';
 
@@ -28,10 +28,10 @@ export function documentsOf(pieces: readonly Piece[], placing: Placing, keeper: 
 
 function read(key: string, { cache }: Keeper): Documents {
   const bytes = cache.get(key);
-  const value: unknown = bytes && deserialize(zstdDecompressSync(bytes));
+  const value: unknown = bytes && deserialize(decompress(bytes));
   return value instanceof Map ? value : new Map();
 }
 
 function write(key: string, documents: Documents, { cache }: Keeper): void {
-  cache.set(key, zstdCompressSync(serialize(documents), { params: { [constants.ZSTD_c_compressionLevel]: 1 } }));
+  cache.set(key, compress(serialize(documents)));
 }

@@ -58,7 +58,6 @@ function listShards(workshop: Workshop): readonly BatchOutput[] {
 function reviveShards(workshop: RevivalWorkshop): readonly BatchOutput[] {
   const maker = new ShardMaker(workshop);
   workshop.atEnd(() => maker.end());
-  if (workshop.hasChanged) maker.start();
   const kept = workshop.parts.filter(({ kind }) => kind === shardKind).map(part => reviveShard(part, workshop));
   const cuts = workshop.site.languages.map(language => ({
     language,
@@ -99,11 +98,14 @@ const olderRequest = (shard: Shard): ShardRequest => ({ shards: [shard], sizes: 
 function olderShard(shard: Shard, maker: ShardMaker): BatchOutput {
   const folder = addressOfShard(shard);
   const request = olderRequest(shard);
+  let digest: string | undefined;
   return {
     address: folder,
     get digest() {
-      return maker.digestOf(request, folder);
+      digest ??= maker.digestOf(request, folder);
+      return digest;
     },
+    begin: () => maker.begin(request),
     async *makeAll() {
       for (const { path, content } of await maker.make(request))
         if (!isEngine(path)) yield [`${folder}${path}`, content];
@@ -124,13 +126,19 @@ function newestShards(cuts: readonly Cut[], maker: ShardMaker): BatchOutput {
     tagOf: (shard: Shard) => indexTag(shard.language),
   };
   const older = cuts.flatMap(({ shards }) => shards.slice(1));
+  const digestOfAll = () => {
+    const rest = older.map(shard => maker.digestOf(olderRequest(shard), folderOf(shard)));
+    const own = maker.digestOf(request, folder);
+    return own !== undefined && rest.every(each => each !== undefined) ? maker.join([own, ...rest]) : undefined;
+  };
+  let digest: string | undefined;
   return {
     address: folder,
     get digest() {
-      const rest = older.map(shard => maker.digestOf(olderRequest(shard), folderOf(shard)));
-      const own = maker.digestOf(request, folder);
-      return own !== undefined && rest.every(digest => digest !== undefined) ? maker.join([own, ...rest]) : undefined;
+      digest ??= digestOfAll();
+      return digest;
     },
+    begin: () => maker.begin(request),
     async *makeAll(): AsyncIterable<readonly [string, Content]> {
       await maker.fetchKeys([request, ...older.map(olderRequest)]);
       const files = await maker.make(request);

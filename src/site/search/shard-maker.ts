@@ -49,6 +49,7 @@ export class ShardMaker {
   readonly #workshop: IndexWorkshop;
   readonly #keys = new WeakMap<Shard, string>();
   readonly #contents = new WeakMap<Shard, string>();
+  readonly #begun = new WeakMap<ShardRequest, Promise<readonly IndexedFile[]>>();
   #pool: WorkerPool<IndexRequest, PackedIndex> | undefined;
   /** Number of requests that workers have not answered yet. */
   #open = 0;
@@ -90,11 +91,22 @@ export class ShardMaker {
     return this.#known(request) ?? this.#remember(request, keyOf(this.#documentsOf(request), request.sizes));
   }
 
+  /** Starts to make the index of a request. `make` then waits for it. */
+  begin(request: ShardRequest): void {
+    const begun = this.#make(request);
+    begun.catch(() => {}); // `make` reports the error
+    this.#begun.set(request, begun);
+  }
+
   /**
    * Returns the index files of a request, from the cache or from a worker.
    * @throws Error if Pagefind cannot index a text or cannot be started
    */
-  async make(request: ShardRequest): Promise<readonly IndexedFile[]> {
+  make(request: ShardRequest): Promise<readonly IndexedFile[]> {
+    return this.#begun.get(request) ?? this.#make(request);
+  }
+
+  async #make(request: ShardRequest): Promise<readonly IndexedFile[]> {
     const { cache, count } = this.#workshop;
     const known = this.#known(request);
     const documents = known === undefined ? this.#documentsOf(request) : undefined;
@@ -129,12 +141,6 @@ export class ShardMaker {
   async fetchKeys(requests: readonly ShardRequest[]): Promise<void> {
     const digests = requests.map(request => this.digestOf(request, 'key'));
     await this.#workshop.cache.fetch(digests.flatMap(digest => (digest === undefined ? [] : [`shard-of-${digest}`])));
-  }
-
-  /** Starts a worker, so that it is ready when the documents are. */
-  start(): void {
-    this.#pool ??= new WorkerPool(indexers(this.#workshop.cache));
-    this.#pool.start();
   }
 
   /** Stops the workers after all requests are answered. A later request starts new workers. */
