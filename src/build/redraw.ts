@@ -2,11 +2,11 @@
  * Builds a site after a change of a few texts: draws the pages that show these articles from the data that an earlier build kept, and makes
  * their search shards again. Reads neither the other articles nor the catalogue, so it takes little time and memory at any size.
  */
-import { outputFile } from '../addresses.ts';
 import { tell } from '../language/messages/tell.ts';
+import type { KeptPage } from '../site/kind.ts';
 import type { WorkshopEvent } from '../site/wing.ts';
 import type { Inputs, Kept } from './load/inputs.ts';
-import { type OpenedFolder, type OpenOptions, openFolder } from './load/open-folder.ts';
+import { type OpenOptions, openFolder } from './load/open-folder.ts';
 import { ChangedArticles, StaleError } from './memory/changed-articles.ts';
 import type { TextChange } from './memory/find-change.ts';
 import { DataReader } from './memory/page-data.ts';
@@ -15,7 +15,7 @@ import { keyOf, storeArticles, type UseRecord } from './memory/use-record.ts';
 import type { PreviousSite, SiteRecord } from './output/previous-site.ts';
 import type { Standing } from './output/survey.ts';
 import type { Progress } from './progress.ts';
-import { type Published, publish, type SiteLister } from './publish.ts';
+import type { Published, SiteLister } from './publish.ts';
 import { type Revived, reviveOutputs } from './revive.ts';
 
 /** The previous site, and what is needed to change it. */
@@ -52,18 +52,16 @@ export async function redraw(task: RedrawTask): Promise<Redrawn | undefined> {
   const events = new Events();
   let begun: Revived | undefined;
   try {
-    const revived = await revive(task, { opened, articles, events });
-    begun = revived;
+    const dataOf = readerOf(task, articles);
+    begun = await reviveOutputs({ change, articles, dataOf, opened, ...kept }, events.count);
+    const list = await listerOf(task, { ...begun, events, pages: change.pages.map(dataOf) });
     const standing = await task.standing;
     previousSite.survey(standing);
     if (!previousSite.stands()) throw new StaleError(out);
-    const list: SiteLister = async (_, count) => {
-      events.tell(count);
-      return revived;
-    };
+    const { publish } = await import('./publish.ts');
     const order = { ...{ remote: undefined, part: undefined, label: undefined, compress: false }, standing };
     const published = await publish({ ...order, list, previousSite, out, progress });
-    return { ...published, pages: task.record.pages, memory: remember(task, articles, revived) };
+    return { ...published, pages: task.record.pages, memory: remember(task, articles, begun) };
   } catch (error) {
     await drop(begun);
     if (error instanceof StaleError) return undefined;
@@ -94,28 +92,37 @@ class Events {
   }
 }
 
-interface Reading {
-  readonly opened: OpenedFolder;
-  readonly articles: ChangedArticles;
-  readonly events: Events;
-}
-
-/**
- * Lists the outputs that show a changed article. Reads the data of all pages before the first file is written, so that a build that needs the
- * whole publication has lost little.
- */
-function revive(task: RedrawTask, { opened, articles, events }: Reading): Promise<Revived> {
-  const { kept, change, record } = task;
-  const { cache, engine } = kept;
-  const reader = new DataReader(cache, change.before.data, articles.articleOf);
-  const dataOf = (path: string) => {
+/** Returns a function that reads the data of a page or part by the path of its file. */
+function readerOf({ kept, change }: RedrawTask, articles: ChangedArticles): (path: string) => KeptPage {
+  const reader = new DataReader(kept.cache, change.before.data, articles.articleOf);
+  return path => {
     const page = reader.take(path);
     if (!page) throw new StaleError(path);
     return page;
   };
-  const parts = new Map([...change.parts].map(address => [address, dataOf(outputFile(address))]));
-  const pages = change.pages.map(dataOf);
-  return reviveOutputs({ change, articles, dataOf, pages, parts, opened, cache, engine, record }, events.count);
+}
+
+interface Listing extends Revived {
+  readonly events: Events;
+  /** Pages to draw again. */
+  readonly pages: readonly KeptPage[];
+}
+
+/** Returns a function that lists the outputs that show a changed article, and the paths of all files that are as they were. */
+async function listerOf({ change, record }: RedrawTask, listing: Listing): Promise<SiteLister> {
+  const { groups, facts, outdated, events } = listing;
+  const drawn = new Set(change.pages);
+  const isOutdated = (digest: string | undefined) => digest !== undefined && outdated.has(digest);
+  const untouched = [...record.files].flatMap(([path, { digest }]) =>
+    drawn.has(path) || isOutdated(digest) ? [] : [path],
+  );
+  // The code of all kinds of page is loaded only now, while threads already make other outputs.
+  const { revivePages } = await import('./revive-pages.ts');
+  const pages = revivePages(listing.pages, listing);
+  return async (_, count) => {
+    events.tell(count);
+    return { pages, groups, facts, untouched };
+  };
 }
 
 /** Stores the record of the change for the next build, and returns the name of this build. */

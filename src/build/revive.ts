@@ -1,18 +1,17 @@
-/** Lists the outputs that show a changed article, without the catalogue. */
+/** Lists the outputs that contain a changed article and are no pages, such as search shards, without the catalogue. */
 import { outputFile } from '../addresses.ts';
-import type { KeptPage, NamedPage, PageDrawing } from '../site/kind.ts';
-import { type FileOutput, isBatch } from '../site/output.ts';
+import type { FrameFacts } from '../site/frame.ts';
+import type { Drawing, KeptPage, NamedPage } from '../site/kind.ts';
+import { isBatch } from '../site/output.ts';
 import type { RevivalWorkshop, WorkshopEvent } from '../site/wing.ts';
 import type { Cache } from '../store/cache.ts';
 import { buildAssets, withWords } from './assets.ts';
 import { framesOf } from './frames.ts';
-import { kindsByName } from './listing/list-pages.ts';
-import { wings } from './listing/wings.ts';
+import { revivable } from './listing/revivable.ts';
 import type { OpenedFolder } from './load/open-folder.ts';
 import type { ChangedArticles } from './memory/changed-articles.ts';
 import type { TextChange } from './memory/find-change.ts';
-import type { SiteRecord } from './output/previous-site.ts';
-import type { OutputGroup, SiteOutputs } from './outputs.ts';
+import type { OutputGroup } from './outputs.ts';
 
 /** A change, and what is needed to make the files that it changes. */
 export interface Revival {
@@ -23,45 +22,36 @@ export interface Revival {
    * @throws StaleError if the data was not kept
    */
   dataOf(path: string): KeptPage;
-  /** Pages to draw again, with their data. */
-  readonly pages: readonly KeptPage[];
-  /** Data of changed parts, by address. */
-  readonly parts: ReadonlyMap<string, KeptPage>;
   readonly opened: OpenedFolder;
   readonly cache: Cache;
   readonly engine: string;
-  readonly record: SiteRecord;
 }
 
-/** The outputs of a revival. */
-export interface Revived extends SiteOutputs {
-  readonly pages: readonly FileOutput[];
-  /** Digests of the parts as they are now, by address. */
+/** The outputs of a revival, and what the pages of each language share. */
+export interface Revived extends Pick<Drawing, 'frame' | 'digest'> {
+  readonly facts: readonly FrameFacts[];
+  readonly groups: readonly OutputGroup[];
+  /** Digests of all parts as they are now, by address. */
   readonly digests: ReadonlyMap<string, string | undefined>;
+  /** Digests that the outputs had in the previous site. */
+  readonly outdated: ReadonlySet<string | undefined>;
 }
 
-/** Lists the pages and other outputs that show a changed article, and the paths of all files that are as they were. */
+/** Lists the outputs that are no pages. Threads begin to make those that contain a changed article. */
 export async function reviveOutputs(revival: Revival, count: (event: WorkshopEvent) => void): Promise<Revived> {
-  const { change, opened, articles, cache, engine, record } = revival;
+  const { change, opened, articles, cache, engine } = revival;
   const { site, words } = opened;
   const assets = withWords(await buildAssets({ cache, engine }), words);
   const facts = change.before.frames.map(({ language, root, publisher, navigation }) => ({
     ...{ language, root, site, publisher, words, navigation, assets },
   }));
   const { frame, digest } = framesOf(facts, { engine, digestOf: articles.digestOf });
-  const drawing: PageDrawing = { frame, digest, recall: (_, compute) => compute(), gather: (_, collect) => collect() };
-  const kinds = kindsByName();
-  const pages = revival.pages.flatMap(page => kinds.get(page.kind)?.revive(page, drawing) ?? []);
-  const { groups, digests } = reviveWings(revival, { digest, count });
   const before = reviveWings(revival, { digest, count: () => {}, isBefore: true });
   const outdated = new Set(before.groups.flatMap(({ outputs }) => outputs.map(output => output.digest)));
+  const { groups, digests } = reviveWings(revival, { digest, count });
   for (const output of groups.flatMap(({ outputs }) => outputs))
     if (isBatch(output) && !outdated.has(output.digest)) output.begin?.();
-  const drawn = new Set(change.pages);
-  const untouched = [...record.files].flatMap(([path, file]) =>
-    drawn.has(path) || (file.digest !== undefined && outdated.has(file.digest)) ? [] : [path],
-  );
-  return { pages, groups, facts, untouched, digests };
+  return { frame, digest, facts, groups, digests, outdated };
 }
 
 interface Reviving extends Pick<RevivalWorkshop, 'digest' | 'count'> {
@@ -70,7 +60,7 @@ interface Reviving extends Pick<RevivalWorkshop, 'digest' | 'count'> {
 }
 
 function reviveWings(
-  { change, opened, cache, parts, dataOf }: Revival,
+  { change, opened, cache, dataOf }: Revival,
   { digest, count, isBefore = false }: Reviving,
 ): { readonly groups: readonly OutputGroup[]; readonly digests: ReadonlyMap<string, string | undefined> } {
   const recorded = change.uses.parts;
@@ -81,9 +71,9 @@ function reviveWings(
     digests.set(part.address, now);
     return now;
   };
-  const open = ({ address }: NamedPage): unknown => (parts.get(address) ?? dataOf(outputFile(address))).item;
+  const open = ({ address }: NamedPage): unknown => dataOf(outputFile(address)).item;
   if (recorded.length === 0) return { groups: [], digests };
-  const groups = wings.flatMap((wing): OutputGroup[] => {
+  const groups = revivable.flatMap((wing): OutputGroup[] => {
     if (!wing.revive) return [];
     const ends: (() => Promise<void>)[] = [];
     const atEnd = (end: () => Promise<void>) => void ends.push(end);

@@ -46,6 +46,11 @@ export class WorkerPool<Request, Answer> {
     }
   }
 
+  /** Starts a thread before the first request comes, unless there is one. */
+  start(): void {
+    if (this.#alive.size === 0) this.#idle.push(this.#start());
+  }
+
   #take(): Promise<Worker> | Worker {
     const idle = this.#idle.pop();
     if (idle) return idle;

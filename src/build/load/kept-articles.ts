@@ -43,9 +43,19 @@ export function bundle(files: readonly string[]): readonly Bundle[] {
   return [...folders].flatMap(([folder, there]) => {
     const parts = 4 ** Math.ceil(Math.log(Math.max(1, there.length / most)) / Math.log(4));
     if (parts === 1) return [{ name: folder, files: there }];
-    const groups = Map.groupBy(there, file => Number.parseInt(hashOf(file).slice(0, 8), 16) % parts);
+    const groups = Map.groupBy(there, file => spread(file) % parts);
     return [...groups].map(([part, some]) => ({ name: `${folder} ${part}/${parts}`, files: some }));
   });
+}
+
+/**
+ * Returns a whole number from 0 to 2³² − 1 that spreads names evenly: the hash FNV-1a, computed over UTF-16 code units.
+ * @see https://www.rfc-editor.org/rfc/rfc9923.html
+ */
+function spread(name: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < name.length; i++) hash = Math.imul(hash ^ name.charCodeAt(i), 0x01000193);
+  return hash >>> 0;
 }
 
 /** The cache, folder and parser for reading groups of articles. */

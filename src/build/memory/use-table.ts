@@ -94,15 +94,14 @@ export class UseTable {
   /** Returns the paths of the pages whose data contains one of these articles. */
   listUsers(articles: ReadonlySet<number>): readonly string[] {
     const { starts, numbers } = this.#stored.articles;
-    const found: string[] = [];
+    const found = new Set<number>();
     let page = 0;
-    for (const [i, number] of numbers.entries()) {
-      if (!articles.has(number)) continue;
+    numbers.forEach((number, i) => {
+      if (!articles.has(number)) return;
       while ((starts[page + 1] ?? Number.POSITIVE_INFINITY) <= i) page++;
-      const path = this.#list()[page];
-      if (path !== undefined && found.at(-1) !== path) found.push(path);
-    }
-    return found;
+      found.add(page);
+    });
+    return [...found].flatMap(number => this.#list()[number] ?? []);
   }
 
   /** Returns the part at a path; undefined if the path is the file of a page. */

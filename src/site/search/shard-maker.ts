@@ -93,6 +93,8 @@ export class ShardMaker {
 
   /** Starts to make the index of a request. `make` then waits for it. */
   begin(request: ShardRequest): void {
+    this.#pool ??= new WorkerPool(indexers(this.#workshop.cache));
+    this.#pool.start();
     const begun = this.#make(request);
     begun.catch(() => {}); // `make` reports the error
     this.#begun.set(request, begun);
