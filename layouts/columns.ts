@@ -80,6 +80,7 @@ const cut = ({ of, pieces, lead }: ColumnShelf) =>
 
 export const column: Kind<ColumnPage> = {
   name: 'column',
+  isTextless: true,
   pages: publication => {
     const { catalogue, codeOf: findCode } = publication;
     const { people } = catalogue.newsroom;

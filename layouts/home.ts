@@ -43,6 +43,7 @@ const perRail = 4;
 
 export const home: Kind<HomePage> = {
   name: 'home',
+  isTextless: true,
   reserves: root => [root],
   pages: ({ catalogue }) => {
     const versions = versionsOf(catalogue, ({ root }) => root);

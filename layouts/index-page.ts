@@ -37,6 +37,7 @@ export function indexPage<Item>(of: IndexPage<Item>): Kind<Indexed<Item>> {
   const { name, address, title, lead, feed, exists = () => true, gather, list } = of;
   return {
     name,
+    isTextless: true,
     reserves: root => [address(root)],
     pages: ({ catalogue }) => {
       const versions = versionsOf(catalogue, edition => (exists(edition) ? address(edition.root) : undefined));

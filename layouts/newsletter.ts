@@ -32,6 +32,7 @@ const mostTitles = 3;
 
 export const issueList: Kind<IssueList> = {
   name: 'newsletter',
+  isTextless: true,
   pages: ({ catalogue }) => {
     if (!catalogue.site.hasNewsletter) return [];
     const versions = versionsOf(catalogue, ({ root }) => addressOf.newsletter(root));

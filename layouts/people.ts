@@ -50,6 +50,7 @@ interface PersonPage {
 
 export const person: Kind<PersonPage> = {
   name: 'person',
+  isTextless: true,
   pages: ({ catalogue }) =>
     inEveryEdition(catalogue, edition =>
       edition.people.flatMap(({ of, pieces }) => {

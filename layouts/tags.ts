@@ -86,6 +86,7 @@ interface TagPage {
 
 export const tag: Kind<TagPage> = {
   name: 'tag',
+  isTextless: true,
   pages: ({ catalogue, codeOf: findCode }) => {
     const slugs = new Map(catalogue.editions.map(edition => [edition, new Set(edition.tags.map(({ of }) => of.slug))]));
     const addressIn = (slug: string) => (edition: Edition) =>

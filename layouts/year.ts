@@ -20,6 +20,7 @@ const described = 20;
 
 export const year: Kind<YearPage> = {
   name: 'year',
+  isTextless: true,
   pages: ({ catalogue }) =>
     inEveryEdition(catalogue, edition =>
       edition.years.map(shelf => ({

@@ -11,6 +11,8 @@ export interface Digesting {
   readonly engine: string;
   /** Returns the digest of an article; undefined for any other object. If undefined, the build has no cache, and pages get no digest. */
   readonly digestOf: ((value: object) => string | undefined) | undefined;
+  /** Returns a digest of all of an article but its text; undefined for any other object. */
+  readonly shapeOf: (value: object) => string | undefined;
   /** Callback that receives each article on which a digest depends. */
   readonly note?: ((article: object) => void) | undefined;
 }
@@ -22,17 +24,18 @@ export interface Digesting {
  */
 export function framesOf(
   facts: readonly FrameFacts[],
-  { engine, digestOf, note }: Digesting,
+  { engine, digestOf, shapeOf, note }: Digesting,
 ): Pick<Drawing, 'frame' | 'digest'> {
   const frames = new Map(facts.map(fact => [fact.language, toFrame(fact)]));
   const frameDigests = new Map(facts.map(fact => [fact.language, hashOf(engine, JSON.stringify(fact))]));
-  const digests = digestOf && new Digests(text => hash('sha256', text), digestOf);
+  const digestsWith = (given: Digesting['shapeOf']) => new Digests(text => hash('sha256', text), given);
+  const digests = digestOf && { withTexts: digestsWith(digestOf), textless: digestsWith(shapeOf) };
   return {
     frame: language => known(frames, language),
-    digest(language, parts) {
+    digest(language, parts, isTextless = false) {
       if (!digests) return undefined;
-      const { digest, used } = digests.trace(parts);
-      if (note) for (const article of used) note(article);
+      const { digest, used } = digests[isTextless ? 'textless' : 'withTexts'].trace(parts);
+      if (note && !isTextless) for (const article of used) note(article);
       return hashOf(known(frameDigests, language), digest);
     },
   };

@@ -69,7 +69,8 @@ export async function listOutputs(source: SiteSource): Promise<SiteOutputs> {
   const { memory, engine } = source;
   const facts = listFrames(catalogue, assets);
   const note = memory && ((article: object) => memory.noteArticle(article));
-  const { frame, digest } = framesOf(facts, { engine, digestOf: loaded.isKept ? loaded.digestOf : undefined, note });
+  const { digestOf, shapeOf, isKept } = loaded;
+  const { frame, digest } = framesOf(facts, { engine, digestOf: isKept ? digestOf : undefined, shapeOf, note });
   const bytesAt = sizesOf(source);
   const recall = memory && recallWith(memory, bytesAt);
   const { placeCard } = catalogue.site.hasCards ? await import('../site/cards/place-card.ts') : noCards;

@@ -45,7 +45,7 @@ export async function reviveOutputs(revival: Revival, count: (event: WorkshopEve
   const facts = change.before.frames.map(({ language, root, publisher, navigation }) => ({
     ...{ language, root, site, publisher, words, navigation, assets },
   }));
-  const { frame, digest } = framesOf(facts, { engine, digestOf: articles.digestOf });
+  const { frame, digest } = framesOf(facts, { engine, digestOf: articles.digestOf, shapeOf: articles.shapeOf });
   const before = reviveWings(revival, { digest, count: () => {}, isBefore: true });
   const outdated = new Set(before.groups.flatMap(({ outputs }) => outputs.map(output => output.digest)));
   const { groups, digests } = reviveWings(revival, { digest, count });

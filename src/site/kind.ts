@@ -77,6 +77,11 @@ export interface Kind<Item> {
    * through the transforms of Eleventy's plugins all the same. Needed only for a kind that may have tens of thousands of pages.
    */
   readonly isApart?: boolean;
+  /**
+   * True if no page of the kind shows the text of an article, although its data contains articles, as lists of articles do. Such a page does not
+   * change with the texts.
+   */
+  readonly isTextless?: boolean;
   pages(publication: Publication): readonly Page<Item>[];
   /**
    * Returns addresses that no file of the publication may use, even if the kind has no page there now. `root` is the address of the home
@@ -91,15 +96,18 @@ export interface Kind<Item> {
 export interface Drawing {
   readonly publication: Publication;
   frame(language: string): Frame;
-  /** Returns one digest of the `Frame` of a language and the data of a page. Returns undefined if the build has no cache. */
-  digest(language: string, parts: readonly unknown[]): string | undefined;
+  /**
+   * Returns one digest of the `Frame` of a language and the data of a page. Returns undefined if the build has no cache. If the page is
+   * textless (see `Kind`), the digest does not depend on the texts of articles.
+   */
+  digest(language: string, parts: readonly unknown[], isTextless?: boolean): string | undefined;
   /**
    * Returns the digest of the page at an address. May return the digest of an earlier build, if the page cannot have changed since then;
    * otherwise calls `compute`, which collects the data of the page and calls `digest`.
    */
   recall(address: string, compute: () => string | undefined): string | undefined;
   /** Collects the data of a page, by calling `collect` once. May note what the data was made from, and keep the data for later builds. */
-  gather<Item>(page: NamedPage, collect: () => Item): Item;
+  gather<Item>(page: GatheredPage, collect: () => Item): Item;
 }
 
 /** The kind, the address and the language of a page. */
@@ -107,6 +115,12 @@ export interface NamedPage {
   readonly kind: string;
   readonly address: string;
   readonly language: string;
+}
+
+/** A page whose data is being collected. */
+export interface GatheredPage extends NamedPage {
+  /** True if the page does not change with the texts of articles. */
+  readonly isTextless?: boolean;
 }
 
 /** A page whose data an earlier build has kept. */
@@ -119,6 +133,7 @@ export interface KeptPage extends NamedPage {
 export interface RegisteredKind {
   readonly name: string;
   readonly isApart: boolean;
+  readonly isTextless: boolean;
   reserves(root: string): readonly string[];
   outputs(drawing: Drawing): readonly FileOutput[];
   /** Makes the output of a page from data that this kind has gathered in an earlier build of the same engine. */
@@ -130,10 +145,11 @@ export type PageDrawing = Omit<Drawing, 'publication'>;
 
 /** Converts a `Kind` to a `RegisteredKind`, which makes one output per page. */
 export function register<Item>(kind: Kind<Item>): RegisteredKind {
-  const { name, isApart = false, pages, reserves } = kind;
+  const { name, isApart = false, isTextless = false, pages, reserves } = kind;
   return {
     name,
     isApart,
+    isTextless,
     reserves: root => reserves?.(root) ?? [],
     outputs: drawing => pages(drawing.publication).map(page => new PageOutput(page, kind, drawing)),
     revive: (page, drawing) => {
@@ -154,16 +170,18 @@ class PageOutput<Item> implements FileOutput {
   readonly kind: string;
   readonly page: Page<Item>;
   readonly #view: Kind<Item>['view'];
+  readonly #isTextless: boolean;
   readonly #drawing: PageDrawing;
   #digest: string | undefined;
   /** The data of a page that was made before its digest was computed. Other pages keep no data, because a build may have very many pages. */
   #item: Item | undefined;
 
-  constructor(page: Page<Item>, { name, view }: Kind<Item>, drawing: PageDrawing) {
+  constructor(page: Page<Item>, { name, view, isTextless = false }: Kind<Item>, drawing: PageDrawing) {
     this.address = page.address;
     this.kind = name;
     this.page = page;
     this.#view = view;
+    this.#isTextless = isTextless;
     this.#drawing = drawing;
   }
 
@@ -171,7 +189,7 @@ class PageOutput<Item> implements FileOutput {
     this.#digest ??= this.#drawing.recall(this.address, () => {
       const item = this.#item ?? this.#gather();
       this.#item = undefined;
-      return this.#drawing.digest(this.page.language, [this.kind, this.address, item]);
+      return this.#drawing.digest(this.page.language, [this.kind, this.address, item], this.#isTextless);
     });
     return this.#digest;
   }
@@ -184,7 +202,8 @@ class PageOutput<Item> implements FileOutput {
 
   #gather(): Item {
     const { kind, address, page } = this;
-    return this.#drawing.gather({ kind, address, language: page.language }, () => page.gather());
+    const gathered = { kind, address, language: page.language, isTextless: this.#isTextless };
+    return this.#drawing.gather(gathered, () => page.gather());
   }
 }
 

@@ -70,6 +70,8 @@ export interface Loaded {
   readonly isKept: boolean;
   /** Returns the digest (content hash) of an article of this publication; undefined for any other object. */
   digestOf(value: object): string | undefined;
+  /** Returns the digest of all of an article but its text; undefined for any other object. */
+  shapeOf(value: object): string | undefined;
   /** Digests of all articles, by file; empty without a cache. */
   readonly versions: ReadonlyMap<string, ArticleVersion>;
   /** Returns the file of an article of this publication; undefined for any other object. */
@@ -140,6 +142,7 @@ function putTogether(opened: OpenedFolder, packs: ReadonlyMap<string, Pack>, opt
     missingWords: about.missing,
     isKept: opened.kept !== undefined,
     digestOf: article => versions.get(files.get(article) ?? '')?.digest,
+    shapeOf: article => versions.get(files.get(article) ?? '')?.shape,
     versions,
     fileOf: article => files.get(article),
   };

@@ -13,7 +13,7 @@ export class ChangedArticles {
   readonly #bundles: ReadonlyMap<string, Bundle>;
   readonly #packs = new Map<Bundle, { readonly pack: Pack; readonly bodyOf: ReturnType<typeof bodiesOf> }>();
   readonly #articles = new Map<string, Article>();
-  readonly #digests = new Map<object, string>();
+  readonly #versions = new Map<object, RecordedArticle>();
 
   private constructor(kept: NonNullable<OpenedFolder['kept']>, articles: readonly RecordedArticle[]) {
     this.#kept = kept;
@@ -41,7 +41,10 @@ export class ChangedArticles {
   }
 
   /** Returns the digest of an article that `articleOf` returned; undefined for any other object. */
-  readonly digestOf = (value: object): string | undefined => this.#digests.get(value);
+  readonly digestOf = (value: object): string | undefined => this.#versions.get(value)?.digest;
+
+  /** Returns the digest of all of such an article but its text; undefined for any other object. */
+  readonly shapeOf = (value: object): string | undefined => this.#versions.get(value)?.shape;
 
   /**
    * Returns the article in a file: always the same object for the same file.
@@ -51,10 +54,10 @@ export class ChangedArticles {
     const known = this.#articles.get(file);
     if (known) return known;
     const read = this.#read(file);
-    const digest = this.#known.get(file)?.digest;
-    if (!read?.value || digest === undefined || read.digest !== digest) throw new StaleError(file);
+    const version = this.#known.get(file);
+    if (!read?.value || version === undefined || read.digest !== version.digest) throw new StaleError(file);
     this.#articles.set(file, read.value);
-    this.#digests.set(read.value, digest);
+    this.#versions.set(read.value, version);
     return read.value;
   };
 

@@ -4,7 +4,7 @@
  */
 import { outputFile } from '../../addresses.ts';
 import type { FrameFacts } from '../../site/frame.ts';
-import type { NamedPage } from '../../site/kind.ts';
+import type { GatheredPage, NamedPage } from '../../site/kind.ts';
 import { type Cache, hashOf } from '../../store/cache.ts';
 import type { ArticleVersion } from '../load/kept-articles.ts';
 import { nowhere, PageData } from './page-data.ts';
@@ -158,9 +158,9 @@ export class PageMemory {
   }
 
   /** Collects the data of a page, and keeps it. */
-  gather<Item>(page: NamedPage, collect: () => Item): Item {
+  gather<Item>({ isTextless, ...page }: GatheredPage, collect: () => Item): Item {
     const item = this.#within(outputFile(page.address), collect);
-    this.#data?.keep(page, item);
+    if (!isTextless) this.#data?.keep(page, item);
     return item;
   }
 

@@ -34,7 +34,7 @@ export const linesOf = (text: string): readonly string[] => text.split('\n').sli
 export type RecordedFrame = Omit<FrameFacts, 'site' | 'words' | 'assets'>;
 
 /** Number of the form of the record. A build ignores records of other forms. */
-export const form = 4;
+export const form = 6;
 
 /** Record of one build. */
 export interface UseRecord {

@@ -19,6 +19,7 @@ const selfOf = (root: string) => addressOf.rss(addressOf.corrections(root));
 
 export const correctionsFeed: Kind<readonly Entry[]> = {
   name: 'corrections-feed',
+  isTextless: true,
   reserves: root => [selfOf(root)],
   pages: ({ catalogue }) =>
     inEveryEdition(catalogue, ({ root, language, corrections }) => [
