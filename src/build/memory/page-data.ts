@@ -83,7 +83,8 @@ export class PageData {
 
   /** Stores what is still in memory. Returns the places of the data of all pages that `isPage` accepts. */
   finish(isPage: (path: string) => boolean): StoredPlaces {
-    for (const path of this.#places.keys()) if (!isPage(path)) this.#places.delete(path);
+    for (const pages of [this.#places, this.#open])
+      for (const path of pages.keys()) if (!isPage(path)) pages.delete(path);
     this.#joinSmall();
     this.#close();
     for (const key of new Set(this.#places.values())) this.#cache.keep(key);

@@ -31,7 +31,7 @@ export function articlesOf(stored: StoredArticles): readonly RecordedArticle[] {
 export const linesOf = (text: string): readonly string[] => text.split('\n').slice(0, -1);
 
 /** What the pages of a language share, apart from the files in `newsroom/` and the styles and scripts. */
-export type RecordedFrame = Omit<FrameFacts, 'site' | 'words' | 'assets'>;
+type RecordedFrame = Omit<FrameFacts, 'site' | 'words' | 'assets'>;
 
 /** Number of the form of the record. A build ignores records of other forms. */
 export const form = 6;

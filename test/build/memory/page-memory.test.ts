@@ -1,3 +1,5 @@
+import { readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type Beginning, PageMemory } from '../../../src/build/memory/page-memory.ts';
 import { Cache } from '../../../src/store/cache.ts';
@@ -7,8 +9,7 @@ const ploughs = { file: 'articles/2017/ploughs.md' };
 const wells = { file: 'articles/2017/wells.md' };
 
 /** Returns a site of two articles whose pages are digested anew in each build. */
-function aSite() {
-  const cache = new Cache(aFolder());
+function aSite(cache = new Cache(aFolder())) {
   const recorded = new Map<string, string>();
 
   /** Digests the pages with the given memory of earlier builds. Returns the addresses whose digests were computed. */
@@ -49,7 +50,10 @@ function aSite() {
         of => sizes[of],
         () => {
           computed.push(address);
-          gather(memory);
+          memory.gather({ kind: 'page', address, language: 'en' }, () => {
+            gather(memory);
+            return [ploughs, wells];
+          });
           return `digest of ${address}`;
         },
       );
@@ -96,6 +100,16 @@ describe('the digest of a page', () => {
     const build = aSite();
     build(pages);
     expect(build(pages, changed)).toEqual(Object.keys(pages));
+  });
+
+  test('is computed again if the kept data of the page is gone', () => {
+    const folder = aFolder();
+    const build = aSite(new Cache(folder));
+    build(pages);
+    for (const name of readdirSync(folder)) if (name.startsWith('page-data-')) rmSync(join(folder, name));
+    // No text can change a page without articles.
+    expect(build(pages)).toEqual(['/', '/ploughs/']);
+    expect(build(pages)).toEqual([]);
   });
 
   test('is computed when a file whose size the page states has another size', () => {
