@@ -8,8 +8,11 @@ import type { Edition } from '../../catalogue/catalogue.ts';
 import { indexTag } from '../../language/character-pairs.ts';
 import type { BatchOutput, Content } from '../output.ts';
 import type { Wing, Workshop } from '../wing.ts';
+import { prepareProgram } from './program.ts';
+import { pathInShard } from './shard-files.ts';
 import { ShardMaker, type ShardRequest } from './shard-maker.ts';
 import { cutShards, type Shard } from './shards.ts';
+import { wordPlaces } from './word-places.ts';
 import { wordTables } from './word-tables.ts';
 
 export const search: Wing = {
@@ -54,7 +57,15 @@ function listShards(workshop: Workshop): readonly BatchOutput[] {
   // Sorts the shards by date instead of by language, so that the build makes the shards of all languages in turn.
   const older = cuts.flatMap(({ shards }) => shards.slice(1)).sort((a, b) => (a.from < b.from ? 1 : -1));
   // The output of the newest shards comes last, because `shards.json` contains a hash of every older shard.
-  return [...older.map(shard => olderShard(shard, maker)), wordTables(workshop), newestShards(cuts, maker)];
+  const places = cuts.flatMap(({ edition, shards }) =>
+    wordPlaces(edition.language, shards.slice(1).reverse().map(olderRequest), maker),
+  );
+  return [
+    ...older.map(shard => olderShard(shard, maker)),
+    ...places,
+    wordTables(workshop),
+    newestShards(cuts, maker, workshop),
+  ];
 }
 
 const languageOf = ({ edition }: Shard) => edition.language;
@@ -73,18 +84,21 @@ function olderShard(shard: Shard, maker: ShardMaker): BatchOutput {
       return maker.digestOf(request, folder);
     },
     async *makeAll() {
-      for (const { path, content } of await maker.make(request))
-        if (!isEngine(path)) yield [`${folder}${path}`, content];
+      const files = await maker.make(request);
+      for (const { path, content } of files) {
+        const inShard = pathInShard(path, nameTag(request, maker));
+        if (inShard) yield [`${folder}${inShard}`, content];
+      }
     },
     renew: () => maker.renew(request),
   };
 }
 
-/** Returns whether a file is part of Pagefind's program. The site has the program only once, in the folder of the newest shards. */
-const isEngine = (path: string) => /^(?:pagefind(?:-worker)?\.js|wasm\..*)$/.test(path);
+/** Returns a short hash of the content of an older shard, which `shards.json` and the name of the shard's list of index files contain. */
+const nameTag = (request: ShardRequest, maker: ShardMaker) => maker.keyOf(request).slice(0, 10);
 
 /** Returns one output for the newest shards of all languages, Pagefind's program, and `shards.json`. */
-function newestShards(cuts: readonly Cut[], maker: ShardMaker): BatchOutput {
+function newestShards(cuts: readonly Cut[], maker: ShardMaker, workshop: Workshop): BatchOutput {
   const { folder, table } = searchIndex;
   const request: ShardRequest = {
     shards: cuts.flatMap(({ shards }) => shards.slice(0, 1)),
@@ -101,7 +115,7 @@ function newestShards(cuts: readonly Cut[], maker: ShardMaker): BatchOutput {
     },
     async *makeAll(): AsyncIterable<readonly [string, Content]> {
       await maker.fetchKeys([request, ...older.map(olderRequest)]);
-      const files = await maker.make(request);
+      const files = await Promise.all((await maker.make(request)).map(file => prepareProgram(file, workshop)));
       for (const { path, content } of files) yield [`${folder}${path}`, content];
       const paths = files.map(({ path }) => path);
       const rows = cuts.map(cut => [cut.edition.language, describe(cut, paths, maker)] as const);
@@ -123,7 +137,7 @@ function describe({ edition, shards }: Cut, paths: readonly string[], maker: Sha
     older: older.map(shard => ({
       folder: folderOf(shard),
       period: shard.from,
-      tag: maker.keyOf(olderRequest(shard)).slice(0, 10),
+      tag: nameTag(olderRequest(shard), maker),
     })),
   };
 }

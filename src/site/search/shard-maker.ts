@@ -8,6 +8,7 @@ import { type FileSizes, keyOf } from './index-articles.ts';
 import type { IndexRequest, IndexSettings } from './index-thread.ts';
 import type { IndexedFile } from './join-indexes.ts';
 import { isPackedIndex, type PackedIndex, unpackIndex } from './packed-index.ts';
+import { wordsFile } from './shard-files.ts';
 import type { Shard } from './shards.ts';
 
 /** A request for the index of one or more shards. */
@@ -27,6 +28,8 @@ const indexers = ({ folder }: Cache): WorkerOptions => ({
 
 /** Returns the name of the cache entry with the index of a request. */
 const nameOf = ({ sizes }: ShardRequest, key: string) => `${sizes === 'newest' ? 'newest-shards' : 'shard'}-${key}`;
+
+const wordsNameOf = (key: string) => `shard-words-${key}`;
 
 /** Maker of the search shards of one build. */
 export class ShardMaker {
@@ -87,6 +90,23 @@ export class ShardMaker {
     // The worker has written the entry.
     cache.addUse({ used: new Set([name]), written: new Set([name]), damaged: 0 });
     return unpackIndex(index);
+  }
+
+  /** Returns the words of an older shard, sorted. */
+  async listWords(request: ShardRequest): Promise<readonly string[]> {
+    const { cache } = this.#workshop;
+    const name = wordsNameOf(this.keyOf(request));
+    await cache.fetch([name]);
+    const kept = cache.get(name) ?? (await this.make(request)).find(({ path }) => path === wordsFile)?.content;
+    if (!kept) throw new Error('the cache has a shard of the search index without its words');
+    if (!cache.has(name)) cache.set(name, kept);
+    return JSON.parse(Buffer.from(kept).toString());
+  }
+
+  /** Marks the cache entry with the words of an unchanged shard as used. */
+  renewWords(request: ShardRequest): void {
+    const key = this.#known(request);
+    if (key !== undefined) this.#workshop.cache.keep(wordsNameOf(key));
   }
 
   /** Marks the cache entries of an unchanged request as used, so that the cache does not delete these entries. */
