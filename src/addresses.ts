@@ -72,6 +72,8 @@ export const searchIndex = {
   table: '/pagefind/shards.json',
   /** The folder of the tables with which the browser understands what readers type. */
   words: '/pagefind/words/',
+  /** The folder of the tables that tell which older shards contain a word. */
+  places: '/pagefind/places/',
   /** Returns the address of the WebAssembly program that searches in a language. */
   program(language: string): string {
     const code = language.toLowerCase();

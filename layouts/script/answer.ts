@@ -1,7 +1,8 @@
 /** Loads the results of a search, a few at a time. */
-import type { Counts, Fragment, Pagefind, Result } from './pagefind.ts';
+import type { Counts, Fragment, Result } from './pagefind.ts';
 import type { Query } from './query.ts';
 import { keepRuns } from './ranking.ts';
+import type { ScopedPagefind } from './shard-scope.ts';
 
 /** Results of a search, with the number of results for each filter value. */
 export interface Answer {
@@ -11,6 +12,8 @@ export interface Answer {
   readonly runs: readonly string[];
   /** Words of the query that no article has, if the search has found nothing. */
   readonly missing: readonly string[];
+  /** True if older shards, which the search has not loaded yet, can have further results. */
+  readonly isPartial: boolean;
   /** Returns the next `count` results; an empty list after the last result. */
   next(count: number): Promise<readonly Fragment[]>;
 }
@@ -25,7 +28,7 @@ export interface PeriodSearch {
  * Returns a function that returns the next results at each call, newest first. `parts` contains a search for each period; the newest
  * period comes first. The function searches one period after another, because Pagefind cannot sort the results of several shards by date together.
  */
-export function byDate(pagefind: Pagefind, parts: readonly PeriodSearch[]): Answer['next'] {
+export function byDate(pagefind: ScopedPagefind, parts: readonly PeriodSearch[]): Answer['next'] {
   const left = [...parts];
   let waiting: readonly Result[] = [];
   return async count => {
@@ -40,7 +43,7 @@ export function byDate(pagefind: Pagefind, parts: readonly PeriodSearch[]): Answ
   };
 }
 
-async function searchPeriod(pagefind: Pagefind, { filters, readings }: PeriodSearch): Promise<readonly Result[]> {
+async function searchPeriod(pagefind: ScopedPagefind, { filters, readings }: PeriodSearch): Promise<readonly Result[]> {
   const options = { filters, sort: { date: 'desc' } };
   const found = await Promise.all(
     readings.map(async asked => keepRuns(pagefind, asked, await pagefind.search(asked.text || null, options), options)),

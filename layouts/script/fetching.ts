@@ -25,17 +25,11 @@ export function fetchEarly(address: string): void {
 }
 
 /**
- * Fetches the files of a shard at the addresses that Pagefind will request when it merges the shard. Pagefind thus finds the files in the
- * browser's cache. Throws if a file is missing.
+ * Fetches a file at the address that Pagefind will request when it merges a shard. Pagefind thus finds the file in the browser's cache. Throws if
+ * the file is missing.
  */
-export async function preload(place: string, tag: string): Promise<void> {
-  const get = async (address: string) => {
-    const response = await fetch(address);
-    if (!response.ok) throw new Error(`${response.status} ${address}`);
-    return response;
-  };
-  const entry: { readonly languages: Readonly<Record<string, { readonly hash: string }>> } = await (
-    await get(`${place}pagefind-entry.json?ts=${tag}`)
-  ).json();
-  await Promise.all(Object.values(entry.languages).map(({ hash }) => get(`${place}pagefind.${hash}.pf_meta`)));
+export async function preload(address: string): Promise<void> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${response.status} ${address}`);
+  await response.arrayBuffer();
 }

@@ -27,8 +27,11 @@ export interface Result {
 export interface Found {
   readonly results: readonly Result[];
   readonly filters: Counts;
+  /** Words of the query as the index has them, if the search asks for `stems`. */
+  readonly search_keywords?: readonly string[] | null;
 }
 
+/** Pagefind's API. `src/site/search/program.ts` adds to the options of a search: `among`, the folders of the shards to search, and `stems`. */
 export interface Pagefind {
   options(options: object): Promise<void>;
   init(): Promise<void>;

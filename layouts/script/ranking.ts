@@ -1,14 +1,15 @@
 /** Filters and sorts Pagefind's results. */
 import { joinPairs } from '../../src/language/character-pairs.ts';
-import type { Counts, Found, Pagefind, Result } from './pagefind.ts';
+import type { Counts, Found, Result } from './pagefind.ts';
 import type { Query } from './query.ts';
+import type { ScopedPagefind } from './shard-scope.ts';
 
 /**
  * Returns the results that contain each sequence of Chinese or Japanese characters in the query without a gap. The excerpt of each result
  * shows the longest sequence.
  */
 export async function keepRuns(
-  pagefind: Pagefind,
+  pagefind: ScopedPagefind,
   { words, runs }: Query,
   { results, filters }: Found,
   options: object,
@@ -31,7 +32,7 @@ export async function keepRuns(
  * Counts the results for each filter value. Pagefind's own counts would be wrong, because Pagefind cannot combine an exact phrase with
  * single words in one search.
  */
-export async function countFilters(pagefind: Pagefind, results: readonly Result[]): Promise<Counts> {
+export async function countFilters(pagefind: ScopedPagefind, results: readonly Result[]): Promise<Counts> {
   const kept = new Set(results.map(({ id }) => id));
   const all = Object.entries(await pagefind.filters()).filter(([name]) => name !== 'period');
   const counted = all.map(async ([name, values]) => {
@@ -69,7 +70,7 @@ export function unite(readings: readonly (readonly ScoredResult[])[]): readonly 
 }
 
 /** Number of results whose headlines `titlesFirst` reads. The page loads this many results anyway, so reading causes no further requests. */
-const lookedAt = 4;
+const lookedAt = 3;
 
 /**
  * Moves an article to the top if its headline equals the query, or contains all sequences of Chinese or Japanese characters in the query,

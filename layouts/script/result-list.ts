@@ -12,7 +12,7 @@ const perStep = 10;
  * Number of results that fill the screen of a phone. The list shows these results first. The remaining results of the first ten follow when they
  * have loaded.
  */
-const atFirst = 4;
+const atFirst = 3;
 
 /** Function that returns whether results are from the reader's latest search. The list must not show results of earlier searches. */
 export type IsWanted = () => boolean;

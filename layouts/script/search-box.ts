@@ -1,6 +1,7 @@
 /** The search form and the list of results. Sends the reader's query to Pagefind and shows the results. */
 import type { SearchWords } from '../../src/language/strings/search-words.ts';
 import { Phrases } from '../../src/language/strings/words.ts';
+import type { Answer } from './answer.ts';
 import { element } from './element.ts';
 import { Engine, type Question } from './engine.ts';
 import type { Counts } from './pagefind.ts';
@@ -40,8 +41,6 @@ class SearchBox {
   readonly #partly: HTMLElement;
   /** Lists of years and tags on the search page, shown while search does not work. */
   readonly #instead: HTMLElement | undefined;
-  readonly #answered: Promise<void>;
-  #tellAnswered: () => void = () => {};
   #engine: Promise<Engine> | undefined;
   /** True if the filters in the form already have values to choose from. */
   #isFilled = false;
@@ -50,6 +49,8 @@ class SearchBox {
   #isWaiting = false;
   /** Number of the latest search. The search box ignores the results of earlier searches. */
   #latest = 0;
+  /** Number of the reader's latest search. */
+  #asked = 0;
 
   constructor(search: Search) {
     const { host, strings, start } = search;
@@ -59,9 +60,6 @@ class SearchBox {
     this.#results = new ResultList(strings);
     this.#status = element('p', { className: 'search-status', role: 'status' });
     this.#partly = element('p', { className: 'search-status', hidden: true }, strings.searchPartly);
-    this.#answered = new Promise(resolve => {
-      this.#tellAnswered = resolve;
-    });
     const { list, more, refresh } = this.#results;
     this.#instead = host.querySelector<HTMLElement>('[data-instead]') ?? undefined;
     host.replaceChildren(this.#form.form, this.#status, this.#missing, this.#partly, refresh, list, more);
@@ -69,6 +67,7 @@ class SearchBox {
     this.#say(isEmpty(start) ? strings.searchHint : strings.searchBusy);
     this.field.addEventListener('focus', () => void this.#load().catch(() => {}), { once: true });
     this.#form.onAsk(() => void this.ask());
+    this.#form.onNarrow(() => void this.#fillAll().catch(() => {}));
   }
 
   get field(): HTMLInputElement {
@@ -104,7 +103,6 @@ class SearchBox {
   async #loadEngine(): Promise<Engine> {
     const loaded = await Engine.load(this.#search.pagefind, document.documentElement.lang);
     void this.#showFilters(loaded);
-    if (loaded.hasOlder) void this.#joinOlder(loaded);
     return loaded;
   }
 
@@ -120,15 +118,22 @@ class SearchBox {
     this.#isFilled = true;
   }
 
-  /** Loads the older shards of the index after the first search has finished, and then repeats the search. */
-  async #joinOlder(loaded: Engine): Promise<void> {
-    await this.#answered;
-    const failed = await loaded.join(
-      () => this.#isWaiting,
-      () => this.ask({ quietly: true }),
-    );
+  /** Loads the older shards that can answer a question, and then repeats the search. */
+  async #joinOlder(loaded: Engine, question: Question): Promise<void> {
+    const number = this.#asked;
+    const isWanted = () => number === this.#asked;
+    const ask = async () => {
+      if (isWanted()) await this.ask({ quietly: true });
+    };
+    const failed = await loaded.join(question, { isWanted, isWaiting: () => this.#isWaiting, ask });
     this.#partly.hidden = failed === 0;
-    await this.ask({ quietly: true });
+    await ask();
+  }
+
+  /** Fills the filters with the values of all shards, for a reader who chooses filters before typing a query. */
+  async #fillAll(): Promise<void> {
+    if (!isEmpty(this.#form.question)) return;
+    await this.#joinOlder(await this.#load(), this.#form.question);
   }
 
   /**
@@ -138,6 +143,7 @@ class SearchBox {
   async ask({ quietly = false } = {}): Promise<void> {
     const { start, strings, remember } = this.#search;
     const turn = ++this.#latest;
+    if (!quietly) this.#asked++;
     const question = this.#isFilled ? this.#form.question : { ...start, query: this.field.value.trim() };
     remember(question);
     if (isEmpty(question)) {
@@ -157,7 +163,6 @@ class SearchBox {
     this.#sayMissing([]);
     this.#isWaiting = false;
     this.#say(this.#search.strings.searchHint);
-    if (this.#engine && !quietly) this.#tellAnswered();
     if (quietly) this.#fill(await (await this.#load()).filters(), {});
   }
 
@@ -170,17 +175,17 @@ class SearchBox {
     if (quietly && this.#results.isInUse) this.#results.offer(answer, isWanted);
     else await this.#results.show(answer, isWanted);
     if (!isWanted()) return;
-    this.#say(this.#describe(answer.total, question.query, loaded.hasOlder));
+    this.#say(this.#describe(answer, question.query));
     this.#sayMissing(answer.missing);
     this.#hasAnswered = true;
     this.#isWaiting = answer.total === 0;
-    this.#tellAnswered();
+    if (answer.isPartial && !quietly) void this.#joinOlder(loaded, question).catch(() => this.#sayFailed());
   }
 
-  #describe(total: number, query: string, hasOlder: boolean): string {
+  #describe({ total, isPartial }: Answer, query: string): string {
     const { searchCount, searchOlder, searchNone } = this.#search.strings;
     if (total > 0) return this.#phrases.count(searchCount, total, { query });
-    return hasOlder ? searchOlder : this.#phrases.fill(searchNone, { query });
+    return isPartial ? searchOlder : this.#phrases.fill(searchNone, { query });
   }
 }
 

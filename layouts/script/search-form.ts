@@ -83,6 +83,11 @@ export class SearchForm {
     return new Option(count > 0 ? `${said} (${this.#phrases.number(count)})` : said, value);
   }
 
+  /** Calls `narrow` when the reader turns to the filters. */
+  onNarrow(narrow: () => void): void {
+    this.#filters.addEventListener('focusin', narrow, { once: true });
+  }
+
   /** Calls `ask` when the reader searches: after a pause in typing, after a choice, or when the form is submitted. */
   onAsk(ask: () => void): void {
     let pause: ReturnType<typeof setTimeout> | undefined;

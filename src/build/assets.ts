@@ -5,7 +5,7 @@ import { markFile } from '../../layouts/parts/mark.ts';
 import { writeSearchWords } from '../language/strings/search-words.ts';
 import type { Tables } from '../language/strings/strings.ts';
 import type { AssetFile, Assets, Style, StyleName } from '../site/assets.ts';
-import { type BundleOptions, bundleFile } from '../site/bundle.ts';
+import { type BundleOptions, bundleFile, searchTargets } from '../site/bundle.ts';
 import { type Cache, hashOf } from '../store/cache.ts';
 
 const layouts = join(import.meta.dirname, '../../layouts');
@@ -36,13 +36,9 @@ const isTexts = (value: unknown): value is Bundles =>
 
 /**
  * The oldest browsers in which each script works. README.md and docs/publication.md list these browsers. The script of every page needs dynamic
- * imports (Chromium 64, Firefox 67, Safari 12). The search script needs the WebAssembly features of Pagefind (`layouts/script/able.ts`). Readers
- * can read pages without any script.
+ * imports (Chromium 64, Firefox 67, Safari 12). Readers can read pages without any script.
  */
-const targets = {
-  everyPage: ['es2018'],
-  search: ['chrome96', 'firefox92', 'safari15'],
-};
+const targets = { everyPage: ['es2018'], search: searchTargets };
 
 function toStyle(css: string): Style {
   return { css, hash: `sha256-${createHash('sha256').update(css).digest('base64')}` };

@@ -60,7 +60,7 @@ interface Reviving extends Pick<RevivalWorkshop, 'digest' | 'count'> {
 }
 
 function reviveWings(
-  { change, opened, cache, dataOf }: Revival,
+  { change, opened, cache, engine, dataOf }: Revival,
   { digest, count, isBefore = false }: Reviving,
 ): { readonly groups: readonly OutputGroup[]; readonly digests: ReadonlyMap<string, string | undefined> } {
   const recorded = change.uses.parts;
@@ -78,7 +78,7 @@ function reviveWings(
     const ends: (() => Promise<void>)[] = [];
     const atEnd = (end: () => Promise<void>) => void ends.push(end);
     const { site, words } = opened;
-    const outputs = wing.revive({ site, words, cache, digest, keepPart, count, atEnd, open, parts: recorded });
+    const outputs = wing.revive({ site, words, cache, engine, digest, keepPart, count, atEnd, open, parts: recorded });
     const end = async () => {
       for (const each of ends) await each();
     };

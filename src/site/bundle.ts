@@ -1,8 +1,11 @@
 /** Bundles style sheets and scripts for browsers. Only this file imports esbuild. */
 import { relative, sep } from 'node:path';
-import { type BuildOptions, build, stop } from 'esbuild';
+import { type BuildOptions, build, stop, transform } from 'esbuild';
 
-export type BundleOptions = Pick<BuildOptions, 'format' | 'target'>;
+export type BundleOptions = Pick<BuildOptions, 'format' | 'target' | 'globalName'>;
+
+/** The oldest browsers that search, because they support the WebAssembly features of Pagefind (`layouts/script/able.ts`). */
+export const searchTargets = ['chrome96', 'firefox92', 'safari15'];
 
 let running = 0;
 
@@ -32,6 +35,12 @@ export async function bundleFile(file: string, options: BundleOptions = {}): Pro
     }),
   );
   return (outputFiles[0]?.text ?? '').trim();
+}
+
+/** Minifies a script that imports nothing. */
+export async function minifyScript(script: string, target: string[]): Promise<string> {
+  const options = { minify: true, legalComments: 'none', charset: 'utf8', target } as const;
+  return (await use(() => transform(script, options))).code.trim();
 }
 
 /**

@@ -50,7 +50,8 @@ export interface Workshop {
 }
 
 /** The part of a `Workshop` that remains if only texts of articles have changed, and the parts of the site that an earlier build kept. */
-export interface RevivalWorkshop extends Pick<Workshop, 'cache' | 'digest' | 'keepPart' | 'atEnd' | 'count'> {
+export interface RevivalWorkshop
+  extends Pick<Workshop, 'cache' | 'engine' | 'digest' | 'keepPart' | 'atEnd' | 'count'> {
   readonly site: Site;
   readonly words: Tables;
   readonly parts: readonly NamedPage[];

@@ -47,7 +47,7 @@ export interface SharedStore {
 }
 
 /** Beginnings of the keys of entries that machines share. All other entries belong to one folder, or are parts of shared outputs. */
-const sharedKinds = ['articles-', 'bodies-', 'bundles-', 'newest-shards-', 'shard-of-'];
+const sharedKinds = ['articles-', 'bodies-', 'bundles-', 'newest-shards-', 'shard-of-', 'shard-words-'];
 
 /** Number of entries to fetch from the shared store, or to send to it, at the same time. */
 const atOnce = 4;

@@ -23,3 +23,22 @@ it('entries with one key that are too many are chosen', () => {
   const same = ['a', 'b', 'c'].map(entry => ({ key: 'x', entry }));
   expect(cutByLetters(same, limit).get('x')).toEqual(['a', 'b']);
 });
+
+it('gathers the smallest pieces in the piece of their common beginning', () => {
+  const some = keyed('fu', 'faa', 'fab', 'fe', 'fia', 'fib', 'fic', 'y');
+  const pieces = cutByLetters(some, { ...limit, most: 3, gathers: true });
+  expect([...pieces]).toEqual([
+    ['f', ['fe', 'fu']],
+    ['fa', ['faa', 'fab']],
+    ['fi', ['fia', 'fib', 'fic']],
+    ['y', ['y']],
+  ]);
+});
+
+it('gathers beside the entries whose key is as long as the piece', () => {
+  const pieces = cutByLetters(keyed('fu', 'fua', 'fuba', 'fubb'), { ...limit, gathers: true });
+  expect([...pieces]).toEqual([
+    ['fu', ['fu', 'fua']],
+    ['fub', ['fuba', 'fubb']],
+  ]);
+});

@@ -19,7 +19,7 @@ const batch = 50;
  */
 const fileSizes = {
   /** The first answer comes from this index, so its files are small. */
-  newest: { words: 5_000, pairs: 5_000, texts: 1 },
+  newest: { words: 2_500, pairs: 2_500, texts: 1 },
   /** A publication has many older indexes, and some hosts limit the number of files. */
   older: { words: 20_000, pairs: 10_000, texts: 8 },
 } as const;
@@ -108,7 +108,7 @@ const isUsed = (path: string) => !/^pagefind-(?:ui|modular-ui|component-ui|highl
 /** Returns a hash of documents, of the sizes of files, and of the version of Pagefind. Equal hashes mean equal index files. */
 export function keyOf(documents: readonly SearchDocument[], sizes: FileSizes): string {
   return hashOf(
-    'search 8',
+    'search 9',
     indexerVersion,
     JSON.stringify(fileSizes[sizes]),
     ...documents.flatMap(({ url, content }) => [url, content]),

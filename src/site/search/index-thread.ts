@@ -4,7 +4,10 @@ import { Cache } from '../../store/cache.ts';
 import { type Reply, stopRequest } from '../../store/worker-pool.ts';
 import type { SearchDocument } from './document.ts';
 import { type FileSizes, indexArticles, stopIndexing } from './index-articles.ts';
+import { listIndexWords } from './index-words.ts';
+import { packFilters } from './packed-filters.ts';
 import { type PackedIndex, packIndex } from './packed-index.ts';
+import { wordsFile } from './shard-files.ts';
 
 /** Settings that a worker receives when it starts. */
 export interface IndexSettings {
@@ -36,7 +39,9 @@ parentPort?.on('message', async (request: IndexRequest | typeof stopRequest) => 
 });
 
 async function index({ name, documents, sizes }: IndexRequest): Promise<Reply<PackedIndex>> {
-  const answer = packIndex(await indexArticles(documents, sizes));
+  const files = await indexArticles(documents, sizes);
+  const words = { path: wordsFile, content: Buffer.from(JSON.stringify(listIndexWords(files))) };
+  const answer = packIndex([...packFilters(files), ...(sizes === 'older' ? [words] : [])]);
   cache.setValue(name, answer);
   return { answer };
 }

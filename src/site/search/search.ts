@@ -9,8 +9,11 @@ import { indexTag } from '../../language/character-pairs.ts';
 import type { NamedPage } from '../kind.ts';
 import type { BatchOutput, Content } from '../output.ts';
 import type { RevivalWorkshop, Wing, Workshop } from '../wing.ts';
+import { type ProgramWorkshop, prepareProgram } from './program.ts';
+import { pathInShard } from './shard-files.ts';
 import { addressOfShard, ShardMaker, type ShardRequest, shardKind } from './shard-maker.ts';
 import { cutShards, type Shard } from './shards.ts';
+import { wordPlaces } from './word-places.ts';
 import { wordTables } from './word-tables.ts';
 
 export const search: Wing = {
@@ -51,7 +54,7 @@ function listShards(workshop: Workshop): readonly BatchOutput[] {
   const maker = new ShardMaker({ ...workshop, site, words: newsroom.words });
   workshop.atEnd(() => maker.end());
   const cuts = editions.map(edition => ({ language: edition.language, shards: [...cutShards(edition)].reverse() }));
-  return [...olderShards(cuts, maker), wordTables(workshop), newestShards(cuts, maker)];
+  return [...listOlder(cuts, maker), wordTables(workshop), newestShards(cuts, maker, workshop)];
 }
 
 /** Returns the outputs of the shards that an earlier build cut, with the articles of changed shards as they are now. */
@@ -63,7 +66,7 @@ function reviveShards(workshop: RevivalWorkshop): readonly BatchOutput[] {
     language,
     shards: kept.filter(shard => shard.language === language).sort((a, b) => (a.from < b.from ? 1 : -1)),
   }));
-  return [...olderShards(cuts, maker), newestShards(cuts, maker)];
+  return [...listOlder(cuts, maker), newestShards(cuts, maker, workshop)];
 }
 
 function reviveShard(part: NamedPage, workshop: RevivalWorkshop): Shard {
@@ -83,10 +86,16 @@ function reviveShard(part: NamedPage, workshop: RevivalWorkshop): Shard {
 /** Returns whether data is the articles of a shard. Only shards keep a list. */
 const isPieces = (data: unknown): data is readonly Piece[] => Array.isArray(data);
 
-/** Returns the outputs of all shards but the newest, by date instead of by language, so that the build makes the shards of all languages in turn. */
-function olderShards(cuts: readonly Cut[], maker: ShardMaker): readonly BatchOutput[] {
+/**
+ * Returns the outputs of all shards but the newest, by date instead of by language, so that the build makes the shards of all languages in turn.
+ * After them come the tables of their words.
+ */
+function listOlder(cuts: readonly Cut[], maker: ShardMaker): readonly BatchOutput[] {
   const older = cuts.flatMap(({ shards }) => shards.slice(1)).sort((a, b) => (a.from < b.from ? 1 : -1));
-  return older.map(shard => olderShard(shard, maker));
+  const places = cuts.flatMap(({ language, shards }) =>
+    wordPlaces(language, shards.slice(1).reverse().map(olderRequest), maker),
+  );
+  return [...older.map(shard => olderShard(shard, maker)), ...places];
 }
 
 const folderOf = (shard: Shard) => addressOfShard(shard).slice(searchIndex.folder.length, -1);
@@ -107,18 +116,24 @@ function olderShard(shard: Shard, maker: ShardMaker): BatchOutput {
     },
     begin: () => maker.begin(request),
     async *makeAll() {
-      for (const { path, content } of await maker.make(request))
-        if (!isEngine(path)) yield [`${folder}${path}`, content];
+      const files = await maker.make(request);
+      for (const { path, content } of files) {
+        const inShard = pathInShard(path, nameTag(request, maker));
+        if (inShard) yield [`${folder}${inShard}`, content];
+      }
     },
     renew: () => maker.renew(request),
   };
 }
 
-/** Returns whether a file is part of Pagefind's program. The site has the program only once, in the folder of the newest shards. */
-const isEngine = (path: string) => /^(?:pagefind(?:-worker)?\.js|wasm\..*)$/.test(path);
+/** Returns a short hash of the content of an older shard, which `shards.json` and the name of the shard's list of index files contain. */
+const nameTag = (request: ShardRequest, maker: ShardMaker) => maker.keyOf(request).slice(0, 10);
 
-/** Returns one output for the newest shards of all languages, Pagefind's program, and `shards.json`. It comes last, because `shards.json` contains a hash of every older shard. */
-function newestShards(cuts: readonly Cut[], maker: ShardMaker): BatchOutput {
+/**
+ * Returns one output for the newest shards of all languages, Pagefind's program, and `shards.json`. It must come last, because `shards.json`
+ * contains a hash of every older shard.
+ */
+function newestShards(cuts: readonly Cut[], maker: ShardMaker, workshop: ProgramWorkshop): BatchOutput {
   const { folder, table } = searchIndex;
   const request: ShardRequest = {
     shards: cuts.flatMap(({ shards }) => shards.slice(0, 1)),
@@ -141,7 +156,7 @@ function newestShards(cuts: readonly Cut[], maker: ShardMaker): BatchOutput {
     begin: () => maker.begin(request),
     async *makeAll(): AsyncIterable<readonly [string, Content]> {
       await maker.fetchKeys([request, ...older.map(olderRequest)]);
-      const files = await maker.make(request);
+      const files = await Promise.all((await maker.make(request)).map(file => prepareProgram(file, workshop)));
       for (const { path, content } of files) yield [`${folder}${path}`, content];
       const paths = files.map(({ path }) => path);
       const rows = cuts.map(cut => [cut.language, describe(cut, paths, maker)] as const);
@@ -162,7 +177,7 @@ function describe({ language, shards }: Cut, paths: readonly string[], maker: Sh
     older: older.map(shard => ({
       folder: folderOf(shard),
       period: shard.from,
-      tag: maker.keyOf(olderRequest(shard)).slice(0, 10),
+      tag: nameTag(olderRequest(shard), maker),
     })),
   };
 }

@@ -11,6 +11,7 @@ import type { IndexRequest, IndexSettings } from './index-thread.ts';
 import type { IndexedFile } from './join-indexes.ts';
 import { documentsOf } from './kept-documents.ts';
 import { isPackedIndex, type PackedIndex, unpackIndex } from './packed-index.ts';
+import { wordsFile } from './shard-files.ts';
 import type { Shard } from './shards.ts';
 
 /** A request for the index of one or more shards. */
@@ -44,12 +45,15 @@ export interface IndexWorkshop extends Pick<Workshop, 'cache' | 'digest' | 'keep
 /** Name of shards among the parts that later builds use again. */
 export const shardKind = 'shard';
 
+const wordsNameOf = (key: string) => `shard-words-${key}`;
+
 /** Maker of the search shards of one build. */
 export class ShardMaker {
   readonly #workshop: IndexWorkshop;
   readonly #keys = new WeakMap<Shard, string>();
   readonly #contents = new WeakMap<Shard, string>();
-  readonly #begun = new WeakMap<ShardRequest, Promise<readonly IndexedFile[]>>();
+  /** Indexes that workers are making, by the names of their cache entries. */
+  readonly #running = new Map<string, Promise<PackedIndex>>();
   #pool: WorkerPool<IndexRequest, PackedIndex> | undefined;
   /** Number of requests that workers have not answered yet. */
   #open = 0;
@@ -91,24 +95,18 @@ export class ShardMaker {
     return this.#known(request) ?? this.#remember(request, keyOf(this.#documentsOf(request), request.sizes));
   }
 
-  /** Starts to make the index of a request. `make` then waits for it. */
+  /** Starts to make the index of a request, so that `make` waits for less. */
   begin(request: ShardRequest): void {
     this.#pool ??= new WorkerPool(indexers(this.#workshop.cache));
     this.#pool.start();
-    const begun = this.#make(request);
-    begun.catch(() => {}); // `make` reports the error
-    this.#begun.set(request, begun);
+    this.make(request).catch(() => {}); // another call of `make` reports the error
   }
 
   /**
    * Returns the index files of a request, from the cache or from a worker.
    * @throws Error if Pagefind cannot index a text or cannot be started
    */
-  make(request: ShardRequest): Promise<readonly IndexedFile[]> {
-    return this.#begun.get(request) ?? this.#make(request);
-  }
-
-  async #make(request: ShardRequest): Promise<readonly IndexedFile[]> {
+  async make(request: ShardRequest): Promise<readonly IndexedFile[]> {
     const { cache, count } = this.#workshop;
     const known = this.#known(request);
     const documents = known === undefined ? this.#documentsOf(request) : undefined;
@@ -119,15 +117,32 @@ export class ShardMaker {
     if (isPackedIndex(kept)) {
       return unpackIndex(kept);
     }
+    const running = this.#running.get(name);
+    if (running) return unpackIndex(await running);
     count('indexed');
-    const index = await this.#ask({
-      name,
-      documents: documents ?? this.#documentsOf(request),
-      sizes: request.sizes,
-    });
+    const index = this.#ask({ name, documents: documents ?? this.#documentsOf(request), sizes: request.sizes });
+    this.#running.set(name, index);
+    const made = await index.finally(() => this.#running.delete(name));
     // The worker has written the entry.
     cache.addUse({ used: new Set([name]), written: new Set([name]), damaged: 0 });
-    return unpackIndex(index);
+    return unpackIndex(made);
+  }
+
+  /** Returns the words of an older shard, sorted. */
+  async listWords(request: ShardRequest): Promise<readonly string[]> {
+    const { cache } = this.#workshop;
+    const name = wordsNameOf(this.keyOf(request));
+    await cache.fetch([name]);
+    const kept = cache.get(name) ?? (await this.make(request)).find(({ path }) => path === wordsFile)?.content;
+    if (!kept) throw new Error('the cache has a shard of the search index without its words');
+    if (!cache.has(name)) cache.set(name, kept);
+    return JSON.parse(Buffer.from(kept).toString());
+  }
+
+  /** Marks the cache entry with the words of an unchanged shard as used. */
+  renewWords(request: ShardRequest): void {
+    const key = this.#known(request);
+    if (key !== undefined) this.#workshop.cache.keep(wordsNameOf(key));
   }
 
   /** Marks the cache entries of an unchanged request as used, so that the cache does not delete these entries. */

@@ -107,7 +107,7 @@ function piecesOf(edition: Edition, workshop: Workshop): ReadonlyMap<string, Con
   const keyed = [...byKey]
     .filter(([key]) => /^[a-z]{2,}$/.test(key))
     .map(([key, words]) => ({ key, entry: [key, mostFrequent(words)] as const }));
-  const pieces = cutByLetters(keyed, { most: mostInPiece, choose: entries => entries });
+  const pieces = cutByLetters(keyed, { most: mostInPiece, gathers: true, choose: entries => entries });
   return new Map([...pieces].map(([letters, entries]) => [letters, JSON.stringify(entries)]));
 }
 

@@ -1,0 +1,113 @@
+/** Loads older shards of the index, and knows which of them can contain the words of a query. */
+import { indexTag } from '../../src/language/character-pairs.ts';
+import { preload } from './fetching.ts';
+import { type Shard, settingsFor } from './open-index.ts';
+import type { Pagefind } from './pagefind.ts';
+import type { Query } from './query.ts';
+import { WordPlaces } from './word-places.ts';
+
+/** `base` is the address of the folder of the index; `older` lists the older shards of the language, newest first. */
+interface OlderIndex {
+  readonly pagefind: Pagefind | undefined;
+  readonly base: string;
+  readonly language: string;
+  readonly older: readonly Shard[];
+}
+
+/** Older shards to include in a search. `isPartial` is true if further shards can contain the query, and have not been loaded yet. */
+interface ChosenShards {
+  readonly shards: readonly Shard[];
+  readonly isPartial: boolean;
+}
+
+/** `isWanted` returns false once the reader has asked something else. `onShard` is called after each loaded shard. */
+interface Joining {
+  isWanted(): boolean;
+  onShard(isLast: boolean): Promise<void>;
+}
+
+export class OlderShards {
+  readonly #index: OlderIndex;
+  readonly #places: WordPlaces;
+  readonly #joined = new Set<Shard>();
+  readonly #failed = new Set<Shard>();
+  /** False until shards are to be loaded: the first search loads no table of words. */
+  #isBegun = false;
+  /** Shards are loaded one after another, also if several questions need some. */
+  #joining: Promise<unknown> = Promise.resolve();
+
+  constructor(index: OlderIndex) {
+    this.#index = index;
+    this.#places = new WordPlaces(`${index.base}places/${index.language}/`, index.older);
+  }
+
+  /** Returns whether a period is that of an older shard. */
+  has(period: string): boolean {
+    return this.#index.older.some(shard => shard.period === period);
+  }
+
+  /** Returns the path of the folder of an older shard, or of the newest shard, as Pagefind knows it. */
+  folderOf(shard: Shard | undefined): string {
+    const { base } = this.#index;
+    return new URL(shard ? `${base}${shard.folder}/` : base, location.href).pathname;
+  }
+
+  /** Returns the shards that can contain all words of one of the readings of a query, newest first. */
+  async listFor(readings: readonly Query[]): Promise<readonly Shard[]> {
+    const { older } = this.#index;
+    if (older.length === 0) return older;
+    const found = await Promise.all(readings.map(({ text }) => this.#look(text)));
+    return older.filter(shard => found.some(words => words.every(shards => shards.has(shard))));
+  }
+
+  /** Returns the shards that can contain each word of a query. The words of the tables are stems, so Pagefind says the stems of the query. */
+  async #look(text: string): Promise<readonly ReadonlySet<Shard>[]> {
+    if (text === '') return [];
+    const options = { stems: true, among: [this.folderOf(undefined)] };
+    const found = await this.#index.pagefind?.search(text.replaceAll('"', ''), options);
+    return Promise.all((found?.search_keywords ?? []).map(word => this.#places.shardsWith(word)));
+  }
+
+  /** Returns the loaded shards that a search should include. The first search includes none. */
+  async choose(readings: readonly Query[]): Promise<ChosenShards> {
+    if (!this.#isBegun) return { shards: [], isPartial: this.#index.older.length > 0 };
+    const needed = await this.listFor(readings);
+    return {
+      shards: needed.filter(shard => this.#joined.has(shard)),
+      isPartial: needed.some(shard => !this.#joined.has(shard) && !this.#failed.has(shard)),
+    };
+  }
+
+  /** Loads shards, while the reader waits for them. Returns the number of shards that could not be loaded so far. */
+  async join(needed: readonly Shard[], { isWanted, onShard }: Joining): Promise<number> {
+    this.#isBegun = true;
+    const before = this.#joining;
+    const joined = (async () => {
+      await before;
+      const missing = needed.filter(shard => !this.#joined.has(shard) && !this.#failed.has(shard));
+      for (const shard of missing) {
+        if (!isWanted()) return;
+        await this.#joinOne(shard);
+        await onShard(shard === missing.at(-1)).catch(() => {});
+      }
+    })();
+    this.#joining = joined;
+    await joined;
+    return this.#failed.size;
+  }
+
+  async #joinOne(shard: Shard): Promise<void> {
+    const { pagefind, base, language } = this.#index;
+    const tag = indexTag(language, shard.period).toLowerCase();
+    const hash = `${tag}_${shard.tag}`;
+    try {
+      // Fetches the file before merging: a shard that fails during the merge would make every later search fail.
+      await preload(`${base}${shard.folder}/pagefind.${hash}.pf_meta`);
+      const folder = this.folderOf(shard);
+      await pagefind?.mergeIndex(folder, { ...settingsFor(language), metaCacheTag: hash, language: tag });
+      this.#joined.add(shard);
+    } catch {
+      this.#failed.add(shard);
+    }
+  }
+}

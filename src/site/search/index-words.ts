@@ -1,0 +1,74 @@
+/** Lists the words of a Pagefind index from its index files, which are compressed CBOR (https://www.rfc-editor.org/rfc/rfc8949). */
+import { gunzipSync } from 'node:zlib';
+import type { IndexedFile } from './join-indexes.ts';
+
+/** Length of Pagefind's signature at the start of a decompressed file. */
+const signature = 'pagefind_dcd'.length;
+
+/** Returns the words of an index, as Pagefind compares them: in small letters, without accents, and reduced to stems in some languages. Sorted. */
+export function listIndexWords(files: readonly IndexedFile[]): readonly string[] {
+  const chunks = files.filter(({ path }) => path.startsWith('index/'));
+  return [...new Set(chunks.flatMap(({ content }) => readWords(gunzipSync(content).subarray(signature))))].sort();
+}
+
+/** Returns the words of an index file: an array whose first item is an array with an entry for each word; the entry begins with the word. */
+function readWords(bytes: Buffer): readonly string[] {
+  const reader = new Reader(bytes);
+  reader.enterArray();
+  return Array.from({ length: reader.enterArray() }, () => {
+    const items = reader.enterArray();
+    const word = reader.readText();
+    for (let i = 1; i < items; i++) reader.skip();
+    return word;
+  });
+}
+
+const types = { text: 3, array: 4 } as const;
+
+/** Reader of the part of CBOR that Pagefind writes: integers, texts, arrays and null. */
+class Reader {
+  readonly #bytes: Buffer;
+  #at = 0;
+
+  constructor(bytes: Buffer) {
+    this.#bytes = bytes;
+  }
+
+  /** Reads the start of an array. Returns the number of its items. */
+  enterArray(): number {
+    return this.#expect(types.array);
+  }
+
+  readText(): string {
+    const length = this.#expect(types.text);
+    this.#at += length;
+    return this.#bytes.toString('utf8', this.#at - length, this.#at);
+  }
+
+  /** Skips an item with all items in it. */
+  skip(): void {
+    for (let left = 1; left > 0; left--) {
+      const [type, value] = this.#readHead();
+      if (type === types.array) left += value;
+      else if (type === types.text) this.#at += value;
+    }
+  }
+
+  #expect(expected: number): number {
+    const [type, value] = this.#readHead();
+    if (type !== expected) throw new Error('Pagefind has written an index file in an unknown format');
+    return value;
+  }
+
+  /** Reads the head of an item: its type, and its value, or the number of bytes or items in it. */
+  #readHead(): readonly [type: number, value: number] {
+    const first = this.#bytes.readUInt8(this.#at++);
+    const type = first >> 5;
+    const short = first & 31;
+    if (short < 24) return [type, short];
+    const size = 2 ** (short - 24);
+    if (size > 4) throw new Error('Pagefind has written an index file in an unknown format');
+    this.#at += size;
+    return [type, this.#bytes.readUIntBE(this.#at - size, size)];
+  }
+}
