@@ -1,22 +1,23 @@
 /** Builds a site: reads the publication, writes the site as a whole or not at all, and records the inputs for the next build. */
 
+import { existsSync } from 'node:fs';
 import type { Release } from '../catalogue/catalogue.ts';
 import { tell } from '../language/messages/tell.ts';
 import { PublicationError } from '../problem.ts';
 import type { Host } from '../site/host.ts';
 import { privateFolderOf, stampRecords } from '../source/stories/private-folder.ts';
-import { hashOf } from '../store/cache.ts';
-import { RemoteCache, type RemoteCacheSettings, type RemoteUse } from '../store/remote-cache.ts';
+import { type Cache, hashOf, openCache } from '../store/cache.ts';
+import type { RemoteCache, RemoteCacheSettings, RemoteUse } from '../store/remote-cache.ts';
 import { fingerprintEngine } from './engine.ts';
-import { Inputs, openCache, openKept, rememberFolder } from './load/inputs.ts';
 import type { LoadOptions } from './load/load.ts';
-import { PreviousSite, recordSite } from './output/previous-site.ts';
-import { recover } from './output/recover.ts';
-import { surveyInThread } from './output/survey.ts';
+import { folderBeside } from './output/folder-beside.ts';
+import type { PreviousSite } from './output/previous-site.ts';
+import { stampSite } from './output/site-stamps.ts';
 import { hasOwnTemplates } from './own-templates.ts';
-import { PageMemory, type RecordedDigest } from './page-memory.ts';
+import type { PageMemory, RecordedDigest } from './page-memory.ts';
 import { labelFile, type Part, type PartLabel } from './part.ts';
 import type { Progress } from './progress.ts';
+import { findUpToDate, type Outcome, rememberBuild } from './up-to-date.ts';
 
 export interface BuildOptions {
   readonly load: LoadOptions;
@@ -61,19 +62,29 @@ export interface BuildResult {
  * @throws BusyError if another build is writing the same site
  */
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
-  const { load, out, search, host, compress } = options;
-  recover(out);
-  const remote = options.remote && new RemoteCache(options.remote);
-  const kept = openKept(load.site, fingerprintEngine(), openCache(load.site, remote));
-  // Several machines that share a build have different times of files, and always load the records of consent.
-  const records = options.part ? [] : stampRecords(privateFolderOf(load.site, load.private));
-  const settings = [kept.engine, load.url ?? '', String(search), JSON.stringify([compress, host ?? null]), ...records];
-  const inputs = new Inputs(kept.folder, settings);
-  const previousSite = new PreviousSite(kept.cache, out);
-  const task = { ...options, kept, remote, inputs, previousSite };
+  const { load, out, part } = options;
+  await repair(out);
+  const remote = options.remote && new (await import('../store/remote-cache.ts')).RemoteCache(options.remote);
+  const cache = openCache(load.site, remote);
+  const settings = settingsOf(options);
   // A publication's own templates may read any file. If the publication has such templates, every build therefore makes the whole site.
-  const built = (hasOwnTemplates() ? undefined : standsAlready(task)) ?? (await make(task));
-  return { ...built, damaged: kept.cache.use.damaged, remote: remote?.use };
+  const isAlwaysNew = part !== undefined || hasOwnTemplates();
+  const known = isAlwaysNew ? undefined : findUpToDate({ site: load.site, out, cache }, load.now, settings);
+  const built = known ? describe(known) : await make({ ...options, cache, remote, settings });
+  return { ...built, damaged: cache.use.damaged, remote: remote?.use };
+}
+
+/** Repairs a site that a killed build has left. Loads the code for it only if there is such a site. */
+async function repair(out: string): Promise<void> {
+  const left = (['old', 'journal', 'journal-draft'] as const).map(what => folderBeside(out, what));
+  if (left.some(path => existsSync(path))) (await import('./output/recover.ts')).recover(out);
+}
+
+/** Returns all values that affect the site, apart from the files of the publication. */
+function settingsOf({ load, search, host, compress, part }: BuildOptions): readonly string[] {
+  // Several machines that share a build have different times of files, and always load the records of consent.
+  const records = part ? [] : stampRecords(privateFolderOf(load.site, load.private));
+  return [fingerprintEngine(), load.url ?? '', String(search), JSON.stringify([compress, host ?? null]), ...records];
 }
 
 /** A finished build without the usage of the caches. */
@@ -81,29 +92,35 @@ type Built = Omit<BuildResult, 'damaged' | 'remote'>;
 
 interface Task extends Omit<BuildOptions, 'remote'> {
   readonly remote: RemoteCache | undefined;
-  readonly kept: ReturnType<typeof openKept>;
-  readonly inputs: Inputs;
-  readonly previousSite: PreviousSite;
+  readonly cache: Cache;
+  readonly settings: readonly string[];
 }
 
-/** Returns the result for an unchanged site if the previous site is complete and up to date; otherwise undefined. */
-function standsAlready({ previousSite, part, inputs, load }: Task): Built | undefined {
-  const { record } = previousSite;
-  if (!record?.inputs || part || load.now < record.from || load.now >= record.until) return undefined;
-  if (inputs.key() !== record.inputs || !previousSite.isWhole()) return undefined;
-  const { articles, pages, files, until, release } = record;
-  return { articles, pages, written: 0, kept: files.size, shards: { made: 0, kept: 0 }, until, release };
-}
+/** Describes a build that had nothing to do. */
+const describe = ({ articles, pages, files, until, release }: Outcome): Built => ({
+  ...{ articles, pages, until, release },
+  ...{ written: 0, kept: files, shards: { made: 0, kept: 0 } },
+});
 
 /** Builds the site. Imports large modules only here, because a build that finds the site up to date does not need these modules. */
 async function make(task: Task): Promise<Built> {
-  const { load, out, part, kept, inputs, progress, previousSite } = task;
+  const { load, out, part, cache, settings, progress } = task;
+  const [{ surveyInThread }, { PreviousSite, recordSite }, { PageMemory }, { Inputs, openKept, rememberFolder }] =
+    await Promise.all([
+      import('./output/survey.ts'),
+      import('./output/previous-site.ts'),
+      import('./page-memory.ts'),
+      import('./load/inputs.ts'),
+    ]);
   const surveyed = surveyInThread(out);
   surveyed.catch(() => {}); // the build may fail before it awaits the survey
+  const kept = openKept(load.site, fingerprintEngine(), cache);
+  const inputs = new Inputs(kept.folder, settings);
+  const previousSite = new PreviousSite(cache, out);
   const build = part && hashOf(inputs.key(), String(load.now));
   const { loadInThreads, obstaclesOf } = await import('./load/load.ts');
   progress.stage(tell('stage-reading-articles')`reading articles`, inputs.articles);
-  const memory = new PageMemory(kept.cache, out);
+  const memory = new PageMemory(cache, out);
   const { noteText } = memory;
   const loaded = await loadInThreads({ ...load, kept, noteText, progress: done => progress.step(done) });
   const obstacles = obstaclesOf(loaded);
@@ -112,12 +129,12 @@ async function make(task: Task): Promise<Built> {
     throw new PublicationError(obstacles);
   }
   // Articles go to the remote cache while the pages are made.
-  const sharing = kept.cache.share();
+  const sharing = cache.share();
   const { publish } = await import('./publish.ts');
   const found = await surveyed;
-  previousSite.survey(found);
-  const standing = isServedFromFolder(task) ? undefined : found;
-  memory.begin({ ...loaded, rest: inputs.rest, recorded: recordedDigest(task, memory) });
+  previousSite.survey(found.files);
+  const before = isServedFromFolder(task) || found.files.size === 0 ? undefined : found;
+  memory.begin({ ...loaded, rest: inputs.rest, recorded: recordedDigest({ previousSite, load }, memory) });
   const label = part && build ? labelOf({ ...part, build }) : undefined;
   const {
     pages,
@@ -125,26 +142,24 @@ async function make(task: Task): Promise<Built> {
     written,
     kept: same,
     files,
-  } = await publish({ ...task, ...kept, loaded, label, standing, memory });
+  } = await publish({ ...task, ...kept, previousSite, loaded, label, standing: before?.files, memory });
   await sharing;
-  await kept.cache.share();
+  await cache.share();
   progress.end();
   const { until, release, catalogue } = loaded;
   const articles = catalogue.editions.reduce((sum, edition) => sum + edition.pieces.length + edition.expired.length, 0);
-  const asRead = part ? undefined : inputs.keyAsRead();
-  recordSite(kept.cache, out, {
-    files,
-    memory: memory.id,
-    inputs: asRead,
-    from: load.now,
-    until,
-    release,
-    articles,
-    pages,
-  });
+  recordSite(cache, out, { files, memory: memory.id, from: load.now, until });
+  const asRead = part ? undefined : inputs.asRead();
+  if (asRead) {
+    const outcome = { articles, pages, files: files.size, from: load.now, until, release };
+    rememberBuild(
+      { site: load.site, out, cache },
+      { settings, inputs: asRead, outcome, stamps: stampSite(out, files, before) },
+    );
+  }
   memory.save();
   rememberFolder(kept);
-  kept.cache.prune(Date.now());
+  cache.prune(Date.now());
   return { articles, pages, written, kept: same, shards, until, release };
 }
 
@@ -160,7 +175,7 @@ const isServedFromFolder = ({ host, compress }: Pick<BuildOptions, 'host' | 'com
  * were published, or if it comes from another build than the memory.
  */
 function recordedDigest(
-  { previousSite: { record }, load: { now } }: Task,
+  { previousSite: { record }, load: { now } }: { readonly previousSite: PreviousSite; readonly load: LoadOptions },
   { idBefore }: PageMemory,
 ): RecordedDigest | undefined {
   if (!record || record.memory !== idBefore || now < record.from || now >= record.until) return undefined;
