@@ -143,9 +143,14 @@ export class Folder implements Files {
 
   /** Looks at a file again, and returns its SHA-256 as `hashOf` does. */
   hashAgain(file: string): string | undefined {
+    this.forgetContent(file);
+    return this.hashOf(file);
+  }
+
+  /** Forgets the content of a file, so that the next call reads the file again. */
+  forgetContent(file: string): void {
     this.#hashes.delete(file);
     if (this.#latest?.file === file) this.#latest = undefined;
-    return this.hashOf(file);
   }
 
   readBytes(file: string): Buffer {
