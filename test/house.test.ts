@@ -325,25 +325,37 @@ describe('rule 5: each library has one importer', () => {
   });
 });
 
-it('the help pays for no command: it loads descriptions, and neither libraries nor the code of any command', () => {
+it('no command pays for another: the command line loads neither libraries nor the description or the code of any command', () => {
   const reached = [...reach('src/cli/main.ts')].filter(of => !of.startsWith('node:'));
   expect(reached.filter(of => !byFile.has(of))).toEqual([]);
-  const rooms = /^src\/(?:addresses|message|problem)\.ts$|^src\/language\/messages\/|^src\/cli\/commands\//;
+  const rooms = /^src\/(?:message|problem)\.ts$|^src\/language\/messages\//;
   expect(reached.filter(of => !rooms.test(of)).sort()).toEqual([
-    ...['arguments', 'examples', 'language', 'main', 'name-advice'].map(name => `src/cli/${name}.ts`),
+    ...['arguments', 'commands/options', 'language', 'main'].map(name => `src/cli/${name}.ts`),
     'src/site/host.ts',
     'src/source/fields/suggest.ts',
+  ]);
+});
+
+it('the description of a command needs no library and no code of the command', () => {
+  const descriptions = within('src/cli/commands/').map(({ file }) => file);
+  expect(descriptions).toContain('src/cli/commands/build.ts');
+  const reached = descriptions.flatMap(file => [...reach(file)]).filter(of => !of.startsWith('node:'));
+  const rooms = /^src\/(?:addresses|message|problem)\.ts$|^src\/language\/messages\/|^src\/cli\/commands\//;
+  expect([...new Set(reached)].filter(of => !rooms.test(of)).sort()).toEqual([
+    'src/site/host.ts',
     'src/source/publication/newsroom.ts',
     'src/source/publication/short-ledger.ts',
   ]);
 });
 
-it('a build or check that finds nothing to do loads no parser of articles', () => {
+it('a build or check that finds nothing to do loads no library, and neither articles nor files of the site', () => {
   for (const command of ['build', 'check']) {
     const reached = [...reach(`src/cli/${command}.ts`)];
-    expect(reached).toContain('src/build/load/inputs.ts');
-    expect(reached.filter(of => !byFile.has(of) && !of.startsWith('node:'))).toEqual(['image-size']);
-    expect(reached.filter(of => /^(?:layouts|src\/catalogue|src\/source\/article\/(?!place))/.test(of))).toEqual([]);
+    expect(reached).toContain('src/build/up-to-date.ts');
+    expect(reached.filter(of => !byFile.has(of) && !of.startsWith('node:'))).toEqual([]);
+    const rooms =
+      /^(?:layouts|src\/catalogue|src\/source\/(?:folder|article|pictures)|src\/site\/(?!host\.ts)|src\/build\/load)/;
+    expect(reached.filter(of => rooms.test(of))).toEqual([]);
   }
 });
 

@@ -1,22 +1,23 @@
 /** Builds a site: reads the publication, writes the site as a whole or not at all, and records the inputs for the next build. */
 
+import { existsSync } from 'node:fs';
 import type { Release } from '../catalogue/catalogue.ts';
 import { tell } from '../language/messages/tell.ts';
 import { PublicationError } from '../problem.ts';
 import type { Host } from '../site/host.ts';
 import { privateFolderOf, stampRecords } from '../source/stories/private-folder.ts';
-import { hashOf } from '../store/cache.ts';
-import { RemoteCache, type RemoteCacheSettings, type RemoteUse } from '../store/remote-cache.ts';
+import { type Cache, hashOf, openCache } from '../store/cache.ts';
+import type { RemoteCache, RemoteCacheSettings, RemoteUse } from '../store/remote-cache.ts';
 import { fingerprintEngine } from './engine.ts';
-import { Inputs, openCache, openKept, rememberFolder } from './load/inputs.ts';
 import type { LoadOptions } from './load/load.ts';
-import { PageMemory, type RecordedDigest } from './memory/page-memory.ts';
-import { PreviousSite, recordSite } from './output/previous-site.ts';
-import { recover } from './output/recover.ts';
-import { type Standing, surveyInThread } from './output/survey.ts';
+import type { PageMemory, RecordedDigest } from './memory/page-memory.ts';
+import { folderBeside } from './output/folder-beside.ts';
+import type { PreviousSite } from './output/previous-site.ts';
+import { stampSite } from './output/site-stamps.ts';
 import { hasOwnTemplates } from './own-templates.ts';
 import { labelFile, type Part, type PartLabel } from './part.ts';
 import type { Progress } from './progress.ts';
+import { findUpToDate, type Outcome, rememberBuild } from './up-to-date.ts';
 
 export interface BuildOptions {
   readonly load: LoadOptions;
@@ -61,26 +62,30 @@ export interface BuildResult {
  * @throws BusyError if another build is writing the same site
  */
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
-  const { load, out, search, host, compress } = options;
-  recover(out);
-  const remote = options.remote && new RemoteCache(options.remote);
-  const kept = openKept(load.site, fingerprintEngine(), openCache(load.site, remote));
-  // Several machines that share a build have different times of files, and always load the records of consent.
-  const records = options.part ? [] : stampRecords(privateFolderOf(load.site, load.private));
-  const settings = [kept.engine, load.url ?? '', String(search), JSON.stringify([compress, host ?? null]), ...records];
-  const inputs = new Inputs(kept.folder, settings);
-  const previousSite = new PreviousSite(kept.cache, out);
-  let surveyed: Promise<Standing> | undefined;
-  const survey = () => {
-    surveyed ??= surveyInThread(out);
-    surveyed.catch(() => {}); // the build may fail before it awaits the survey
-    return surveyed;
-  };
-  const task = { ...options, kept, remote, inputs, previousSite, survey };
+  const { load, out, part } = options;
+  await repair(out);
+  const remote = options.remote && new (await import('../store/remote-cache.ts')).RemoteCache(options.remote);
+  const cache = openCache(load.site, remote);
+  const settings = settingsOf(options);
   // A publication's own templates may read any file. If the publication has such templates, every build therefore makes the whole site.
-  const built =
-    (hasOwnTemplates() ? undefined : (standsAlready(task) ?? (await makeChanged(task)))) ?? (await make(task));
-  return { ...built, damaged: kept.cache.use.damaged, remote: remote?.use };
+  const isAlwaysNew = part !== undefined || hasOwnTemplates();
+  const known = isAlwaysNew ? undefined : findUpToDate({ site: load.site, out, cache }, load.now, settings);
+  const task = { ...options, cache, remote, settings };
+  const built = known ? describe(known) : ((isAlwaysNew ? undefined : await makeChanged(task)) ?? (await make(task)));
+  return { ...built, damaged: cache.use.damaged, remote: remote?.use };
+}
+
+/** Repairs a site that a killed build has left. Loads the code for it only if there is such a site. */
+async function repair(out: string): Promise<void> {
+  const left = (['old', 'journal', 'journal-draft'] as const).map(what => folderBeside(out, what));
+  if (left.some(path => existsSync(path))) (await import('./output/recover.ts')).recover(out);
+}
+
+/** Returns all values that affect the site, apart from the files of the publication. */
+function settingsOf({ load, search, host, compress, part }: BuildOptions): readonly string[] {
+  // Several machines that share a build have different times of files, and always load the records of consent.
+  const records = part ? [] : stampRecords(privateFolderOf(load.site, load.private));
+  return [fingerprintEngine(), load.url ?? '', String(search), JSON.stringify([compress, host ?? null]), ...records];
 }
 
 /** A finished build without the usage of the caches. */
@@ -88,56 +93,79 @@ type Built = Omit<BuildResult, 'damaged' | 'remote'>;
 
 interface Task extends Omit<BuildOptions, 'remote'> {
   readonly remote: RemoteCache | undefined;
-  readonly kept: ReturnType<typeof openKept>;
-  readonly inputs: Inputs;
-  readonly previousSite: PreviousSite;
-  /** Lists the files that stand in the folder of the site, in a thread and only once. */
-  survey(): Promise<Standing>;
+  readonly cache: Cache;
+  readonly settings: readonly string[];
 }
 
-/** Returns the result for an unchanged site if the previous site is complete and up to date; otherwise undefined. */
-function standsAlready({ previousSite, part, inputs, load }: Task): Built | undefined {
-  const { record } = previousSite;
-  if (!record?.inputs || part || load.now < record.from || load.now >= record.until) return undefined;
-  if (inputs.key() !== record.inputs || !previousSite.isWhole()) return undefined;
-  const { articles, pages, files, until, release } = record;
-  return { articles, pages, written: 0, kept: files.size, shards: { made: 0, kept: 0 }, until, release };
-}
+/** Describes a build that had nothing to do. */
+const describe = ({ articles, pages, files, until, release }: Outcome): Built => ({
+  ...{ articles, pages, until, release },
+  ...{ written: 0, kept: files, shards: { made: 0, kept: 0 } },
+});
 
 /**
- * Changes the site if only texts of a few articles changed. Returns undefined, and changes nothing, if the site must be built as a whole.
+ * Changes the site if only texts of a few articles have changed since the last build. Returns undefined, and changes nothing, if the site must
+ * be built as a whole.
  */
 async function makeChanged(task: Task): Promise<Built | undefined> {
-  const { load, out, part, remote, kept, inputs, progress, previousSite } = task;
+  const { load, out, remote, cache, settings, progress } = task;
+  if (remote || isServedFromFolder(task)) return undefined;
+  const [{ PreviousSite, recordSite }, { Inputs, openKept, rememberFolder }, { findChange }, { surveyInThread }] =
+    await Promise.all([
+      import('./output/previous-site.ts'),
+      import('./load/inputs.ts'),
+      import('./memory/find-change.ts'),
+      import('./output/survey.ts'),
+    ]);
+  const previousSite = new PreviousSite(cache, out);
   const { record } = previousSite;
-  if (part || remote || isServedFromFolder(task)) return undefined;
-  if (!record?.memory || load.now < record.from || load.now >= record.until) return undefined;
-  const { findChange } = await import('./memory/find-change.ts');
+  if (!record?.memory || !record.outcome || load.now < record.from || load.now >= record.until) return undefined;
+  const kept = openKept(load.site, fingerprintEngine(), cache);
+  const inputs = new Inputs(kept.folder, settings);
   const change = findChange({ kept, inputs, record, out });
   if (!change) return undefined;
-  const standing = task.survey();
+  const surveyed = surveyInThread(out);
+  surveyed.catch(() => {}); // the change may need the whole publication before the survey is awaited
   const { redraw } = await import('./redraw.ts');
-  const redrawn = await redraw({ load, out, kept, inputs, progress, previousSite, record, change, standing });
+  const redrawn = await redraw({ load, out, kept, progress, previousSite, record, change, surveyed });
   if (!redrawn) {
     progress.abandon();
     return undefined;
   }
   progress.end();
   const { files, memory, written, kept: same, shards } = redrawn;
-  recordSite(kept.cache, out, { ...record, files, memory, inputs: inputs.keyAsRead(), from: load.now });
+  const span = { from: load.now, until: record.until };
+  recordSite(cache, out, { ...record, ...span, files, memory });
+  const asRead = inputs.asRead();
+  const { outcome } = record;
+  if (asRead) {
+    const stamps = stampSite(out, files, await surveyed);
+    const made = { outcome: { ...outcome, ...span, files: files.size }, inputs: asRead, settings, stamps };
+    rememberBuild({ site: load.site, out, cache }, made);
+  }
   rememberFolder(kept);
-  const { articles, pages, until, release } = record;
-  return { articles, pages, written, kept: same, shards, until, release };
+  return { ...outcome, until: span.until, written, kept: same, shards };
 }
 
 /** Builds the site. Imports large modules only here, because a build that finds the site up to date does not need these modules. */
 async function make(task: Task): Promise<Built> {
-  const { load, out, part, kept, inputs, progress, previousSite } = task;
-  const surveyed = task.survey();
+  const { load, out, part, cache, settings, progress } = task;
+  const [{ surveyInThread }, { PreviousSite, recordSite }, { PageMemory }, { Inputs, openKept, rememberFolder }] =
+    await Promise.all([
+      import('./output/survey.ts'),
+      import('./output/previous-site.ts'),
+      import('./memory/page-memory.ts'),
+      import('./load/inputs.ts'),
+    ]);
+  const surveyed = surveyInThread(out);
+  surveyed.catch(() => {}); // the build may fail before it awaits the survey
+  const kept = openKept(load.site, fingerprintEngine(), cache);
+  const inputs = new Inputs(kept.folder, settings);
+  const previousSite = new PreviousSite(cache, out);
   const build = part && hashOf(inputs.key(), String(load.now));
   const { loadInThreads, obstaclesOf } = await import('./load/load.ts');
   progress.stage(tell('stage-reading-articles')`reading articles`, inputs.articleFiles.length);
-  const memory = new PageMemory(kept.cache, out);
+  const memory = new PageMemory(cache, out);
   const { noteText } = memory;
   const loaded = await loadInThreads({ ...load, kept, noteText, progress: done => progress.step(done) });
   const obstacles = obstaclesOf(loaded);
@@ -146,12 +174,12 @@ async function make(task: Task): Promise<Built> {
     throw new PublicationError(obstacles);
   }
   // Articles go to the remote cache while the pages are made.
-  const sharing = kept.cache.share();
+  const sharing = cache.share();
   const [{ publish }, { siteLister }] = await Promise.all([import('./publish.ts'), import('./list-site.ts')]);
   const found = await surveyed;
-  previousSite.survey(found);
-  const standing = isServedFromFolder(task) ? undefined : found;
-  memory.begin({ ...loaded, rest: inputs.rest, recorded: recordedDigest(task, memory) });
+  previousSite.survey(found.files);
+  const before = isServedFromFolder(task) || found.files.size === 0 ? undefined : found;
+  memory.begin({ ...loaded, rest: inputs.rest, recorded: recordedDigest({ previousSite, load }, memory) });
   const label = part && build ? labelOf({ ...part, build }) : undefined;
   const {
     pages,
@@ -159,26 +187,27 @@ async function make(task: Task): Promise<Built> {
     written,
     kept: same,
     files,
-  } = await publish({ ...task, list: siteLister({ ...task, ...kept, loaded, memory }), label, standing });
+  } = await publish({
+    ...{ ...task, previousSite, label, standing: before?.files },
+    list: siteLister({ ...task, ...kept, loaded, memory }),
+  });
   await sharing;
-  await kept.cache.share();
+  await cache.share();
   progress.end();
   const { until, release, catalogue } = loaded;
   const articles = catalogue.editions.reduce((sum, edition) => sum + edition.pieces.length + edition.expired.length, 0);
-  const asRead = part ? undefined : inputs.keyAsRead();
-  recordSite(kept.cache, out, {
-    files,
-    memory: memory.id,
-    inputs: asRead,
-    from: load.now,
-    until,
-    release,
-    articles,
-    pages,
-  });
+  const outcome = { articles, pages, release };
+  const span = { from: load.now, until };
+  recordSite(cache, out, { files, memory: memory.id, ...span, outcome });
+  const asRead = part ? undefined : inputs.asRead();
+  if (asRead) {
+    const stamps = stampSite(out, files, before);
+    const made = { outcome: { ...outcome, ...span, files: files.size }, inputs: asRead, settings, stamps };
+    rememberBuild({ site: load.site, out, cache }, made);
+  }
   memory.save();
   rememberFolder(kept);
-  kept.cache.prune(Date.now());
+  cache.prune(Date.now());
   return { articles, pages, written, kept: same, shards, until, release };
 }
 
@@ -194,7 +223,7 @@ const isServedFromFolder = ({ host, compress }: Pick<BuildOptions, 'host' | 'com
  * were published, or if it comes from another build than the memory.
  */
 function recordedDigest(
-  { previousSite: { record }, load: { now } }: Task,
+  { previousSite: { record }, load: { now } }: { readonly previousSite: PreviousSite; readonly load: LoadOptions },
   { idBefore }: PageMemory,
 ): RecordedDigest | undefined {
   if (!record || record.memory !== idBefore || now < record.from || now >= record.until) return undefined;

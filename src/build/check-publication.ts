@@ -6,10 +6,10 @@ import type { Release } from '../catalogue/catalogue.ts';
 import type { LocatedProblem } from '../problem.ts';
 import type { Place } from '../source/groups/group.ts';
 import { privateFolderOf, stampRecords } from '../source/stories/private-folder.ts';
-import { hashOf } from '../store/cache.ts';
+import { hashOf, openCache } from '../store/cache.ts';
 import { fingerprintEngine } from './engine.ts';
-import { Inputs, openKept, rememberFolder } from './load/inputs.ts';
 import type { LoadOptions } from './load/load.ts';
+import { lookAtInputs, rememberInputs } from './up-to-date.ts';
 
 /** Result of a check. */
 export interface CheckResult {
@@ -37,20 +37,26 @@ interface CheckRecord {
 
 /** Checks a publication, or returns the result of the last check if no input has changed. */
 export async function checkPublication(load: LoadOptions): Promise<CheckResult> {
-  const kept = openKept(load.site, fingerprintEngine());
+  const cache = openCache(load.site);
+  const engine = fingerprintEngine();
   const records = stampRecords(privateFolderOf(load.site, load.private));
-  const inputs = new Inputs(kept.folder, [kept.engine, load.url ?? '', ...records]);
+  const settings = [engine, load.url ?? '', ...records];
   const key = `check-${hashOf(load.site, load.private ?? '', load.url ?? '').slice(0, 32)}`;
-  const record = kept.cache.getValue(key);
-  if (isRecord(record) && record.from <= load.now && load.now < record.until && record.inputs === inputs.key())
-    return record.result;
+  const record = cache.getValue(key);
+  if (isRecord(record) && record.from <= load.now && load.now < record.until) {
+    if (record.inputs === hashOf(...settings, lookAtInputs(load.site, cache).key)) return record.result;
+  }
+  const { Inputs, openKept, rememberFolder } = await import('./load/inputs.ts');
+  const kept = openKept(load.site, engine, cache);
+  const inputs = new Inputs(kept.folder, settings);
   const { result, until } = await checkFiles({ ...load, kept });
-  const asRead = inputs.keyAsRead();
+  const asRead = inputs.asRead();
   // Problems and notes may quote private records, and nothing of a private record may get into the cache.
   const isPublic = records.length === 0 || result.problems.length + result.notes.length === 0;
+  if (asRead !== undefined) rememberInputs(load.site, cache, asRead);
   if (asRead !== undefined && isPublic) {
-    const next: CheckRecord = { inputs: asRead, from: load.now, until, result };
-    kept.cache.setValue(key, next);
+    const next: CheckRecord = { inputs: hashOf(...settings, asRead.key), from: load.now, until, result };
+    cache.setValue(key, next);
   }
   rememberFolder(kept);
   return result;

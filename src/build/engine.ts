@@ -4,8 +4,8 @@
  */
 import { globSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { FolderFacts } from '../source/file-facts.ts';
-import { Folder } from '../source/folder.ts';
+import { joinListings, listBelow, listFiles } from '../source/listing.ts';
+import { packSnapshot, type Snapshot, takeSnapshot, unpackSnapshot } from '../source/snapshot.ts';
 import { Cache, hashOf } from '../store/cache.ts';
 
 /** Absolute path of the folder that contains `src/` and `layouts/`. */
@@ -16,27 +16,25 @@ export const engineRoot = resolve(import.meta.dirname, '../..');
  * because it keeps running the code that it has loaded.
  */
 export const fingerprintEngine = (): string => {
-  engineFingerprint ??= hashOf(process.version, ...hashesOfEngine());
+  engineFingerprint ??= hashOf(process.version, lookAtEngine().key);
   return engineFingerprint;
 };
 
 let engineFingerprint: string | undefined;
 
 /**
- * Returns the names and the hashes of the engine's files. Hashes only the files that changed since an earlier run, because reading all files
- * takes longer than everything else in a command that finds nothing to do.
+ * Looks at the engine's files. Hashes only the files that changed since an earlier run, because reading all files takes longer than everything
+ * else in a command that finds nothing to do.
  */
-function hashesOfEngine(): readonly string[] {
+function lookAtEngine(): Snapshot {
   const cache = new Cache(join(engineRoot, 'node_modules/.cache/halfsky'));
   const key = `engine-${hashOf(engineRoot).slice(0, 32)}`;
-  const value = cache.getValue(key);
-  const known: FolderFacts = value instanceof Map ? value : new Map();
-  const folder = new Folder(engineRoot, { facts: new Map(known) });
-  const folders = ['src', 'layouts'].flatMap(below => folder.list(below));
-  const files = [...folders, '.eleventy.ts', 'package.json', 'package-lock.json'];
-  const hashes = files.flatMap(file => [file, folder.hashOf(file) ?? 'none']);
-  if (files.some(file => folder.facts.get(file) !== known.get(file))) cache.setValue(key, folder.facts);
-  return hashes;
+  const known = unpackSnapshot(cache.get(key));
+  const others = listFiles(['.eleventy.ts', 'package.json', 'package-lock.json']);
+  const list = () => joinListings([...['src', 'layouts'].map(below => listBelow(engineRoot, below)), others]);
+  const found = takeSnapshot(engineRoot, list, known);
+  if (found !== known) cache.set(key, packSnapshot(found));
+  return found;
 }
 
 /**

@@ -5,7 +5,7 @@
 import { tell } from '../language/messages/tell.ts';
 import type { KeptPage } from '../site/kind.ts';
 import type { WorkshopEvent } from '../site/wing.ts';
-import type { Inputs, Kept } from './load/inputs.ts';
+import type { Kept } from './load/inputs.ts';
 import { type OpenOptions, openFolder } from './load/open-folder.ts';
 import { ChangedArticles, StaleError } from './memory/changed-articles.ts';
 import type { TextChange } from './memory/find-change.ts';
@@ -13,7 +13,7 @@ import { DataReader } from './memory/page-data.ts';
 import { idOf } from './memory/page-memory.ts';
 import { keyOf, storeArticles, type UseRecord } from './memory/use-record.ts';
 import type { PreviousSite, SiteRecord } from './output/previous-site.ts';
-import type { Standing } from './output/survey.ts';
+import type { Survey } from './output/survey.ts';
 import type { Progress } from './progress.ts';
 import type { Published, SiteLister } from './publish.ts';
 import { type Revived, reviveOutputs } from './revive.ts';
@@ -24,12 +24,11 @@ export interface RedrawTask {
   /** Absolute path of the site's folder. */
   readonly out: string;
   readonly kept: Kept;
-  readonly inputs: Inputs;
   readonly previousSite: PreviousSite;
   readonly record: SiteRecord;
   readonly change: TextChange;
   /** The files that stand in the folder. */
-  readonly standing: Promise<Standing>;
+  readonly surveyed: Promise<Survey>;
   readonly progress: Progress;
 }
 
@@ -55,13 +54,13 @@ export async function redraw(task: RedrawTask): Promise<Redrawn | undefined> {
     const dataOf = readerOf(task, articles);
     begun = await reviveOutputs({ change, articles, dataOf, opened, ...kept }, events.count);
     const list = await listerOf(task, { ...begun, events, pages: change.pages.map(dataOf) });
-    const standing = await task.standing;
+    const { files: standing } = await task.surveyed;
     previousSite.survey(standing);
     if (!previousSite.stands()) throw new StaleError(out);
     const { publish } = await import('./publish.ts');
     const order = { ...{ remote: undefined, part: undefined, label: undefined, compress: false }, standing };
     const published = await publish({ ...order, list, previousSite, out, progress });
-    return { ...published, pages: task.record.pages, memory: remember(task, articles, begun) };
+    return { ...published, memory: remember(task, articles, begun) };
   } catch (error) {
     await drop(begun);
     if (error instanceof StaleError) return undefined;

@@ -6,8 +6,8 @@ import { type BuildOptions, buildSite } from '../build/build-site.ts';
 import { type Part, parsePart } from '../build/part.ts';
 import { Progress } from '../build/progress.ts';
 import { tell } from '../language/messages/tell.ts';
+import type { Host } from '../site/host.ts';
 import { type ParsedArguments, UsageError } from './arguments.ts';
-import { hostOf } from './host.ts';
 import { writeNextBuild } from './next-release.ts';
 import { loadOptions } from './options.ts';
 import { checkOutOption } from './out.ts';
@@ -17,7 +17,7 @@ import { printSummary } from './summary.ts';
 /** Runs `halfsky build` and returns the exit code. */
 export async function runBuild(given: ParsedArguments): Promise<number> {
   const started = performance.now();
-  const options = buildOptions(given);
+  const options = await buildOptions(given);
   const { progress, out } = options;
   const built = await buildSite(options);
   const seconds = (performance.now() - started) / 1000;
@@ -30,7 +30,7 @@ export async function runBuild(given: ParsedArguments): Promise<number> {
 }
 
 /** Parses the options of a build. Throws UsageError if a value is invalid. */
-function buildOptions(given: ParsedArguments): BuildOptions {
+async function buildOptions(given: ParsedArguments): Promise<BuildOptions> {
   const load = loadOptions(given);
   const part = partOf(given);
   const next = given.option('next');
@@ -47,11 +47,17 @@ function buildOptions(given: ParsedArguments): BuildOptions {
     out,
     part,
     search: !given.flag('no-search'),
-    host: hostOf(given, load.url),
+    host: await hostOf(given, load.url),
     compress: given.flag('compress'),
     remote: remoteCacheOf(given),
     progress: new Progress(process.stderr, given.voice),
   };
+}
+
+/** Returns the host that the options name. Loads the code of hosts only for these options. */
+async function hostOf(given: ParsedArguments, url: string | undefined): Promise<Host | undefined> {
+  const isGiven = given.option('host') !== undefined || given.flag('https-only');
+  return isGiven ? (await import('./host.ts')).hostOf(given, url) : undefined;
 }
 
 function partOf(given: ParsedArguments): Part | undefined {

@@ -4,8 +4,6 @@
  */
 
 import { checkPublication } from '../build/check-publication.ts';
-import { fingerprintEngine } from '../build/engine.ts';
-import { openKept } from '../build/load/inputs.ts';
 import type { LoadOptions } from '../build/load/load.ts';
 import { printProblems } from '../language/messages/print-problems.ts';
 import { tell } from '../language/messages/tell.ts';
@@ -53,11 +51,20 @@ export async function runCheck(given: ParsedArguments): Promise<number> {
 }
 
 async function silentChanges(since: string, options: LoadOptions): Promise<readonly LocatedProblem[]> {
-  const [{ History, HistoryError }, { findSilentChanges }, { loadInThreads }, { wordsOf }] = await Promise.all([
+  const [
+    { History, HistoryError },
+    { findSilentChanges },
+    { loadInThreads },
+    { wordsOf },
+    { openKept },
+    { fingerprintEngine },
+  ] = await Promise.all([
     import('../authoring/history/git.ts'),
     import('../authoring/history/silent-changes.ts'),
     import('../build/load/load.ts'),
     import('../language/strings/strings.ts'),
+    import('../build/load/inputs.ts'),
+    import('../build/engine.ts'),
   ]);
   const kept = openKept(options.site, fingerprintEngine());
   const { catalogue, folder } = await loadInThreads({ ...options, kept });

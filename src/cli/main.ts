@@ -8,56 +8,92 @@ import { joinProblem, type Voice } from '../language/messages/voice.ts';
 import type { Gap, Message } from '../message.ts';
 import { PublicationError } from '../problem.ts';
 import { type ParsedArguments, parseCommandLine, UsageError, usageOf } from './arguments.ts';
-import { addresses } from './commands/addresses.ts';
-import { broadcast } from './commands/broadcast.ts';
-import { build } from './commands/build.ts';
-import { check } from './commands/check.ts';
 import type { Command } from './commands/command.ts';
-import { exportCommand } from './commands/export.ts';
-import { importCommand } from './commands/import.ts';
-import { joinCommand } from './commands/join.ts';
-import { articleLanguageOption, newArticle } from './commands/new.ts';
-import { newsletter } from './commands/newsletter.ts';
-import { languageOption } from './commands/options.ts';
-import { previewDiff } from './commands/preview-diff.ts';
-import { print } from './commands/print.ts';
-import { schemas } from './commands/schemas.ts';
-import { serve } from './commands/serve.ts';
-import { strings } from './commands/strings.ts';
-import { translations } from './commands/translations.ts';
-import { examplesOf } from './examples.ts';
+import { articleLanguageOption, languageOption } from './commands/options.ts';
 import { languageOf, wantedLanguage, writtenLanguage } from './language.ts';
-import { adviseName } from './name-advice.ts';
 
-/** Command with its code. */
-interface RunnableCommand extends Command {
+/** Command whose description and code are loaded when they are needed. */
+interface LazyCommand {
+  /** Loads the name, the options and the help of the command. */
+  describe(): Promise<Command>;
   /** Runs the command and returns its exit code. Loads the code of the command first, because the help needs none of it. */
   run(given: ParsedArguments): Promise<number>;
 }
 
-export const commands: readonly RunnableCommand[] = [
-  { ...build, run: async given => (await import('./build.ts')).runBuild(given) },
-  { ...serve, run: async given => (await import('./serve.ts')).runServe(given) },
-  { ...check, run: async given => (await import('./check.ts')).runCheck(given) },
-  { ...newArticle, run: async given => (await import('./new.ts')).runNew(given) },
-  { ...importCommand, run: async given => (await import('./import.ts')).runImport(given) },
-  { ...exportCommand, run: async given => (await import('./export.ts')).runExport(given) },
-  { ...joinCommand, run: async given => (await import('./join.ts')).runJoin(given) },
-  { ...newsletter, run: async given => (await import('./newsletter.ts')).runNewsletter(given) },
-  { ...addresses, run: async given => (await import('./addresses.ts')).runAddresses(given) },
-  { ...strings, run: async given => (await import('./strings.ts')).runStrings(given) },
-  { ...schemas, run: async given => (await import('./schemas.ts')).runSchemas(given) },
-  { ...previewDiff, run: async given => (await import('./preview-diff.ts')).runPreviewDiff(given) },
-  { ...translations, run: async given => (await import('./translations.ts')).runTranslations(given) },
-  { ...broadcast, run: async given => (await import('./broadcast.ts')).runBroadcast(given) },
-  { ...print, run: async given => (await import('./print.ts')).runPrint(given) },
-];
+/** All commands by name, in the order of the help. */
+const commands: Readonly<Record<string, LazyCommand>> = {
+  build: {
+    describe: async () => (await import('./commands/build.ts')).build,
+    run: async given => (await import('./build.ts')).runBuild(given),
+  },
+  serve: {
+    describe: async () => (await import('./commands/serve.ts')).serve,
+    run: async given => (await import('./serve.ts')).runServe(given),
+  },
+  check: {
+    describe: async () => (await import('./commands/check.ts')).check,
+    run: async given => (await import('./check.ts')).runCheck(given),
+  },
+  new: {
+    describe: async () => (await import('./commands/new.ts')).newArticle,
+    run: async given => (await import('./new.ts')).runNew(given),
+  },
+  import: {
+    describe: async () => (await import('./commands/import.ts')).importCommand,
+    run: async given => (await import('./import.ts')).runImport(given),
+  },
+  export: {
+    describe: async () => (await import('./commands/export.ts')).exportCommand,
+    run: async given => (await import('./export.ts')).runExport(given),
+  },
+  join: {
+    describe: async () => (await import('./commands/join.ts')).joinCommand,
+    run: async given => (await import('./join.ts')).runJoin(given),
+  },
+  newsletter: {
+    describe: async () => (await import('./commands/newsletter.ts')).newsletter,
+    run: async given => (await import('./newsletter.ts')).runNewsletter(given),
+  },
+  addresses: {
+    describe: async () => (await import('./commands/addresses.ts')).addresses,
+    run: async given => (await import('./addresses.ts')).runAddresses(given),
+  },
+  strings: {
+    describe: async () => (await import('./commands/strings.ts')).strings,
+    run: async given => (await import('./strings.ts')).runStrings(given),
+  },
+  schemas: {
+    describe: async () => (await import('./commands/schemas.ts')).schemas,
+    run: async given => (await import('./schemas.ts')).runSchemas(given),
+  },
+  'preview-diff': {
+    describe: async () => (await import('./commands/preview-diff.ts')).previewDiff,
+    run: async given => (await import('./preview-diff.ts')).runPreviewDiff(given),
+  },
+  translations: {
+    describe: async () => (await import('./commands/translations.ts')).translations,
+    run: async given => (await import('./translations.ts')).runTranslations(given),
+  },
+  broadcast: {
+    describe: async () => (await import('./commands/broadcast.ts')).broadcast,
+    run: async given => (await import('./broadcast.ts')).runBroadcast(given),
+  },
+  print: {
+    describe: async () => (await import('./commands/print.ts')).print,
+    run: async given => (await import('./print.ts')).runPrint(given),
+  },
+};
 
-const usage = ({ say }: Voice) =>
-  [
+/** Loads the descriptions of all commands, in the order of the help. */
+export const describeCommands = (): Promise<readonly Command[]> =>
+  Promise.all(Object.values(commands).map(({ describe }) => describe()));
+
+async function usage({ say }: Voice): Promise<string> {
+  const described = await describeCommands();
+  return [
     'halfsky COMMAND',
     '',
-    ...commands.map(({ name, help }) => `  ${name.padEnd(14)}${say(help).split('\n')[0]}`),
+    ...described.map(({ name, help }) => `  ${name.padEnd(14)}${say(help).split('\n')[0]}`),
     '',
     say(
       tell(
@@ -70,11 +106,13 @@ const usage = ({ say }: Voice) =>
       )`To begin, run 'npx halfsky new "A headline"', then 'npx halfsky serve'. For more, read docs/guide/authors.md.`,
     ),
   ].join('\n');
+}
 
 /** Runs a command line. Returns the exit code: 0 for success, 1 if the command fails or finds problems, 2 for a wrong command line. */
 export async function main(words: readonly string[]): Promise<number> {
   const [name = '--help', ...rest] = words;
-  const command = commands.find(candidate => candidate.name === name);
+  const lazy = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  const command = await lazy?.describe();
   let voice = await loadVoice(languageOf(process.env));
   try {
     const wanted =
@@ -85,22 +123,22 @@ export async function main(words: readonly string[]): Promise<number> {
           : undefined;
     if (wanted) voice = await loadVoice(wanted);
     if (/^(?:-h|--help|help)$/.test(name)) {
-      console.log(usage(voice));
+      console.log(await usage(voice));
       return 0;
     }
-    if (!command)
+    if (!lazy || !command) {
+      const { adviseName } = await import('./name-advice.ts');
       throw new UsageError(
         tell('no-such-command')`halfsky has no command "${name}"`,
-        adviseName(
-          name,
-          commands.map(candidate => candidate.name),
-        ),
+        adviseName(name, Object.keys(commands)),
       );
+    }
     if (rest.some(word => word === '--help' || word === '-h')) {
+      const { examplesOf } = await import('./examples.ts');
       console.log(usageOf(command, voice, examplesOf(command.name)));
       return 0;
     }
-    return await command.run(parseCommandLine(command, rest, voice));
+    return await lazy.run(parseCommandLine(command, rest, voice));
   } catch (error) {
     if (error instanceof UsageError) {
       const help = command

@@ -13,12 +13,12 @@ import { printProblems } from '../language/messages/print-problems.ts';
 import { tell } from '../language/messages/tell.ts';
 import { english, type Voice } from '../language/messages/voice.ts';
 import type { LocatedProblem } from '../problem.ts';
-import { contentTypes, plainType } from '../site/content-types.ts';
 import type { Content, FileOutput } from '../site/output.ts';
 import { isArticleFile } from '../source/article/place.ts';
 import type { Admin } from '../source/publication/newsroom.ts';
 import type { Cache } from '../store/cache.ts';
 import { type MadeGroups, SiteIndex } from './site-index.ts';
+import { mayHaveText, ReadTexts, typeOf } from './texts.ts';
 
 /** Response to a request. */
 export interface Answer {
@@ -26,13 +26,6 @@ export interface Answer {
   /** Media type of the body. */
   readonly type: string;
   readonly body: Content;
-}
-
-function typeOf(path: string): string {
-  if (path.endsWith('/')) return contentTypes.html ?? plainType;
-  const ending = path.slice(path.lastIndexOf('.') + 1).toLowerCase();
-  // Every object inherits the property `constructor`, so `.constructor` would otherwise count as a known file extension.
-  return (Object.hasOwn(contentTypes, ending) && contentTypes[ending]) || plainType;
 }
 
 /** The overview at `/desk/`, which shows the open tasks of the editors. */
@@ -61,6 +54,7 @@ const ownFolder: Admin = {
 
 /** Data that `Preview.open` loads. The preview keeps the data until it ends. */
 interface Opened {
+  readonly texts: ReadTexts;
   readonly memory: ArticleMemory;
   readonly made: BundledAssets;
   readonly cache: Cache;
@@ -80,20 +74,31 @@ export class Preview {
   #site: Promise<SiteIndex> | undefined;
   #transform: Promise<TransformPage> | undefined;
   #desk: Promise<Desk> | undefined;
+  /** True if texts of articles have changed since the last load. Pages show the new texts, and all other files need a new load. */
+  #hasNewTexts = false;
 
   private constructor(options: PreviewOptions, opened: Opened) {
-    this.#options = { ...options, memory: opened.memory };
+    this.#options = { ...options, memory: opened.memory, noteText: opened.texts.note };
     this.#opened = opened;
     this.#loaded = opened.loaded;
   }
 
   static async open(options: PreviewOptions, voice = english): Promise<Preview> {
     const kept = openKept(options.site, fingerprintEngine());
-    const memory = new ArticleMemory();
-    const loaded = await loadInThreads({ ...options, memory, kept });
+    const texts = new ReadTexts();
+    const memory = new ArticleMemory(texts.note);
+    const loaded = await loadInThreads({ ...options, memory, kept, noteText: texts.note });
     rememberFolder(kept);
     const { cache, engine } = kept;
-    return new Preview(options, { memory, made: await buildAssets({ cache, engine }), cache, engine, loaded, voice });
+    return new Preview(options, {
+      texts,
+      memory,
+      made: await buildAssets({ cache, engine }),
+      cache,
+      engine,
+      loaded,
+      voice,
+    });
   }
 
   get problems(): readonly LocatedProblem[] {
@@ -110,12 +115,29 @@ export class Preview {
   }
 
   /**
-   * Loads the publication again after files have changed. If only articles have changed, parses only the changed articles. Otherwise checks all
-   * files.
+   * Takes over changed files. If only texts of articles have changed, the pages of the last load show the new texts. If only articles have changed,
+   * parses only the changed articles. Otherwise checks all files.
    */
   refresh(changed: readonly string[]): void {
+    if (this.#renewTexts(changed)) this.#hasNewTexts = true;
+    else this.#load(changed);
+  }
+
+  /**
+   * Takes over new texts. Returns false if anything else has changed, if the list of pages depends on one of the texts, or if one of the files has a
+   * problem, because the lines of the problem may have changed.
+   */
+  #renewTexts(changed: readonly string[]): boolean {
+    const { memory, texts } = this.#opened;
+    const bad = new Set([...this.#loaded.problems, ...this.#loaded.notes].map(problem => problem.file));
+    const isText = (file: string) => isArticleFile(file) && !texts.listed.has(file) && !bad.has(file);
+    return changed.length > 0 && changed.every(isText) && changed.every(file => memory.renewText(file));
+  }
+
+  #load(changed: readonly string[]): void {
     const { memory, engine, cache } = this.#opened;
     const options = { ...this.#options, now: this.#now };
+    this.#hasNewTexts = false;
     if (changed.every(isArticleFile)) {
       memory.forget(changed);
       this.#loaded = loadPublication(options);
@@ -136,17 +158,28 @@ export class Preview {
     const decoded = decode(path).normalize('NFC');
     const address = decoded.startsWith(base.path) ? `/${decoded.slice(base.path.length)}` : decoded;
     const { openDesk } = this.#options;
-    if (openDesk && `${address}/`.startsWith(deskAddress)) return this.#askDesk(address, openDesk);
-    this.#site ??= this.#list();
-    const site = await orForget(this.#site, () => {
-      this.#site = undefined;
-    });
+    if (openDesk && `${address}/`.startsWith(deskAddress)) {
+      if (this.#hasNewTexts) this.#load([]);
+      return this.#askDesk(address, openDesk);
+    }
+    let site = await this.#listed();
+    if (this.#hasNewTexts && mayHaveText(site.pageAt(address) ?? site.pageAt(`${address}/`), address)) {
+      this.#load([]);
+      site = await this.#listed();
+    }
     const page = site.pageAt(address) ?? site.pageAt(`${address}/`);
     if (page) return { status: 200, type: typeOf(page.address), body: await this.#draw(page) };
     const file = await site.fileAt(address);
     if (file !== undefined) return { status: 200, type: typeOf(address), body: file };
     const notFound = site.pageAt('/404.html');
     return { status: 404, type: typeOf('/'), body: notFound ? await this.#draw(notFound) : '' };
+  }
+
+  #listed(): Promise<SiteIndex> {
+    this.#site ??= this.#opened.texts.during(() => this.#list());
+    return orForget(this.#site, () => {
+      this.#site = undefined;
+    });
   }
 
   #list(): Promise<SiteIndex> {

@@ -1,5 +1,6 @@
 /** Caches facts about the content of files, so that a later build need not read the files again. */
 
+import { statSync } from 'node:fs';
 import type { Fault } from '../problem.ts';
 import type { Inspected } from './pictures/inspect.ts';
 
@@ -21,6 +22,18 @@ export type FolderFacts = Map<string, FileFacts>;
  * new stamp.
  */
 const trustedAge = 3000;
+
+/** Stamp of a file that is too young. It differs from every stamp, so nothing takes these facts for facts about the current content. */
+const youngStamp = '';
+
+/** Returns whether the stamp of a file can be trusted at a time. `changed` is the time of the file’s last change; both are in milliseconds. */
+export const isTrusted = (changed: number, now: number): boolean => now - changed > trustedAge;
+
+/** Returns the file's size, inode, and times of modification and status change as a string, or `none` if the file does not exist. */
+export function stampOfFile(path: string): string {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found ? `${found.size}:${found.ino}:${found.mtimeMs}:${found.ctimeMs}` : 'none';
+}
 
 /** Cache of the facts about the files of a folder. */
 export class KnownFacts {
@@ -44,13 +57,13 @@ export class KnownFacts {
   }
 
   /**
-   * Caches the facts `found` about a file, and returns `found`. Does not cache the facts if the file changed less than `trustedAge` ago, because
-   * the file could change again without a new stamp. `before` contains the facts known so far.
+   * Caches the facts `found` about a file, and returns `found`. If the file changed less than `trustedAge` ago, it could change again without a
+   * new stamp; the facts then tell only what was read. `before` contains the facts known so far.
    */
   keep<T extends Omit<FileFacts, 'stamp'>>(file: string, found: T, before: FileFacts): T {
     const changed = Number(before.stamp.slice(before.stamp.lastIndexOf(':') + 1));
-    if (Date.now() - changed > trustedAge) this.byFile.set(file, { ...before, ...found });
-    else this.byFile.delete(file);
+    if (isTrusted(changed, Date.now())) this.byFile.set(file, { ...before, ...found });
+    else this.byFile.set(file, { ...found, stamp: youngStamp });
     return found;
   }
 

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { tell } from '../language/messages/tell.ts';
 import type { Fault, LocatedProblem } from '../problem.ts';
 import { checkUtf8, decodeText } from './decode-text.ts';
-import { type FolderFacts, KnownFacts } from './file-facts.ts';
+import { type FolderFacts, KnownFacts, stampOfFile } from './file-facts.ts';
 import { type Listing, listBelow } from './listing.ts';
 import { findObstacle } from './obstacle.ts';
 import { isActive } from './pictures/active-svg.ts';
@@ -62,7 +62,7 @@ export class Folder implements Files {
    * exist. Does not change the Unicode form (NFC or NFD) of names.
    */
   list(below: string): readonly string[] {
-    return this.#walk(below).files;
+    return this.listing(below).files;
   }
 
   /**
@@ -70,10 +70,11 @@ export class Folder implements Files {
    * circles.
    */
   listFolderLinks(below: string): readonly string[] {
-    return this.#walk(below).folderLinks;
+    return this.listing(below).folderLinks;
   }
 
-  #walk(below: string): Listing {
+  /** Lists a folder and its subfolders, once. */
+  listing(below: string): Listing {
     const known = this.#listed.get(below);
     if (known) return known;
     const found = listBelow(this.root, below);
@@ -106,8 +107,7 @@ export class Folder implements Files {
 
   /** Returns the file's size, inode, and times of modification and status change as a string, or `none` if the file does not exist. */
   stamp(file: string): string {
-    const found = statSync(join(this.root, file), { throwIfNoEntry: false });
-    return found ? `${found.size}:${found.ino}:${found.mtimeMs}:${found.ctimeMs}` : 'none';
+    return stampOfFile(join(this.root, file));
   }
 
   /** Returns cached data about the files of this folder, such as their hashes and the sizes of pictures. */
@@ -143,9 +143,14 @@ export class Folder implements Files {
 
   /** Looks at a file again, and returns its SHA-256 as `hashOf` does. */
   hashAgain(file: string): string | undefined {
+    this.forgetContent(file);
+    return this.hashOf(file);
+  }
+
+  /** Forgets the content of a file, so that the next call reads the file again. */
+  forgetContent(file: string): void {
     this.#hashes.delete(file);
     if (this.#latest?.file === file) this.#latest = undefined;
-    return this.hashOf(file);
   }
 
   readBytes(file: string): Buffer {

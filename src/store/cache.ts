@@ -194,6 +194,9 @@ export class Cache {
   }
 }
 
+/** Opens the cache of a publication folder. `shared` is the cache that this machine shares with others, if any. */
+export const openCache = (site: string, shared?: SharedStore): Cache => new Cache(join(site, '.cache'), shared);
+
 /** Sets the modification time of an entry to now. Ignores errors: the file may be read-only, or a concurrent build may have deleted it. */
 function renewQuietly(file: string, now: number): void {
   const seconds = now / 1000;

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseCommandLine, UsageError } from '../../src/cli/arguments.ts';
 import { examplesOf } from '../../src/cli/examples.ts';
-import { commands } from '../../src/cli/main.ts';
+import { describeCommands } from '../../src/cli/main.ts';
 import { englishOf } from '../../src/message.ts';
 import { pages as allPages, type Page, root } from './pages.ts';
 
@@ -20,6 +20,7 @@ const ofOthers = new Set(['endpoint-url']);
 const { scripts }: { scripts: Readonly<Record<string, string>> } = JSON.parse(
   readFileSync(join(root, 'package.json'), 'utf8'),
 );
+const commands = await describeCommands();
 const find = (name = '') => commands.find(command => command.name === name);
 const known = new Set(commands.flatMap(({ options }) => Object.keys(options)));
 

@@ -1,4 +1,6 @@
 /** Tests the answers of `halfsky serve`, without a server. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { Preview } from '../../src/preview/preview.ts';
 import { aPublication } from '../builders.ts';
@@ -55,5 +57,61 @@ describe('while a publication is being written', { timeout: 30_000 }, () => {
     now = Date.parse('2017-09-05T12:02Z');
     preview.refresh(['articles/2017/dusk.md']);
     expect(await isScheduled()).toBe(false);
+  });
+
+  test('a new text is on every page and in every file that shows it', async () => {
+    const files = {
+      'newsroom/site.yaml': `${site}lite: true\n`,
+      'articles/2017/dusk.md': '---\ntitle: Dusk\ndate: 2017-09-05\nsummary: About dusk.\n---\n\nThe lamp is out.\n',
+    };
+    const folder = aPublication(files);
+    const options = {
+      site: folder,
+      url: 'http://localhost:8080/',
+      now: Date.parse('2017-09-05T12:00Z'),
+      preview: true,
+    };
+    const preview = await Preview.open(options);
+    const addresses = ['/2017/dusk/', '/lite/2017/dusk/', '/feed.xml', '/atom.xml', '/feed.json'];
+    const textOf = async (address: string) => String((await preview.answer(address)).body);
+    for (const address of addresses) expect(await textOf(address)).toContain('The lamp is out.');
+    for (const [before, after] of [
+      ['out', 'lit'],
+      ['lit', 'broken'],
+    ]) {
+      writeFileSync(join(folder, 'articles/2017/dusk.md'), files['articles/2017/dusk.md'].replace('out.', `${after}.`));
+      preview.refresh(['articles/2017/dusk.md']);
+      for (const address of addresses) {
+        expect(await textOf(address)).toContain(`The lamp is ${after}.`);
+        expect(await textOf(address)).not.toContain(`The lamp is ${before}.`);
+      }
+    }
+  });
+
+  test('a new text with a mistake brings a problem, and a corrected one takes it away', async () => {
+    const text = (link: string) => `---\ntitle: Dusk\ndate: 2017-09-05\n---\n\nThe [lamp](${link}) is out.\n`;
+    const linked = '---\ntitle: Lamp\ndate: 2017-09-05\n---\n\n## Oil\n\nBurns.\n';
+    const folder = aPublication({
+      'newsroom/site.yaml': site,
+      'articles/2017/dusk.md': text('lamp.md#oil'),
+      'articles/2017/lamp.md': linked,
+    });
+    const options = {
+      site: folder,
+      url: 'http://localhost:8080/',
+      now: Date.parse('2017-09-05T12:00Z'),
+      preview: true,
+    };
+    const preview = await Preview.open(options);
+    const write = (name: string, content: string) => {
+      writeFileSync(join(folder, 'articles/2017', name), content);
+      preview.refresh([`articles/2017/${name}`]);
+      return preview.problems.map(({ file }) => file);
+    };
+    expect(preview.problems).toEqual([]);
+    expect(write('dusk.md', text('nowhere.md'))).toEqual(['articles/2017/dusk.md']);
+    expect(write('dusk.md', text('lamp.md#oil'))).toEqual([]);
+    expect(write('lamp.md', linked.replace('Oil', 'Gas'))).toEqual(['articles/2017/dusk.md']);
+    expect(write('lamp.md', linked.replace('Burns', 'Glows'))).toEqual([]);
   });
 });

@@ -118,6 +118,17 @@ describe('a second build', () => {
     expect(differences(join(home, 'cold'), out())).toEqual([]);
   });
 
+  test('right after an edit, and once more, has nothing to do the second time', async () => {
+    const file = join(site(), 'articles/2010/a8.md');
+    const text = readFileSync(file, 'utf8');
+    change(file, text.replace('The harvest', 'The flood'));
+    expect((await again()).written).toBeGreaterThan(0);
+    expect(await again()).toMatchObject({ written: 0, shards: { made: 0, kept: 0 } });
+    change(file, text);
+    await build(words());
+    expect(differences(join(home, 'cold'), out())).toEqual([]);
+  });
+
   test('into another folder, with everything kept, gives the same bytes', async () => {
     const { shards } = await again(join(home, 'warm'));
     expect(shards).toMatchObject({ made: 0 });

@@ -1,10 +1,11 @@
-/** Hashes all inputs of a build. If the hash is the same as for the previous site, that site is still correct. */
+/** Looks at all inputs of a build. If they are the same as for the previous site, that site is still correct. */
 
-import { join } from 'node:path';
 import { isArticleFile } from '../../source/article/place.ts';
 import type { FolderFacts } from '../../source/file-facts.ts';
 import { Folder } from '../../source/folder.ts';
-import { Cache, hashOf, type SharedStore } from '../../store/cache.ts';
+import { inputFolders, joinListings, type Listing } from '../../source/listing.ts';
+import { aSnapshot, parseStamps, type Snapshot } from '../../source/snapshot.ts';
+import { type Cache, hashOf, openCache } from '../../store/cache.ts';
 
 /** The cache of a publication, with facts about its files (such as hashes) from earlier runs of halfsky. */
 export interface Kept {
@@ -20,9 +21,6 @@ export interface Kept {
  * the facts are valid only for these files. It also depends on the engine, because another version of the engine may find other facts.
  */
 const keyOf = (root: string, engine: string) => `files-${hashOf(root, engine).slice(0, 32)}`;
-
-/** Opens the cache of a publication folder. `shared` is the cache that this machine shares with others, if any. */
-export const openCache = (root: string, shared?: SharedStore): Cache => new Cache(join(root, '.cache'), shared);
 
 /** Opens the cache of a publication folder, and reads the facts about its files that earlier runs of halfsky stored in the cache. */
 export function openKept(root: string, engine: string, cache = openCache(root)): Kept {
@@ -42,6 +40,7 @@ export const rememberFolder = ({ cache, engine, folder }: Kept): void =>
 export class Inputs {
   readonly #folder: Folder;
   readonly #settings: readonly string[];
+  readonly #listing: Listing;
   readonly #articles: readonly string[];
   readonly #others: readonly string[];
   readonly #othersBefore: string;
@@ -49,10 +48,11 @@ export class Inputs {
   /** Lists the files of `folder`. `settings` are all other values that affect the site, such as command-line options. */
   constructor(folder: Folder, settings: readonly string[]) {
     this.#folder = folder;
-    const files = [...folder.list('articles'), ...folder.list('newsroom')];
+    this.#listing = joinListings(inputFolders.map(below => folder.listing(below)));
+    const { files, folderLinks } = this.#listing;
     this.#articles = files.filter(isArticleFile);
     this.#others = files.filter(file => !isArticleFile(file));
-    this.#settings = [...settings, ...folder.listFolderLinks('articles'), ...folder.listFolderLinks('newsroom')];
+    this.#settings = [...settings, ...folderLinks];
     this.#othersBefore = this.#hashOthers();
   }
 
@@ -67,28 +67,27 @@ export class Inputs {
 
   /** Returns the hash of all inputs, with every article as it is on disk now. */
   key(): string {
-    return this.#keyOf(file => this.#folder.hashOf(file) ?? 'none');
+    const articles = this.#articles.map(file => `${file}:${this.#folder.hashOf(file) ?? 'none'}`);
+    return hashOf(...this.#settings, this.#othersBefore, ...articles);
   }
 
   /**
-   * Returns the hash of all inputs, with every article as the build read it. Returns undefined if that hash is uncertain: an article was
-   * written so recently that its modification time cannot show a second change, or a file other than an article has changed during the
-   * build.
+   * Returns a snapshot of all files, with every article as the build read it. Returns undefined if that is uncertain: a file other than an article
+   * has changed during the build, or an article could not be read.
    */
-  keyAsRead(): string | undefined {
-    const seen = (file: string) => this.#folder.facts.get(file)?.hash;
-    if (this.#hashOthers() !== this.#othersBefore || this.#articles.some(file => seen(file) === undefined))
+  asRead(): Snapshot | undefined {
+    const { facts } = this.#folder;
+    if (this.#hashOthers() !== this.#othersBefore || this.#articles.some(file => facts.get(file)?.hash === undefined))
       return undefined;
-    return this.#keyOf(file => seen(file) ?? 'none');
+    const hashOfFile = (file: string) => (isArticleFile(file) ? facts.get(file)?.hash : this.#folder.hashOf(file));
+    const stampOfFile = (file: string) => (this.#folder.isPlain(file) ? facts.get(file)?.stamp : undefined);
+    const { files } = this.#listing;
+    const hashes = files.map(file => hashOfFile(file) ?? '');
+    return aSnapshot(this.#listing, hashes, parseStamps(files.map(file => stampOfFile(file) ?? '')));
   }
 
   /** Returns the hash of all inputs except the articles. */
   get rest(): string {
     return hashOf(...this.#settings, this.#othersBefore);
-  }
-
-  #keyOf(hashOfArticle: (file: string) => string): string {
-    const articles = this.#articles.map(file => `${file}:${hashOfArticle(file)}`);
-    return hashOf(...this.#settings, this.#othersBefore, ...articles);
   }
 }

@@ -15,7 +15,12 @@ export function readArticles(
   memory: ArticleMemory | undefined,
 ): readonly (readonly [string, Read])[] {
   const known = kept ? takeKept(kept.bundles, kept.reader, ahead) : new Map<string, Read>();
-  const read = (file: string): Read => known.get(file) ?? { ...parseFile(file, folder, settings), digest: undefined };
+  const parse = (file: string): Read => ({ ...parseFile(file, folder, settings), digest: undefined });
+  const read = (file: string): Read => known.get(file) ?? parse(file);
+  memory?.begin(file => {
+    folder.forgetContent(file);
+    return parse(file);
+  });
   return articleFiles.map(file => [file, memory?.recall(file, () => read(file)) ?? read(file)]);
 }
 

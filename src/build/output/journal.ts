@@ -17,23 +17,24 @@ export interface Changes {
 }
 
 const journalOf = (out: string) => folderBeside(out, 'journal');
+const draftOf = (out: string) => folderBeside(out, 'journal-draft');
 
 /** Writes the journal, and then changes the site. All moved files must already be in the folder `next`. */
 export function changeInPlace(out: string, changes: Changes): void {
   const journal = journalOf(out);
-  const draft = `${journal}-draft`;
+  const draft = draftOf(out);
   writeFileSync(draft, JSON.stringify(changes));
   renameSync(draft, journal);
   replay(out, changes);
 }
 
 /** Returns whether a killed build has left an unfinished change. */
-export const hasChange = (out: string): boolean => existsSync(journalOf(out)) || existsSync(`${journalOf(out)}-draft`);
+export const hasChange = (out: string): boolean => existsSync(journalOf(out)) || existsSync(draftOf(out));
 
 /** Finishes the change of a killed build. Removes an incomplete journal, because nothing of its change has happened. */
 export function finishChange(out: string): void {
   const journal = journalOf(out);
-  rmSync(`${journal}-draft`, { force: true });
+  rmSync(draftOf(out), { force: true });
   if (existsSync(journal)) replay(out, readChanges(readFileSync(journal, 'utf8')));
 }
 

@@ -3,9 +3,10 @@
  * the digest of the file (hash of its inputs) has changed.
  */
 import { join } from 'node:path';
+import type { Release } from '../../catalogue/catalogue.ts';
 import { type Cache, hashOf } from '../../store/cache.ts';
 import { stampOf } from './stamp.ts';
-import { listStanding, type Standing } from './survey.ts';
+import type { Standing } from './survey.ts';
 
 /** Record of one file that a build wrote. */
 export interface FileRecord {
@@ -14,20 +15,16 @@ export interface FileRecord {
   readonly stamp: string;
 }
 
-/** Record of a whole site and of the inputs of the build. */
+/** Record of a whole site. */
 export interface SiteRecord {
   readonly files: ReadonlyMap<string, FileRecord>;
-  /** Hash of all input files and settings; undefined if a file was changed during the build. */
-  readonly inputs: string | undefined;
   /** Identifies the memory of what the pages were made from. Without it, that memory may come from another build. */
   readonly memory?: string;
   /** Start of the time span in which the site is up to date, in milliseconds since 1970-01-01T00:00Z. `until` is the end of the span. */
   readonly from: number;
   readonly until: number;
-  /** Publication time and files of the articles that are scheduled next; undefined if no article is scheduled. */
-  readonly release: { readonly at: number; readonly iso: string; readonly files: readonly string[] } | undefined;
-  readonly articles: number;
-  readonly pages: number;
+  /** Numbers of articles and pages, and the articles that are scheduled next. Absent if the site was joined from parts. */
+  readonly outcome?: { readonly articles: number; readonly pages: number; readonly release: Release | undefined };
 }
 
 const keyOf = (out: string) => `site-${hashOf(out).slice(0, 32)}`;
@@ -82,13 +79,6 @@ export class PreviousSite {
     this.#byDigest ??= groupByDigest(this.record);
     const paths = this.#byDigest.get(digest) ?? [];
     return paths.every(path => this.has(path, digest)) ? paths : [];
-  }
-
-  /** Returns whether the folder contains all recorded files, unchanged, and no other files. */
-  isWhole(): boolean {
-    if (!this.record) return false;
-    this.survey(listStanding(this.#out));
-    return this.stands() && this.#standing?.size === this.record.files.size;
   }
 
   /** Returns whether all recorded files stand in the folder, unchanged. */

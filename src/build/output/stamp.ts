@@ -9,3 +9,12 @@ export function stampOf(file: string): string | undefined {
   const found = statSync(file, { throwIfNoEntry: false });
   return found?.isFile() ? `${found.size}:${found.ino}:${found.mtimeMs}` : undefined;
 }
+
+/** Inode of a folder, and its times of modification and status change in milliseconds. They change whenever an entry appears or disappears. */
+export type FolderTimes = readonly [inode: number, modified: number, changed: number];
+
+/** Returns the times of a folder; undefined if there is no folder. */
+export function timesOf(folder: string): FolderTimes | undefined {
+  const found = statSync(folder, { throwIfNoEntry: false });
+  return found?.isDirectory() ? [found.ino, found.mtimeMs, found.ctimeMs] : undefined;
+}

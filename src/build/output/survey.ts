@@ -3,23 +3,43 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { codeOf } from '../../store/error-code.ts';
-import { stampOf } from './stamp.ts';
+import { type FolderTimes, stampOf, timesOf } from './stamp.ts';
 
 /** Stamps of all files in a site's folder, by path relative to the folder. A stamp changes whenever the file changes. */
 export type Standing = ReadonlyMap<string, string>;
 
-/** Lists the files in a folder, with their stamps. Returns an empty map if there is no folder. */
-export function listStanding(out: string): Standing {
-  const standing = new Map<string, string>();
-  addStanding(out, '', standing);
-  return standing;
+/** Files and folders of a site. */
+export interface Survey {
+  /** Time of the survey in milliseconds since 1970-01-01T00:00Z. */
+  readonly at: number;
+  readonly files: Standing;
+  /** Inode and times of each folder before it was listed, by path relative to the site's folder; the path of that folder itself is empty. */
+  readonly folders: ReadonlyMap<string, FolderTimes>;
 }
 
-function addStanding(out: string, folder: string, standing: Map<string, string>): void {
+/** Lists the files in a folder, with their stamps. Returns an empty map if there is no folder. */
+export const listStanding = (out: string): Standing => survey(out).files;
+
+/** Looks at all files and folders in a folder. The survey is empty if there is no folder. */
+export function survey(out: string): Survey {
+  const found = { at: Date.now(), files: new Map<string, string>(), folders: new Map<string, FolderTimes>() };
+  addFolder(out, '', found);
+  return found;
+}
+
+interface Found {
+  readonly files: Map<string, string>;
+  readonly folders: Map<string, FolderTimes>;
+}
+
+/** Adds a folder and everything in it. Looks at the times of the folder before it lists the folder, so that later changes change the times. */
+function addFolder(out: string, folder: string, found: Found): void {
+  const times = timesOf(join(out, folder));
+  if (times) found.folders.set(folder, times);
   for (const entry of entriesOf(join(out, folder))) {
     const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-    if (entry.isDirectory()) addStanding(out, path, standing);
-    else standing.set(path, stampOf(join(out, path)) ?? '');
+    if (entry.isDirectory()) addFolder(out, path, found);
+    else found.files.set(path, stampOf(join(out, path)) ?? '');
   }
 }
 
@@ -32,9 +52,9 @@ function entriesOf(folder: string) {
   }
 }
 
-/** Lists the files in a folder in a thread, while the caller reads articles. Starts no thread if there is no folder. */
-export async function surveyInThread(out: string): Promise<Standing> {
-  if (!existsSync(out)) return new Map();
+/** Looks at a folder in a thread, while the caller reads articles. Starts no thread if there is no folder. */
+export async function surveyInThread(out: string): Promise<Survey> {
+  if (!existsSync(out)) return survey(out);
   const thread = new Worker(new URL('./survey-thread.ts', import.meta.url), { workerData: out });
   return new Promise((resolve, reject) => {
     thread.once('message', resolve);

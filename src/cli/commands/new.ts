@@ -1,14 +1,8 @@
 /** `halfsky new "Headline"`: creates an article file with valid front matter and no text. */
 
 import { tell } from '../../language/messages/tell.ts';
-import type { Command, Option } from './command.ts';
-import { nowOption, siteOption } from './options.ts';
-
-/** Language of the new article. For this option, unlike for `languageOption`, `halfsky` prints Chinese messages only about Chinese articles. */
-export const articleLanguageOption: Option = {
-  value: 'L',
-  help: tell('help-new-language')`language of the article (default: the first language of the publication)`,
-};
+import type { Command } from './command.ts';
+import { articleLanguageOption, nowOption, siteOption } from './options.ts';
 
 export const newArticle: Command = {
   name: 'new',

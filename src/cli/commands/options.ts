@@ -36,6 +36,12 @@ export const languageOption: Option = {
   )`language of messages: ${languages.join(', ')} (default: the language in the environment variable LC_ALL or LANG)`,
 };
 
+/** Language of the new article. For this option, unlike for `languageOption`, `halfsky` prints Chinese messages only about Chinese articles. */
+export const articleLanguageOption: Option = {
+  value: 'L',
+  help: tell('help-new-language')`language of the article (default: the first language of the publication)`,
+};
+
 export const outOption: Option = {
   value: 'DIR',
   help: tell('help-out')`folder for the built site (default: dist in the publication folder)`,

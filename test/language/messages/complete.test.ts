@@ -3,10 +3,12 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { usageOf } from '../../../src/cli/arguments.ts';
-import { commands } from '../../../src/cli/main.ts';
+import { describeCommands } from '../../../src/cli/main.ts';
 import { loadVoice } from '../../../src/language/messages/load-voice.ts';
 import { tables, zhHans } from '../../../src/language/messages/zh-hans/zh-hans.ts';
 import { root, texts, textsIn } from './sources.ts';
+
+const commands = await describeCommands();
 
 const told = texts.flatMap(text => (text.kind === undefined ? [] : [{ ...text, kind: text.kind }]));
 const chinese = await loadVoice('zh-Hans');
