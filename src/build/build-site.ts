@@ -17,7 +17,7 @@ import { stampSite } from './output/site-stamps.ts';
 import { hasOwnTemplates } from './own-templates.ts';
 import { labelFile, type Part, type PartLabel } from './part.ts';
 import type { Progress } from './progress.ts';
-import { findUpToDate, type Outcome, rememberBuild } from './up-to-date.ts';
+import { findStamps, findUpToDate, type Outcome, rememberBuild } from './up-to-date.ts';
 
 export interface BuildOptions {
   readonly load: LoadOptions;
@@ -124,7 +124,7 @@ async function makeChanged(task: Task): Promise<Built | undefined> {
   const inputs = new Inputs(kept.folder, settings);
   const change = findChange({ kept, inputs, record, out });
   if (!change) return undefined;
-  const surveyed = surveyInThread(out);
+  const surveyed = surveyInThread(out, findStamps(out, cache));
   surveyed.catch(() => {}); // the change may need the whole publication before the survey is awaited
   const { redraw } = await import('./redraw.ts');
   const redrawn = await redraw({ load, out, kept, progress, previousSite, record, change, surveyed });

@@ -7,7 +7,8 @@ import { listInputs } from '../source/listing.ts';
 import { packSnapshot, type Snapshot, takeSnapshot, unpackSnapshot } from '../source/snapshot.ts';
 import { type Cache, hashOf } from '../store/cache.ts';
 import { packFlat, unpackFlat } from '../store/flat-value.ts';
-import { isWhole, type SiteStamps } from './output/site-stamps.ts';
+import { isWhole } from './output/site-stamps.ts';
+import type { SiteStamps } from './output/stamp.ts';
 
 /** Outcome of a build that holds as long as the site is up to date. */
 export interface Outcome {
@@ -64,12 +65,22 @@ export function findUpToDate(
   now: number,
   settings: readonly string[],
 ): Outcome | undefined {
+  const record = readRecord(out, cache);
+  if (!record || record.settings !== hashOf(...settings)) return undefined;
+  const { from, until } = record.outcome;
+  if (now < from || now >= until || record.inputs !== lookAtInputs(site, cache).key) return undefined;
+  return isWhole(out, record.site) ? record.outcome : undefined;
+}
+
+/** Returns what the last build left in the folder of the site; undefined if that is not known. */
+export const findStamps = (out: string, cache: Cache): SiteStamps | undefined => readRecord(out, cache)?.site;
+
+function readRecord(out: string, cache: Cache) {
   const { value, numbers } = unpackFlat(cache.get(buildKey(out))) ?? {};
-  if (!numbers || !isRecord(value) || value.settings !== hashOf(...settings)) return undefined;
+  if (!numbers || !isRecord(value)) return undefined;
   const [from = 0, until = 0] = numbers;
-  if (now < from || now >= until || value.inputs !== lookAtInputs(site, cache).key) return undefined;
-  if (!isWhole(out, { ...value.site, numbers: numbers.subarray(2) })) return undefined;
-  return { ...value.outcome, from, until };
+  const site: SiteStamps = { ...value.site, numbers: numbers.subarray(2) };
+  return { ...value, outcome: { ...value.outcome, from, until }, site };
 }
 
 /** Stores what a build has read and written, so that the next build can find out whether the site is up to date. */

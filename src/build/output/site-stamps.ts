@@ -4,18 +4,8 @@
  */
 import { readdirSync, type Stats, statSync } from 'node:fs';
 import { isTrusted } from '../../source/file-facts.ts';
-import { type FolderTimes, timesOf } from './stamp.ts';
-import { listStanding, type Survey } from './survey.ts';
-
-/** Folders and files of a site with their stamps, in a few long strings and one array of numbers. */
-export interface SiteStamps {
-  /** Paths of all folders, relative to the site's folder, separated by `//`. The first is the site's folder itself: an empty path. */
-  readonly folders: string;
-  /** Names of the files, folder by folder, separated by `/`. */
-  readonly names: string;
-  /** The rows of all folders (see `folderRow`), followed by the rows of all files: size in bytes, inode and time of modification in milliseconds. */
-  readonly numbers: Float64Array;
-}
+import { type FolderTimes, type SiteStamps, stampFrom, timesOf } from './stamp.ts';
+import { listStanding, type Survey, survey } from './survey.ts';
 
 /**
  * Length of the row of a folder: number of files, number of folders, and the three numbers of `FolderTimes`. They are NaN, which equals nothing,
@@ -98,25 +88,49 @@ function contentOf(folder: string, contents: Map<string, Content>): Content {
   return content;
 }
 
-/** Returns whether the folder `out` contains all files of the site, unchanged, and no other files. */
-export function isWhole(out: string, { folders: joined, names: joinedNames, numbers }: SiteStamps): boolean {
+/** Maps that `isWhole` fills. */
+interface Found {
+  readonly files: Map<string, string>;
+  readonly folders: Map<string, FolderTimes>;
+}
+
+/**
+ * Returns whether the folder `out` contains all files of the site, unchanged, and no other files. If `found` is given, adds all files and
+ * folders to it.
+ */
+export function isWhole(
+  out: string,
+  { folders: joined, names: joinedNames, numbers }: SiteStamps,
+  found?: Found,
+): boolean {
   const folders = joined.split('//');
   const names = joinedNames.split('/');
   let row = folderRow * folders.length;
   let file = 0;
   for (const [i, folder] of folders.entries()) {
     const path = pathOf(out, folder);
-    const found = statSync(path, { throwIfNoEntry: false });
-    if (!found?.isDirectory()) return false;
+    const times = statSync(path, { throwIfNoEntry: false });
+    if (!times?.isDirectory()) return false;
+    found?.folders.set(folder, [times.ino, times.mtimeMs, times.ctimeMs]);
     const [files = 0, inner = 0] = numbers.subarray(folderRow * i);
-    const isSame = hasTimes(found, numbers, folderRow * i + 2);
+    const isSame = hasTimes(times, numbers, folderRow * i + 2);
     if (!isSame && !hasOnly(path, { files, folders: inner })) return false;
     for (let k = 0; k < files; k++, file++, row += fileRow) {
       const standing = statSync(`${path}/${names[file]}`, { throwIfNoEntry: false });
       if (!standing || !hasStamp(standing, numbers, row)) return false;
+      found?.files.set(folder === '' ? `${names[file]}` : `${folder}/${names[file]}`, stampFrom(standing));
     }
   }
   return true;
+}
+
+/**
+ * Looks at a folder as `survey` does. If it contains just what is known of it, lists only the folders that have changed, which takes a third of
+ * the time.
+ */
+export function surveyKnown(out: string, known: SiteStamps): Survey {
+  const found = { at: Date.now(), files: new Map<string, string>(), folders: new Map<string, FolderTimes>() };
+  return isWhole(out, known, found) ? found : survey(out);
 }
 
 const hasTimes = ({ ino, mtimeMs, ctimeMs }: Stats, numbers: Float64Array, at: number) =>

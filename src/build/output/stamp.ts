@@ -1,5 +1,5 @@
 /** Computes stamps, which tell whether a file has changed without reading it. */
-import { statSync } from 'node:fs';
+import { type Stats, statSync } from 'node:fs';
 
 /**
  * Returns the stamp of a file. The stamp changes whenever the file changes; a hard link to the file has the same stamp, and renaming keeps it.
@@ -7,8 +7,12 @@ import { statSync } from 'node:fs';
  */
 export function stampOf(file: string): string | undefined {
   const found = statSync(file, { throwIfNoEntry: false });
-  return found?.isFile() ? `${found.size}:${found.ino}:${found.mtimeMs}` : undefined;
+  return found?.isFile() ? stampFrom(found) : undefined;
 }
+
+/** Returns the stamp of a file from what the file system says of it. */
+export const stampFrom = ({ size, ino, mtimeMs }: Pick<Stats, 'size' | 'ino' | 'mtimeMs'>): string =>
+  `${size}:${ino}:${mtimeMs}`;
 
 /** Inode of a folder, and its times of modification and status change in milliseconds. They change whenever an entry appears or disappears. */
 export type FolderTimes = readonly [inode: number, modified: number, changed: number];
@@ -17,4 +21,14 @@ export type FolderTimes = readonly [inode: number, modified: number, changed: nu
 export function timesOf(folder: string): FolderTimes | undefined {
   const found = statSync(folder, { throwIfNoEntry: false });
   return found?.isDirectory() ? [found.ino, found.mtimeMs, found.ctimeMs] : undefined;
+}
+
+/** Folders and files of a site with their stamps, in a few long strings and one array of numbers. */
+export interface SiteStamps {
+  /** Paths of all folders, relative to the site's folder, separated by `//`. The first is the site's folder itself: an empty path. */
+  readonly folders: string;
+  /** Names of the files, folder by folder, separated by `/`. */
+  readonly names: string;
+  /** The rows of all folders (see `folderRow` in `site-stamps.ts`), followed by the rows of all files: size in bytes, inode and time of modification in milliseconds. */
+  readonly numbers: Float64Array;
 }
