@@ -13,15 +13,20 @@ export function wordPlaces(
   return Array.from({ length: Math.ceil(requests.length / shardsInSet) }, (_, i) => {
     const folder = `${searchIndex.places}${language}/${i}/`;
     const own = requests.slice(i * shardsInSet, (i + 1) * shardsInSet);
+    const digestOfAll = () => {
+      const digests = own.map(request => maker.digestOf(request, folder));
+      return digests.includes(undefined) ? undefined : maker.join(digests);
+    };
+    let digest: string | undefined;
     return {
       address: folder,
       get digest() {
-        const digests = own.map(request => maker.digestOf(request, folder));
-        return digests.includes(undefined) ? undefined : maker.join(digests);
+        digest ??= digestOfAll();
+        return digest;
       },
       async *makeAll(): AsyncIterable<readonly [string, Content]> {
-        const words: (readonly string[])[] = [];
-        for (const request of own) words.push(await maker.listWords(request));
+        // Reads the words of the other shards while a worker indexes a changed one.
+        const words = await Promise.all(own.map(request => maker.listWords(request)));
         for (const [bucket, table] of tabulate(words).entries())
           yield [`${folder}${bucket}.json`, JSON.stringify(table)];
       },
