@@ -1,6 +1,5 @@
 /** Writes a loaded publication as a site into a folder that any static host can serve. Writes all files, or changes nothing. */
 
-import { outputFile } from '../addresses.ts';
 import { tell } from '../language/messages/tell.ts';
 import type { Message } from '../message.ts';
 import type { Host } from '../site/host.ts';
@@ -10,7 +9,7 @@ import type { Cache } from '../store/cache.ts';
 import { allOrFirstError } from '../store/each-pooled.ts';
 import type { RemoteCache } from '../store/remote-cache.ts';
 import { buildAssets } from './assets.ts';
-import { drawOwnPages, drawPages } from './eleventy.ts';
+import { drawPages } from './eleventy.ts';
 import { engineRoot, fingerprintPainter } from './engine.ts';
 import type { Loaded } from './load/load.ts';
 import type { PreviousSite } from './output/previous-site.ts';
@@ -22,7 +21,6 @@ import type { PageMemory } from './page-memory.ts';
 import type { Part } from './part.ts';
 import { Press } from './press.ts';
 import type { Progress } from './progress.ts';
-import { TemplateError } from './template-error.ts';
 
 /** A loaded publication, and settings for writing its site. */
 export interface Order {
@@ -160,25 +158,21 @@ async function takeGroup(group: OutputGroup, press: Press, { progress, painting 
   });
 }
 
-/** Renders every new or changed page with Eleventy. Returns the number of pages that this machine builds, including reused pages. */
+/** Renders every new or changed page. Returns the number of pages that this machine builds, including reused pages. */
 async function writePages(site: SiteOutputs, press: Press, progress: Progress): Promise<number> {
   const mine = site.pages.filter(({ address }) => press.isMinePage(address));
-  const waiting = new Map<string, FileOutput>();
-  for (const page of mine) if (await press.mustMake(page)) waiting.set(outputFile(page.address), page);
+  const waiting: FileOutput[] = [];
+  for (const page of mine) if (await press.mustMake(page)) waiting.push(page);
   progress.stage(tell('stage-rendering-pages')`rendering pages`, mine.length);
-  const missing = new Set<Output>(await press.fetch([...waiting.values()]));
+  const missing = new Set<Output>(await press.fetch(waiting));
   let done = mine.length - missing.size;
-  const drawn = [...waiting.values()].filter(page => missing.has(page));
-  const byKind = Map.groupBy(drawn, ({ kind }) => kind);
-  const outputs = (kind: string) => (byKind.get(kind) ?? []).map(output => progress.timed(kind, output));
-  const own = await drawPages({ outputs }, async (path, content) => {
-    await press.writePage(waiting.get(path), path, content);
-    progress.step(++done);
-  }).catch(async error => {
-    // If a template uses the address of another output, Eleventy's error may not contain the path of the template; the error of
-    // `checkOwnPages` does.
-    if (error instanceof TemplateError) checkOwnPages(await drawOwnPages(), site);
-    throw error;
+  const drawn = waiting.filter(page => missing.has(page));
+  const own = await drawPages(drawn, {
+    make: page => progress.makeTimed(page),
+    take: async (page, content) => {
+      await press.writePage(page, content);
+      progress.step(++done);
+    },
   });
   checkOwnPages(own, site);
   // The publication's own templates may read any file, so their pages get no digest, and every build renders these pages.

@@ -72,11 +72,6 @@ export interface Page<Item> {
 /** A kind of page, such as articles or tags. */
 export interface Kind<Item> {
   readonly name: string;
-  /**
-   * True if a build renders the pages apart from Eleventy's templates, for which Eleventy keeps several kilobytes for each page. The pages pass
-   * through the transforms of Eleventy's plugins all the same. Needed only for a kind that may have tens of thousands of pages.
-   */
-  readonly isApart?: boolean;
   pages(publication: Publication): readonly Page<Item>[];
   /**
    * Returns addresses that no file of the publication may use, even if the kind has no page there now. `root` is the address of the home
@@ -103,17 +98,15 @@ export interface Drawing {
 /** A `Kind` without its type parameter, so that one list can contain kinds with different items. */
 export interface RegisteredKind {
   readonly name: string;
-  readonly isApart: boolean;
   reserves(root: string): readonly string[];
   outputs(drawing: Drawing): readonly FileOutput[];
 }
 
 /** Converts a `Kind` to a `RegisteredKind`, which makes one output per page. */
 export function register<Item>(kind: Kind<Item>): RegisteredKind {
-  const { name, isApart = false, pages, reserves } = kind;
+  const { name, pages, reserves } = kind;
   return {
     name,
-    isApart,
     reserves: root => reserves?.(root) ?? [],
     outputs: drawing => pages(drawing.publication).map(page => new PageOutput(page, kind, drawing)),
   };
