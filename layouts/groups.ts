@@ -16,7 +16,6 @@ import { sectionHead } from './parts/section.ts';
 
 export const groups: Kind<PlacePage> = {
   name: 'groups',
-  isApart: true,
   reserves: root => [addressOf.groups(root)],
   pages: ({ catalogue }) => listPlacePages(catalogue),
   view(place, frame) {

@@ -1,7 +1,5 @@
 /** Declares the part of Eleventy that this project uses; Eleventy ships no types. */
 declare module '@11ty/eleventy' {
-  import type { PageHost } from './page-host.ts';
-
   /** A page as Eleventy passes it to templates, transforms and events. */
   export interface PageData {
     /** Address of the page on the site, such as `/about/`; false for a template that writes no file. */
@@ -18,8 +16,8 @@ declare module '@11ty/eleventy' {
     readonly directories: { readonly output: string };
   }
   export interface UserConfig {
-    /** Functions that return global data. A halfsky command adds `host`; Eleventy calls each function when a template needs the data. */
-    readonly globalData: { readonly host?: () => PageHost };
+    /** Functions that return global data. A halfsky command adds `isDrawnByCommand`. */
+    readonly globalData: { readonly isDrawnByCommand?: () => boolean };
     readonly benchmarkManager: {
       get(group: 'Configuration'): { setMinimumThresholdPercent(percent: number): void };
     };

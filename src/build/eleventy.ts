@@ -3,11 +3,10 @@ import { join, relative, resolve } from 'node:path';
 import type Eleventy from '@11ty/eleventy';
 import type { Transform } from '@11ty/eleventy';
 import { outputFile } from '../addresses.ts';
+import type { Content, FileOutput } from '../site/output.ts';
 import { engineRoot } from './engine.ts';
-import { draw, drawing, templateOf } from './host-pages.ts';
-import { kindsByName } from './listing/list-pages.ts';
+import { templateOf } from './host-pages.ts';
 import { hasOwnTemplates } from './own-templates.ts';
-import type { PageHost } from './page-host.ts';
 import { TemplateError } from './template-error.ts';
 
 /** A page from one of the publication's own templates. */
@@ -18,26 +17,53 @@ export interface OwnPage {
   readonly content: string;
 }
 
-/** Callback that receives the content of a page. `path` is the path of the page's file, relative to the site's folder. */
-export type TakePage = (path: string, content: string) => Promise<void>;
+/** Functions that render a page, and that receive a page and its content. */
+interface Drawing {
+  make(page: FileOutput): Content | Promise<Content>;
+  take(page: FileOutput, content: string): Promise<void>;
+}
 
 /**
- * Renders pages one after the other and passes each page to `take` immediately, so that memory never contains all pages. Returns the pages
- * of the publication's own templates.
+ * Renders pages one after the other, applies the transforms of Eleventy plugins, and passes each page to `take` immediately, so that memory
+ * never contains all pages. Returns the pages of the publication's own templates.
  * @throws TemplateError if one of these templates, a plugin or the configuration is wrong
  */
-export async function drawPages(host: PageHost, take: TakePage): Promise<readonly OwnPage[]> {
-  const own: OwnPage[] = [];
-  await run(host, async ({ path, template, isOwn }, content) => {
-    if (isOwn) own.push({ address: addressOfFile(path), template, content });
-    else await take(path, content);
-  });
-  return own;
+export async function drawPages(pages: readonly FileOutput[], { make, take }: Drawing): Promise<readonly OwnPage[]> {
+  const eleventy = await open();
+  const transform = transformsOf(eleventy);
+  for (const page of pages) {
+    const content = String(await make(page));
+    await take(page, await transform(page.address, content).catch(refuse));
+  }
+  return hasOwnTemplates() ? drawOwn(eleventy) : [];
 }
 
 /** Renders only the pages of the publication's own templates. */
 export async function drawOwnPages(): Promise<readonly OwnPage[]> {
-  return hasOwnTemplates() ? drawPages({ outputs: () => [] }, async () => {}) : [];
+  return hasOwnTemplates() ? drawOwn(await open()) : [];
+}
+
+async function drawOwn(eleventy: Eleventy): Promise<readonly OwnPage[]> {
+  const own: OwnPage[] = [];
+  const { transforms, dir } = eleventy.eleventyConfig.getConfig();
+  const deliver: Transform = function (content) {
+    const { outputPath, inputPath } = this.page;
+    if (outputPath === false) return content;
+    // Use the path of the page's file, because a plugin may have shortened the page's URL.
+    const path = relative(dir.output, outputPath).replaceAll('\\', '/');
+    const template = relative(engineRoot, resolve(inputPath)).replaceAll('\\', '/');
+    own.push({ address: addressOfFile(path), template, content });
+    return '';
+  };
+  // This must be the last transform, so that it receives the finished page. `init` has run the configuration, so every plugin has already
+  // added its transforms.
+  transforms['halfsky deliver'] = deliver;
+  await eleventy.toJSON().catch(refuse);
+  return own;
+}
+
+function refuse(error: unknown): never {
+  throw new TemplateError(error);
 }
 
 const addressOfFile = (path: string) => `/${path.replace(/(^|\/)index\.html$/, '$1')}`;
@@ -51,75 +77,32 @@ export type TransformPage = (address: string, content: string) => Promise<string
  * @throws TemplateError if a plugin or the configuration is wrong
  */
 export async function openTransforms(): Promise<TransformPage> {
-  return transformsOf(await open({ outputs: () => [] }));
+  return transformsOf(await open());
 }
 
 function transformsOf({ eleventyConfig }: Eleventy): TransformPage {
   const { transforms, dir } = eleventyConfig.getConfig();
+  const all = Object.values(transforms);
   return async (address, content) => {
     const outputPath = join(dir.output, outputFile(address));
     const page = { url: address, inputPath: templateOf('page'), outputPath };
+    const context = { ...page, page, baseHref: undefined };
     let text = content;
-    for (const [name, transform] of Object.entries(transforms))
-      if (name !== drawing) text = await transform.call({ ...page, page, baseHref: undefined }, text, outputPath);
+    for (const transform of all) text = await transform.call(context, text, outputPath);
     return text;
   };
 }
 
-/** A page that Eleventy has rendered. */
-interface DrawnPage {
-  /** Path of the page's file, relative to the site's folder. */
-  readonly path: string;
-  readonly template: string;
-  /** True if the page comes from one of the publication's own templates. */
-  readonly isOwn: boolean;
-}
-
-async function run(host: PageHost, take: (page: DrawnPage, content: string) => Promise<void>): Promise<void> {
-  const failures: unknown[] = [];
-  const fail = (error: unknown) => void failures.push(error);
-  const eleventy = await open({ ...host, fail });
-  const { transforms, dir } = eleventy.eleventyConfig.getConfig();
-  const deliver: Transform = async function (content) {
-    const { outputPath, inputPath } = this.page;
-    if (outputPath === false) return content;
-    // Use the path of the page's file, because a plugin may have shortened the page's URL.
-    const path = relative(dir.output, outputPath).replaceAll('\\', '/');
-    const template = relative(engineRoot, resolve(inputPath)).replaceAll('\\', '/');
-    await take({ path, template, isOwn: !inputPath.endsWith(templateOf('')) }, content).catch(error => {
-      fail(error);
-      throw error;
-    });
-    return '';
-  };
-  // This must be the last transform, so that it receives the finished page. `init` has run the configuration, so every plugin has already
-  // added its transforms.
-  transforms['halfsky deliver'] = deliver;
-  const transform = transformsOf(eleventy);
-  try {
-    await eleventy.toJSON();
-    for (const [kind, { isApart }] of kindsByName())
-      if (isApart)
-        for (const output of host.outputs(kind)) await transform(output.address, await draw(output, { ...host, fail }));
-  } catch (error) {
-    throw failures.length > 0 ? failures[0] : new TemplateError(error);
-  }
-}
-
 /** Opens Eleventy. Imports it only when needed, because loading Eleventy takes longer than loading all modules of this project. */
-async function open(host: PageHost): Promise<Eleventy> {
+async function open(): Promise<Eleventy> {
   const { default: Eleventy } = await import('@11ty/eleventy');
   const here = (path: string) => relative(process.cwd(), join(engineRoot, path));
   const eleventy = new Eleventy(here('layouts') || '.', undefined, {
     configPath: here('.eleventy.ts'),
     quietMode: true,
-    config: config => config.addGlobalData('host', () => host),
+    config: config => config.addGlobalData('isDrawnByCommand', () => true),
   });
   eleventy.disableLogger();
-  try {
-    await eleventy.init();
-  } catch (error) {
-    throw new TemplateError(error);
-  }
+  await eleventy.init().catch(refuse);
   return eleventy;
 }

@@ -1,4 +1,4 @@
-/** Registers one virtual template in Eleventy's configuration for every kind of page. */
+/** Registers one virtual template in Eleventy's configuration for every kind of page, if no halfsky command renders the pages itself. */
 import type { Transform, UserConfig } from '@11ty/eleventy';
 import { outputFile } from '../addresses.ts';
 import type { FileOutput } from '../site/output.ts';
@@ -16,7 +16,7 @@ export const templateOf = (kind: string): string => `${kind}.halfsky.11ty.js`;
 const placeholder = 'halfsky:draw ';
 
 /** Name of the transform that renders the pages of Eleventy's templates. */
-export const drawing = 'halfsky draw';
+const drawing = 'halfsky draw';
 
 /**
  * Returns a placeholder for the content of a page. Eleventy keeps the placeholders of all pages in memory; a transform replaces each
@@ -25,22 +25,21 @@ export const drawing = 'halfsky draw';
 const waiting = ({ address }: FileOutput) => placeholder + address;
 
 /**
- * Registers the templates, and the transform that renders each page. The pages come from the halfsky command that started Eleventy, which itself
- * renders the kinds that are drawn apart. If no halfsky command started Eleventy, the pages come from the publication in the folder of
- * `.eleventy.ts`.
+ * Registers the templates, and the transform that renders each page, with the pages of the publication in the folder of `.eleventy.ts`. A
+ * halfsky command that started Eleventy renders the pages itself, because Eleventy needs a tenth of the time of a build for its templates.
  */
 export async function hostPages(config: UserConfig): Promise<void> {
-  const command = config.globalData.host?.();
-  const host = command ?? (await import('./stand-alone.ts')).hostAlone(config);
   config.setUseGitIgnore(false);
   config.setQuietMode(true);
+  if (config.globalData.isDrawnByCommand) return;
+  const host = (await import('./stand-alone.ts')).hostAlone(config);
   // Eleventy warns about a transform that takes most of the time. Here one transform renders all pages, so the warning would be wrong.
   config.benchmarkManager.get('Configuration').setMinimumThresholdPercent(101);
   const outputs = new Map<string, FileOutput>();
-  for (const [kind, { isApart }] of kindsByName()) if (!command || !isApart) addKind(config, kind, { host, outputs });
+  for (const kind of kindsByName().keys()) addKind(config, kind, { host, outputs });
   putFirst(config, drawing, async content => {
     const output = outputs.get(content);
-    if (output) return draw(output, host);
+    if (output) return String(await output.make());
     if (content.includes(placeholder)) throw new Error('a layout was put around a page of the publication');
     return content;
   });
@@ -52,16 +51,6 @@ function putFirst(config: UserConfig, name: string, transform: Transform): void 
   for (const other of Object.keys(others)) delete config.transforms[other];
   config.addTransform(name, transform);
   Object.assign(config.transforms, others);
-}
-
-/** Renders a page. */
-export async function draw(output: FileOutput, host: PageHost): Promise<string> {
-  try {
-    return String(await output.make());
-  } catch (error) {
-    host.fail?.(error);
-    throw error;
-  }
 }
 
 interface Drawn {

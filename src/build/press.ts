@@ -111,10 +111,10 @@ export class Press {
     await this.#shared?.end();
   }
 
-  /** Writes a page that Eleventy has rendered. `path` may differ from the page's address, because a plugin may have changed it. */
-  async writePage(output: FileOutput | undefined, path: string, content: Content): Promise<void> {
-    await this.writeFile(path, content, output?.digest);
-    if (output && this.#shared?.isWanted(output)) await this.#shared.add(output, [[output.address, content]]);
+  /** Writes a page that has been rendered. */
+  async writePage(output: FileOutput, content: Content): Promise<void> {
+    await this.write(output.address, content, output.digest);
+    if (this.#shared?.isWanted(output)) await this.#shared.add(output, [[output.address, content]]);
   }
 
   write(address: string, content: Content, digest: string | undefined): Promise<void> {

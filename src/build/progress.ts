@@ -78,18 +78,16 @@ export class Progress {
     this.#stage = undefined;
   }
 
-  /** Returns a copy of the page that measures how long rendering takes. `times` contains the total for each kind of page. */
-  timed(kind: string, page: FileOutput): FileOutput {
+  /** Renders a page, and measures how long it takes. `times` contains the total for each kind of page. */
+  makeTimed(page: Pick<FileOutput, 'kind' | 'make'>): Content | Promise<Content> {
+    const { kind = '' } = page;
     const sum = this.#kinds.get(kind) ?? { count: 0, milliseconds: 0 };
     this.#kinds.set(kind, sum);
-    const make = (): Content | Promise<Content> => {
-      const started = this.#now();
-      const content = page.make();
-      sum.milliseconds += this.#now() - started;
-      sum.count++;
-      return content;
-    };
-    return { address: page.address, digest: undefined, kind, make };
+    const started = this.#now();
+    const content = page.make();
+    sum.milliseconds += this.#now() - started;
+    sum.count++;
+    return content;
   }
 
   /** Times of all stages in order, followed by the rendering times of each kind of page, slowest first. */

@@ -1,13 +1,12 @@
 /** Writes a loaded publication as a site into a folder that any static host can serve. Writes all files, or changes nothing. */
 
-import { outputFile } from '../addresses.ts';
 import { tell } from '../language/messages/tell.ts';
 import type { Message } from '../message.ts';
 import { type FileOutput, isBatch, type Output } from '../site/output.ts';
 import type { WorkshopEvent } from '../site/wing.ts';
 import { allOrFirstError } from '../store/each-pooled.ts';
 import type { RemoteCache } from '../store/remote-cache.ts';
-import { drawOwnPages, drawPages } from './eleventy.ts';
+import { drawPages } from './eleventy.ts';
 import type { PreviousSite } from './output/previous-site.ts';
 import { Stage, type StageCount } from './output/stage.ts';
 import type { Standing } from './output/survey.ts';
@@ -16,7 +15,6 @@ import { checkOwnPages } from './own-pages.ts';
 import type { Part } from './part.ts';
 import { Press } from './press.ts';
 import type { Progress } from './progress.ts';
-import { TemplateError } from './template-error.ts';
 
 /** Lists the outputs of a site. Pages state the sizes of files that `press` has made, and `count` receives the events of optional outputs. */
 export type SiteLister = (press: Press, count: (event: WorkshopEvent) => void) => Promise<SiteOutputs>;
@@ -143,25 +141,21 @@ async function takeGroup(group: OutputGroup, press: Press, { progress, painting 
   });
 }
 
-/** Renders every new or changed page with Eleventy. Returns the number of pages that this machine builds, including reused pages. */
+/** Renders every new or changed page. Returns the number of pages that this machine builds, including reused pages. */
 async function writePages(site: SiteOutputs, press: Press, progress: Progress): Promise<number> {
   const mine = site.pages.filter(({ address }) => press.isMinePage(address));
-  const waiting = new Map<string, FileOutput>();
-  for (const page of mine) if (await press.mustMake(page)) waiting.set(outputFile(page.address), page);
+  const waiting: FileOutput[] = [];
+  for (const page of mine) if (await press.mustMake(page)) waiting.push(page);
   progress.stage(tell('stage-rendering-pages')`rendering pages`, mine.length);
-  const missing = new Set<Output>(await press.fetch([...waiting.values()]));
+  const missing = new Set<Output>(await press.fetch(waiting));
   let done = mine.length - missing.size;
-  const drawn = [...waiting.values()].filter(page => missing.has(page));
-  const byKind = Map.groupBy(drawn, ({ kind }) => kind);
-  const outputs = (kind: string) => (byKind.get(kind) ?? []).map(output => progress.timed(kind, output));
-  const own = await drawPages({ outputs }, async (path, content) => {
-    await press.writePage(waiting.get(path), path, content);
-    progress.step(++done);
-  }).catch(async error => {
-    // If a template uses the address of another output, Eleventy's error may not contain the path of the template; the error of
-    // `checkOwnPages` does.
-    if (error instanceof TemplateError) checkOwnPages(await drawOwnPages(), site);
-    throw error;
+  const drawn = waiting.filter(page => missing.has(page));
+  const own = await drawPages(drawn, {
+    make: page => progress.makeTimed(page),
+    take: async (page, content) => {
+      await press.writePage(page, content);
+      progress.step(++done);
+    },
   });
   checkOwnPages(own, site);
   // The publication's own templates may read any file, so their pages get no digest, and every build renders these pages.

@@ -2,6 +2,7 @@
 import type { Moment } from './dates.ts';
 import type { Week } from './weeks.ts';
 
+/** Formatted days and ranges, because many pages show the same ones and `Intl` is slow. */
 const spelled = new Map<string, string>();
 
 /**
@@ -23,6 +24,13 @@ export function spellDay(day: string, language: string): string {
 /** Formats the days from `first` to `last`, without repeating the month and the year: `4–10 September 2017`, `2017年9月4日—10日`. */
 export function spellDays(first: string, last: string, language: string): string {
   if (first === last) return spellDay(first, language);
+  const key = `${language} ${first} ${last}`;
+  const known = spelled.get(key) ?? spellRange(first, last, language);
+  spelled.set(key, known);
+  return known;
+}
+
+function spellRange(first: string, last: string, language: string): string {
   const mark = rangeMarks.find(([of]) => of.test(language))?.[1];
   if (mark !== undefined) return `${spellDay(first, language)}${mark}${sayRest(first, last, spellDay(last, language))}`;
   const range = formatOf(language).formatRange(Date.parse(first), Date.parse(last)).replaceAll('\u2009', ' ');
@@ -63,16 +71,15 @@ export const spellWeekday = (day: string, language: string): string =>
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-function formatOf(language: string): Intl.DateTimeFormat {
-  const known = formats.get(language);
+const wholeDay: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'long', day: 'numeric' };
+
+/** Returns the formatter of some parts of a date. Makes it only once, because making one takes much longer than using it. */
+function formatOf(language: string, parts = wholeDay): Intl.DateTimeFormat {
+  const key = `${language} ${Object.entries(parts).flat().join(' ')}`;
+  const known = formats.get(key);
   if (known) return known;
-  const made = new Intl.DateTimeFormat(localeOf(language), {
-    year: 'numeric',
-    month: 'long',
-    day: 'numeric',
-    timeZone: 'UTC',
-  });
-  formats.set(language, made);
+  const made = new Intl.DateTimeFormat(localeOf(language), { ...parts, timeZone: 'UTC' });
+  formats.set(key, made);
   return made;
 }
 
@@ -88,4 +95,4 @@ export const spellMonth = (month: string, language: string): string =>
   formatMonth(month, language, { year: 'numeric', month: 'long' });
 
 const formatMonth = (month: string, language: string, parts: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat(localeOf(language), { ...parts, timeZone: 'UTC' }).format(Date.parse(`${month}-01`));
+  formatOf(language, parts).format(Date.parse(`${month}-01`));

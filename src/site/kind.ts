@@ -73,11 +73,6 @@ export interface Page<Item> {
 export interface Kind<Item> {
   readonly name: string;
   /**
-   * True if a build renders the pages apart from Eleventy's templates, for which Eleventy keeps several kilobytes for each page. The pages pass
-   * through the transforms of Eleventy's plugins all the same. Needed only for a kind that may have tens of thousands of pages.
-   */
-  readonly isApart?: boolean;
-  /**
    * True if no page of the kind shows the text of an article, although its data contains articles, as lists of articles do. Such a page does not
    * change with the texts.
    */
@@ -132,7 +127,6 @@ export interface KeptPage extends NamedPage {
 /** A `Kind` without its type parameter, so that one list can contain kinds with different items. */
 export interface RegisteredKind {
   readonly name: string;
-  readonly isApart: boolean;
   readonly isTextless: boolean;
   reserves(root: string): readonly string[];
   outputs(drawing: Drawing): readonly FileOutput[];
@@ -145,10 +139,9 @@ export type PageDrawing = Omit<Drawing, 'publication'>;
 
 /** Converts a `Kind` to a `RegisteredKind`, which makes one output per page. */
 export function register<Item>(kind: Kind<Item>): RegisteredKind {
-  const { name, isApart = false, isTextless = false, pages, reserves } = kind;
+  const { name, isTextless = false, pages, reserves } = kind;
   return {
     name,
-    isApart,
     isTextless,
     reserves: root => reserves?.(root) ?? [],
     outputs: drawing => pages(drawing.publication).map(page => new PageOutput(page, kind, drawing)),

@@ -49,18 +49,17 @@ describe('what a build is doing', () => {
 
   test('adds up the time of every stage and every kind of page, the slowest kind first', () => {
     const { clock, progress } = aProgress(false);
-    const output = (milliseconds: number) => ({
-      address: '/',
-      digest: undefined,
+    const output = (kind: string, milliseconds: number) => ({
+      kind,
       make: () => {
         clock.now += milliseconds;
         return 'page';
       },
     });
     progress.stage(aMessage('rendering pages'), 3);
-    expect(progress.timed('tag', output(100)).make()).toBe('page');
-    progress.timed('article', output(200)).make();
-    progress.timed('article', output(50)).make();
+    expect(progress.makeTimed(output('tag', 100))).toBe('page');
+    progress.makeTimed(output('article', 200));
+    progress.makeTimed(output('article', 50));
     progress.end();
     expect(progress.times).toEqual([
       { name: 'rendering pages', count: 3, seconds: 0.35 },

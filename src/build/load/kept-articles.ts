@@ -66,6 +66,8 @@ export interface PackReader {
   readonly folder: Folder;
   /** Parses an article. The parser must ask about other files only through `files`, which records the questions for the cache. */
   parse(file: string, files: Files): ParsedArticle;
+  /** Returns whether a file can be read; the group leaves out a file that cannot. If absent, such a file is an error. */
+  isReadable?(file: string): boolean;
   /** Callback that receives the file of an article each time when its body is read. */
   readonly noteText?: ((file: string) => void) | undefined;
 }
@@ -86,27 +88,42 @@ export async function fetchPacks(bundles: readonly Bundle[], { cache, key }: Pac
  * Returns a group of articles: takes unchanged articles from the cache, parses new and changed articles, and stores the result. Leaves out
  * files that may not be read, such as a link that leads outside the publication.
  */
-export function readPack(bundle: Bundle, { cache, key, folder, parse }: PackReader): Pack {
+export function readPack(bundle: Bundle, { cache, key, folder, parse, isReadable }: PackReader): Pack {
   const before = findPack(cache, nameOf(key, bundle));
-  const hashes = bundle.files.flatMap(file => {
-    const hash = folder.hashOf(file);
-    return hash === undefined ? [] : [[file, hash] as const];
-  });
-  const isSame = ([file, hash]: readonly [string, string]) => {
+  const hashOf = (file: string) => (isReadable?.(file) === false ? undefined : folder.hashOf(file));
+  const recall = (file: string, hash: string) => {
     const known = before?.entries.get(file);
-    return known?.hash === hash && known.asked.every(asked => ask(folder, asked) === asked.answer);
+    return known?.hash === hash && known.asked.every(asked => ask(folder, asked) === asked.answer) ? known : undefined;
   };
-  if (before && before.entries.size === hashes.length && hashes.every(isSame)) return before;
+  if (before && isUnchanged(before, bundle, { hashOf, recall })) return before;
   const bodies = before && cache.get(before.bodiesKey);
-  const articles = hashes.map(([file, hash]): readonly [string, ReadArticle] => {
-    const known = before?.entries.get(file);
-    if (bodies && known && isSame([file, hash])) return [file, { findings: known, body: slice(bodies, known) }];
-    return [file, readNow({ file, hash }, { key, folder, parse })];
+  // Each file is hashed and parsed before the next file, so that it is read only once.
+  const articles = bundle.files.flatMap((file): readonly (readonly [string, ReadArticle])[] => {
+    const hash = hashOf(file);
+    if (hash === undefined) return [];
+    const known = bodies && recall(file, hash);
+    if (known) return [[file, { findings: known, body: slice(bodies, known) }]];
+    return [[file, readNow({ file, hash }, { key, folder, parse })]];
   });
   const { bodies: all, ...pack } = toPack(articles);
   cache.set(pack.bodiesKey, all);
   cache.setValue(nameOf(key, bundle), pack);
   return { ...pack, bodies: all };
+}
+
+/** Functions that hash a file, and that return the cached article of a file that has this hash and whose questions have the same answers. */
+interface Recall {
+  hashOf(file: string): string | undefined;
+  recall(file: string, hash: string): Entry | undefined;
+}
+
+/** Returns whether a cached group has exactly the articles of a group, and all of them are up to date. */
+function isUnchanged(before: Pack, { files }: Bundle, { hashOf, recall }: Recall): boolean {
+  const hashes = files.flatMap(file => {
+    const hash = hashOf(file);
+    return hash === undefined ? [] : [[file, hash] as const];
+  });
+  return before.entries.size === hashes.length && hashes.every(([file, hash]) => recall(file, hash) !== undefined);
 }
 
 /** Returns a group of articles from the cache; undefined if the group or its bodies are missing. Does not read the bodies. */

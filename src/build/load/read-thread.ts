@@ -55,8 +55,7 @@ function read({ name, files }: Bundle): ReadAnswer {
   const cache = new Cache(cacheFolder);
   const parse: PackReader['parse'] = (file, around) =>
     parseFile(file, folder, { ...settings, files: around, words: language => words[language] ?? otherWords });
-  const readable = files.filter(file => isReadable(file, folder));
-  const pack = readPack({ name, files: readable }, { cache, key, folder, parse });
+  const pack = readPack({ name, files }, { cache, key, folder, parse, isReadable: file => isReadable(file, folder) });
   return { pack, facts: folder.facts, use: cache.use };
 }
 

@@ -8,31 +8,20 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { removeQuietly } from '../../store/remove.ts';
+import { WaitingBatch } from './batch.ts';
 import { folderBeside } from './folder-beside.ts';
 import { changeInPlace } from './journal.ts';
 import { releaseLock, takeLock } from './lock.ts';
 import type { FileRecord } from './previous-site.ts';
 import { recover } from './recover.ts';
 import type { Standing } from './survey.ts';
-import type { StagedFile, WriteCount, WriteFailure, WriteReply, WriteRequest } from './write-thread.ts';
+import type { WriteCount, WriteFailure, WriteReply, WriteRequest } from './write-thread.ts';
 
-/**
- * Maximum number of files in a batch for the write thread. `Stage` sends fewer files if the waiting files together have `batchWeight`
- * characters or bytes. If more than `mostOnTheWay` batches are sent but not yet written, rendering waits for the thread.
- */
-const batch = 32;
-const batchWeight = 400_000;
+/** Maximum number of batches that are sent but not yet written. If there are more, rendering waits for the thread. */
 const mostOnTheWay = 4;
 
 /** Memory limits of the write thread in megabytes. */
 const resourceLimits = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 512 };
-
-/** A file that waits to be sent to the thread. If the file has no content, the thread hard-links the file of the previous site. */
-interface WaitingFile {
-  readonly path: string;
-  readonly content: string | Uint8Array | undefined;
-  readonly digest: string | undefined;
-}
 
 /** Numbers of new and reused files in a finished site, and a record of every file. */
 export interface StageCount {
@@ -64,8 +53,7 @@ export class Stage {
   readonly #kept = new Map<string, FileRecord>();
   readonly #thread: Worker;
   readonly #counts: Promise<WriteCount | WriteFailure>;
-  #waiting: WaitingFile[] = [];
-  #weight = 0;
+  readonly #waiting = new WaitingBatch();
   #onTheWay = 0;
   /** Promise of the thread's next message; undefined if no call waits. All waiting calls share it, because each `once` adds listeners. */
   #nextMessage: Promise<unknown> | undefined;
@@ -94,7 +82,9 @@ export class Stage {
       });
     });
     this.#counts.catch(() => {});
-    this.#thread.postMessage({ next: this.#next, out, links: this.#standing === undefined } satisfies WriteRequest);
+    this.#thread.postMessage({
+      ...{ next: this.#next, out, hasBefore: existsSync(out), links: this.#standing === undefined },
+    } satisfies WriteRequest);
   }
 
   /**
@@ -102,19 +92,17 @@ export class Stage {
    * batches behind, the promise resolves only after the thread has caught up.
    */
   write(path: string, content: string | Uint8Array, digest?: string): Promise<void> {
-    return this.#take({ path, content, digest });
+    return this.#take(path, content, digest);
   }
 
   /** Adds an unchanged file of the previous site. A new folder gets a hard link to the file. */
   async keep(path: string, record: FileRecord): Promise<void> {
     if (this.#standing) this.#kept.set(path, record);
-    else await this.#take({ path, content: undefined, digest: record.digest });
+    else await this.#take(path, undefined, record.digest);
   }
 
-  async #take(file: WaitingFile): Promise<void> {
-    this.#waiting.push(file);
-    this.#weight += file.content?.length ?? 0;
-    if (this.#waiting.length < batch && this.#weight < batchWeight) return;
+  async #take(path: string, content: string | Uint8Array | undefined, digest: string | undefined): Promise<void> {
+    if (!this.#waiting.add(path, content, digest)) return;
     this.#send();
     // A crashed thread sends no message, so waiting only for a message would never end. After a crash, the promise `#counts` rejects and
     // ends the wait.
@@ -126,23 +114,11 @@ export class Stage {
     }
   }
 
-  /** Sends the waiting files to the thread. Sends texts as strings, so that the thread encodes the texts. */
+  /** Sends the waiting files to the thread. */
   #send(): void {
     this.#onTheWay++;
-    const sizeOf = ({ content }: WaitingFile) => (content instanceof Uint8Array ? content.length : 0);
-    const bytes = new Uint8Array(this.#waiting.reduce((sum, file) => sum + sizeOf(file), 0));
-    let start = 0;
-    const files = this.#waiting.map((file): StagedFile => {
-      const { path, digest, content } = file;
-      if (!(content instanceof Uint8Array)) return { path, digest, content };
-      bytes.set(content, start);
-      const place = { start, end: start + content.length };
-      start = place.end;
-      return { path, digest, content: place };
-    });
-    this.#thread.postMessage({ files, bytes } satisfies WriteRequest, [bytes.buffer]);
-    this.#waiting = [];
-    this.#weight = 0;
+    const batch = this.#waiting.take();
+    this.#thread.postMessage(batch satisfies WriteRequest, [batch.bytes.buffer]);
   }
 
   /**

@@ -11,6 +11,8 @@ import { stampOf } from './stamp.ts';
 export interface WritePlaces {
   readonly next: string;
   readonly out: string;
+  /** True if there may be a previous site. */
+  readonly hasBefore: boolean;
   /** True if `next` becomes the whole new site, so that it needs a hard link to each unchanged file. */
   readonly links: boolean;
 }
@@ -20,14 +22,14 @@ export interface StagedFile {
   /** Path relative to the site's folder. */
   readonly path: string;
   readonly digest: string | undefined;
-  /** Text, or the byte range of the content in the batch's buffer. If undefined, the thread hard-links the file of the previous site. */
-  readonly content: string | { readonly start: number; readonly end: number } | undefined;
+  /** Byte range of the content in the batch's buffer. If undefined, the thread hard-links the file of the previous site. */
+  readonly content: { readonly start: number; readonly end: number } | undefined;
 }
 
-/** Files that the main thread sends in one message. Binary contents share one buffer, which is transferred without copying. */
+/** Files that the main thread sends in one message. Their contents share one buffer, which is transferred without copying. */
 export interface Batch {
   readonly files: readonly StagedFile[];
-  readonly bytes: Uint8Array;
+  readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
 /** Request to remove files and folders: a list of their absolute paths. */
@@ -63,7 +65,7 @@ export type WriteReply = 'taken' | 'removed' | WriteCount | WriteFailure;
 const files = new Map<string, FileRecord>();
 const folders = new Set<string>();
 const moved: string[] = [];
-let places: WritePlaces = { next: '', out: '', links: false };
+let places: WritePlaces = { next: '', out: '', hasBefore: false, links: false };
 let kept = 0;
 let fault: WriteFault | undefined;
 
@@ -88,8 +90,8 @@ function write({ path, digest, content: given }: StagedFile, all: Uint8Array): v
   try {
     // Paths follow from values that another machine may have made, so this is the last check that the file stays in the site's folder.
     if (!target.startsWith(places.next + sep)) throw new Error(`${path} is outside the site’s folder`);
-    const content = typeof given === 'object' ? all.subarray(given.start, given.end) : given;
-    const isKept = content === undefined || isSame(before, content);
+    const content = given && all.subarray(given.start, given.end);
+    const isKept = content === undefined || (places.hasBefore && isSame(before, content));
     if (!isKept || places.links) makeFolder(dirname(target));
     if (!isKept) {
       // With `wx`, writing fails if the file exists. If two outputs have the same path, the second output must not overwrite a hard link to the
@@ -116,8 +118,7 @@ function makeFolder(folder: string): void {
   folders.add(folder);
 }
 
-function isSame(before: string, content: string | Uint8Array): boolean {
+function isSame(before: string, content: Uint8Array): boolean {
   const known = statSync(before, { throwIfNoEntry: false });
-  if (known?.isFile() !== true || known.size !== Buffer.byteLength(content)) return false;
-  return readFileSync(before).equals(typeof content === 'string' ? Buffer.from(content) : content);
+  return known?.isFile() === true && known.size === content.length && readFileSync(before).equals(content);
 }

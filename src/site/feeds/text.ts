@@ -17,7 +17,10 @@ export function typed(text: string): { readonly value: string; readonly isHtml: 
   return { value: isHtml ? asHtml(text) : text, isHtml };
 }
 
-const marked = />\s*((?:<!\[CDATA\[[\s\S]*?\]\]>)+)\s*<\/([\w:]+)>/g;
+const opening = '<![CDATA[';
+const ending = ']]>';
+/** Matches the end tag after CDATA sections. */
+const endTag = /\s*<\/([\w:]+)>/y;
 const holdsHtml = new Set(['content:encoded', 'content']);
 const references: Readonly<Record<string, string>> = { '&': '&#x26;', '<': '&#x3C;', '>': '&#x3E;' };
 
@@ -27,10 +30,34 @@ const references: Readonly<Record<string, string>> = { '&': '&#x26;', '<': '&#x3
  * because feed readers would parse a headline such as `a <b> c` as HTML.
  */
 export function settle(xml: string): string {
-  return xml.replace(marked, (_, sections: string, name: string) => {
-    const content = holdsHtml.has(name) ? sections : spell(sections);
-    return `>${content}</${name}>`;
-  });
+  let settled = '';
+  let done = 0;
+  for (let start = xml.indexOf(opening); start !== -1; start = xml.indexOf(opening, done)) {
+    const end = endOfSections(xml, start);
+    const before = xml.slice(done, start);
+    endTag.lastIndex = end;
+    const [found, name = ''] = endTag.exec(xml) ?? [];
+    const sections = xml.slice(start, end);
+    if (found === undefined || !before.trimEnd().endsWith('>')) {
+      settled += before + sections;
+      done = end;
+    } else {
+      settled += `${before.trimEnd()}${holdsHtml.has(name) ? sections : spell(sections)}</${name}>`;
+      done = end + found.length;
+    }
+  }
+  return settled + xml.slice(done);
+}
+
+/** Returns the index after adjacent CDATA sections, the first of which begins at `start`. */
+function endOfSections(xml: string, start: number): number {
+  let end = start;
+  while (xml.startsWith(opening, end)) {
+    const found = xml.indexOf(ending, end);
+    if (found === -1) return xml.length;
+    end = found + ending.length;
+  }
+  return end;
 }
 
 function spell(sections: string): string {
