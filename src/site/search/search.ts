@@ -115,7 +115,7 @@ function newestShards(cuts: readonly Cut[], maker: ShardMaker, workshop: Worksho
     },
     async *makeAll(): AsyncIterable<readonly [string, Content]> {
       await maker.fetchKeys([request, ...older.map(olderRequest)]);
-      const files = await Promise.all((await maker.make(request)).map(file => prepareProgram(file, workshop)));
+      const files = await prepareProgram(await maker.make(request), workshop);
       for (const { path, content } of files) yield [`${folder}${path}`, content];
       const paths = files.map(({ path }) => path);
       const rows = cuts.map(cut => [cut.edition.language, describe(cut, paths, maker)] as const);
