@@ -20,11 +20,14 @@ interface Change {
   readonly to: string;
 }
 
+/** The part of Pagefind's script that `layouts/script/packed-fetch.ts` needs. */
+const tools = '{unzip:gz_default,version:pagefind_version}';
+
 const changes: readonly Change[] = [
   // Takes the small files of a shard from one file.
   {
     from: /\bfetch\(queued\.input\)/,
-    to: 'packed.fetchPart(queued.input,{unzip:gz_default,version:pagefind_version})',
+    to: `packed.fetchPart(queued.input,${tools})`,
   },
   // `among` lists the folders of the shards to search. Without it, a question would load files of every shard.
   {
@@ -49,7 +52,7 @@ const pageExports = `let given,made;
 const get=()=>made??=new Pagefind({...given,language:document.documentElement.lang.toLowerCase(),primary:true});
 export const options=async changes=>{made?await made.options(changes):given=changes},init=async()=>{get()},filters=()=>get().filters(),
 search=(query,asked)=>get().search(query,asked),preload=(query,asked)=>get().preload(query,asked),
-mergeIndex=(folder,asked)=>get().mergeIndex(folder,asked);`;
+mergeIndex=(folder,asked)=>get().mergeIndex(folder,asked),hold=address=>packed.hold(address,${tools});`;
 
 const fetching = join(import.meta.dirname, '../../../layouts/script/packed-fetch.ts');
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterEach, expect, it } from 'vitest';
-import { fetchPart } from '../../../layouts/script/packed-fetch.ts';
+import { fetchPart, hold } from '../../../layouts/script/packed-fetch.ts';
 import { indexArticles, stopIndexing } from '../../../src/site/search/index-articles.ts';
 import type { IndexedFile } from '../../../src/site/search/join-indexes.ts';
 import { packFilters } from '../../../src/site/search/packed-filters.ts';
@@ -66,8 +66,17 @@ it('the list of languages of an older shard follows from its tag, and that of th
   expect(fetched).toEqual(['/pagefind/pagefind-entry.json?ts=1700000000000']);
 });
 
+it('a file that is fetched in advance is not fetched again', async () => {
+  const [list] = packFilters([zipped('pagefind.fr_0.pf_meta', 'contents')]);
+  const fetched = serveFiles(list ? [list] : []);
+  await hold('/pagefind/pagefind.fr_0.pf_meta', tools);
+  expect(await (await fetchPart('/pagefind/pagefind.fr_0.pf_meta', tools)).text()).toBe('pagefind_dcdcontents');
+  expect(fetched.length).toBe(1);
+});
+
 it('a missing file stays missing', async () => {
   serveFiles([]);
+  await expect(hold('/pagefind/pagefind.en_8.pf_meta', tools)).rejects.toThrow('404');
   expect((await fetchPart('/pagefind/pagefind.en_9.pf_meta', tools)).status).toBe(404);
 });
 
