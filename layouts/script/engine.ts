@@ -72,8 +72,10 @@ export class Engine {
     // The list of index files must not come from the browser's cache: an old list names files that no longer exist.
     const metaCacheTag = String(Date.now());
     fetchEarly(`${base}pagefind-entry.json?ts=${metaCacheTag}`);
+    // If the page itself may compile WebAssembly, Pagefind uses no worker: starting a worker costs one more request than it saves.
+    const compiles = mayCompile();
     const [pagefind, shards]: [Pagefind, Readonly<Record<string, Shards | undefined>>] = await Promise.all([
-      import(address),
+      import(compiles ? address : address.replace(/\.js$/, '-starter.js')),
       fetch(`${base}shards.json`).then(response => response.json()),
     ]);
     const own = shards[language];
@@ -82,9 +84,8 @@ export class Engine {
     for (const file of [own.program, own.contents]) if (file) fetchEarly(base + file);
     const engine = new Engine(pagefind, base, language, own);
     void engine.#tables.table();
-    // The index contains the full paths of pages, so `baseUrl` is `/`. If the page itself may compile WebAssembly, Pagefind uses no worker:
-    // starting a worker costs one more request than it saves.
-    await pagefind.options({ ...settingsFor(language), metaCacheTag, noWorker: mayCompile() });
+    const basePath = engine.#older.folderOf(undefined);
+    await pagefind.options({ ...settingsFor(language), basePath, metaCacheTag, noWorker: compiles });
     await beginIn(indexTag(language), pagefind);
     return engine;
   }

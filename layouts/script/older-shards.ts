@@ -97,13 +97,13 @@ export class OlderShards {
   }
 
   async #joinOne(shard: Shard): Promise<void> {
-    const { pagefind, base, language } = this.#index;
+    const { pagefind, language } = this.#index;
     const tag = indexTag(language, shard.period).toLowerCase();
     const hash = `${tag}_${shard.tag}`;
     try {
       // Fetches the file before merging: a shard that fails during the merge would make every later search fail.
-      await preload(`${base}${shard.folder}/pagefind.${hash}.pf_meta`);
       const folder = this.folderOf(shard);
+      await (pagefind?.hold ?? preload)(`${folder}pagefind.${hash}.pf_meta`);
       await pagefind?.mergeIndex(folder, { ...settingsFor(language), metaCacheTag: hash, language: tag });
       this.#joined.add(shard);
     } catch {

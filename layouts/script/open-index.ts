@@ -19,7 +19,7 @@ export interface Shards {
   readonly older?: readonly Shard[];
 }
 
-/** Returns Pagefind's settings for a language. Without `exactDiacritics`, Pagefind treats the Japanese が as か with an accent. */
+/** Returns Pagefind's settings for a language. The index contains the full paths of pages, so `baseUrl` is `/`. Without `exactDiacritics`, Pagefind treats the Japanese が as か with an accent. */
 export const settingsFor = (language: string) => ({
   baseUrl: '/',
   // Number of words in an excerpt. In Chinese and Japanese, each character counts as a word.

@@ -29,7 +29,15 @@ export async function fetchPart(address: string, { unzip, version }: PagefindToo
   if (folder === undefined || !response.ok) return response;
   const [contents, ...filters] = unpack(unzip(new Uint8Array(await response.arrayBuffer())));
   for (const [name, bytes] of filters) parts.set(folder + name, bytes);
-  return new Response(contents?.[1]);
+  const list = contents?.[1] ?? new Uint8Array();
+  parts.set(address, list);
+  return new Response(list);
+}
+
+/** Fetches a packed file before Pagefind requests it. Throws if the file is missing. */
+export async function hold(address: string, tools: PagefindTools): Promise<void> {
+  const response = await fetchPart(address, tools);
+  if (!response.ok) throw new Error(`${response.status} ${address}`);
 }
 
 type Part = readonly [name: string, bytes: Uint8Array<ArrayBuffer>];

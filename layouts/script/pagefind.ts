@@ -39,4 +39,6 @@ export interface Pagefind {
   search(query: string | null, options: object): Promise<Found>;
   preload(query: string, options: object): Promise<void>;
   mergeIndex(folder: string, options: object): Promise<void>;
+  /** Fetches a file of an older shard before `mergeIndex`. Throws if the file is missing. Undefined if Pagefind runs in a worker. */
+  hold?(address: string): Promise<void>;
 }

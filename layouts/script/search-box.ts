@@ -44,6 +44,8 @@ class SearchBox {
   #engine: Promise<Engine> | undefined;
   /** True if the filters in the form already have values to choose from. */
   #isFilled = false;
+  /** True if all shards have been asked for, so that the filters have the values of all of them. */
+  #isComplete = false;
   #hasAnswered = false;
   /** True if the latest search has found nothing so far. */
   #isWaiting = false;
@@ -132,7 +134,8 @@ class SearchBox {
 
   /** Fills the filters with the values of all shards, for a reader who chooses filters before typing a query. */
   async #fillAll(): Promise<void> {
-    if (!isEmpty(this.#form.question)) return;
+    if (this.#isComplete || !isEmpty(this.#form.question)) return;
+    this.#isComplete = true;
     await this.#joinOlder(await this.#load(), this.#form.question);
   }
 

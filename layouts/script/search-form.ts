@@ -85,7 +85,7 @@ export class SearchForm {
 
   /** Calls `narrow` when the reader turns to the filters. */
   onNarrow(narrow: () => void): void {
-    this.#filters.addEventListener('focusin', narrow, { once: true });
+    this.#filters.addEventListener('focusin', narrow);
   }
 
   /** Calls `ask` when the reader searches: after a pause in typing, after a choice, or when the form is submitted. */

@@ -37,9 +37,10 @@ export async function bundleFile(file: string, options: BundleOptions = {}): Pro
   return (outputFiles[0]?.text ?? '').trim();
 }
 
-/** Minifies a script that imports nothing. */
+/** Minifies a script that imports nothing, and takes out its notes for developers. */
 export async function minifyScript(script: string, target: string[]): Promise<string> {
-  const options = { minify: true, legalComments: 'none', charset: 'utf8', target } as const;
+  const notes = ['console.log', 'console.warn'];
+  const options = { minify: true, pure: notes, legalComments: 'none', charset: 'utf8', target } as const;
   return (await use(() => transform(script, options))).code.trim();
 }
 

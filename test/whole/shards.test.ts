@@ -116,6 +116,16 @@ describe('search over an index in shards', () => {
     },
   );
 
+  test('a browser whose pages may not compile searches in a worker', async () => {
+    await reader.page.addInitScript(() => Object.defineProperty(WebAssembly, 'Module', { value: undefined }));
+    const worker = reader.page.waitForEvent('worker');
+    await ask('q=dugong');
+    await worker;
+    await status('1 article for “dugong”');
+    await reader.page.locator('.search-results a', { hasText: 'Report 7 of 2015' }).waitFor();
+    expect(reader.faults).toEqual([]);
+  });
+
   test('a word that only an old article says counts, beside one that all of them say', async () => {
     await ask('q=dugong+village');
     await status('1 article for “dugong village”');

@@ -5,10 +5,15 @@ import { bundleFile, minifyScript, searchTargets } from '../bundle.ts';
 import type { Workshop } from '../wing.ts';
 import type { IndexedFile } from './join-indexes.ts';
 
-/** The cache, and the fingerprint of the engine. */
-export type ProgramWorkshop = Pick<Workshop, 'cache' | 'engine'>;
+/** Script of Pagefind that runs on the page. */
+const pageScript = 'pagefind.js';
+/** Script of Pagefind that runs its program in a worker, for browsers whose pages may not compile WebAssembly under our policy. */
+const workerStarter = 'pagefind-starter.js';
 
 const isScript = (path: string) => /^pagefind(?:-worker)?\.js$/.test(path);
+
+/** Where the changed scripts are kept, and the fingerprint of the engine. */
+export type ProgramCache = Pick<Workshop, 'cache' | 'engine'>;
 
 /** A change to Pagefind's scripts, which Pagefind has no option for. */
 interface Change {
@@ -16,11 +21,14 @@ interface Change {
   readonly to: string;
 }
 
+/** The part of Pagefind's script that `layouts/script/packed-fetch.ts` needs. */
+const tools = '{unzip:gz_default,version:pagefind_version}';
+
 const changes: readonly Change[] = [
   // Takes the small files of a shard from one file.
   {
     from: /\bfetch\(queued\.input\)/,
-    to: 'packed.fetchPart(queued.input,{unzip:gz_default,version:pagefind_version})',
+    to: `packed.fetchPart(queued.input,${tools})`,
   },
   // `among` lists the folders of the shards to search. Without it, a question would load files of every shard.
   {
@@ -38,22 +46,52 @@ const changes: readonly Change[] = [
   },
 ];
 
+/** The start of the part of `pagefind.js` that starts a worker, which the page does without. */
+const startsWorkers = 'var hasWorkerSupport=';
+/** Exports in place of those that can start a worker. */
+const pageExports = `let given,made;
+const get=()=>made??=new Pagefind({...given,language:document.documentElement.lang.toLowerCase(),primary:true});
+export const options=async changes=>{made?await made.options(changes):given=changes},init=async()=>{get()},filters=()=>get().filters(),
+search=(query,asked)=>get().search(query,asked),preload=(query,asked)=>get().preload(query,asked),
+mergeIndex=(folder,asked)=>get().mergeIndex(folder,asked),hold=address=>packed.hold(address,${tools});`;
+
 const fetching = join(import.meta.dirname, '../../../layouts/script/packed-fetch.ts');
 
 /**
- * Changes and minifies a script of Pagefind's program, or takes it from the cache. Returns other files as they are.
- * @throws Error if the script does not have the places to change
+ * Changes and minifies the scripts of Pagefind's program, or takes them from the cache. Returns other files as they are. Most browsers need only a
+ * part of `pagefind.js`, so the others have a script of their own.
+ * @throws Error if a script does not have the places to change
  */
-export async function prepareProgram(file: IndexedFile, { cache, engine }: ProgramWorkshop): Promise<IndexedFile> {
-  if (!isScript(file.path)) return file;
-  const script = Buffer.from(file.content).toString();
+export async function prepareProgram(
+  files: readonly IndexedFile[],
+  cache: ProgramCache,
+): Promise<readonly IndexedFile[]> {
+  const prepared = files.map(async file => {
+    if (!isScript(file.path)) return [file];
+    const whole = change(Buffer.from(file.content).toString());
+    if (file.path !== pageScript) return [{ ...file, content: await minify(whole, cache) }];
+    return [
+      { path: pageScript, content: await minify(forPage(whole), cache) },
+      { path: workerStarter, content: await minify(whole, cache) },
+    ];
+  });
+  return (await Promise.all(prepared)).flat();
+}
+
+function forPage(script: string): string {
+  const end = script.indexOf(startsWorkers);
+  if (end === -1) throw new Error(`Pagefind's program has changed: it no longer has ${startsWorkers}`);
+  return script.slice(0, end) + pageExports;
+}
+
+async function minify(script: string, { cache, engine }: ProgramCache): Promise<Uint8Array> {
   const key = `search-program-${hashOf(engine, script)}`;
   const kept = cache.get(key);
-  if (kept) return { ...file, content: kept };
+  if (kept) return kept;
   const packed = await bundleFile(fetching, { format: 'iife', globalName: 'packed', target: searchTargets });
-  const content = Buffer.from(await minifyScript(`${packed}\n${change(script)}`, searchTargets));
+  const content = Buffer.from(await minifyScript(`${packed}\n${script}`, searchTargets));
   cache.set(key, content);
-  return { ...file, content };
+  return content;
 }
 
 function change(script: string): string {

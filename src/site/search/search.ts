@@ -9,7 +9,7 @@ import { indexTag } from '../../language/character-pairs.ts';
 import type { NamedPage } from '../kind.ts';
 import type { BatchOutput, Content } from '../output.ts';
 import type { RevivalWorkshop, Wing, Workshop } from '../wing.ts';
-import { type ProgramWorkshop, prepareProgram } from './program.ts';
+import { type ProgramCache, prepareProgram } from './program.ts';
 import { pathInShard } from './shard-files.ts';
 import { addressOfShard, ShardMaker, type ShardRequest, shardKind } from './shard-maker.ts';
 import { cutShards, type Shard } from './shards.ts';
@@ -133,7 +133,7 @@ const nameTag = (request: ShardRequest, maker: ShardMaker) => maker.keyOf(reques
  * Returns one output for the newest shards of all languages, Pagefind's program, and `shards.json`. It must come last, because `shards.json`
  * contains a hash of every older shard.
  */
-function newestShards(cuts: readonly Cut[], maker: ShardMaker, workshop: ProgramWorkshop): BatchOutput {
+function newestShards(cuts: readonly Cut[], maker: ShardMaker, workshop: ProgramCache): BatchOutput {
   const { folder, table } = searchIndex;
   const request: ShardRequest = {
     shards: cuts.flatMap(({ shards }) => shards.slice(0, 1)),
@@ -156,7 +156,7 @@ function newestShards(cuts: readonly Cut[], maker: ShardMaker, workshop: Program
     begin: () => maker.begin(request),
     async *makeAll(): AsyncIterable<readonly [string, Content]> {
       await maker.fetchKeys([request, ...older.map(olderRequest)]);
-      const files = await Promise.all((await maker.make(request)).map(file => prepareProgram(file, workshop)));
+      const files = await prepareProgram(await maker.make(request), workshop);
       for (const { path, content } of files) yield [`${folder}${path}`, content];
       const paths = files.map(({ path }) => path);
       const rows = cuts.map(cut => [cut.language, describe(cut, paths, maker)] as const);

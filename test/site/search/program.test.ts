@@ -1,10 +1,16 @@
 /** Tests the changes to Pagefind's program, and the packed files that it reads. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterEach, expect, it } from 'vitest';
-import { fetchPart } from '../../../layouts/script/packed-fetch.ts';
+import { fetchPart, hold } from '../../../layouts/script/packed-fetch.ts';
+import { indexArticles, stopIndexing } from '../../../src/site/search/index-articles.ts';
 import type { IndexedFile } from '../../../src/site/search/join-indexes.ts';
 import { packFilters } from '../../../src/site/search/packed-filters.ts';
+import { prepareProgram } from '../../../src/site/search/program.ts';
 import { pathInShard, wordsFile } from '../../../src/site/search/shard-files.ts';
+import { Cache } from '../../../src/store/cache.ts';
 
 const zipped = (path: string, text: string) => ({ path, content: gzipSync(`pagefind_dcd${text}`) });
 const files = [
@@ -60,8 +66,17 @@ it('the list of languages of an older shard follows from its tag, and that of th
   expect(fetched).toEqual(['/pagefind/pagefind-entry.json?ts=1700000000000']);
 });
 
+it('a file that is fetched in advance is not fetched again', async () => {
+  const [list] = packFilters([zipped('pagefind.fr_0.pf_meta', 'contents')]);
+  const fetched = serveFiles(list ? [list] : []);
+  await hold('/pagefind/pagefind.fr_0.pf_meta', tools);
+  expect(await (await fetchPart('/pagefind/pagefind.fr_0.pf_meta', tools)).text()).toBe('pagefind_dcdcontents');
+  expect(fetched.length).toBe(1);
+});
+
 it('a missing file stays missing', async () => {
   serveFiles([]);
+  await expect(hold('/pagefind/pagefind.en_8.pf_meta', tools)).rejects.toThrow('404');
   expect((await fetchPart('/pagefind/pagefind.en_9.pf_meta', tools)).status).toBe(404);
 });
 
@@ -74,4 +89,22 @@ it.each([
   [wordsFile, undefined],
 ])('an older shard has %s as %s', (path, expected) => {
   expect(pathInShard(path, 'abc')).toBe(expected);
+});
+
+it('the page has a script without workers, and browsers that need a worker have another one', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'halfsky-program-'));
+  const content = '<!doctype html><html lang="en"><body data-pagefind-body><p>Wells</p></body></html>';
+  const made = await indexArticles([{ url: '/', content }], 'newest');
+  await stopIndexing();
+  const prepared = await prepareProgram(made, { cache: new Cache(folder), engine: 'one' });
+  const scripts = new Map(prepared.map(({ path, content: bytes }) => [path, Buffer.from(bytes).toString()]));
+  for (const name of ['pagefind.js', 'pagefind-starter.js', 'pagefind-worker.js'])
+    for (const change of ['among', 'stems', 'fetchPart', 'pf_meta']) expect(scripts.get(name)).toContain(change);
+  expect(scripts.get('pagefind.js')).not.toContain('new Worker(');
+  expect(scripts.get('pagefind-starter.js')).toContain('new Worker(');
+  const unknown = [{ path: 'pagefind.js', content: Buffer.from('export const search = () => {};') }];
+  await expect(prepareProgram(unknown, { cache: new Cache(folder), engine: 'one' })).rejects.toThrow(
+    "Pagefind's program has changed",
+  );
+  rmSync(folder, { recursive: true });
 });
