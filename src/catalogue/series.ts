@@ -6,9 +6,17 @@ export interface Glimpse {
   readonly article: Pick<Piece['article'], 'address' | 'title' | 'language' | 'date'>;
 }
 
-export const glimpseOf = ({ article: { address, title, language, date } }: Piece): Glimpse => ({
-  article: { address, title, language, date },
-});
+const glimpses = new WeakMap<Piece, Glimpse>();
+
+/** Returns the glimpse of an article. Makes it only once, because several pages link to the same article, and each digests what it shows. */
+export function glimpseOf(piece: Piece): Glimpse {
+  const known = glimpses.get(piece);
+  if (known) return known;
+  const { address, title, language, date } = piece.article;
+  const glimpse = { article: { address, title, language, date } };
+  glimpses.set(piece, glimpse);
+  return glimpse;
+}
 
 /** An article's number in a series, with the previous and the next part. */
 export interface SeriesPart<Neighbour = Piece> {

@@ -1,8 +1,10 @@
 /** Build cache: files under `.cache/`. The name of each file contains a hash of the inputs from which its content was made. */
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash, hash, randomUUID } from 'node:crypto';
 import {
+  closeSync,
   existsSync,
   mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -25,10 +27,15 @@ const maximumAge = 30 * 24 * 60 * 60 * 1000;
  * `a`, `bc` have different hashes.
  */
 export function hashOf(...parts: readonly (string | Uint8Array)[]): string {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(`${part.length}:`).update(part);
-  return hash.digest('hex');
+  if (parts.length <= few && parts.every(part => typeof part === 'string'))
+    return hash('sha256', parts.map(part => `${part.length}:${part}`).join(''));
+  const hasher = createHash('sha256');
+  for (const part of parts) hasher.update(`${part.length}:`).update(part);
+  return hasher.digest('hex');
 }
+
+/** Number of texts up to which joining and hashing them at once is faster than hashing one after the other. */
+const few = 8;
 
 /** Usage of a cache during one build. */
 export interface CacheUse {
@@ -168,7 +175,7 @@ export class Cache {
       return false;
     }
     try {
-      writeFileSync(temporary, Buffer.concat([digest(content), content]));
+      writeParts(temporary, [digest(content), content]);
       renameSync(temporary, join(this.folder, key));
       this.#used.add(key);
       return true;
@@ -197,6 +204,16 @@ export class Cache {
 /** Opens the cache of a publication folder. `shared` is the cache that this machine shares with others, if any. */
 export const openCache = (site: string, shared?: SharedStore): Cache => new Cache(join(site, '.cache'), shared);
 
+/** Writes a file from several parts, without copying them into one buffer first. */
+function writeParts(path: string, parts: readonly Uint8Array[]): void {
+  const file = openSync(path, 'wx');
+  try {
+    for (const part of parts) writeFileSync(file, part);
+  } finally {
+    closeSync(file);
+  }
+}
+
 /** Sets the modification time of an entry to now. Ignores errors: the file may be read-only, or a concurrent build may have deleted it. */
 function renewQuietly(file: string, now: number): void {
   const seconds = now / 1000;
@@ -207,4 +224,4 @@ function renewQuietly(file: string, now: number): void {
   }
 }
 
-const digest = (content: Uint8Array) => createHash('sha256').update(content).digest();
+const digest = (content: Uint8Array) => hash('sha256', content, 'buffer');

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   mkdirSync,
   mkdtempSync,
@@ -76,6 +77,16 @@ describe('the cache', () => {
     utimesSync(join(folder, 'folder'), long, long);
     cache.prune(Date.UTC(2017, 10, 5));
     expect(readdirSync(folder)).toEqual(['used']);
+  });
+
+  test('a key is the same for texts, for their bytes, and for few and many of them', () => {
+    const texts = Array.from({ length: 12 }, (_, i) => `text ${i}`);
+    for (const count of [0, 1, 8, 9, 12]) {
+      const some = texts.slice(0, count);
+      expect(hashOf(...some)).toBe(hashOf(...some.map(text => Buffer.from(text))));
+    }
+    const all = createHash('sha256').update('6:妇女报纸消息').update('2:ab').digest('hex');
+    expect(hashOf('妇女报纸消息', 'ab')).toBe(all);
   });
 
   test('a key tells apart where one part ends and the next begins', () => {

@@ -15,6 +15,8 @@ export class WaitingBatch {
   #files: StagedFile[] = [];
   #bytes = Buffer.allocUnsafeSlow(roomy);
   #end = 0;
+  /** Buffers of batches that were written. */
+  readonly #spare: Buffer<ArrayBuffer>[] = [];
 
   /** Adds a file. A file without content is a hard link to the file of the previous site. Returns whether the batch is full. */
   add(path: string, content: string | Uint8Array | undefined, digest: string | undefined): boolean {
@@ -48,8 +50,13 @@ export class WaitingBatch {
   take(): Batch {
     const batch = { files: this.#files, bytes: new Uint8Array(this.#bytes.buffer, 0, this.#end) };
     this.#files = [];
-    this.#bytes = Buffer.allocUnsafeSlow(roomy);
+    this.#bytes = this.#spare.pop() ?? Buffer.allocUnsafeSlow(roomy);
     this.#end = 0;
     return batch;
+  }
+
+  /** Takes back the buffer of a batch that was written. A buffer that had to grow is left to the garbage collector. */
+  reuse({ buffer }: Uint8Array<ArrayBuffer>): void {
+    if (buffer.byteLength === roomy) this.#spare.push(Buffer.from(buffer));
   }
 }

@@ -77,8 +77,10 @@ export class Stage {
     this.#counts = new Promise((resolve, reject) => {
       this.#thread.on('error', reject);
       this.#thread.on('message', (reply: WriteReply) => {
-        if (reply === 'taken') this.#onTheWay--;
-        else if (reply !== 'removed') resolve(reply);
+        if (reply === 'removed') return;
+        if (!('spare' in reply)) return resolve(reply);
+        this.#onTheWay--;
+        this.#waiting.reuse(reply.spare);
       });
     });
     this.#counts.catch(() => {});

@@ -59,8 +59,13 @@ export interface WriteFailure {
   readonly fault: WriteFault;
 }
 
-/** Answer of the thread: `taken` after a batch, `removed` after a removal, and the files of the new site or an error after `finish`. */
-export type WriteReply = 'taken' | 'removed' | WriteCount | WriteFailure;
+/** Answer after a batch. The thread gives the buffer back, so that a few buffers serve for all batches. */
+export interface WrittenBatch {
+  readonly spare: Uint8Array<ArrayBuffer>;
+}
+
+/** Answer of the thread: the buffer after a batch, `removed` after a removal, and the files of the new site or an error after `finish`. */
+export type WriteReply = WrittenBatch | 'removed' | WriteCount | WriteFailure;
 
 const files = new Map<string, FileRecord>();
 const folders = new Set<string>();
@@ -80,7 +85,8 @@ parentPort?.on('message', (request: WriteRequest) => {
     parentPort?.postMessage('removed' satisfies WriteReply);
   } else {
     for (const file of request.files) if (!fault) write(file, request.bytes);
-    parentPort?.postMessage('taken' satisfies WriteReply);
+    const spare = request.bytes;
+    parentPort?.postMessage({ spare } satisfies WriteReply, [spare.buffer]);
   }
 });
 

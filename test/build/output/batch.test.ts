@@ -42,4 +42,20 @@ describe('a batch for the write thread', () => {
     expect(contentsOf(second)).toEqual(['other']);
     expect(second.bytes.buffer).not.toBe(first.bytes.buffer);
   });
+
+  test('takes a buffer that was given back, but none that had to grow', () => {
+    const waiting = new WaitingBatch();
+    waiting.add('a', 'first', undefined);
+    const first = waiting.take();
+    waiting.reuse(first.bytes);
+    waiting.add('b', 'x'.repeat(2_000_000), undefined);
+    const second = waiting.take();
+    waiting.reuse(second.bytes);
+    waiting.add('c', 'third', undefined);
+    const third = waiting.take();
+    expect(third.bytes.buffer).toBe(first.bytes.buffer);
+    expect(contentsOf(third)).toEqual(['third']);
+    waiting.add('d', 'fourth', undefined);
+    expect(waiting.take().bytes.buffer).not.toBe(second.bytes.buffer);
+  });
 });
