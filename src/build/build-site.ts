@@ -9,11 +9,13 @@ import { privateFolderOf, stampRecords } from '../source/stories/private-folder.
 import { type Cache, hashOf, openCache } from '../store/cache.ts';
 import type { RemoteCache, RemoteCacheSettings, RemoteUse } from '../store/remote-cache.ts';
 import { fingerprintEngine } from './engine.ts';
+import type { Inputs } from './load/inputs.ts';
 import type { LoadOptions } from './load/load.ts';
 import type { PageMemory, RecordedDigest } from './memory/page-memory.ts';
 import { folderBeside } from './output/folder-beside.ts';
-import type { PreviousSite } from './output/previous-site.ts';
+import type { FileRecord, PreviousSite } from './output/previous-site.ts';
 import { stampSite } from './output/site-stamps.ts';
+import type { Survey } from './output/survey.ts';
 import { hasOwnTemplates } from './own-templates.ts';
 import { labelFile, type Part, type PartLabel } from './part.ts';
 import type { Progress } from './progress.ts';
@@ -136,15 +138,27 @@ async function makeChanged(task: Task): Promise<Built | undefined> {
   const { files, memory, written, kept: same, shards } = redrawn;
   const span = { from: load.now, until: record.until };
   recordSite(cache, out, { ...record, ...span, files, memory });
-  const asRead = inputs.asRead();
   const { outcome } = record;
-  if (asRead) {
-    const stamps = stampSite(out, files, await surveyed);
-    const made = { outcome: { ...outcome, ...span, files: files.size }, inputs: asRead, settings, stamps };
-    rememberBuild({ site: load.site, out, cache }, made);
-  }
+  rememberOutcome(task, { inputs, files, before: await surveyed, outcome: { ...outcome, ...span } });
   rememberFolder(kept);
   return { ...outcome, until: span.until, written, kept: same, shards };
+}
+
+/** A finished build, and the files of the previous site if the build changed it in place. */
+interface Finished {
+  readonly inputs: Inputs;
+  readonly files: ReadonlyMap<string, FileRecord>;
+  readonly before: Survey | undefined;
+  readonly outcome: Omit<Outcome, 'files'>;
+}
+
+/** Stores what a later build needs to find out whether the site is up to date. Stores nothing if a file has changed during the build. */
+function rememberOutcome({ load, out, cache, settings }: Task, { inputs, files, before, outcome }: Finished): void {
+  const asRead = inputs.asRead();
+  if (!asRead) return;
+  const stamps = stampSite(out, files, before);
+  const made = { outcome: { ...outcome, files: files.size }, inputs: asRead, settings, stamps };
+  rememberBuild({ site: load.site, out, cache }, made);
 }
 
 /** Builds the site. Imports large modules only here, because a build that finds the site up to date does not need these modules. */
@@ -199,12 +213,7 @@ async function make(task: Task): Promise<Built> {
   const outcome = { articles, pages, release };
   const span = { from: load.now, until };
   recordSite(cache, out, { files, memory: memory.id, ...span, outcome });
-  const asRead = part ? undefined : inputs.asRead();
-  if (asRead) {
-    const stamps = stampSite(out, files, before);
-    const made = { outcome: { ...outcome, ...span, files: files.size }, inputs: asRead, settings, stamps };
-    rememberBuild({ site: load.site, out, cache }, made);
-  }
+  if (!part) rememberOutcome(task, { inputs, files, before, outcome: { ...outcome, ...span } });
   memory.save();
   rememberFolder(kept);
   cache.prune(Date.now());

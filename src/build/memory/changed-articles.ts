@@ -77,8 +77,4 @@ export class ChangedArticles {
 }
 
 /** Error for an article or the data of a page that is not as the last build recorded it. The whole publication must be read. */
-export class StaleError extends Error {
-  constructor(file: string) {
-    super(`${file} is not as it was recorded`);
-  }
-}
+export class StaleError extends Error {}
