@@ -98,7 +98,10 @@ export function rememberBuild(
   const value: BuildRecord = { settings: hashOf(...made.settings), inputs: made.inputs.key, outcome, site: stamps };
   rememberInputs(site, cache, made.inputs);
   // JSON has no `Infinity`, which `until` may be.
-  cache.set(buildKey(out), packFlat({ value, numbers: Float64Array.of(from, until, ...numbers) }));
+  const all = new Float64Array(2 + numbers.length);
+  all.set([from, until]);
+  all.set(numbers, 2);
+  cache.set(buildKey(out), packFlat({ value, numbers: all }));
 }
 
 /** Checks only that there is a record. The settings contain the fingerprint of the engine, so the same code has written the record. */

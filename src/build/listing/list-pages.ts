@@ -50,7 +50,9 @@ export function listPages(
   const pages: FileOutput[] = [];
   const codes = assignCodes(source.catalogue);
   const publication: Publication = { ...source, ...codes, listed: () => pages.flatMap(toListed) };
-  for (const kind of kindsFor(options)) pages.push(...kind.outputs({ publication, frame, digest, recall, gather }));
+  // Pages are added one by one, because a call with hundreds of thousands of arguments overflows the stack.
+  for (const kind of kindsFor(options))
+    for (const page of kind.outputs({ publication, frame, digest, recall, gather })) pages.push(page);
   return { pages, publication };
 }
 

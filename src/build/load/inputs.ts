@@ -62,13 +62,13 @@ export class Inputs {
   }
 
   #hashOthers(): string {
-    return hashOf(...this.#others.map(file => `${file}:${this.#folder.hashAgain(file)}`));
+    return hashOf(this.#others.map(file => `${file}:${this.#folder.hashAgain(file)}`).join('\n'));
   }
 
   /** Returns the hash of all inputs, with every article as it is on disk now. */
   key(): string {
     const articles = this.#articles.map(file => `${file}:${this.#folder.hashOf(file) ?? 'none'}`);
-    return hashOf(...this.#settings, this.#othersBefore, ...articles);
+    return hashOf(...this.#settings, this.#othersBefore, articles.join('\n'));
   }
 
   /**

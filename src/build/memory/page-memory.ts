@@ -103,7 +103,7 @@ export class PageMemory {
     this.#versions = versions;
     this.#rest = rest;
     this.#numbers = new Map(articles.map(([file], number) => [file, number]));
-    this.#shape = hashOf(rest, ...articles.map(([file, { shape }]) => `${file}:${shape}`));
+    this.#shape = hashOf(rest, articles.map(([file, { shape }]) => `${file}:${shape}`).join('\n'));
     this.#recorded = recorded ?? this.#recorded;
     const before = this.#before;
     this.#data = new PageData(this.#cache, before?.data ?? nowhere, fileOf);
@@ -223,4 +223,4 @@ export class PageMemory {
 
 /** Identifies a build by the shape of its publication and the articles. */
 export const idOf = (shape: string, articles: readonly Pick<ArticleVersion, 'digest'>[]): string =>
-  hashOf(shape, ...articles.map(({ digest }) => digest));
+  hashOf(shape, articles.map(({ digest }) => digest).join('\n'));

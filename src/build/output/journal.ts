@@ -77,25 +77,29 @@ function foldersOf(path: string): readonly string[] {
   return names.map((_, i) => names.slice(0, i + 1).join('/'));
 }
 
-/** Removes a file, and the folders above it that are empty without the file. Does nothing if there is no file, or a folder in its place. */
+/**
+ * Removes a file, and the folders above it that are empty without the file. If a killed build has already removed the file, removes the empty
+ * folders. Does nothing if there is a folder in place of the file.
+ */
 function remove(out: string, path: string): void {
-  if (!isFile(join(out, path))) return;
-  rmSync(join(out, path), { force: true });
+  const found = whatIsAt(join(out, path));
+  if (found === 'folder') return;
+  if (found === 'file') rmSync(join(out, path), { force: true });
   for (const folder of foldersOf(path).toReversed()) {
     try {
       rmdirSync(join(out, folder));
-    } catch {
-      return; // not empty
+    } catch (error) {
+      if (codeOf(error) !== 'ENOENT') return; // not empty
     }
   }
 }
 
-/** Returns whether there is a file or a link. A file above the path counts as no file. */
-function isFile(path: string): boolean {
+/** Returns what a path leads to. A link counts as a file, and a path below a file as nothing. */
+function whatIsAt(path: string): 'file' | 'folder' | 'nothing' {
   try {
-    return !lstatSync(path).isDirectory();
+    return lstatSync(path).isDirectory() ? 'folder' : 'file';
   } catch (error) {
-    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return false;
+    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return 'nothing';
     throw error;
   }
 }

@@ -157,6 +157,16 @@ describe('a change that was killed', () => {
     expect(tree(out)).toEqual({ ...changed, 'a/index.html': 'in a folder, once a file' });
   });
 
+  test.each(['gone', 'gone/deep'])('after a file was removed, but not its empty folder %s, is finished', folder => {
+    const home = aFolder();
+    const out = join(home, 'dist');
+    put(out, changed);
+    mkdirSync(join(out, folder), { recursive: true });
+    put(home, { '.dist-journal': JSON.stringify({ moved, removed: ['gone/deep/index.html'] }) });
+    recover(out);
+    expect(tree(out)).toEqual(changed);
+  });
+
   test('is left alone while the build that makes it is running', () => {
     const home = aFolder();
     const out = join(home, 'dist');
