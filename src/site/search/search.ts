@@ -141,16 +141,15 @@ function newestShards(cuts: readonly Cut[], maker: ShardMaker, workshop: Program
     tagOf: (shard: Shard) => indexTag(shard.language),
   };
   const older = cuts.flatMap(({ shards }) => shards.slice(1));
-  const digestOfAll = () => {
-    const rest = older.map(shard => maker.digestOf(olderRequest(shard), folderOf(shard)));
-    const own = maker.digestOf(request, folder);
-    return own !== undefined && rest.every(each => each !== undefined) ? maker.join([own, ...rest]) : undefined;
-  };
+  const all = () => [
+    [request, folder] as const,
+    ...older.map(shard => [olderRequest(shard), folderOf(shard)] as const),
+  ];
   let digest: string | undefined;
   return {
     address: folder,
     get digest() {
-      digest ??= digestOfAll();
+      digest ??= maker.digestOfAll(all());
       return digest;
     },
     begin: () => maker.begin(request),

@@ -74,6 +74,12 @@ export class ShardMaker {
     return this.join([place, sizes, ...shards.map((shard, i) => [tagOf(shard), shard.from, contents[i]])]);
   }
 
+  /** Returns one digest of several requests, each with its place. Returns undefined if the build has no cache. */
+  digestOfAll(requests: readonly (readonly [ShardRequest, place: string])[]): string | undefined {
+    const digests = requests.map(([request, place]) => this.digestOf(request, place));
+    return digests.includes(undefined) ? undefined : this.join(digests);
+  }
+
   /** Combines several digests into one. Returns undefined if the build has no cache. */
   join(digests: readonly unknown[]): string | undefined {
     const [first] = this.#workshop.site.languages;

@@ -13,15 +13,11 @@ export function wordPlaces(
   return Array.from({ length: Math.ceil(requests.length / shardsInSet) }, (_, i) => {
     const folder = `${searchIndex.places}${language}/${i}/`;
     const own = requests.slice(i * shardsInSet, (i + 1) * shardsInSet);
-    const digestOfAll = () => {
-      const digests = own.map(request => maker.digestOf(request, folder));
-      return digests.includes(undefined) ? undefined : maker.join(digests);
-    };
     let digest: string | undefined;
     return {
       address: folder,
       get digest() {
-        digest ??= digestOfAll();
+        digest ??= maker.digestOfAll(own.map(request => [request, folder]));
         return digest;
       },
       async *makeAll(): AsyncIterable<readonly [string, Content]> {
