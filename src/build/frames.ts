@@ -1,9 +1,11 @@
 /** Makes what the pages of a language share, and the digests of pages. */
 import { hash } from 'node:crypto';
+import { serialize } from 'node:v8';
 import { Digests } from '../site/digest.ts';
 import { type FrameFacts, toFrame } from '../site/frame.ts';
 import type { Drawing } from '../site/kind.ts';
 import { hashOf } from '../store/cache.ts';
+import { copyOf } from './memory/references.ts';
 
 /** Data and functions from which the digests of pages are computed. */
 export interface Digesting {
@@ -28,18 +30,26 @@ export function framesOf(
 ): Pick<Drawing, 'frame' | 'digest'> {
   const frames = new Map(facts.map(fact => [fact.language, toFrame(fact)]));
   const frameDigests = new Map(facts.map(fact => [fact.language, hashOf(engine, JSON.stringify(fact))]));
-  const digestsWith = (given: Digesting['shapeOf']) => new Digests(text => hash('sha256', text), given);
-  const digests = digestOf && { withTexts: digestsWith(digestOf), textless: digestsWith(shapeOf) };
+  const textless = new Digests(text => hash('sha256', text), shapeOf);
   return {
     frame: language => known(frames, language),
     digest(language, parts, isTextless = false) {
-      if (!digests) return undefined;
-      const { digest, used } = digests[isTextless ? 'textless' : 'withTexts'].trace(parts);
-      if (note && !isTextless) for (const article of used) note(article);
-      return hashOf(known(frameDigests, language), digest);
+      if (!digestOf) return undefined;
+      const shown = isTextless ? textless.of(parts) : serialize(copyOf(parts, noting(digestOf, note)));
+      return hashOf(known(frameDigests, language), shown);
     },
   };
 }
+
+/** Returns `digestOf` as a function that also passes each article to `note`. */
+const noting = (digestOf: Digesting['shapeOf'], note: Digesting['note']): Digesting['shapeOf'] => {
+  if (!note) return digestOf;
+  return value => {
+    const digest = digestOf(value);
+    if (digest !== undefined) note(value);
+    return digest;
+  };
+};
 
 function known<T>(byLanguage: ReadonlyMap<string, T>, language: string): T {
   const found = byLanguage.get(language);

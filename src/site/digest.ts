@@ -6,19 +6,11 @@
  */
 const longest = 160;
 
-/** The text that describes an object, and the objects with a given digest that it contains. */
-interface Known {
-  readonly text: string;
-  readonly used: readonly object[];
-}
-
 /** Computes digests of values. Remembers the digests of objects, so an object must not change after its digest was computed. */
 export class Digests {
   readonly #hash: (text: string) => string;
-  readonly #known = new WeakMap<object, Known>();
+  readonly #known = new WeakMap<object, string>();
   readonly #given: (value: object) => string | undefined;
-  /** Objects with a given digest that the value depends on. */
-  #used: object[] = [];
 
   /**
    * Sets the two functions that digests depend on. `hash` hashes text. `given` returns the known digest of an object, such as an article,
@@ -34,14 +26,7 @@ export class Digests {
    * @throws Error for a function or an instance of a class, which has no digest
    */
   of(value: unknown): string {
-    return this.trace(value).digest;
-  }
-
-  /** Returns the digest of a value, and the objects with a given digest that the value contains. An object may appear more than once. */
-  trace(value: unknown): { readonly digest: string; readonly used: readonly object[] } {
-    this.#used = [];
-    const digest = this.#hash(this.#describe(value));
-    return { digest, used: this.#used };
+    return this.#hash(this.#describe(value));
   }
 
   /**
@@ -54,26 +39,15 @@ export class Digests {
     if (typeof value === 'function') throw new Error('a page cannot show a function');
     if (typeof value !== 'object' || value === null) return String(value);
     const known = this.#known.get(value);
-    if (known !== undefined) {
-      for (const object of known.used) this.#used.push(object);
-      return known.text;
-    }
+    if (known !== undefined) return known;
     const given = this.#given(value);
-    if (given !== undefined) {
-      this.#used.push(value);
-      return this.#remember(value, given, [value]);
-    }
-    const before = this.#used;
-    this.#used = [];
-    const whole = this.#describeParts(value);
-    const text = whole.length <= longest ? whole : this.#remember(value, this.#hash(whole), this.#used);
-    for (const object of this.#used) before.push(object);
-    this.#used = before;
-    return text;
+    if (given !== undefined) return this.#remember(value, given);
+    const text = this.#describeParts(value);
+    return text.length <= longest ? text : this.#remember(value, this.#hash(text));
   }
 
-  #remember(value: object, text: string, used: readonly object[]): string {
-    this.#known.set(value, { text, used });
+  #remember(value: object, text: string): string {
+    this.#known.set(value, text);
     return text;
   }
 
@@ -95,7 +69,7 @@ export class Digests {
 }
 
 /** Returns whether an object is a plain record of named values, and neither a list nor an instance of a class. */
-function isPlain(value: object): value is Readonly<Record<string, unknown>> {
+export function isPlain(value: object): value is Readonly<Record<string, unknown>> {
   const prototype: unknown = Object.getPrototypeOf(value);
   return prototype === Object.prototype || prototype === null;
 }

@@ -71,9 +71,9 @@ export class PageData {
 
   /** Keeps the data of a page. Keeps nothing of a page without articles, because no change of a text changes it. */
   keep(page: NamedPage, item: unknown): void {
-    const copy = typeof item === 'object' && item !== null ? copyOf(item, this.#fileOf) : undefined;
+    const copy = typeof item === 'object' && item !== null ? copyOf(item, this.#fileOf) : item;
     const path = outputFile(page.address);
-    if (copy === undefined) {
+    if (copy === item) {
       this.#places.delete(path);
       return;
     }

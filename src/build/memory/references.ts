@@ -1,37 +1,63 @@
-/** Replaces the articles in the data of pages by references to their files, and puts the articles back when the data is used again. */
+/** Replaces the articles in plain data by references, and puts the articles back when the data is used again. */
+import { isPlain } from '../../site/digest.ts';
 
 /** Name of the only property of a reference. No data has a property with this name, because no file of a publication contains the character. */
 const mark = '\u0000article';
 
-/** A reference to an article: the path of its file. */
+/** A reference to an article: its name, such as the path of its file. */
 type Reference = Readonly<Record<typeof mark, string>>;
 
 /**
- * Returns a copy of the plain data of a page with references instead of articles; undefined if the data contains no article. Equal objects stay
- * one object. `fileOf` returns the file of an article, and undefined for any other object.
+ * Returns a copy of plain data with references instead of articles. An object without articles is not copied, so data without articles is
+ * returned itself. Equal objects stay one object. `nameOf` returns the name of an article, and undefined for any other object.
+ * @throws Error for a function or an instance of a class, which is no plain data
  */
-export function copyOf(data: object, fileOf: (value: object) => string | undefined): object | undefined {
+export function copyOf(data: object, nameOf: (value: object) => string | undefined): object {
+  /** Copies of the objects that contain articles. */
   const copies = new Map<object, object>();
-  let hasArticles = false;
-  const copyParts = (value: object): object => {
-    if (Array.isArray(value)) return value.map(copyValue);
-    if (value instanceof Map) return new Map([...value].map(([key, each]) => [copyValue(key), copyValue(each)]));
-    const copy: Record<string, unknown> = {};
-    for (const [name, each] of Object.entries(value)) copy[name] = copyValue(each);
-    return copy;
-  };
   const copyValue = (value: unknown): unknown => {
+    if (typeof value === 'function') throw new Error('a page cannot show a function');
     if (typeof value !== 'object' || value === null) return value;
     const known = copies.get(value);
     if (known) return known;
-    const file = fileOf(value);
-    hasArticles ||= file !== undefined;
-    const copy = file === undefined ? copyParts(value) : ({ [mark]: file } satisfies Reference);
-    copies.set(value, copy);
+    const name = nameOf(value);
+    const copy = name === undefined ? copyParts(value, copyValue) : ({ [mark]: name } satisfies Reference);
+    if (copy !== value) copies.set(value, copy);
     return copy;
   };
-  const copy = copyParts(data);
-  return hasArticles ? copy : undefined;
+  return copyParts(data, copyValue);
+}
+
+/** Returns a list, a map or a plain object with a copy of each part, or the object itself if no copy differs from its part. */
+function copyParts(value: object, copyValue: (part: unknown) => unknown): object {
+  if (Array.isArray(value)) return copyList(value, copyValue);
+  if (value instanceof Map) {
+    const entries = [...value];
+    const copies = entries.map(entry => copyList(entry, copyValue));
+    return copies.every((copy, i) => copy === entries[i]) ? value : new Map(copies.map(([key, each]) => [key, each]));
+  }
+  if (!isPlain(value)) throw new Error('a page can show only plain data');
+  let changed: Record<string, unknown> | undefined;
+  for (const name of Object.keys(value)) {
+    const part = value[name];
+    const copy = copyValue(part);
+    if (copy === part) continue;
+    changed ??= { ...value };
+    changed[name] = copy;
+  }
+  return changed ?? value;
+}
+
+function copyList(list: readonly unknown[], copyValue: (part: unknown) => unknown): readonly unknown[] {
+  let changed: unknown[] | undefined;
+  for (let i = 0; i < list.length; i++) {
+    const part = list[i];
+    const copy = copyValue(part);
+    if (copy === part) continue;
+    changed ??= [...list];
+    changed[i] = copy;
+  }
+  return changed ?? list;
 }
 
 /** Puts articles back into copies that `copyOf` made. Changes the copies. */
