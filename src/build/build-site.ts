@@ -13,13 +13,11 @@ import type { Inputs } from './load/inputs.ts';
 import type { LoadOptions } from './load/load.ts';
 import type { PageMemory, RecordedDigest } from './memory/page-memory.ts';
 import { folderBeside } from './output/folder-beside.ts';
-import type { FileRecord, PreviousSite } from './output/previous-site.ts';
-import { stampSite } from './output/site-stamps.ts';
-import type { Survey } from './output/survey.ts';
+import { type Made, PreviousSite, readSiteRecord, recordSite, type SiteRecord } from './output/previous-site.ts';
 import { hasOwnTemplates } from './own-templates.ts';
 import { labelFile, type Part, type PartLabel } from './part.ts';
 import type { Progress } from './progress.ts';
-import { findStamps, findUpToDate, type Outcome, rememberBuild } from './up-to-date.ts';
+import { findUpToDate, type Outcome, type Prospect, rememberInputs } from './up-to-date.ts';
 
 export interface BuildOptions {
   readonly load: LoadOptions;
@@ -71,9 +69,12 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const settings = settingsOf(options);
   // A publication's own templates may read any file. If the publication has such templates, every build therefore makes the whole site.
   const isAlwaysNew = part !== undefined || hasOwnTemplates();
-  const known = isAlwaysNew ? undefined : findUpToDate({ site: load.site, out, cache }, load.now, settings);
+  const found = isAlwaysNew ? undefined : findUpToDate({ site: load.site, out, cache }, load.now, settings);
   const task = { ...options, cache, remote, settings };
-  const built = known ? describe(known) : ((isAlwaysNew ? undefined : await makeChanged(task)) ?? (await make(task)));
+  const record = found ? found.record : readSiteRecord(cache, out);
+  const built = found?.outcome
+    ? describe(found.outcome)
+    : ((found && (await makeChanged(task, found))) ?? (await make(task, record)));
   return { ...built, damaged: cache.use.damaged, remote: remote?.use };
 }
 
@@ -109,73 +110,52 @@ const describe = ({ articles, pages, files, until, release }: Outcome): Built =>
  * Changes the site if only texts of a few articles have changed since the last build. Returns undefined, and changes nothing, if the site must
  * be built as a whole.
  */
-async function makeChanged(task: Task): Promise<Built | undefined> {
+async function makeChanged(task: Task, { record, look }: Prospect): Promise<Built | undefined> {
   const { load, out, remote, cache, settings, progress } = task;
-  if (remote || isServedFromFolder(task)) return undefined;
-  const [{ PreviousSite, recordSite }, { Inputs, openKept, rememberFolder }, { findChange }, { surveyInThread }] =
-    await Promise.all([
-      import('./output/previous-site.ts'),
-      import('./load/inputs.ts'),
-      import('./memory/find-change.ts'),
-      import('./output/survey.ts'),
-    ]);
-  const previousSite = new PreviousSite(cache, out);
-  const { record } = previousSite;
-  if (!record?.memory || !record.outcome || load.now < record.from || load.now >= record.until) return undefined;
-  const kept = openKept(load.site, fingerprintEngine(), cache);
-  const inputs = new Inputs(kept.folder, settings);
-  const change = findChange({ kept, inputs, record, out });
+  if (!look || !record?.memory || !record.outcome || remote || isServedFromFolder(task)) return undefined;
+  const { findChange } = await import('./memory/find-change.ts');
+  const change = findChange({ cache, look, record, out });
   if (!change) return undefined;
-  const surveyed = surveyInThread(out, findStamps(out, cache));
-  surveyed.catch(() => {}); // the change may need the whole publication before the survey is awaited
-  const { redraw } = await import('./redraw.ts');
-  const redrawn = await redraw({ load, out, kept, progress, previousSite, record, change, surveyed });
+  const { timesInThread } = await import('./output/survey-in-thread.ts');
+  const times = timesInThread(out, record.files.stored);
+  times.catch(() => {}); // the change may need the whole publication before the times are awaited
+  const [{ openKept, rememberFolder }, { redraw }] = await Promise.all([
+    import('./load/inputs.ts'),
+    import('./redraw.ts'),
+  ]);
+  const kept = openKept(load.site, fingerprintEngine(), cache);
+  const redrawn = await redraw({ load, out, kept, look, progress, record, change, times });
   if (!redrawn) {
     progress.abandon();
     return undefined;
   }
   progress.end();
-  const { files, memory, written, kept: same, shards } = redrawn;
-  const span = { from: load.now, until: record.until };
-  recordSite(cache, out, { ...record, ...span, files, memory });
-  const { outcome } = record;
-  rememberOutcome(task, { inputs, files, before: await surveyed, outcome: { ...outcome, ...span } });
+  const { files, memory, written, kept: same, shards, articles } = redrawn;
+  const { isStill, hashIn } = await import('../source/snapshot.ts');
+  const { isArticleFile } = await import('../source/article/place.ts');
+  const isCertain =
+    articles.every(({ file, hash }) => hashIn(look.now, file) === hash) &&
+    isStill(load.site, look.now, file => !isArticleFile(file));
+  const made = isCertain ? { settings: hashOf(...settings), inputs: look.now.key } : undefined;
+  recordSite(cache, out, { ...record, from: load.now, files, memory, made });
+  if (made) rememberInputs(load.site, cache, look.now);
   rememberFolder(kept);
-  return { ...outcome, until: span.until, written, kept: same, shards };
-}
-
-/** A finished build, and the files of the previous site if the build changed it in place. */
-interface Finished {
-  readonly inputs: Inputs;
-  readonly files: ReadonlyMap<string, FileRecord>;
-  readonly before: Survey | undefined;
-  readonly outcome: Omit<Outcome, 'files'>;
-}
-
-/** Stores what a later build needs to find out whether the site is up to date. Stores nothing if a file has changed during the build. */
-function rememberOutcome({ load, out, cache, settings }: Task, { inputs, files, before, outcome }: Finished): void {
-  const asRead = inputs.asRead();
-  if (!asRead) return;
-  const stamps = stampSite(out, files, before);
-  const made = { outcome: { ...outcome, files: files.size }, inputs: asRead, settings, stamps };
-  rememberBuild({ site: load.site, out, cache }, made);
+  return { ...record.outcome, until: record.until, written, kept: same, shards };
 }
 
 /** Builds the site. Imports large modules only here, because a build that finds the site up to date does not need these modules. */
-async function make(task: Task): Promise<Built> {
+async function make(task: Task, record: SiteRecord | undefined): Promise<Built> {
   const { load, out, part, cache, settings, progress } = task;
-  const [{ surveyInThread }, { PreviousSite, recordSite }, { PageMemory }, { Inputs, openKept, rememberFolder }] =
-    await Promise.all([
-      import('./output/survey.ts'),
-      import('./output/previous-site.ts'),
-      import('./memory/page-memory.ts'),
-      import('./load/inputs.ts'),
-    ]);
+  const [{ surveyInThread }, { PageMemory }, { Inputs, openKept, rememberFolder }] = await Promise.all([
+    import('./output/survey-in-thread.ts'),
+    import('./memory/page-memory.ts'),
+    import('./load/inputs.ts'),
+  ]);
   const surveyed = surveyInThread(out);
   surveyed.catch(() => {}); // the build may fail before it awaits the survey
   const kept = openKept(load.site, fingerprintEngine(), cache);
   const inputs = new Inputs(kept.folder, settings);
-  const previousSite = new PreviousSite(cache, out);
+  const previousSite = new PreviousSite(out, record?.files);
   const build = part && hashOf(inputs.key(), String(load.now));
   const { loadInThreads, obstaclesOf } = await import('./load/load.ts');
   progress.stage(tell('stage-reading-articles')`reading articles`, inputs.articleFiles.length);
@@ -193,7 +173,7 @@ async function make(task: Task): Promise<Built> {
   const found = await surveyed;
   previousSite.survey(found.files);
   const before = isServedFromFolder(task) || found.files.size === 0 ? undefined : found;
-  memory.begin({ ...loaded, rest: inputs.rest, recorded: recordedDigest({ previousSite, load }, memory) });
+  memory.begin({ ...loaded, rest: inputs.rest, recorded: recordedDigest({ record, load }, memory) });
   const label = part && build ? labelOf({ ...part, build }) : undefined;
   const {
     pages,
@@ -211,13 +191,25 @@ async function make(task: Task): Promise<Built> {
   const { until, release, catalogue } = loaded;
   const articles = catalogue.editions.reduce((sum, edition) => sum + edition.pieces.length + edition.expired.length, 0);
   const outcome = { articles, pages, release };
-  const span = { from: load.now, until };
-  recordSite(cache, out, { files, memory: memory.id, ...span, outcome });
-  if (!part) rememberOutcome(task, { inputs, files, before, outcome: { ...outcome, ...span } });
+  const { recordFiles } = await import('./output/site-stamps.ts');
+  const made = part ? undefined : rememberFiles(task, inputs);
+  const recorded = recordFiles(out, files, before);
+  recordSite(cache, out, { files: recorded, memory: memory.id, from: load.now, until, outcome, made });
   memory.save();
   rememberFolder(kept);
   cache.prune(Date.now());
   return { articles, pages, written, kept: same, shards, until, release };
+}
+
+/**
+ * Remembers the files that the build has read, so that the next build can find out whether the site is up to date. Returns what the site was made
+ * from; undefined, and remembers nothing, if a file has changed during the build.
+ */
+function rememberFiles({ load, cache, settings }: Task, inputs: Inputs): Made | undefined {
+  const asRead = inputs.asRead();
+  if (!asRead) return undefined;
+  rememberInputs(load.site, cache, asRead);
+  return { settings: hashOf(...settings), inputs: asRead.key };
 }
 
 /**
@@ -232,7 +224,7 @@ const isServedFromFolder = ({ host, compress }: Pick<BuildOptions, 'host' | 'com
  * were published, or if it comes from another build than the memory.
  */
 function recordedDigest(
-  { previousSite: { record }, load: { now } }: { readonly previousSite: PreviousSite; readonly load: LoadOptions },
+  { record, load: { now } }: { readonly record: SiteRecord | undefined; readonly load: LoadOptions },
   { idBefore }: PageMemory,
 ): RecordedDigest | undefined {
   if (!record || record.memory !== idBefore || now < record.from || now >= record.until) return undefined;

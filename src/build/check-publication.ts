@@ -44,7 +44,7 @@ export async function checkPublication(load: LoadOptions): Promise<CheckResult> 
   const key = `check-${hashOf(load.site, load.private ?? '', load.url ?? '').slice(0, 32)}`;
   const record = cache.getValue(key);
   if (isRecord(record) && record.from <= load.now && load.now < record.until) {
-    if (record.inputs === hashOf(...settings, lookAtInputs(load.site, cache).key)) return record.result;
+    if (record.inputs === hashOf(...settings, lookAtInputs(load.site, cache).now.key)) return record.result;
   }
   const { Inputs, openKept, rememberFolder } = await import('./load/inputs.ts');
   const kept = openKept(load.site, engine, cache);

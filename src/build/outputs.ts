@@ -55,8 +55,6 @@ export interface SiteOutputs {
   readonly pages: readonly FileOutput[];
   /** All other outputs, in groups. The build makes the groups in this order. */
   readonly groups: readonly OutputGroup[];
-  /** Paths of other files of the previous site, which are as they were. Absent if all files are among the pages and the groups. */
-  readonly untouched?: readonly string[];
   /** What the pages of each language share. */
   readonly facts: readonly FrameFacts[];
 }

@@ -80,10 +80,6 @@ export async function publish(order: Order): Promise<Published> {
       }),
     ]);
     for (const group of site.groups.filter(each => !each.isMeasured && !index.includes(each))) await press.take(group);
-    for (const path of site.untouched ?? []) {
-      const record = previousSite.record?.files.get(path);
-      if (record) await stage.keep(path, record);
-    }
     if (label) await stage.write(label.path, label.content);
     const place = () => {
       if (!order.standing) progress.stage(tell('stage-replacing-site')`replacing the previous site`);

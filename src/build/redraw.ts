@@ -5,18 +5,21 @@
 import { tell } from '../language/messages/tell.ts';
 import type { KeptPage } from '../site/kind.ts';
 import type { WorkshopEvent } from '../site/wing.ts';
+import { inputFolders } from '../source/listing.ts';
+import { listingIn } from '../source/snapshot.ts';
 import type { Kept } from './load/inputs.ts';
 import { type OpenOptions, openFolder } from './load/open-folder.ts';
 import { ChangedArticles, StaleError } from './memory/changed-articles.ts';
 import type { TextChange } from './memory/find-change.ts';
 import { DataReader } from './memory/page-data.ts';
 import { idOf } from './memory/page-memory.ts';
-import { keyOf, storeArticles, type UseRecord } from './memory/use-record.ts';
-import type { PreviousSite, SiteRecord } from './output/previous-site.ts';
-import type { Survey } from './output/survey.ts';
+import { keyOf, type RecordedArticle, storeArticles, type UseRecord } from './memory/use-record.ts';
+import { PreviousSite, type SiteRecord } from './output/previous-site.ts';
+import type { FileRecord, SiteFiles } from './output/site-files.ts';
 import type { Progress } from './progress.ts';
 import type { Published, SiteLister } from './publish.ts';
 import { type Revived, reviveOutputs } from './revive.ts';
+import type { Look } from './up-to-date.ts';
 
 /** The previous site, and what is needed to change it. */
 export interface RedrawTask {
@@ -24,18 +27,22 @@ export interface RedrawTask {
   /** Absolute path of the site's folder. */
   readonly out: string;
   readonly kept: Kept;
-  readonly previousSite: PreviousSite;
+  /** The files of the publication. */
+  readonly look: Look;
   readonly record: SiteRecord;
   readonly change: TextChange;
-  /** The files that stand in the folder. */
-  readonly surveyed: Promise<Survey>;
+  /** The times of the site's folders, if the site is as the last build left it. */
+  readonly times: Promise<Float64Array | undefined>;
   readonly progress: Progress;
 }
 
 /** Numbers of a changed site, and the record of what its pages were made from. */
-export interface Redrawn extends Published {
+export interface Redrawn extends Pick<Published, 'written' | 'kept' | 'shards'> {
+  readonly files: SiteFiles;
   /** Identifies the build. */
   readonly memory: string;
+  /** The changed articles as they were read. */
+  readonly articles: readonly RecordedArticle[];
 }
 
 /**
@@ -43,8 +50,12 @@ export interface Redrawn extends Published {
  * @throws BusyError if another build is writing the same site
  */
 export async function redraw(task: RedrawTask): Promise<Redrawn | undefined> {
-  const { load, kept, change, progress, previousSite, out } = task;
+  const { load, kept, look, change, progress, record, out } = task;
   progress.stage(tell('stage-reading-articles')`reading articles`, change.articles.size);
+  for (const below of inputFolders) {
+    const listing = listingIn(look.now, below);
+    if (listing) kept.folder.takeListing(below, listing);
+  }
   const opened = openFolder({ ...load, kept });
   const articles = ChangedArticles.read(opened, change);
   if (!articles) return undefined;
@@ -53,19 +64,36 @@ export async function redraw(task: RedrawTask): Promise<Redrawn | undefined> {
   try {
     const dataOf = readerOf(task, articles);
     begun = await reviveOutputs({ change, articles, dataOf, opened, ...kept }, events.count);
-    const list = await listerOf(task, { ...begun, events, pages: change.pages.map(dataOf) });
-    const { files: standing } = await task.surveyed;
-    previousSite.survey(standing);
-    if (!previousSite.stands()) throw new StaleError(out);
+    const before = listReplaced(task, begun);
+    const list = await listerOf({ ...begun, events, pages: change.pages.map(dataOf) });
+    const times = await task.times;
+    if (!times) throw new StaleError(out);
     const { publish } = await import('./publish.ts');
-    const order = { ...{ remote: undefined, part: undefined, label: undefined, compress: false }, standing };
-    const published = await publish({ ...order, list, previousSite, out, progress });
-    return { ...published, memory: remember(task, articles, begun) };
+    const published = await publish({
+      ...{ list, out, progress, previousSite: new PreviousSite(out, before) },
+      ...{ remote: undefined, part: undefined, label: undefined, compress: false },
+      standing: new Map([...before].map(([path, { stamp }]) => [path, stamp])),
+    });
+    const removed = [...before.keys()].filter(path => !published.files.has(path));
+    const files = record.files.change({ written: published.files, removed }, times);
+    const { written, shards } = published;
+    const memory = remember(task, articles, begun);
+    return { files, memory, written, kept: files.size - written, shards, articles: articles.changed };
   } catch (error) {
     await drop(begun);
     if (error instanceof StaleError) return undefined;
     throw error;
   }
+}
+
+/** Lists the files of the previous site that may change: the pages to draw again, and the files of other outputs that contain a changed article. */
+function listReplaced({ record, change }: RedrawTask, { outdated }: Revived): ReadonlyMap<string, FileRecord> {
+  const files = new Map(record.files.withDigests(outdated));
+  for (const path of change.pages) {
+    const known = record.files.get(path);
+    if (known) files.set(path, known);
+  }
+  return files;
 }
 
 /** Ends the threads that have begun to make outputs. */
@@ -107,20 +135,14 @@ interface Listing extends Revived {
   readonly pages: readonly KeptPage[];
 }
 
-/** Returns a function that lists the outputs that show a changed article, and the paths of all files that are as they were. */
-async function listerOf({ change, record }: RedrawTask, listing: Listing): Promise<SiteLister> {
-  const { groups, facts, outdated, events } = listing;
-  const drawn = new Set(change.pages);
-  const isOutdated = (digest: string | undefined) => digest !== undefined && outdated.has(digest);
-  const untouched = [...record.files].flatMap(([path, { digest }]) =>
-    drawn.has(path) || isOutdated(digest) ? [] : [path],
-  );
+/** Returns a function that lists the outputs that show a changed article. */
+async function listerOf({ groups, facts, frame, digest, events, pages }: Listing): Promise<SiteLister> {
   // The code of all kinds of page is loaded only now, while threads already make other outputs.
   const { revivePages } = await import('./revive-pages.ts');
-  const pages = revivePages(listing.pages, listing);
+  const drawn = revivePages(pages, { frame, digest });
   return async (_, count) => {
     events.tell(count);
-    return { pages, groups, facts, untouched };
+    return { pages: drawn, groups, facts };
   };
 }
 

@@ -27,13 +27,13 @@ export interface Revival {
   readonly engine: string;
 }
 
-/** The outputs of a revival, and what the pages of each language share. */
+/** The outputs that contain a changed article, and what the pages of each language share. */
 export interface Revived extends Pick<Drawing, 'frame' | 'digest'> {
   readonly facts: readonly FrameFacts[];
   readonly groups: readonly OutputGroup[];
   /** Digests of all parts as they are now, by address. */
   readonly digests: ReadonlyMap<string, string | undefined>;
-  /** Digests that the outputs had in the previous site. */
+  /** Digests that these outputs had in the previous site. */
   readonly outdated: ReadonlySet<string | undefined>;
 }
 
@@ -47,12 +47,20 @@ export async function reviveOutputs(revival: Revival, count: (event: WorkshopEve
   }));
   const { frame, digest } = framesOf(facts, { engine, digestOf: articles.digestOf, shapeOf: articles.shapeOf });
   const before = reviveWings(revival, { digest, count: () => {}, isBefore: true });
-  const outdated = new Set(before.groups.flatMap(({ outputs }) => outputs.map(output => output.digest)));
+  const then = digestsOf(before.groups);
   const { groups, digests } = reviveWings(revival, { digest, count });
-  for (const output of groups.flatMap(({ outputs }) => outputs))
-    if (isBatch(output) && !outdated.has(output.digest)) output.begin?.();
-  return { frame, digest, facts, groups, digests, outdated };
+  const now = digestsOf(groups);
+  const outdated = new Set([...then].filter(each => each !== undefined && !now.has(each)));
+  const changed = groups.map(group => ({
+    ...group,
+    outputs: group.outputs.filter(({ digest: each }) => each === undefined || !then.has(each)),
+  }));
+  for (const output of changed.flatMap(({ outputs }) => outputs)) if (isBatch(output)) output.begin?.();
+  return { frame, digest, facts, groups: changed, digests, outdated };
 }
+
+const digestsOf = (groups: readonly OutputGroup[]) =>
+  new Set(groups.flatMap(({ outputs }) => outputs.map(output => output.digest)));
 
 interface Reviving extends Pick<RevivalWorkshop, 'digest' | 'count'> {
   /** True if the outputs are listed as they were, only to learn their digests. */

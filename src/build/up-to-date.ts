@@ -6,9 +6,8 @@ import type { Release } from '../catalogue/catalogue.ts';
 import { listInputs } from '../source/listing.ts';
 import { packSnapshot, type Snapshot, takeSnapshot, unpackSnapshot } from '../source/snapshot.ts';
 import { type Cache, hashOf } from '../store/cache.ts';
-import { packFlat, unpackFlat } from '../store/flat-value.ts';
+import { readSiteRecord, type SiteRecord } from './output/previous-site.ts';
 import { isWhole } from './output/site-stamps.ts';
-import type { SiteStamps } from './output/stamp.ts';
 
 /** Outcome of a build that holds as long as the site is up to date. */
 export interface Outcome {
@@ -23,16 +22,6 @@ export interface Outcome {
   readonly release: Release | undefined;
 }
 
-/** Record of a build. */
-interface BuildRecord {
-  /** Hash of all values that affect the site, apart from files: see `settingsOf`. */
-  readonly settings: string;
-  /** Key of the snapshot of all files that the build has read. */
-  readonly inputs: string;
-  readonly outcome: Omit<Outcome, 'from' | 'until'>;
-  readonly site: Omit<SiteStamps, 'numbers'>;
-}
-
 /** The folders of a publication and of its site, and the cache of the publication. */
 export interface Place {
   readonly site: string;
@@ -41,69 +30,49 @@ export interface Place {
 }
 
 const inputsKey = (site: string) => `inputs-${hashOf(site).slice(0, 32)}`;
-const buildKey = (out: string) => `build-${hashOf(out).slice(0, 32)}`;
+
+/** The files of a publication before, if an earlier command has looked at them, and now. */
+export interface Look {
+  readonly before: Snapshot | undefined;
+  readonly now: Snapshot;
+}
 
 /** Looks at the files of a publication, and remembers their times for the next look if they still have the same contents. */
-export function lookAtInputs(site: string, cache: Cache): Snapshot {
+export function lookAtInputs(site: string, cache: Cache): Look {
   const key = inputsKey(site);
-  const known = unpackSnapshot(cache.get(key));
-  const found = takeSnapshot(site, () => listInputs(site), known);
-  if (found !== known && found.key === known?.key) cache.set(key, packSnapshot(found));
-  return found;
+  const before = unpackSnapshot(cache.get(key));
+  const now = takeSnapshot(site, () => listInputs(site), before);
+  if (now !== before && now.key === before?.key) cache.set(key, packSnapshot(now));
+  return { before, now };
 }
 
 /** Stores a snapshot of the files of a publication, as a command has read them. */
 export const rememberInputs = (site: string, cache: Cache, snapshot: Snapshot): void =>
   cache.set(inputsKey(site), packSnapshot(snapshot));
 
+/** What a build knows before it reads the publication. */
+export interface Prospect {
+  /** Record of the previous site; undefined if there is none. */
+  readonly record: SiteRecord | undefined;
+  /** The files of the publication. Undefined if the previous site was made with other settings or shows another time. */
+  readonly look: Look | undefined;
+  /** Outcome of the last build, if the site is up to date. */
+  readonly outcome: Outcome | undefined;
+}
+
 /**
- * Returns the outcome of the last build if the site is up to date at the time `now`, in milliseconds since 1970-01-01T00:00Z; otherwise
- * undefined. `settings` are all values that affect the site, apart from files.
+ * Finds out whether a site is up to date at the time `now`, in milliseconds since 1970-01-01T00:00Z. `settings` are all values that affect the
+ * site, apart from files.
  */
-export function findUpToDate(
-  { site, out, cache }: Place,
-  now: number,
-  settings: readonly string[],
-): Outcome | undefined {
-  const record = readRecord(out, cache);
-  if (!record || record.settings !== hashOf(...settings)) return undefined;
-  const { from, until } = record.outcome;
-  if (now < from || now >= until || record.inputs !== lookAtInputs(site, cache).key) return undefined;
-  return isWhole(out, record.site) ? record.outcome : undefined;
+export function findUpToDate({ site, out, cache }: Place, now: number, settings: readonly string[]): Prospect {
+  const record = readSiteRecord(cache, out);
+  const { made, from = 0, until = 0 } = record ?? {};
+  if (!record || made?.settings !== hashOf(...settings) || now < from || now >= until)
+    return { record, look: undefined, outcome: undefined };
+  const look = lookAtInputs(site, cache);
+  const isSame = made.inputs === look.now.key && isWhole(out, record.files.stored);
+  return { record, look, outcome: isSame ? outcomeOf(record) : undefined };
 }
 
-/** Returns what the last build left in the folder of the site; undefined if that is not known. */
-export const findStamps = (out: string, cache: Cache): SiteStamps | undefined => readRecord(out, cache)?.site;
-
-function readRecord(out: string, cache: Cache) {
-  const { value, numbers } = unpackFlat(cache.get(buildKey(out))) ?? {};
-  if (!numbers || !isRecord(value)) return undefined;
-  const [from = 0, until = 0] = numbers;
-  const site: SiteStamps = { ...value.site, numbers: numbers.subarray(2) };
-  return { ...value, outcome: { ...value.outcome, from, until }, site };
-}
-
-/** Stores what a build has read and written, so that the next build can find out whether the site is up to date. */
-export function rememberBuild(
-  { site, out, cache }: Place,
-  made: {
-    readonly settings: readonly string[];
-    readonly inputs: Snapshot;
-    readonly outcome: Outcome;
-    readonly stamps: SiteStamps;
-  },
-): void {
-  const { from, until, ...outcome } = made.outcome;
-  const { numbers, ...stamps } = made.stamps;
-  const value: BuildRecord = { settings: hashOf(...made.settings), inputs: made.inputs.key, outcome, site: stamps };
-  rememberInputs(site, cache, made.inputs);
-  // JSON has no `Infinity`, which `until` may be.
-  const all = new Float64Array(2 + numbers.length);
-  all.set([from, until]);
-  all.set(numbers, 2);
-  cache.set(buildKey(out), packFlat({ value, numbers: all }));
-}
-
-/** Checks only that there is a record. The settings contain the fingerprint of the engine, so the same code has written the record. */
-const isRecord = (value: unknown): value is BuildRecord =>
-  typeof value === 'object' && value !== null && 'settings' in value && 'outcome' in value && 'site' in value;
+const outcomeOf = ({ outcome, files, from, until }: SiteRecord): Outcome | undefined =>
+  outcome && { ...outcome, files: files.size, from, until };

@@ -75,9 +75,11 @@ export class Folder implements Files {
 
   /** Lists a folder and its subfolders, once. */
   listing(below: string): Listing {
-    const known = this.#listed.get(below);
-    if (known) return known;
-    const found = listBelow(this.root, below);
+    return this.#listed.get(below) ?? this.takeListing(below, listBelow(this.root, below));
+  }
+
+  /** Takes the listing of a folder that was found just now. */
+  takeListing(below: string, found: Listing): Listing {
     this.#listed.set(below, found);
     this.trust(found.plain);
     return found;

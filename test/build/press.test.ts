@@ -2,7 +2,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { PreviousSite, recordSite } from '../../src/build/output/previous-site.ts';
+import { PreviousSite, readSiteRecord, recordSite } from '../../src/build/output/previous-site.ts';
+import { SiteFiles } from '../../src/build/output/site-files.ts';
 import { Stage } from '../../src/build/output/stage.ts';
 import type { OutputGroup } from '../../src/build/outputs.ts';
 import type { Part } from '../../src/build/part.ts';
@@ -26,14 +27,13 @@ async function build(
   const out = join(folder, 'dist');
   const cache = new Cache(join(folder, '.cache'));
   const stage = new Stage(out);
-  const press = new Press({ stage, previousSite: new PreviousSite(cache, out), part });
+  const press = new Press({ stage, previousSite: new PreviousSite(out, readSiteRecord(cache, out)?.files), part });
   await press.take(groupOf(outputs)).catch(async error => {
     await stage.drop();
     throw error;
   });
   const { files, written, kept } = await stage.finish();
-  const figures = { articles: 0, pages: 0, release: undefined, inputs: undefined, from: 0, until: 0 };
-  recordSite(cache, out, { files, ...figures });
+  recordSite(cache, out, { files: SiteFiles.of(files, () => undefined), from: 0, until: 0 });
   return { written, kept };
 }
 
@@ -61,7 +61,7 @@ describe('a batch of unknown files', () => {
   /** Returns whether the machine that builds this part of the site makes the batch. */
   function press(part: Part): boolean {
     const stage = new Stage(join(aFolder(), 'dist'));
-    const owner = new Press({ stage, previousSite: new PreviousSite(new Cache(aFolder()), '/none'), part });
+    const owner = new Press({ stage, previousSite: new PreviousSite('/none', undefined), part });
     const isMine = owner.isMinePage('/index/');
     void stage.drop();
     return isMine;

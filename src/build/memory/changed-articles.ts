@@ -14,6 +14,8 @@ export class ChangedArticles {
   readonly #packs = new Map<Bundle, { readonly pack: Pack; readonly bodyOf: ReturnType<typeof bodiesOf> }>();
   readonly #articles = new Map<string, Article>();
   readonly #versions = new Map<object, RecordedArticle>();
+  /** The changed articles as they are now. */
+  readonly changed: RecordedArticle[] = [];
 
   private constructor(kept: NonNullable<OpenedFolder['kept']>, articles: readonly RecordedArticle[]) {
     this.#kept = kept;
@@ -31,6 +33,7 @@ export class ChangedArticles {
       const read = article && reader.#read(article.file);
       if (!article || !read?.value || read.problems.length > 0 || read.shape !== article.shape) return undefined;
       Object.assign(article, { hash: read.hash, digest: read.digest });
+      reader.changed.push(article);
     }
     return reader;
   }

@@ -1,7 +1,10 @@
 /** Finds the articles whose texts changed since the last build, if nothing else changed. */
-import type { Inputs, Kept } from '../load/inputs.ts';
+import { isArticleFile } from '../../source/article/place.ts';
+import { filesIn, listChanged } from '../../source/snapshot.ts';
+import type { Cache } from '../../store/cache.ts';
 import type { SiteRecord } from '../output/previous-site.ts';
-import { isRecord, keyOf, linesOf, type UseRecord } from './use-record.ts';
+import type { Look } from '../up-to-date.ts';
+import { isRecord, keyOf, type UseRecord } from './use-record.ts';
 import { UseTable } from './use-table.ts';
 
 /** Maximum number of changed articles. If there are more, reading the whole publication costs little in comparison. */
@@ -21,10 +24,10 @@ export interface TextChange {
   readonly parts: ReadonlySet<string>;
 }
 
-/** Inputs of this build, and record of the previous site. */
+/** The files of the publication, and the record of the previous site. */
 interface Now {
-  readonly kept: Kept;
-  readonly inputs: Inputs;
+  readonly cache: Cache;
+  readonly look: Look;
   readonly record: SiteRecord;
   readonly out: string;
 }
@@ -34,11 +37,13 @@ interface Now {
  * depends on these articles that only the whole publication can make. Does not read the articles: the caller must still check that only their
  * texts changed.
  */
-export function findChange({ kept, inputs, record, out }: Now): TextChange | undefined {
-  const before = kept.cache.getValue(keyOf(out));
-  if (!isRecord(before) || before.id !== record.memory || before.rest !== inputs.rest) return undefined;
-  const articles = findChanged(before, { kept, inputs });
-  if (articles.size === 0 || articles.size > most) return undefined;
+export function findChange({ cache, look, record, out }: Now): TextChange | undefined {
+  const changed = listChangedFiles(look, record);
+  if (changed === undefined || changed.length === 0 || changed.length > most) return undefined;
+  const before = cache.getValue(keyOf(out));
+  if (!isRecord(before) || before.id !== record.memory) return undefined;
+  const articles = numbersOf(changed, look, before);
+  if (articles === undefined) return undefined;
   const isChanged = (number: number) => articles.has(number);
   if ([...before.everywhere, ...before.others].some(number => number < 0 || isChanged(number))) return undefined;
   const uses = new UseTable(before.pages);
@@ -48,10 +53,18 @@ export function findChange({ kept, inputs, record, out }: Now): TextChange | und
   return { before, uses, articles, pages: users.filter(path => !uses.partAt(path)), parts };
 }
 
-/** Returns the numbers of the articles whose files changed; none if an article was added, removed or renamed. */
-function findChanged({ articles }: UseRecord, { kept, inputs }: Pick<Now, 'kept' | 'inputs'>): ReadonlySet<number> {
-  const { articleFiles } = inputs;
-  if (articleFiles.map(file => `${file}\n`).join('') !== articles.file) return new Set();
-  const hashes = linesOf(articles.hash);
-  return new Set(articleFiles.flatMap((file, i) => (kept.folder.hashOf(file) === hashes[i] ? [] : [i])));
+/** Returns the files that have changed since the last build; undefined if that is not known, or if files were added, removed or renamed. */
+const listChangedFiles = ({ before, now }: Look, { made }: SiteRecord): readonly string[] | undefined =>
+  before && before.key === made?.inputs ? listChanged(before, now) : undefined;
+
+/** Returns the numbers of changed articles; undefined if other files changed, too. */
+function numbersOf(
+  changed: readonly string[],
+  { now }: Look,
+  { articles }: UseRecord,
+): ReadonlySet<number> | undefined {
+  if (!changed.every(isArticleFile)) return undefined;
+  const files = filesIn(now).filter(isArticleFile);
+  if (files.map(file => `${file}\n`).join('') !== articles.file) return undefined;
+  return new Set(changed.map(file => files.indexOf(file)));
 }

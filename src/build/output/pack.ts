@@ -5,7 +5,8 @@ import { hashOf } from '../../store/cache.ts';
 import { WorkerPool } from '../../store/worker-pool.ts';
 import { hardLink } from './hard-link.ts';
 import { type PackAnswer, type PackRequest, packEndings } from './pack-thread.ts';
-import type { FileRecord, PreviousSite } from './previous-site.ts';
+import type { PreviousSite } from './previous-site.ts';
+import type { FileRecord } from './site-files.ts';
 import type { StageCount } from './stage.ts';
 
 /** Input of `packFiles`: the folders of the new and the previous site, the record of the previous site, and a callback. */
@@ -82,10 +83,9 @@ function listPacked(
   stamp: string,
   previousSite: PreviousSite,
 ): readonly (readonly [string, FileRecord])[] {
-  const known = previousSite.record?.files;
-  if (known?.get(path)?.stamp !== stamp) return [];
+  if (previousSite.recordOf(path)?.stamp !== stamp) return [];
   const packed = packEndings.flatMap(ending => {
-    const record = known.get(`${path}.${ending}`);
+    const record = previousSite.recordOf(`${path}.${ending}`);
     return record?.digest === packer ? [[`${path}.${ending}`, record] as const] : [];
   });
   return packed.every(([name]) => previousSite.has(name, packer)) ? packed : [];

@@ -5,46 +5,82 @@
 import { join } from 'node:path';
 import type { Release } from '../../catalogue/catalogue.ts';
 import { type Cache, hashOf } from '../../store/cache.ts';
+import { packFlat, unpackFlat } from '../../store/flat-value.ts';
+import { type FileRecord, SiteFiles } from './site-files.ts';
 import { stampOf } from './stamp.ts';
 import type { Standing } from './survey.ts';
 
-/** Record of one file that a build wrote. */
-export interface FileRecord {
-  /** Hash of the inputs that the file was made from; undefined if the inputs are unknown. Without a hash, the next build must rebuild the file. */
-  readonly digest: string | undefined;
-  readonly stamp: string;
-}
-
 /** Record of a whole site. */
 export interface SiteRecord {
-  readonly files: ReadonlyMap<string, FileRecord>;
+  readonly files: SiteFiles;
   /** Identifies the memory of what the pages were made from. Without it, that memory may come from another build. */
-  readonly memory?: string;
+  readonly memory?: string | undefined;
   /** Start of the time span in which the site is up to date, in milliseconds since 1970-01-01T00:00Z. `until` is the end of the span. */
   readonly from: number;
   readonly until: number;
   /** Numbers of articles and pages, and the articles that are scheduled next. Absent if the site was joined from parts. */
-  readonly outcome?: { readonly articles: number; readonly pages: number; readonly release: Release | undefined };
+  readonly outcome?:
+    | { readonly articles: number; readonly pages: number; readonly release: Release | undefined }
+    | undefined;
+  /** What the site was made from; undefined if that is uncertain. */
+  readonly made?: Made | undefined;
+}
+
+/** What a site was made from. */
+export interface Made {
+  /** Hash of all values that affect the site, apart from files. */
+  readonly settings: string;
+  /** Key of the snapshot of all files that the build has read. */
+  readonly inputs: string;
 }
 
 const keyOf = (out: string) => `site-${hashOf(out).slice(0, 32)}`;
 
 /** Stores the record of a site that was just written to the folder `out`. */
-export function recordSite(cache: Cache, out: string, record: SiteRecord): void {
-  cache.setValue(keyOf(out), record);
+export function recordSite(cache: Cache, out: string, { files, from, until, ...value }: SiteRecord): void {
+  const { numbers, ...stored } = files.stored;
+  // JSON has no `Infinity`, which `until` may be.
+  const all = new Float64Array(2 + numbers.length);
+  all.set([from, until]);
+  all.set(numbers, 2);
+  cache.set(keyOf(out), packFlat({ value: { ...value, files: stored }, numbers: all }));
 }
+
+/** Returns the record of the site in the folder `out`; undefined if there is none. */
+export function readSiteRecord(cache: Cache, out: string): SiteRecord | undefined {
+  const { value, numbers } = unpackFlat(cache.get(keyOf(out))) ?? {};
+  if (!numbers || !isStored(value)) return undefined;
+  const [from = 0, until = 0] = numbers;
+  return { ...value, from, until, files: new SiteFiles({ ...value.files, numbers: numbers.subarray(2) }) };
+}
+
+/** A record as it is stored, without numbers. */
+interface StoredRecord extends Omit<SiteRecord, 'files' | 'from' | 'until'> {
+  readonly files: Omit<SiteFiles['stored'], 'numbers'>;
+}
+
+const isStored = (value: unknown): value is StoredRecord =>
+  typeof value === 'object' &&
+  value !== null &&
+  'files' in value &&
+  typeof value.files === 'object' &&
+  value.files !== null &&
+  'digests' in value.files;
+
+/** Files of a previous site, by path relative to the site's folder. */
+type Recorded = Pick<SiteFiles, 'has' | 'get' | typeof Symbol.iterator>;
 
 /** The site in the folder `out`, with methods that compare its files with the record of its build. */
 export class PreviousSite {
   readonly #out: string;
-  readonly record: SiteRecord | undefined;
+  readonly #files: Recorded | undefined;
   #byDigest: ReadonlyMap<string, readonly string[]> | undefined;
   #standing: Standing | undefined;
 
-  constructor(cache: Cache, out: string) {
-    const value = cache.getValue(keyOf(out));
+  /** `files` are the recorded files of the site, or those that a build may use again. */
+  constructor(out: string, files: Recorded | undefined) {
     this.#out = out;
-    this.record = isRecord(value) ? value : undefined;
+    this.#files = files;
   }
 
   /** Takes the files that stand in the folder, so that no method needs to look at them again. */
@@ -54,7 +90,7 @@ export class PreviousSite {
 
   /** Returns whether the last build wrote a file with this path. */
   knows(path: string): boolean {
-    return this.record?.files.has(path) ?? false;
+    return this.#files?.has(path) ?? false;
   }
 
   /** Returns whether the previous site has a file with this path and digest, unchanged since its build. */
@@ -62,28 +98,28 @@ export class PreviousSite {
     return this.find(path, digest) !== undefined;
   }
 
+  /** Returns the record of a file; undefined if the last build wrote no file with this path. */
+  recordOf(path: string): FileRecord | undefined {
+    return this.#files?.get(path);
+  }
+
   /** Returns the record of a file with this path and digest; undefined unless the file is unchanged since its build. */
   find(path: string, digest: string): FileRecord | undefined {
-    const known = this.record?.files.get(path);
+    const known = this.recordOf(path);
     return known?.digest === digest && this.#stands(path, known) ? known : undefined;
   }
 
   /** Returns the size in bytes of a file of the previous site. Returns undefined for an unknown path. */
   bytesOf(path: string): number | undefined {
-    const stamp = this.record?.files.get(path)?.stamp;
+    const stamp = this.recordOf(path)?.stamp;
     return stamp === undefined ? undefined : Number.parseInt(stamp, 10);
   }
 
   /** Returns the paths of all files with this digest. If any of these files is missing or has changed since the build, returns an empty list. */
   listFiles(digest: string): readonly string[] {
-    this.#byDigest ??= groupByDigest(this.record);
+    this.#byDigest ??= groupByDigest(this.#files ?? []);
     const paths = this.#byDigest.get(digest) ?? [];
     return paths.every(path => this.has(path, digest)) ? paths : [];
-  }
-
-  /** Returns whether all recorded files stand in the folder, unchanged. */
-  stands(): boolean {
-    return this.record !== undefined && [...this.record.files].every(([path, known]) => this.#stands(path, known));
   }
 
   #stands(path: string, { stamp }: FileRecord): boolean {
@@ -91,17 +127,15 @@ export class PreviousSite {
   }
 }
 
-function groupByDigest(record: SiteRecord | undefined): ReadonlyMap<string, readonly string[]> {
+function groupByDigest(
+  files: Iterable<readonly [path: string, record: FileRecord]>,
+): ReadonlyMap<string, readonly string[]> {
   const groups = new Map<string, string[]>();
-  for (const [path, { digest }] of record?.files ?? []) {
+  for (const [path, { digest }] of files) {
     if (digest === undefined) continue;
     const there = groups.get(digest);
     if (there) there.push(path);
     else groups.set(digest, [path]);
   }
   return groups;
-}
-
-function isRecord(value: unknown): value is SiteRecord {
-  return typeof value === 'object' && value !== null && 'files' in value && value.files instanceof Map;
 }

@@ -4,47 +4,22 @@
  */
 import { readdirSync, type Stats, statSync } from 'node:fs';
 import { isTrusted } from '../../source/file-facts.ts';
-import { type FolderTimes, type SiteStamps, stampFrom, timesOf } from './stamp.ts';
-import { listStanding, type Survey, survey } from './survey.ts';
-
-/**
- * Length of the row of a folder: number of files, number of folders, and the three numbers of `FolderTimes`. They are NaN, which equals nothing,
- * if the times of the folder cannot be trusted.
- */
-const folderRow = 5;
-const fileRow = 3;
+import { type FileRecord, fileRow, folderRow, foldersAbove, SiteFiles, type SiteStamps } from './site-files.ts';
+import { type FolderTimes, timesOf } from './stamp.ts';
+import { listStanding, type Survey } from './survey.ts';
 
 /** Times of folders cannot be trusted on Windows: some of its file systems do not change them when a file is added. */
 const foldersHaveTimes = process.platform !== 'win32';
 
-/** A folder of a site: its files with their stamps, and the number of its folders. */
-interface Content {
-  readonly files: (readonly [name: string, stamp: string])[];
-  folders: number;
-}
-
-/** Stamps of all files of a site, by path relative to the site's folder. */
-type Files = ReadonlyMap<string, { readonly stamp: string }>;
+/** The files of a site, by path relative to the site's folder. */
+type Files = ReadonlyMap<string, FileRecord>;
 
 /**
- * Puts the stamps of a site together that was just written. `before` is the survey of the previous site if the build has changed it in place;
+ * Puts the record of a site together that was just written. `before` is the survey of the previous site if the build has changed it in place;
  * undefined if the whole folder is new.
  */
-export function stampSite(out: string, files: Files, before: Survey | undefined): SiteStamps {
-  const contents = new Map<string, Content>([['', { files: [], folders: 0 }]]);
-  for (const [path, { stamp }] of files)
-    contentOf(folderOf(path), contents).files.push([path.slice(path.lastIndexOf('/') + 1), stamp]);
-  const folders = [...contents];
-  const stamps = folders.flatMap(([, content]) => content.files);
-  const numbers = new Float64Array(folderRow * folders.length + fileRow * stamps.length);
-  const timesNow = before ? timesSince(before, files) : timesOfNew(out);
-  for (const [i, [folder, content]] of folders.entries()) {
-    const times = timesNow(folder) ?? [Number.NaN, Number.NaN, Number.NaN];
-    numbers.set([content.files.length, content.folders, ...times], folderRow * i);
-  }
-  for (const [i, [, stamp]] of stamps.entries())
-    numbers.set(stamp.split(':').map(Number), folderRow * folders.length + fileRow * i);
-  return { folders: [...contents.keys()].join('//'), names: stamps.map(([name]) => name).join('/'), numbers };
+export function recordFiles(out: string, files: Files, before: Survey | undefined): SiteFiles {
+  return SiteFiles.of(files, before ? timesSince(before, files) : timesOfNew(out));
 }
 
 /** Returns a function that looks at a folder of a new site. The function returns undefined if the times of the folder cannot be trusted. */
@@ -60,10 +35,7 @@ function timesOfNew(out: string): (folder: string) => FolderTimes | undefined {
 function timesSince(before: Survey, files: Files): (folder: string) => FolderTimes | undefined {
   const changed = new Set<string>();
   const addChanged = (path: string) => {
-    for (let folder = path; folder !== ''; ) {
-      folder = folderOf(folder);
-      changed.add(folder);
-    }
+    for (const folder of foldersAbove(path)) changed.add(folder);
   };
   for (const [path, { stamp }] of files) if (before.files.get(path) !== stamp) addChanged(path);
   for (const path of before.files.keys()) if (!files.has(path)) addChanged(path);
@@ -73,64 +45,44 @@ function timesSince(before: Survey, files: Files): (folder: string) => FolderTim
 const ifTrusted = (times: FolderTimes | undefined, at: number) =>
   foldersHaveTimes && times && isTrusted(times[2], at) ? times : undefined;
 
-const folderOf = (path: string) => path.slice(0, Math.max(0, path.lastIndexOf('/')));
-
 const pathOf = (out: string, folder: string) => (folder === '' ? out : `${out}/${folder}`);
 
-/** Returns the content of a folder. Adds the folder, and the folders above it, if they are new. */
-function contentOf(folder: string, contents: Map<string, Content>): Content {
-  const known = contents.get(folder);
-  if (known) return known;
-  const parent = contentOf(folderOf(folder), contents);
-  parent.folders++;
-  const content: Content = { files: [], folders: 0 };
-  contents.set(folder, content);
-  return content;
-}
-
-/** Maps that `isWhole` fills. */
-interface Found {
-  readonly files: Map<string, string>;
-  readonly folders: Map<string, FolderTimes>;
-}
-
 /**
- * Returns whether the folder `out` contains all files of the site, unchanged, and no other files. If `found` is given, adds all files and
- * folders to it.
+ * Returns whether the folder `out` contains all files of the site, unchanged, and no other files. Writes the three times of each folder into
+ * `times` if it is given; NaN if they cannot be trusted.
  */
 export function isWhole(
   out: string,
   { folders: joined, names: joinedNames, numbers }: SiteStamps,
-  found?: Found,
+  times?: Float64Array,
 ): boolean {
   const folders = joined.split('//');
   const names = joinedNames.split('/');
+  const now = Date.now();
   let row = folderRow * folders.length;
   let file = 0;
   for (const [i, folder] of folders.entries()) {
     const path = pathOf(out, folder);
-    const times = statSync(path, { throwIfNoEntry: false });
-    if (!times?.isDirectory()) return false;
-    found?.folders.set(folder, [times.ino, times.mtimeMs, times.ctimeMs]);
+    const found = statSync(path, { throwIfNoEntry: false });
+    if (!found?.isDirectory()) return false;
+    times?.set(ifTrusted([found.ino, found.mtimeMs, found.ctimeMs], now) ?? noTimes, noTimes.length * i);
     const [files = 0, inner = 0] = numbers.subarray(folderRow * i);
-    const isSame = hasTimes(times, numbers, folderRow * i + 2);
+    const isSame = hasTimes(found, numbers, folderRow * i + 2);
     if (!isSame && !hasOnly(path, { files, folders: inner })) return false;
     for (let k = 0; k < files; k++, file++, row += fileRow) {
       const standing = statSync(`${path}/${names[file]}`, { throwIfNoEntry: false });
       if (!standing || !hasStamp(standing, numbers, row)) return false;
-      found?.files.set(folder === '' ? `${names[file]}` : `${folder}/${names[file]}`, stampFrom(standing));
     }
   }
   return true;
 }
 
-/**
- * Looks at a folder as `survey` does. If it contains just what is known of it, lists only the folders that have changed, which takes a third of
- * the time.
- */
-export function surveyKnown(out: string, known: SiteStamps): Survey {
-  const found = { at: Date.now(), files: new Map<string, string>(), folders: new Map<string, FolderTimes>() };
-  return isWhole(out, known, found) ? found : survey(out);
+const noTimes = [Number.NaN, Number.NaN, Number.NaN];
+
+/** Returns the three times of each folder of a site if the site is whole (see `isWhole`); otherwise undefined. */
+export function timesIfWhole(out: string, stamps: SiteStamps): Float64Array | undefined {
+  const times = new Float64Array(noTimes.length * stamps.folders.split('//').length);
+  return isWhole(out, stamps, times) ? times : undefined;
 }
 
 const hasTimes = ({ ino, mtimeMs, ctimeMs }: Stats, numbers: Float64Array, at: number) =>

@@ -12,8 +12,8 @@ import { WaitingBatch } from './batch.ts';
 import { folderBeside } from './folder-beside.ts';
 import { changeInPlace } from './journal.ts';
 import { releaseLock, takeLock } from './lock.ts';
-import type { FileRecord } from './previous-site.ts';
 import { recover } from './recover.ts';
+import type { FileRecord } from './site-files.ts';
 import type { Standing } from './survey.ts';
 import type { WriteCount, WriteFailure, WriteReply, WriteRequest } from './write-thread.ts';
 

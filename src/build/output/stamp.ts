@@ -22,13 +22,3 @@ export function timesOf(folder: string): FolderTimes | undefined {
   const found = statSync(folder, { throwIfNoEntry: false });
   return found?.isDirectory() ? [found.ino, found.mtimeMs, found.ctimeMs] : undefined;
 }
-
-/** Folders and files of a site with their stamps, in a few long strings and one array of numbers. */
-export interface SiteStamps {
-  /** Paths of all folders, relative to the site's folder, separated by `//`. The first is the site's folder itself: an empty path. */
-  readonly folders: string;
-  /** Names of the files, folder by folder, separated by `/`. */
-  readonly names: string;
-  /** The rows of all folders (see `folderRow` in `site-stamps.ts`), followed by the rows of all files: size in bytes, inode and time of modification in milliseconds. */
-  readonly numbers: Float64Array;
-}

@@ -1,7 +1,8 @@
-/** Worker thread that lists the files of the previous site while the main thread reads articles. */
+/** Worker thread that looks at the files of the previous site while the main thread reads articles. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { surveyKnown } from './site-stamps.ts';
-import { type SurveyRequest, survey } from './survey.ts';
+import { timesIfWhole } from './site-stamps.ts';
+import { survey } from './survey.ts';
+import type { SurveyAnswer, SurveyRequest } from './survey-in-thread.ts';
 
 const { out, known }: SurveyRequest = workerData;
-parentPort?.postMessage(known ? surveyKnown(out, known) : survey(out));
+parentPort?.postMessage((known ? { times: timesIfWhole(out, known) } : { survey: survey(out) }) satisfies SurveyAnswer);

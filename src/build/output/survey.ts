@@ -1,9 +1,8 @@
 /** Lists the files of a site that stand in its folder, with their stamps. */
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { codeOf } from '../../store/error-code.ts';
-import { type FolderTimes, type SiteStamps, stampOf, timesOf } from './stamp.ts';
+import { type FolderTimes, stampOf, timesOf } from './stamp.ts';
 
 /** Stamps of all files in a site's folder, by path relative to the folder. A stamp changes whenever the file changes. */
 export type Standing = ReadonlyMap<string, string>;
@@ -50,25 +49,4 @@ function entriesOf(folder: string) {
     if (codeOf(error) === 'ENOENT') return [];
     throw error;
   }
-}
-
-/** A folder for a thread to look at. */
-export interface SurveyRequest {
-  readonly out: string;
-  /** What the last build left in the folder; undefined if that is not known. */
-  readonly known: SiteStamps | undefined;
-}
-
-/**
- * Looks at a folder in a thread, while the caller reads articles. Starts no thread if there is no folder. `known` is what the last build left
- * in the folder, and saves time if it is still true.
- */
-export async function surveyInThread(out: string, known?: SiteStamps): Promise<Survey> {
-  if (!existsSync(out)) return survey(out);
-  const workerData: SurveyRequest = { out, known };
-  const thread = new Worker(new URL('./survey-thread.ts', import.meta.url), { workerData });
-  return new Promise((resolve, reject) => {
-    thread.once('message', resolve);
-    thread.once('error', reject);
-  });
 }

@@ -4,7 +4,7 @@ import { dirname, join, sep } from 'node:path';
 import { parentPort } from 'node:worker_threads';
 import { removeQuietly } from '../../store/remove.ts';
 import { hardLink } from './hard-link.ts';
-import type { FileRecord } from './previous-site.ts';
+import type { FileRecord } from './site-files.ts';
 import { stampOf } from './stamp.ts';
 
 /** Folders of the new files (`next`) and of the previous site (`out`). */

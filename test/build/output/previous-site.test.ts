@@ -1,7 +1,8 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { PreviousSite, recordSite, type SiteRecord } from '../../../src/build/output/previous-site.ts';
+import { PreviousSite, readSiteRecord, recordSite, type SiteRecord } from '../../../src/build/output/previous-site.ts';
+import { SiteFiles } from '../../../src/build/output/site-files.ts';
 import { stampOf } from '../../../src/build/output/stamp.ts';
 import { Cache } from '../../../src/store/cache.ts';
 import { aFolder } from '../../builders.ts';
@@ -16,9 +17,9 @@ function aSite() {
   writeFileSync(join(out, 'b.html'), 'two');
   const entry = (path: string, digest: string) => [path, { digest, stamp: stampOf(join(out, path)) ?? '' }] as const;
   const files = new Map([entry('a.html', 'of a'), entry('b.html', 'of b')]);
-  const record: SiteRecord = { files, from: 0, until: 1 };
+  const record: SiteRecord = { files: SiteFiles.of(files, () => undefined), from: 0, until: Number.POSITIVE_INFINITY };
   recordSite(cache, out, record);
-  return { out, cache, previousSite: () => new PreviousSite(cache, out) };
+  return { out, cache, previousSite: () => new PreviousSite(out, readSiteRecord(cache, out)?.files) };
 }
 
 describe('the site that stands', () => {
@@ -49,8 +50,12 @@ describe('the site that stands', () => {
 
   test('is known to nobody in another folder', () => {
     const { out, cache } = aSite();
-    const elsewhere = new PreviousSite(cache, `${out}-2`);
-    expect(elsewhere.record).toBeUndefined();
-    expect(elsewhere.has('a.html', 'of a')).toBe(false);
+    expect(readSiteRecord(cache, `${out}-2`)).toBeUndefined();
+    expect(new PreviousSite(`${out}-2`, undefined).has('a.html', 'of a')).toBe(false);
+  });
+
+  test('is recorded with its time span, which may be without end', () => {
+    const { out, cache } = aSite();
+    expect(readSiteRecord(cache, out)).toMatchObject({ from: 0, until: Number.POSITIVE_INFINITY });
   });
 });

@@ -2,7 +2,7 @@
 import { mkdirSync, renameSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { isWhole, stampSite } from '../../../src/build/output/site-stamps.ts';
+import { isWhole, recordFiles, timesIfWhole } from '../../../src/build/output/site-stamps.ts';
 import { listStanding, survey } from '../../../src/build/output/survey.ts';
 import { aFolder } from '../../builders.ts';
 
@@ -23,7 +23,10 @@ function aSite(): string {
   return out;
 }
 
-const filesOf = (out: string) => new Map([...listStanding(out)].map(([path, stamp]) => [path, { stamp }]));
+const filesOf = (out: string) =>
+  new Map([...listStanding(out)].map(([path, stamp]) => [path, { digest: undefined, stamp }]));
+
+const stampSite = (...given: Parameters<typeof recordFiles>) => recordFiles(...given).stored;
 
 type Change = (out: string) => void;
 const changes: readonly (readonly [what: string, change: Change])[] = [
@@ -85,7 +88,7 @@ describe.each([
     mkdirSync(join(out, 'new'));
     writeFileSync(join(out, 'new/index.html'), 'new');
     const written = new Map(
-      [...before.files, ...survey(join(out, 'new')).files].map(([path, stamp]) => [path, { stamp }]),
+      [...before.files, ...survey(join(out, 'new')).files].map(([path, stamp]) => [path, { digest: undefined, stamp }]),
     );
     expect(isWhole(out, stampSite(out, written, before))).toBe(false);
   });
@@ -107,4 +110,46 @@ test('a missing site is not whole, and an empty one has no stamps of files', () 
   expect(isWhole(out, stampSite(out, new Map(), undefined))).toBe(false);
   mkdirSync(out);
   expect(isWhole(out, stampSite(out, new Map(), undefined))).toBe(true);
+});
+
+describe.each([
+  ['right after the build', () => {}],
+  ['later', later],
+])('after a build that changed a whole site %s', (_, wait) => {
+  /** Writes and removes files, and returns the record of the changed site. */
+  function aChangedSite(written: readonly string[], removed: readonly string[]) {
+    const out = aSite();
+    wait();
+    const before = recordFiles(out, filesOf(out), undefined);
+    const times = timesIfWhole(out, before.stored) ?? new Float64Array();
+    for (const file of written) {
+      mkdirSync(join(out, file, '..'), { recursive: true });
+      writeFileSync(join(out, file), 'changed text');
+    }
+    for (const file of removed) rmSync(join(out, file));
+    const standing = filesOf(out);
+    const files = new Map(written.map(file => [file, { digest: 'new', stamp: standing.get(file)?.stamp ?? '' }]));
+    return { out, files: before.change({ written: files, removed }, times) };
+  }
+
+  const siteChanges = [
+    ['a changed file', ['a/b/c.txt'], []],
+    ['a new file beside others', ['a/b/d.txt'], []],
+    ['a removed file', ['index.html'], ['a/b/c.txt']],
+    ['a file in a new folder', ['a/n/m/index.html'], []],
+    ['a folder that lost its only file', [], ['é/index.html']],
+  ] as const;
+
+  test.each(siteChanges)('the site is whole with %s', (_what, written, removed) => {
+    const { out, files } = aChangedSite(written, removed);
+    expect(isWhole(out, files.stored)).toBe(true);
+    expect(new Map([...files].map(([path, { stamp }]) => [path, stamp]))).toEqual(listStanding(out));
+    for (const file of written) expect(files.get(file)?.digest).toBe('new');
+  });
+
+  test.each(changes)('the site is not whole with %s', (_what, change) => {
+    const { out, files } = aChangedSite(['index.html'], []);
+    change(out);
+    expect(isWhole(out, files.stored)).toBe(false);
+  });
 });
