@@ -31,7 +31,7 @@ export const importCommand: Command = {
       value: 'ZONE',
       help: tell(
         'help-import-zone',
-      )`time zone, such as Asia/Shanghai, of dates without a UTC offset (default: the time zone of the language, otherwise UTC)`,
+      )`time zone, such as Asia/Shanghai, of dates without a UTC offset (default: the time zone in the settings of the old site, otherwise that of the language, otherwise UTC)`,
     },
     slug: {
       value: 'SLUG',

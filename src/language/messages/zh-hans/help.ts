@@ -81,7 +81,7 @@ export const help = {
   'help-new-slug': '文章在地址里的名称（默认由标题生成）',
   'help-import-site': '出版物文件夹（默认是本仓库）；导入整批文章时写要新建的文件夹，里面还没有文章',
   'help-import-language': '没有写明语言的文章用什么语言，例如 en 或 zh-Hans（默认按每篇文章的文字和常用词判断）',
-  'help-import-zone': '没有写时差的日期用什么时区，例如 Asia/Shanghai（默认看语言，否则用 UTC）',
+  'help-import-zone': '没有写时差的日期用什么时区，例如 Asia/Shanghai（默认看旧网站的设置，再看语言，否则用 UTC）',
   'help-import-slug': '导入一篇文章时：它在地址里的名称（默认由标题生成）',
   'help-import-uploads': '导入 WordPress 和 Ghost 等服务时：放着图片副本的文件夹（WordPress 的是 wp-content/uploads）',
   'help-import-date-field': '导入 archive 时：写着文章日期的字段（默认是 date 一类的名称）',
