@@ -9,7 +9,6 @@ import { type Credits, type Role, readCredits, readPictureCredit } from './credi
 import {
   dropBreak,
   dropEscapes,
-  endsIn,
   headLines,
   isNoHeadline,
   isSentence,
@@ -191,8 +190,7 @@ class Recognition {
     if (isNoHeadline(line)) return false;
     const { title: told } = this.#told;
     const wanted = told !== undefined && (isSame(told, words) || told.startsWith(words) || isSimilar(told, words));
-    // A line such as "Dear members," is the start of a letter. The headline of the letter is its subject.
-    const isText = told === undefined ? isStatement(words) : isSentence(words) || endsIn(words, ',，');
+    const isText = told === undefined ? isStatement(words) : isSentence(words);
     if (!wanted && isText && !line.startsWith('#')) {
       if (told !== undefined) this.#title = told;
       return false;
