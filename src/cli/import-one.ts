@@ -30,7 +30,10 @@ import { sayWhereShown } from './where-shown.ts';
 export async function importOne(kind: ManuscriptKind, path: string, given: ParsedArguments): Promise<number> {
   if (!existsSync(path)) throw new UsageError(tell('no-such-file')`there is no file ${path}`);
   if (!statSync(path).isFile())
-    throw new UsageError(tell('not-a-file')`${path} is not a file`, tell('name-a-file')`write the path of a file`);
+    throw new UsageError(
+      tell('not-a-file')`${path} is not a file`,
+      tell('name-a-file')`write the path of a file; for a folder, run the command once for each file in it`,
+    );
   const options = loadOptions(given, true, true);
   const { site, newsroom } = loadPublication(options).catalogue;
   const asked = languageAsked(given, site.languages);

@@ -63,6 +63,14 @@ export async function runImport(given: ParsedArguments): Promise<number> {
         : tell('details-in-report')`full details: ${site}/${page} (for programs: ${data})`,
     )}`,
   );
+  if (!settings.dryRun)
+    console.log(
+      say(
+        tell(
+          'complete-settings',
+        )`before you publish, open ${site}/newsroom/site.yaml: check "name" and "timezone", and add the address of the new site, such as "url: https://example.org/"`,
+      ),
+    );
   for (const language of report.languages) {
     if (!shippedWords(language) && !settings.dryRun)
       console.log(

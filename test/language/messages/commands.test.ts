@@ -92,6 +92,7 @@ describe('in Chinese', () => {
       '       1  公开的文章',
       '',
       '全部细节见 …/new/import-report.html（供程序使用：import-report.json）',
+      '发布之前，请打开 …/new/newsroom/site.yaml：检查“name”和“timezone”，再写上新网站的地址，例如“url: https://example.org/”',
       '',
     ]);
   });

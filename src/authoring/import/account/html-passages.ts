@@ -54,8 +54,11 @@ const inline = new Set([
   ...['time', 'tt', 'u', 'var', 'wbr'],
 ]);
 
-const isHidden = ({ hidden, style = '' }: Readonly<Record<string, string>>) =>
-  hidden !== undefined || /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style);
+/** Returns whether an element is hidden, or is the number of a footnote, which the site writes itself. */
+const isHidden = ({ hidden, style = '', href = '' }: Readonly<Record<string, string>>) =>
+  hidden !== undefined ||
+  /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style) ||
+  /^#(?:foot|end)note-\d+$/.test(href);
 
 /** Lists the passages that readers see in HTML. `firstLine` is the line of the file at which the HTML begins. */
 export function listHtmlPassages(html: string, firstLine = 1): readonly Passage[] {

@@ -33,6 +33,8 @@ interface Conversion {
   readonly witnesses: readonly (readonly [Pattern, string])[];
   /** Paths in the archive of the articles on which the conversion depends. */
   readonly seen: ReadonlySet<string>;
+  /** Paths in the archive of the public articles in `seen`. A link to one of them must not stay when that article becomes a draft. */
+  readonly open: readonly string[];
 }
 
 interface Surroundings {
@@ -44,7 +46,7 @@ interface Surroundings {
 
 /**
  * Converts articles, and keeps the results. A later call converts an article again only if its fields, its new path or the origin of the
- * old site has changed, or if an article on which its conversion depends is left out.
+ * old site has changed, or if an article on which its conversion depends is left out or is no longer public.
  */
 export class Converter {
   readonly #task: Task;
@@ -89,7 +91,8 @@ export class Converter {
     if (
       known?.converted.article.fields === article.fields &&
       isSame(known.converted.place, place) &&
-      [...known.seen].every(file => around.oldArticles.has(file))
+      [...known.seen].every(file => around.oldArticles.has(file)) &&
+      known.open.every(file => around.open.has(file))
     )
       return known;
     const conversion = this.#convert(article, place, around);
@@ -117,7 +120,7 @@ export class Converter {
       note,
     });
     const converted = convertArticle(article, { place, old, resolver, note });
-    return { converted: pack(converted), remarks, witnesses, seen };
+    return { converted: pack(converted), remarks, witnesses, seen, open: [...seen].filter(file => open.has(file)) };
   }
 }
 

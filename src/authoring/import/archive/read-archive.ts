@@ -20,6 +20,7 @@ import { findPairs } from './language-pairs.ts';
 import { takeSamples } from './packed-text.ts';
 import { readMatters } from './read-matters.ts';
 import { noteFor } from './remarks.ts';
+import { readSiteSettings } from './site-settings.ts';
 import { settleAddresses } from './stated-addresses.ts';
 import { findPages } from './static-pages.ts';
 
@@ -89,7 +90,8 @@ export function readArchive(archive: Archive, settings: ArchiveSettings): ReadAr
   const { matters, leftOut, found, areNotes, ...read } = readMatters(archive, settings);
   const remarks: Remark[] = [...read.remarks];
   const otherwise = settings.language ?? detectLanguage(takeSamples([...matters.values()], ({ body }) => body));
-  const zone = settings.zone ?? zoneOf(otherwise);
+  const site = readSiteSettings(archive);
+  const zone = settings.zone ?? site.zone ?? zoneOf(otherwise);
   const pairs = findPairs(matters);
   const places = new Map([...matters.keys()].map(file => [file, readArchivePlace(file, archive.files, pairs)]));
   const pages = findPages(matters, file => areNotes || places.get(file)?.day !== undefined, settings.fieldMap);
@@ -112,7 +114,7 @@ export function readArchive(archive: Archive, settings: ArchiveSettings): ReadAr
     zone,
     found,
     people: new Map(),
-    name: undefined,
+    name: site.name,
     tagline: undefined,
     origin: stated.origin,
     guessed: settings.language === undefined && isDoubtful(otherwise, stated.articles) ? otherwise : undefined,

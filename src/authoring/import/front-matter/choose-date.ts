@@ -57,7 +57,9 @@ export function chooseDate(
   return (
     fault ??
     readOtherField(values, zone) ?? {
-      what: tell('import-without-date')`neither the front matter nor the file name has a date`,
+      what: tell(
+        'import-without-date',
+      )`neither the front matter nor the file name has a date: write a line such as "date: 2017-09-05" into the front matter, and import again`,
       cure,
     }
   );

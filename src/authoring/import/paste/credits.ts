@@ -69,7 +69,7 @@ export function readCredits(text: string): Credits | undefined {
     if (value.length > mostCharacters || /[.!?。！？]\s+\S|[。！？]$/.test(value)) return undefined;
     if (word === 'By' && !/^[\p{Lu}\p{Lo}]/u.test(value)) return undefined;
     const meaning = meanings.get(word) ?? 'rest';
-    const [, dated = ''] = /\s(\d{4}\D\d{1,2}\D\d{1,2}.*)$/.exec(value) ?? [];
+    const dated = datedEnd(value);
     const day = isoOf(meaning === 'date' ? value : dated);
     date ??= day;
     const clean = trimMarks(value.slice(0, value.length - dated.length));
@@ -80,6 +80,14 @@ export function readCredits(text: string): Credits | undefined {
         for (const name of role === 'source' ? [clean] : listNames(clean)) names.push([role, name]);
   }
   return { names, date, rest };
+}
+
+/** Returns the date at the end of a list of names: `3 May 2022` in `Ruth Adler, 3 May 2022`. Empty if there is no date. */
+function datedEnd(value: string): string {
+  const [, numbers] = /\s(\d{4}\D\d{1,2}\D\d{1,2}.*)$/.exec(value) ?? [];
+  if (numbers !== undefined) return numbers;
+  const ends = [...value.matchAll(/[,，|｜·•]\s*|\s[—–-]\s/g)].map(mark => value.slice(mark.index + mark[0].length));
+  return ends.find(end => /\d{4}/.test(end) && isoOf(end) !== undefined) ?? '';
 }
 
 /** Pattern of the words that a date may contain. A line with any other word is not a date, even if the line mentions a date. */

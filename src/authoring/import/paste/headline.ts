@@ -63,8 +63,8 @@ export const endsIn = (line: string, marks: string) => line !== '' && marks.incl
  * may end in `?` or `!`.
  */
 export const isStatement = (words: string) => endsIn(words, '.。:：') || words.length > 160;
-/** Returns whether a line ends like a sentence of any kind, or has more than 160 characters. */
-export const isSentence = (words: string) => endsIn(words, '.。！？!?…”"') || isStatement(words);
+/** Returns whether a line ends like a sentence of any kind or like the greeting of a letter, or has more than 160 characters. */
+export const isSentence = (words: string) => endsIn(words, '.。！？!?…”",，') || isStatement(words);
 
 /** Returns whether a line cannot be a headline: a table row, a list item, a quotation or a rule. */
 export const isNoHeadline = (line: string) => /^(?:\||>|[-*+] |\d{1,9}[.)] |-{3,}$)/.test(line);

@@ -85,6 +85,7 @@ const knownMeta = new Set([
   '_wp_attached_file',
   '_wp_attachment_image_alt',
   '_wp_old_slug',
+  'footnotes',
   '_wpml_import_translation_group',
 ]);
 

@@ -12,6 +12,7 @@ import type { ForeignFields } from '../front-matter/foreign-fields.ts';
 import { convertContent } from './convert-html.ts';
 import { readItemDate } from './dates.ts';
 import type { Item } from './export.ts';
+import { writeFootnotes } from './footnotes.ts';
 import type { HtmlContext } from './html-context.ts';
 import type { ItemLanguages } from './languages.ts';
 import { pathsOf } from './old-links.ts';
@@ -38,9 +39,10 @@ export function readItem(item: Item, context: ItemContext): ForeignArticle | { r
   const reason = refuseItem(item);
   if (reason !== undefined || date === undefined)
     return { what: reason ?? tell('export-item-without-date')`this item has no date` };
+  const content = writeFootnotes(item);
   const read = convertSafely(() =>
-    accountForHtml({ html: item.content, fields: [textOfField(item.title)] }, context.note, note =>
-      convertContent(item.content, { ...context, note, pieces: new Pieces(), id: item.id }),
+    accountForHtml({ html: content, fields: [textOfField(item.title)] }, context.note, note =>
+      convertContent(content, { ...context, note, pieces: new Pieces(), id: item.id }),
     ),
   );
   if ('what' in read) return read;

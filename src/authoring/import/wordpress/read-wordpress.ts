@@ -51,7 +51,12 @@ export function readWordPress(source: Export, archive: Archive, settings: Archiv
     if (item.type === 'attachment') {
       const path = uploads.get(item.id)?.path ?? '';
       if (archive.files.find(path) === undefined)
-        leftOut.set(file, tell('file-not-among-uploads')`the file ${path} of this item is not in the uploads folder`);
+        leftOut.set(
+          file,
+          tell(
+            'file-not-among-uploads',
+          )`the file ${path} is missing: copy it from the server into the folder that --uploads names, and import again`,
+        );
       continue;
     }
     const note = noteFor(remarks, file);

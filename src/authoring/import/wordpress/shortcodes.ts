@@ -103,8 +103,17 @@ function convertGallery(
   return pictures.map(found => pieces.block(pictureOfAttachment(found))).join('');
 }
 
-/** Returns a link to the video, page or file that a shortcode embeds; undefined if there is nothing to link to. */
-function convertEmbed({ name, inner, given: { named, words } }: Shortcode, context: HtmlContext): string | undefined {
+/**
+ * Returns a link to the video, page or file that a shortcode embeds; undefined if there is nothing to link to. The words between the tags of
+ * a button become the words of its link.
+ */
+function convertEmbed(shortcode: Shortcode, context: HtmlContext): string | undefined {
+  const {
+    name,
+    inner,
+    parts,
+    given: { named, words },
+  } = shortcode;
   const files = ['src', 'mp4', 'webm', 'ogv', 'mp3', 'm4a', 'ogg', 'wav', 'url', 'link']
     .map(key => named[key])
     .find(Boolean);
@@ -117,8 +126,12 @@ function convertEmbed({ name, inner, given: { named, words } }: Shortcode, conte
   const isAddress = /^(?:https?:)?\/\/\S+$/.test(written);
   const address =
     name === 'embed' || (isPlayer && (files !== undefined || isAddress)) ? written : addressOfService(name, written);
-  const link = address && linkToPlayer({ address: decodeEntities(address), title: '' }, context);
-  return link ? `<p><a href="${escapeText(link.href)}">${escapeText(link.words)}</a></p>` : undefined;
+  const isLabel = !isPlayer && content !== found && content !== '' && !/[<[]/.test(inner ?? '');
+  const link = address && linkToPlayer({ address: decodeEntities(address), title: isLabel ? content : '' }, context);
+  if (!link) return undefined;
+  const paragraph = `<p><a href="${escapeText(link.href)}">${escapeText(link.words)}</a></p>`;
+  const isWords = inner === undefined || isLabel || textOfField(inner) === found;
+  return isWords || isPlayer ? paragraph : `${writeParts(parts, context)}${paragraph}`;
 }
 
 /** Returns an HTML heading with the title from an attribute of a page builder's shortcode; an empty string if the shortcode has no title. */

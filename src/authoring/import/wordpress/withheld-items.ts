@@ -41,7 +41,7 @@ export function refuseItem({ type, status, password, fault }: Item): Message | u
   if (password !== '')
     return tell(
       'item-behind-password',
-    )`this item is protected with a password, but halfsky cannot protect articles with passwords`;
+    )`this item has a password, but halfsky cannot protect articles with passwords: to import it as a draft, choose the visibility "Private" in WordPress and export again`;
   if (type === 'page' && status !== 'publish' && status !== '')
     return tell(
       'item-is-unpublished-page',

@@ -15,6 +15,8 @@ export const archives = {
   'title-dropped-fields': 'halfsky 没有、因而丢弃的字段',
   'title-merged-tags': '有多种写法的标签',
   'title-left-out': '未导入',
+  'complete-settings':
+    '发布之前，请打开 {1}/newsroom/site.yaml：检查“name”和“timezone”，再写上新网站的地址，例如“url: https://example.org/”',
   'details-in-report': '全部细节见 {1}/{2}（供程序使用：{3}）',
   'nothing-imported': '{1} 里没有可以导入的文章，所以没有建 {2}',
   'interface-lacks-language-yet':
@@ -29,7 +31,7 @@ export const archives = {
   'import-unpublished-page': '这个页面没有公开，而这里只有文章可以是草稿',
   'import-had-no-text': '这个文件没有正文',
   'import-source-of-another': '这是 {1} 的源文件，后者已导入',
-  'import-without-date': '文章信息和文件名里都没有日期',
+  'import-without-date': '文章信息和文件名里都没有日期：请在文章信息里写一行，例如“date: 2017-09-05”，再导入一次',
   'two-dates-possible': '“{1}”可以读成两个日期',
   'import-settings-of-obsidian': '这个文件夹是 Obsidian 的设置',
   'import-template-of-obsidian': '这个文件在模板文件夹里，不是文章',
@@ -41,7 +43,7 @@ export const archives = {
   'import-front-matter-broken': '这篇文章的文章信息不是有效的 {1}',
   'import-without-text': '导入以后没有剩下正文、图片或题图',
   'export-item-without-date': '这一项没有日期',
-  'file-not-among-uploads': '这一项的文件 {1} 不在 uploads 里',
+  'file-not-among-uploads': '缺少文件 {1}：请从服务器复制到 --uploads 所指的文件夹，再导入一次',
   'export-html-unreadable': '这一项的 HTML 不能读取：{1}',
   'export-element-too-long': '元素 {1} 超过 {2} MB',
   'item-in-the-trash': '这一项在回收站里',
@@ -54,7 +56,8 @@ export const archives = {
   'item-is-menu': '是菜单',
   'item-is-template': '是旧网站的模板',
   'item-of-plugin-type': '这一项的类型是“{1}”，由旧网站的插件或主题生成',
-  'item-behind-password': '这一项加了密码，而这里的文章不能加密码',
+  'item-behind-password':
+    '这一项加了密码，而这里的文章不能加密码：要导入为草稿，请在 WordPress 里把可见性改为“私密”，再导出一次',
   'item-is-unpublished-page': '是没有发布的页面（{1}），而这里的页面没有草稿',
 
   // Mistakes in a WordPress export.

@@ -67,6 +67,11 @@ describe('the account of HTML', () => {
       '![A](a.png "On a Friday")',
     ],
     ['a word with emphasis inside', '<p>un<em>believ</em>able</p>', 'un*believ*able'],
+    [
+      'the number of a footnote',
+      '<p>Two hours<sup><a href="#footnote-1">1</a></sup></p><ol><li id="footnote-1">At ten</li></ol>',
+      'Two hours[^1]\n\n[^1]: At ten',
+    ],
     ['a shortcode', '<p>[gallery ids="1,2"]One[/gallery]</p>', 'One'],
     [
       'hidden text',

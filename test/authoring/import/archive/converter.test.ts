@@ -44,6 +44,16 @@ describe('an article that the publication refuses', () => {
   });
 });
 
+describe('an article that becomes a draft, because too many of its words are missing', () => {
+  it('loses the links of other articles to it, because they would lead nowhere', () => {
+    const lossy = aText('title: B', 'Few words. {% if page.never %}All of these words are lost.{% endif %}');
+    const { texts, report } = importTexts({ ...others, 'posts/2020-01-02-b.md': lossy });
+    expect(texts.get('articles/2020/b.md')).toContain('\ndraft: true\n');
+    expect(texts.get('articles/2020/a/index.md')).toContain('\nb [c](../c.md) ![P](p.png)\n');
+    expect(report.details['posts/2020-01-01-a.md']?.['dead-links-made-text']).toEqual(['/2020/01/02/b/']);
+  });
+});
+
 describe('the progress of an import', () => {
   it('is told in stages, with the number of texts', () => {
     const stages: (string | number | undefined)[] = [];

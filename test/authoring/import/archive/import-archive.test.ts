@@ -168,7 +168,8 @@ describe('an archive', () => {
       'posts/_index.md': 'this page is the index page of a section, not an article',
       'posts/bad-date.md': '30 February 2017 does not exist',
       'posts/bytes.md': 'the file contains bytes that are not UTF-8 text',
-      'posts/no-date.md': 'neither the front matter nor the file name has a date',
+      'posts/no-date.md':
+        'neither the front matter nor the file name has a date: write a line such as "date: 2017-09-05" into the front matter, and import again',
     });
     expect([...sources.values(), ...Object.keys(report.leftOut)].sort()).toEqual(Object.keys(texts).sort());
   });

@@ -28,6 +28,11 @@ describe('a line of credits', () => {
     ['2017-09-05　来源：晚报', ['source 晚报', '2017-09-05']],
     ['来源：晚报 2017-09-05', ['source 晚报', '2017-09-05']],
     ['September 5, 2017 By Li Na', ['by Li Na', '2017-09-05']],
+    ['By Li Na, 5 September 2017', ['by Li Na', '2017-09-05']],
+    ['By Li Na and Wei Zhao | September 5, 2017', ['by Li Na', 'by Wei Zhao', '2017-09-05']],
+    ['By Li Na – 5 September 2017', ['by Li Na', '2017-09-05']],
+    ['作者：王小兰，2017年9月5日', ['by 王小兰', '2017-09-05']],
+    ['By Li Na, Class of 2017', ['by Li Na', 'by Class of 2017']],
     [
       '(Source: Evening Post/Translated and edited by The Lantern)',
       ['source Evening Post', 'translator The Lantern', 'editor The Lantern'],

@@ -152,6 +152,18 @@ describe('mail newsletter: a mail with its layout in tables', () => {
       ['Update your preferences', 'The Stall', 'No. 12'],
     ],
     ['View this email online', 'View this email online', '', ['View this email online']],
+    [
+      'the reason why readers receive it',
+      '',
+      'You are receiving this email because you are a member of the association. <a href="https://l.example/u">Leave</a>',
+      ['You are receiving this email because you are a member of the association. Leave'],
+    ],
+    [
+      '您收到这封邮件',
+      '',
+      '您收到这封邮件，是因为您订阅了本会的通讯。',
+      ['您收到这封邮件，是因为您订阅了本会的通讯。'],
+    ],
   ])('has its headline from the text, without %s', async (_, above, below, leftOut) => {
     const found = await readSent(newsletter(above, below));
     expect([found.title, found.body, found.leftOut]).toEqual(['A market', release, leftOut]);

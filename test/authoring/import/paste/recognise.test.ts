@@ -70,7 +70,14 @@ describe('the first line of a text', () => {
     },
   );
 
-  it('is not where it ends in a full stop, or greets below a subject', () => {
+  it.each(['Dear members,', '各位姐妹，'])('is not where it greets below a subject: %s', line => {
+    expect(read(`${line}\n\nOne lamp was lit.`, { title: 'A lamp' })).toMatchObject({
+      title: 'A lamp',
+      body: `${line}\n\nOne lamp was lit.\n`,
+    });
+  });
+
+  it('is not where it ends in a full stop, or asks below a subject', () => {
     expect(read('One lamp was lit.\n\nThen another.').questions).toContainEqual(
       'halfsky found no headline: fill in the field "title"',
     );

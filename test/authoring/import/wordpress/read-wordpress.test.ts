@@ -200,11 +200,13 @@ it('gives a reason for everything that is left out, and every post is in the rep
     { uploads: ['q.png'] },
   );
   expect(report.leftOut).toEqual({
-    'attachment 10 photo': 'the file wp-content/uploads/p.png of this item is not in the uploads folder',
+    'attachment 10 photo':
+      'the file wp-content/uploads/p.png is missing: copy it from the server into the folder that --uploads names, and import again',
     'constructor 12 odd': 'this item has the type "constructor", which a plugin or a theme of the old site added',
     'nav_menu_item 7 menu': 'this item is a menu entry, not an article',
     'page 8 new-page': 'this item is an unpublished page (draft), but in halfsky only articles can be drafts',
-    'post 2 secret': 'this item is protected with a password, but halfsky cannot protect articles with passwords',
+    'post 2 secret':
+      'this item has a password, but halfsky cannot protect articles with passwords: to import it as a draft, choose the visibility "Private" in WordPress and export again',
     'post 3 gone': 'this item is in the trash',
     'post 4 Begun': 'the author began this item and never saved it',
     'post 5 never': 'this item has no date',

@@ -73,6 +73,22 @@ describe('shortcodes visible to readers', () => {
     expect(bodyOf(content)).toBe(text);
   });
 
+  it.each([
+    [
+      '[su_button url="https://donate.example/"]Donate &amp; help[/su_button]',
+      '[Donate & help](https://donate.example/)',
+    ],
+    [
+      '[box url="https://donate.example/"]<p>One <em>word</em>.</p><p>Two.</p>[/box]',
+      'One *word*.\n\nTwo.\n\n[donate.example](https://donate.example/)',
+    ],
+    ['[embed width="2"]https://video.example/a[/embed]', '[video.example/a](https://video.example/a)'],
+  ])('with an address keep the words between their tags: %s', (content, text) => {
+    const { report } = importItems([{ id: 1, content }]);
+    expect(bodyOf(content)).toBe(text);
+    expect(report.words.missing).toBe(0);
+  });
+
   it('are named in the report', () => {
     const { report } = importItems([{ id: 1, content: '[toc]\n\na [wpvideo x]\n\n[/vc_column]' }]);
     expect(report.details['post 1 item-1']).toEqual({

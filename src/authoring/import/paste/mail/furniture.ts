@@ -11,6 +11,9 @@ const shortLine = 60;
 
 const newsletter =
   /^(?:(?:view|read|open|see)(?: (?:this|it|the))?(?: e-?mail| message| newsletter)?(?: online| in (?:your |a |the )?(?:web )?browser)|unsubscribe|(?:manage|update|change)? ?(?:your |e-?mail )*preferences|在?浏览器(?:中|里)?(?:查看|打开|阅读)|(?:查看|阅读)网页版|取消订阅|退订)/i;
+/** Matches the line of a newsletter that says why the reader receives it. */
+const reason =
+  /^you(?:[’']re| are| have)? (?:receiv(?:e|ed|ing)|get|getting|got) this (?:e-?mail|mail|message|newsletter)\b|^您(?:之所以)?(?:会)?收到(?:这封|本|此)(?:邮件|通讯|电子报)/i;
 const fromApp =
   /^(?:sent (?:from|with|using) (?:my |the )?\S+(?: \S+){0,4}|get outlook for \w+|(?:发自|來自|来自|从)我的? ?\S+|(?:发自|寄自|从)\s?\S{2,20}(?:邮箱|手机|发送|客户端)|获取 ?outlook.*)$/i;
 const disclaimer =
@@ -46,7 +49,7 @@ export function clearFurniture(text: string): Pick<Thread, 'text' | 'leftOut'> {
   return { text: `${lines.join('\n').trim()}\n`, leftOut };
 }
 
-/** Returns whether a line is part of the newsletter but not of the article, such as `Unsubscribe | Preferences`. */
+/** Returns whether a line is part of the newsletter but not of the article, such as `Unsubscribe | Preferences` or `You receive this mail because …`. */
 function isOfNewsletter(words: string): boolean {
   const parts = words
     .split(/[|·•]/)
@@ -55,8 +58,7 @@ function isOfNewsletter(words: string): boolean {
   return (
     parts.length > 0 &&
     words.length < 200 &&
-    newsletter.test(parts[0] ?? '') &&
-    parts.every(part => part.length < shortLine)
+    (reason.test(words) || (newsletter.test(parts[0] ?? '') && parts.every(part => part.length < shortLine)))
   );
 }
 
