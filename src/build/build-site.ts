@@ -5,19 +5,19 @@ import type { Release } from '../catalogue/catalogue.ts';
 import { tell } from '../language/messages/tell.ts';
 import { PublicationError } from '../problem.ts';
 import type { Host } from '../site/host.ts';
+import { rememberInputs } from '../source/look.ts';
 import { privateFolderOf, stampRecords } from '../source/stories/private-folder.ts';
 import { type Cache, hashOf, openCache } from '../store/cache.ts';
 import type { RemoteCache, RemoteCacheSettings, RemoteUse } from '../store/remote-cache.ts';
 import { fingerprintEngine } from './engine.ts';
-import type { Inputs } from './load/inputs.ts';
 import type { LoadOptions } from './load/load.ts';
 import type { PageMemory, RecordedDigest } from './memory/page-memory.ts';
 import { folderBeside } from './output/folder-beside.ts';
-import { type Made, PreviousSite, readSiteRecord, recordSite, type SiteRecord } from './output/previous-site.ts';
+import { PreviousSite, readSiteRecord, recordSite, type SiteRecord } from './output/previous-site.ts';
 import { hasOwnTemplates } from './own-templates.ts';
 import { labelFile, type Part, type PartLabel } from './part.ts';
 import type { Progress } from './progress.ts';
-import { findUpToDate, type Outcome, type Prospect, rememberInputs } from './up-to-date.ts';
+import { findUpToDate, type Outcome, type Prospect } from './up-to-date.ts';
 
 export interface BuildOptions {
   readonly load: LoadOptions;
@@ -106,41 +106,11 @@ const describe = ({ articles, pages, files, until, release }: Outcome): Built =>
   ...{ written: 0, kept: files, shards: { made: 0, kept: 0 } },
 });
 
-/**
- * Changes the site if only texts of a few articles have changed since the last build. Returns undefined, and changes nothing, if the site must
- * be built as a whole.
- */
-async function makeChanged(task: Task, { record, look }: Prospect): Promise<Built | undefined> {
-  const { load, out, remote, cache, settings, progress } = task;
-  if (!look || !record?.memory || !record.outcome || remote || isServedFromFolder(task)) return undefined;
-  const { findChange } = await import('./memory/find-change.ts');
-  const change = findChange({ cache, look, record, out });
-  if (!change) return undefined;
-  const { timesInThread } = await import('./output/survey-in-thread.ts');
-  const times = timesInThread(out, record.files.stored);
-  times.catch(() => {}); // the change may need the whole publication before the times are awaited
-  const [{ openKept, rememberFolder }, { redraw }] = await Promise.all([
-    import('./load/inputs.ts'),
-    import('./redraw.ts'),
-  ]);
-  const kept = openKept(load.site, fingerprintEngine(), cache);
-  const redrawn = await redraw({ load, out, kept, look, progress, record, change, times });
-  if (!redrawn) {
-    progress.abandon();
-    return undefined;
-  }
-  progress.end();
-  const { files, memory, written, kept: same, shards, articles } = redrawn;
-  const { isStill, hashIn } = await import('../source/snapshot.ts');
-  const { isArticleFile } = await import('../source/article/place.ts');
-  const isCertain =
-    articles.every(({ file, hash }) => hashIn(look.now, file) === hash) &&
-    isStill(load.site, look.now, file => !isArticleFile(file));
-  const made = isCertain ? { settings: hashOf(...settings), inputs: look.now.key } : undefined;
-  recordSite(cache, out, { ...record, from: load.now, files, memory, made });
-  if (made) rememberInputs(load.site, cache, look.now);
-  rememberFolder(kept);
-  return { ...record.outcome, until: record.until, written, kept: same, shards };
+/** Changes the site if that is enough (see `changeSite`). Loads the code for it only if something has changed. */
+async function makeChanged(task: Task, prospect: Prospect): Promise<Built | undefined> {
+  if (!prospect.look || task.remote || isServedFromFolder(task)) return undefined;
+  const { changeSite } = await import('./change-site.ts');
+  return changeSite(task, prospect);
 }
 
 /** Builds the site. Imports large modules only here, because a build that finds the site up to date does not need these modules. */
@@ -153,7 +123,7 @@ async function make(task: Task, record: SiteRecord | undefined): Promise<Built> 
   ]);
   const surveyed = surveyInThread(out);
   surveyed.catch(() => {}); // the build may fail before it awaits the survey
-  const kept = openKept(load.site, fingerprintEngine(), cache);
+  const kept = openKept(load.site, fingerprintEngine(), { cache });
   const inputs = new Inputs(kept.folder, settings);
   const previousSite = new PreviousSite(out, record?.files);
   const build = part && hashOf(inputs.key(), String(load.now));
@@ -192,24 +162,16 @@ async function make(task: Task, record: SiteRecord | undefined): Promise<Built> 
   const articles = catalogue.editions.reduce((sum, edition) => sum + edition.pieces.length + edition.expired.length, 0);
   const outcome = { articles, pages, release };
   const { recordFiles } = await import('./output/site-stamps.ts');
-  const made = part ? undefined : rememberFiles(task, inputs);
+  const asRead = inputs.asRead();
+  if (asRead) rememberInputs(load.site, cache, asRead);
+  // If a file has changed during the build, it is uncertain from what the site was made.
+  const made = asRead && !part ? { settings: hashOf(...settings), inputs: asRead.key } : undefined;
   const recorded = recordFiles(out, files, before);
   recordSite(cache, out, { files: recorded, memory: memory.id, from: load.now, until, outcome, made });
   memory.save();
-  rememberFolder(kept);
+  rememberFolder(kept, asRead);
   cache.prune(Date.now());
   return { articles, pages, written, kept: same, shards, until, release };
-}
-
-/**
- * Remembers the files that the build has read, so that the next build can find out whether the site is up to date. Returns what the site was made
- * from; undefined, and remembers nothing, if a file has changed during the build.
- */
-function rememberFiles({ load, cache, settings }: Task, inputs: Inputs): Made | undefined {
-  const asRead = inputs.asRead();
-  if (!asRead) return undefined;
-  rememberInputs(load.site, cache, asRead);
-  return { settings: hashOf(...settings), inputs: asRead.key };
 }
 
 /**

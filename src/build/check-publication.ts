@@ -5,11 +5,11 @@
 import type { Release } from '../catalogue/catalogue.ts';
 import type { LocatedProblem } from '../problem.ts';
 import type { Place } from '../source/groups/group.ts';
+import { lookAtInputs, rememberInputs } from '../source/look.ts';
 import { privateFolderOf, stampRecords } from '../source/stories/private-folder.ts';
 import { hashOf, openCache } from '../store/cache.ts';
 import { fingerprintEngine } from './engine.ts';
 import type { LoadOptions } from './load/load.ts';
-import { lookAtInputs, rememberInputs } from './up-to-date.ts';
 
 /** Result of a check. */
 export interface CheckResult {
@@ -47,7 +47,7 @@ export async function checkPublication(load: LoadOptions): Promise<CheckResult> 
     if (record.inputs === hashOf(...settings, lookAtInputs(load.site, cache).now.key)) return record.result;
   }
   const { Inputs, openKept, rememberFolder } = await import('./load/inputs.ts');
-  const kept = openKept(load.site, engine, cache);
+  const kept = openKept(load.site, engine, { cache });
   const inputs = new Inputs(kept.folder, settings);
   const { result, until } = await checkFiles({ ...load, kept });
   const asRead = inputs.asRead();
@@ -58,7 +58,7 @@ export async function checkPublication(load: LoadOptions): Promise<CheckResult> 
     const next: CheckRecord = { inputs: hashOf(...settings, asRead.key), from: load.now, until, result };
     cache.setValue(key, next);
   }
-  rememberFolder(kept);
+  rememberFolder(kept, asRead);
   return result;
 }
 

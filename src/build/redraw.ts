@@ -6,20 +6,22 @@ import { tell } from '../language/messages/tell.ts';
 import type { KeptPage } from '../site/kind.ts';
 import type { WorkshopEvent } from '../site/wing.ts';
 import { inputFolders } from '../source/listing.ts';
-import { listingIn } from '../source/snapshot.ts';
+import type { Look } from '../source/look.ts';
+import { listingIn } from '../source/snapshot-files.ts';
 import type { Kept } from './load/inputs.ts';
 import { type OpenOptions, openFolder } from './load/open-folder.ts';
+import type { RecordedArticle } from './memory/article-table.ts';
 import { ChangedArticles, StaleError } from './memory/changed-articles.ts';
 import type { TextChange } from './memory/find-change.ts';
 import { DataReader } from './memory/page-data.ts';
 import { idOf } from './memory/page-memory.ts';
-import { keyOf, type RecordedArticle, storeArticles, type UseRecord } from './memory/use-record.ts';
+import { keyOf, type UseRecord } from './memory/use-record.ts';
+import { changeFiles } from './output/change-files.ts';
 import { PreviousSite, type SiteRecord } from './output/previous-site.ts';
 import type { FileRecord, SiteFiles } from './output/site-files.ts';
 import type { Progress } from './progress.ts';
 import type { Published, SiteLister } from './publish.ts';
 import { type Revived, reviveOutputs } from './revive.ts';
-import type { Look } from './up-to-date.ts';
 
 /** The previous site, and what is needed to change it. */
 export interface RedrawTask {
@@ -75,7 +77,7 @@ export async function redraw(task: RedrawTask): Promise<Redrawn | undefined> {
       standing: new Map([...before].map(([path, { stamp }]) => [path, stamp])),
     });
     const removed = [...before.keys()].filter(path => !published.files.has(path));
-    const files = record.files.change({ written: published.files, removed }, times);
+    const files = changeFiles(record.files, { written: published.files, removed }, times);
     const { written, shards } = published;
     const memory = remember(task, articles, begun);
     return { files, memory, written, kept: files.size - written, shards, articles: articles.changed };
@@ -149,12 +151,12 @@ async function listerOf({ groups, facts, frame, digest, events, pages }: Listing
 /** Stores the record of the change for the next build, and returns the name of this build. */
 function remember({ kept, change, out }: RedrawTask, articles: ChangedArticles, { digests }: Revived): string {
   const { before } = change;
-  const { versions } = articles;
-  const id = idOf(before.shape, versions);
+  const stored = articles.store();
+  const id = idOf(before.shape, stored);
   const record: UseRecord = {
     ...before,
     id,
-    articles: storeArticles(versions),
+    articles: stored,
     pages: change.uses.withDigests(digests),
   };
   for (const key of before.data.bundles.keys()) kept.cache.keep(key);

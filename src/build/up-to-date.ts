@@ -3,8 +3,7 @@
  * a flat form what it compares, because otherwise most of its time would go into both.
  */
 import type { Release } from '../catalogue/catalogue.ts';
-import { listInputs } from '../source/listing.ts';
-import { packSnapshot, type Snapshot, takeSnapshot, unpackSnapshot } from '../source/snapshot.ts';
+import { type Look, lookAtInputs } from '../source/look.ts';
 import { type Cache, hashOf } from '../store/cache.ts';
 import { readSiteRecord, type SiteRecord } from './output/previous-site.ts';
 import { isWhole } from './output/site-stamps.ts';
@@ -28,27 +27,6 @@ export interface Place {
   readonly out: string;
   readonly cache: Cache;
 }
-
-const inputsKey = (site: string) => `inputs-${hashOf(site).slice(0, 32)}`;
-
-/** The files of a publication before, if an earlier command has looked at them, and now. */
-export interface Look {
-  readonly before: Snapshot | undefined;
-  readonly now: Snapshot;
-}
-
-/** Looks at the files of a publication, and remembers their times for the next look if they still have the same contents. */
-export function lookAtInputs(site: string, cache: Cache): Look {
-  const key = inputsKey(site);
-  const before = unpackSnapshot(cache.get(key));
-  const now = takeSnapshot(site, () => listInputs(site), before);
-  if (now !== before && now.key === before?.key) cache.set(key, packSnapshot(now));
-  return { before, now };
-}
-
-/** Stores a snapshot of the files of a publication, as a command has read them. */
-export const rememberInputs = (site: string, cache: Cache, snapshot: Snapshot): void =>
-  cache.set(inputsKey(site), packSnapshot(snapshot));
 
 /** What a build knows before it reads the publication. */
 export interface Prospect {

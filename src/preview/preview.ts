@@ -143,7 +143,7 @@ export class Preview {
       this.#loaded = loadPublication(options);
     } else {
       memory.clear();
-      const kept = openKept(options.site, engine, cache);
+      const kept = openKept(options.site, engine, { cache });
       this.#loaded = loadPublication({ ...options, kept });
       rememberFolder(kept);
     }

@@ -35,25 +35,44 @@ export function stampOfFile(path: string): string {
   return found ? `${found.size}:${found.ino}:${found.mtimeMs}:${found.ctimeMs}` : 'none';
 }
 
+/** Returns the hash and the stamp of a file, as a command has seen the file before; undefined if none has. */
+type FactsSeen = (file: string) => FileFacts | undefined;
+
+/** What earlier commands have found out about the files of a folder. `seen` tells hashes that are not in `facts`. */
+export interface KnownBefore {
+  readonly facts?: FolderFacts;
+  readonly seen?: FactsSeen | undefined;
+}
+
 /** Cache of the facts about the files of a folder. */
 export class KnownFacts {
   readonly byFile: FolderFacts;
   readonly #stampOf: (file: string) => string;
+  readonly #seen: FactsSeen;
 
   /**
    * Creates the cache. `stampOf` returns a string that changes with the file and ends with `:` and the time of the file’s last change in
-   * milliseconds.
+   * milliseconds. `seen` tells facts that are not in `byFile`.
    */
-  constructor(byFile: FolderFacts, stampOf: (file: string) => string) {
+  constructor(byFile: FolderFacts, stampOf: (file: string) => string, seen: FactsSeen = () => undefined) {
     this.byFile = byFile;
     this.#stampOf = stampOf;
+    this.#seen = seen;
   }
 
   /** Returns the facts that are valid for the current content of a file. If none are known, returns only the current stamp. */
   of(file: string): FileFacts {
     const stamp = this.#stampOf(file);
     const known = this.byFile.get(file);
-    return known?.stamp === stamp ? known : { stamp };
+    const valid = known?.stamp === stamp ? known : { stamp };
+    if (valid.hash !== undefined) return valid;
+    const seen = this.#seen(file);
+    return seen?.stamp === stamp ? { ...seen, ...valid } : valid;
+  }
+
+  /** Returns the facts that are known of a file, whatever its current content. */
+  lastOf(file: string): FileFacts | undefined {
+    return this.byFile.get(file) ?? this.#seen(file);
   }
 
   /**

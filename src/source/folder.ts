@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { tell } from '../language/messages/tell.ts';
 import type { Fault, LocatedProblem } from '../problem.ts';
 import { checkUtf8, decodeText } from './decode-text.ts';
-import { type FolderFacts, KnownFacts, stampOfFile } from './file-facts.ts';
+import { type FileFacts, type FolderFacts, type KnownBefore, KnownFacts, stampOfFile } from './file-facts.ts';
 import { type Listing, listBelow } from './listing.ts';
 import { findObstacle } from './obstacle.ts';
 import { isActive } from './pictures/active-svg.ts';
@@ -49,11 +49,11 @@ export class Folder implements Files {
 
   constructor(
     root: string,
-    { kind = 'publication', facts = new Map() }: { kind?: 'publication' | 'archive'; facts?: FolderFacts } = {},
+    { kind = 'publication', facts = new Map(), seen }: { kind?: 'publication' | 'archive' } & KnownBefore = {},
   ) {
     this.root = root;
     this.#isArchive = kind === 'archive';
-    this.#facts = new KnownFacts(facts, file => this.stamp(file));
+    this.#facts = new KnownFacts(facts, file => this.stamp(file), seen);
     this.#realRoot = realpathSync.native(root);
   }
 
@@ -115,6 +115,11 @@ export class Folder implements Files {
   /** Returns cached data about the files of this folder, such as their hashes and the sizes of pictures. */
   get facts(): FolderFacts {
     return this.#facts.byFile;
+  }
+
+  /** Returns the cached data about a file as it was when it was read or seen last. */
+  factsOf(file: string): FileFacts | undefined {
+    return this.#facts.lastOf(file);
   }
 
   /** Adds data about files, such as hashes, that other threads or earlier builds have found. */

@@ -31,11 +31,11 @@ export interface Snapshot {
 }
 
 /** Number of numbers in a stamp: size in bytes, inode, and the times of the last change of content and status in milliseconds. */
-const stampLength = 4;
+export const stampLength = 4;
 /** Number of hexadecimal digits of a SHA-256. */
 const hashLength = 64;
-const unreadable = '-'.repeat(hashLength);
-const separator = '//';
+export const unreadable = '-'.repeat(hashLength);
+export const separator = '//';
 
 /**
  * Looks at files of the folder `root`, which `list` lists. Returns `known`, an earlier snapshot, if nothing has changed since. Otherwise
@@ -135,15 +135,15 @@ function setStamp(stamps: Float64Array, i: number, found: Stats | undefined): vo
   stamps[at + 3] = found?.ctimeMs ?? Number.NaN;
 }
 
-function isStamped(stamps: Float64Array, i: number, { size, ino, mtimeMs, ctimeMs }: Stats): boolean {
+export function isStamped(stamps: Float64Array, i: number, { size, ino, mtimeMs, ctimeMs }: Stats): boolean {
   const at = stampLength * i;
   return stamps[at] === size && stamps[at + 1] === ino && stamps[at + 2] === mtimeMs && stamps[at + 3] === ctimeMs;
 }
 
-const hashAt = ({ hashes }: Snapshot, i: number) => hashes.slice(hashLength * i, hashLength * (i + 1));
+export const hashAt = ({ hashes }: Snapshot, i: number) => hashes.slice(hashLength * i, hashLength * (i + 1));
 
 /** Hashes a file, unless it is a link that leads nowhere or out of the folder, or somebody has deleted it in the meantime. */
-function hashFile(root: string, file: string, links: ReadonlySet<string> = new Set()): string {
+export function hashFile(root: string, file: string, links: ReadonlySet<string> = new Set()): string {
   if (links.has(file) && findObstacle(root, realpathSync.native(root), file)) return unreadable;
   try {
     return hash('sha256', readFileSync(`${root}/${file}`));
@@ -151,40 +151,6 @@ function hashFile(root: string, file: string, links: ReadonlySet<string> = new S
     if (codeOf(error) === 'ENOENT') return unreadable;
     throw error;
   }
-}
-
-/** Returns the files of a snapshot. */
-export const filesIn = ({ files }: Snapshot): readonly string[] => (files === '' ? [] : files.split(separator));
-
-/** Returns the files whose contents differ in two snapshots; undefined if the snapshots have different files or links. */
-export function listChanged(before: Snapshot, now: Snapshot): readonly string[] | undefined {
-  if (before.files !== now.files || before.folderLinks !== now.folderLinks) return undefined;
-  return filesIn(now).filter((_, i) => hashAt(before, i) !== hashAt(now, i));
-}
-
-/** Returns the listing of a folder in a snapshot; undefined if the snapshot has symbolic links, of which it does not tell where they lead. */
-export function listingIn(snapshot: Snapshot, below: string): Listing | undefined {
-  if (snapshot.hasLinks || snapshot.folderLinks !== '') return undefined;
-  const files = filesIn(snapshot).filter(file => file.startsWith(`${below}/`));
-  return { files, plain: files, folderLinks: [], entries: [] };
-}
-
-/** Returns whether some files of a folder still have the contents that they have in a snapshot. */
-export function isStill(root: string, snapshot: Snapshot, isWanted: (file: string) => boolean): boolean {
-  return filesIn(snapshot).every((file, i) => {
-    if (!isWanted(file)) return true;
-    const found = statSync(`${root}/${file}`, { throwIfNoEntry: false });
-    return (
-      found !== undefined && (isStamped(snapshot.stamps, i, found) || hashFile(root, file) === hashAt(snapshot, i))
-    );
-  });
-}
-
-/** Returns the hash of a file in a snapshot; undefined for an unknown file, or one that could not be read. */
-export function hashIn(snapshot: Snapshot, file: string): string | undefined {
-  const i = filesIn(snapshot).indexOf(file);
-  const found = i === -1 ? unreadable : hashAt(snapshot, i);
-  return found === unreadable ? undefined : found;
 }
 
 /** Compares bytes, so that NaN equals NaN. */

@@ -3,8 +3,8 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { PreviousSite, readSiteRecord, recordSite } from '../../src/build/output/previous-site.ts';
-import { SiteFiles } from '../../src/build/output/site-files.ts';
 import { Stage } from '../../src/build/output/stage.ts';
+import { storeFiles } from '../../src/build/output/store-files.ts';
 import type { OutputGroup } from '../../src/build/outputs.ts';
 import type { Part } from '../../src/build/part.ts';
 import { Press } from '../../src/build/press.ts';
@@ -33,7 +33,7 @@ async function build(
     throw error;
   });
   const { files, written, kept } = await stage.finish();
-  recordSite(cache, out, { files: SiteFiles.of(files, () => undefined), from: 0, until: 0 });
+  recordSite(cache, out, { files: storeFiles(files, () => undefined), from: 0, until: 0 });
   return { written, kept };
 }
 

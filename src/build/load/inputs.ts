@@ -1,10 +1,12 @@
 /** Looks at all inputs of a build. If they are the same as for the previous site, that site is still correct. */
 
 import { isArticleFile } from '../../source/article/place.ts';
-import type { FolderFacts } from '../../source/file-facts.ts';
+import type { FileFacts, FolderFacts } from '../../source/file-facts.ts';
 import { Folder } from '../../source/folder.ts';
 import { inputFolders, joinListings, type Listing } from '../../source/listing.ts';
+import { recallInputs } from '../../source/look.ts';
 import { aSnapshot, parseStamps, type Snapshot } from '../../source/snapshot.ts';
+import { factsIn } from '../../source/snapshot-files.ts';
 import { type Cache, hashOf, openCache } from '../../store/cache.ts';
 
 /** The cache of a publication, with facts about its files (such as hashes) from earlier runs of halfsky. */
@@ -22,16 +24,32 @@ export interface Kept {
  */
 const keyOf = (root: string, engine: string) => `files-${hashOf(root, engine).slice(0, 32)}`;
 
-/** Opens the cache of a publication folder, and reads the facts about its files that earlier runs of halfsky stored in the cache. */
-export function openKept(root: string, engine: string, cache = openCache(root)): Kept {
-  const value = cache.getValue(keyOf(root, engine));
-  const facts: FolderFacts = value instanceof Map ? value : new Map();
-  return { cache, engine, folder: new Folder(root, { facts }) };
+/** The cache of a publication, and a snapshot of its files. */
+export interface KeptOptions {
+  readonly cache?: Cache;
+  /** Tells the hashes of files. By default, the snapshot that an earlier command has left in the cache. */
+  readonly snapshot?: Snapshot | undefined;
 }
 
-/** Stores the facts about the files of a publication, such as hashes, in the cache for the next run of halfsky. */
-export const rememberFolder = ({ cache, engine, folder }: Kept): void =>
-  cache.setValue(keyOf(folder.root, engine), folder.facts);
+/** Opens the cache of a publication folder, and reads the facts about its files that earlier runs of halfsky stored in the cache. */
+export function openKept(root: string, engine: string, { cache = openCache(root), snapshot }: KeptOptions = {}): Kept {
+  const value = cache.getValue(keyOf(root, engine));
+  const facts: FolderFacts = value instanceof Map ? value : new Map();
+  const seen = snapshot ?? recallInputs(root, cache);
+  return { cache, engine, folder: new Folder(root, { facts, seen: seen && factsIn(seen) }) };
+}
+
+/**
+ * Stores the facts about the files of a publication in the cache for the next run of halfsky. Leaves out the facts that `snapshot` tells, which is
+ * in the cache, too.
+ */
+export function rememberFolder({ cache, engine, folder }: Kept, snapshot?: Snapshot): void {
+  const seen = snapshot && factsIn(snapshot);
+  const isTold = (file: string, { stamp, hash, ...more }: FileFacts) =>
+    Object.keys(more).length === 0 && (hash === undefined || seen?.(file)?.stamp === stamp);
+  const facts: FolderFacts = new Map([...folder.facts].filter(([file, found]) => !isTold(file, found)));
+  cache.setValue(keyOf(folder.root, engine), facts);
+}
 
 /**
  * Input files of a build. The constructor lists all files before the build reads any file, so a file that changes during the build counts
@@ -76,11 +94,11 @@ export class Inputs {
    * has changed during the build, or an article could not be read.
    */
   asRead(): Snapshot | undefined {
-    const { facts } = this.#folder;
-    if (this.#hashOthers() !== this.#othersBefore || this.#articles.some(file => facts.get(file)?.hash === undefined))
+    const factsOf = (file: string) => this.#folder.factsOf(file);
+    if (this.#hashOthers() !== this.#othersBefore || this.#articles.some(file => factsOf(file)?.hash === undefined))
       return undefined;
-    const hashOfFile = (file: string) => (isArticleFile(file) ? facts.get(file)?.hash : this.#folder.hashOf(file));
-    const stampOfFile = (file: string) => (this.#folder.isPlain(file) ? facts.get(file)?.stamp : undefined);
+    const hashOfFile = (file: string) => (isArticleFile(file) ? factsOf(file)?.hash : this.#folder.hashOf(file));
+    const stampOfFile = (file: string) => (this.#folder.isPlain(file) ? factsOf(file)?.stamp : undefined);
     const { files } = this.#listing;
     const hashes = files.map(file => hashOfFile(file) ?? '');
     return aSnapshot(this.#listing, hashes, parseStamps(files.map(file => stampOfFile(file) ?? '')));

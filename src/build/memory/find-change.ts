@@ -1,9 +1,9 @@
 /** Finds the articles whose texts changed since the last build, if nothing else changed. */
 import { isArticleFile } from '../../source/article/place.ts';
-import { filesIn, listChanged } from '../../source/snapshot.ts';
+import type { Look } from '../../source/look.ts';
+import { filesIn, listChanged } from '../../source/snapshot-files.ts';
 import type { Cache } from '../../store/cache.ts';
 import type { SiteRecord } from '../output/previous-site.ts';
-import type { Look } from '../up-to-date.ts';
 import { isRecord, keyOf, type UseRecord } from './use-record.ts';
 import { UseTable } from './use-table.ts';
 
@@ -65,6 +65,6 @@ function numbersOf(
 ): ReadonlySet<number> | undefined {
   if (!changed.every(isArticleFile)) return undefined;
   const files = filesIn(now).filter(isArticleFile);
-  if (files.map(file => `${file}\n`).join('') !== articles.file) return undefined;
+  if (files.map(file => `${file}\n`).join('') !== articles.files) return undefined;
   return new Set(changed.map(file => files.indexOf(file)));
 }

@@ -7,8 +7,9 @@ import type { FrameFacts } from '../../site/frame.ts';
 import type { GatheredPage, NamedPage } from '../../site/kind.ts';
 import { type Cache, hashOf } from '../../store/cache.ts';
 import type { ArticleVersion } from '../load/kept-articles.ts';
+import { ArticleTable, type StoredArticles, storeArticles } from './article-table.ts';
 import { nowhere, PageData } from './page-data.ts';
-import { articlesOf, form, isRecord, keyOf, storeArticles, type UseRecord } from './use-record.ts';
+import { form, isRecord, keyOf, type UseRecord } from './use-record.ts';
 import { type PageUse, storeUses, UseTable } from './use-table.ts';
 
 /** Returns a digest that the previous build recorded for a file of the site, if the file stands; otherwise undefined. */
@@ -76,7 +77,7 @@ export class PageMemory {
 
   /** Identifies this build. */
   get id(): string {
-    return idOf(this.#shape ?? '', [...this.#versions.values()]);
+    return idOf(this.#shape ?? '', this.#storeArticles());
   }
 
   /** Notes that the text of an article was read. */
@@ -108,8 +109,8 @@ export class PageMemory {
     const before = this.#before;
     this.#data = new PageData(this.#cache, before?.data ?? nowhere, fileOf);
     if (!recorded || before?.shape !== this.#shape) return;
-    const known = articlesOf(before.articles);
-    const changed = new Set(articles.flatMap(([, { digest }], i) => (digest === known[i]?.digest ? [] : [i])));
+    const known = new ArticleTable(before.articles);
+    const changed = new Set(articles.flatMap(([, { digest }], i) => (digest === known.digestAt(i) ? [] : [i])));
     if (!before.everywhere.some(number => changed.has(number))) this.#changed = changed;
   }
 
@@ -200,6 +201,10 @@ export class PageMemory {
     this.#frames = facts.map(({ site: _, words: __, assets: ___, ...frame }) => frame);
   }
 
+  #storeArticles(): StoredArticles {
+    return storeArticles([...this.#versions].map(([file, version]) => ({ file, ...version })));
+  }
+
   /** Stores the memory for the next build. */
   save(): void {
     if (this.#shape === undefined) return;
@@ -210,7 +215,7 @@ export class PageMemory {
       id: this.id,
       shape: this.#shape,
       rest: this.#rest,
-      articles: storeArticles([...this.#versions].map(([file, version]) => ({ file, ...version }))),
+      articles: this.#storeArticles(),
       everywhere,
       others: [...this.#others],
       pages: storeUses(pages),
@@ -222,5 +227,4 @@ export class PageMemory {
 }
 
 /** Identifies a build by the shape of its publication and the articles. */
-export const idOf = (shape: string, articles: readonly Pick<ArticleVersion, 'digest'>[]): string =>
-  hashOf(shape, articles.map(({ digest }) => digest).join('\n'));
+export const idOf = (shape: string, { digest }: Pick<StoredArticles, 'digest'>): string => hashOf(shape, digest);

@@ -1,40 +1,15 @@
 /** Record of what the pages of a site were made from. The next build reads it. */
 import type { FrameFacts } from '../../site/frame.ts';
 import { hashOf } from '../../store/cache.ts';
-import type { ArticleVersion } from '../load/kept-articles.ts';
+import type { StoredArticles } from './article-table.ts';
 import type { StoredPlaces } from './page-data.ts';
 import type { StoredUses } from './use-table.ts';
-
-/** An article of the recorded build. */
-export interface RecordedArticle extends ArticleVersion {
-  readonly file: string;
-}
-
-/** Articles as they are stored: each value of each article, followed by a line feed. A few long strings are read much faster than many objects. */
-export type StoredArticles = Readonly<Record<keyof RecordedArticle, string>>;
-
-/** Returns articles in the form in which they are stored. */
-export function storeArticles(articles: readonly RecordedArticle[]): StoredArticles {
-  const join = (name: keyof RecordedArticle) => articles.map(article => `${article[name]}\n`).join('');
-  return { file: join('file'), hash: join('hash'), digest: join('digest'), shape: join('shape') };
-}
-
-/** Returns stored articles, in the order of their files. */
-export function articlesOf(stored: StoredArticles): readonly RecordedArticle[] {
-  const [files, hashes, digests, shapes] = [stored.file, stored.hash, stored.digest, stored.shape].map(linesOf);
-  return (files ?? []).map((file, i) => ({
-    ...{ file, hash: hashes?.[i] ?? '', digest: digests?.[i] ?? '', shape: shapes?.[i] ?? '' },
-  }));
-}
-
-/** Returns the lines of a text, each of which ends with a line feed. */
-export const linesOf = (text: string): readonly string[] => text.split('\n').slice(0, -1);
 
 /** What the pages of a language share, apart from the files in `newsroom/` and the styles and scripts. */
 type RecordedFrame = Omit<FrameFacts, 'site' | 'words' | 'assets'>;
 
 /** Number of the form of the record. A build ignores records of other forms. */
-export const form = 6;
+export const form = 7;
 
 /** Record of one build. */
 export interface UseRecord {

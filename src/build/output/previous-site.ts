@@ -27,7 +27,7 @@ export interface SiteRecord {
 }
 
 /** What a site was made from. */
-export interface Made {
+interface Made {
   /** Hash of all values that affect the site, apart from files. */
   readonly settings: string;
   /** Key of the snapshot of all files that the build has read. */

@@ -4,8 +4,10 @@
  */
 import { readdirSync, type Stats, statSync } from 'node:fs';
 import { isTrusted } from '../../source/file-facts.ts';
-import { type FileRecord, fileRow, folderRow, foldersAbove, SiteFiles, type SiteStamps } from './site-files.ts';
+import { foldersAbove } from './change-files.ts';
+import { type FileRecord, fileRow, folderRow, type SiteFiles, type SiteStamps } from './site-files.ts';
 import { type FolderTimes, timesOf } from './stamp.ts';
+import { storeFiles, unknownRow } from './store-files.ts';
 import { listStanding, type Survey } from './survey.ts';
 
 /** Times of folders cannot be trusted on Windows: some of its file systems do not change them when a file is added. */
@@ -19,7 +21,7 @@ type Files = ReadonlyMap<string, FileRecord>;
  * undefined if the whole folder is new.
  */
 export function recordFiles(out: string, files: Files, before: Survey | undefined): SiteFiles {
-  return SiteFiles.of(files, before ? timesSince(before, files) : timesOfNew(out));
+  return storeFiles(files, before ? timesSince(before, files) : timesOfNew(out));
 }
 
 /** Returns a function that looks at a folder of a new site. The function returns undefined if the times of the folder cannot be trusted. */
@@ -65,7 +67,7 @@ export function isWhole(
     const path = pathOf(out, folder);
     const found = statSync(path, { throwIfNoEntry: false });
     if (!found?.isDirectory()) return false;
-    times?.set(ifTrusted([found.ino, found.mtimeMs, found.ctimeMs], now) ?? noTimes, noTimes.length * i);
+    times?.set(ifTrusted([found.ino, found.mtimeMs, found.ctimeMs], now) ?? unknownRow, unknownRow.length * i);
     const [files = 0, inner = 0] = numbers.subarray(folderRow * i);
     const isSame = hasTimes(found, numbers, folderRow * i + 2);
     if (!isSame && !hasOnly(path, { files, folders: inner })) return false;
@@ -77,11 +79,9 @@ export function isWhole(
   return true;
 }
 
-const noTimes = [Number.NaN, Number.NaN, Number.NaN];
-
 /** Returns the three times of each folder of a site if the site is whole (see `isWhole`); otherwise undefined. */
 export function timesIfWhole(out: string, stamps: SiteStamps): Float64Array | undefined {
-  const times = new Float64Array(noTimes.length * stamps.folders.split('//').length);
+  const times = new Float64Array(unknownRow.length * stamps.folders.split('//').length);
   return isWhole(out, stamps, times) ? times : undefined;
 }
 

@@ -11,7 +11,7 @@ export function stampOf(file: string): string | undefined {
 }
 
 /** Returns the stamp of a file from what the file system says of it. */
-export const stampFrom = ({ size, ino, mtimeMs }: Pick<Stats, 'size' | 'ino' | 'mtimeMs'>): string =>
+const stampFrom = ({ size, ino, mtimeMs }: Pick<Stats, 'size' | 'ino' | 'mtimeMs'>): string =>
   `${size}:${ino}:${mtimeMs}`;
 
 /** Inode of a folder, and its times of modification and status change in milliseconds. They change whenever an entry appears or disappears. */

@@ -30,7 +30,7 @@ describe('a kept cache and a fresh checkout', () => {
 
   /** Reads a checkout and returns each article as `file: body`. Does not store facts about files, as if this run were interrupted. */
   async function read(name: string): Promise<readonly string[]> {
-    const kept = openKept(checkout(name), 'engine', new Cache(cache()));
+    const kept = openKept(checkout(name), 'engine', { cache: new Cache(cache()) });
     const options = { site: checkout(name), url: undefined, now: Date.UTC(2020, 0), preview: false, kept };
     const { catalogue, problems } = await loadInThreads(options);
     expect(problems).toEqual([]);

@@ -28,7 +28,7 @@ const optionsFor = (site: string): LoadOptions => {
 
 function keeping(site: string): LoadOptions {
   const cache = new Cache(join(site, '.cache'));
-  return { ...optionsFor(site), kept: openKept(site, 'engine', cache) };
+  return { ...optionsFor(site), kept: openKept(site, 'engine', { cache }) };
 }
 
 /** Returns all loaded articles, including their bodies. */

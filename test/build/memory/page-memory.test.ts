@@ -2,7 +2,7 @@ import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type Beginning, PageMemory } from '../../../src/build/memory/page-memory.ts';
-import { Cache } from '../../../src/store/cache.ts';
+import { Cache, hashOf } from '../../../src/store/cache.ts';
 import { aFolder } from '../../builders.ts';
 
 const ploughs = { file: 'articles/2017/ploughs.md' };
@@ -36,7 +36,7 @@ function aSite(cache = new Cache(aFolder())) {
     const versions: Beginning['versions'] = new Map(
       [ploughs, wells].map(({ file }) => [
         file,
-        { digest: `digest of ${texts[file] ?? 'a text'}`, shape, hash: 'a hash' },
+        { digest: hashOf(texts[file] ?? 'a text'), shape: hashOf(shape), hash: hashOf('a file') },
       ]),
     );
     const fileOf = (value: object) => [ploughs, wells].find(article => article === value)?.file;

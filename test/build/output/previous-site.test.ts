@@ -2,8 +2,8 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { PreviousSite, readSiteRecord, recordSite, type SiteRecord } from '../../../src/build/output/previous-site.ts';
-import { SiteFiles } from '../../../src/build/output/site-files.ts';
 import { stampOf } from '../../../src/build/output/stamp.ts';
+import { storeFiles } from '../../../src/build/output/store-files.ts';
 import { Cache } from '../../../src/store/cache.ts';
 import { aFolder } from '../../builders.ts';
 
@@ -17,7 +17,7 @@ function aSite() {
   writeFileSync(join(out, 'b.html'), 'two');
   const entry = (path: string, digest: string) => [path, { digest, stamp: stampOf(join(out, path)) ?? '' }] as const;
   const files = new Map([entry('a.html', 'of a'), entry('b.html', 'of b')]);
-  const record: SiteRecord = { files: SiteFiles.of(files, () => undefined), from: 0, until: Number.POSITIVE_INFINITY };
+  const record: SiteRecord = { files: storeFiles(files, () => undefined), from: 0, until: Number.POSITIVE_INFINITY };
   recordSite(cache, out, record);
   return { out, cache, previousSite: () => new PreviousSite(out, readSiteRecord(cache, out)?.files) };
 }

@@ -2,6 +2,7 @@
 import { mkdirSync, renameSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { changeFiles } from '../../../src/build/output/change-files.ts';
 import { isWhole, recordFiles, timesIfWhole } from '../../../src/build/output/site-stamps.ts';
 import { listStanding, survey } from '../../../src/build/output/survey.ts';
 import { aFolder } from '../../builders.ts';
@@ -129,7 +130,7 @@ describe.each([
     for (const file of removed) rmSync(join(out, file));
     const standing = filesOf(out);
     const files = new Map(written.map(file => [file, { digest: 'new', stamp: standing.get(file)?.stamp ?? '' }]));
-    return { out, files: before.change({ written: files, removed }, times) };
+    return { out, files: changeFiles(before, { written: files, removed }, times) };
   }
 
   const siteChanges = [
