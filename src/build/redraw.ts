@@ -56,7 +56,8 @@ export async function redraw(task: RedrawTask): Promise<Redrawn | undefined> {
   progress.stage(tell('stage-reading-articles')`reading articles`, change.articles.size);
   for (const below of inputFolders) {
     const listing = listingIn(look.now, below);
-    if (listing) kept.folder.takeListing(below, listing);
+    // Few articles are read, so each of them is checked when it is read.
+    if (listing) kept.folder.takeListing(below, below === 'articles' ? { ...listing, plain: [] } : listing);
   }
   const opened = openFolder({ ...load, kept });
   const articles = ChangedArticles.read(opened, change);
@@ -79,8 +80,9 @@ export async function redraw(task: RedrawTask): Promise<Redrawn | undefined> {
     const removed = [...before.keys()].filter(path => !published.files.has(path));
     const files = changeFiles(record.files, { written: published.files, removed }, times);
     const { written, shards } = published;
+    const parts = { made: shards.made, kept: shards.kept + begun.unchanged };
     const memory = remember(task, articles, begun);
-    return { files, memory, written, kept: files.size - written, shards, articles: articles.changed };
+    return { files, memory, written, kept: files.size - written, shards: parts, articles: articles.changed };
   } catch (error) {
     await drop(begun);
     if (error instanceof StaleError) return undefined;

@@ -35,6 +35,8 @@ export interface Revived extends Pick<Drawing, 'frame' | 'digest'> {
   readonly digests: ReadonlyMap<string, string | undefined>;
   /** Digests that these outputs had in the previous site. */
   readonly outdated: ReadonlySet<string | undefined>;
+  /** Number of parts of the search index that contain no changed article. */
+  readonly unchanged: number;
 }
 
 /** Lists the outputs that are no pages. Threads begin to make those that contain a changed article. */
@@ -56,8 +58,12 @@ export async function reviveOutputs(revival: Revival, count: (event: WorkshopEve
     outputs: group.outputs.filter(({ digest: each }) => each === undefined || !then.has(each)),
   }));
   for (const output of changed.flatMap(({ outputs }) => outputs)) if (isBatch(output)) output.begin?.();
-  return { frame, digest, facts, groups: changed, digests, outdated };
+  const unchanged = countShards(groups) - countShards(changed);
+  return { frame, digest, facts, groups: changed, digests, outdated, unchanged };
 }
+
+const countShards = (groups: readonly OutputGroup[]) =>
+  groups.reduce((sum, { name, outputs }) => sum + (name === 'search' ? outputs.filter(isBatch).length : 0), 0);
 
 const digestsOf = (groups: readonly OutputGroup[]) =>
   new Set(groups.flatMap(({ outputs }) => outputs.map(output => output.digest)));

@@ -1,11 +1,12 @@
 /** Tells what a snapshot of a folder says of its files. */
 import { statSync } from 'node:fs';
+import { placeIn } from '../store/sorted.ts';
 import type { FileFacts } from './file-facts.ts';
 import type { Listing } from './listing.ts';
-import { hashAt, hashFile, isStamped, type Snapshot, separator, stampLength, unreadable } from './snapshot.ts';
+import { filesIn, hashAt, hashFile, isStamped, type Snapshot, stampLength, unreadable } from './snapshot.ts';
 
-/** Returns the files of a snapshot. */
-export const filesIn = ({ files }: Snapshot): readonly string[] => (files === '' ? [] : files.split(separator));
+/** Returns the place of a file in a snapshot. Its files are sorted: `articles/` comes before `newsroom/`, and each is listed in order. */
+const rowOf = (snapshot: Snapshot, file: string) => placeIn(filesIn(snapshot), file);
 
 /** Returns the files whose contents differ in two snapshots; undefined if the snapshots have different files or links. */
 export function listChanged(before: Snapshot, now: Snapshot): readonly string[] | undefined {
@@ -22,10 +23,8 @@ export function listingIn(snapshot: Snapshot, below: string): Listing | undefine
 
 /** Returns a function that returns the hash and the stamp of a file in a snapshot, in the form of `FileFacts`; undefined if it tells neither. */
 export function factsIn(snapshot: Snapshot): (file: string) => FileFacts | undefined {
-  let rows: ReadonlyMap<string, number> | undefined;
   return file => {
-    rows ??= new Map(filesIn(snapshot).map((each, i) => [each, i]));
-    const row = rows.get(file);
+    const row = rowOf(snapshot, file);
     if (row === undefined) return undefined;
     const [size = Number.NaN, inode, modified, changed] = snapshot.stamps.subarray(stampLength * row);
     const found = hashAt(snapshot, row);
@@ -47,7 +46,7 @@ export function isStill(root: string, snapshot: Snapshot, isWanted: (file: strin
 
 /** Returns the hash of a file in a snapshot; undefined for an unknown file, or one that could not be read. */
 export function hashIn(snapshot: Snapshot, file: string): string | undefined {
-  const i = filesIn(snapshot).indexOf(file);
-  const found = i === -1 ? unreadable : hashAt(snapshot, i);
+  const row = rowOf(snapshot, file);
+  const found = row === undefined ? unreadable : hashAt(snapshot, row);
   return found === unreadable ? undefined : found;
 }

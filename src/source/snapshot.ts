@@ -4,7 +4,7 @@
  * at the files.
  */
 import { hash } from 'node:crypto';
-import { readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { lstatSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { codeOf } from '../store/error-code.ts';
 import { packFlat, unpackFlat } from '../store/flat-value.ts';
 import { isTrusted } from './file-facts.ts';
@@ -35,32 +35,65 @@ export const stampLength = 4;
 /** Number of hexadecimal digits of a SHA-256. */
 const hashLength = 64;
 export const unreadable = '-'.repeat(hashLength);
-export const separator = '//';
+const separator = '//';
 
 /**
  * Looks at files of the folder `root`, which `list` lists. Returns `known`, an earlier snapshot, if nothing has changed since. Otherwise
  * hashes the files whose stamps differ.
  */
 export function takeSnapshot(root: string, list: () => Listing, known: Snapshot | undefined): Snapshot {
-  return known && isUnchanged(root, known) ? known : compare(root, list(), known);
+  return (known && renew(root, known)) ?? compare(root, list(), known);
 }
 
 /**
- * Returns whether nothing has changed since a snapshot. Looks at every file, but only at the names in each folder, because objects for the types
- * of entries take longer. Where somebody has replaced a file with a link or a folder, there is another stamp.
+ * Looks again at every file of a snapshot, and hashes the files that have changed since. Returns `known` itself if nothing has changed; undefined if
+ * files were added, removed, renamed or replaced. Looks only at the names in each folder, because objects for the types of entries take longer.
  */
-function isUnchanged(root: string, { files, folders, entries, folderLinks, hasLinks, stamps }: Snapshot): boolean {
-  if (hasLinks || folderLinks !== '') return false;
+function renew(root: string, known: Snapshot): Snapshot | undefined {
+  const { folders, entries, folderLinks, hasLinks, stamps: before } = known;
+  if (hasLinks || folderLinks !== '') return undefined;
   const names = entries.split(separator);
   if (folders !== '' && !folders.split(separator).every((folder, i) => namesIn(`${root}/${folder}`) === names[i]))
-    return false;
-  return (
-    files === '' ||
-    files.split(separator).every((file, i) => {
-      const found = statSync(`${root}/${file}`, { throwIfNoEntry: false });
-      return found !== undefined && isStamped(stamps, i, found);
-    })
-  );
+    return undefined;
+  const stamps = new Float64Array(before);
+  const hashes = new Map<number, string>();
+  for (const [i, file] of filesIn(known).entries()) {
+    const found = statSync(`${root}/${file}`, { throwIfNoEntry: false });
+    if (found && isStamped(before, i, found)) continue;
+    // Somebody may have replaced the file with a link or a folder.
+    if (!found || !lstatSync(`${root}/${file}`).isFile()) return undefined;
+    setStamp(stamps, i, found);
+    hashes.set(i, hashFile(root, file));
+  }
+  const now = Date.now();
+  for (const i of hashes.keys())
+    if (!isTrusted(stamps[stampLength * i + 3] ?? Number.NaN, now)) setStamp(stamps, i, undefined);
+  const isSame = areEqual(before, stamps) && [...hashes].every(([i, found]) => found === hashAt(known, i));
+  return isSame ? known : withHashes({ ...known, stamps }, hashes);
+}
+
+/** Returns a snapshot with other hashes of some files. */
+function withHashes(snapshot: Snapshot, changed: ReadonlyMap<number, string>): Snapshot {
+  const parts: string[] = [];
+  let end = 0;
+  for (const [i, each] of changed) {
+    parts.push(snapshot.hashes.slice(end, hashLength * i), each);
+    end = hashLength * (i + 1);
+  }
+  const hashes = [...parts, snapshot.hashes.slice(end)].join('');
+  return { ...snapshot, hashes, key: keyOf({ ...snapshot, hashes }) };
+}
+
+/** Paths of the files of snapshots, which are split only once. */
+const split = new WeakMap<Snapshot, readonly string[]>();
+
+/** Returns the paths of the files of a snapshot. */
+export function filesIn(snapshot: Snapshot): readonly string[] {
+  const known = split.get(snapshot);
+  if (known) return known;
+  const files = snapshot.files === '' ? [] : snapshot.files.split(separator);
+  split.set(snapshot, files);
+  return files;
 }
 
 /** Takes a new snapshot. Hashes the files whose stamps differ from those in `known`. Returns `known` itself if nothing differs. */
@@ -112,9 +145,12 @@ export function aSnapshot(listing: Listing, hashes: readonly string[], stamps: F
     folders: listing.entries.map(([folder]) => folder).join(separator),
     entries: listing.entries.map(([, names]) => names).join(separator),
     hasLinks: listing.plain.length < listing.files.length,
-    key: hash('sha256', JSON.stringify([files, folderLinks, all])),
+    key: keyOf({ files, folderLinks, hashes: all }),
   };
 }
+
+const keyOf = ({ files, folderLinks, hashes }: Pick<Snapshot, 'files' | 'folderLinks' | 'hashes'>) =>
+  hash('sha256', [files, folderLinks, hashes].map(text => `${text.length}:${text}`).join(''));
 
 /** Parses stamps of the form `size:inode:modified:changed`. Any other text, such as an empty one, becomes NaN. */
 export function parseStamps(texts: readonly string[]): Float64Array {

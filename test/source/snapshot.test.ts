@@ -129,3 +129,16 @@ test('a folder without files has a snapshot', () => {
 test.each([[''], ['short'], ['x'.repeat(200)]])('other bytes are no snapshot: %j', bytes => {
   expect(unpackSnapshot(Buffer.from(bytes))).toBeUndefined();
 });
+
+test('a file that changes again before its times can be trusted is noticed', () => {
+  vi.useRealTimers();
+  const root = aPublication();
+  let known = look(root);
+  for (const text of ['first', 'second', 'third!']) {
+    writeFileSync(join(root, 'articles/2017/a.md'), text);
+    const next = look(root, known);
+    expect([text, next.key === known.key]).toEqual([text, false]);
+    expect(next.key).toBe(look(root).key);
+    known = next;
+  }
+});

@@ -34,12 +34,18 @@ export interface Read extends ParsedArticle {
 /** Maximum average number of articles in a group. If one article changes, its whole group is read and written again. */
 const most = 400;
 
+/** Returns the folder of an article in `articles/`, such as `articles/2017`; the path itself for a file that lies in none. */
+function folderOf(file: string): string {
+  const end = file.indexOf('/', 'articles/'.length);
+  return end === -1 ? file : file.slice(0, end);
+}
+
 /**
  * Groups article files for the cache: one group per folder of `articles/`, or 4, 16, … groups for a folder with more than 400 articles.
  * `files` must be sorted by name. The files of each returned group are sorted too.
  */
 export function bundle(files: readonly string[]): readonly Bundle[] {
-  const folders = Map.groupBy(files, file => file.split('/').slice(0, 2).join('/'));
+  const folders = Map.groupBy(files, folderOf);
   return [...folders].flatMap(([folder, there]) => {
     const parts = 4 ** Math.ceil(Math.log(Math.max(1, there.length / most)) / Math.log(4));
     if (parts === 1) return [{ name: folder, files: there }];

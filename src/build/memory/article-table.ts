@@ -1,4 +1,5 @@
 /** Keeps the articles of a build in a few long strings, because reading and writing an object for each of 100,000 articles takes much longer. */
+import { placeIn } from '../../store/sorted.ts';
 import type { ArticleVersion } from '../load/kept-articles.ts';
 
 /** An article of the recorded build. */
@@ -6,7 +7,7 @@ export interface RecordedArticle extends ArticleVersion {
   readonly file: string;
 }
 
-/** Articles as they are stored, in the order of their files. */
+/** Articles as they are stored. Their files are sorted. */
 export interface StoredArticles extends Readonly<Record<HashName, string>> {
   /** Paths of the files, each followed by a line feed. */
   readonly files: string;
@@ -38,7 +39,6 @@ function checked(hash: string): string {
 export class ArticleTable {
   readonly #stored: StoredArticles;
   #files: readonly string[] | undefined;
-  #numbers: ReadonlyMap<string, number> | undefined;
 
   constructor(stored: StoredArticles) {
     this.#stored = stored;
@@ -46,17 +46,14 @@ export class ArticleTable {
 
   /** Returns the article with a number: its place in the list of articles. */
   at(number: number): RecordedArticle | undefined {
-    this.#files ??= this.#stored.files.split('\n').slice(0, -1);
-    const file = this.#files[number];
+    const file = this.#list()[number];
     const [hash = '', digest = '', shape = ''] = hashNames.map(name => this.#hashAt(name, number));
     return file === undefined ? undefined : { file, hash, digest, shape };
   }
 
   /** Returns the number of the article in a file; undefined if there was no such article. */
   numberOf(file: string): number | undefined {
-    this.#files ??= this.#stored.files.split('\n').slice(0, -1);
-    this.#numbers ??= new Map(this.#files.map((each, number) => [each, number]));
-    return this.#numbers.get(file);
+    return placeIn(this.#list(), file);
   }
 
   /** Returns the article in a file; undefined if there was no such article. */
@@ -80,6 +77,11 @@ export class ArticleTable {
         stored[name] = stored[name].slice(0, at) + checked(article[name]) + stored[name].slice(at + width);
     }
     return stored;
+  }
+
+  #list(): readonly string[] {
+    this.#files ??= this.#stored.files.split('\n').slice(0, -1);
+    return this.#files;
   }
 
   #hashAt(name: HashName, number: number): string {

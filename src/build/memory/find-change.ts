@@ -1,8 +1,10 @@
 /** Finds the articles whose texts changed since the last build, if nothing else changed. */
 import { isArticleFile } from '../../source/article/place.ts';
 import type { Look } from '../../source/look.ts';
-import { filesIn, listChanged } from '../../source/snapshot-files.ts';
+import { filesIn } from '../../source/snapshot.ts';
+import { listChanged } from '../../source/snapshot-files.ts';
 import type { Cache } from '../../store/cache.ts';
+import { placeIn } from '../../store/sorted.ts';
 import type { SiteRecord } from '../output/previous-site.ts';
 import { isRecord, keyOf, type UseRecord } from './use-record.ts';
 import { UseTable } from './use-table.ts';
@@ -66,5 +68,5 @@ function numbersOf(
   if (!changed.every(isArticleFile)) return undefined;
   const files = filesIn(now).filter(isArticleFile);
   if (files.map(file => `${file}\n`).join('') !== articles.files) return undefined;
-  return new Set(changed.map(file => files.indexOf(file)));
+  return new Set(changed.flatMap(file => placeIn(files, file) ?? []));
 }

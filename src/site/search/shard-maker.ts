@@ -2,12 +2,11 @@
 import { searchIndex } from '../../addresses.ts';
 import { stringsOf, type Tables } from '../../language/strings/strings.ts';
 import type { Site } from '../../source/publication/newsroom.ts';
-import type { Cache } from '../../store/cache.ts';
-import { type WorkerOptions, WorkerPool } from '../../store/worker-pool.ts';
 import type { Workshop } from '../wing.ts';
 import type { SearchDocument } from './document.ts';
 import { type FileSizes, keyOf } from './index-articles.ts';
-import type { IndexRequest, IndexSettings } from './index-thread.ts';
+import type { IndexRequest } from './index-thread.ts';
+import { type Indexers, takeIndexers } from './indexers.ts';
 import type { IndexedFile } from './join-indexes.ts';
 import { documentsOf } from './kept-documents.ts';
 import { isPackedIndex, type PackedIndex, unpackIndex } from './packed-index.ts';
@@ -25,13 +24,6 @@ export interface ShardRequest {
 /** Returns the folder of a shard: an address. */
 export const addressOfShard = ({ language, from }: Pick<Shard, 'language' | 'from'>): string =>
   `${searchIndex.folder}${language}/${from}/`;
-
-/** Returns the settings of the workers. The memory limit is sufficient, because a worker has the texts of only one shard in memory at a time. */
-const indexers = ({ folder }: Cache): WorkerOptions => ({
-  script: new URL('./index-thread.ts', import.meta.url),
-  workerData: { cache: folder } satisfies IndexSettings,
-  resourceLimits: { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 1024 },
-});
 
 /** Returns the name of the cache entry with the index of a request. */
 const nameOf = ({ sizes }: ShardRequest, key: string) => `${sizes === 'newest' ? 'newest-shards' : 'shard'}-${key}`;
@@ -54,7 +46,7 @@ export class ShardMaker {
   readonly #contents = new WeakMap<Shard, string>();
   /** Indexes that workers are making, by the names of their cache entries. */
   readonly #running = new Map<string, Promise<PackedIndex>>();
-  #pool: WorkerPool<IndexRequest, PackedIndex> | undefined;
+  #pool: Indexers | undefined;
   /** Number of requests that workers have not answered yet. */
   #open = 0;
   /** True if the workers should stop after answering all requests. */
@@ -103,7 +95,7 @@ export class ShardMaker {
 
   /** Starts to make the index of a request, so that `make` waits for less. */
   begin(request: ShardRequest): void {
-    this.#pool ??= new WorkerPool(indexers(this.#workshop.cache));
+    this.#pool ??= takeIndexers(this.#workshop.cache);
     this.#pool.start();
     this.make(request).catch(() => {}); // another call of `make` reports the error
   }
@@ -176,7 +168,7 @@ export class ShardMaker {
     this.#isEnding = false;
     this.#open++;
     try {
-      this.#pool ??= new WorkerPool(indexers(this.#workshop.cache));
+      this.#pool ??= takeIndexers(this.#workshop.cache);
       return await this.#pool.ask(request);
     } finally {
       this.#open--;

@@ -21,9 +21,10 @@ export function wordPlaces(
         return digest;
       },
       async *makeAll(): AsyncIterable<readonly [string, Content]> {
-        // Reads the words of the other shards while a worker indexes a changed one.
-        const words = await Promise.all(own.map(request => maker.listWords(request)));
-        for (const [bucket, table] of tabulate(words).entries())
+        const places = new PlacesTable(own.length);
+        // Takes the words of the other shards while a worker indexes a changed one.
+        await Promise.all(own.map(async (request, shard) => places.add(shard, await maker.listWords(request))));
+        for (const [bucket, table] of places.tabulate().entries())
           yield [`${folder}${bucket}.json`, JSON.stringify(table)];
       },
       renew() {
@@ -36,22 +37,41 @@ export function wordPlaces(
 /** The words of a bucket, with the shards that contain each word as `writeShards` writes them. */
 export type PlacesOfWords = Readonly<Record<string, string>>;
 
-/** Returns the buckets of a set of shards. `words` contains the words of each shard, oldest shard first. */
-export function tabulate(words: readonly (readonly string[])[]): readonly PlacesOfWords[] {
-  const shardsOf = new Map<string, number[]>();
-  for (const [shard, own] of words.entries()) {
-    for (const word of own) {
-      const known = shardsOf.get(word);
-      if (known) known.push(shard);
-      else shardsOf.set(word, [shard]);
+/** The words of a set of shards. */
+export class PlacesTable {
+  /** Number of shards in the set. */
+  readonly #all: number;
+  /** Numbers of the shards that contain a word, in rising order. */
+  readonly #shards = new Map<string, number[]>();
+
+  constructor(all: number) {
+    this.#all = all;
+  }
+
+  /** Adds the words of a shard. Shards may come in any order; the oldest has the number 0. */
+  add(shard: number, words: readonly string[]): void {
+    for (const word of words) {
+      const known = this.#shards.get(word);
+      if (!known) this.#shards.set(word, [shard]);
+      else if ((known.at(-1) ?? 0) < shard) known.push(shard);
+      else
+        known.splice(
+          known.findIndex(each => each > shard),
+          0,
+          shard,
+        );
     }
   }
-  const buckets = Array.from({ length: countBuckets(words.length) }, (): [string, string][] => []);
-  for (const word of [...shardsOf.keys()].sort()) {
-    const beginning = beginningOf(word);
-    if (beginning === undefined) continue;
-    const shards = writeShards(shardsOf.get(word) ?? [], words.length);
-    buckets[bucketOf(beginning, buckets.length)]?.push([word, shards]);
+
+  /** Returns the buckets of the set. */
+  tabulate(): readonly PlacesOfWords[] {
+    const buckets = Array.from({ length: countBuckets(this.#all) }, (): [string, string][] => []);
+    for (const word of [...this.#shards.keys()].sort()) {
+      const beginning = beginningOf(word);
+      if (beginning === undefined) continue;
+      const shards = writeShards(this.#shards.get(word) ?? [], this.#all);
+      buckets[bucketOf(beginning, buckets.length)]?.push([word, shards]);
+    }
+    return buckets.map(rows => Object.fromEntries(rows));
   }
-  return buckets.map(rows => Object.fromEntries(rows));
 }

@@ -4,7 +4,7 @@ import { WordPlaces } from '../../../layouts/script/word-places.ts';
 import { indexTag, pairCharacters, pairsToAsk } from '../../../src/language/character-pairs.ts';
 import { indexArticles, stopIndexing } from '../../../src/site/search/index-articles.ts';
 import { listIndexWords } from '../../../src/site/search/index-words.ts';
-import { tabulate } from '../../../src/site/search/word-places.ts';
+import { PlacesTable } from '../../../src/site/search/word-places.ts';
 
 const texts = [
   'Harvesting began. The co-operative paid at a café; women’s land, 2,000 skies.',
@@ -26,7 +26,10 @@ beforeAll(async () => {
     listed.push(listIndexWords(await indexArticles([{ url: `/${i}/`, content }], 'older')));
   }
   words = listed;
-  const buckets = tabulate(words);
+  const table = new PlacesTable(texts.length);
+  // A build adds the words of a changed shard last.
+  for (const shard of [0, 3, 2, 1]) table.add(shard, words[shard] ?? []);
+  const buckets = table.tabulate();
   globalThis.fetch = async address => {
     const [, bucket = ''] = /\/places\/0\/(\d+)\.json\?ts=/.exec(String(address)) ?? [];
     return bucket === '' ? new Response('', { status: 404 }) : Response.json(buckets[Number(bucket)]);
