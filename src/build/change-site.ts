@@ -1,7 +1,7 @@
 /** Changes a site after a change of a few texts, instead of building it as a whole. */
 import { startIndexers } from '../site/search/indexers.ts';
 import { isArticleFile } from '../source/article/place.ts';
-import { type Look, rememberInputs } from '../source/look.ts';
+import type { Look } from '../source/look.ts';
 import { hashIn, isStill } from '../source/snapshot-files.ts';
 import { type Cache, hashOf } from '../store/cache.ts';
 import { fingerprintEngine } from './engine.ts';
@@ -80,5 +80,4 @@ function recordChange(
     isStill(load.site, look.now, file => !isArticleFile(file));
   const made = isCertain ? { settings: hashOf(...settings), inputs: look.now.key } : undefined;
   recordSite(cache, out, { ...record, from: load.now, files, memory, made });
-  if (made) rememberInputs(load.site, cache, look.now);
 }

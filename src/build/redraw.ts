@@ -6,7 +6,7 @@ import { tell } from '../language/messages/tell.ts';
 import type { KeptPage } from '../site/kind.ts';
 import type { WorkshopEvent } from '../site/wing.ts';
 import { inputFolders } from '../source/listing.ts';
-import type { Look } from '../source/look.ts';
+import { type Look, rememberInputs } from '../source/look.ts';
 import { listingIn } from '../source/snapshot-files.ts';
 import type { Kept } from './load/inputs.ts';
 import { type OpenOptions, openFolder } from './load/open-folder.ts';
@@ -72,16 +72,16 @@ export async function redraw(task: RedrawTask): Promise<Redrawn | undefined> {
     const times = await task.times;
     if (!times) throw new StaleError(out);
     const { publish } = await import('./publish.ts');
-    const published = await publish({
+    const publishing = publish({
       ...{ list, out, progress, previousSite: new PreviousSite(out, before) },
       ...{ remote: undefined, part: undefined, label: undefined, compress: false },
       standing: new Map([...before].map(([path, { stamp }]) => [path, stamp])),
     });
+    const [published, memory] = await Promise.all([publishing, remember(task, articles, begun)]);
     const removed = [...before.keys()].filter(path => !published.files.has(path));
     const files = changeFiles(record.files, { written: published.files, removed }, times);
     const { written, shards } = published;
     const parts = { made: shards.made, kept: shards.kept + begun.unchanged };
-    const memory = remember(task, articles, begun);
     return { files, memory, written, kept: files.size - written, shards: parts, articles: articles.changed };
   } catch (error) {
     await drop(begun);
@@ -150,8 +150,15 @@ async function listerOf({ groups, facts, frame, digest, events, pages }: Listing
   };
 }
 
-/** Stores the record of the change for the next build, and returns the name of this build. */
-function remember({ kept, change, out }: RedrawTask, articles: ChangedArticles, { digests }: Revived): string {
+/**
+ * Stores what the next build needs to know of this change, and returns the name of this build. Does this while threads make outputs. If the build
+ * fails afterwards, the next one finds that the name is not that of the site, and reads the whole publication.
+ */
+async function remember(
+  { load, kept, look, change, out }: RedrawTask,
+  articles: ChangedArticles,
+  { digests }: Revived,
+): Promise<string> {
   const { before } = change;
   const stored = articles.store();
   const id = idOf(before.shape, stored);
@@ -163,5 +170,6 @@ function remember({ kept, change, out }: RedrawTask, articles: ChangedArticles, 
   };
   for (const key of before.data.bundles.keys()) kept.cache.keep(key);
   kept.cache.setValue(keyOf(out), record);
+  rememberInputs(load.site, kept.cache, look.now);
   return id;
 }

@@ -194,16 +194,27 @@ const areEqual = (one: Float64Array, other: Float64Array) => bytesOf(one).equals
 
 const bytesOf = ({ buffer, byteOffset, byteLength }: Float64Array) => Buffer.from(buffer, byteOffset, byteLength);
 
-export const packSnapshot = ({ stamps, ...value }: Snapshot): Uint8Array => packFlat({ value, numbers: stamps });
+export function packSnapshot(snapshot: Snapshot): Uint8Array {
+  const { key, hasLinks, stamps } = snapshot;
+  return packFlat({ value: { key, hasLinks }, texts: textNames.map(name => snapshot[name]), numbers: stamps });
+}
 
 /** Returns the snapshot that `packSnapshot` has packed; undefined for other bytes. */
 export function unpackSnapshot(bytes: Uint8Array | undefined): Snapshot | undefined {
-  const { value, numbers } = unpackFlat(bytes) ?? {};
-  return numbers && isNamed(value) ? { ...value, stamps: numbers } : undefined;
+  const { value, texts = [], numbers } = unpackFlat(bytes) ?? {};
+  const [files, folderLinks, hashes, folders, entries] = texts;
+  if (files === undefined || folderLinks === undefined || hashes === undefined) return undefined;
+  if (folders === undefined || entries === undefined || !numbers || !isRest(value)) return undefined;
+  return { ...value, files, folderLinks, hashes, folders, entries, stamps: numbers };
 }
 
-function isNamed(value: unknown): value is Omit<Snapshot, 'stamps'> {
-  if (typeof value !== 'object' || value === null) return false;
-  const texts = ['files', 'folderLinks', 'hashes', 'folders', 'entries', 'key'];
-  return texts.every(name => typeof Reflect.get(value, name) === 'string') && 'hasLinks' in value;
-}
+/** Names of the texts of a snapshot, in the order in which they are packed. */
+const textNames = ['files', 'folderLinks', 'hashes', 'folders', 'entries'] as const;
+
+const isRest = (value: unknown): value is Pick<Snapshot, 'key' | 'hasLinks'> =>
+  typeof value === 'object' &&
+  value !== null &&
+  'key' in value &&
+  typeof value.key === 'string' &&
+  'hasLinks' in value &&
+  typeof value.hasLinks === 'boolean';

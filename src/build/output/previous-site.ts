@@ -38,34 +38,27 @@ const keyOf = (out: string) => `site-${hashOf(out).slice(0, 32)}`;
 
 /** Stores the record of a site that was just written to the folder `out`. */
 export function recordSite(cache: Cache, out: string, { files, from, until, ...value }: SiteRecord): void {
-  const { numbers, ...stored } = files.stored;
+  const { folders, names, digests, numbers } = files.stored;
   // JSON has no `Infinity`, which `until` may be.
   const all = new Float64Array(2 + numbers.length);
   all.set([from, until]);
   all.set(numbers, 2);
-  cache.set(keyOf(out), packFlat({ value: { ...value, files: stored }, numbers: all }));
+  cache.set(keyOf(out), packFlat({ value, texts: [folders, names, digests], numbers: all }));
 }
 
 /** Returns the record of the site in the folder `out`; undefined if there is none. */
 export function readSiteRecord(cache: Cache, out: string): SiteRecord | undefined {
-  const { value, numbers } = unpackFlat(cache.get(keyOf(out))) ?? {};
-  if (!numbers || !isStored(value)) return undefined;
+  const { value, texts = [], numbers } = unpackFlat(cache.get(keyOf(out))) ?? {};
+  const [folders, names, digests] = texts;
+  if (folders === undefined || names === undefined || digests === undefined) return undefined;
+  if (!numbers || !isRest(value)) return undefined;
   const [from = 0, until = 0] = numbers;
-  return { ...value, from, until, files: new SiteFiles({ ...value.files, numbers: numbers.subarray(2) }) };
+  return { ...value, from, until, files: new SiteFiles({ folders, names, digests, numbers: numbers.subarray(2) }) };
 }
 
-/** A record as it is stored, without numbers. */
-interface StoredRecord extends Omit<SiteRecord, 'files' | 'from' | 'until'> {
-  readonly files: Omit<SiteFiles['stored'], 'numbers'>;
-}
-
-const isStored = (value: unknown): value is StoredRecord =>
-  typeof value === 'object' &&
-  value !== null &&
-  'files' in value &&
-  typeof value.files === 'object' &&
-  value.files !== null &&
-  'digests' in value.files;
+/** Checks only that there is a record: the key of the cache entry tells what it is. */
+const isRest = (value: unknown): value is Omit<SiteRecord, 'files' | 'from' | 'until'> =>
+  typeof value === 'object' && value !== null;
 
 /** Files of a previous site, by path relative to the site's folder. */
 type Recorded = Pick<SiteFiles, 'has' | 'get' | typeof Symbol.iterator>;
