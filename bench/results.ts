@@ -2,7 +2,8 @@
  * Reads and writes `results.json`. For each contestant (an engine with its commands) and each number of articles, it contains the latest
  * measurements.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { z } from 'zod';
 
 /** Texts of the articles: made of words at random, or recombined from the paragraphs of real articles. */
@@ -59,6 +60,7 @@ export function writeResults(file: string, { figures, absences, ...rest }: Resul
     (a.contestant < b.contestant ? -1 : 1);
   const sorted = { ...rest, figures: figures.toSorted(order), absences: absences.toSorted(order) };
   const round = (_: string, value: unknown) => (typeof value === 'number' ? Math.round(value * 1000) / 1000 : value);
+  mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, `${JSON.stringify(sorted, round, 2)}\n`);
 }
 

@@ -12,7 +12,8 @@ import type { Catalogue, Edition, Piece } from '../../src/catalogue/catalogue.ts
 import { joinCharacters } from '../../src/language/character-pairs.ts';
 import { stringsFor } from '../../src/language/strings/strings.ts';
 import { toDocument } from '../../src/site/search/document.ts';
-import { indexArticles, stopIndexing } from '../../src/site/search/index-articles.ts';
+import { indexArticles } from '../../src/site/search/index-articles.ts';
+import { stopIndexing } from '../../src/site/search/pagefind-process.ts';
 import { openWithQuestion } from '../support/first-answer.ts';
 import { build } from '../support/publication.ts';
 import { type Reader, startReading } from '../support/reader.ts';

@@ -1,12 +1,12 @@
-/** Indexes documents with Pagefind. No other file imports Pagefind. */
+/** Indexes documents with Pagefind. */
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { close, createIndex } from 'pagefind';
 import { isIndexTagOfPairs } from '../../language/character-pairs.ts';
 import { hashOf } from '../../store/cache.ts';
 import type { SearchDocument } from './document.ts';
 import { type IndexedFile, joinIndexes } from './join-indexes.ts';
+import { stopIndexing, withIndex } from './pagefind-process.ts';
 
 /** The number of documents to send before waiting for Pagefind. This limits the memory that unprocessed documents take. */
 const batch = 50;
@@ -48,6 +48,7 @@ async function prepareFor(places: number): Promise<void> {
 /**
  * Indexes documents and returns the files of the index. Pagefind makes a separate index for each value of the documents' `lang` attribute.
  * @throws Error if Pagefind refuses a document or cannot be started
+ * @throws PagefindEndedError if Pagefind ends before it has made the index
  */
 export async function indexArticles(
   documents: readonly SearchDocument[],
@@ -73,22 +74,22 @@ async function indexTogether(
   texts: number,
 ): Promise<readonly IndexedFile[]> {
   await prepareFor(places);
-  const { index, errors } = await createIndex(texts === 1 ? {} : { maxFragments: Math.ceil(documents.length / texts) });
-  if (!index) throw new Error(`the search index could not be made: ${errors.join('; ')}`);
+  const config = texts === 1 ? {} : { maxFragments: Math.ceil(documents.length / texts) };
   try {
-    for (let i = 0; i < documents.length; i += batch) {
-      await Promise.all(
-        documents.slice(i, i + batch).map(async ({ url, content }) => {
-          const added = await index.addHTMLFile({ url, content });
-          if (added.errors.length > 0) throw new Error(`${url} could not be indexed: ${added.errors.join('; ')}`);
-        }),
-      );
-    }
-    const { files, errors: faults } = await index.getFiles();
-    if (faults.length > 0) throw new Error(`the search index could not be made: ${faults.join('; ')}`);
-    return files.map(({ path, content }) => ({ path, content })).filter(({ path }) => isUsed(path));
+    return await withIndex(config, async index => {
+      for (let i = 0; i < documents.length; i += batch) {
+        await Promise.all(
+          documents.slice(i, i + batch).map(async ({ url, content }) => {
+            const added = await index.addHTMLFile({ url, content });
+            if (added.errors.length > 0) throw new Error(`${url} could not be indexed: ${added.errors.join('; ')}`);
+          }),
+        );
+      }
+      const { files, errors } = await index.getFiles();
+      if (errors.length > 0) throw new Error(`the search index could not be made: ${errors.join('; ')}`);
+      return files.map(({ path, content }) => ({ path, content })).filter(({ path }) => isUsed(path));
+    });
   } finally {
-    await index.deleteIndex();
     if (documents.some(({ content }) => isCutIntoWords.test(content))) await stopIndexing();
   }
 }
@@ -98,9 +99,6 @@ async function indexTogether(
  * Therefore `indexTogether` stops the process after Thai documents.
  */
 const isCutIntoWords = /<html lang="th\b/;
-
-/** Ends Pagefind's process. */
-export const stopIndexing = close;
 
 /** Returns whether the site needs a file of Pagefind. The site has its own search form, so it does not need Pagefind's user interfaces. */
 const isUsed = (path: string) => !/^pagefind-(?:ui|modular-ui|component-ui|highlight)/.test(path);

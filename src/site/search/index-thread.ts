@@ -3,10 +3,11 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { Cache } from '../../store/cache.ts';
 import { type Reply, stopRequest } from '../../store/worker-pool.ts';
 import type { SearchDocument } from './document.ts';
-import { type FileSizes, indexArticles, stopIndexing } from './index-articles.ts';
+import { type FileSizes, indexArticles } from './index-articles.ts';
 import { listIndexWords } from './index-words.ts';
 import { packFilters } from './packed-filters.ts';
 import { type PackedIndex, packIndex } from './packed-index.ts';
+import { stopIndexing } from './pagefind-process.ts';
 import { wordsFile } from './shard-files.ts';
 
 /** Settings that a worker receives when it starts. */

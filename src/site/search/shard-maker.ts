@@ -1,5 +1,7 @@
 /** Makes shards of the search index in a worker pool, or takes them from the cache. */
 import { searchIndex } from '../../addresses.ts';
+import { CommandError } from '../../language/messages/command-error.ts';
+import { tell } from '../../language/messages/tell.ts';
 import { stringsOf, type Tables } from '../../language/strings/strings.ts';
 import type { Site } from '../../source/publication/newsroom.ts';
 import type { Workshop } from '../wing.ts';
@@ -10,6 +12,7 @@ import { type Indexers, takeIndexers } from './indexers.ts';
 import type { IndexedFile } from './join-indexes.ts';
 import { documentsOf } from './kept-documents.ts';
 import { isPackedIndex, type PackedIndex, unpackIndex } from './packed-index.ts';
+import { pagefindEnded } from './pagefind-ended.ts';
 import { wordsFile } from './shard-files.ts';
 import type { Shard } from './shards.ts';
 
@@ -38,6 +41,14 @@ export interface IndexWorkshop extends Pick<Workshop, 'cache' | 'digest' | 'keep
 export const shardKind = 'shard';
 
 const wordsNameOf = (key: string) => `shard-words-${key}`;
+
+const ended = () =>
+  new CommandError(
+    tell('pagefind-ended')`Pagefind, which makes the search index, ended before the index was ready`,
+    tell(
+      'free-memory',
+    )`the computer probably lacks memory: close other programs, or build without search (--no-search)`,
+  );
 
 /** Maker of the search shards of one build. */
 export class ShardMaker {
@@ -170,6 +181,8 @@ export class ShardMaker {
     try {
       this.#pool ??= takeIndexers(this.#workshop.cache);
       return await this.#pool.ask(request);
+    } catch (error) {
+      throw error instanceof Error && error.message === pagefindEnded ? ended() : error;
     } finally {
       this.#open--;
       if (this.#open === 0 && this.#isEnding) await this.#stop();

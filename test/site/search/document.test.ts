@@ -2,7 +2,8 @@ import { gunzipSync } from 'node:zlib';
 import { afterAll, expect, it } from 'vitest';
 import { parseBase } from '../../../src/addresses.ts';
 import { toDocument } from '../../../src/site/search/document.ts';
-import { indexArticles, stopIndexing } from '../../../src/site/search/index-articles.ts';
+import { indexArticles } from '../../../src/site/search/index-articles.ts';
+import { stopIndexing } from '../../../src/site/search/pagefind-process.ts';
 import { anArticleText, load } from '../../builders.ts';
 
 afterAll(() => stopIndexing());

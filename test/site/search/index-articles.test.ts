@@ -1,6 +1,7 @@
 import { afterAll, expect, test } from 'vitest';
 import { indexTag } from '../../../src/language/character-pairs.ts';
-import { indexArticles, stopIndexing } from '../../../src/site/search/index-articles.ts';
+import { indexArticles } from '../../../src/site/search/index-articles.ts';
+import { stopIndexing } from '../../../src/site/search/pagefind-process.ts';
 
 afterAll(() => stopIndexing());
 

@@ -2,8 +2,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WordPlaces } from '../../../layouts/script/word-places.ts';
 import { indexTag, pairCharacters, pairsToAsk } from '../../../src/language/character-pairs.ts';
-import { indexArticles, stopIndexing } from '../../../src/site/search/index-articles.ts';
+import { indexArticles } from '../../../src/site/search/index-articles.ts';
 import { listIndexWords } from '../../../src/site/search/index-words.ts';
+import { stopIndexing } from '../../../src/site/search/pagefind-process.ts';
 import { PlacesTable } from '../../../src/site/search/word-places.ts';
 
 const texts = [

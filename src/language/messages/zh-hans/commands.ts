@@ -118,6 +118,8 @@ export const commands = {
   'the-disk': '磁盘',
   'old-site-stands': '旧网站保持原样',
   'another-build-is-writing': '另一个生成任务正在写 {1}',
+  'pagefind-ended': '制作搜索索引的 Pagefind 中途结束了',
+  'free-memory': '电脑的内存可能不够：请关掉别的程序，或者不带搜索地生成（--no-search）',
   'wait-for-the-build': '请等那次生成结束',
   'no-git-repository': '{1} 不在 git 仓库里，查不到历史',
   'no-such-commit': '这个仓库里没有提交“{1}”',
