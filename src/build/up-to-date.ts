@@ -3,6 +3,7 @@
  * a flat form what it compares, because otherwise most of its time would go into both.
  */
 import type { Release } from '../catalogue/catalogue.ts';
+import type { LocatedProblem } from '../problem.ts';
 import { listInputs } from '../source/listing.ts';
 import { packSnapshot, type Snapshot, takeSnapshot, unpackSnapshot } from '../source/snapshot.ts';
 import { type Cache, hashOf } from '../store/cache.ts';
@@ -20,6 +21,8 @@ export interface Outcome {
   readonly until: number;
   /** The next scheduled articles; undefined if none are scheduled. */
   readonly release: Release | undefined;
+  /** The notes that a build prints. */
+  readonly notes: readonly LocatedProblem[];
 }
 
 /** The folders of a publication and of its site, and the cache of the publication. */
