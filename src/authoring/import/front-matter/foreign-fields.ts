@@ -5,6 +5,7 @@ import type { ArchivePlace } from '../archive/archive-place.ts';
 import { readLanguage } from '../archive/archive-place.ts';
 import type { OtherDate } from '../archive/date-otherwise.ts';
 import type { Note } from '../changes.ts';
+import { reasonOf } from '../reason.ts';
 import { chooseDate, type DateContext, readExpiry, readLater, readRelease } from './choose-date.ts';
 import { type ForeignCover, findCover } from './foreign-cover.ts';
 import type { Data } from './foreign-front-matter.ts';
@@ -113,8 +114,10 @@ function readTimes(
   const around: DateContext = { day: place.day, zone, now, dateField, fieldMap };
   const chosen = chooseDate(values, around);
   const lacksDate = 'what' in chosen && !isPage;
-  const other = lacksDate ? dateOtherwise?.(chosen.what.kind !== 'import-without-date') : undefined;
-  if (lacksDate && !other) return chosen.what;
+  const isDated = lacksDate && chosen.what.kind !== 'import-without-date';
+  const other = lacksDate ? dateOtherwise?.(isDated) : undefined;
+  // The message about a missing date already says what to write.
+  if (lacksDate && !other) return isDated ? reasonOf(chosen) : chosen.what;
   if (other) note(other.change, other.isDraft ? values.text('date') : other.iso);
   if ('iso' in chosen && chosen.change) note(chosen.change, chosen.about);
   const shown = other?.iso ?? ('iso' in chosen ? chosen.iso : '');
