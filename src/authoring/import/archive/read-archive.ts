@@ -11,7 +11,7 @@ import type { Data, ForeignMatter } from '../front-matter/foreign-front-matter.t
 import type { FieldMap } from '../front-matter/foreign-values.ts';
 import { detectInArchive, detectLanguage, zoneOf } from '../language.ts';
 import { takeSummaryAsText } from './added-paragraphs.ts';
-import { type Archive, extensionOf } from './archive-files.ts';
+import { type Archive, extensionOf, foldersOf } from './archive-files.ts';
 import { type ArchivePlace, isForPandoc, readArchivePlace } from './archive-place.ts';
 import { dateOtherwise } from './date-otherwise.ts';
 import type { ImportProgress } from './import-progress.ts';
@@ -146,6 +146,7 @@ function readOne(
     place,
     zone,
     isPage,
+    isOfJekyll: isOfJekyll(file),
     inherited: inheritedBy(file),
     note,
     dateOtherwise: today === undefined ? undefined : hasDate => dateOtherwise(hasDate, today, archive.addedIn?.(file)),
@@ -208,6 +209,9 @@ export function isPublic(
   const date = readDate(fields.date, zone);
   return isMoment(date) && date.millis <= now;
 }
+
+/** Returns whether a text is in one of the folders in which only Jekyll has its posts and drafts. */
+const isOfJekyll = (file: string) => foldersOf(file).some(name => name === '_posts' || name === '_drafts');
 
 const dialectOf = (file: string): Dialect =>
   extensionOf(file) === 'mdx' ? 'mdx' : isForPandoc(file) ? 'pandoc' : 'markdown';
