@@ -1665,10 +1665,13 @@ describe('several problems', () => {
   });
 });
 
+/** Without an address of the site, a note would stand beside the problems. */
+const url = ['--url', 'https://a.example/'];
+
 describe('halfsky check', () => {
   it('prints the problems, and gives exit code 1', async () => {
     const site = aPublication(several);
-    const { code, out, err } = await captured(() => main(['check', '--site', site]));
+    const { code, out, err } = await captured(() => main(['check', '--site', site, ...url]));
     expect(code).toBe(1);
     expect(err).toBe('');
     expect(out.trimEnd().split('\n')).toEqual(problemsOf(several));
@@ -1676,7 +1679,7 @@ describe('halfsky check', () => {
 
   it.each(['json', 'github'])('prints them for %s, and nothing else', async format => {
     const site = aPublication(several);
-    const { code, out } = await captured(() => main(['check', '--site', site, '--format', format]));
+    const { code, out } = await captured(() => main(['check', '--site', site, ...url, '--format', format]));
     expect(code).toBe(1);
     if (format === 'json') expect(JSON.parse(out)).toHaveLength(10);
     else
@@ -1684,13 +1687,13 @@ describe('halfsky check', () => {
   });
 
   it('says so where nothing is wrong', async () => {
-    const { code, out } = await captured(() => main(['check', '--site', aPublication(more())]));
+    const { code, out } = await captured(() => main(['check', '--site', aPublication(more()), ...url]));
     expect({ code, out }).toEqual({ code: 0, out: 'no problems in 1 published articles\n' });
   });
 
   it('writes nothing', async () => {
     const site = aPublication(more());
-    await captured(() => main(['check', '--site', site]));
+    await captured(() => main(['check', '--site', site, ...url]));
     expect(existsSync(join(site, 'dist'))).toBe(false);
   });
 });
@@ -1700,7 +1703,7 @@ describe('the real command', { timeout: 30_000 }, () => {
   const run = (...words: readonly string[]) => spawnSync(process.execPath, [command, ...words], { encoding: 'utf8' });
 
   it('ends with exit code 1 and without a stack trace', () => {
-    const { status, stdout, stderr } = run('check', '--site', aPublication(several));
+    const { status, stdout, stderr } = run('check', '--site', aPublication(several), ...url);
     expect(status).toBe(1);
     expect(stdout.trimEnd().split('\n')).toEqual(problemsOf(several));
     expect(stderr).toBe('');

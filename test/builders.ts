@@ -205,6 +205,7 @@ export function aNewsroom({
       unsubscribe: undefined,
       stories: undefined,
       hasBooks: false,
+      lacksUrl: false,
       contact: undefined,
       filings: {},
       admin: undefined,

@@ -3,7 +3,7 @@
 import { existsSync } from 'node:fs';
 import type { Release } from '../catalogue/catalogue.ts';
 import { tell } from '../language/messages/tell.ts';
-import { PublicationError } from '../problem.ts';
+import { type LocatedProblem, PublicationError } from '../problem.ts';
 import type { Host } from '../site/host.ts';
 import { rememberInputs } from '../source/look.ts';
 import { privateFolderOf, stampRecords } from '../source/stories/private-folder.ts';
@@ -54,6 +54,8 @@ export interface BuildResult {
   readonly until: number;
   /** The next scheduled articles; undefined if none are scheduled. */
   readonly release: Release | undefined;
+  /** The notes that a build prints, such as the one about a missing address of the site. */
+  readonly notes: readonly LocatedProblem[];
 }
 
 /**
@@ -101,8 +103,8 @@ interface Task extends Omit<BuildOptions, 'remote'> {
 }
 
 /** Describes a build that had nothing to do. */
-const describe = ({ articles, pages, files, until, release }: Outcome): Built => ({
-  ...{ articles, pages, until, release },
+const describe = ({ articles, pages, files, until, release, notes }: Outcome): Built => ({
+  ...{ articles, pages, until, release, notes },
   ...{ written: 0, kept: files, shards: { made: 0, kept: 0 } },
 });
 
@@ -127,7 +129,7 @@ async function make(task: Task, record: SiteRecord | undefined): Promise<Built> 
   const inputs = new Inputs(kept.folder, settings);
   const previousSite = new PreviousSite(out, record?.files);
   const build = part && hashOf(inputs.key(), String(load.now));
-  const { loadInThreads, obstaclesOf } = await import('./load/load.ts');
+  const { loadInThreads, notesOfBuild, obstaclesOf } = await import('./load/load.ts');
   progress.stage(tell('stage-reading-articles')`reading articles`, inputs.articleFiles.length);
   const memory = new PageMemory(cache, out);
   const { noteText } = memory;
@@ -160,7 +162,7 @@ async function make(task: Task, record: SiteRecord | undefined): Promise<Built> 
   progress.end();
   const { until, release, catalogue } = loaded;
   const articles = catalogue.editions.reduce((sum, edition) => sum + edition.pieces.length + edition.expired.length, 0);
-  const outcome = { articles, pages, release };
+  const outcome = { articles, pages, release, notes: notesOfBuild(loaded) };
   const { recordFiles } = await import('./output/site-stamps.ts');
   const asRead = inputs.asRead();
   if (asRead) rememberInputs(load.site, cache, asRead);
@@ -171,7 +173,7 @@ async function make(task: Task, record: SiteRecord | undefined): Promise<Built> 
   memory.save();
   rememberFolder(kept, asRead);
   cache.prune(Date.now());
-  return { articles, pages, written, kept: same, shards, until, release };
+  return { ...outcome, written, kept: same, shards, until };
 }
 
 /**

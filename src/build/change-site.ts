@@ -25,7 +25,8 @@ interface ChangeTask {
 }
 
 /** Numbers of a changed site. */
-type Changed = Pick<Redrawn, 'written' | 'kept' | 'shards'> & Pick<Outcome, 'articles' | 'pages' | 'release' | 'until'>;
+type Changed = Pick<Redrawn, 'written' | 'kept' | 'shards'> &
+  Pick<Outcome, 'articles' | 'pages' | 'release' | 'until' | 'notes'>;
 
 /**
  * Changes the site if only texts of a few articles have changed since the last build. Returns undefined, and changes nothing, if the site must

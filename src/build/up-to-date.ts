@@ -3,6 +3,7 @@
  * a flat form what it compares, because otherwise most of its time would go into both.
  */
 import type { Release } from '../catalogue/catalogue.ts';
+import type { LocatedProblem } from '../problem.ts';
 import { type Look, lookAtInputs } from '../source/look.ts';
 import { type Cache, hashOf } from '../store/cache.ts';
 import { readSiteRecord, type SiteRecord } from './output/previous-site.ts';
@@ -19,6 +20,8 @@ export interface Outcome {
   readonly until: number;
   /** The next scheduled articles; undefined if none are scheduled. */
   readonly release: Release | undefined;
+  /** The notes that a build prints. */
+  readonly notes: readonly LocatedProblem[];
 }
 
 /** The folders of a publication and of its site, and the cache of the publication. */

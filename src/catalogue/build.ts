@@ -32,6 +32,7 @@ import { nextIssue } from './issues.ts';
 import { type FindLead, resolveLeads } from './leads.ts';
 import { checkLedger } from './ledger.ts';
 import { mastheadOf } from './masthead.ts';
+import { noteMissingUrl } from './missing-url.ts';
 import { checkPolicies, policiesIn } from './policies.ts';
 import { relate } from './related.ts';
 import { noteFuture, noteSchedule } from './schedule.ts';
@@ -67,6 +68,7 @@ export function buildCatalogue(catalogueInput: CatalogueInput): CatalogueResult 
     ...noteSchedule(articles, now, release),
     ...noteFuture(articles, now),
     ...noteEmpty(pieces),
+    ...noteMissingUrl(newsroom.site, pieces),
     ...(groups ? noteDueCodes(groups, now, first) : []),
     ...[...pieces.map(({ article }) => article), ...newsroom.columns.values(), ...newsroom.pages].flatMap(
       ({ warnings = [] }) => warnings,

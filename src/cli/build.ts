@@ -5,6 +5,7 @@ import { dirname, resolve } from 'node:path';
 import { type BuildOptions, buildSite } from '../build/build-site.ts';
 import { type Part, parsePart } from '../build/part.ts';
 import { Progress } from '../build/progress.ts';
+import { printProblems } from '../language/messages/print-problems.ts';
 import { tell } from '../language/messages/tell.ts';
 import type { Host } from '../site/host.ts';
 import { type ParsedArguments, UsageError } from './arguments.ts';
@@ -22,8 +23,11 @@ export async function runBuild(given: ParsedArguments): Promise<number> {
   const built = await buildSite(options);
   const seconds = (performance.now() - started) / 1000;
   writeNextBuild(built, { file: given.option('next'), ci: process.env.GITHUB_OUTPUT });
+  const { notes, ...result } = built;
+  // Standard output holds only the summary, which may be JSON.
+  if (notes.length > 0) console.error(printProblems([], given.voice, { format: 'text', notes }));
   printSummary(
-    { ...built, seconds, times: progress.times, out: given.option('out') ?? out },
+    { ...result, seconds, times: progress.times, out: given.option('out') ?? out },
     { json: given.flag('json'), profile: given.flag('profile'), voice: given.voice },
   );
   return 0;

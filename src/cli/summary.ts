@@ -9,7 +9,7 @@ import { describeRelease, sayRelease } from './next-release.ts';
 import { sayRemote } from './remote-cache.ts';
 
 /** The data that the summary of a build shows. */
-export interface Summary extends BuildResult {
+export interface Summary extends Omit<BuildResult, 'notes'> {
   readonly seconds: number;
   readonly times: readonly StageTime[];
   /** Path of the output folder, as the user wrote it on the command line. */

@@ -19,7 +19,7 @@ afterEach(() => void vi.useRealTimers());
 const check = (
   site: string,
   options: { readonly now?: number; readonly url?: string; readonly private?: string } = {},
-) => checkPublication({ site, url: undefined, now, preview: false, ...options });
+) => checkPublication({ site, url: 'https://a.example/', now, preview: false, ...options });
 const textsOf = ({ problems, notes }: CheckResult) => [...problems, ...notes].map(({ what }) => englishOf(what));
 const recordsIn = (site: string) => readdirSync(join(site, '.cache')).filter(name => name.startsWith('check-'));
 

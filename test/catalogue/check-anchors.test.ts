@@ -102,7 +102,7 @@ describe('dead anchors and notes: a reference without definition', () => {
   it('is a note that does not stop a build, in articles, pages and columns', () => {
     const text = 'See [the plan][plan].\n';
     const { problems, notes } = load({
-      'newsroom/site.yaml': site,
+      'newsroom/site.yaml': `${site}url: https://a.example/\n`,
       'articles/2017/a.md': anArticleText(text),
       'articles/2017/d.md': anArticleText(text, 'draft: true'),
       'newsroom/pages/about.md': `---\ntitle: T\n---\n\n${text}`,

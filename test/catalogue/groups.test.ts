@@ -27,7 +27,7 @@ const now = Date.parse('2020-01-02T00:00+08:00');
 
 describe('codes that have expired or expire within 14 days', () => {
   it('are notes, each at its group', () => {
-    const { notes, problems } = load(files, { now });
+    const { notes, problems } = load(files, { now, url: 'https://a.example/' });
     expect(problems).toEqual([]);
     expect(notes.map(formatLine)).toEqual([
       'newsroom/groups/a.csv:2:1 expires: the code of the group "Past" expired after 2019-12-31; get a new code from the app, then write its address and its last day here, or remove both and write another way to join into "other"',

@@ -15,7 +15,7 @@ const files = (ofOriginal: readonly string[], ofTranslation: readonly string[]):
 
 const corrected = ['corrections: [{date: 2017-10-03, text: There are six.}]'];
 const notesOf = (tree: FileTree) =>
-  load(tree).notes.map(({ file, at, what }) => `${file}:${at.line} ${englishOf(what)}`);
+  load(tree, { url: 'https://a.example/' }).notes.map(({ file, at, what }) => `${file}:${at.line} ${englishOf(what)}`);
 const note = `${translation}:2 the original ${original} changed on 2017-10-03, and this translation does not have the change yet`;
 
 describe('a translation', () => {
@@ -45,16 +45,20 @@ describe('a translation', () => {
 
   test('that drifts does not stop a publication, and check says so with a cure', async () => {
     const site = aPublication(files(corrected, []));
-    const { code, out } = await captured(() => main(['check', '--site', site]));
+    const { code, out } = await captured(() => main(['check', '--site', site, '--url', 'https://a.example/']));
     expect(code).toBe(0);
     expect(out).toBe(
       `note: ${translation}:2:1 follows: the original ${original} changed on 2017-10-03, and this translation does not have the change yet; update the translation, and then write "follows: 2017-10-03"\nno problems in 2 published articles\n`,
     );
-    const github = await captured(() => main(['check', '--site', site, '--format', 'github']));
+    const github = await captured(() =>
+      main(['check', '--site', site, '--url', 'https://a.example/', '--format', 'github']),
+    );
     expect(github.out).toMatch(
       /^::warning file=articles\/2017\/wells\.zh-Hans\.md,line=2,col=1::follows: the original/,
     );
-    const json = await captured(() => main(['check', '--site', site, '--format', 'json']));
+    const json = await captured(() =>
+      main(['check', '--site', site, '--url', 'https://a.example/', '--format', 'json']),
+    );
     expect(JSON.parse(json.out)).toMatchObject([{ file: translation, severity: 'note' }]);
   });
 });

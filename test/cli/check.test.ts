@@ -10,7 +10,10 @@ async function check(files: FileTree, ...words: readonly string[]) {
   return out.replaceAll(site, 'SITE').trimEnd().split('\n');
 }
 
-const article = { 'articles/2017/a.md': anArticleText() };
+const article = {
+  'newsroom/site.yaml': 'name: A\nurl: https://a.example/\n',
+  'articles/2017/a.md': anArticleText(),
+};
 const table = (...rows: readonly string[]) => ({
   'newsroom/groups/a.csv': `name,level,place,code,expires\n${rows.join('\n')}\n`,
 });

@@ -6,7 +6,8 @@ import { main } from '../../src/cli/main.ts';
 import { aPublication, captured } from '../builders.ts';
 
 const file = 'articles/2017/x.md';
-const check = (site: string, ...words: readonly string[]) => captured(() => main(['check', '--site', site, ...words]));
+const check = (site: string, ...words: readonly string[]) =>
+  captured(() => main(['check', '--site', site, '--url', 'https://a.example/', ...words]));
 const read = (site: string, name = file) => readFileSync(join(site, name));
 
 const body = '\n正文：“健康”，A text.\r\n\n---\n\n标题：x\t\n\ttags: a, b';

@@ -79,7 +79,9 @@ describe('when the next build is due', () => {
       'articles/2019/today.md': frontMatter('title: Out', 'date: 2019-04-01', 'updated: 2020-01-01T23:59'),
       'articles/2019/draft.md': frontMatter('title: Out', 'date: 2019-04-01', 'updated: 2020-01-03', 'draft: true'),
     });
-    const { code, out } = await captured(() => main(['check', '--site', site, '--now', '2020-01-01']));
+    const { code, out } = await captured(() =>
+      main(['check', '--site', site, '--now', '2020-01-01', '--url', 'https://a.example/']),
+    );
     expect(code).toBe(0);
     expect(out.split('\n').slice(0, 2)).toEqual([
       'note: articles/2019/out.md:4:10 updated: the date of the last change is in the future; write the date on which the text last changed',
@@ -94,7 +96,9 @@ describe('when the next build is due', () => {
       'articles/2020/draft.md': frontMatter('title: Draft', 'date: 2020-04-01', 'draft: true'),
       'articles/2019/out.md': frontMatter('title: Out', 'date: 2019-04-01'),
     });
-    const { code, out } = await captured(() => main(['check', '--site', site, '--now', '2020-01-01']));
+    const { code, out } = await captured(() =>
+      main(['check', '--site', site, '--now', '2020-01-01', '--url', 'https://a.example/']),
+    );
     expect(code).toBe(0);
     expect(out.split('\n').slice(0, 3)).toEqual([
       'note: articles/2020/boats.md:3:7 date: this date is in the future, so the article will be published at 2020-04-01T00:00:00Z; to publish the article, build the site again at that time, or change the date',

@@ -138,7 +138,17 @@ describe('what the task `check` prints', () => {
     });
     for (const language of ['en', 'zh-Hans']) {
       const { out } = await captured(() =>
-        main(['check', '--site', site, '--now', '2029-12-31T00:00Z', '--lang', language]),
+        main([
+          'check',
+          '--site',
+          site,
+          '--url',
+          'https://a.example/',
+          '--now',
+          '2029-12-31T00:00Z',
+          '--lang',
+          language,
+        ]),
       );
       expect(
         out

@@ -160,6 +160,9 @@ export const changes = {
   'lossy-articles-made-drafts': tell(
     'lossy-articles-made-drafts',
   )`articles turned into drafts, because more than 2 % of the words of the old text are missing`,
+  'templates-made-drafts': tell(
+    'articles-with-templates-made-drafts',
+  )`articles turned into drafts, because template tags of the old site are still in their texts: replace the tags with words or addresses`,
   'shared-addresses-changed': tell(
     'shared-addresses-changed',
   )`addresses changed, because several articles of the same year had the same address`,

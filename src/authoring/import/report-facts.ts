@@ -4,6 +4,7 @@ import { tell } from '../../language/messages/tell.ts';
 import type { Message } from '../../message.ts';
 import { isPicture } from './body/pictures.ts';
 import { type Change, kindsOfChange } from './changes.ts';
+import { kindOfReason, withoutDetails } from './reason.ts';
 import type { Report } from './report.ts';
 
 /** Returns the sentences about the whole import. The text for the terminal and the page both begin with these sentences. */
@@ -63,9 +64,9 @@ export interface LeftOutGroup {
 
 /** Returns the files that the import left out, grouped by kind of reason. */
 export const groupLeftOut = ({ leftOut }: Report): readonly LeftOutGroup[] =>
-  [...Map.groupBy(Object.entries(leftOut), ([, { kind }]) => kind).values()].flatMap(files => {
+  [...Map.groupBy(Object.entries(leftOut), ([, reason]) => kindOfReason(reason)).values()].flatMap(files => {
     const [first] = files;
     if (!first) return [];
     const [, reason] = first;
-    return [{ files, reason: files.length === 1 ? reason : { ...reason, gaps: reason.gaps.map(() => '…') } }];
+    return [{ files, reason: files.length === 1 ? reason : withoutDetails(reason) }];
   });

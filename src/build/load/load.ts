@@ -2,6 +2,7 @@
 
 import { buildCatalogue } from '../../catalogue/build.ts';
 import type { Catalogue, Linking, Release } from '../../catalogue/catalogue.ts';
+import { isAboutUrl } from '../../catalogue/missing-url.ts';
 import { listPictures, notePictures } from '../../catalogue/pictures.ts';
 import { type Moment, momentAt } from '../../language/dates.ts';
 import { readName } from '../../language/readings/read-names.ts';
@@ -81,6 +82,9 @@ export interface Loaded {
 /** Returns everything that prevents publication: the problems of all files, and missing interface strings. */
 export const obstaclesOf = ({ problems, missingWords }: Loaded): readonly LocatedProblem[] =>
   sortProblems([...problems, ...missingWords]);
+
+/** Returns the notes that a build prints. Editors see all others with `halfsky check` and at the desk. */
+export const notesOfBuild = ({ notes }: Loaded): readonly LocatedProblem[] => notes.filter(isAboutUrl);
 
 /** Loads a publication. If there are problems, the catalogue contains only the readable articles, and can be previewed but not published. */
 export function loadPublication(options: LoadOptions): Loaded {

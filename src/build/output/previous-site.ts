@@ -4,6 +4,7 @@
  */
 import { join } from 'node:path';
 import type { Release } from '../../catalogue/catalogue.ts';
+import type { LocatedProblem } from '../../problem.ts';
 import { type Cache, hashOf } from '../../store/cache.ts';
 import { packFlat, unpackFlat } from '../../store/flat-value.ts';
 import { type FileRecord, SiteFiles } from './site-files.ts';
@@ -18,12 +19,18 @@ export interface SiteRecord {
   /** Start of the time span in which the site is up to date, in milliseconds since 1970-01-01T00:00Z. `until` is the end of the span. */
   readonly from: number;
   readonly until: number;
-  /** Numbers of articles and pages, and the articles that are scheduled next. Absent if the site was joined from parts. */
-  readonly outcome?:
-    | { readonly articles: number; readonly pages: number; readonly release: Release | undefined }
-    | undefined;
+  /** What the build found out about the publication. Absent if the site was joined from parts. */
+  readonly outcome?: Found | undefined;
   /** What the site was made from; undefined if that is uncertain. */
   readonly made?: Made | undefined;
+}
+
+/** Numbers of articles and pages, the articles that are scheduled next, and the notes that a build prints. */
+interface Found {
+  readonly articles: number;
+  readonly pages: number;
+  readonly release: Release | undefined;
+  readonly notes: readonly LocatedProblem[];
 }
 
 /** What a site was made from. */

@@ -4,11 +4,12 @@ import { imageSize } from 'image-size';
 import { tell } from '../../language/messages/tell.ts';
 import type { Fault } from '../../problem.ts';
 import { endingOf, type Format, formatOfName } from './format.ts';
+import { measureSvg } from './measure-svg.ts';
 import { formatOf, readStructure } from './structure.ts';
 
 /** Facts about a picture file. */
 export interface Inspected {
-  /** Size in pixels after applying the Exif orientation. `undefined` for an SVG without a size. */
+  /** Size in pixels after applying the Exif orientation. */
   readonly width: number | undefined;
   readonly height: number | undefined;
   readonly format: Format;
@@ -22,7 +23,8 @@ export interface Inspected {
 /** Maximum number of pixels in all frames together. A decoder needs 4 bytes for each pixel, so 480 MB for the maximum. */
 export const mostPixels = 120_000_000;
 
-const sizeOf = (bytes: Uint8Array) => {
+const sizeOf = (bytes: Uint8Array, format: Format) => {
+  if (format === 'SVG') return measureSvg(Buffer.from(bytes).toString('utf8'));
   try {
     const { width, height } = imageSize(bytes);
     return { width, height };
@@ -35,7 +37,7 @@ const sizeOf = (bytes: Uint8Array) => {
 export function inspect(file: string, bytes: Uint8Array): Inspected | Fault {
   const format = formatOf(bytes);
   const promised = formatOfName(file);
-  const size = format && sizeOf(bytes);
+  const size = format && sizeOf(bytes, format);
   if (!format || (!size && readStructure(bytes, format).isWhole))
     return {
       what: tell('picture-cannot-be-read')`${file} is not a readable picture`,

@@ -12,6 +12,8 @@ export interface Site {
   readonly name: PerLanguage;
   readonly tagline: PerLanguage | undefined;
   readonly base: Base;
+  /** True if `base` is not known, and no problem says so: neither `site.yaml` nor the option `--url` gives the address of the site. */
+  readonly lacksUrl: boolean;
   /**
    * Root addresses with which full addresses in articles may begin: the root in `site.yaml`, and the root in the option `--url`. Does not
    * include addresses of the author's own computer.

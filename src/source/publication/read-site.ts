@@ -25,10 +25,14 @@ export function readSite(
   url: string | undefined,
   problems: LocatedProblem[],
 ): Site {
+  const before = problems.length;
   const read = readYaml(folder, siteFile, siteSchema, problems);
+  const isUnreadable = problems.length > before;
   const fields: Partial<SiteFields> = read?.fields ?? {};
   if (read) checkSite(read.fields, read.source, problems);
-  if (read && (url ?? fields.url) === undefined) problems.push(...withoutUrl(fields, read.source));
+  const hasUrl = (url ?? fields.url) !== undefined;
+  const needing = read && !hasUrl ? withoutUrl(fields, read.source) : [];
+  problems.push(...needing);
   const named = fields.languages && [...new Set(fields.languages.filter(isLanguage))];
   const languages = named ?? ['en', ...languagesOf(articleFiles).filter(language => language !== 'en')];
   const name = fields.name ?? parse(folder.root).name;
@@ -36,6 +40,7 @@ export function readSite(
     name,
     tagline: fields.tagline,
     base: parseBase(url ?? fields.url ?? 'http://localhost/'),
+    lacksUrl: !hasUrl && !isUnreadable && needing.length === 0,
     roots: [fields.url, url]
       .filter(root => root !== undefined)
       .map(parseBase)

@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { findFault } from '../../../src/site/pictures/paint.ts';
 import { inspect } from '../../../src/source/pictures/inspect.ts';
@@ -103,5 +104,66 @@ describe('a picture whose bytes are all there', () => {
     const bytes = await aPlainPhotograph(300, 200, 'png');
     bytes.fill(0, 60, bytes.length - 20);
     expect(await findFault(bytes)).toMatch(/./);
+  });
+});
+
+describe('the size of a drawing', () => {
+  const xmlns = 'xmlns="http://www.w3.org/2000/svg"';
+  const tiny = '<svg width="1" height="1">';
+
+  test.each([
+    ['in the usual form', `<svg ${xmlns} viewBox="0 0 600 400"/>`],
+    ['with a prefix', '<svg:svg xmlns:svg="http://www.w3.org/2000/svg" viewBox="0 0 600 400"></svg:svg>'],
+    [
+      'with a prefix and a drawing in it',
+      '<svg:svg xmlns:svg="http://www.w3.org/2000/svg" viewBox="0 0 600 400"><svg:svg width="10" height="20"/></svg:svg>',
+    ],
+    ['with spaces around =', `<svg ${xmlns} width = "600"\n\theight\n=\n'400'/>`],
+    ['with commas', `<svg ${xmlns} viewBox="0,0, 600 ,400"/>`],
+    ['after a comment with another drawing', `<!-- was ${tiny} --><svg ${xmlns} viewBox="0 0 600 400"/>`],
+    ['after an instruction with another drawing', `<?note ${tiny}?><svg ${xmlns} viewBox="0 0 600 400"/>`],
+    [
+      'after a document type',
+      `\ufeff<?xml version="1.0"?>\n<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/svg.dtd" [\n<!-- don't ${tiny}]> -->\n<!ATTLIST svg a CDATA "]>">\n]>\n<svg ${xmlns} viewBox="0 0 600 400"/>`,
+    ],
+    ['beside attributes with similar names', `<svg ${xmlns} data-width="1" stroke-width="2" viewBox="0 0 600 400"/>`],
+    [
+      'beside an attribute that quotes them',
+      `<svg ${xmlns} aria-label=' width="1" > height="1" ' viewBox="0 0 600 400"/>`,
+    ],
+    ['in units and capital letters', `<svg ${xmlns} width=" 600PX " height="+4E2"/>`],
+    ['from its width', `<svg ${xmlns} width="600" viewBox="0 0 300 200"/>`],
+    ['from its height', `<svg ${xmlns} height="400" width="100%" viewBox="-5 -5 300 200"/>`],
+    ['in percent', `<svg ${xmlns} width="100%" height="100%" viewBox="0 0 600 400"/>`],
+  ])('is read %s, and sharp reads the same', async (_, text) => {
+    const bytes = Buffer.from(text);
+    expect(inspect('a.svg', bytes)).toMatchObject({ width: 600, height: 400 });
+    expect(await sharp(bytes).metadata()).toMatchObject({ width: 600, height: 400 });
+  });
+
+  test('is read in units as browsers read them, while sharp takes 72 pixels for an inch', () => {
+    const sizeOf = (width: string, height: string) =>
+      inspect('a.svg', Buffer.from(`<svg ${xmlns} width="${width}" height="${height}"/>`));
+    expect(sizeOf('6in', '144pt')).toMatchObject({ width: 576, height: 192 });
+    expect(sizeOf('2.54cm', '25.4mm')).toMatchObject({ width: 96, height: 96 });
+    expect(sizeOf('2pc', '10em')).toMatchObject({ width: 32, height: 160 });
+  });
+
+  test('takes no longer for long values than their reading takes', () => {
+    const many = 50_000;
+    for (const inside of [`${'a'.repeat(many)}`, `width="${'1'.repeat(many)}x"`, `viewBox="0${' '.repeat(many)}0"`]) {
+      const begun = performance.now();
+      inspect('a.svg', Buffer.from(`<svg ${inside}/>`));
+      expect(performance.now() - begun).toBeLessThan(1000);
+    }
+  });
+
+  test.each([
+    ['is missing', `<svg ${xmlns}/>`],
+    ['cannot be read', `<svg ${xmlns} viewBox="a drawing"/>`],
+    ['is that of a drawing in a web page', `<html><svg ${xmlns} width="3" height="2"/></html>`],
+    ['only is in a comment', '<!-- <svg width="3" height="2"> --><note/>'],
+  ])('that %s is a problem', (_, text) => {
+    expect(inspect('a.svg', Buffer.from(text))).toMatchObject({ what: 'a.svg is not a readable picture' });
   });
 });

@@ -83,7 +83,7 @@ describe('texts of the interface that are missing', () => {
 
   it('are notes of a check and of a preview, and problems of a build', async () => {
     const site = aPublication({ ...files, 'newsroom/strings/eo.yaml': 'latest: Plej novaj\n' });
-    const run = (...given: string[]) => captured(() => main([...given, '--site', site]));
+    const run = (...given: string[]) => captured(() => main([...given, '--site', site, '--url', 'https://a.example/']));
     const { code, out } = await run('check');
     expect([code, out]).toEqual([0, expect.stringMatching(/^note: newsroom\/strings\/eo.yaml:1:1 274 texts/)]);
     const built = await run('build', '--out', join(site, 'dist'));
@@ -112,7 +112,7 @@ describe('a publication in a language that the interface speaks', () => {
 
   it('hears that no native speaker has read the words, until it has a table of its own', () => {
     const polish = { 'newsroom/site.yaml': 'name: A\nlanguages: [en, pl]\n', 'articles/2017/a.md': anArticleText() };
-    const notesOf = (some: FileTree) => load(some).notes.map(formatLine);
+    const notesOf = (some: FileTree) => load(some, { url: 'https://a.example/' }).notes.map(formatLine);
     expect(notesOf(polish)).toEqual([
       'newsroom/site.yaml:2:17 languages[1]: no native speaker has read the texts of the interface in pl yet; run "npx halfsky strings pl", then check the pl texts in the new file',
     ]);

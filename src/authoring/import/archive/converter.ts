@@ -119,7 +119,7 @@ export class Converter {
       saw: other => seen.add(other),
       note,
     });
-    const converted = convertArticle(article, { place, old, resolver, note });
+    const converted = convertArticle(article, { place, old, resolver, note, settings: this.#task.read.settingsOfTags });
     return { converted: pack(converted), remarks, witnesses, seen, open: [...seen].filter(file => open.has(file)) };
   }
 }

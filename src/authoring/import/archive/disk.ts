@@ -9,11 +9,11 @@ import { tell } from '../../../language/messages/tell.ts';
 import type { Message } from '../../../message.ts';
 import { PublicationError } from '../../../problem.ts';
 import { type Added, readAddedFiles } from '../../history/added-files.ts';
+import { reasonOf } from '../reason.ts';
 import { type Report, reportFile, reportPageFile, toJson } from '../report.ts';
 import { chooseShown, collectTexts } from '../report-page/choose-shown.ts';
 import { type PageLook, writeReportPage } from '../report-page/report-page.ts';
 import type { Archive } from './archive-files.ts';
-import { tellOfField } from './finish-article.ts';
 import { finishInThreads } from './finish-in-threads.ts';
 import { Import, type Imported, type ImportSettings, type Texts } from './import-archive.ts';
 import { NewFiles } from './new-files.ts';
@@ -118,8 +118,7 @@ async function writeUntilClean(
     if (problems.length === 0) return imported;
     const faulty = problems.filter(({ file }) => imported.sources.has(file));
     if (faulty.length === 0) throw new PublicationError(problems);
-    for (const { file, field, what } of faulty)
-      refused.set(imported.sources.get(file) ?? file, tellOfField(field, what));
+    for (const problem of faulty) refused.set(imported.sources.get(problem.file) ?? problem.file, reasonOf(problem));
   }
 }
 

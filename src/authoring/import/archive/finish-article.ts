@@ -11,6 +11,7 @@ import { parseFrontMatter } from '../../../source/article/front-matter.ts';
 import { parseArticle } from '../../../source/article/parse-article.ts';
 import { parsePlace, splitLanguage } from '../../../source/article/place.ts';
 import { renderBody } from '../../../source/article/render-body.ts';
+import { reasonOf } from '../reason.ts';
 import { mendText } from './compose.ts';
 import { escapeSlips, type RepairContext } from './repair-mistakes.ts';
 
@@ -77,12 +78,8 @@ export function slim({ links, html, article }: ParsedText): Finished {
 
 /** Returns the first problem of an article; undefined if there is none. An article without any text, picture or cover also has a problem. */
 function findFault({ value, problems: [problem] }: ParsedArticle): Message | undefined {
-  if (problem) return tellOfField(problem.field, problem.what);
+  if (problem) return reasonOf(problem);
   return value && value.cover === undefined && !/(?:^|>)[^<]*[^\s<]|<img/.test(value.body)
     ? tell('import-without-text')`no text, picture or cover remains after the import`
     : undefined;
 }
-
-/** Puts the name of a field before a message about the field. Returns the message unchanged if `field` is undefined. */
-export const tellOfField = (field: string | undefined, what: Message): Message =>
-  field === undefined ? what : tell('field-and-problem')`${field}: ${what}`;

@@ -4,8 +4,7 @@ import { hash } from 'node:crypto';
 import { tell } from '../../../language/messages/tell.ts';
 import type { Message } from '../../../message.ts';
 import type { ParsedArticle, Settings } from '../../../source/article/article.ts';
-import { isLossy } from '../account/keep-account.ts';
-import type { Remark } from '../changes.ts';
+import type { Change, Remark } from '../changes.ts';
 import { type UnifiedTags, unifyTags } from '../front-matter/tags.ts';
 import { byFrequency } from '../language.ts';
 import { type Report, writeReport } from '../report.ts';
@@ -21,6 +20,7 @@ import { type PlacedFiles, placeFiles } from './placed-files.ts';
 import { type ArchiveSettings, type ForeignArticle, type ReadArchive, readArchive } from './read-archive.ts';
 import { groupReported, noteIn } from './remarks.ts';
 import { settleAnchors } from './repair-mistakes.ts';
+import { findWithheld } from './withheld-articles.ts';
 
 /** Store of the texts of the new publication, by path. A `Map` can serve as a store in memory. */
 export interface Texts {
@@ -70,8 +70,8 @@ export class Import<T extends Texts> {
   readonly #task: Task & { readonly settings: ImportSettings };
   readonly #converter: Converter;
   readonly #texts: T;
-  /** Paths in the archive of the articles that become drafts, because too many words of the old texts are missing. */
-  readonly #lossy = new Set<string>();
+  /** Paths in the archive of the articles that become drafts: too many words are missing, or template tags are left. */
+  readonly #withheld = new Map<string, Change>();
   /** Texts that the last attempt wrote, by path in the publication. */
   #finished: ReadonlyMap<string, WrittenText> = new Map();
 
@@ -100,9 +100,10 @@ export class Import<T extends Texts> {
     for (;;) {
       const attempt = yield* this.#attempt(reasons);
       const faults = [...attempt.finished].flatMap(([path, { fault }]) => (fault ? [[path, fault] as const] : []));
-      const lossy = this.#findLossy(attempt);
-      if (faults.length === 0 && lossy.length === 0) return this.#complete(attempt, reasons);
-      for (const { file } of lossy) this.#lossy.add(file);
+      const fillsTags = this.#task.read.settingsOfTags !== undefined;
+      const withheld = findWithheld({ ...attempt, finished: attempt.finished.values(), fillsTags });
+      if (faults.length === 0 && withheld.size === 0) return this.#complete(attempt, reasons);
+      for (const [file, change] of withheld) this.#withheld.set(file, change);
       for (const [path, fault] of faults) reasons.set(attempt.sources.get(path) ?? path, fault);
     }
   }
@@ -123,7 +124,7 @@ export class Import<T extends Texts> {
     const compose = (one: Converted) => composeText(one, placed, { tags, aliases });
     const reportedOf = groupReported([...read.remarks, ...each.remarks]);
     const { finished, slips } = yield* this.#finish(each.converted, { compose, placed, reportedOf }, around);
-    const remarks = [...each.remarks, ...aliases.remarks, ...slips, ...this.#lossyRemarks(articles)];
+    const remarks = [...each.remarks, ...aliases.remarks, ...slips, ...this.#withheldRemarks(articles)];
     return { articles, languages, ...each, remarks, tags, sources, finished, copies: placed.copies };
   }
 
@@ -178,23 +179,15 @@ export class Import<T extends Texts> {
     }
   }
 
-  /**
-   * Returns the articles that must become drafts, because too many words of the old texts are missing. Leaves out drafts, and also pages
-   * such as About, because a page cannot be a draft.
-   */
-  #findLossy({ articles, finished }: Attempt): readonly ForeignArticle[] {
-    const lossy = new Set([...finished.values()].filter(({ count }) => isLossy(count)).map(({ file }) => file));
-    return articles.filter(({ file, kind, fields }) => lossy.has(file) && kind === 'article' && !fields.draft);
-  }
-
   #toDraft(article: ForeignArticle): ForeignArticle {
-    return this.#lossy.has(article.file) ? { ...article, fields: { ...article.fields, draft: true } } : article;
+    return this.#withheld.has(article.file) ? { ...article, fields: { ...article.fields, draft: true } } : article;
   }
 
-  #lossyRemarks(articles: readonly ForeignArticle[]): readonly Remark[] {
-    return articles
-      .filter(({ file }) => this.#lossy.has(file))
-      .map(({ file }) => ({ file, change: 'lossy-articles-made-drafts', about: undefined }));
+  #withheldRemarks(articles: readonly ForeignArticle[]): readonly Remark[] {
+    return articles.flatMap(({ file }) => {
+      const change = this.#withheld.get(file);
+      return change === undefined ? [] : [{ file, change, about: undefined }];
+    });
   }
 
   /** Writes the remaining files of the new publication, and the report. Must only be called when no article has a problem. */

@@ -1,7 +1,9 @@
 /** Opens folders on disk as one archive. */
+
 import { readdirSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { Folder } from '../../../source/folder.ts';
+import { reasonOf } from '../reason.ts';
 import { type Archive, ArchiveFiles } from './archive-files.ts';
 
 /** Folder on disk that contains files of an archive. */
@@ -35,7 +37,7 @@ export function openFolders(name: string, folders: readonly ArchiveFolder[]): Op
   const readText = (file: string) => {
     const { folder, path } = find(file);
     const text = folder.readText(path);
-    return typeof text === 'string' ? text : { what: text.what };
+    return typeof text === 'string' ? text : { what: reasonOf(text) };
   };
   const archive: Archive = {
     name,

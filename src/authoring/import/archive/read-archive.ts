@@ -11,7 +11,7 @@ import type { Data, ForeignMatter } from '../front-matter/foreign-front-matter.t
 import type { FieldMap } from '../front-matter/foreign-values.ts';
 import { detectInArchive, detectLanguage, zoneOf } from '../language.ts';
 import { takeSummaryAsText } from './added-paragraphs.ts';
-import { type Archive, extensionOf } from './archive-files.ts';
+import { type Archive, extensionOf, foldersOf } from './archive-files.ts';
 import { type ArchivePlace, isForPandoc, readArchivePlace } from './archive-place.ts';
 import { dateOtherwise } from './date-otherwise.ts';
 import type { ImportProgress } from './import-progress.ts';
@@ -83,6 +83,8 @@ export interface ReadArchive {
   readonly guessed?: string | undefined;
   /** Number of readers' comments, which an import leaves out. */
   readonly comments: number;
+  /** Settings of the old site that template tags may print. Undefined if the old site showed template tags as text. */
+  readonly settingsOfTags?: Data | undefined;
 }
 
 /** Reads every Markdown file of an archive. Detects the language or the time zone if the setting is missing. */
@@ -120,6 +122,7 @@ export function readArchive(archive: Archive, settings: ArchiveSettings): ReadAr
     guessed: settings.language === undefined && isDoubtful(otherwise, stated.articles) ? otherwise : undefined,
     tellsAddresses: false,
     comments: 0,
+    settingsOfTags: fillsTags(archive) ? site.ofTags : undefined,
   };
 }
 
@@ -146,6 +149,7 @@ function readOne(
     place,
     zone,
     isPage,
+    isOfJekyll: isOfJekyll(file),
     inherited: inheritedBy(file),
     note,
     dateOtherwise: today === undefined ? undefined : hasDate => dateOtherwise(hasDate, today, archive.addedIn?.(file)),
@@ -208,6 +212,13 @@ export function isPublic(
   const date = readDate(fields.date, zone);
   return isMoment(date) && date.millis <= now;
 }
+
+/** Returns whether the old site was made by Jekyll or Eleventy, which carry out template tags in Markdown. Hugo and others show them. */
+const fillsTags = ({ files: { all } }: Archive) =>
+  all.some(file => isOfJekyll(file) || /^(?:_config\.ya?ml|\.?eleventy(?:\.config)?\.[cm]?[jt]s)$/.test(file));
+
+/** Returns whether a text is in one of the folders in which only Jekyll has its posts and drafts. */
+const isOfJekyll = (file: string) => foldersOf(file).some(name => name === '_posts' || name === '_drafts');
 
 const dialectOf = (file: string): Dialect =>
   extensionOf(file) === 'mdx' ? 'mdx' : isForPandoc(file) ? 'pandoc' : 'markdown';

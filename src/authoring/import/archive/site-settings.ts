@@ -9,12 +9,16 @@ import { type Archive, extensionOf } from './archive-files.ts';
 export interface SiteSettings {
   readonly name: string | undefined;
   readonly zone: string | undefined;
+  /** Settings by name, which template tags of Jekyll such as `{{ site.title }}` print; empty for other generators. */
+  readonly ofTags: Data;
 }
 
 const ofHugo = ['hugo', 'config'].flatMap(name => ['toml', 'yaml', 'yml', 'json'].map(ending => `${name}.${ending}`));
 
+const ofJekyll = ['_config.yml', '_config.yaml'];
+
 /** Paths of the files with settings, in the order in which the import looks for them. */
-const files = ['_config.yml', '_config.yaml', ...ofHugo, ...ofHugo.map(file => `config/_default/${file}`)];
+const files = [...ofJekyll, ...ofHugo, ...ofHugo.map(file => `config/_default/${file}`)];
 
 /** Returns the name and the time zone that the settings state. A setting that no file states, or that cannot be used, is undefined. */
 export function readSiteSettings({ files: { all }, readText }: Pick<Archive, 'files' | 'readText'>): SiteSettings {
@@ -24,8 +28,13 @@ export function readSiteSettings({ files: { all }, readText }: Pick<Archive, 'fi
       .flatMap(data => Object.entries(data))
       .flatMap(([name, value]) => (isWanted(name.toLowerCase()) && typeof value === 'string' ? [oneLine(value)] : []))
       .find(text => text !== '');
+  const [ofTags = {}] = ofJekyll.filter(file => all.includes(file)).map(file => parseSettings(file, readText(file)));
   const zone = textOf(name => name === 'timezone');
-  return { name: textOf(name => name === 'title'), zone: zone !== undefined && isZone(zone) ? zone : undefined };
+  return {
+    name: textOf(name => name === 'title'),
+    zone: zone !== undefined && isZone(zone) ? zone : undefined,
+    ofTags,
+  };
 }
 
 const parseSettings = (file: string, text: unknown): Data =>

@@ -27,6 +27,8 @@ export interface ForeignBody {
   readonly body: string;
   /** Front matter of the article. Template tags in the body may print its values. */
   readonly data: Data;
+  /** Settings of the old site. Template tags may print them, too. */
+  readonly settings?: Data;
   readonly title: string | undefined;
   /** Line of credits to add at the end of the text, or an empty string if there is none. */
   readonly credits: string;
@@ -41,7 +43,7 @@ export interface ConvertedBody {
 
 /** Converts a body; `note` records every change for the report. */
 export function convertBody(
-  { body, data, title, credits, dialect }: ForeignBody,
+  { body, data, settings, title, credits, dialect }: ForeignBody,
   resolver: Resolver,
   note: Note,
 ): ConvertedBody {
@@ -51,7 +53,7 @@ export function convertBody(
   const plain = dialect === 'mdx' ? convertMdx(clean, note) : dialect === 'pandoc' ? partFences(clean) : clean;
   const steps = [
     dropHiddenDivs,
-    (text: string) => convertTemplates(text, data, note),
+    (text: string) => convertTemplates(text, { data, settings }, note),
     convertKramdown,
     dropCommentDefinitions,
     convertDefinitionLists,

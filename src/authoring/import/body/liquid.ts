@@ -11,6 +11,8 @@ const comment = /\{%-?\s*comment\s*-?%\}[\s\S]*?\{%-?\s*endcomment\s*-?%\}|\{#[^
 const highlight =
   /\{%-?\s*(?:highlight|codeblock)\s*([^\s%]*)[^%]*?%\}([\s\S]*?)\{%-?\s*end(?:highlight|codeblock)\s*-?%\}/g;
 const output = /(?<!\{)\{\{-?\s*("[^"]*"|'[^']*'|[A-Za-z_][\w.-]*)\s*((?:\|(?:"[^"]*"|'[^']*'|[^{}"'])*)?)-?\}\}/g;
+/** Everything else between the marks of template tags that surely is one, such as `{{ site.posts[0].title }}`. */
+const otherTag = /(?<!\{)\{\{-?(?:\s|(?:site|page|post)\.)[^{}]*-?\}\}(?!\})|(?<!\{)\{%-?\s*[\w-](?:[^%]|%(?!\}))*%\}/g;
 const tag = /(?<!\{)\{%-?\s*([\w-]+)((?:[^%]|%(?!\}))*?)\s*-?%\}/g;
 
 /** Converts comments, code blocks, tags such as `{% include … %}` and output tags such as `{{ page.title }}`, in this order. */
@@ -28,8 +30,14 @@ export function convertLiquid(text: string, context: TemplateContext): string {
       convert({ whole, name, given, form: formAt(at) }, context),
     );
   };
-  return convertEach(convertEach(shown, tag, convertTag), output, convertOutput);
+  const converted = convertEach(convertEach(shown, tag, convertTag), output, convertOutput);
+  for (const [whole] of converted.matchAll(otherTag))
+    if (!isTag(whole)) note('shortcodes-kept-as-text', oneLine(whole));
+  return converted;
 }
+
+/** Returns whether one of the patterns finds a tag, so that its conversion has noted it already. */
+const isTag = (whole: string) => [tag, output].some(pattern => whole.replace(pattern, '') === '');
 
 interface Tag {
   readonly whole: string;

@@ -15,10 +15,18 @@ import type { TemplateContext } from './template-context.ts';
 
 const raw = /\{%-?\s*raw\s*-?%\}([\s\S]*?)\{%-?\s*endraw\s*-?%\}/g;
 
-/** Converts shortcodes and template tags outside of code, and fills in variables from the front matter. */
-export function convertTemplates(body: string, data: Data, note: Note): string {
+/** Values that template tags may print. */
+interface Values {
+  /** Front matter of the article. */
+  readonly data: Data;
+  /** Settings of the old site. */
+  readonly settings?: Data | undefined;
+}
+
+/** Converts shortcodes and template tags outside of code, and fills in variables from the front matter and the settings of the old site. */
+export function convertTemplates(body: string, values: Values, note: Note): string {
   if (!['{{', '{%', '{#'].some(mark => body.includes(mark))) return body;
-  const shown = decideConditions(body, data, note).replace(raw, (_, inner) => {
+  const shown = decideConditions(body, values.data, note).replace(raw, (_, inner) => {
     note('shortcodes-unwrapped', 'raw');
     return inner.replace(/\{(?=[{%#])/g, `{${apart}`);
   });
@@ -31,7 +39,7 @@ export function convertTemplates(body: string, data: Data, note: Note): string {
       return markdown;
     },
     formsOf: findForms,
-    variable: name => readVariable(data, name),
+    variable: name => readVariable(values, name),
     resolvePath: name => (name.startsWith('/') ? name : `/${name}`),
     keep: kept => mask.hide(kept),
   };
@@ -55,9 +63,10 @@ export function hideFences(text: string, mask: Mask): string {
 
 const addressesOfSite = ['site.url', 'site.baseurl', 'site.base_url'];
 
-function readVariable(data: Data, name: string): string | undefined {
+function readVariable({ data, settings = {} }: Values, name: string): string | undefined {
   if (addressesOfSite.includes(name.toLowerCase())) return '';
-  const value = data[fieldOf(name) ?? name];
+  const setting = /^site\.([\w-]+)$/.exec(name)?.[1];
+  const value = setting === undefined ? data[fieldOf(name) ?? name] : settings[setting];
   if (typeof value === 'string' && !value.includes('{') && !value.includes('}')) return value.trim();
   return value === undefined && readField(name, data) === '' ? gap : undefined;
 }

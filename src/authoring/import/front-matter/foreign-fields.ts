@@ -1,10 +1,12 @@
 /** Maps the front matter of other generators to the fields of an article. */
 import { isWebUrl } from '../../../addresses.ts';
+import { momentAt } from '../../../language/dates.ts';
 import type { Message } from '../../../message.ts';
 import type { ArchivePlace } from '../archive/archive-place.ts';
 import { readLanguage } from '../archive/archive-place.ts';
 import type { OtherDate } from '../archive/date-otherwise.ts';
 import type { Note } from '../changes.ts';
+import { reasonOf } from '../reason.ts';
 import { chooseDate, type DateContext, readExpiry, readLater, readRelease } from './choose-date.ts';
 import { type ForeignCover, findCover } from './foreign-cover.ts';
 import type { Data } from './foreign-front-matter.ts';
@@ -56,6 +58,8 @@ export interface FieldContext extends Omit<DateContext, 'day'> {
   readonly note: Note;
   /** True if the text becomes a page such as About. A page needs no date. */
   readonly isPage: boolean;
+  /** True if the text is a post or a draft of Jekyll. */
+  readonly isOfJekyll?: boolean;
   /** Fields that the text inherits from its folders, the fields of the nearest folder first. */
   readonly inherited: readonly Data[];
   /**
@@ -85,7 +89,7 @@ export function readForeignFields(data: Data, context: FieldContext): ForeignFie
     editor: namesIn(values.all('editor').filter(isPeople), line?.editor),
     translator: namesIn(values.all('translator'), line?.translator),
     photographer: namesIn(values.all('photographer')),
-    tags: [...new Set(values.all('tags').flatMap(readTags))],
+    tags: readAllTags(values, context),
     cover: findCover(values, context),
     addresses: addresses.filter(isPath),
     originals: addresses.filter(isWebUrl),
@@ -102,6 +106,15 @@ export function readForeignFields(data: Data, context: FieldContext): ForeignFie
   return { ...times, ...fields, dropped: values.unused().filter(name => !context.isShown(name)) };
 }
 
+/**
+ * Reads the tags of all fields. In Jekyll, spaces separate the tags of a string in `tags` and `categories`, but not in `category`
+ * (https://jekyllrb.com/docs/posts/#tags-and-categories).
+ */
+function readAllTags(values: ForeignValues, { isOfJekyll = false }: FieldContext): readonly string[] {
+  const spacesPart = (name: string) => isOfJekyll && ['tags', 'categories'].includes(foldName(name));
+  return [...new Set(values.entries('tags').flatMap(({ name, value }) => readTags(value, spacesPart(name))))];
+}
+
 type Times = Pick<ForeignFields, 'date' | 'updated' | 'expires' | 'draft'>;
 
 /** Reads the dates and the draft status. An article that the archive hides from readers becomes a draft, or gets its future release date. */
@@ -113,8 +126,12 @@ function readTimes(
   const around: DateContext = { day: place.day, zone, now, dateField, fieldMap };
   const chosen = chooseDate(values, around);
   const lacksDate = 'what' in chosen && !isPage;
-  const other = lacksDate ? dateOtherwise?.(chosen.what.kind !== 'import-without-date') : undefined;
-  if (lacksDate && !other) return chosen.what;
+  const isDated = lacksDate && chosen.what.kind !== 'import-without-date';
+  const hidden = () => findHiding(new ForeignValues(addMissing(data, inherited), fieldMap));
+  const isDraft = lacksDate && (place.draft || hidden() !== undefined);
+  const other = lacksDate ? (dateOtherwise?.(isDated) ?? (isDraft ? today(now, zone) : undefined)) : undefined;
+  // The message about a missing date already says what to write.
+  if (lacksDate && !other) return isDated ? reasonOf(chosen) : chosen.what;
   if (other) note(other.change, other.isDraft ? values.text('date') : other.iso);
   if ('iso' in chosen && chosen.change) note(chosen.change, chosen.about);
   const shown = other?.iso ?? ('iso' in chosen ? chosen.iso : '');
@@ -125,7 +142,7 @@ function readTimes(
   const expiry = readExpiry(expiresAt ?? lastDay, { date, zone, now, isMoment: expiresAt !== undefined });
   if (expiry.isOver) note('expired-articles-made-drafts', expiry.expires ?? values.text('date'));
   const own = findHiding(values);
-  const hiding = own ?? findHiding(new ForeignValues(addMissing(data, inherited), fieldMap)) ?? unclear;
+  const hiding = own ?? hidden() ?? unclear;
   if (hiding && !isPage && !(own && foldName(own.name) === 'draft'))
     note('hidden-articles-made-drafts', showEntry(hiding));
   return {
@@ -135,6 +152,13 @@ function readTimes(
     expires: expiry.expires,
   };
 }
+
+/** Returns the day of the import as the date of a draft without a date. */
+const today = (now: number, zone: string): OtherDate => ({
+  iso: momentAt(now, zone).day,
+  isDraft: true,
+  change: 'drafts-dated-today',
+});
 
 const textsOf = (values: readonly unknown[]) =>
   values

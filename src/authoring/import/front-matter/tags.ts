@@ -2,11 +2,16 @@
 import { foldSpelling, toSlug } from '../../../language/slug.ts';
 import { plainText } from '../body/plain-text.ts';
 
-/** Reads tags from a list, from a string with commas between the tags, or from an object with a name. */
-export function readTags(value: unknown): readonly string[] {
+const commas = /[,，;；、]/;
+
+/**
+ * Reads tags from a list, from a string with commas between the tags, or from an object with a name. With `spacesPart`, spaces also separate
+ * the tags of a string without commas.
+ */
+export function readTags(value: unknown, spacesPart = false): readonly string[] {
   if (Array.isArray(value)) return value.flatMap(readTag);
   if (typeof value !== 'string') return readTag(value);
-  return value.split(/[,，;；、]/).flatMap(readTag);
+  return value.split(spacesPart && !commas.test(value) ? /\s+/ : commas).flatMap(readTag);
 }
 
 function readTag(value: unknown): readonly string[] {

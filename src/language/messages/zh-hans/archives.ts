@@ -138,5 +138,6 @@ export const archives = {
   'page-fields-left-out': '从页面里删去的作者、标签等字段：只有文章可以有',
   'summaries-made-texts': '没有正文的文章，用摘要作正文',
   'warnings-put-first': '放到正文前面的内容提示',
+  'articles-with-templates-made-drafts': '正文里还有旧网站的模板标签、因而改为草稿的文章：请把这些标签换成文字或网址',
   'shared-addresses-changed': '同一年里地址相同的文章，改了地址',
 } as const satisfies Messages;

@@ -30,6 +30,7 @@ export const imports = {
   'import-is-certain': '{1} 已就绪，没有不确定的地方',
   'cannot-be-imported': '无法导入 {1}：{2}',
   'field-and-problem': '{1}: {2}',
+  'problem-and-cure': '{1}；{2}',
   'lost-characters-in-text': '有些字符读不出来，显示为 �',
   'read-as-gb-18030': '文字不是 UTF-8，已按 GB 18030 读取：请核对文字',
   'no-headline-found': '没有找到标题：请填写“title”字段',

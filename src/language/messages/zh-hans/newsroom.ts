@@ -53,6 +53,8 @@ export const newsroom = {
   'newsletter-without-url': '周报的邮件里有网站的网址，但没有写“url”',
   'downloads-without-url': '下载的文件里有网站的网址，但没有写“url”',
   'add-url-or-remove': '请写上网站发布以后的网址，例如“url: https://example.org/”，或删去“{1}”',
+  'site-without-url': '没有写网站的网址，订阅、网站地图和给搜索引擎的链接里就只有 http://localhost/',
+  'write-url-of-site': '请在 {1} 里写上网站发布以后的网址，例如“url: https://example.org/”',
   'code-would-lead-nowhere': '二维码 /q/{1}/ 是为 {2} 印出去的，以后扫它会打不开',
   'keep-code-alive-at': '请把 {1} 加进 {2} 这篇文章的“aliases”，或在这一行改写另一篇文章、另一个专栏或标签的地址',
   'keep-code-alive': '请把 {1} 加进替代文章的“aliases”，或在这一行改写另一篇文章、另一个专栏或标签的地址',

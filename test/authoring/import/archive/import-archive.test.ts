@@ -166,7 +166,7 @@ describe('an archive', () => {
       'p.png': 'no imported article uses this file',
       'posts/2017-09-06-empty.md': 'no text, picture or cover remains after the import',
       'posts/_index.md': 'this page is the index page of a section, not an article',
-      'posts/bad-date.md': '30 February 2017 does not exist',
+      'posts/bad-date.md': '30 February 2017 does not exist; write a date such as 2017-02-28',
       'posts/bytes.md': 'the file contains bytes that are not UTF-8 text',
       'posts/no-date.md':
         'neither the front matter nor the file name has a date: write a line such as "date: 2017-09-05" into the front matter, and import again',

@@ -3,7 +3,7 @@ import { convertTemplates } from '../../../../src/authoring/import/body/template
 import { aText, importTexts } from '../builders.ts';
 
 const data = { photo: 'a/p.png', caption: '', draft: 'false', kind: 'news', list: ['a'] };
-const convert = (text: string) => convertTemplates(text, data, () => {});
+const convert = (text: string) => convertTemplates(text, { data }, () => {});
 
 describe('archive picture by field: a picture whose path is in the front matter', () => {
   const figure = [

@@ -3,7 +3,7 @@ import { findShortcodes } from '../../../../src/authoring/import/body/find-short
 import { convertTemplates } from '../../../../src/authoring/import/body/templates.ts';
 
 const find = (text: string) => findShortcodes(text).map(({ kind, name }) => `${kind} ${name}`.trim());
-const convert = (text: string) => convertTemplates(text, {}, () => {});
+const convert = (text: string) => convertTemplates(text, { data: {} }, () => {});
 
 describe('shortcodes', () => {
   it.each([

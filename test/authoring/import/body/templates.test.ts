@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { convertTemplates } from '../../../../src/authoring/import/body/templates.ts';
 import { aText, importTexts } from '../builders.ts';
 
-const convert = (text: string, data = {}) => convertTemplates(text, data, () => {});
+const convert = (text: string, data = {}) => convertTemplates(text, { data }, () => {});
 
 describe('shortcodes of Hugo', () => {
   it.each([

@@ -234,6 +234,13 @@ describe('a mail with format=flowed', () => {
     expect((await readSent(asMailFile(text, flowed))).body).toBe(body);
   });
 
+  it('joins the lines of a quotation without its marks in a mail that is attached to another', async () => {
+    const inner = asMailFile('She says.\n\n> One lamp \n>was lit.\n', flowed).toString();
+    const part = `--b\nContent-Type: message/rfc822\n\n${inner.replaceAll('\r\n', '\n')}\n--b--\n`;
+    const { body } = await readSent(asMailFile(part, { ...flowed, 'Content-Type': 'multipart/mixed; boundary=b' }));
+    expect(body).toBe('She says.\n\n> One lamp was lit.\n');
+  });
+
   it('is read where its quotations are absurdly deep', async () => {
     const { body } = await readSent(asMailFile(`${'>'.repeat(9000)} One lamp.\n`, { Subject: 'A lamp' }));
     expect(body).toBe(`${'> '.repeat(10)}One lamp.\n`);

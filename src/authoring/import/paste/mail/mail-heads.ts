@@ -38,10 +38,11 @@ export function repairHeads(bytes: Buffer): Repaired {
       isHead = piece.length < 300 && borders.has(piece.toString('latin1').trimEnd());
       continue;
     }
-    isHead = false;
     isGuessed ||= !isUtf8(piece);
     const head = isUtf8(piece) ? piece.toString('utf8') : new TextDecoder('gb18030').decode(piece);
     const type = fieldOf(head, 'content-type');
+    // The body of an attached email begins with the header of that email.
+    isHead = type.toLowerCase().startsWith('message/rfc822');
     const border = parameterOf(type, 'boundary');
     if (border !== undefined) borders.add(`--${border}`);
     const isRaw = isRawText(head, type) && !isUtf8(bytes.subarray(at, endOfBody(bytes, at, borders)));
