@@ -32,6 +32,12 @@ subscribe('child_process', message => {
 const isStart = (message: unknown): message is { readonly process: ChildProcess } =>
   typeof message === 'object' && message !== null && 'process' in message;
 
+// The library prints each request that its ended process does not take. The error that `withIndex` throws says it once.
+const print = console.error;
+console.error = (...words: readonly unknown[]) => {
+  if (words[0] !== 'Service stopped') print(...words);
+};
+
 /** Returns whether the process has ended, although nobody has asked for it. */
 const hasEnded = (): boolean =>
   running !== undefined && (running.exitCode !== null || running.signalCode !== null || running.killed);
