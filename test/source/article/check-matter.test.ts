@@ -3,7 +3,9 @@ import { englishOf } from '../../../src/message.ts';
 import { anArticleText, load } from '../../builders.ts';
 
 const notesOf = (yaml: string) =>
-  load({ 'articles/2017/x.md': anArticleText('Text.\n', yaml) }).notes.map(({ at, field, what }) => [at, field, what]);
+  load({ 'articles/2017/x.md': anArticleText('Text.\n', yaml) }, { url: 'https://a.example/' }).notes.map(
+    ({ at, field, what }) => [at, field, what],
+  );
 
 describe('a role that stands among names', () => {
   const what = 'the name contains a colon, so the words before the colon may be a role such as "photographer"';

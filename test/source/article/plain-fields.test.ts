@@ -4,7 +4,7 @@ import { aDrawing, anArticleText, frontMatter, load } from '../../builders.ts';
 import { renderAlone } from './rendered.ts';
 
 const notesOf = (yaml: string, files: Readonly<Record<string, string>> = {}) =>
-  load({ ...files, 'articles/2017/x.md': anArticleText('Text.\n', yaml) }).notes.map(
+  load({ ...files, 'articles/2017/x.md': anArticleText('Text.\n', yaml) }, { url: 'https://a.example/' }).notes.map(
     ({ at, field, what, cure }) => `${at.line}:${at.column} ${field}: ${englishOf(what)}; ${englishOf(cure)}`,
   );
 
@@ -47,7 +47,8 @@ describe('Markdown in a field of plain text', () => {
   it('is noted in titles, and in the fields of lead pictures', () => {
     const cover = 'cover: {src: a.svg, alt: "**甲**", caption: "`乙`", credit: "[丙](https://example.org)"}';
     const text = anArticleText('Text.\n', cover).replace(/^title: .*$/m, 'title: 一**二**三');
-    const { notes } = load({ 'articles/2017/x/index.md': text, 'articles/2017/x/a.svg': aDrawing });
+    const files = { 'articles/2017/x/index.md': text, 'articles/2017/x/a.svg': aDrawing };
+    const { notes } = load(files, { url: 'https://a.example/' });
     expect(notes.map(({ field }) => field)).toEqual(['title', 'cover.alt', 'cover.caption', 'cover.credit']);
   });
 
