@@ -1,6 +1,6 @@
 /**
- * Starts and watches Pagefind's process. No other file imports Pagefind. Pagefind's library does not notice when its process ends, for example because the system lacks memory, and would wait
- * for an answer forever.
+ * Starts and watches Pagefind's process. No other file imports Pagefind. Pagefind's library does not notice when its process ends, for example
+ * because the system lacks memory, and would wait for an answer forever.
  */
 import type { ChildProcess } from 'node:child_process';
 import { subscribe } from 'node:diagnostics_channel';

@@ -42,7 +42,8 @@ export const shardKind = 'shard';
 
 const wordsNameOf = (key: string) => `shard-words-${key}`;
 
-const ended = () =>
+/** Returns the error that tells people that Pagefind has ended. */
+const endedError = () =>
   new CommandError(
     tell('pagefind-ended')`Pagefind, which makes the search index, ended before the index was ready`,
     tell(
@@ -182,7 +183,7 @@ export class ShardMaker {
       this.#pool ??= takeIndexers(this.#workshop.cache);
       return await this.#pool.ask(request);
     } catch (error) {
-      throw error instanceof Error && error.message === pagefindEnded ? ended() : error;
+      throw error instanceof Error && error.message === pagefindEnded ? endedError() : error;
     } finally {
       this.#open--;
       if (this.#open === 0 && this.#isEnding) await this.#stop();

@@ -22,18 +22,19 @@ const files = [...ofJekyll, ...ofHugo, ...ofHugo.map(file => `config/_default/${
 
 /** Returns the name and the time zone that the settings state. A setting that no file states, or that cannot be used, is undefined. */
 export function readSiteSettings({ files: { all }, readText }: Pick<Archive, 'files' | 'readText'>): SiteSettings {
-  const found = files.filter(file => all.includes(file)).map(file => parseSettings(file, readText(file)));
+  const parsed = files
+    .filter(file => all.includes(file))
+    .map(file => ({ file, data: parseSettings(file, readText(file)) }));
   const textOf = (isWanted: (name: string) => boolean) =>
-    found
-      .flatMap(data => Object.entries(data))
+    parsed
+      .flatMap(({ data }) => Object.entries(data))
       .flatMap(([name, value]) => (isWanted(name.toLowerCase()) && typeof value === 'string' ? [oneLine(value)] : []))
       .find(text => text !== '');
-  const [ofTags = {}] = ofJekyll.filter(file => all.includes(file)).map(file => parseSettings(file, readText(file)));
   const zone = textOf(name => name === 'timezone');
   return {
     name: textOf(name => name === 'title'),
     zone: zone !== undefined && isZone(zone) ? zone : undefined,
-    ofTags,
+    ofTags: parsed.find(({ file }) => ofJekyll.includes(file))?.data ?? {},
   };
 }
 
