@@ -11,7 +11,7 @@ import { loadPublication } from '../../src/build/load/load.ts';
 import type { Catalogue, Edition, Piece } from '../../src/catalogue/catalogue.ts';
 import { joinCharacters } from '../../src/language/character-pairs.ts';
 import { stringsFor } from '../../src/language/strings/strings.ts';
-import { toDocument } from '../../src/site/search/document.ts';
+import { toDocument, toIndexed } from '../../src/site/search/document.ts';
 import { indexArticles } from '../../src/site/search/index-articles.ts';
 import { stopIndexing } from '../../src/site/search/pagefind-process.ts';
 import { openWithQuestion } from '../support/first-answer.ts';
@@ -49,7 +49,7 @@ async function writeSingleIndex(): Promise<void> {
   const { kinds } = stringsFor('en');
   const edition = editionOf('en');
   const placing = { language: 'en', base, kinds, period: 'all', tag: 'en' };
-  const documents = edition.pieces.map(piece => toDocument(piece, placing));
+  const documents = edition.pieces.map(piece => toDocument(toIndexed(piece, 'en'), placing));
   for (const { path, content } of await indexArticles(documents, 'older')) {
     const file = join(out(), 'single', path);
     mkdirSync(dirname(file), { recursive: true });
@@ -178,7 +178,7 @@ const sum = (numbers: readonly number[]) => numbers.reduce((all, number) => all 
 function textOf(piece: Piece, language: string): string {
   const { base } = catalogue.site;
   const placing = { language, base, kinds: {}, period: 'all', tag: language };
-  const { content } = toDocument(piece, placing);
+  const { content } = toDocument(toIndexed(piece, language), placing);
   return joinCharacters(content.replace(/<title>.*?<\/title>|<[^>]*>/g, ''), language);
 }
 

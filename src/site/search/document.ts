@@ -6,6 +6,7 @@ import { type Html, html, trusted } from '../../html.ts';
 import { hairSpace, pairCharacters, pairInBlocks } from '../../language/character-pairs.ts';
 import { speaks } from '../../language/search-letters.ts';
 import { spellDay } from '../../language/spell-dates.ts';
+import type { Article } from '../../source/article/article.ts';
 import { withTables } from '../../source/charts/in-text.ts';
 import { inLanguage } from '../../source/publication/newsroom.ts';
 import { addSimplified, writeForIndex } from './index-letters.ts';
@@ -16,6 +17,14 @@ export interface SearchDocument {
   /** Path of the article, percent-encoded. */
   readonly url: string;
   readonly content: string;
+}
+
+/** An article, and what else its document contains: the names of its column, tags and authors in the language of the document. */
+export interface IndexedArticle {
+  readonly article: Article;
+  readonly column: string | undefined;
+  readonly tags: readonly string[];
+  readonly by: readonly string[];
 }
 
 /** Names of the kinds of article in one language: `feature` → `Feature`. */
@@ -35,15 +44,24 @@ export interface Placing {
   readonly tag: string;
 }
 
+/** Selects everything of an article that its document contains. */
+export function toIndexed({ article, column, tags, by }: Piece, language: string): IndexedArticle {
+  return {
+    article,
+    column: column && inLanguage(column.title, language),
+    tags: tags.map(({ name }) => inLanguage(name, language)),
+    by: by.map(({ person, written }) => (person ? inLanguage(person.name, language) : written)),
+  };
+}
+
 /**
  * Returns an article as an HTML page for Pagefind (https://pagefind.app/docs/indexing/). Matches in the headline rank highest, matches in the
  * summary second, and matches in the tags third.
  */
 export function toDocument(
-  { article, column, tags, by }: Piece,
+  { article, column, tags, by }: IndexedArticle,
   { language, base, kinds, period, tag }: Placing,
 ): SearchDocument {
-  const columnName = column && inLanguage(column.title, language);
   const day = spellDay(article.date.day, language);
   const part = (text: string) => {
     const pairs = pairInBlocks(writeForIndex(text, language), hairSpace);
@@ -54,12 +72,12 @@ ${headline(article.title, part)}
 <span data-pagefind-meta="date:${day}" data-pagefind-sort="date:${article.date.iso}"></span>
 ${filter('year', article.year)}${filter('kind', kinds[article.kind] ?? article.kind)}
 ${filter('period', period)}
-${columnName && columnFilter(columnName)}
-${tags.map(tag => filter('tag', inLanguage(tag.name, language)))}
+${column && columnFilter(column)}
+${tags.map(tag => filter('tag', tag))}
 <p data-pagefind-weight="4">${part(article.summary)}</p>
 ${trusted(part(separateBlocks(readingsLast(withoutNoteMarks(withTables(article.body))))))}
-<p data-pagefind-weight="3">${tags.map(tag => html`${part(inLanguage(tag.name, language))} `)}</p>
-<p>${by.map(({ person, written }) => html`${part(person ? inLanguage(person.name, language) : written)} `)}</p>
+<p data-pagefind-weight="3">${tags.map(tag => html`${part(tag)} `)}</p>
+<p>${by.map(name => html`${part(name)} `)}</p>
 </body></html>`;
   return { url: hrefOf(base, article.address), content: content.toString() };
 }

@@ -31,7 +31,7 @@ const mayHaveChinese = /[\u2e80-\u303f\u3400-\u9fff\uf900-\ufaff\ud81b-\ud8ff]/;
 
 /** Adds the simplified form to each word with traditional characters. The text already consists of pairs of characters. */
 export function addSimplified(pairs: string): string {
-  if (!mayHaveChinese.test(pairs)) return pairs;
+  if (!mayHaveChinese.test(pairs) || simplifyTraditional(pairs) === pairs) return pairs;
   return pairs.replace(chinese, pair => {
     const simple = simplifyTraditional(pair);
     return simple === pair ? pair : withForm(pair, simple);

@@ -4,11 +4,10 @@ import { Cache } from '../../store/cache.ts';
 import { type Reply, stopRequest } from '../../store/worker-pool.ts';
 import type { SearchDocument } from './document.ts';
 import { type FileSizes, indexArticles } from './index-articles.ts';
-import { listIndexWords } from './index-words.ts';
+import { listIndexWords, writeWords } from './index-words.ts';
 import { packFilters } from './packed-filters.ts';
 import { type PackedIndex, packIndex } from './packed-index.ts';
 import { stopIndexing } from './pagefind-process.ts';
-import { wordsFile } from './shard-files.ts';
 
 /** Settings that a worker receives when it starts. */
 export interface IndexSettings {
@@ -20,6 +19,8 @@ export interface IndexSettings {
 export interface IndexRequest {
   /** Key of the cache entry in which the worker stores the result. */
   readonly name: string;
+  /** Key of the cache entry in which the worker stores the words of the index; undefined if nobody needs the words. */
+  readonly words: string | undefined;
   readonly documents: readonly SearchDocument[];
   readonly sizes: FileSizes;
 }
@@ -39,10 +40,10 @@ parentPort?.on('message', async (request: IndexRequest | typeof stopRequest) => 
   parentPort?.postMessage(reply, 'answer' in reply ? [reply.answer.bytes.buffer] : []);
 });
 
-async function index({ name, documents, sizes }: IndexRequest): Promise<Reply<PackedIndex>> {
+async function index({ name, words, documents, sizes }: IndexRequest): Promise<Reply<PackedIndex>> {
   const files = await indexArticles(documents, sizes);
-  const words = { path: wordsFile, content: Buffer.from(JSON.stringify(listIndexWords(files))) };
-  const answer = packIndex([...packFilters(files), ...(sizes === 'older' ? [words] : [])]);
+  const answer = packIndex(packFilters(files));
+  if (words !== undefined) cache.set(words, writeWords(listIndexWords(files)));
   cache.setValue(name, answer);
   return { answer };
 }

@@ -8,11 +8,20 @@ const signature = 'pagefind_dcd'.length;
 /** Returns the words of an index, as Pagefind compares them: in small letters, without accents, and reduced to stems in some languages. Sorted. */
 export function listIndexWords(files: readonly IndexedFile[]): readonly string[] {
   const chunks = files.filter(({ path }) => path.startsWith('index/'));
-  return [...new Set(chunks.flatMap(({ content }) => readWords(gunzipSync(content).subarray(signature))))].sort();
+  return [...new Set(chunks.flatMap(({ content }) => wordsIn(gunzipSync(content).subarray(signature))))].sort();
+}
+
+/** Writes words for the cache. No word contains a line feed, because Pagefind splits texts at it. */
+export const writeWords = (words: readonly string[]): Uint8Array => Buffer.from(words.join('\n'));
+
+/** Reads words that `writeWords` wrote. */
+export function readWords(written: Uint8Array): readonly string[] {
+  const text = Buffer.from(written).toString();
+  return text === '' ? [] : text.split('\n');
 }
 
 /** Returns the words of an index file: an array whose first item is an array with an entry for each word; the entry begins with the word. */
-function readWords(bytes: Buffer): readonly string[] {
+function wordsIn(bytes: Buffer): readonly string[] {
   const reader = new Reader(bytes);
   reader.enterArray();
   return Array.from({ length: reader.enterArray() }, () => {
@@ -25,10 +34,13 @@ function readWords(bytes: Buffer): readonly string[] {
 
 const types = { text: 3, array: 4 } as const;
 
-/** Reader of the part of CBOR that Pagefind writes: integers, texts, arrays and null. */
+/** Reader of the part of CBOR that Pagefind writes: integers, texts, arrays and null. An index has millions of items, so nothing is made for each. */
 class Reader {
   readonly #bytes: Buffer;
   #at = 0;
+  /** Type of the item whose head was read last, and its value, or the number of bytes or items in it. */
+  #type = 0;
+  #value = 0;
 
   constructor(bytes: Buffer) {
     this.#bytes = bytes;
@@ -48,27 +60,29 @@ class Reader {
   /** Skips an item with all items in it. */
   skip(): void {
     for (let left = 1; left > 0; left--) {
-      const [type, value] = this.#readHead();
-      if (type === types.array) left += value;
-      else if (type === types.text) this.#at += value;
+      this.#readHead();
+      if (this.#type === types.array) left += this.#value;
+      else if (this.#type === types.text) this.#at += this.#value;
     }
   }
 
   #expect(expected: number): number {
-    const [type, value] = this.#readHead();
-    if (type !== expected) throw new Error('Pagefind has written an index file in an unknown format');
-    return value;
+    this.#readHead();
+    if (this.#type !== expected) throw new Error('Pagefind has written an index file in an unknown format');
+    return this.#value;
   }
 
-  /** Reads the head of an item: its type, and its value, or the number of bytes or items in it. */
-  #readHead(): readonly [type: number, value: number] {
+  #readHead(): void {
     const first = this.#bytes.readUInt8(this.#at++);
-    const type = first >> 5;
+    this.#type = first >> 5;
     const short = first & 31;
-    if (short < 24) return [type, short];
+    if (short < 24) {
+      this.#value = short;
+      return;
+    }
     const size = 2 ** (short - 24);
     if (size > 4) throw new Error('Pagefind has written an index file in an unknown format');
+    this.#value = this.#bytes.readUIntBE(this.#at, size);
     this.#at += size;
-    return [type, this.#bytes.readUIntBE(this.#at - size, size)];
   }
 }

@@ -4,7 +4,7 @@ import type { Piece } from '../../catalogue/catalogue.ts';
 import { hashOf } from '../../store/cache.ts';
 import { compress, decompress } from '../../store/compress.ts';
 import type { Workshop } from '../wing.ts';
-import { type Placing, type SearchDocument, toDocument } from './document.ts';
+import { type Placing, type SearchDocument, toDocument, toIndexed } from './document.ts';
 
 /** The cache, and the function that returns the digest of data. */
 type Keeper = Pick<Workshop, 'cache' | 'digest'>;
@@ -17,9 +17,10 @@ export function documentsOf(pieces: readonly Piece[], placing: Placing, keeper: 
   const key = `shard-documents-${hashOf(placing.language, placing.tag, placing.period).slice(0, 32)}`;
   const before = read(key, keeper);
   const documents = pieces.map((piece): readonly [digest: string | undefined, SearchDocument] => {
-    const digest = keeper.digest(placing.language, ['document', placing, piece]);
+    const indexed = toIndexed(piece, placing.language);
+    const digest = keeper.digest(placing.language, ['document', placing, indexed]);
     const known = digest === undefined ? undefined : before.get(digest);
-    return [digest, known ?? toDocument(piece, placing)];
+    return [digest, known ?? toDocument(indexed, placing)];
   });
   const kept = new Map(documents.flatMap(([digest, document]) => (digest === undefined ? [] : [[digest, document]])));
   if (kept.size > 0) write(key, kept, keeper);

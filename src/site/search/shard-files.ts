@@ -1,8 +1,5 @@
 /** Names the files of a shard. */
 
-/** Name of the list of a shard's words, as JSON, among the shard's files in the cache. The site has tables of the words of all shards instead. */
-export const wordsFile = 'words.json';
-
 /** Matches a list of index files, and captures the language tag of its index. */
 export const contentsFile = /^pagefind\.([^/_]+)_[^/]*\.pf_meta$/;
 
@@ -14,6 +11,6 @@ const isProgram = (path: string) => /^(?:pagefind(?:-worker)?\.js|wasm\..*)$/.te
  * files contains `tag`, from which the browser knows the name without a list of languages.
  */
 export function pathInShard(path: string, tag: string): string | undefined {
-  if (isProgram(path) || path === wordsFile || path === 'pagefind-entry.json') return undefined;
+  if (isProgram(path) || path === 'pagefind-entry.json') return undefined;
   return path.replace(contentsFile, (_, language: string) => `pagefind.${language}_${tag}.pf_meta`);
 }

@@ -8,12 +8,12 @@ import type { Workshop } from '../wing.ts';
 import type { SearchDocument } from './document.ts';
 import { type FileSizes, keyOf } from './index-articles.ts';
 import type { IndexRequest } from './index-thread.ts';
+import { listIndexWords, readWords, writeWords } from './index-words.ts';
 import { type Indexers, takeIndexers } from './indexers.ts';
 import type { IndexedFile } from './join-indexes.ts';
 import { documentsOf } from './kept-documents.ts';
 import { isPackedIndex, type PackedIndex, unpackIndex } from './packed-index.ts';
 import { pagefindEnded } from './pagefind-ended.ts';
-import { wordsFile } from './shard-files.ts';
 import type { Shard } from './shards.ts';
 
 /** A request for the index of one or more shards. */
@@ -130,11 +130,13 @@ export class ShardMaker {
     const running = this.#running.get(name);
     if (running) return unpackIndex(await running);
     count('indexed');
-    const index = this.#ask({ name, documents: documents ?? this.#documentsOf(request), sizes: request.sizes });
+    const { sizes } = request;
+    const words = sizes === 'older' ? wordsNameOf(key) : undefined;
+    const index = this.#ask({ name, words, documents: documents ?? this.#documentsOf(request), sizes });
     this.#running.set(name, index);
     const made = await index.finally(() => this.#running.delete(name));
-    // The worker has written the entry.
-    cache.addUse({ used: new Set([name]), written: new Set([name]), damaged: 0 });
+    const written = new Set([name, ...(words === undefined ? [] : [words])]); // by the worker
+    cache.addUse({ used: written, written, damaged: 0 });
     return unpackIndex(made);
   }
 
@@ -143,10 +145,14 @@ export class ShardMaker {
     const { cache } = this.#workshop;
     const name = wordsNameOf(this.keyOf(request));
     await cache.fetch([name]);
-    const kept = cache.get(name) ?? (await this.make(request)).find(({ path }) => path === wordsFile)?.content;
-    if (!kept) throw new Error('the cache has a shard of the search index without its words');
-    if (!cache.has(name)) cache.set(name, kept);
-    return JSON.parse(Buffer.from(kept).toString());
+    const kept = cache.get(name);
+    if (kept) return readWords(kept);
+    const files = await this.make(request);
+    const made = cache.get(name);
+    if (made) return readWords(made);
+    const words = listIndexWords(files);
+    cache.set(name, writeWords(words));
+    return words;
   }
 
   /** Marks the cache entry with the words of an unchanged shard as used. */

@@ -24,15 +24,30 @@ function makeForms(): ReadonlyMap<string, string> {
   return new Map(pairs.filter(([character, simple]) => simple !== character && simplified.has(simple)));
 }
 
-let simplifiedSet: ReadonlySet<string> | undefined;
-const mayBeTraditional = /\p{Script=Han}/u;
+const chinese = /\p{Script=Han}/u;
+const everyChinese = /\p{Script=Han}/gu;
+
+let others: Uint8Array | undefined;
+
+/** Returns, for each UTF-16 code unit, 1 if it may belong to a Chinese character that is not in GB 2312, and 0 if it cannot. */
+function listOthers(): Uint8Array {
+  const units = Uint8Array.from({ length: 0x10000 }, (_, unit) => {
+    const isSurrogate = unit >= 0xd800 && unit <= 0xdbff;
+    return isSurrogate || chinese.test(String.fromCharCode(unit)) ? 1 : 0;
+  });
+  for (const character of listSimplified()) units[character.charCodeAt(0)] = 0;
+  return units;
+}
+
+function hasOthers(text: string): boolean {
+  others ??= listOthers();
+  for (let i = 0; i < text.length; i++) if (others[text.charCodeAt(i)] === 1) return true;
+  return false;
+}
 
 /** Simplifies the traditional characters of a text. Loads the dictionary only for a character that is not in GB 2312. */
 export function simplifyTraditional(text: string): string {
-  if (!mayBeTraditional.test(text)) return text;
-  simplifiedSet ??= listSimplified();
-  const known = simplifiedSet;
-  const characters = [...text];
-  if (characters.every(character => known.has(character))) return text;
-  return characters.map(character => listSimplifications().get(character) ?? character).join('');
+  if (!chinese.test(text) || !hasOthers(text)) return text;
+  const simplifications = listSimplifications();
+  return text.replace(everyChinese, character => simplifications.get(character) ?? character);
 }

@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { afterAll, expect, it } from 'vitest';
 import { parseBase } from '../../../src/addresses.ts';
-import { toDocument } from '../../../src/site/search/document.ts';
+import { toDocument, toIndexed } from '../../../src/site/search/document.ts';
 import { indexArticles } from '../../../src/site/search/index-articles.ts';
 import { stopIndexing } from '../../../src/site/search/pagefind-process.ts';
 import { anArticleText, load } from '../../builders.ts';
@@ -16,7 +16,7 @@ async function indexed(body: string): Promise<string> {
   if (!edition || !piece) throw new Error('there is no article');
   const { language } = edition;
   const placing = { language, base: parseBase('https://example.org/'), kinds: {}, period: 'all', tag: 'en' };
-  const files = await indexArticles([toDocument(piece, placing)], 'newest');
+  const files = await indexArticles([toDocument(toIndexed(piece, language), placing)], 'newest');
   const fragment = files.find(({ path }) => path.startsWith('fragment/'));
   return gunzipSync(fragment?.content ?? new Uint8Array()).toString('utf8');
 }

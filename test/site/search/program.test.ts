@@ -10,7 +10,7 @@ import type { IndexedFile } from '../../../src/site/search/join-indexes.ts';
 import { packFilters } from '../../../src/site/search/packed-filters.ts';
 import { stopIndexing } from '../../../src/site/search/pagefind-process.ts';
 import { prepareProgram } from '../../../src/site/search/program.ts';
-import { pathInShard, wordsFile } from '../../../src/site/search/shard-files.ts';
+import { pathInShard } from '../../../src/site/search/shard-files.ts';
 import { Cache } from '../../../src/store/cache.ts';
 
 const zipped = (path: string, text: string) => ({ path, content: gzipSync(`pagefind_dcd${text}`) });
@@ -87,7 +87,6 @@ it.each([
   ['pagefind.js', undefined],
   ['wasm.en.pagefind', undefined],
   ['pagefind-entry.json', undefined],
-  [wordsFile, undefined],
 ])('an older shard has %s as %s', (path, expected) => {
   expect(pathInShard(path, 'abc')).toBe(expected);
 });

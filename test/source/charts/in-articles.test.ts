@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseBase } from '../../../src/addresses.ts';
-import { toDocument } from '../../../src/site/search/document.ts';
+import { toDocument, toIndexed } from '../../../src/site/search/document.ts';
 import { anArticleText, type FileTree, load } from '../../builders.ts';
 import { drawn } from '../../layouts/drawn.ts';
 
@@ -50,7 +50,7 @@ describe('an article with a chart', () => {
     if (!edition || !piece) throw new Error('there is no article');
     const { language } = edition;
     const placing = { language, base: parseBase('https://example.org/'), kinds: {}, period: 'all', tag: 'en' };
-    const { content } = toDocument(piece, placing);
+    const { content } = toDocument(toIndexed(piece, language), placing);
     expect(content.match(/83\.9/g)).toHaveLength(1);
     expect(content).not.toMatch(/<svg|Bar chart|The figures as a table/);
   });
