@@ -54,7 +54,7 @@ function listShards(workshop: Workshop): readonly BatchOutput[] {
   const maker = new ShardMaker({ ...workshop, site, words: newsroom.words });
   workshop.atEnd(() => maker.end());
   const cuts = editions.map(edition => ({ language: edition.language, shards: [...cutShards(edition)].reverse() }));
-  return [...listOlder(cuts, maker), wordTables(workshop), newestShards(cuts, maker, workshop)];
+  return [...listOlder(cuts, maker, workshop), wordTables(workshop), newestShards(cuts, maker, workshop)];
 }
 
 /** Returns the outputs of the shards that an earlier build cut, with the articles of changed shards as they are now. */
@@ -66,7 +66,7 @@ function reviveShards(workshop: RevivalWorkshop): readonly BatchOutput[] {
     language,
     shards: kept.filter(shard => shard.language === language).sort((a, b) => (a.from < b.from ? 1 : -1)),
   }));
-  return [...listOlder(cuts, maker), newestShards(cuts, maker, workshop)];
+  return [...listOlder(cuts, maker, workshop), newestShards(cuts, maker, workshop)];
 }
 
 function reviveShard(part: NamedPage, workshop: RevivalWorkshop): Shard {
@@ -90,10 +90,10 @@ const isPieces = (data: unknown): data is readonly Piece[] => Array.isArray(data
  * Returns the outputs of all shards but the newest, by date instead of by language, so that the build makes the shards of all languages in turn.
  * After them come the tables of their words.
  */
-function listOlder(cuts: readonly Cut[], maker: ShardMaker): readonly BatchOutput[] {
+function listOlder(cuts: readonly Cut[], maker: ShardMaker, { cache }: ProgramCache): readonly BatchOutput[] {
   const older = cuts.flatMap(({ shards }) => shards.slice(1)).sort((a, b) => (a.from < b.from ? 1 : -1));
   const places = cuts.flatMap(({ language, shards }) =>
-    wordPlaces(language, shards.slice(1).reverse().map(olderRequest), maker),
+    wordPlaces(language, { requests: shards.slice(1).reverse().map(olderRequest), maker, cache }),
   );
   return [...older.map(shard => olderShard(shard, maker)), ...places];
 }

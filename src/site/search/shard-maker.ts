@@ -155,6 +155,12 @@ export class ShardMaker {
     return words;
   }
 
+  /** Returns the words of an index by its key; undefined if the cache does not have them any more. */
+  recallWords(key: string): readonly string[] | undefined {
+    const kept = this.#workshop.cache.get(wordsNameOf(key));
+    return kept && readWords(kept);
+  }
+
   /** Marks the cache entry with the words of an unchanged shard as used. */
   renewWords(request: ShardRequest): void {
     const key = this.#known(request);

@@ -5,7 +5,7 @@ import { indexTag, pairCharacters, pairsToAsk } from '../../../src/language/char
 import { indexArticles } from '../../../src/site/search/index-articles.ts';
 import { listIndexWords } from '../../../src/site/search/index-words.ts';
 import { stopIndexing } from '../../../src/site/search/pagefind-process.ts';
-import { PlacesTable } from '../../../src/site/search/word-places.ts';
+import { PlacesTable } from '../../../src/site/search/places-table.ts';
 
 const texts = [
   'Harvesting began. The co-operative paid at a café; women’s land, 2,000 skies.',
@@ -33,7 +33,7 @@ beforeAll(async () => {
   const buckets = table.tabulate();
   globalThis.fetch = async address => {
     const [, bucket = ''] = /\/places\/0\/(\d+)\.json\?ts=/.exec(String(address)) ?? [];
-    return bucket === '' ? new Response('', { status: 404 }) : Response.json(buckets[Number(bucket)]);
+    return bucket === '' ? new Response('', { status: 404 }) : new Response(buckets[Number(bucket)]);
   };
   places = new WordPlaces('/places/', shards);
 });
