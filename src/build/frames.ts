@@ -1,11 +1,10 @@
 /** Makes what the pages of a language share, and the digests of pages. */
 import { hash } from 'node:crypto';
-import { serialize } from 'node:v8';
 import { Digests } from '../site/digest.ts';
 import { type FrameFacts, toFrame } from '../site/frame.ts';
 import type { Drawing } from '../site/kind.ts';
 import { hashOf } from '../store/cache.ts';
-import { copyOf } from './memory/references.ts';
+import { describe } from './memory/references.ts';
 
 /** Data and functions from which the digests of pages are computed. */
 export interface Digesting {
@@ -35,7 +34,7 @@ export function framesOf(
     frame: language => known(frames, language),
     digest(language, parts, isTextless = false) {
       if (!digestOf) return undefined;
-      const shown = isTextless ? textless.of(parts) : serialize(copyOf(parts, noting(digestOf, note)));
+      const shown = isTextless ? textless.of(parts) : describe(parts, noting(digestOf, note));
       return hashOf(known(frameDigests, language), shown);
     },
   };

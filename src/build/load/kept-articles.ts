@@ -1,5 +1,4 @@
 /** Caches parsed articles in groups. Each cache file contains a group of up to about 400 articles. */
-import { serialize } from 'node:v8';
 import type { Article, ParsedArticle } from '../../source/article/article.ts';
 import type { Files, Folder } from '../../source/folder.ts';
 import { type Cache, hashOf } from '../../store/cache.ts';
@@ -154,7 +153,7 @@ function readNow(
   const { asked } = listening;
   const fields = value && withoutBody(value);
   const digest = hashOf(key, file, hash, JSON.stringify(asked));
-  const shape = hashOf(serialize([asked, fields && withoutPlaces(fields)]));
+  const shape = hashOf(JSON.stringify([asked, fields && withoutPlaces(fields)]));
   return { findings: { hash, asked, problems, links, fields, digest, shape }, body: Buffer.from(value?.body ?? '') };
 }
 

@@ -7,57 +7,84 @@ const mark = '\u0000article';
 /** A reference to an article: its name, such as the path of its file. */
 type Reference = Readonly<Record<typeof mark, string>>;
 
+/** Name of the only property of an object that stands for a map in the text of `describe`. */
+const mapMark = '\u0000map';
+
+/** Returns the name of an article, such as the path of its file; undefined for any other object. */
+type NameOf = (value: object) => string | undefined;
+
 /**
  * Returns a copy of plain data with references instead of articles. An object without articles is not copied, so data without articles is
- * returned itself. Equal objects stay one object. `nameOf` returns the name of an article, and undefined for any other object.
+ * returned itself. Equal objects stay one object.
  * @throws Error for a function or an instance of a class, which is no plain data
  */
-export function copyOf(data: object, nameOf: (value: object) => string | undefined): object {
+export const copyOf = (data: object, nameOf: NameOf): object => new Copier(nameOf, false).copyParts(data);
+
+/**
+ * Returns a text that describes plain data with references instead of articles: equal data have equal texts, and different data have different texts.
+ * Numbers must be finite. The text is JSON, because V8's own serialization gives equal lists different bytes, depending on how they were made.
+ * @throws Error for a function or an instance of a class, which is no plain data
+ */
+export const describe = (data: object, nameOf: NameOf): string =>
+  JSON.stringify(new Copier(nameOf, true).copyParts(data));
+
+/** Copies the parts of data that contain articles and, for JSON, all maps. */
+class Copier {
+  readonly #nameOf: NameOf;
+  readonly #isForJson: boolean;
   /** Copies of the objects that contain articles. */
-  const copies = new Map<object, object>();
-  const copyValue = (value: unknown): unknown => {
+  readonly #copies = new Map<object, object>();
+
+  constructor(nameOf: NameOf, isForJson: boolean) {
+    this.#nameOf = nameOf;
+    this.#isForJson = isForJson;
+  }
+
+  /** Returns a list, a map or a plain object with a copy of each part, or the object itself if no copy differs from its part. */
+  copyParts(value: object): object {
+    if (Array.isArray(value)) return this.#copyList(value);
+    if (value instanceof Map) return this.#copyMap(value);
+    if (!isPlain(value)) throw new Error('a page can show only plain data');
+    let changed: Record<string, unknown> | undefined;
+    for (const name of Object.keys(value)) {
+      const part = value[name];
+      const copy = this.#copyValue(part);
+      if (copy === part) continue;
+      changed ??= { ...value };
+      changed[name] = copy;
+    }
+    return changed ?? value;
+  }
+
+  #copyValue(value: unknown): unknown {
     if (typeof value === 'function') throw new Error('a page cannot show a function');
     if (typeof value !== 'object' || value === null) return value;
-    const known = copies.get(value);
+    const known = this.#copies.get(value);
     if (known) return known;
-    const name = nameOf(value);
-    const copy = name === undefined ? copyParts(value, copyValue) : ({ [mark]: name } satisfies Reference);
-    if (copy !== value) copies.set(value, copy);
+    const name = this.#nameOf(value);
+    const copy = name === undefined ? this.copyParts(value) : ({ [mark]: name } satisfies Reference);
+    if (copy !== value) this.#copies.set(value, copy);
     return copy;
-  };
-  return copyParts(data, copyValue);
-}
+  }
 
-/** Returns a list, a map or a plain object with a copy of each part, or the object itself if no copy differs from its part. */
-function copyParts(value: object, copyValue: (part: unknown) => unknown): object {
-  if (Array.isArray(value)) return copyList(value, copyValue);
-  if (value instanceof Map) {
-    const entries = [...value];
-    const copies = entries.map(entry => copyList(entry, copyValue));
-    return copies.every((copy, i) => copy === entries[i]) ? value : new Map(copies.map(([key, each]) => [key, each]));
+  #copyList(list: readonly unknown[]): readonly unknown[] {
+    let changed: unknown[] | undefined;
+    for (let i = 0; i < list.length; i++) {
+      const part = list[i];
+      const copy = this.#copyValue(part);
+      if (copy === part) continue;
+      changed ??= [...list];
+      changed[i] = copy;
+    }
+    return changed ?? list;
   }
-  if (!isPlain(value)) throw new Error('a page can show only plain data');
-  let changed: Record<string, unknown> | undefined;
-  for (const name of Object.keys(value)) {
-    const part = value[name];
-    const copy = copyValue(part);
-    if (copy === part) continue;
-    changed ??= { ...value };
-    changed[name] = copy;
-  }
-  return changed ?? value;
-}
 
-function copyList(list: readonly unknown[], copyValue: (part: unknown) => unknown): readonly unknown[] {
-  let changed: unknown[] | undefined;
-  for (let i = 0; i < list.length; i++) {
-    const part = list[i];
-    const copy = copyValue(part);
-    if (copy === part) continue;
-    changed ??= [...list];
-    changed[i] = copy;
+  #copyMap(map: ReadonlyMap<unknown, unknown>): object {
+    const entries = [...map];
+    const copies = entries.map(entry => this.#copyList(entry));
+    if (this.#isForJson) return { [mapMark]: copies };
+    return copies.every((copy, i) => copy === entries[i]) ? map : new Map(copies.map(([key, each]) => [key, each]));
   }
-  return changed ?? list;
 }
 
 /** Puts articles back into copies that `copyOf` made. Changes the copies. */

@@ -46,6 +46,13 @@ describe('many articles, read in threads', { timeout: 30_000 }, () => {
     expect(together.problems.map(({ file }) => file)).toEqual([wrong]);
   });
 
+  test('have the digests that they have if one thread reads them, so that a later build finds what changed', async () => {
+    const alone = loadPublication(keeping(aLargePublication()));
+    const { versions } = await loadInThreads(keeping(aLargePublication()));
+    expect(versions.size).toBe(count - 1);
+    expect(versions).toEqual(alone.versions);
+  });
+
   test('are told as they come', async () => {
     const done: number[] = [];
     await loadInThreads({ ...keeping(aLargePublication()), progress: articles => done.push(articles) });
