@@ -23,19 +23,19 @@ const withPicture = () => aPublication({ [file]: 'text', [picture]: svg(3) });
 interface Taking {
   readonly key: string;
   readonly asks: (files: Files) => void;
-  readonly links: Article['links'];
+  readonly files: Article['files'];
 }
 
 /** Reads the only article of a publication from its pack (a cache file of articles), and records whether the article was parsed. */
 function take(
   root: string,
-  { key = 'engine', asks = (_: Files) => {}, links = [] }: Partial<Taking> = {},
+  { key = 'engine', asks = (_: Files) => {}, files = [] }: Partial<Taking> = {},
 ): Read & { readonly wasParsed: boolean } {
   let wasParsed = false;
   const parse = (_: string, around: Files): Parsed<Article> => {
     wasParsed = true;
     asks(around);
-    return { value: anArticle({ body: '<p>犁 and plough</p>', links }), problems: [] };
+    return { value: anArticle({ body: '<p>犁 and plough</p>', files }), problems: [] };
   };
   const reader: PackReader = { cache: new Cache(join(root, 'cache')), key, folder: new Folder(root), parse };
   const pack = readPack({ name: 'all', files: [file] }, reader);
@@ -97,9 +97,9 @@ describe('an article that was read before', () => {
 });
 
 test('an article that is read again has the same shape, however its lists were made', () => {
-  const emptied = new Array<Article['links'][number]>(3);
+  const emptied = new Array<Article['files'][number]>(3);
   emptied.length = 0; // V8 keeps such a list in another form than `[]`
-  expect(take(withPicture(), { links: emptied }).shape).toBe(take(withPicture()).shape);
+  expect(take(withPicture(), { files: emptied }).shape).toBe(take(withPicture()).shape);
 });
 
 describe('the bodies of kept articles', () => {
