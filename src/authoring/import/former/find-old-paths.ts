@@ -6,7 +6,7 @@ import { stepsOf } from '../foreign-address.ts';
 import type { ForeignFields } from '../front-matter/foreign-fields.ts';
 import type { Data, ForeignMatter } from '../front-matter/foreign-front-matter.ts';
 import { addressInHugo, aliasesInHugo, relativeAliasesIn } from './hugo-address.ts';
-import { type HugoSite, placeInHugo, readHugoSite } from './hugo-site.ts';
+import { placeInHugo, readHugoSite } from './hugo-site.ts';
 import { addressInJekyll } from './jekyll-address.ts';
 import { isUnclear, type OldPath, textIn } from './old-path.ts';
 
@@ -38,33 +38,30 @@ export function findOldPaths<One extends Addressed>(
   const hugo = ofHugo && readHugoSite(ofHugo, files);
   const remarks: Remark[] = [];
   const found = articles.map((article): One => {
-    const { file } = article;
+    const { file, fields } = article;
     const { data } = article.matter;
-    const isOfHugo = hugo !== undefined && placeInHugo(file, hugo) !== undefined;
-    const path: OldPath = isOfHugo
-      ? addressInHugo(file, data, hugo, files)
+    const ownSite = hugo !== undefined && placeInHugo(file, hugo) !== undefined ? hugo : undefined;
+    const old: OldPath = ownSite
+      ? addressInHugo(file, data, ownSite, files)
       : ofJekyll && addressInJekyll(file, data, ofJekyll);
-    if (path === undefined) return article;
-    if (!isUnclear(path)) return addPath(article, path.path, isOfHugo ? hugo : undefined);
-    const relative = isOfHugo ? relativeAliasesIn(data) : [];
-    for (const about of article.kind === 'page' ? [] : [path.unclear, ...relative])
-      remarks.push({ file, change: 'unclear-addresses-left-out', about });
-    const addresses = article.fields.addresses.filter(address => !relative.includes(address));
-    return { ...article, fields: { ...article.fields, addresses } };
+    if (old === undefined) return article;
+    const path = isUnclear(old) ? undefined : old.path;
+    // Only articles can have old addresses.
+    if (isUnclear(old) && article.kind === 'article')
+      for (const about of [old.unclear, ...(ownSite ? relativeAliasesIn(data) : [])])
+        remarks.push({ file, change: 'unclear-addresses-left-out', about });
+    const stated = ownSite
+      ? aliasesInHugo(withoutUrl(fields.addresses, data), { data, path, site: ownSite })
+      : fields.addresses;
+    const addresses = [...new Set([...stated, ...(path === undefined ? [] : [path])])];
+    return { ...article, hasKnownAddress: path !== undefined, fields: { ...fields, addresses } };
   });
   return { articles: found, remarks, folder: folderOfSite(ofHugo ?? ofJekyll ?? {}) };
 }
 
-function addPath<One extends Addressed>(article: One, path: string, hugo: HugoSite | undefined): One {
-  const { fields, matter } = article;
-  const others = hugo
-    ? aliasesInHugo(
-        fields.addresses.filter(address => address !== textIn(matter.data, 'url')),
-        { data: matter.data, path, site: hugo },
-      )
-    : fields.addresses;
-  return { ...article, hasKnownAddress: true, fields: { ...fields, addresses: [...new Set([...others, path])] } };
-}
+/** Leaves out the value of `url`, to which Hugo may add the folder of a language. */
+const withoutUrl = (addresses: readonly string[], data: Data) =>
+  addresses.filter(address => address !== textIn(data, 'url'));
 
 /** Returns the folder in the setting `baseURL` of Hugo or `baseurl` of Jekyll. */
 function folderOfSite(settings: Data): string | undefined {

@@ -133,7 +133,8 @@ function joinSections({ place, site, files }: PageOfHugo): string | Unclear {
 function readDay({ data, site }: PageOfHugo): string | Unclear {
   const written = textIn(data, 'date') ?? '';
   const day = written.slice(0, 10);
-  const isWhole = written.length === 10 || (written[13] === ':' && written[16] === ':');
+  // Hugo does not read a time without seconds, or with a blank before `Z`.
+  const isWhole = written.length === 10 || (written[13] === ':' && written[16] === ':' && !written.endsWith(' Z'));
   if (site.hasOwnDates) return { unclear: 'frontmatter.date' };
   return isWhole && isDay(day) ? day : { unclear: `date: ${written}` };
 }
@@ -144,21 +145,22 @@ const isDay = (text: string) =>
 
 interface AliasContext {
   readonly data: Data;
-  /** Address of the page. */
-  readonly path: string;
+  /** Address of the page; undefined if it is unclear. */
+  readonly path: string | undefined;
   readonly site: HugoSite;
 }
 
 /**
  * Returns the old addresses of a page, with its aliases as paths from the root: an alias without a slash at its start is relative to the
- * folder of the page. With `uglyURLs`, an alias is a file.
+ * folder of the page, and is left out if that is unclear. With `uglyURLs`, an alias is a file.
  */
 export function aliasesInHugo(addresses: readonly string[], { data, path, site }: AliasContext): readonly string[] {
   const aliases = aliasesIn(data);
-  return addresses.map(address => {
-    if (!aliases.includes(address)) return address;
-    const whole = address.startsWith('/') ? address : posix.join(posix.dirname(path), address);
-    return site.isUgly && !whole.endsWith('/') && posix.extname(whole) === '' ? `${whole}.html` : whole;
+  return addresses.flatMap(address => {
+    if (!aliases.includes(address)) return [address];
+    if (!address.startsWith('/') && path === undefined) return [];
+    const whole = address.startsWith('/') ? address : posix.join(posix.dirname(path ?? ''), address);
+    return [site.isUgly && !whole.endsWith('/') && posix.extname(whole) === '' ? `${whole}.html` : whole];
   });
 }
 

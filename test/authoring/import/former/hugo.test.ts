@@ -116,6 +116,7 @@ describe('an old address of Hugo that the files leave open', () => {
     ['content/posts/a.md', '', pattern('/:sections[1:]/:slug'), ':sections (/:sections[1:]/:slug)'],
     ['content/posts/a.md', '', pattern('/:2006/:slug'), ':2006 (/:2006/:slug)'],
     ['content/posts/a.md', '', pattern('/:title.html'), 'permalinks.posts: /:title.html'],
+    ['content/posts/a.md', 'date: 2017-09-05 01:00:00 Z', pattern('/:day/:slug'), 'date: 2017-09-05 01:00:00 Z'],
     ['content/posts/a.md', 'date: 2017-09-05 23:00', pattern('/:day/:slug'), 'date: 2017-09-05 23:00'],
     ['content/posts/a.md', '', `${pattern('/:day/:slug')}\n[frontmatter]\ndate = [":filename"]`, 'frontmatter.date'],
     ['content/Posts/a.md', '', pattern('/p/:slug'), 'permalinks.Posts: /p/:slug'],
@@ -134,6 +135,11 @@ describe('an old address of Hugo that the files leave open', () => {
     const { aliases, unclear } = importOne('content/posts/a.md', 'aliases: [old, /abs]', pattern('/:x/:slug'));
     expect(aliases).toBe('["/abs/"]');
     expect(unclear).toEqual([':x (/:x/:slug)', 'old']);
+  });
+
+  it('costs no other alias, which is a file if pages are files', () => {
+    const { aliases } = importOne('content/posts/a.md', 'aliases: [/abs]', `uglyURLs = true\n${pattern('/:x/:slug')}`);
+    expect(aliases).toBe('["/abs.html"]');
   });
 
   it('is none if Hugo made no page: a file in a bundle', () => {
