@@ -27,7 +27,7 @@ export function factsOf(report: Report): readonly Message[] {
     oldSite.determined > 0 &&
       tell(
         'old-addresses-determined',
-      )`the settings of the old site tell the old addresses of ${oldSite.determined} articles, which the field "aliases" keeps`,
+      )`the settings of the old site tell the addresses of ${oldSite.determined} articles: the field "aliases" keeps each that differs from the new address and belongs to one article`,
     oldSite.determined > 0 &&
       oldSite.folder !== null &&
       tell(

@@ -17,7 +17,9 @@ export interface SiteSettings {
   readonly ofJekyll: Data | undefined;
 }
 
-const ofHugo = ['hugo', 'config'].flatMap(name => ['toml', 'yaml', 'yml', 'json'].map(ending => `${name}.${ending}`));
+const endings = ['toml', 'yaml', 'yml', 'json'];
+
+const ofHugo = ['hugo', 'config'].flatMap(name => endings.map(ending => `${name}.${ending}`));
 
 const ofJekyll = ['_config.yml', '_config.yaml'];
 
@@ -40,7 +42,7 @@ export function readSiteSettings({ files: { all }, readText }: Pick<Archive, 'fi
     name: textOf(name => name === 'title'),
     zone: zone !== undefined && isZone(zone) ? zone : undefined,
     ofTags: jekyll ?? {},
-    ofHugo: settingsOfHugo(parsed, read(partsOfHugo)),
+    ofHugo: settingsOfHugo([...parsed, ...read(productionOfHugo)], read(partsOfHugo)),
     ofJekyll: jekyll,
   };
 }
@@ -54,8 +56,12 @@ interface ParsedFile {
 function settingsOfHugo(parsed: readonly ParsedFile[], parts: readonly ParsedFile[]): Data | undefined {
   const [first, ...others] = parsed.filter(({ file }) => !ofJekyll.includes(file)).map(lowerNames);
   const split = parts.map(({ file, data }) => ({ file, data: { [nameOf(file).split('.', 1).join('')]: data } }));
-  const all = [...(first ? [first] : []), ...[...others, ...split].filter(({ file }) => file.startsWith('config/'))];
-  const merged: Data = Object.assign({}, ...all.map(({ data }) => data));
+  const inFolder = [...others, ...split].filter(({ file }) => file.startsWith('config/'));
+  const [ofProduction = [], ofAll = []] = [true, false].map(is =>
+    inFolder.filter(({ file }) => file.startsWith('config/production/') === is),
+  );
+  const all = [...(first ? [first] : []), ...ofAll, ...ofProduction];
+  const merged = all.map(({ data }) => data).reduce(merge, {});
   const isNamed = all.some(({ file }) => !file.startsWith('config.'));
   // Zola has a file `config.toml`, too, with the setting `base_url`.
   return (isNamed || namesOfHugo.some(name => name in merged)) && !('base_url' in merged) ? merged : undefined;
@@ -66,13 +72,31 @@ const lowerNames = ({ file, data }: ParsedFile): ParsedFile => ({
   data: Object.fromEntries(Object.entries(data).map(([name, value]) => [name.toLowerCase(), value])),
 });
 
+/** Merges settings as Hugo does: a later value replaces an earlier one, except in tables. */
+const merge = (earlier: Data, later: Data): Data => {
+  const merged = Object.entries(later).map(([name, value]) => {
+    const before = earlier[name];
+    return [name, isTable(before) && isTable(value) ? merge(before, value) : value];
+  });
+  return { ...earlier, ...Object.fromEntries(merged) };
+};
+
+const isTable = (value: unknown): value is Data => typeof value === 'object' && value !== null && !Array.isArray(value);
+
 /** Settings that only Hugo has in a file with a name that other programs use, too. */
 const namesOfHugo = ['baseurl', 'languagecode', 'permalinks', 'theme', 'defaultcontentlanguage', 'contentdir'];
 
-/** Files that hold a part of the settings of Hugo; the name of the file is the name of the part. */
-const partsOfHugo = ['permalinks', 'languages', 'frontmatter', 'module'].flatMap(name =>
-  ['toml', 'yaml', 'yml', 'json'].map(ending => `config/_default/${name}.${ending}`),
+/**
+ * Files that hold a part of the settings of Hugo, which has the name of the file. Hugo makes a site with the settings in the folder
+ * `production`, unless the command says otherwise.
+ */
+const partsOfHugo = ['_default', 'production'].flatMap(folder =>
+  ['permalinks', 'languages', 'frontmatter', 'module'].flatMap(name =>
+    endings.map(ending => `config/${folder}/${name}.${ending}`),
+  ),
 );
+
+const productionOfHugo = ofHugo.map(file => `config/production/${file}`);
 
 const parseSettings = (file: string, text: unknown): Data =>
   typeof text === 'string' ? ((extensionOf(file) === 'toml' ? parseToml(text) : parseForeignYaml(text)) ?? {}) : {};

@@ -36,7 +36,8 @@ export function addressInJekyll(file: string, data: Data, settings: Data): OldPa
   if (isUnclear(defaults)) return defaults;
   if ((textIn(data, 'published') ?? textIn(defaults, 'published')) === 'false') return undefined;
   const pattern = textIn(data, 'permalink') ?? textIn(defaults, 'permalink') ?? place.pattern;
-  if (['{', '#', '?'].some(letter => pattern.includes(letter))) return { unclear: `permalink: ${pattern}` };
+  if (pattern === 'false' || ['{', '#', '?'].some(letter => pattern.includes(letter)))
+    return { unclear: `permalink: ${pattern}` };
   const zone = textIn(settings, 'timezone');
   const around = { place, data, defaults, zone: zone !== undefined && isZone(zone) ? zone : undefined };
   const filled = fillTokens(pattern, token => valueOfToken(token, around));

@@ -88,8 +88,13 @@ describe('the old address of a page of Hugo with a pattern', () => {
     ['hugo.json', '{"Permalinks": {"posts": "/p/:slug"}}'],
     ['config.toml', 'baseURL = "https://x.example/"\n[permalinks]\nposts = "/p/:slug"'],
     ['config/_default/permalinks.toml', 'posts = "/p/:slug"'],
+    ['config/production/permalinks.toml', 'posts = "/p/:slug"'],
+    ['config/production/hugo.toml', '[permalinks]\nposts = "/p/:slug"'],
   ])('is read from every file with settings: %s', (file, settings) => {
-    const texts = { 'content/posts/a.md': aText(`title: The Walk\n${dated}`), 'config/_default/hugo.toml': '' };
+    const texts = {
+      'content/posts/a.md': aText(`title: The Walk\n${dated}`),
+      'config/_default/hugo.toml': '[permalinks]\nnews = "/n/:slug"',
+    };
     const { texts: made } = importTexts({ ...texts, [file]: settings });
     expect(made.get('articles/2017/a.md')).toContain('aliases: ["/p/the-walk/"]');
   });

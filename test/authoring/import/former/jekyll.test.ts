@@ -89,6 +89,7 @@ describe('an old address of Jekyll that the files leave open', () => {
   it.each([
     [post, '', 'permalink: /:hour/:title', ':hour (/:hour/:title)'],
     [post, '', 'permalink: /:locale/:title', ':locale (/:locale/:title)'],
+    [post, 'permalink: false', '', 'permalink: false'],
     [post, 'permalink: /{{ x }}/', '', 'permalink: /{{ x }}/'],
     [post, 'date: 2017-09-05 23:30:00 -0500', '', 'date: 2017-09-05 23:30:00 -0500'],
     [post, 'date: 2017-09-05 23:30:00', 'timezone: Asia/Shanghai', 'date: 2017-09-05 23:30:00'],
