@@ -44,6 +44,7 @@ const examples: Readonly<Record<string, readonly Example[]>> = {
   ],
   import: [
     ['halfsky import word "My text.docx"', tell('example-import-word')`turn a Word file into a draft in articles/`],
+    ['halfsky import word FOLDER', tell('example-import-folder')`turn every Word file in a folder into an article`],
     [
       'halfsky import markdown "My note.md"',
       tell('example-import-markdown')`turn a Markdown file and the pictures in the same folder into an article`,

@@ -1,6 +1,5 @@
 /** `halfsky import text|markdown|word|page|mail FILE`: imports one article into a publication. */
 
-import { existsSync, statSync } from 'node:fs';
 import {
   detectLanguage,
   isUnreadable,
@@ -11,7 +10,8 @@ import {
   readManuscript,
   recognise,
 } from '../authoring/import/import.ts';
-import { loadPublication } from '../build/load/load.ts';
+import { type LoadOptions, loadPublication } from '../build/load/load.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
 import { momentAt } from '../language/dates.ts';
 import { tell } from '../language/messages/tell.ts';
 import { joinProblem } from '../language/messages/voice.ts';
@@ -23,38 +23,43 @@ import { loadOptions } from './options.ts';
 import { notPublished } from './publication-language.ts';
 import { sayWhereShown } from './where-shown.ts';
 
+/** Publication that receives articles. */
+export interface Target {
+  readonly options: LoadOptions;
+  readonly catalogue: Catalogue;
+  /** Folder to write to instead of the publication folder. */
+  readonly stage?: string | undefined;
+  /** Last part of the address that the user wants. */
+  readonly slug: string | undefined;
+  /** Language that the user gave. */
+  readonly asked: string | undefined;
+}
+
+/** Loads the publication that receives articles. */
+export function targetOf(given: ParsedArguments): Target {
+  const options = loadOptions(given, true, true);
+  const { catalogue } = loadPublication(options);
+  return {
+    ...{ options, catalogue, slug: given.option('slug') },
+    asked: languageAsked(given, catalogue.site.languages),
+  };
+}
+
+/** An article that was written, and its language. */
+export interface PlacedFile extends Placed {
+  readonly language: string;
+  /** True if the address has a number, because another article has the same headline. */
+  readonly isNumbered: boolean;
+}
+
 /**
  * Imports a file as an article, and prints what the author must check in the article. Returns the exit code: 1 if the file cannot be read.
  * @throws UsageError if the file does not exist or the value of an option cannot be used
  */
 export async function importOne(kind: ManuscriptKind, path: string, given: ParsedArguments): Promise<number> {
-  if (!existsSync(path)) throw new UsageError(tell('no-such-file')`there is no file ${path}`);
-  if (!statSync(path).isFile())
-    throw new UsageError(
-      tell('not-a-file')`${path} is not a file`,
-      tell('name-a-file')`write the path of a file; for a folder, run the command once for each file in it`,
-    );
-  const options = loadOptions(given, true, true);
-  const { site, newsroom } = loadPublication(options).catalogue;
-  const asked = languageAsked(given, site.languages);
+  const target = targetOf(given);
   try {
-    const manuscript = await readManuscript(kind, path, { zone: site.zone, now: options.now });
-    const found = await recognise(manuscript);
-    const slug = chooseSlug(found.title, path, given.option('slug') ?? manuscript.told.slug);
-    const language = asked ?? (await chooseLanguage(manuscript.told.language, found, site.languages));
-    const { file, isDraft, questions } = await placeArticle(manuscript, found, {
-      site: options.site,
-      language,
-      languages: site.languages,
-      zone: site.zone,
-      slug,
-      today: momentAt(options.now, site.zone).day,
-      ids: idsByName(newsroom.people.values()),
-      base: site.base,
-      words: language => wordsOf(newsroom.words, language),
-    });
-    printOutcome({ file, isDraft, questions }, given);
-    console.log(sayWhereShown({ language, year: file.split('/')[1] ?? '', slug }, site, given));
+    printOutcome(await placeFile(kind, path, target), target, given);
     return 0;
   } catch (error) {
     const unreadable = await isUnreadable(error);
@@ -64,6 +69,33 @@ export async function importOne(kind: ManuscriptKind, path: string, given: Parse
     );
     return 1;
   }
+}
+
+/**
+ * Writes the article in a file.
+ * @throws UnreadableError if the file cannot become an article
+ * @throws UsageError if its headline gives no address
+ */
+export async function placeFile(kind: ManuscriptKind, path: string, target: Target): Promise<PlacedFile> {
+  const { options, catalogue, asked } = target;
+  const { site, newsroom } = catalogue;
+  const manuscript = await readManuscript(kind, path, { zone: site.zone, now: options.now });
+  const found = await recognise(manuscript);
+  const slug = chooseSlug(found.title, path, target.slug ?? manuscript.told.slug);
+  const language = asked ?? (await chooseLanguage(manuscript.told.language, found, site.languages));
+  const placed = await placeArticle(manuscript, found, {
+    site: options.site,
+    stage: target.stage,
+    language,
+    languages: site.languages,
+    zone: site.zone,
+    slug,
+    today: momentAt(options.now, site.zone).day,
+    ids: idsByName(newsroom.people.values()),
+    base: site.base,
+    words: tag => wordsOf(newsroom.words, tag),
+  });
+  return { ...placed, language, isNumbered: placed.slug !== slug };
 }
 
 /**
@@ -100,8 +132,18 @@ const idsByName = (people: Iterable<Person>): ReadonlyMap<string, string> =>
     ),
   );
 
-/** Prints what the author must check in an imported article, and then whether the article is a draft or ready. */
-function printOutcome({ file, isDraft, questions }: Placed, { voice: { say } }: ParsedArguments): void {
+/** Prints what the author must check in an imported article, whether the article is a draft or ready, and where it is shown. */
+export function printOutcome(placed: PlacedFile, { catalogue }: Target, given: ParsedArguments): void {
+  const { file, slug, language, isDraft, isNumbered, questions } = placed;
+  const { say } = given.voice;
+  if (isNumbered)
+    console.log(
+      say(
+        tell(
+          'address-numbered',
+        )`${file}: another imported file has the same headline, so the address ends in a number: check that it is another article`,
+      ),
+    );
   for (const question of questions) console.log(`${file}: ${say(question)}`);
   console.log(
     say(
@@ -110,6 +152,7 @@ function printOutcome({ file, isDraft, questions }: Placed, { voice: { say } }: 
         : tell('import-is-certain')`${file} is ready, with nothing to check`,
     ),
   );
+  console.log(sayWhereShown({ language, year: file.split('/')[1] ?? '', slug }, catalogue.site, given));
 }
 
 /**

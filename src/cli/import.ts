@@ -1,5 +1,5 @@
 /**
- * `halfsky import`: imports a whole archive into a new publication folder and reports every change to the articles. `import-one.ts` imports
+ * `halfsky import`: imports a whole archive into a new publication folder and reports every change to the articles. `import-files.ts` imports
  * single articles.
  */
 
@@ -18,7 +18,7 @@ import { tell } from '../language/messages/tell.ts';
 import { shippedWords } from '../language/strings/strings.ts';
 import { type ParsedArguments, UsageError } from './arguments.ts';
 import { noFolder } from './folders.ts';
-import { importOne } from './import-one.ts';
+import { importFiles } from './import-files.ts';
 import { services } from './import-service.ts';
 import { chooseFolder, type ImportWishes, importSettings, namesOfFields, refuseForSingle } from './import-settings.ts';
 import { importStories } from './import-stories.ts';
@@ -26,15 +26,16 @@ import { adviseName } from './name-advice.ts';
 
 /** Runs `halfsky import` and returns the exit code. */
 export async function runImport(given: ParsedArguments): Promise<number> {
-  const [kind = '', path = ''] = given.operands;
-  if (kind === 'story') {
-    refuseForSingle(given);
-    return importStories(path, given);
-  }
+  const [kind = '', path = '', ...others] = given.operands;
   const one = manuscriptKinds.find(candidate => candidate === kind);
   if (one) {
     refuseForSingle(given);
-    return importOne(one, path, given);
+    return importFiles(one, [path, ...others], given);
+  }
+  if (others.length > 0) throw surplus([path, ...others]);
+  if (kind === 'story') {
+    refuseForSingle(given);
+    return importStories(path, given);
   }
   const open = Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
   if (!open)
@@ -83,6 +84,13 @@ export async function runImport(given: ParsedArguments): Promise<number> {
   }
   return 0;
 }
+
+/** Returns the error about several paths of a kind that takes one. The shell may have split one path with blanks. */
+const surplus = (paths: readonly string[]) =>
+  new UsageError(
+    tell('command-does-not-take')`"halfsky ${'import'}" does not accept "${paths[1] ?? ''}"`,
+    tell('quote-words-that-belong-together')`put quotation marks around a text of several words: "${paths.join(' ')}"`,
+  );
 
 /** Imports an archive or an export, and shows the progress until the end. */
 async function importAll(

@@ -132,6 +132,9 @@ export const changes = {
   'taken-addresses-left-out': tell(
     'taken-addresses-left-out',
   )`old addresses removed, because other articles use the same addresses`,
+  'unclear-addresses-left-out': tell(
+    'unclear-addresses-left-out',
+  )`old addresses not recorded, because a setting, field or name in the old site leaves them open (the full report names it): write them into the field "aliases"`,
   'page-addresses-left-out': tell(
     'page-addresses-left-out',
   )`old addresses removed from pages, because only articles can have the field "aliases"`,

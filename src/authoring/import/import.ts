@@ -104,12 +104,19 @@ export async function describeReport(
 export const manuscriptKinds = ['text', 'markdown', 'word', 'page', 'mail'] as const;
 export type ManuscriptKind = (typeof manuscriptKinds)[number];
 
+/** Extensions of the files of each kind, by which the import finds them in a folder. It names an old `.doc` file, but cannot read it. */
+export const manuscriptExtensions: Readonly<Record<ManuscriptKind, readonly string[]>> = {
+  text: ['.txt'],
+  markdown: ['.md', '.markdown', '.mdown', '.mkd'],
+  word: ['.docx', '.odt', '.rtf', '.doc'],
+  page: ['.html', '.htm', '.mhtml', '.mht'],
+  mail: ['.eml'],
+};
+
 interface Clock {
   readonly zone: string;
   readonly now: number;
 }
-
-const markdownExtensions = new Set(['.md', '.markdown', '.mdown', '.mkd']);
 
 /**
  * Reads one file that somebody sent. `zone` is the time zone of the publication; `now` is the current time in milliseconds since
@@ -119,7 +126,8 @@ const markdownExtensions = new Set(['.md', '.markdown', '.mdown', '.mkd']);
 export async function readManuscript(kind: ManuscriptKind, path: string, { zone, now }: Clock): Promise<Manuscript> {
   const { readCapped } = await import('./paste/size-limits.ts');
   const bytes = readCapped(path);
-  const isMarkdown = kind === 'markdown' || (kind === 'text' && markdownExtensions.has(extname(path).toLowerCase()));
+  const isMarkdown =
+    kind === 'markdown' || (kind === 'text' && manuscriptExtensions.markdown.includes(extname(path).toLowerCase()));
   if (isMarkdown) return (await import('./paste/read-markdown.ts')).readMarkdown(bytes, path, { zone, now });
   if (kind === 'text') return (await import('./paste/read-text.ts')).readText(bytes);
   if (kind === 'page') return (await import('./paste/page-archive.ts')).readSavedPage(bytes, path, zone);
@@ -134,6 +142,10 @@ export const recognise = async (manuscript: Manuscript): Promise<Recognised> =>
 /** Writes a manuscript as one article into a publication folder. */
 export const placeArticle = async (manuscript: Manuscript, found: Recognised, place: Place): Promise<Placed> =>
   (await import('./paste/place-article.ts')).placeArticle(manuscript, found, place);
+
+/** Copies the articles that `placeArticle` wrote to a folder into a publication folder: all files or no file. */
+export const publishStage = async (stage: string, site: string): Promise<void> =>
+  (await import('./paste/place-article.ts')).publishStage(stage, site);
 
 /** Extensions of the files that contain readers’ stories: JSON, the text of a mail, or a whole mail. */
 export const storyExtensions: readonly string[] = ['.json', '.txt', '.eml'];

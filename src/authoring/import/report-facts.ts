@@ -24,6 +24,15 @@ export function factsOf(report: Report): readonly Message[] {
       )`articles that do not state their language seem to be in the language ${guessedLanguage}; if they are not, import again with --language`,
     comments > 0 && tell('comments-left-out')`readers’ comments left out: ${comments}`,
     oldSite.address !== null && tell('old-site-address')`the address of the old site seems to be ${oldSite.address}`,
+    oldSite.determined > 0 &&
+      tell(
+        'old-addresses-determined',
+      )`the settings of the old site tell the addresses of ${oldSite.determined} articles: the field "aliases" keeps each that differs from the new address and belongs to one article`,
+    oldSite.determined > 0 &&
+      oldSite.folder !== null &&
+      tell(
+        'old-site-in-folder',
+      )`the old site was in the folder ${oldSite.folder} of its server, and the old addresses are kept without this folder: publish the new site in the same folder, or let the server redirect this folder to the new site`,
     oldSite.articles !== null &&
       tell(
         'old-addresses-become-aliases',

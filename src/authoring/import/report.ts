@@ -15,6 +15,18 @@ import type { UnifiedTags } from './front-matter/tags.ts';
 export const reportFile = 'import-report.json';
 export const reportPageFile = 'import-report.html';
 
+/** What the import found out about the old site. A value is null if the import did not find it. */
+interface OldSite {
+  /** Origin of the old site. */
+  readonly address: string | null;
+  /** Pattern of the article addresses that links between the articles confirm. */
+  readonly articles: string | null;
+  /** Number of articles whose addresses the settings of Hugo or Jekyll determine. */
+  readonly determined: number;
+  /** Folder of the old site on its server, such as `/blog/`. */
+  readonly folder: string | null;
+}
+
 /** Report of an import, as `import-report.json` contains it. */
 export interface Report {
   readonly archive: string;
@@ -30,8 +42,7 @@ export interface Report {
   /** Language that the import guessed for articles that do not state theirs, or null if it guessed none. */
   readonly guessedLanguage: string | null;
   readonly timeZone: string;
-  /** `address`: origin of the old site. `articles`: pattern of its article addresses. A value is null if the import did not find it. */
-  readonly oldSite: { readonly address: string | null; readonly articles: string | null };
+  readonly oldSite: OldSite;
   /** New path of each imported article, by path in the archive. Every file of the archive is in `imported`, `brought` or `leftOut`. */
   readonly imported: Readonly<Record<string, string>>;
   /** New paths of each copied file, by path in the archive. */
@@ -112,7 +123,12 @@ export function writeReport(needs: ReportNeeds): Report {
     languages: needs.languages,
     guessedLanguage: read.guessed ?? null,
     timeZone: read.zone,
-    oldSite: { address: needs.origin ?? null, articles: needs.pattern ?? null },
+    oldSite: {
+      address: needs.origin ?? null,
+      articles: needs.pattern ?? null,
+      determined: articles.filter(({ kind, hasKnownAddress }) => kind === 'article' && hasKnownAddress).length,
+      folder: read.folder ?? null,
+    },
     imported: sorted([...sources].map(([to, from]) => [from, to])),
     brought: sorted([...brought].map(([from, pairs]) => [from, pairs.map(([to]) => to)])),
     leftOut: sorted([...reasons, ...others.map((file): [string, Message] => [file, why(file)])]),

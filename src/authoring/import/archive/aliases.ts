@@ -15,8 +15,12 @@ interface Claimant {
   readonly language: string;
   /** Path of the article on the new site. */
   readonly address: string;
+  /** Key of the work, which an article shares with its translations. */
+  readonly work: string;
   /** Paths on the old site, the most certain path first. */
   readonly old: readonly string[];
+  /** Paths that the archive states or determines; undefined if the settings of the old site determine none. */
+  readonly certain?: readonly string[] | undefined;
 }
 
 export interface Aliases {
@@ -28,12 +32,14 @@ export interface Aliases {
 
 /** Chooses the aliases of all articles. Pages such as About have no aliases, so the web host has to redirect their old addresses. */
 export function aliasesOf({ converted, pattern, witnesses }: ConvertedArticles, languages: readonly string[]): Aliases {
+  const around = { pattern, witnesses };
   const claimants = converted.map(({ article: { file, kind }, place, old }): Claimant => {
-    const { language, year, slug } = place;
+    const { language, year, slug, work } = place;
     const root = rootOf(language, languages[0] ?? 'en');
+    const certain = old.isKnown ? old.told : undefined;
     return kind === 'page'
-      ? { file, language, address: addressOf.page(root, slug), old: [] }
-      : { file, language, address: addressOf.article(root, year, slug), old: listFormer(old, { pattern, witnesses }) };
+      ? { file, language, work, address: addressOf.page(root, slug), old: [], certain }
+      : { file, language, work, address: addressOf.article(root, year, slug), old: listFormer(old, around), certain };
   });
   const { given, remarks } = assignAliases(claimants, languages);
   const addresses = new Map(claimants.map(({ file, address }) => [file, address]));
@@ -41,14 +47,14 @@ export function aliasesOf({ converted, pattern, witnesses }: ConvertedArticles, 
 }
 
 /**
- * Returns the likely old addresses of an article: the addresses that the archive states, an address with the pattern of the whole site, and
- * addresses with the patterns that links to this article confirmed.
+ * Returns the likely old addresses of an article: the addresses that the archive states, an address with the pattern of the whole site
+ * unless the settings of the old site determine the address, and addresses with the patterns that links to this article confirmed.
  */
 function listFormer(
-  { file, days: [day = ''], slugs: [slug = ''], told }: OldArticle,
+  { file, days: [day = ''], slugs: [slug = ''], told, isKnown }: OldArticle,
   { pattern, witnesses }: Pick<ConvertedArticles, 'pattern' | 'witnesses'>,
 ): readonly string[] {
-  const shapes = [...witnesses].filter(([shape, files]) => shape === pattern || files.has(file));
+  const shapes = [...witnesses].filter(([shape, files]) => (shape === pattern && !isKnown) || files.has(file));
   return [...told, ...shapes.map(([shape]) => fill(shape, day, slug))];
 }
 
@@ -73,6 +79,7 @@ function assignAliases(claimants: readonly Claimant[], languages: readonly strin
     languages.map(language => ({ root: rootOf(language, first) })),
   );
   for (const address of reserved) taken.add(clashKey(address));
+  const contested = findContested(claimants);
   const isFree = (address: string) =>
     !taken.has(clashKey(address)) && !isFurther(address) && !folders.some(folder => address.startsWith(folder));
   const given = new Map<string, string[]>();
@@ -87,7 +94,9 @@ function assignAliases(claimants: readonly Claimant[], languages: readonly strin
         remarks.push({ file, about: path, change: fault });
         continue;
       }
-      const choice = [path, ...(language === first ? [] : [`/${language}${path}`])].find(isFree);
+      const choice = contested.has(clashKey(path))
+        ? undefined
+        : [path, ...(language === first ? [] : [`/${language}${path}`])].find(isFree);
       if (choice === undefined) {
         if (clashKey(path) !== clashKey(own) && !mine.some(alias => clashKey(alias) === clashKey(path)))
           remarks.push({ file, about: path, change: 'taken-addresses-left-out' });
@@ -99,6 +108,18 @@ function assignAliases(claimants: readonly Claimant[], languages: readonly strin
     given.set(file, mine);
   }
   return { given, remarks };
+}
+
+/** Returns the keys of the addresses that two works claim and whose true owner is unknown. */
+function findContested(claimants: readonly Claimant[]): ReadonlySet<string> {
+  const claims = claimants.flatMap(({ work, certain = [] }) =>
+    certain.flatMap(path => {
+      const clean = normalise(path);
+      return clean === undefined ? [] : [{ work, key: clashKey(clean) }];
+    }),
+  );
+  const byKey = Map.groupBy(claims, ({ key }) => key);
+  return new Set([...byKey].filter(([, own]) => new Set(own.map(({ work }) => work)).size > 1).map(([key]) => key));
 }
 
 const schema = aliasSchema('/old/address/');

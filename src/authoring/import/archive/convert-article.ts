@@ -63,7 +63,7 @@ function notePageFields(
 }
 
 /** Collects the slugs, dates and addresses that an article may have had on its old site. */
-export function oldArticle({ file, place, fields, language, matter }: ForeignArticle): OldArticle {
+export function oldArticle({ file, place, fields, language, matter, hasKnownAddress }: ForeignArticle): OldArticle {
   const { work, path = work } = place;
   const days = [place.day ?? '', fields.date.slice(0, 10)].filter(day => day !== '');
   return {
@@ -73,6 +73,7 @@ export function oldArticle({ file, place, fields, language, matter }: ForeignArt
     path,
     slugs: slugsOf(fields.slug, place.slug),
     days: [...new Set(days)],
+    isKnown: hasKnownAddress === true,
     told: fields.addresses.map(address =>
       isRelative(address, file, matter.data) ? sectionOf(path) + address : address,
     ),

@@ -82,7 +82,7 @@ export class Converter {
       remarks: each.flatMap(({ remarks }) => remarks),
       origin,
       witnesses,
-      pattern: choosePattern(witnesses, articles.length),
+      pattern: articles.every(one => one.hasKnownAddress) ? undefined : choosePattern(witnesses, articles.length),
     };
   }
 

@@ -21,6 +21,8 @@ export interface OldArticle {
   readonly days: readonly string[];
   /** Old addresses that the archive states, for example in the field `permalink`. */
   readonly told: readonly string[];
+  /** True if the settings of the old site determine the address, so that the import need not guess it. */
+  readonly isKnown?: boolean;
 }
 
 /** Address patterns of common generators. Links between articles of the archive show which pattern the old site used. */

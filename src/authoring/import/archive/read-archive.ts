@@ -6,6 +6,7 @@ import { isMessage, type Message } from '../../../message.ts';
 import type { WordCount } from '../account/keep-account.ts';
 import { findFile, isPicture } from '../body/pictures.ts';
 import type { Note, Remark } from '../changes.ts';
+import { findOldPaths } from '../former/find-old-paths.ts';
 import { type ForeignFields, readForeignFields } from '../front-matter/foreign-fields.ts';
 import type { Data, ForeignMatter } from '../front-matter/foreign-front-matter.ts';
 import type { FieldMap } from '../front-matter/foreign-values.ts';
@@ -56,6 +57,8 @@ export interface ForeignArticle {
   readonly matter: ForeignMatter;
   readonly fields: ForeignFields;
   readonly language: string;
+  /** True if the settings of the old site determine the address of the article. The import then does not guess it. */
+  readonly hasKnownAddress?: boolean;
   /** Number of words in the source, and number of these words that are missing from `matter`; undefined if the source is Markdown, not HTML. */
   readonly count?: WordCount | undefined;
   /** Returns the old text; undefined if the old text is a file of the archive. */
@@ -77,6 +80,8 @@ export interface ReadArchive {
   readonly tagline: string | undefined;
   /** Origin of the old site, if the archive states it. */
   readonly origin: string | undefined;
+  /** Folder of the old site on its server, such as `/blog/`, if the settings of the old site state one. */
+  readonly folder?: string | undefined;
   /** True if every article states its old address. The import then does not guess addresses. */
   readonly tellsAddresses: boolean;
   /** Language of articles that do not state theirs, if the import guessed it from the characters of the whole archive. */
@@ -109,16 +114,18 @@ export function readArchive(archive: Archive, settings: ArchiveSettings): ReadAr
     else articles.push(read);
   }
   const stated = settleAddresses(joinTranslations(articles), settings.origin);
+  const addressed = findOldPaths(stated.articles, site, archive.files);
   return {
-    articles: stated.articles,
+    articles: addressed.articles,
     leftOut,
-    remarks: [...remarks.filter(({ file }) => !leftOut.has(file)), ...stated.remarks],
+    remarks: [...remarks.filter(({ file }) => !leftOut.has(file)), ...stated.remarks, ...addressed.remarks],
     zone,
     found,
     people: new Map(),
     name: site.name,
     tagline: undefined,
     origin: stated.origin,
+    folder: addressed.folder,
     guessed: settings.language === undefined && isDoubtful(otherwise, stated.articles) ? otherwise : undefined,
     tellsAddresses: false,
     comments: 0,

@@ -3,9 +3,18 @@
  * problems.
  */
 
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  constants,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, posix } from 'node:path';
+import { dirname, join, posix, relative } from 'node:path';
 import { isMoment, readDate } from '../../../language/dates.ts';
 import { tell } from '../../../language/messages/tell.ts';
 import type { Message } from '../../../message.ts';
@@ -24,6 +33,11 @@ import type { Recognised } from './recognise.ts';
 /** Publication folder to write to, and the settings for the article. */
 export interface Place {
   readonly site: string;
+  /**
+   * Folder to write to instead of `site`, so that several articles can be written at once later; undefined if there is only one article. An
+   * article whose address another article in this folder has gets a number.
+   */
+  readonly stage?: string | undefined;
   readonly language: string;
   readonly languages: readonly string[];
   readonly zone: string;
@@ -40,6 +54,8 @@ export interface Place {
 export interface Placed {
   /** Path of the article's file, relative to the publication folder. */
   readonly file: string;
+  /** Last part of the address. */
+  readonly slug: string;
   readonly isDraft: boolean;
   readonly questions: readonly Message[];
 }
@@ -48,10 +64,11 @@ export interface Placed {
  * Writes the article and its pictures. Makes the article a draft if there are questions for the editor. Throws UnreadableError if the
  * article has no text, has a problem, or already exists.
  */
-export function placeArticle(manuscript: Manuscript, recognised: Recognised, place: Place): Placed {
+export function placeArticle(manuscript: Manuscript, recognised: Recognised, wished: Place): Placed {
   const trial = mkdtempSync(join(tmpdir(), 'halfsky-import-'));
   try {
-    const dated = settleDate(recognised, place);
+    const dated = settleDate(recognised, wished);
+    const place = numberSlug(dated.date, wished);
     const { folder, single, bundle } = pathsOf(dated.date, place);
     const all = new Map([...manuscript.pictures].map(([name, bytes]) => [posix.join(folder, name), bytes]));
     writeAll(trial, all);
@@ -74,10 +91,25 @@ export function placeArticle(manuscript: Manuscript, recognised: Recognised, pla
       const text = compose(unchecked, place);
       return readableText(text, checkFirst({ file, text, trial }, place).body);
     });
-    writeAll(place.site, new Map<string, string | Uint8Array>([...pictures, [file, compose(complete, place)]]));
-    return { file, isDraft: complete.questions.length > 0, questions: complete.questions };
+    writeAll(
+      place.stage ?? place.site,
+      new Map<string, string | Uint8Array>([...pictures, [file, compose(complete, place)]]),
+    );
+    const { questions } = complete;
+    return { file, slug: place.slug, isDraft: questions.length > 0, questions };
   } finally {
     rmSync(trial, { recursive: true, force: true });
+  }
+}
+
+/** Adds a number to the slug if an article in the folder `stage` has the same address. */
+function numberSlug(date: string, place: Place): Place {
+  const { stage, slug } = place;
+  if (stage === undefined) return place;
+  for (let number = 1; ; number++) {
+    const numbered = { ...place, slug: number === 1 ? slug : `${slug}-${number}` };
+    const { folder, single } = pathsOf(date, numbered);
+    if (![folder, single].some(path => existsSync(join(stage, path)))) return numbered;
   }
 }
 
@@ -156,14 +188,25 @@ function checkFirst({ file, text, trial }: { file: string; text: string; trial: 
   );
 }
 
-/** Writes all files or no file. If a file cannot be written, deletes the new files and throws the error. */
 function writeAll(root: string, files: ReadonlyMap<string, string | Uint8Array>): void {
+  makeAll(root, files.keys(), (path, target) => writeFileSync(target, files.get(path) ?? '', { flag: 'wx' }));
+}
+
+/** Copies the articles that `placeArticle` wrote to the folder `stage` into a publication folder: all files or no file. */
+export function publishStage(stage: string, site: string): void {
+  const files = readdirSync(stage, { recursive: true, withFileTypes: true }).filter(entry => entry.isFile());
+  const paths = files.map(({ parentPath, name }) => relative(stage, join(parentPath, name))).sort();
+  makeAll(site, paths, (path, target) => copyFileSync(join(stage, path), target, constants.COPYFILE_EXCL));
+}
+
+/** Makes all files or no file. If a file cannot be written, deletes the new files and throws the error. */
+function makeAll(root: string, paths: Iterable<string>, make: (path: string, target: string) => void): void {
   const written: string[] = [];
   try {
-    for (const [path, content] of files) {
+    for (const path of paths) {
       const target = join(root, path);
       mkdirSync(dirname(target), { recursive: true });
-      writeFileSync(target, content, { flag: 'wx' });
+      make(path, target);
       written.push(target);
     }
   } catch (error) {

@@ -10,6 +10,10 @@ export const archives = {
   'lossy-articles-made-drafts': '缺少的词超过旧文章的 2%，因而改为草稿的文章',
   'comments-left-out': '没有导入 {1} 条读者评论',
   'old-site-address': '旧网站看来是 {1}',
+  'old-addresses-determined':
+    '旧网站的设置写明了 {1} 篇文章的地址：和新地址不同、又只属于一篇文章的，保留在“aliases”字段里',
+  'old-site-in-folder':
+    '旧网站在服务器的 {1} 文件夹里，保留的旧地址不含这个文件夹：请把新网站发布到同一个文件夹，或让服务器把这个文件夹转到新网站',
   'old-addresses-become-aliases': '每篇文章都在“aliases”字段里保留旧地址（{1}）',
   'title-changes': '改动',
   'title-dropped-fields': 'halfsky 没有、因而丢弃的字段',
@@ -131,6 +135,8 @@ export const archives = {
   'windows-characters-repaired': '解码错误的字符已改正',
   'taken-addresses-left-out': '因另一篇文章已经占用而删去的旧地址',
   'broken-addresses-left-out': '因百分号编码不是 UTF-8 而删去的旧地址',
+  'unclear-addresses-left-out':
+    '没有记下的旧地址：旧网站的某个设置、字段或名称不能确定地址（完整的报告里写明是哪个），请把旧地址写进“aliases”字段',
   'page-addresses-left-out': '从页面里删去的旧地址：只有文章可以有“aliases”',
   'unservable-addresses-left-out': '删去的旧地址：主机不会用网页来回应',
   'other-addresses-left-out': '从文章信息里删去的网址：似乎不在旧网站上',

@@ -25,8 +25,6 @@ export const commands = {
   'is-a-file': '{1} 是文件，不是文件夹',
   'name-a-folder-such-as': '请写一个文件夹的路径，例如 {1}',
   'name-a-folder': '请写一个文件夹的路径',
-  'not-a-file': '{1} 不是文件',
-  'name-a-file': '请写一个文件的路径；文件夹里有几个文件，就运行几次',
   'name-existing-folder': '请写一个已有文件夹的路径',
   'no-publication-here': '{1} 里没有出版物：既没有 articles/ 文件夹，也没有 newsroom/ 文件夹',
   'begin-publication': '要新建出版物，请运行 npx halfsky new "标题" --site {1}',

@@ -15,7 +15,7 @@ export const help = {
   'help-check': '列出每个文件的每个问题，不发布任何内容。有问题时退出码为 1。',
   'help-new': '新建一篇文章草稿，打开就能写。',
   'help-import':
-    '导入在别处写好的内容。\n以下种类把一个文件作为一篇文章导入已有的出版物：\n  text：.txt 文件\n  markdown：.md 文件\n  word：.docx 文件；装有 LibreOffice 时也可以是 .odt、.rtf\n  page：.html、.mhtml 或 .mht 文件\n  mail：.eml 文件\n  story：投稿页寄来的读者故事：.json、.txt 或 .eml 文件，或放着这些文件的文件夹\n以下种类把所有文章导入新的出版物文件夹：\n  archive：Jekyll、Hugo、Eleventy、Astro、Obsidian、Notion 或其他程序的 Markdown 文件夹\n  wordpress：WordPress 导出的 XML 文件，或放着几个这种文件的文件夹\n  ghost、substack、medium、blogger：从这个服务导出的文件，或解压后的文件夹\n怎样导出：\n  WordPress：工具、导出、所有内容（XML 文件）；图片在服务器的文件夹 wp-content/uploads 里：请复制下来，用 --uploads 指明\n  Jekyll、Hugo、Eleventy、Astro：PATH 是网站的源文件夹，不是生成好的网页\n  Obsidian：PATH 是库的文件夹，里面有隐藏的文件夹 .obsidian\n  Notion：设置、通用、导出工作空间的所有内容，或页面菜单里的“导出”；格式选“Markdown & CSV”，包括子页面。请解压 ZIP 文件\n  Ghost：Settings、Import/Export、Export、Content & settings（JSON 文件）\n  Substack：Settings、Import / Export、Export your data（ZIP 文件）\n  Medium：Settings、Security and apps、Download your information（ZIP 文件）\n  Blogger：设置、管理博客、备份内容（Google Takeout 的 ZIP 文件，里面有 feed.atom）',
+    '导入在别处写好的内容。\n以下种类把每个文件作为一篇文章导入已有的出版物；PATH 是一个文件、几个文件，或放着文件的文件夹：\n  text：.txt 文件\n  markdown：.md 文件\n  word：.docx 文件；装有 LibreOffice 时也可以是 .odt、.rtf\n  page：.html、.mhtml 或 .mht 文件\n  mail：.eml 文件\n  story：投稿页寄来的读者故事：.json、.txt 或 .eml 文件，或放着这些文件的文件夹\n以下种类把所有文章导入新的出版物文件夹：\n  archive：Jekyll、Hugo、Eleventy、Astro、Obsidian、Notion 或其他程序的 Markdown 文件夹\n  wordpress：WordPress 导出的 XML 文件，或放着几个这种文件的文件夹\n  ghost、substack、medium、blogger：从这个服务导出的文件，或解压后的文件夹\n怎样导出：\n  WordPress：工具、导出、所有内容（XML 文件）；图片在服务器的文件夹 wp-content/uploads 里：请复制下来，用 --uploads 指明\n  Jekyll、Hugo、Eleventy、Astro：PATH 是网站的源文件夹，不是生成好的网页\n  Obsidian：PATH 是库的文件夹，里面有隐藏的文件夹 .obsidian\n  Notion：设置、通用、导出工作空间的所有内容，或页面菜单里的“导出”；格式选“Markdown & CSV”，包括子页面。请解压 ZIP 文件\n  Ghost：Settings、Import/Export、Export、Content & settings（JSON 文件）\n  Substack：Settings、Import / Export、Export your data（ZIP 文件）\n  Medium：Settings、Security and apps、Download your information（ZIP 文件）\n  Blogger：设置、管理博客、备份内容（Google Takeout 的 ZIP 文件，里面有 feed.atom）',
   'help-export':
     '把一周或一个专栏的文章写进一个文件，便于转发。KIND 写 html（连图片在内的一个网页）、epub（电子书），或两个都写。',
   'help-export-out': '文件放在哪个文件夹；只有一个文件时也可以写文件名，例如 week.epub（默认：当前文件夹）',
@@ -98,6 +98,7 @@ export const help = {
   'example-new': '用引号里的标题建草稿',
   'example-new-language': '用刊物的另一种语言建文章',
   'example-import-word': 'Word 文件变成 articles/ 里的草稿',
+  'example-import-folder': '把文件夹里的每个 Word 文件变成一篇文章',
   'example-import-markdown': '一个 Markdown 文件和同一文件夹里的图片变成文章',
   'example-import-archive': '整个旧站变成一个刊物文件夹',
   'example-import-wordpress': 'WordPress 网站，连同图片',

@@ -35,9 +35,9 @@ describe.each([undefined, 'https://old.example.org'])('hugo ref and alias, with 
   });
 
   it.each([
-    ['aliases: [old-name]\n', 'aliases: ["/posts/old-name/"]'],
-    ['aliases: [/old-name, further/old]\n', 'aliases: ["/old-name/", "/posts/further/old/"]'],
-    ['alias: old.html\n', 'aliases: ["/posts/old.html"]'],
+    ['aliases: [old-name]\n', 'aliases: ["/posts/old-name/", "/posts/a/"]'],
+    ['aliases: [/old-name, further/old]\n', 'aliases: ["/old-name/", "/posts/further/old/", "/posts/a/"]'],
+    ['alias: old.html\n', 'aliases: ["/posts/old.html", "/posts/a/"]'],
   ])('an alias starts at the section of its page: %j', (fields, aliases) => {
     expect(importA(a('Text.', fields), origin)).toContain(aliases);
   });

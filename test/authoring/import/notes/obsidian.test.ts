@@ -294,7 +294,9 @@ describe('an Obsidian vault', () => {
       '_posts/2017-09-05-a.md': '---\ntitle: A\naliases: [old]\n---\n\n[[b]] is 5%% of 6%%.\n',
       'b.md': 'No front matter.\n',
     });
-    expect(texts.get('articles/2017/a.md')).toContain('aliases: ["/old/"]\n---\n\n[[b]] is 5%% of 6%%.\n');
+    expect(texts.get('articles/2017/a.md')).toContain(
+      'aliases: ["/old/", "/2017/09/05/a.html"]\n---\n\n[[b]] is 5%% of 6%%.\n',
+    );
     expect(Object.keys(report.leftOut)).toContain('b.md');
   });
 });
