@@ -106,6 +106,10 @@ function adviseSite(
   return isFolder ? tell('write-option-with-value')`write --${'site'} ${given}` : undefined;
 }
 
+/** Returns the advice to put quotation marks around words, between which the shell parts a text or a path. */
+export const quoteWords = (whole: string): Message =>
+  tell('quote-words-that-belong-together')`put quotation marks around a text of several words: "${whole}"`;
+
 /**
  * Returns the advice to use quotation marks, because the shell splits a headline or file name with spaces into several arguments. Returns
  * undefined if the command takes no operands.
@@ -116,7 +120,7 @@ function adviseQuotes({ operands }: Command, given: readonly string[]): Message 
     .slice(operands.length - 1)
     .join(' ')
     .replace(/^[“”]|[“”]$/g, '');
-  return tell('quote-words-that-belong-together')`put quotation marks around a text of several words: "${whole}"`;
+  return quoteWords(whole);
 }
 
 function parseStrictly(

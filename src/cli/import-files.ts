@@ -10,7 +10,7 @@ import { isUnreadable, type ManuscriptKind, manuscriptExtensions, publishStage }
 import type { CommandError } from '../language/messages/command-error.ts';
 import { tell } from '../language/messages/tell.ts';
 import { joinProblem } from '../language/messages/voice.ts';
-import { type ParsedArguments, UsageError } from './arguments.ts';
+import { type ParsedArguments, quoteWords, UsageError } from './arguments.ts';
 import { importOne, type PlacedFile, placeFile, printOutcome, type Target, targetOf } from './import-one.ts';
 
 /**
@@ -46,9 +46,7 @@ function refuseMissing(paths: readonly string[]): void {
   const whole = paths.join(' ');
   throw new UsageError(
     tell('no-such-file')`there is no file ${missing.join(', ')}`,
-    paths.length > 1 && existsSync(whole)
-      ? tell('quote-words-that-belong-together')`put quotation marks around a text of several words: "${whole}"`
-      : undefined,
+    paths.length > 1 && existsSync(whole) ? quoteWords(whole) : undefined,
   );
 }
 

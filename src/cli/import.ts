@@ -16,7 +16,7 @@ import {
 } from '../authoring/import/import.ts';
 import { tell } from '../language/messages/tell.ts';
 import { shippedWords } from '../language/strings/strings.ts';
-import { type ParsedArguments, UsageError } from './arguments.ts';
+import { type ParsedArguments, quoteWords, UsageError } from './arguments.ts';
 import { noFolder } from './folders.ts';
 import { importFiles } from './import-files.ts';
 import { services } from './import-service.ts';
@@ -89,7 +89,7 @@ export async function runImport(given: ParsedArguments): Promise<number> {
 const surplus = (paths: readonly string[]) =>
   new UsageError(
     tell('command-does-not-take')`"halfsky ${'import'}" does not accept "${paths[1] ?? ''}"`,
-    tell('quote-words-that-belong-together')`put quotation marks around a text of several words: "${paths.join(' ')}"`,
+    quoteWords(paths.join(' ')),
   );
 
 /** Imports an archive or an export, and shows the progress until the end. */

@@ -22,7 +22,7 @@ export const copyOf = (data: object, nameOf: NameOf): object => new Copier(nameO
 
 /**
  * Returns a text that describes plain data with references instead of articles: equal data have equal texts, and different data have different texts.
- * Numbers must be finite. The text is JSON, because V8's own serialization gives equal lists different bytes, depending on how they were made.
+ * Numbers must be finite, and a list contains no `undefined`. The text is JSON, because V8's own serialization gives equal lists different bytes, depending on how they were made.
  * @throws Error for a function or an instance of a class, which is no plain data
  */
 export const describe = (data: object, nameOf: NameOf): string =>

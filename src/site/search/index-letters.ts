@@ -1,6 +1,6 @@
 /** Writes texts for the search index, so that a word is found by the forms in which people type it. */
 import { joint, replaceFigures, replaceParticles, speaks, unifyForSearch } from '../../language/search-letters.ts';
-import { simplifyTraditional } from './simplify-traditional.ts';
+import { mayBeTraditional, simplifyTraditional } from './simplify-traditional.ts';
 
 /** Persian endings before which many people write a space. */
 const looseEnding =
@@ -26,12 +26,10 @@ export function writeForIndex(text: string, language: string): string {
 const withForm = (word: string, form: string) => word + joint + form + joint;
 
 const chinese = /\p{Script=Han}+/gu;
-/** Quick test for long texts, without looking at surrogate pairs. A text that does not match contains no Chinese character. */
-const mayHaveChinese = /[\u2e80-\u303f\u3400-\u9fff\uf900-\ufaff\ud81b-\ud8ff]/;
 
 /** Adds the simplified form to each word with traditional characters. The text already consists of pairs of characters. */
 export function addSimplified(pairs: string): string {
-  if (!mayHaveChinese.test(pairs) || simplifyTraditional(pairs) === pairs) return pairs;
+  if (!mayBeTraditional(pairs)) return pairs;
   return pairs.replace(chinese, pair => {
     const simple = simplifyTraditional(pair);
     return simple === pair ? pair : withForm(pair, simple);

@@ -39,7 +39,12 @@ function listOthers(): Uint8Array {
   return units;
 }
 
-function hasOthers(text: string): boolean {
+/** Quick test for long texts, without looking at surrogate pairs. A text that does not match contains no Chinese character. */
+const mayHaveChinese = /[\u2e80-\u303f\u3400-\u9fff\uf900-\ufaff\ud81b-\ud8ff]/;
+
+/** Returns whether a text may have a character that `simplifyTraditional` changes. Quick, because most texts have none. */
+export function mayBeTraditional(text: string): boolean {
+  if (!mayHaveChinese.test(text)) return false;
   others ??= listOthers();
   for (let i = 0; i < text.length; i++) if (others[text.charCodeAt(i)] === 1) return true;
   return false;
@@ -47,7 +52,7 @@ function hasOthers(text: string): boolean {
 
 /** Simplifies the traditional characters of a text. Loads the dictionary only for a character that is not in GB 2312. */
 export function simplifyTraditional(text: string): string {
-  if (!chinese.test(text) || !hasOthers(text)) return text;
+  if (!mayBeTraditional(text)) return text;
   const simplifications = listSimplifications();
   return text.replace(everyChinese, character => simplifications.get(character) ?? character);
 }
