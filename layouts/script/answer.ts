@@ -12,8 +12,8 @@ export interface Answer {
   readonly runs: readonly string[];
   /** Words of the query that no article has, if the search has found nothing. */
   readonly missing: readonly string[];
-  /** True if older shards, which the search has not loaded yet, can have further results. */
-  readonly isPartial: boolean;
+  /** Years of the older shards that can have further results, but have not been loaded. */
+  readonly yearsLeft: readonly string[];
   /** Returns the next `count` results; an empty list after the last result. */
   next(count: number): Promise<readonly Fragment[]>;
 }

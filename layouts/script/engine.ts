@@ -23,7 +23,7 @@ export interface Question {
   readonly newest: boolean;
 }
 
-const nothing: Answer = { total: 0, filters: {}, runs: [], missing: [], isPartial: false, next: async () => [] };
+const nothing: Answer = { total: 0, filters: {}, runs: [], missing: [], yearsLeft: [], next: async () => [] };
 
 /** Results for one reading of a query. `periods` lists the shards that contain all words of the reading. */
 interface FoundReading {
@@ -36,8 +36,12 @@ interface FoundReading {
 /** Returns whether a sequence that results contain consists of Chinese or Japanese characters. */
 const hasRun = (characters: string) => runsOf(characters)[0] === characters;
 
-/** What the search box does while older shards are loaded. `isWanted` returns false once the reader has asked something else. */
+/**
+ * What the search box does while at most `most` older shards are loaded. `isWanted` returns false once the reader has asked something else;
+ * `isWaiting` returns true while the search has no result.
+ */
 interface Joining {
+  readonly most: number;
   isWanted(): boolean;
   isWaiting(): boolean;
   ask(): Promise<void>;
@@ -58,12 +62,13 @@ export class Engine {
    */
   #filters: Promise<Counts> | undefined;
 
-  private constructor(pagefind: Pagefind | undefined, base: string, language: string, { newest, older = [] }: Shards) {
+  private constructor(pagefind: Pagefind | undefined, base: string, language: string, shards: Shards) {
+    const { newest = '', older = [] } = shards;
     this.#pagefind = pagefind;
     this.#language = language;
-    this.#newest = newest ?? '';
+    this.#newest = newest;
     this.#tables = new WordTables(`${base}words/`, language);
-    this.#older = new OlderShards({ pagefind, base, language, older });
+    this.#older = new OlderShards({ pagefind, base, language, newest, older });
   }
 
   /** Loads Pagefind and the newest shard. `address` is the address of `pagefind.js`. */
@@ -100,43 +105,49 @@ export class Engine {
     return asked;
   }
 
+  /** Years of the shards that have not been loaded, whose articles `filters` does not count. */
+  get yearsLeft(): readonly string[] {
+    return this.#older.yearsIn(this.#older.left);
+  }
+
   /**
-   * Loads the older shards that can answer a question, newest first, and includes them in searches. Returns the number of shards that could not
-   * be loaded. If the search has no result so far (`isWaiting`), calls `ask` after each shard to repeat the search.
+   * Loads older shards that can answer a question, newest first, and includes them in searches. Returns the number of shards that could not
+   * be loaded. If the search has no result so far, calls `ask` after each shard to repeat the search.
    */
-  async join({ query }: Question, { isWanted, isWaiting, ask }: Joining): Promise<number> {
-    const needed = await this.#older.listFor(await readQueries(query, this.#language, this.#tables));
+  async join({ query, filters }: Question, { most, isWanted, isWaiting, ask }: Joining): Promise<number> {
+    const readings = await readQueries(query, this.#language, this.#tables);
+    const needed = await this.#older.listFor(readings, filters.year);
     const onShard = async (isLast: boolean) => {
       this.#filters = undefined;
       if (!isLast && isWaiting()) await ask();
     };
-    return this.#older.join(needed, { isWanted, onShard });
+    return this.#older.join(needed, { most, isWanted, isWaiting, onShard });
   }
 
   async ask({ query, filters, newest }: Question): Promise<Answer> {
     const pagefind = this.#pagefind;
     if (!pagefind) return nothing;
     const readings = await readQueries(query, this.#language, this.#tables);
-    const scope = await this.#scopeOf(pagefind, readings);
+    const { shards, left } = await this.#older.choose(readings, filters.year);
+    const scope = await this.#scopeOf(pagefind, shards, left.length > 0);
     const found = (await Promise.all(readings.map(asked => find(scope, asked, filters)))).flat();
-    const { isPartial } = scope;
+    const yearsLeft = this.#older.yearsIn(left);
     const [written] = readings;
     const missing =
       found.some(({ results }) => results.length > 0) || !written ? [] : await this.#listMissing(written, scope);
-    if (found.length === 0) return { ...nothing, isPartial, missing };
+    if (found.length === 0) return { ...nothing, yearsLeft, missing };
     const united = unite(found.map(({ results }) => results));
     const [only] = found;
     const counts = only && found.length === 1 ? only.filters : await countFilters(scope.pagefind, united);
     const runs = found.flatMap(({ asked }) => asked.runs.map(({ characters }) => characters)).filter(hasRun);
-    const answer = { total: united.length, filters: counts, runs, missing, isPartial };
+    const answer = { total: united.length, filters: counts, runs, missing, yearsLeft };
     if (newest || query === '') return { ...answer, next: byDate(scope.pagefind, partsOf(scope, found, filters)) };
     const isQuery = (title: string) => isSame(title, query, this.#language);
     return { ...answer, next: take(await titlesFirst(only?.asked ?? noQuery, isQuery, united)) };
   }
 
-  /** Returns the scope of a search: the newest shard, and those of the loaded shards that can contain one of the readings. */
-  async #scopeOf(pagefind: Pagefind, readings: readonly Query[]): Promise<ShardScope> {
-    const { shards, isPartial } = await this.#older.choose(readings);
+  /** Returns the scope of a search: the newest shard, and those of the loaded shards that can answer. */
+  async #scopeOf(pagefind: Pagefind, shards: readonly Shard[], isPartial: boolean): Promise<ShardScope> {
     const counts = await this.filters();
     const periods = shards.map(({ period }) => period);
     const key = [isPartial, ...periods].join(' ');
@@ -157,7 +168,7 @@ export class Engine {
     // A word can be in shards that this search does not include, because they do not contain the other words.
     const elsewhere = await Promise.all(
       unknown.map(async word => {
-        const places = await this.#older.listFor([readTerm(word, this.#language)]);
+        const places = await this.#older.listFor([readTerm(word, this.#language)], undefined);
         return places.some(shard => !shards.includes(shard));
       }),
     );

@@ -54,6 +54,16 @@ export class ResultList {
     };
   }
 
+  /** Shows a button that replaces the list with the results of a search that also includes older articles. */
+  offerOlder(search: () => Promise<void>): void {
+    this.refresh.hidden = false;
+    this.refresh.onclick = async () => {
+      this.refresh.hidden = true;
+      await search();
+      this.list.querySelector('a')?.focus();
+    };
+  }
+
   /** Shows the next results of a search below `before`, the items that are already in the list. */
   async show(answer: Answer, isWanted: IsWanted, before: readonly HTMLLIElement[] = []): Promise<void> {
     const shown = [...before];

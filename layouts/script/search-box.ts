@@ -4,6 +4,7 @@ import { Phrases } from '../../src/language/strings/words.ts';
 import type { Answer } from './answer.ts';
 import { element } from './element.ts';
 import { Engine, type Question } from './engine.ts';
+import { shardsAtOnce } from './older-shards.ts';
 import type { Counts } from './pagefind.ts';
 import { ResultList } from './result-list.ts';
 import { SearchForm } from './search-form.ts';
@@ -26,6 +27,11 @@ export function buildSearch(search: Search): HTMLInputElement {
   host.addEventListener('keydown', event => moveFocus(event, host));
   if (!isEmpty(start)) void box.ask();
   return box.field;
+}
+
+interface Asking {
+  readonly quietly?: boolean;
+  readonly replaces?: boolean;
 }
 
 const isEmpty = ({ query, filters }: Question) => query === '' && Object.keys(filters).length === 0;
@@ -111,39 +117,47 @@ class SearchBox {
   /** Fills the filters of the form when their values have loaded. The form shows the first results without waiting for the values. */
   async #showFilters(loaded: Engine): Promise<void> {
     const counts = await loaded.filters();
-    this.#fill(counts, { ...this.#search.start.filters, ...this.#form.question.filters });
+    this.#fill(counts, loaded.yearsLeft, { ...this.#search.start.filters, ...this.#form.question.filters });
   }
 
-  #fill(counts: Counts, chosen: Question['filters']): void {
-    this.#form.fill(counts, chosen);
+  #fill(counts: Counts, yearsLeft: readonly string[], chosen: Question['filters']): void {
+    this.#form.fill(counts, yearsLeft, chosen);
     this.#form.showFilters();
     this.#isFilled = true;
   }
 
-  /** Loads the older shards that can answer a question, and then repeats the search. */
-  async #joinOlder(loaded: Engine, question: Question): Promise<void> {
+  /**
+   * Loads at most `most` of the older shards that can answer a question, and then repeats the search. If older shards are left, offers to include
+   * twice as many. `isDemanded` is true if the reader has asked for older articles, so that their results replace those in the list.
+   */
+  async #joinOlder(loaded: Engine, question: Question, most: number, isDemanded = false): Promise<void> {
     const number = this.#asked;
     const isWanted = () => number === this.#asked;
-    const ask = async () => {
-      if (isWanted()) await this.ask({ quietly: true });
-    };
-    const failed = await loaded.join(question, { isWanted, isWaiting: () => this.#isWaiting, ask });
+    const ask = async () => (isWanted() ? this.ask({ quietly: true, replaces: isDemanded }) : undefined);
+    const isWaiting = () => this.#isWaiting;
+    const failed = await loaded.join(question, { most, isWanted, isWaiting, ask: async () => void (await ask()) });
     this.#partly.hidden = failed === 0;
-    await ask();
+    const answer = await ask();
+    if (!answer || answer.yearsLeft.length === 0 || !isWanted()) return;
+    this.#results.offerOlder(async () => {
+      this.#say(this.#search.strings.searchOlder);
+      await this.#joinOlder(loaded, question, most * 2, true).catch(() => this.#sayFailed());
+    });
   }
 
   /** Fills the filters with the values of all shards, for a reader who chooses filters before typing a query. */
   async #fillAll(): Promise<void> {
     if (this.#isComplete || !isEmpty(this.#form.question)) return;
     this.#isComplete = true;
-    await this.#joinOlder(await this.#load(), this.#form.question);
+    await this.#joinOlder(await this.#load(), this.#form.question, shardsAtOnce(''));
   }
 
   /**
    * Searches for the query and filters in the form. `quietly` is true if this program, not the reader, starts the search. If the reader is
-   * using the list of results, a search by this program does not change the list. A button offers the new results instead.
+   * using the list of results, a search by this program does not change the list unless it `replaces` the results. A button offers the new results
+   * instead. Returns the answer, unless there is none or the reader has asked something else.
    */
-  async ask({ quietly = false } = {}): Promise<void> {
+  async ask({ quietly = false, replaces = !quietly }: Asking = {}): Promise<Answer | undefined> {
     const { start, strings, remember } = this.#search;
     const turn = ++this.#latest;
     if (!quietly) this.#asked++;
@@ -151,13 +165,19 @@ class SearchBox {
     remember(question);
     if (isEmpty(question)) {
       await this.#clear(quietly);
-      return;
+      return undefined;
     }
     if (!this.#hasAnswered) this.#say(strings.searchBusy);
     try {
-      await this.#answer(question, quietly, () => turn === this.#latest);
+      const answer = await this.#answer(question, replaces, () => turn === this.#latest);
+      if (answer && answer.yearsLeft.length > 0 && !quietly) {
+        const loaded = await this.#load();
+        void this.#joinOlder(loaded, question, shardsAtOnce(question.query)).catch(() => this.#sayFailed());
+      }
+      return answer;
     } catch {
       if (turn === this.#latest) this.#sayFailed();
+      return undefined;
     }
   }
 
@@ -166,29 +186,32 @@ class SearchBox {
     this.#sayMissing([]);
     this.#isWaiting = false;
     this.#say(this.#search.strings.searchHint);
-    if (quietly) this.#fill(await (await this.#load()).filters(), {});
+    if (!quietly) return;
+    const loaded = await this.#load();
+    this.#fill(await loaded.filters(), loaded.yearsLeft, {});
   }
 
-  async #answer(question: Question, quietly: boolean, isWanted: () => boolean): Promise<void> {
+  /** Answers a question. Returns undefined if the reader has asked something else meanwhile. */
+  async #answer(question: Question, replaces: boolean, isWanted: () => boolean): Promise<Answer | undefined> {
     const loaded = await this.#load();
     const answer = await loaded.ask(question);
-    if (!isWanted()) return;
-    this.#fill(answer.filters, question.filters);
+    if (!isWanted()) return undefined;
+    this.#fill(answer.filters, answer.yearsLeft, question.filters);
     this.#results.refresh.hidden = true;
-    if (quietly && this.#results.isInUse) this.#results.offer(answer, isWanted);
+    if (!replaces && this.#results.isInUse) this.#results.offer(answer, isWanted);
     else await this.#results.show(answer, isWanted);
-    if (!isWanted()) return;
+    if (!isWanted()) return undefined;
     this.#say(this.#describe(answer, question.query));
     this.#sayMissing(answer.missing);
     this.#hasAnswered = true;
     this.#isWaiting = answer.total === 0;
-    if (answer.isPartial && !quietly) void this.#joinOlder(loaded, question).catch(() => this.#sayFailed());
+    return answer;
   }
 
-  #describe({ total, isPartial }: Answer, query: string): string {
+  #describe({ total, yearsLeft }: Answer, query: string): string {
     const { searchCount, searchOlder, searchNone } = this.#search.strings;
     if (total > 0) return this.#phrases.count(searchCount, total, { query });
-    return isPartial ? searchOlder : this.#phrases.fill(searchNone, { query });
+    return yearsLeft.length > 0 ? searchOlder : this.#phrases.fill(searchNone, { query });
   }
 }
 

@@ -60,14 +60,16 @@ export class SearchForm {
 
   /**
    * Fills each filter with the values that occur in the found articles, and with the number of articles for each value. Keeps the values in
-   * `chosen` selected.
+   * `chosen` selected. Years in `yearsLeft` get no number, because older shards that the browser has not loaded may have more articles of them.
    */
-  fill(counts: Counts, chosen: Question['filters']): void {
+  fill(counts: Counts, yearsLeft: readonly string[], chosen: Question['filters']): void {
     for (const [name, select] of this.#selects) {
       const choice = chosen[name];
-      const values = Object.entries(counts[name] ?? {}).filter(([value, count]) => count > 0 || choice === value);
+      const left = new Set(name === 'year' ? yearsLeft : []);
+      const values = Object.entries(counts[name] ?? {}).filter(([value, count]) => count > 0 && !left.has(value));
       // The chosen value may occur only in an older shard that the browser has not loaded yet.
-      if (choice && !values.some(([value]) => value === choice)) values.push([choice, 0]);
+      if (choice && !values.some(([value]) => value === choice)) left.add(choice);
+      values.push(...[...left].map((value): [string, number] => [value, 0]));
       values.sort(([a], [b]) =>
         name === 'year' ? b.localeCompare(a) : a.localeCompare(b, document.documentElement.lang),
       );

@@ -10,9 +10,10 @@ import { type SiteServer, serve } from '../support/server.ts';
 import { readFolder } from '../support/site.ts';
 import { startBrowser, type TestBrowser } from '../support/test-browser.ts';
 
-/** Years of the articles. Each year has more articles than one shard can contain; all years have about eight hundred. */
-const years = ['2015', '2016', '2017'];
+/** Years of the articles. Each year has more articles than one shard can contain; all years have about a thousand. */
+const years = ['2014', '2015', '2016', '2017'];
 const perYear = 260;
+const all = '1,040 articles';
 /** Words that occur in only one or two articles, by the year and the number of the article. */
 const rare = new Map([
   ['2015 7', 'dugong'],
@@ -66,6 +67,15 @@ describe('search over an index in shards', () => {
   });
   const status = (text: string) => reader.page.locator('.search-status', { hasText: text }).first().waitFor();
   const ask = (question: string) => reader.open(`${server.url}search/?${question}`);
+  /** Returns the older shards of which the browser has loaded a file; the set grows with each request. */
+  const olderShards = (): ReadonlySet<string> => {
+    const asked = new Set<string>();
+    reader.page.on('request', request => {
+      const [, shard] = /\/pagefind\/en\/([\d-]+)\//.exec(request.url()) ?? [];
+      if (shard) asked.add(shard);
+    });
+    return asked;
+  };
 
   test('finds what only an old article says', async () => {
     await ask('q=dugong');
@@ -80,11 +90,7 @@ describe('search over an index in shards', () => {
     ['dugong village', 'Report 7 of 2015', ['2015-01-01']],
     ['dugong&sort=newest', 'Report 7 of 2015', ['2015-01-01']],
   ])('for %s, loads only the older shards that have all its words', async (question, title, shards) => {
-    const asked = new Set<string>();
-    reader.page.on('request', request => {
-      const [, shard] = /\/pagefind\/en\/([\d-]+)\//.exec(request.url()) ?? [];
-      if (shard) asked.add(shard);
-    });
+    const asked = olderShards();
     await ask(`q=${question.replace(' ', '+')}`);
     await status('1 article for');
     await reader.page.locator('.search-results a', { hasText: title }).waitFor();
@@ -137,15 +143,45 @@ describe('search over an index in shards', () => {
     expect(await reader.page.locator('.search-results li').count()).toBe(0);
   });
 
-  test('counts every article in the end, and every year among the filters', async () => {
+  const yearsToChoose = () => reader.page.locator('select[name="year"] option').allTextContents();
+  const older = () => reader.page.getByRole('button', { name: 'Show what older articles add' });
+
+  test('for a word of every shard, loads two older shards, and the others when the reader asks for them', async () => {
+    const asked = olderShards();
     await ask('q=village');
-    await status(`${years.length * perYear} articles`);
-    expect(await reader.page.locator('select[name="year"] option').allTextContents()).toEqual([
-      'All',
-      `2017 (${perYear})`,
-      `2016 (${perYear})`,
-      `2015 (${perYear})`,
-    ]);
+    await older().waitFor();
+    await status(`${3 * perYear} articles`);
+    expect([...asked]).toEqual(['2016-01-01', '2015-01-01']);
+    const searched = ['2017', '2016', '2015'];
+    expect(await yearsToChoose()).toEqual(['All', ...searched.map(year => `${year} (${perYear})`), '2014']);
+    await older().click();
+    await status(all);
+    expect(await older().count()).toBe(0);
+    expect([...asked]).toContain('2014-01-01');
+    expect(await yearsToChoose()).toEqual(['All', ...years.toReversed().map(year => `${year} (${perYear})`)]);
+    expect(reader.faults).toEqual([]);
+  });
+
+  test('a list that the reader has extended stays until the reader asks for older articles', async () => {
+    const results = reader.page.locator('.search-results li');
+    await ask('q=village&sort=newest');
+    await older().waitFor();
+    await reader.page.getByRole('button', { name: 'Show more' }).click();
+    await results.nth(19).waitFor();
+    await older().click();
+    await status(all);
+    await results.nth(9).waitFor();
+    expect(await results.count()).toBe(10);
+    expect(await older().count()).toBe(0);
+  });
+
+  test('for a year, loads only the shards that can contain its articles', async () => {
+    const asked = olderShards();
+    await ask('q=village&year=2014');
+    await status(`${perYear} articles`);
+    await reader.page.waitForLoadState('networkidle');
+    expect([...asked]).toEqual(['2014-01-01']);
+    expect(await older().count()).toBe(0);
   });
 
   test('shows the newest first over the borders of shards', async () => {
@@ -175,7 +211,7 @@ describe('search over an index in shards', () => {
       return release;
     };
     const releaseOldest = await hold(/\/pagefind\/en\/2015-/);
-    await ask('q=harvest&year=2016&sort=newest');
+    await ask('q=village&sort=newest');
     await status(`${perYear} articles`);
     const results = page.locator('.search-results li');
     await results.nth(9).waitFor();
