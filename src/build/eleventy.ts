@@ -1,5 +1,6 @@
 /** Runs Eleventy from a halfsky command, so that the publication's own templates and plugins apply to the pages. */
 import { join, relative, resolve } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type Eleventy from '@11ty/eleventy';
 import type { Transform } from '@11ty/eleventy';
 import { outputFile } from '../addresses.ts';
@@ -23,6 +24,9 @@ interface Drawing {
   take(page: FileOutput, content: string): Promise<void>;
 }
 
+/** Milliseconds of rendering after which other work of this thread has its turn, such as sending the next articles to the threads that index them. */
+const turn = 20;
+
 /**
  * Renders pages one after the other, applies the transforms of Eleventy plugins, and passes each page to `take` immediately, so that memory
  * never contains all pages. Returns the pages of the publication's own templates.
@@ -31,9 +35,14 @@ interface Drawing {
 export async function drawPages(pages: readonly FileOutput[], { make, take }: Drawing): Promise<readonly OwnPage[]> {
   const eleventy = await open();
   const transform = transformsOf(eleventy);
+  let begun = performance.now();
   for (const page of pages) {
     const content = String(await make(page));
     await take(page, await transform(page.address, content).catch(refuse));
+    if (performance.now() - begun < turn) continue;
+    // without a timer or an answer to wait for, `await` gives no turn to anything else
+    await setImmediate();
+    begun = performance.now();
   }
   return hasOwnTemplates() ? drawOwn(eleventy) : [];
 }
