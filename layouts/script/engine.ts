@@ -36,17 +36,6 @@ interface FoundReading {
 /** Returns whether a sequence that results contain consists of Chinese or Japanese characters. */
 const hasRun = (characters: string) => runsOf(characters)[0] === characters;
 
-/**
- * What the search box does while at most `most` older shards are loaded. `isWanted` returns false once the reader has asked something else;
- * `isWaiting` returns true while the search has no result.
- */
-interface Joining {
-  readonly most: number;
-  isWanted(): boolean;
-  isWaiting(): boolean;
-  ask(): Promise<void>;
-}
-
 export class Engine {
   /** Pagefind's API; undefined if the site has no index in this language. */
   readonly #pagefind: Pagefind | undefined;
@@ -110,25 +99,32 @@ export class Engine {
     return this.#older.yearsIn(this.#older.left);
   }
 
-  /**
-   * Loads older shards that can answer a question, newest first, and includes them in searches. Returns the number of shards that could not
-   * be loaded. If the search has no result so far, calls `ask` after each shard to repeat the search.
-   */
-  async join({ query, filters }: Question, { most, isWanted, isWaiting, ask }: Joining): Promise<number> {
-    const readings = await readQueries(query, this.#language, this.#tables);
-    const needed = await this.#older.listFor(readings, filters.year);
-    const onShard = async (isLast: boolean) => {
-      this.#filters = undefined;
-      if (!isLast && isWaiting()) await ask();
-    };
-    return this.#older.join(needed, { most, isWanted, isWaiting, onShard });
+  /** Returns the number of older shards that a search includes by itself, if the newest shard has `total` results. */
+  shardsAtOnce({ query }: Question, total: number): number {
+    return this.#older.countAtOnce(query, total);
   }
 
-  async ask({ query, filters, newest }: Question): Promise<Answer> {
+  /**
+   * Loads the newest `most` of the older shards that can answer a question, and those with a headline that equals it. `isWanted` returns false once the reader has asked something else. Returns
+   * the number of shards that could not be loaded so far.
+   */
+  async join({ query, filters }: Question, most: number, isWanted: () => boolean): Promise<number> {
+    const readings = await readQueries(query, this.#language, this.#tables);
+    const onShard = () => {
+      this.#filters = undefined;
+    };
+    return this.#older.join({ written: query, readings, year: filters.year }, most, { isWanted, onShard });
+  }
+
+  /**
+   * Searches the newest shard, and the newest `most` of the older shards that can answer, so far as they have been loaded. If `most` is undefined, it
+   * does not find out which older shards can answer.
+   */
+  async ask({ query, filters, newest }: Question, most: number | undefined): Promise<Answer> {
     const pagefind = this.#pagefind;
     if (!pagefind) return nothing;
     const readings = await readQueries(query, this.#language, this.#tables);
-    const { shards, left } = await this.#older.choose(readings, filters.year);
+    const { shards, left } = await this.#older.choose({ written: query, readings, year: filters.year }, most);
     const scope = await this.#scopeOf(pagefind, shards, left.length > 0);
     const found = (await Promise.all(readings.map(asked => find(scope, asked, filters)))).flat();
     const yearsLeft = this.#older.yearsIn(left);
@@ -168,7 +164,7 @@ export class Engine {
     // A word can be in shards that this search does not include, because they do not contain the other words.
     const elsewhere = await Promise.all(
       unknown.map(async word => {
-        const places = await this.#older.listFor([readTerm(word, this.#language)], undefined);
+        const places = await this.#older.listFor({ readings: [readTerm(word, this.#language)], year: undefined });
         return places.some(shard => !shards.includes(shard));
       }),
     );

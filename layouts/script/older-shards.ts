@@ -1,5 +1,6 @@
 /** Loads older shards of the index, and knows which of them can contain the words of a query. */
 import { indexTag } from '../../src/language/character-pairs.ts';
+import { headlineWord } from '../../src/language/word-buckets.ts';
 import { preload } from './fetching.ts';
 import { type Shard, settingsFor } from './open-index.ts';
 import type { Pagefind } from './pagefind.ts';
@@ -18,36 +19,40 @@ interface OlderIndex {
   readonly older: readonly Shard[];
 }
 
-/** Older shards to include in a search. `left` are the shards that can contain the query too, but have not been loaded yet. */
+/** What a search needs from the older shards: words in articles of a year (of any year if undefined). */
+interface Wish {
+  /** The query as the reader wrote it. */
+  readonly written: string;
+  readonly readings: readonly Query[];
+  readonly year: string | undefined;
+}
+
+/** Older shards to include in a search. `left` are further shards that can contain the query. */
 interface ChosenShards {
   readonly shards: readonly Shard[];
   readonly left: readonly Shard[];
 }
 
-/**
- * At most `most` shards are loaded, and further ones as long as the search has no result (`isWaiting`). `isWanted` returns false once the reader
- * has asked something else. `onShard` is called after each loaded shard.
- */
+/** `isWanted` returns false once the reader has asked something else. `onShard` is called after each loaded shard. */
 interface Joining {
-  readonly most: number;
   isWanted(): boolean;
-  isWaiting(): boolean;
-  onShard(isLast: boolean): Promise<void>;
+  onShard(): void;
 }
 
-/**
- * Returns the number of older shards that a search includes before the reader asks for more. A shard costs some 6 kB, and 24 kB for each word of the
- * query, so that a word that every shard contains costs no megabytes in a large archive.
- */
-export const shardsAtOnce = (query: string) => (query === '' ? 10 : 2);
+/** A search of a publication with no more older shards than this includes all of them. */
+const few = 3;
+/** Maximum number of shards that a search includes because one of their headlines equals the query. */
+const titled = 2;
+/** Matches a query of several words, or of several Chinese or Japanese characters, which may be a headline. */
+const several = /\S\s+\S|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{4}/u;
+/** Number of results in the newest shard that are enough for a start. The page shows this many at first. */
+const enough = 10;
 
 export class OlderShards {
   readonly #index: OlderIndex;
   readonly #places: WordPlaces;
   readonly #joined = new Set<Shard>();
   readonly #failed = new Set<Shard>();
-  /** False until shards are to be loaded: the first search loads no table of words. */
-  #isBegun = false;
   /** Shards are loaded one after another, also if several questions need some. */
   #joining: Promise<unknown> = Promise.resolve();
 
@@ -67,8 +72,18 @@ export class OlderShards {
     return new URL(shard ? `${base}${shard.folder}/` : base, location.href).pathname;
   }
 
-  /** Returns the shards that can contain all words of one of the readings of a query in articles of a year (of any year if undefined), newest first. */
-  async listFor(readings: readonly Query[], year: string | undefined): Promise<readonly Shard[]> {
+  /**
+   * Returns the number of older shards that a search includes before the reader asks for more, if the newest shard has `total` results. A shard
+   * costs some 6 kB, and 24 kB for each word of the query, so a word that every shard contains would cost megabytes in a large archive.
+   */
+  countAtOnce(query: string, total: number): number {
+    if (this.#index.older.length <= few) return few;
+    if (query === '') return 10;
+    return total < enough ? 2 : 0;
+  }
+
+  /** Returns the shards that can contain all words of one of the readings of a query, newest first. */
+  async listFor({ readings, year }: Omit<Wish, 'written'>): Promise<readonly Shard[]> {
     const older = this.#listIn(year);
     if (older.length === 0) return older;
     const found = await Promise.all(readings.map(({ text }) => this.#look(text)));
@@ -81,6 +96,22 @@ export class OlderShards {
     const options = { stems: true, among: [this.folderOf(undefined)] };
     const found = await this.#index.pagefind?.search(text.replaceAll('"', ''), options);
     return Promise.all((found?.search_keywords ?? []).map(word => this.#places.shardsWith(word)));
+  }
+
+  /**
+   * Returns the shards that can answer: those with an article whose headline is the query first, then the others, newest first. A search includes the
+   * `sure` first shards in any case.
+   */
+  async #rank(wish: Wish): Promise<{ readonly needed: readonly Shard[]; readonly sure: number }> {
+    const { language, older } = this.#index;
+    const isHeadline = older.length > few && several.test(wish.written);
+    const word = isHeadline ? headlineWord(wish.written, language) : undefined;
+    const [needed, withHeadline] = await Promise.all([
+      this.listFor(wish),
+      word === undefined ? new Set() : this.#places.shardsWith(word),
+    ]);
+    const first = needed.filter(shard => withHeadline.has(shard)).slice(0, titled);
+    return { needed: [...first, ...needed.filter(shard => !first.includes(shard))], sure: first.length };
   }
 
   #listIn(year: string | undefined): readonly Shard[] {
@@ -106,24 +137,28 @@ export class OlderShards {
     return this.#index.older.filter(shard => !this.#joined.has(shard) && !this.#failed.has(shard));
   }
 
-  /** Returns the loaded shards that a search should include. The first search includes none. */
-  async choose(readings: readonly Query[], year: string | undefined): Promise<ChosenShards> {
-    const needed = await (this.#isBegun ? this.listFor(readings, year) : this.#listIn(year));
-    const left = new Set(this.left);
-    return { shards: needed.filter(shard => this.#joined.has(shard)), left: needed.filter(shard => left.has(shard)) };
+  /**
+   * Returns the loaded shards that a search should include: of the newest `most` shards with its words, and of those with its headline. If `most` is
+   * undefined, it includes none, and loads no tables of words, so `left` may contain shards without the words.
+   */
+  async choose(wish: Wish, most: number | undefined): Promise<ChosenShards> {
+    if (most === undefined) return { shards: [], left: this.#listIn(wish.year) };
+    const { needed, sure } = await this.#rank(wish);
+    const shards = needed.slice(0, most + sure).filter(shard => this.#joined.has(shard));
+    return { shards, left: needed.filter(shard => !shards.includes(shard) && !this.#failed.has(shard)) };
   }
 
-  /** Loads shards, newest first, while the reader waits for them. Returns the number of shards that could not be loaded so far. */
-  async join(needed: readonly Shard[], { most, isWanted, isWaiting, onShard }: Joining): Promise<number> {
-    this.#isBegun = true;
+  /** Loads the shards that `choose` includes, one after another. Returns the number of shards that could not be loaded so far. */
+  async join(wish: Wish, most: number, { isWanted, onShard }: Joining): Promise<number> {
+    const { needed, sure } = await this.#rank(wish);
     const before = this.#joining;
     const joined = (async () => {
       await before;
-      const missing = needed.filter(shard => !this.#joined.has(shard) && !this.#failed.has(shard));
-      for (const [i, shard] of missing.entries()) {
-        if (!isWanted() || (i >= most && !isWaiting())) return;
+      for (const shard of needed.slice(0, most + sure)) {
+        if (!isWanted()) return;
+        if (this.#joined.has(shard) || this.#failed.has(shard)) continue;
         await this.#joinOne(shard);
-        await onShard(shard === missing.at(-1)).catch(() => {});
+        onShard();
       }
     })();
     this.#joining = joined;

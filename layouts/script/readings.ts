@@ -3,7 +3,7 @@
  * characters, and without Hebrew particles. A search finds what any of the readings finds.
  */
 import { listSimplified } from '../../src/language/character-sets.ts';
-import { foldQuery, replaceParticles, speaks } from '../../src/language/search-letters.ts';
+import { foldQuery, plainOf, replaceParticles, speaks } from '../../src/language/search-letters.ts';
 import { combine, isPhrase, type Query, readQuery, readTerm } from './query.ts';
 import type { Spellings, WordTables } from './word-tables.ts';
 
@@ -104,16 +104,6 @@ function withoutHyphens(query: string): readonly (readonly Part[])[] {
   const parts = query.split(' ').map(word => ({ text: word.replaceAll('-', ' '), isTerm: word.includes('-') }));
   return [parts];
 }
-
-/** Writes a text for comparison: without case, and with one blank for everything but letters and figures. */
-const plainOf = (text: string, language: string): string =>
-  foldQuery(text, language)
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/['’\u200c]|\p{M}/gu, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-    .normalize('NFC');
 
 /** Returns whether a headline and a query differ at most in letters and marks that readers take for the same. */
 export const isSame = (title: string, query: string, language: string): boolean =>

@@ -2,9 +2,9 @@
 import type { SearchWords } from '../../src/language/strings/search-words.ts';
 import { Phrases } from '../../src/language/strings/words.ts';
 import type { Answer } from './answer.ts';
+import { moveFocus } from './arrow-keys.ts';
 import { element } from './element.ts';
 import { Engine, type Question } from './engine.ts';
-import { shardsAtOnce } from './older-shards.ts';
 import type { Counts } from './pagefind.ts';
 import { ResultList } from './result-list.ts';
 import { SearchForm } from './search-form.ts';
@@ -27,6 +27,13 @@ export function buildSearch(search: Search): HTMLInputElement {
   host.addEventListener('keydown', event => moveFocus(event, host));
   if (!isEmpty(start)) void box.ask();
   return box.field;
+}
+
+/** How many older shards a search includes: see `#goBack`. `replaces` is true if its results replace the list even while the reader uses it. */
+interface GoingBack {
+  readonly first: number;
+  readonly most: number;
+  readonly replaces: boolean;
 }
 
 interface Asking {
@@ -53,8 +60,10 @@ class SearchBox {
   /** True if all shards have been asked for, so that the filters have the values of all of them. */
   #isComplete = false;
   #hasAnswered = false;
-  /** True if the latest search has found nothing so far. */
-  #isWaiting = false;
+  /** Query of the latest search. */
+  #query = '';
+  /** Number of older shards that the latest search may include; undefined if it has asked only the newest shard. */
+  #depth: number | undefined;
   /** Number of the latest search. The search box ignores the results of earlier searches. */
   #latest = 0;
   /** Number of the reader's latest search. */
@@ -126,30 +135,45 @@ class SearchBox {
     this.#isFilled = true;
   }
 
+  /** Includes older shards in a search whose newest shard has `total` results. If it has none, asks each shard as soon as it has loaded. */
+  async #joinOlder(loaded: Engine, question: Question, total: number): Promise<void> {
+    const most = Math.max(loaded.shardsAtOnce(question, total), this.#depth ?? 0);
+    await this.#goBack(loaded, question, { first: total === 0 ? 1 : most, most, replaces: false });
+  }
+
   /**
-   * Loads at most `most` of the older shards that can answer a question, and then repeats the search. If older shards are left, offers to include
-   * twice as many. `isDemanded` is true if the reader has asked for older articles, so that their results replace those in the list.
+   * Loads `first` of the older shards that can answer a question, and repeats the search; then one more, until there is a result and `most` shards
+   * have loaded. If shards are left, offers to include twice as many.
    */
-  async #joinOlder(loaded: Engine, question: Question, most: number, isDemanded = false): Promise<void> {
+  async #goBack(loaded: Engine, question: Question, { first, most, replaces }: GoingBack): Promise<void> {
     const number = this.#asked;
     const isWanted = () => number === this.#asked;
-    const ask = async () => (isWanted() ? this.ask({ quietly: true, replaces: isDemanded }) : undefined);
-    const isWaiting = () => this.#isWaiting;
-    const failed = await loaded.join(question, { most, isWanted, isWaiting, ask: async () => void (await ask()) });
-    this.#partly.hidden = failed === 0;
-    const answer = await ask();
-    if (!answer || answer.yearsLeft.length === 0 || !isWanted()) return;
-    this.#results.offerOlder(async () => {
-      this.#say(this.#search.strings.searchOlder);
-      await this.#joinOlder(loaded, question, most * 2, true).catch(() => this.#sayFailed());
-    });
+    for (let depth = first; isWanted(); depth++) {
+      const failed = await loaded.join(question, depth, isWanted);
+      if (!isWanted()) return;
+      this.#partly.hidden = failed === 0;
+      this.#depth = depth;
+      const answer = await this.ask({ quietly: true, replaces });
+      if (!answer || answer.yearsLeft.length === 0) return;
+      if (answer.total === 0 || depth < most) continue;
+      const next = Math.max(2, depth * 2);
+      this.#results.offerOlder(async () => {
+        this.#say(this.#search.strings.searchOlder);
+        const going = this.#goBack(loaded, question, { first: next, most: next, replaces: true });
+        await going.catch(() => this.#sayFailed());
+      });
+      return;
+    }
   }
 
   /** Fills the filters with the values of all shards, for a reader who chooses filters before typing a query. */
   async #fillAll(): Promise<void> {
     if (this.#isComplete || !isEmpty(this.#form.question)) return;
     this.#isComplete = true;
-    await this.#joinOlder(await this.#load(), this.#form.question, shardsAtOnce(''));
+    const loaded = await this.#load();
+    const { question } = this.#form;
+    const most = loaded.shardsAtOnce(question, 0);
+    await this.#goBack(loaded, question, { first: most, most, replaces: false });
   }
 
   /**
@@ -163,6 +187,8 @@ class SearchBox {
     if (!quietly) this.#asked++;
     const question = this.#isFilled ? this.#form.question : { ...start, query: this.field.value.trim() };
     remember(question);
+    if (question.query !== this.#query) this.#depth = undefined;
+    this.#query = question.query;
     if (isEmpty(question)) {
       await this.#clear(quietly);
       return undefined;
@@ -172,7 +198,7 @@ class SearchBox {
       const answer = await this.#answer(question, replaces, () => turn === this.#latest);
       if (answer && answer.yearsLeft.length > 0 && !quietly) {
         const loaded = await this.#load();
-        void this.#joinOlder(loaded, question, shardsAtOnce(question.query)).catch(() => this.#sayFailed());
+        void this.#joinOlder(loaded, question, answer.total).catch(() => this.#sayFailed());
       }
       return answer;
     } catch {
@@ -184,7 +210,6 @@ class SearchBox {
   async #clear(quietly: boolean): Promise<void> {
     this.#results.clear();
     this.#sayMissing([]);
-    this.#isWaiting = false;
     this.#say(this.#search.strings.searchHint);
     if (!quietly) return;
     const loaded = await this.#load();
@@ -194,7 +219,7 @@ class SearchBox {
   /** Answers a question. Returns undefined if the reader has asked something else meanwhile. */
   async #answer(question: Question, replaces: boolean, isWanted: () => boolean): Promise<Answer | undefined> {
     const loaded = await this.#load();
-    const answer = await loaded.ask(question);
+    const answer = await loaded.ask(question, this.#depth);
     if (!isWanted()) return undefined;
     this.#fill(answer.filters, answer.yearsLeft, question.filters);
     this.#results.refresh.hidden = true;
@@ -204,7 +229,6 @@ class SearchBox {
     this.#say(this.#describe(answer, question.query));
     this.#sayMissing(answer.missing);
     this.#hasAnswered = true;
-    this.#isWaiting = answer.total === 0;
     return answer;
   }
 
@@ -213,16 +237,4 @@ class SearchBox {
     if (total > 0) return this.#phrases.count(searchCount, total, { query });
     return yearsLeft.length > 0 ? searchOlder : this.#phrases.fill(searchNone, { query });
   }
-}
-
-/** Moves the focus with the arrow keys, from the text field down through the results and back up. */
-function moveFocus(event: KeyboardEvent, host: HTMLElement): void {
-  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-  if (event.target instanceof HTMLSelectElement) return;
-  const stops = [...host.querySelectorAll<HTMLElement>('input[type="search"], .search-results a')];
-  const at = stops.indexOf(document.activeElement instanceof HTMLElement ? document.activeElement : host);
-  const next = stops[at + (event.key === 'ArrowDown' ? 1 : -1)];
-  if (at === -1 || !next) return;
-  event.preventDefault();
-  next.focus();
 }

@@ -49,6 +49,16 @@ export function foldQuery(query: string, language: string): string {
     .replaceAll('\u200c', '');
 }
 
+/** Writes a text for comparison: without case, and with one blank for everything but letters and figures. */
+export const plainOf = (text: string, language: string): string =>
+  foldQuery(text, language)
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/['’\u200c]|\p{M}/gu, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .normalize('NFC');
+
 /** Matches further forms that follow a word in the index: the value of figures, or the simplified form of Chinese characters. */
 const furtherForms = /([\u0660-\u0669\u06f0-\u06f9])`[0-9]+`|(\p{Script=Han})`\p{Script=Han}+`/gu;
 

@@ -3,6 +3,7 @@
  * of each word of a query.
  */
 import { runsOf } from './character-pairs.ts';
+import { plainOf } from './search-letters.ts';
 
 /** Number of letters of a word that decide its bucket. Words with the same beginning share a bucket. */
 const letters = 3;
@@ -24,6 +25,15 @@ export function bucketOf(beginning: string, count: number): number {
   for (const character of beginning) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
   return (hash >>> 0) % count;
 }
+
+/**
+ * Returns a word that stands for a whole headline in the buckets, so that a query that equals an old headline finds its shard. No article contains it.
+ * Headlines that differ at most in letters and marks that readers take for the same have one word.
+ */
+export const headlineWord = (title: string, language: string): string =>
+  `=${bucketOf(plainOf(title, language), 2 ** 32)
+    .toString(36)
+    .padStart(7, '0')}`;
 
 /** Number of shards in one set of buckets. A set of older shards stays as it is when newer shards follow. */
 export const shardsInSet = 64;

@@ -4,6 +4,7 @@ import {
   beginningOf,
   bucketOf,
   countBuckets,
+  headlineWord,
   readShards,
   shardsInSet,
   writeShards,
@@ -19,6 +20,23 @@ it.each([
   ['2015年', '201'],
 ])('the bucket of %s follows from %s', (word, beginning) => {
   expect(beginningOf(word)).toBe(beginning);
+});
+
+it.each([
+  ['The Harvest of the Village', 'the harvest of the village', 'en'],
+  ['“Women’s work”: a history', 'womens work a history', 'en'],
+  ['半边天：妇女报道', '半边天 妇女报道', 'zh-Hans'],
+  ['کتاب‌های زنان', 'كتابهای زنان', 'fa'],
+])('the headline %s and the query %s have one word', (title, query, language) => {
+  expect(headlineWord(query, language)).toBe(headlineWord(title, language));
+});
+
+it('words of headlines differ, are in many buckets, and are no words of articles', () => {
+  const count = countBuckets(shardsInSet);
+  const words = Array.from({ length: 20 * count }, (_, i) => headlineWord(`Report ${i}`, 'en'));
+  expect(new Set(words).size).toBe(words.length);
+  expect(words.filter(word => !/^=[0-9a-z]{7}$/.test(word))).toEqual([]);
+  expect(new Set(words.map(word => bucketOf(beginningOf(word) ?? '', count))).size).toBeGreaterThan(count / 2);
 });
 
 it('every bucket has some words', () => {

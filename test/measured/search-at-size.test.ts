@@ -143,12 +143,17 @@ function askSingle({ page }: Reader, query: string): Promise<Found> {
   })()`);
 }
 
-/** Queries the search page, and waits until all shards have answered. */
+/** Queries the search page, asks for older articles as long as there are some, and waits until all shards have answered. */
 async function askOurs({ page }: Reader, query: string, language: string, total: number): Promise<Found> {
   await page.locator('input[type="search"]').fill(query);
   const status = page.locator('.search-status[role="status"]');
-  const { searchCount } = stringsFor(language);
-  await expect.poll(() => status.textContent(), { timeout: 60_000 }).toBe(searchCount(total, query));
+  const { searchCount, searchRefresh } = stringsFor(language);
+  const older = page.getByRole('button', { name: searchRefresh });
+  const goBack = async () => {
+    if (await older.isVisible()) await older.click();
+    return status.textContent();
+  };
+  await expect.poll(goBack, { timeout: 60_000 }).toBe(searchCount(total, query));
   const top = await page
     .locator('.search-results h2 a')
     .evaluateAll(links => links.map(link => link.getAttribute('href') ?? ''));

@@ -10,10 +10,10 @@ import { type SiteServer, serve } from '../support/server.ts';
 import { readFolder } from '../support/site.ts';
 import { startBrowser, type TestBrowser } from '../support/test-browser.ts';
 
-/** Years of the articles. Each year has more articles than one shard can contain; all years have about a thousand. */
-const years = ['2014', '2015', '2016', '2017'];
+/** Years of the articles. Each year has more articles than one shard can contain; the shards of four years are older than the newest one. */
+const years = ['2013', '2014', '2015', '2016', '2017'];
 const perYear = 260;
-const all = '1,040 articles';
+const all = '1,300 articles';
 /** Words that occur in only one or two articles, by the year and the number of the article. */
 const rare = new Map([
   ['2015 7', 'dugong'],
@@ -22,15 +22,21 @@ const rare = new Map([
   ['2017 10', 'plover'],
 ]);
 
+/** Headline of an old article, of words that every article contains. */
+const headline = 'The Harvest of the Village, Week by Week';
+
 function* articles(): Generator<readonly [string, string]> {
   for (const year of years) {
     for (let i = 0; i < perYear; i++) {
       const month = String(1 + Math.floor(i / 45)).padStart(2, '0');
       const day = String(1 + (i % 28)).padStart(2, '0');
       const word = rare.get(`${year} ${i}`) ?? 'harvest';
+      const title = year === '2013' && i === 20 ? headline : `Report ${i} of ${year}`;
+      // a word that the newest articles lack
+      const place = year === '2017' ? 'town' : 'meadow';
       yield [
         `articles/${year}/a${i}.md`,
-        `---\ntitle: Report ${i} of ${year}\ndate: ${year}-${month}-${day}\n---\n\nThe ${word} of the village, week ${i}.\n`,
+        `---\ntitle: ${title}\ndate: ${year}-${month}-${day}\n---\n\nThe ${word} of the village by the ${place}, week ${i}.\n`,
       ];
     }
   }
@@ -146,33 +152,59 @@ describe('search over an index in shards', () => {
   const yearsToChoose = () => reader.page.locator('select[name="year"] option').allTextContents();
   const older = () => reader.page.getByRole('button', { name: 'Show what older articles add' });
 
-  test('for a word of every shard, loads two older shards, and the others when the reader asks for them', async () => {
+  test('answers a word of every shard from the newest one, and goes further back as often as the reader asks', async () => {
     const asked = olderShards();
     await ask('q=village');
     await older().waitFor();
+    await status(`${perYear} articles`);
+    expect([...asked]).toEqual([]);
+    expect(await yearsToChoose()).toEqual(['All', `2017 (${perYear})`, '2016', '2015', '2014', '2013']);
+    await older().click();
     await status(`${3 * perYear} articles`);
+    await older().waitFor();
     expect([...asked]).toEqual(['2016-01-01', '2015-01-01']);
-    const searched = ['2017', '2016', '2015'];
-    expect(await yearsToChoose()).toEqual(['All', ...searched.map(year => `${year} (${perYear})`), '2014']);
+    const searched = ['2017', '2016', '2015'].map(year => `${year} (${perYear})`);
+    expect(await yearsToChoose()).toEqual(['All', ...searched, '2014', '2013']);
     await older().click();
     await status(all);
     expect(await older().count()).toBe(0);
-    expect([...asked]).toContain('2014-01-01');
     expect(await yearsToChoose()).toEqual(['All', ...years.toReversed().map(year => `${year} (${perYear})`)]);
     expect(reader.faults).toEqual([]);
   });
 
-  test('a list that the reader has extended stays until the reader asks for older articles', async () => {
+  test('keeps to the articles that it has searched when the reader changes the order', async () => {
+    await ask('q=village');
+    await older().click();
+    await status(`${3 * perYear} articles`);
+    await reader.page.locator('select').last().selectOption('newest');
+    await reader.page.waitForTimeout(500);
+    await status(`${3 * perYear} articles`);
+    await older().waitFor();
+    const asked = olderShards();
+    await reader.page.locator('input[type="search"]').fill('week');
+    await status(`${perYear} articles for “week”`);
+    await older().waitFor();
+    expect([...asked]).toEqual([]);
+  });
+
+  test('a list that the reader has extended makes way for older articles when the reader asks for them', async () => {
     const results = reader.page.locator('.search-results li');
     await ask('q=village&sort=newest');
     await older().waitFor();
     await reader.page.getByRole('button', { name: 'Show more' }).click();
     await results.nth(19).waitFor();
     await older().click();
-    await status(all);
-    await results.nth(9).waitFor();
+    await status(`${3 * perYear} articles`);
+    await older().waitFor();
     expect(await results.count()).toBe(10);
-    expect(await older().count()).toBe(0);
+  });
+
+  test('finds an old headline whose words every shard has', async () => {
+    const asked = olderShards();
+    await ask(`q=${headline.toLowerCase().replace(/,? /g, '+')}`);
+    await reader.page.locator('.search-results li:first-child a', { hasText: headline }).waitFor();
+    await older().waitFor();
+    expect([...asked]).toEqual(['2013-01-01']);
   });
 
   test('for a year, loads only the shards that can contain its articles', async () => {
@@ -182,6 +214,14 @@ describe('search over an index in shards', () => {
     await reader.page.waitForLoadState('networkidle');
     expect([...asked]).toEqual(['2014-01-01']);
     expect(await older().count()).toBe(0);
+  });
+
+  test('for a word that the newest articles lack, searches back until it has a first page, and offers the rest', async () => {
+    const asked = olderShards();
+    await ask('q=meadow');
+    await status(`${2 * perYear} articles`);
+    await older().waitFor();
+    expect([...asked]).toEqual(['2016-01-01', '2015-01-01']);
   });
 
   test('shows the newest first over the borders of shards', async () => {
@@ -211,7 +251,7 @@ describe('search over an index in shards', () => {
       return release;
     };
     const releaseOldest = await hold(/\/pagefind\/en\/2015-/);
-    await ask('q=village&sort=newest');
+    await ask('q=meadow&sort=newest');
     await status(`${perYear} articles`);
     const results = page.locator('.search-results li');
     await results.nth(9).waitFor();
@@ -235,7 +275,7 @@ describe('search over an index in shards', () => {
     await reader.leave();
     await server.close();
     await read(broken);
-    await ask('q=village');
+    await ask('q=meadow');
     await status('Older articles could not all be loaded');
     await reader.page.locator('.search-results a').first().waitFor();
   });

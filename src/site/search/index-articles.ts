@@ -106,7 +106,7 @@ const isUsed = (path: string) => !/^pagefind-(?:ui|modular-ui|component-ui|highl
 /** Returns a hash of documents, of the sizes of files, and of the version of Pagefind. Equal hashes mean equal index files. */
 export function keyOf(documents: readonly SearchDocument[], sizes: FileSizes): string {
   return hashOf(
-    'search 10',
+    'search 11',
     indexerVersion,
     JSON.stringify(fileSizes[sizes]),
     ...documents.flatMap(({ url, content }) => [url, content]),

@@ -21,6 +21,8 @@ export interface IndexRequest {
   readonly name: string;
   /** Key of the cache entry in which the worker stores the words of the index; undefined if nobody needs the words. */
   readonly words: string | undefined;
+  /** Words to store in addition to those of the index: the words of headlines (`headlineWord`). */
+  readonly headlines: readonly string[];
   readonly documents: readonly SearchDocument[];
   readonly sizes: FileSizes;
 }
@@ -40,10 +42,10 @@ parentPort?.on('message', async (request: IndexRequest | typeof stopRequest) => 
   parentPort?.postMessage(reply, 'answer' in reply ? [reply.answer.bytes.buffer] : []);
 });
 
-async function index({ name, words, documents, sizes }: IndexRequest): Promise<Reply<PackedIndex>> {
+async function index({ name, words, headlines, documents, sizes }: IndexRequest): Promise<Reply<PackedIndex>> {
   const files = await indexArticles(documents, sizes);
   const answer = packIndex(packFilters(files));
-  if (words !== undefined) cache.set(words, writeWords(listIndexWords(files)));
+  if (words !== undefined) cache.set(words, writeWords(listIndexWords(files, headlines)));
   cache.setValue(name, answer);
   return { answer };
 }

@@ -5,10 +5,14 @@ import type { IndexedFile } from './join-indexes.ts';
 /** Length of Pagefind's signature at the start of a decompressed file. */
 const signature = 'pagefind_dcd'.length;
 
-/** Returns the words of an index, as Pagefind compares them: in small letters, without accents, and reduced to stems in some languages. Sorted. */
-export function listIndexWords(files: readonly IndexedFile[]): readonly string[] {
+/**
+ * Returns the words of an index, as Pagefind compares them: in small letters, without accents, and reduced to stems in some languages. Adds the words
+ * of its headlines (`headlineWord`). Sorted.
+ */
+export function listIndexWords(files: readonly IndexedFile[], headlines: readonly string[]): readonly string[] {
   const chunks = files.filter(({ path }) => path.startsWith('index/'));
-  return [...new Set(chunks.flatMap(({ content }) => wordsIn(gunzipSync(content).subarray(signature))))].sort();
+  const words = chunks.flatMap(({ content }) => wordsIn(gunzipSync(content).subarray(signature)));
+  return [...new Set([...words, ...headlines])].sort();
 }
 
 /** Writes words for the cache. No word contains a line feed, because Pagefind splits texts at it. */

@@ -3,6 +3,7 @@ import { searchIndex } from '../../addresses.ts';
 import { CommandError } from '../../language/messages/command-error.ts';
 import { tell } from '../../language/messages/tell.ts';
 import { stringsOf, type Tables } from '../../language/strings/strings.ts';
+import { headlineWord } from '../../language/word-buckets.ts';
 import type { Site } from '../../source/publication/newsroom.ts';
 import type { Workshop } from '../wing.ts';
 import type { SearchDocument } from './document.ts';
@@ -39,6 +40,10 @@ export interface IndexWorkshop extends Pick<Workshop, 'cache' | 'digest' | 'keep
 
 /** Name of shards among the parts that later builds use again. */
 export const shardKind = 'shard';
+
+/** Returns a word for each headline of a request. */
+const headlinesOf = ({ shards }: ShardRequest): readonly string[] =>
+  shards.flatMap(({ language, pieces }) => pieces.map(({ article }) => headlineWord(article.title, language)));
 
 const wordsNameOf = (key: string) => `shard-words-${key}`;
 
@@ -132,7 +137,8 @@ export class ShardMaker {
     count('indexed');
     const { sizes } = request;
     const words = sizes === 'older' ? wordsNameOf(key) : undefined;
-    const index = this.#ask({ name, words, documents: documents ?? this.#documentsOf(request), sizes });
+    const headlines = words === undefined ? [] : headlinesOf(request);
+    const index = this.#ask({ name, words, headlines, documents: documents ?? this.#documentsOf(request), sizes });
     this.#running.set(name, index);
     const made = await index.finally(() => this.#running.delete(name));
     const written = new Set([name, ...(words === undefined ? [] : [words])]); // by the worker
@@ -150,7 +156,7 @@ export class ShardMaker {
     const files = await this.make(request);
     const made = cache.get(name);
     if (made) return readWords(made);
-    const words = listIndexWords(files);
+    const words = listIndexWords(files, headlinesOf(request));
     cache.set(name, writeWords(words));
     return words;
   }

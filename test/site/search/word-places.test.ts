@@ -24,7 +24,7 @@ beforeAll(async () => {
   for (const [i, text] of texts.entries()) {
     const tag = i < 2 ? 'en' : indexTag('zh-Hans');
     const content = `<!doctype html><html lang="${tag}"><body data-pagefind-body><p>${pairCharacters(text, ' ')}</p></body></html>`;
-    listed.push(listIndexWords(await indexArticles([{ url: `/${i}/`, content }], 'older')));
+    listed.push(listIndexWords(await indexArticles([{ url: `/${i}/`, content }], 'older'), []));
   }
   words = listed;
   const table = new PlacesTable(texts.length);
