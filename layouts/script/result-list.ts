@@ -28,7 +28,7 @@ export class ResultList {
 
   constructor({ searchMore, searchRefresh }: SearchWords) {
     this.more = element('button', { type: 'button', hidden: true }, searchMore);
-    this.refresh = element('button', { type: 'button', hidden: true }, searchRefresh);
+    this.refresh = element('button', { type: 'button', className: 'search-older', hidden: true }, searchRefresh);
   }
 
   clear(): void {

@@ -79,7 +79,8 @@ class SearchBox {
     this.#partly = element('p', { className: 'search-status', hidden: true }, strings.searchPartly);
     const { list, more, refresh } = this.#results;
     this.#instead = host.querySelector<HTMLElement>('[data-instead]') ?? undefined;
-    host.replaceChildren(this.#form.form, this.#status, this.#missing, this.#partly, refresh, list, more);
+    const answer = element('div', { className: 'search-answer' }, this.#status, refresh);
+    host.replaceChildren(this.#form.form, answer, this.#missing, this.#partly, list, more);
     if (this.#instead) host.append(this.#instead);
     this.#say(isEmpty(start) ? strings.searchHint : strings.searchBusy);
     this.field.addEventListener('focus', () => void this.#load().catch(() => {}), { once: true });
