@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util';
 import type { Browser, CDPSession, Page } from 'playwright-core';
 import { launch } from '../src/printing/launch.ts';
 import { findBrowser } from '../test/support/browser.ts';
-import { openWithQuestion } from '../test/support/first-answer.ts';
+import { askFurther, openWithQuestion } from '../test/support/first-answer.ts';
 import { serve } from '../test/support/server.ts';
 import { median } from './measure.ts';
 import { writePublication } from './sites.ts';
@@ -129,17 +129,19 @@ async function slowDown(page: Page): Promise<CDPSession> {
  */
 async function searching(browser: Browser): Promise<void> {
   const server = await serve(out, { compress: true });
-  for (const [address, word] of [
-    ['search/', 'harvest'],
-    ['zh-Hans/search/', '妇女'],
+  for (const [address, word, further] of [
+    ['search/', 'harvest', 'women'],
+    ['zh-Hans/search/', '妇女', '女权'],
   ] as const) {
     const shown: number[] = [];
     const bytes: number[] = [];
+    const furtherBytes: number[] = [];
     const whole = await repeat(async () => {
       const context = await browser.newContext();
       const page = await context.newPage();
       await slowDown(page);
       const seen = await openWithQuestion(page, `${server.url}${address}?q=${encodeURIComponent(word)}`);
+      furtherBytes.push((await askFurther(page, further)) / 1000);
       await context.close();
       shown.push((seen.answer - seen.form) / 1000);
       bytes.push(seen.transferred / 1000);
@@ -148,6 +150,7 @@ async function searching(browser: Browser): Promise<void> {
     note(`${address}?q=${word}, slow 4G, 4 × slower: from the form to the first answer`, '< 3', shown);
     note(`${address}?q=${word}, slow 4G, 4 × slower: from the link to the first answer`, '–', whole);
     note(`${address}?q=${word}: transferred until the first answer`, '≤ 150, stretch 110', bytes, 'kB', 0);
+    note(`${address}: transferred for a further question, ${further}`, '≤ 60', furtherBytes, 'kB', 0);
   }
   await server.close();
 }

@@ -1,4 +1,4 @@
-/** Measures when the search page shows its first results, and how much it has loaded by then. */
+/** Measures when the search page shows its first results, and how much it loads for a question. */
 import type { Page } from 'playwright-core';
 
 /** Times until the first results, and the number of bytes loaded by then. */
@@ -32,4 +32,21 @@ export async function openWithQuestion(page: Page, address: string): Promise<Fir
       .reduce((sum, load) => sum + (load instanceof PerformanceResourceTiming ? load.transferSize : 0), 0);
     return { form: at('form'), answer: at('answer'), transferred };
   });
+}
+
+/** Asks a further question on an open search page. Returns the number of bytes that it loads, including older parts of the index. */
+export async function askFurther(page: Page, query: string): Promise<number> {
+  await page.waitForLoadState('networkidle');
+  const begun = await page.evaluate(() => performance.now());
+  await page.locator('input[type="search"]').fill(query);
+  await page.locator('.search-status', { hasText: query }).first().waitFor();
+  await page.waitForLoadState('networkidle');
+  return page.evaluate(
+    from =>
+      performance
+        .getEntriesByType('resource')
+        .filter(load => load.startTime >= from)
+        .reduce((sum, load) => sum + (load instanceof PerformanceResourceTiming ? load.transferSize : 0), 0),
+    begun,
+  );
 }
