@@ -57,8 +57,8 @@ class SearchBox {
   #engine: Promise<Engine> | undefined;
   /** True if the filters in the form already have values to choose from. */
   #isFilled = false;
-  /** True if all shards have been asked for, so that the filters have the values of all of them. */
-  #isComplete = false;
+  /** True if older shards have been loaded for the values of the filters in the form. */
+  #hasOlderFilters = false;
   #hasAnswered = false;
   /** Query of the latest search. */
   #query = '';
@@ -167,10 +167,10 @@ class SearchBox {
     }
   }
 
-  /** Fills the filters with the values of all shards, for a reader who chooses filters before typing a query. */
+  /** Fills the filters with the values of older shards, too, for a reader who chooses filters before typing a query. */
   async #fillAll(): Promise<void> {
-    if (this.#isComplete || !isEmpty(this.#form.question)) return;
-    this.#isComplete = true;
+    if (this.#hasOlderFilters || !isEmpty(this.#form.question)) return;
+    this.#hasOlderFilters = true;
     const loaded = await this.#load();
     const { question } = this.#form;
     const most = loaded.shardsAtOnce(question, 0);
