@@ -2,11 +2,11 @@
 # french-adjectives writes "persanne", "laïche" and "rédacteur en cheve" of a woman; spanish-adjectives writes "mayora", "mejora" and "andaluz".
 #
 # RosaeNLG writes texts from data, and these two packages of it make an adjective agree with a man or a woman. One would expect at least frequent
-# words to be right, and turque, grecque and publique are. But a Persian woman becomes "persanne" (persane), and a secular one "laïche" (laïque), on
-# the pattern of "blanche"; "bref" loses the accent of brève, and "neuf" stays masculine. Spanish words in -or follow "trabajadora", so older
+# words to be right, and turque, grecque and publique are. But a Persian woman becomes "persanne" (persane), and a secular one "laïche" (laïque),
+# on the pattern of "blanche"; "bref" loses the accent of brève, and "neuf" stays masculine. Spanish words in -or follow "trabajadora", so older
 # women become "mayoras" (mayores) and the best women "mejoras" (mejores), while superior is right; "andaluz" does not change (andaluza), and
-# "cortés" keeps its accent in the plural. The READMEs speak of rules and exceptions, and in Spanish of an extensive list of nationalities. A search
-# of issues found nothing about these words.
+# "cortés" keeps its accent in the plural. The READMEs speak of rules and exceptions, and in Spanish of an extensive list of nationalities. A
+# search of issues found nothing about these words.
 #
 # The masculine singular is what one puts in, so tests with one man pass, and a sentence about a woman is misspelled. Write such words out in both
 # forms.

@@ -3,10 +3,10 @@
 #
 # Both libraries convert Gregorian days to days of the Chinese calendar with a table of months. One would expect mistakes in the far future at
 # most. lunar-calendar, which covers 1891-2100, gives wrong lengths to months of 2007: until the next New Year, 180 days are a day late, as in
-# 1926, 1935 and 1945. It also counts the days in local time, without rounding: in a zone with summer time, 25 September 2026 becomes
-# day 14.958 of the eighth month, which has no name and no festival. chinese-lunar puts the leap month of 2033 after the seventh month and not
-# after the eleventh, the well-known exception of this century. solarlunar and the calendar of Node agree with each other on all these days. The
-# READMEs claim the whole range and say nothing of time zones; a search of issues found only other years and other libraries.
+# 1926, 1935 and 1945. It also counts the days in local time, without rounding: in a zone with summer time, 25 September 2026 becomes day 14.958
+# of the eighth month, which has no name and no festival. chinese-lunar puts the leap month of 2033 after the seventh month and not after the
+# eleventh, the well-known exception of this century. solarlunar and the calendar of Node agree with each other on all these days. The READMEs
+# claim the whole range and say nothing of time zones; a search of issues found only other years and other libraries.
 #
 # A birthday or a day of remembrance moves, and in Europe and America half the festivals of the year disappear from the page, without an error.
 # Use `Intl.DateTimeFormat` with `u-ca-chinese` and a fixed time zone, or compare a table with it once.

@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
 # n2words forgets the "and" after the thousand in Persian, so every year of our time is misspelled, and turns the 23rd into a "share".
 #
-# Persian joins all the parts of a number with و (and). n2words does so between hundreds, tens and ones, and after a million, and one would expect it
-# after a thousand as well. But 1403 becomes هزار چهار صد و سه in place of هزار و چهارصد و سه, where 400 is split in two words as well. Third is سوم, which
-# n2words knows, but only for the number 3: 23rd becomes بیست و سهم, and سهم means share; 30th becomes سیم, which means wire, in place of سی‌ام. In 300
-# it writes the Arabic letter ي, so a search for the Persian سیصد does not find it. persianjs writes the years right. README, list of languages
-# and list of changes name no such limitation; a search of issues found only a missing "one" before a million, which is repaired.
+# Persian joins all the parts of a number with و (and). n2words does so between hundreds, tens and ones, and after a million, and one would expect
+# it after a thousand as well. But 1403 becomes هزار چهار صد و سه in place of هزار و چهارصد و سه, where 400 is split in two words as well. Third
+# is سوم, which n2words knows, but only for the number 3: 23rd becomes بیست و سهم, and سهم means share; 30th becomes سیم, which means wire, in
+# place of سی‌ام. In 300 it writes the Arabic letter ي, so a search for the Persian سیصد does not find it. persianjs writes the years right.
+# README, list of languages and list of changes name no such limitation; a search of issues found only a missing "one" before a million, which is
+# repaired.
 #
 # Each dateline and each year of birth written in words has a mistake that Persian readers see at once, in their own calendar and in the Western one.
 # Test such a library with 1403, 23 and 300, or write dates in digits.

@@ -4,10 +4,10 @@
 # Both libraries turn names in capitals into normal spelling, as a list of subscribers or authors often has them, and write MacDonald with two
 # capitals. They have a list of names for which that is wrong. One would expect it to have the frequent ones: the family names Machado and Macias
 # are on it, and given names of women are not. In the same way, Graça Machel becomes "MacHel". Ursula K. Le Guin becomes "le Guin", since le is on
-# the list of small words. @foundernest/namecase also takes the first of two names for such a word, so Della Reese becomes "della Reese" and Ben Okri
-# "ben Okri", and Ma becomes "MA", Master of Arts. namecase even breaks a name that is right already: it only has a separate function to ask first.
-# One README says that it is correct for names with Mac or le, the other that no program can catch all variations; a search of issues found only
-# "MacHine" in other programs.
+# the list of small words. @foundernest/namecase also takes the first of two names for such a word, so Della Reese becomes "della Reese" and Ben
+# Okri "ben Okri", and Ma becomes "MA", Master of Arts. namecase even breaks a name that is right already: it only has a separate function to ask
+# first. One README says that it is correct for names with Mac or le, the other that no program can catch all variations; a search of issues found
+# only "MacHine" in other programs.
 #
 # Her name is spelled wrong at the head of her article or letter. Set the option `irish: false` of @foundernest/namecase, and let people write
 # their own names.

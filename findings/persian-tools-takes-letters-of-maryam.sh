@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
 # @persian-tools/persian-tools takes the last letter of مریم (Maryam) for the ending of an ordinal number, and reads "1330th" as 1300.
 #
-# Persian ordinals end in م or مین. One would expect `removeOrdinalSuffix` to know the few dozen words for numbers, and to leave other words alone.
-# Instead, it cuts these endings off every word: مریم becomes مری, خانم (lady) becomes خان (khan), مردم (people) becomes مرد (man), and only one letter
-# of امام (imam) remains. Real ordinals fail as well: سومین (third) becomes سو, and سی‌ام (30th, with the half-space of Persian spelling) keeps the
-# half-space. `wordsToNumber`, which builds on it, gives 0 for سی‌ام, سومین and اول (first), NaN for سی ام, and 1300 for هزار و سیصد و سی‌ام (1330th). It
-# knows 30th only as سی اُم, a rare spelling that the package writes itself. The README promises to "convert to/from ordinal forms"; it mentions
-# no limitation, and a search of issues found nothing.
+# Persian ordinals end in م or مین. One would expect `removeOrdinalSuffix` to know the few dozen words for numbers, and to leave other words
+# alone. Instead, it cuts these endings off every word: مریم becomes مری, خانم (lady) becomes خان (khan), مردم (people) becomes مرد (man), and
+# only one letter of امام (imam) remains. Real ordinals fail as well: سومین (third) becomes سو, and سی‌ام (30th, with the half-space of Persian
+# spelling) keeps the half-space. `wordsToNumber`, which builds on it, gives 0 for سی‌ام, سومین and اول (first), NaN for سی ام, and 1300 for هزار
+# و سیصد و سی‌ام (1330th). It knows 30th only as سی اُم, a rare spelling that the package writes itself. The README promises to "convert to/from
+# ordinal forms"; it mentions no limitation, and a search of issues found nothing.
 #
 # A name or a year changes without an error. Look the words up in a list of your own before you call these functions.
 set -euo pipefail

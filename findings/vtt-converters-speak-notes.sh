@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
 # vtt-to-json, vtt-2-json and subtitles-parser-vtt add an editor's notes and the names of captions to the words that are spoken.
 #
-# A WebVTT file may contain comments, which begin with NOTE, and each caption may have a name in the line above its time. Players show neither, and
-# one would expect a converter to leave them out, or to give them separately, as node-webvtt does. The first two are for making transcripts, and
-# the third gives the text of each caption. All three take everything up to the next line with a time for text: "We met in 1949." goes on with the
-# note "cut her surname" and with the name of the following caption. vtt-to-json also leaves out the last caption. Their lists of words know only Latin
-# letters, so a Chinese caption has one empty word. The first two have no README, the third mentions no limitation; a search of issues found
-# nothing about them.
+# A WebVTT file may contain comments, which begin with NOTE, and each caption may have a name in the line above its time. Players show neither,
+# and one would expect a converter to leave them out, or to give them separately, as node-webvtt does. The first two are for making transcripts,
+# and the third gives the text of each caption. All three take everything up to the next line with a time for text: "We met in 1949." goes on with
+# the note "cut her surname" and with the name of the following caption. vtt-to-json also leaves out the last caption. Their lists of words know
+# only Latin letters, so a Chinese caption has one empty word. The first two have no README, the third mentions no limitation; a search of issues
+# found nothing about them.
 #
 # A transcript prints what an editor wrote for herself, as if the woman in the film had said it. Use node-webvtt, or delete notes and names first.
 set -euo pipefail

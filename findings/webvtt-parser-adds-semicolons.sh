@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
 # webvtt-parser, the parser and validator of the W3C, reads "Ada &amp; Li" as "Ada &; Li", and adds one more semicolon each time it writes the file.
 #
-# In a WebVTT file, `&` and `<` must be written `&amp;` and `&lt;`, and a file in Hebrew or Persian may contain `&rlm;`. One would expect a validator
-# to know these. Its README says that it recognises "a small subset" of the names unless one passes html-entities.json, a file of the package. But
-# that subset has each name without its semicolon, which therefore stays as text behind the sign. With html-entities.json, the text is right. No
-# error is reported. https://github.com/w3c/webvtt.js/issues/36 is about a related mistake: with the file, names without a semicolon are not found.
+# In a WebVTT file, `&` and `<` must be written `&amp;` and `&lt;`, and a file in Hebrew or Persian may contain `&rlm;`. One would expect a
+# validator to know these. Its README says that it recognises "a small subset" of the names unless one passes html-entities.json, a file of the
+# package. But that subset has each name without its semicolon, which therefore stays as text behind the sign. With html-entities.json, the text
+# is right. No error is reported. https://github.com/w3c/webvtt.js/issues/36 is about a related mistake: with the file, names without a semicolon
+# are not found.
 #
 # A caption shows ";" beside the name of a couple, a firm or a newspaper, and a program that corrects the times of captions changes their words.
 # Pass html-entities.json always.
