@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# french-adjectives writes "persanne", "laïche" and "rédacteur en cheve" of a woman; spanish-adjectives writes "mayora", "mejora" and "andaluz".
+# french-adjectives writes "persanne", "laïche" and "andaloue" of a woman; spanish-adjectives writes "mayora", "mejora" and "andaluz".
 #
 # RosaeNLG writes texts from data, and these two packages of it make an adjective agree with a man or a woman. One would expect at least frequent
 # words to be right, and turque, grecque and publique are. But a Persian woman becomes "persanne" (persane), and a secular one "laïche" (laïque),
@@ -23,7 +23,7 @@ import spanish from 'spanish-adjectives';
 
 for (const name of ['french-adjectives', 'spanish-adjectives'])
   console.log(name, JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8')).version);
-const inFrench = ['turc', 'public', 'afghan', 'persan', 'laïc', 'bref', 'neuf', 'favori', 'andalou', 'rédacteur en chef'];
+const inFrench = ['turc', 'public', 'afghan', 'persan', 'laïc', 'bref', 'neuf', 'favori', 'andalou'];
 const inSpanish = ['alemán', 'trabajador', 'superior', 'mayor', 'menor', 'mejor', 'andaluz', 'cortés'];
 const seen = {
   ...Object.fromEntries(inFrench.map(word => [word, french.agree(word, 'F', 'S')])),
@@ -40,7 +40,6 @@ const expected = [
   'neuf',
   'favorie',
   'andaloue',
-  'rédacteur en cheve',
   'alemana, alemanas',
   'trabajadora, trabajadoras',
   'superior, superiores',
