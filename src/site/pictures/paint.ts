@@ -58,6 +58,12 @@ export interface Inset extends Cut {
 }
 
 /**
+ * Effort of choosing the colours of a card, from 1 to 10 (https://sharp.pixelplumbing.com/api-output/#png). With sharp's default of 7, a photograph
+ * takes seven times as long (1.4 s of processor time), for a file that is 2 % smaller.
+ */
+const effort = 3;
+
+/**
  * Converts an SVG drawing to PNG. If `inset` is defined, also places the picture of `inset` in the drawing.
  * @throws DamagedPicture if the picture cannot be decoded
  */
@@ -70,7 +76,7 @@ export async function paintDrawing(svg: string, inset: Inset | undefined): Promi
       const input = await cutOut(picture, bytes, inset).flatten({ background: paper }).png().toBuffer();
       drawing.composite([{ input, left, top }]);
     }
-    return await drawing.png({ palette: true, colours: 256, dither: 0 }).toBuffer();
+    return await drawing.png({ palette: true, colours: 256, dither: 0, effort }).toBuffer();
   } catch (error) {
     throw new DamagedPicture(messageOf(error));
   }
