@@ -1,5 +1,6 @@
 /** Writes a loaded publication as a site into a folder that any static host can serve. Writes all files, or changes nothing. */
 
+import { countParts } from '../language/counts.ts';
 import { tell } from '../language/messages/tell.ts';
 import type { Message } from '../message.ts';
 import { type FileOutput, isBatch, type Output } from '../site/output.ts';
@@ -70,7 +71,7 @@ export async function publish(order: Order): Promise<Published> {
       await takeGroup(group, press, { progress, painting });
     const index = site.groups.filter(({ name }) => name === 'search');
     const told = (done: number, all: number) =>
-      progress.beside(tell('stage-search-index')`search index: ${done} of ${all} parts`);
+      progress.beside(tell('stage-search-index')`search index: ${done} of ${countParts(all)}`);
     let pages = 0;
     // The index comes first, so that threads index articles while this thread draws pages.
     await allOrFirstError([
