@@ -5,6 +5,7 @@ import { markForeign, markWords } from '../../language/foreign.ts';
 import { directionOf } from '../../language/languages.ts';
 import { Page } from './body.ts';
 import { isChart, markChart } from './chart-blocks.ts';
+import { isJoined } from './directions.ts';
 
 type Rules = MarkdownIt['renderer']['rules'];
 type Environment = Record<string, unknown>;
@@ -21,9 +22,11 @@ const wordsOf = (environment: Environment | undefined) => pageOf(environment).ar
 /** Adds the render rules to a parser. Every call of the renderer must pass the `Page` of its text as `environment.page`. */
 export function addRenderRules({ renderer: { rules } }: MarkdownIt): void {
   rules.text = (tokens, i, _, environment) => {
+    const text = tokens[i]?.content ?? '';
+    const language = languageOf(environment);
     const isWhole = tokens[i - 1]?.nesting === 1 && tokens[i + 1]?.nesting === -1;
-    const mark = isWhole ? markForeign : markWords;
-    return html`${mark(tokens[i]?.content ?? '', languageOf(environment))}`.toString();
+    const joins = isJoined(tokens, i, language);
+    return html`${isWhole && !joins ? markForeign(text, language) : markWords(text, language, joins)}`.toString();
   };
   rules.container_pullquote_open = (tokens, i) => `<blockquote class="pullquote"${directionMark(tokens[i])}>\n`;
   rules.container_pullquote_close = () => '</blockquote>\n';
