@@ -208,6 +208,12 @@ describe('the first paragraph', () => {
     );
   });
 
+  it('keeps raised and lowered digits apart from the number before them', () => {
+    expect(
+      render('10<sup>6</sup> m<sup>2</sup> on the 1<sup>st</sup>, CO<sub>2</sub>[^1].\n\n[^1]: N.').firstParagraph,
+    ).toBe('10⁶ m² on the 1st, CO₂.');
+  });
+
   it('is empty where there is none', () => {
     expect(render('## Head\n').firstParagraph).toBe('');
   });
