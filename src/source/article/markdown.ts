@@ -12,6 +12,7 @@ import { giveDirections } from './directions.ts';
 import { isPicture, liftFigures, offerSources, visitPicture } from './figures.ts';
 import { levelHeadings } from './heading-levels.ts';
 import { enterBlock, enterPiece } from './inline-places.ts';
+import { noteJoinedLines } from './joined-lines.ts';
 import { reportLostText } from './lost-text.ts';
 import { checkHeadings, mayHaveHeadings } from './meant-headings.ts';
 import { noteNearLinks } from './near-links.ts';
@@ -92,7 +93,10 @@ const textOf = ({ children }: Token) =>
   markdown.renderer.renderInlineAsText(children ?? [], markdown.options, {}).trim();
 
 function reportInline(inline: Token, page: Page): void {
-  if (inline.map) noteUnruledTables(inline, page);
+  if (inline.map) {
+    noteUnruledTables(inline, page);
+    noteJoinedLines(inline, page);
+  }
   if (page.notes.size > 0) checkCalls(inline, page);
   if (page.dangling.length > 0) reportBrackets(inline, page);
   noteNearLinks(inline, page);
