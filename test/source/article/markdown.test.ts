@@ -42,6 +42,20 @@ describe('pictures', () => {
     );
   });
 
+  it.each(['纱布。| 陈默', '纱布。|陈默', '纱布。｜陈默', '纱布。 |陈默'])(
+    'take a bar as the authors type it: %s',
+    title => {
+      expect(htmlOf(`![A](a.svg "${title}")`, 'zh-Hans')).toContain(
+        '<figcaption>纱布。 <small class="credit">陈默</small></figcaption>',
+      );
+    },
+  );
+
+  it('may have a credit without a caption, and a bar within a word', () => {
+    expect(htmlOf('![A](a.svg "| Wang Fang")')).toContain('<small class="credit">Wang Fang</small></figcaption>');
+    expect(htmlOf('![A](a.svg "The a|b test")')).toContain('<figcaption>The a|b test</figcaption>');
+  });
+
   it('without caption are figures all the same', () => {
     expect(htmlOf('![A](a.svg)')).toBe(
       '<figure><img src="/site/a.svg" alt="A" width="3" height="2" loading="lazy"></figure>\n',

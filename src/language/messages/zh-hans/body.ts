@@ -107,6 +107,8 @@ export const body = {
   'write-rule-below-heads': '请把 {1} 写在表头的下一行，中间不留空行',
   'write-rule-instead': '请把表头下面那一行改成 {1}',
   'add-rule': '请在第一行下面加一行 {1}',
+  'tags-in-plain-text': '读者会看到 {1}：这里的文字不按 Markdown 和 HTML 处理',
+  'write-text-without-tags': '请只写文字：{1}',
   'markup-in-plain-text': '读者会看到 {1}：这里的文字不按 Markdown 处理',
   'write-plain-words': '请只写文字：{1}',
   'mark-shifts-emphasis': '“{1}”与要强调的文字之间有空格，结果强调的是“{2}”',
