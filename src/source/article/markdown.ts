@@ -9,6 +9,7 @@ import { reportBrackets } from './brackets.ts';
 import { isChart, putCharts, visitChart } from './chart-blocks.ts';
 import { noteUnused } from './definitions.ts';
 import { giveDirections } from './directions.ts';
+import { hideEmptyHeads } from './empty-heads.ts';
 import { isPicture, liftFigures, offerSources, visitPicture } from './figures.ts';
 import { levelHeadings } from './heading-levels.ts';
 import { enterBlock, enterPiece } from './inline-places.ts';
@@ -48,6 +49,7 @@ export function renderMarkdown(body: string, around: Surroundings): Rendered {
   nameHeadings(tokens, page);
   levelHeadings(tokens);
   liftFigures(tokens);
+  hideEmptyHeads(tokens);
   visit(tokens, page);
   checkNotes(tokens, page);
   noteUnused(tokens, page);

@@ -35,6 +35,11 @@ describe('the text of an article, as it is read aloud', () => {
       '| goods | price |\n|---|---|\n| paper | 3 |\n| ink | 5 |\n',
       'goods: price.\n\npaper: 3.\n\nink: 5.',
     ],
+    [
+      'a table of two columns may have no names',
+      '| | |\n|---|---|\n| paper | 3 |\n| ink | 5 |\n',
+      'paper: 3.\n\nink: 5.',
+    ],
     ['an annotation is help', '<ruby>饕餮<rt>tāotiè</rt></ruby> eats.\n', '饕餮 (tāotiè) eats.'],
     ['Chinese words have pinyin once', 'The 妇联 met. The 妇联 parted.\n', 'The 妇联 (fù lián) met. The 妇联 parted.'],
     [
