@@ -18,6 +18,7 @@ import { reportLostText } from './lost-text.ts';
 import { checkHeadings, mayHaveHeadings } from './meant-headings.ts';
 import { noteNearLinks } from './near-links.ts';
 import { checkCalls, checkNotes } from './notes.ts';
+import { noteOtherDialects } from './other-dialects.ts';
 import { markdown, plain } from './parser.ts';
 import { placeMarks, sayMark } from './place-marks.ts';
 import { firstParagraph } from './plain-text.ts';
@@ -102,6 +103,7 @@ function reportInline(inline: Token, page: Page): void {
   if (page.notes.size > 0) checkCalls(inline, page);
   if (page.dangling.length > 0) reportBrackets(inline, page);
   noteNearLinks(inline, page);
+  noteOtherDialects(inline, page);
 }
 
 /**
