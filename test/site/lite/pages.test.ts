@@ -227,3 +227,11 @@ it.each(['style/article.css', 'style/large.css', 'style/lite.css'])(
     expect(css).toMatch(/\.table\{[^}]*overflow(?:-x)?:auto/);
   },
 );
+
+it.each(['article', 'book', 'booklet', 'wall', 'large', 'lite'])(
+  'an item that runs against its list has room for its mark: %s.css',
+  async name => {
+    const { css } = await makeStyle(`style/${name}.css`);
+    expect(css).toMatch(/li\[dir\]\{margin-inline-start:1(?:\.[34])?em\}/);
+  },
+);
