@@ -72,7 +72,8 @@ export function markForeign(text: string, language: string): Html | string {
   // If all letters of a text are from one foreign script, one element for letters and punctuation is enough.
   if (script && !/\p{L}/u.test(text.replace(script.run, '')))
     return html`<span${languageMark(script.language(text), language)}>${text}</span>`;
-  return html`<bdi dir="${own}">${markScripts(own === 'rtl' ? isolate(text) : [text], { language, isJoined: false })}</bdi>`;
+  const words = markScripts(own === 'rtl' ? isolate(text) : [text], { language, isJoined: false });
+  return html`<bdi dir="${own}">${words}</bdi>`;
 }
 
 /**

@@ -31,7 +31,5 @@ test('the summary of a build has the singular for one article, one file and one 
     captured(() => main(['build', '--site', site, '--now', '2020-01-01', ...words]));
   expect((await build()).out).toMatch(/^1 article, \d+ pages in \S+ s: .*; search index: 1 part made, 0 kept; /);
   writeFileSync(join(site, 'articles/2017/a.md'), anArticleText('Another text.\n'));
-  expect((await build('--lang', 'zh-Hans')).out).toMatch(
-    /^1 篇文章，\d+ 页，用时 .*；搜索索引新做 1 份，保留 0 份；/,
-  );
+  expect((await build('--lang', 'zh-Hans')).out).toMatch(/^1 篇文章，\d+ 页，用时 .*；搜索索引新做 1 份，保留 0 份；/);
 });
