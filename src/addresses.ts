@@ -74,6 +74,10 @@ export const searchIndex = {
   words: '/pagefind/words/',
   /** The folder of the tables that tell which older shards contain a word. */
   places: '/pagefind/places/',
+  /** Returns whether an address is a folder of tables, and not of a shard. */
+  isTables(address: string): boolean {
+    return address.startsWith('/pagefind/words/') || address.startsWith('/pagefind/places/');
+  },
   /** Returns the address of the WebAssembly program that searches in a language. */
   program(language: string): string {
     const code = language.toLowerCase();

@@ -6,9 +6,9 @@ import type { Frame } from '../../src/site/frame.ts';
 
 type Part = SeriesPart<Glimpse>;
 
-/** Renders a line such as “Part 2 of 5”; returns undefined for an article outside a series. */
+/** Renders a line such as “Part 2 of 5”; returns undefined for an article outside a series, and for the only article of a series. */
 export const partNote = (frame: Frame, part: Part | undefined): Html | undefined =>
-  part && html`<p class="meta">${frame.strings.part(part.number, part.count)}</p>`;
+  part && part.count > 1 ? html`<p class="meta">${frame.strings.part(part.number, part.count)}</p>` : undefined;
 
 /** Renders links to the next and previous parts of a series; returns undefined if neither part exists. */
 export function aroundInSeries(frame: Frame, part: Part | undefined): Html | undefined {

@@ -44,9 +44,18 @@ const marks = /["“”„«»״]/g;
 
 const tidy = (text: string) => text.replace(/\s+/g, ' ').trim();
 
+/**
+ * Removes signs of currencies and of mathematics: `£2.3m` → `2.3m`, `C++` → `C`. Pagefind removes them from the words of the index, but from a
+ * query only those that stand on an English keyboard. Leaves a query of signs alone as it is.
+ */
+function withoutSigns(query: string): string {
+  const rest = query.replace(/[\p{Sc}\p{Sm}]+/gu, '');
+  return /[\p{L}\p{N}]/u.test(rest) ? rest : query;
+}
+
 /** Parses a query. `language` is the language tag of the page. */
 export function readQuery(query: string, language: string): Query {
-  const written = query.normalize('NFC');
+  const written = withoutSigns(query.normalize('NFC'));
   const text = tidy(replaceRuns(written, found => ` ${pairsToAsk(found)} `));
   if (isPhrase(query)) return { text: `"${tidy(text.replace(marks, ''))}"`, near: '', words: [], runs: [] };
   const all = [...new Set(runsOf(written))];

@@ -1,8 +1,9 @@
 /** Writes a loaded publication as a site into a folder that any static host can serve. Writes all files, or changes nothing. */
 
+import { countParts } from '../language/counts.ts';
 import { tell } from '../language/messages/tell.ts';
 import type { Message } from '../message.ts';
-import { type FileOutput, isBatch, type Output } from '../site/output.ts';
+import type { FileOutput, Output } from '../site/output.ts';
 import type { WorkshopEvent } from '../site/wing.ts';
 import { allOrFirstError } from '../store/each-pooled.ts';
 import type { RemoteCache } from '../store/remote-cache.ts';
@@ -15,6 +16,7 @@ import { checkOwnPages } from './own-pages.ts';
 import type { Part } from './part.ts';
 import { Press } from './press.ts';
 import type { Progress } from './progress.ts';
+import { shardsIn } from './shards.ts';
 
 /** Lists the outputs of a site. Pages state the sizes of files that `press` has made, and `count` receives the events of optional outputs. */
 export type SiteLister = (press: Press, count: (event: WorkshopEvent) => void) => Promise<SiteOutputs>;
@@ -70,7 +72,7 @@ export async function publish(order: Order): Promise<Published> {
       await takeGroup(group, press, { progress, painting });
     const index = site.groups.filter(({ name }) => name === 'search');
     const told = (done: number, all: number) =>
-      progress.beside(tell('stage-search-index')`search index: ${done} of ${all} parts`);
+      progress.beside(tell('stage-search-index')`search index: ${done} of ${countParts(all)}`);
     let pages = 0;
     // The index comes first, so that threads index articles while this thread draws pages.
     await allOrFirstError([
@@ -92,8 +94,7 @@ export async function publish(order: Order): Promise<Published> {
       return packed;
     };
     const [staged] = await Promise.all([stage.finish(complete), press.share()]);
-    const all = site.groups.flatMap(({ name, outputs }) => (name === 'search' ? outputs.filter(isBatch) : []));
-    const shards = { made: indexed, kept: countMine(all, press) - indexed };
+    const shards = { made: indexed, kept: countMine(shardsIn(site.groups), press) - indexed };
     return { pages, shards, ...staged };
   } catch (error) {
     await stage.drop();

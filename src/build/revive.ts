@@ -12,6 +12,7 @@ import type { OpenedFolder } from './load/open-folder.ts';
 import type { ChangedArticles } from './memory/changed-articles.ts';
 import type { TextChange } from './memory/find-change.ts';
 import type { OutputGroup } from './outputs.ts';
+import { shardsIn } from './shards.ts';
 
 /** A change, and what is needed to make the files that it changes. */
 export interface Revival {
@@ -58,12 +59,9 @@ export async function reviveOutputs(revival: Revival, count: (event: WorkshopEve
     outputs: group.outputs.filter(({ digest: each }) => each === undefined || !then.has(each)),
   }));
   for (const output of changed.flatMap(({ outputs }) => outputs)) if (isBatch(output)) output.begin?.();
-  const unchanged = countShards(groups) - countShards(changed);
+  const unchanged = shardsIn(groups).length - shardsIn(changed).length;
   return { frame, digest, facts, groups: changed, digests, outdated, unchanged };
 }
-
-const countShards = (groups: readonly OutputGroup[]) =>
-  groups.reduce((sum, { name, outputs }) => sum + (name === 'search' ? outputs.filter(isBatch).length : 0), 0);
 
 const digestsOf = (groups: readonly OutputGroup[]) =>
   new Set(groups.flatMap(({ outputs }) => outputs.map(output => output.digest)));

@@ -124,7 +124,10 @@ export function noteDueCodes(groups: Groups, now: Moment, language: string): rea
     ...[...more].map(([file, count]) => ({
       file,
       at: { line: 1, column: 1 },
-      what: tell('more-codes-have-expired')`${count} more codes of this file have expired`,
+      what:
+        count === 1
+          ? tell('one-more-code-has-expired')`1 more code of this file has expired`
+          : tell('more-codes-have-expired')`${count} more codes of this file have expired`,
       cure: tell('renew-first-codes')`renew or remove the codes in the other messages first, then check again`,
     })),
     ...expiring.map(code =>

@@ -219,5 +219,10 @@ function countUses(articles: readonly Article[]): readonly (readonly [string, re
     }
   }
   const isFlawed = (spelling: string) => Number(withoutRadicals(withoutUnseen(spelling)) !== spelling);
-  return [...uses].sort(([a, x], [b, y]) => isFlawed(a) - isFlawed(b) || y.length - x.length || (a < b ? -1 : 1));
+  const isUnusual = ([spelling, there]: readonly [string, readonly Use[]]) =>
+    Number(there.every(({ language }) => unifyLetters(spelling, language) !== spelling));
+  return [...uses].sort((x, y) => {
+    const [[a, { length: usesOfA }], [b, { length: usesOfB }]] = [x, y];
+    return isFlawed(a) - isFlawed(b) || usesOfB - usesOfA || isUnusual(x) - isUnusual(y) || (a < b ? -1 : 1);
+  });
 }

@@ -7,6 +7,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { extname, join, resolve } from 'node:path';
 import { isUnreadable, type ManuscriptKind, manuscriptExtensions, publishStage } from '../authoring/import/import.ts';
+import { countFiles } from '../language/counts.ts';
 import type { CommandError } from '../language/messages/command-error.ts';
 import { tell } from '../language/messages/tell.ts';
 import { joinProblem } from '../language/messages/voice.ts';
@@ -113,7 +114,7 @@ async function importTogether({ kind, files, target, stage }: Task, given: Parse
   }
   await publishStage(stage, target.options.site);
   for (const one of placed) printOutcome(one, target, given);
-  console.log(say(tell('files-imported')`imported ${placed.length} files`));
+  console.log(say(tell('files-imported')`imported ${countFiles(placed.length)}`));
   return 0;
 }
 

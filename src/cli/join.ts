@@ -6,6 +6,7 @@ import { recover } from '../build/output/recover.ts';
 import { Stage } from '../build/output/stage.ts';
 import { listStanding } from '../build/output/survey.ts';
 import { labelFile, type PartLabel, readLabel } from '../build/part.ts';
+import { countFiles, countParts } from '../language/counts.ts';
 import { tell } from '../language/messages/tell.ts';
 import { type ParsedArguments, UsageError } from './arguments.ts';
 import { noFolder } from './folders.ts';
@@ -34,7 +35,7 @@ export async function runJoin(given: ParsedArguments): Promise<number> {
       given.voice.say(
         tell(
           'parts-joined',
-        )`joined ${parts.length} parts: ${written} files written, ${kept} unchanged → ${given.option('out') ?? out}`,
+        )`joined ${countParts(parts.length)}: ${countFiles(written)} written, ${kept} unchanged → ${given.option('out') ?? out}`,
       ),
     );
   } catch (error) {

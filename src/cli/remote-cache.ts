@@ -1,4 +1,5 @@
 /** Reads the settings of the remote cache from options and environment variables, and describes what a build did with it. */
+import { countEntries } from '../language/counts.ts';
 import { tell } from '../language/messages/tell.ts';
 import type { Message } from '../message.ts';
 import type { RemoteFault } from '../store/http-client.ts';
@@ -62,19 +63,20 @@ function timeoutOf(text: string | undefined): number {
 
 /** Returns the line about the remote cache in the summary of a build. */
 export function sayRemote({ read, written, damaged, fault }: RemoteUse): Message {
+  const entries = countEntries(read);
   if (fault?.kind === 'refused')
     return tell(
       'remote-cache-refused',
-    )`remote cache: the server refused an entry with status ${fault.status}, so this build sent no more; ${read} entries read, ${written} written`;
+    )`remote cache: the server refused an entry with status ${fault.status}, so this build sent no more; ${entries} read, ${written} written`;
   if (fault)
     return tell(
       'remote-cache-failed',
-    )`remote cache: ${sayFault(fault)}, so this build made the rest itself; ${read} entries read, ${written} written`;
+    )`remote cache: ${sayFault(fault)}, so this build made the rest itself; ${entries} read, ${written} written`;
   return damaged > 0
     ? tell(
         'remote-cache-was-damaged',
-      )`remote cache: damaged entries rebuilt: ${damaged}; ${read} entries read, ${written} written`
-    : tell('remote-cache-used')`remote cache: ${read} entries read, ${written} written`;
+      )`remote cache: damaged entries rebuilt: ${damaged}; ${entries} read, ${written} written`
+    : tell('remote-cache-used')`remote cache: ${entries} read, ${written} written`;
 }
 
 function sayFault(fault: Exclude<RemoteFault, { readonly kind: 'refused' }>): Message {

@@ -2,6 +2,7 @@
 
 import type { BuildResult } from '../build/build-site.ts';
 import type { StageTime } from '../build/progress.ts';
+import { countArticles, countFiles, countPages, countParts } from '../language/counts.ts';
 import { tell } from '../language/messages/tell.ts';
 import type { Voice } from '../language/messages/voice.ts';
 import { englishOf, type Message } from '../message.ts';
@@ -57,13 +58,14 @@ function sayFiles({
 }: Summary): Message {
   const time = seconds.toFixed(2);
   const memory = Math.round(peakMemory() / 1e6);
+  const files = countFiles(written);
   return made + previousSite > 0
     ? tell(
         'built-site-with-search',
-      )`${articles} articles, ${pages} pages in ${time} s: ${written} files written, ${kept} unchanged; search index: ${made} parts made, ${previousSite} kept; ${memory} MB of memory → ${out}`
+      )`${countArticles(articles)}, ${countPages(pages)} in ${time} s: ${files} written, ${kept} unchanged; search index: ${countParts(made)} made, ${previousSite} kept; ${memory} MB of memory → ${out}`
     : tell(
         'built-site',
-      )`${articles} articles, ${pages} pages in ${time} s: ${written} files written, ${kept} unchanged; ${memory} MB of memory → ${out}`;
+      )`${countArticles(articles)}, ${countPages(pages)} in ${time} s: ${files} written, ${kept} unchanged; ${memory} MB of memory → ${out}`;
 }
 
 function formatText(summary: Summary, { profile, voice: { say } }: SummaryFormat): string {

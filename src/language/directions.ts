@@ -35,11 +35,31 @@ const hyphenated = /(?<![\p{L}\p{N}-])\p{Nd}+(?:[-‐‑–]\p{Nd}+){2,}(?![\p{L
 /** Matches a telephone number that begins with a plus sign or a zero and has seven digits or more, usually in groups. */
 const telephone =
   /(?<![\p{L}\p{N}+.,/-])(?=(?:[^\p{Nd}\p{L}]*\p{Nd}){7})(?:\(?\+|\(?[0٠۰]\p{Nd}*[) ‐‑–-])\p{Nd}*\)?(?:[ \u00a0‐‑–-]?\(?\p{Nd}+\)?)*/u;
-const fixed = new RegExp([quoted, hyphenated, telephone].map(({ source }) => `(?:${source})`).join('|'), 'gu');
+/** Matches a web address, without the punctuation after it. */
+const address = /(?<![\p{L}\p{N}])(?:https?:\/\/|www\.)[^\s<>"“”«»،؛؟]*[\p{L}\p{N}/=&#_-]/iu;
+/** Matches a temperature: `-5 °C`. */
+const temperature = /(?<![\p{L}\p{N}])[-−+]?\p{Nd}+(?:[.,٫]\p{Nd}+)?[ \u00a0]?°[ \u00a0]?[CF](?!\p{L})/u;
+/** Matches an amount with the sign of a currency before its digits: `$0.25`. */
+const amount = /(?<![\p{L}\p{N}])[$€£¥]\d+(?:[.,]\d+)*/u;
+const word = String.raw`\p{Script=Latin}[\p{Script=Latin}\p{M}\p{Nd}'’._-]*`;
+/**
+ * Matches words in Latin letters of which one has a mark at its edge, such as `C++`, `@women` or `#MeToo movement`. Includes the words beside it,
+ * because words that are apart from it would change places with it.
+ */
+const attached = new RegExp(
+  String.raw`(?<![\p{L}\p{N}@#])(?:${word} ){0,8}(?:[@#]${word}|${word}[+#]+(?![\p{L}\p{N}]))(?:(?: ${word})*(?<=[\p{L}\p{N}]))?`,
+  'u',
+);
+const fixed = new RegExp(
+  [address, quoted, hyphenated, telephone, temperature, amount, attached]
+    .map(({ source }) => `(?:${source})`)
+    .join('|'),
+  'gu',
+);
 
 /**
- * Lists the parts of a right-to-left text that readers would see in the wrong order: English quotations with their punctuation, and groups
- * of digits such as telephone numbers.
+ * Lists the parts of a right-to-left text that readers would see in the wrong order: English quotations with their punctuation, groups of
+ * digits such as telephone numbers, web addresses, temperatures, amounts, and English words with a mark at the edge.
  */
 export const listLeftToRight = (text: string): readonly { readonly words: string; readonly index: number }[] =>
-  /[\p{Nd}.!?…]/u.test(text) ? [...text.matchAll(fixed)].map(({ 0: words, index }) => ({ words, index })) : [];
+  /[\p{Nd}.!?…@#+/]/u.test(text) ? [...text.matchAll(fixed)].map(({ 0: words, index }) => ({ words, index })) : [];

@@ -72,24 +72,37 @@ export function markForeign(text: string, language: string): Html | string {
   // If all letters of a text are from one foreign script, one element for letters and punctuation is enough.
   if (script && !/\p{L}/u.test(text.replace(script.run, '')))
     return html`<span${languageMark(script.language(text), language)}>${text}</span>`;
-  return html`<bdi dir="${own}">${markWords(text, language)}</bdi>`;
+  const words = markScripts(own === 'rtl' ? isolate(text) : [text], { language, isJoined: false });
+  return html`<bdi dir="${own}">${words}</bdi>`;
 }
 
 /**
  * Wraps Chinese, Arabic or Hebrew words in a `<span>` that states the language of these words. Adds no `<span>` if `language`, the language of the
  * text, uses the same script. If `language` is written from right to left, also isolates left-to-right parts such as telephone numbers. Returns
- * the text itself if nothing needs an element.
+ * the text itself if nothing needs an element. If `isJoined`, the text continues words of another direction, or such words continue the text: then
+ * no `<span>` has a direction, because words in elements with directions of their own would stand in the wrong order.
  */
-export function markWords(text: string, language: string): Html | string {
-  const { direction, foreign, suspect } = aroundOf(language);
+export function markWords(text: string, language: string, isJoined = false): Html | string {
+  const { direction, suspect } = aroundOf(language);
   if (!suspect.test(text)) return text;
-  const there = foreign.filter(({ letter }) => letter.test(text));
-  const isolated = direction === 'rtl' ? isolate(text) : [text];
-  if (there.length === 0 && isolated[0] === text) return text;
-  return there
-    .reduce<readonly (Html | string)[]>(
-      (parts, script) => parts.flatMap(part => (typeof part === 'string' ? markRuns(part, script, language) : part)),
-      isolated,
+  return markScripts(direction === 'rtl' ? isolate(text) : [text], { language, isJoined });
+}
+
+interface Place {
+  /** The language around the text. */
+  readonly language: string;
+  readonly isJoined: boolean;
+}
+
+/** Wraps words of other scripts in the parts of a text that have no element yet. */
+function markScripts(parts: readonly (Html | string)[], place: Place): Html | string {
+  return aroundOf(place.language)
+    .foreign.reduce(
+      (before, script) =>
+        before.flatMap(part =>
+          typeof part === 'string' && script.letter.test(part) ? markRuns(part, script, place) : [part],
+        ),
+      parts,
     )
     .reduce<Html | string>((all, part) => (all === '' ? part : html`${all}${part}`), '');
 }
@@ -105,13 +118,14 @@ function isolate(text: string): readonly (Html | string)[] {
   return [...parts, text.slice(end)].filter(part => part !== '');
 }
 
-function markRuns(text: string, script: Script, around: string): readonly (Html | string)[] {
+function markRuns(text: string, script: Script, { language: around, isJoined }: Place): readonly (Html | string)[] {
   const parts: (Html | string)[] = [];
   let end = 0;
   for (const { 0: found, index } of text.matchAll(script.run)) {
     const words = found + tailOf(text, index, index + found.length);
     if (index > end) parts.push(text.slice(end, index));
-    parts.push(html`<span${languageMark(script.language(words), around)}>${words}</span>`);
+    const own = script.language(words);
+    parts.push(html`<span${isJoined ? html` lang="${own}"` : languageMark(own, around)}>${words}</span>`);
     end = index + words.length;
   }
   if (end < text.length) parts.push(text.slice(end));

@@ -1,4 +1,4 @@
-/** Tests what `halfsky build` says beside its summary. */
+/** Tests the summary of `halfsky build`, and what the command says beside it. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -23,4 +23,13 @@ test('a build without an address says so, each time and beside the summary', asy
   writeFileSync(join(site, 'articles/2017/a.md'), anArticleText('Another text.\n'));
   expect((await build()).err).toBe(note);
   expect((await build('--url', 'https://a.example/')).err).toBe('');
+});
+
+test('the summary of a build has the singular for one article, one file and one part of the search index', async () => {
+  const site = aPublication({ 'newsroom/site.yaml': 'name: A\n', 'articles/2017/a.md': anArticleText() });
+  const build = (...words: readonly string[]) =>
+    captured(() => main(['build', '--site', site, '--now', '2020-01-01', ...words]));
+  expect((await build()).out).toMatch(/^1 article, \d+ pages in \S+ s: .*; search index: 1 part made, 0 kept; /);
+  writeFileSync(join(site, 'articles/2017/a.md'), anArticleText('Another text.\n'));
+  expect((await build('--lang', 'zh-Hans')).out).toMatch(/^1 篇文章，\d+ 页，用时 .*；搜索索引新做 1 份，保留 0 份；/);
 });

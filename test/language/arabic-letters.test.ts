@@ -64,6 +64,17 @@ describe('tags that differ only by such forms', () => {
   });
 
   it.each([
+    ['fa', 'کتاب', 'كتاب'],
+    ['ar', 'علي', 'علی'],
+  ])('with the usual spelling of %s, if both are used alike', (language, usual, other) => {
+    for (const [first, second] of [
+      [usual, other],
+      [other, usual],
+    ] as const)
+      expect(problemsOf(articles(language, first, second)).join()).toContain(`use the spelling "${usual}"`);
+  });
+
+  it.each([
     ['ar', 'منى', 'مني'],
     ['ps', 'ښځي', 'ښځی'],
     ['fa', 'خانه', 'خانة'],

@@ -79,6 +79,8 @@ describe('a question', () => {
     ['women — at', { text: 'women — at', words: ['women', 'at'], runs: [] }],
     ['"半边天 women"', { text: '"半边 边天 women"', words: [], runs: [] }],
     ['か\u3099く', { text: 'がく', words: [], runs: [run('がく', 'がく')] }],
+    ['£2.3m C++ 1−2', { text: '2.3m C 12', words: ['2.3m', 'C', '12'], runs: [] }],
+    ['+', { text: '+', words: [], runs: [] }],
   ])('%s is asked as %j', (query, asked) => expect(readQuery(query, 'en')).toMatchObject(asked));
 
   test('of a single character loads what begins with it', () => {

@@ -86,6 +86,26 @@ describe('in a page from right to left', () => {
     expect(within(`او گفت “${words}” و رفت.`, 'fa')).toBe(`او گفت “<bdi dir="ltr">${words}</bdi>” و رفت.`);
   });
 
+  it.each([
+    'C++',
+    'C# developer',
+    'the A+ grade',
+    '@women',
+    '#MeToo movement',
+    'https://example.org/کتاب/?a=1',
+    'www.example.org/b',
+    '-5 °C',
+    '-۵°C',
+    '$0.25',
+  ])('%s keeps its marks in place', words => {
+    expect(within(`بعد ${words}، و.`, 'fa')).toBe(`بعد <bdi dir="ltr">${words}</bdi>، و.`);
+    expect(within(`Then ${words}, and.`, 'de')).not.toContain('<bdi');
+  });
+
+  it.each(['#کتاب‌خوانی', 'Python 3.12', '45%', 'F.A.O.', 'در سال 2019 بود'])('%s needs no element', words => {
+    expect(within(`بعد ${words} و`, 'fa')).toBe(`بعد ${words} و`);
+  });
+
   it.each(['در سال 2017 و 2018', 'از 1949-2017', '0.5 درصد', 'صفحه 12، 13 و 14'])(
     '%s has nothing to set apart',
     text => {

@@ -48,4 +48,9 @@ describe('a column that is a series', () => {
     expect(page('/2017/well-3/')).not.toContain('rel="next"');
     expect(page('/2017/well-1/')).not.toContain('rel="prev"');
   });
+
+  test('has no numbers while it has one article, as in an edition with one translation', () => {
+    const { 'articles/2017/well-2.md': _, 'articles/2017/well-3.md': _also, ...one } = files;
+    expect(textOf(drawn(one)('/2017/well-1/'))).not.toContain('Part 1');
+  });
 });

@@ -1,5 +1,6 @@
 /** Prepares the facts in the report of an import for the two forms of the report: the text in the terminal and the page. */
 
+import { countArticles } from '../../language/counts.ts';
 import { tell } from '../../language/messages/tell.ts';
 import type { Message } from '../../message.ts';
 import { isPicture } from './body/pictures.ts';
@@ -13,7 +14,7 @@ export function factsOf(report: Report): readonly Message[] {
   const facts = [
     tell(
       'imported-articles',
-    )`imported ${articles.imported} of ${articles.found} articles from ${archive} (${languages.join(', ')})`,
+    )`imported ${articles.imported} of ${countArticles(articles.found)} from ${archive} (${languages.join(', ')})`,
     words.found > 0 &&
       tell(
         'words-kept',

@@ -9,7 +9,7 @@ import type { BareFrame } from '../frame.ts';
 import { type Node, parseNodes, textOf } from '../tree.ts';
 import { speakBlocks } from './blocks.ts';
 import { type Around, say } from './inline.ts';
-import { stopIn } from './punctuation.ts';
+import { stopIn, withDay } from './punctuation.ts';
 import type { LeftOut, Line, ScriptArticle, Words } from './script.ts';
 
 /** An article without help for reading it, and without its length. */
@@ -76,7 +76,10 @@ function sentences(frame: BareFrame, piece: Piece): readonly string[] {
   return [
     ...(article.standfirst === undefined ? [] : [article.standfirst]),
     [about, ...told].filter(Boolean).join(stop === '.' ? ' ' : ''),
-    ...corrections.map(({ date, text }) => `${strings.correction}, ${spellDay(date.day, language)}${colon}${text}`),
+    ...corrections.map(({ date, text }) => {
+      const day = spellDay(date.day, language);
+      return `${withDay(strings.correction, day, strings)}${colon}${text}`;
+    }),
   ];
 }
 

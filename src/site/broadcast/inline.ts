@@ -1,4 +1,5 @@
 /** Turns the inline content of rendered HTML into words: no footnote references, pictures by their description, ruby annotations as help. */
+import { raiseText } from '../../language/raised.ts';
 import type { Strings } from '../../language/strings/strings.ts';
 import { type Element, type Node, textOf } from '../tree.ts';
 import type { LeftOut, Words } from './script.ts';
@@ -41,6 +42,8 @@ function speakElement(of: Element, outer: Around): readonly Words[] {
   }
   if (name === 'ruby') return speakRuby(children, around);
   if (name === 'q') return [word('“'), ...speakInline(children, around), word('”')];
+  if (name === 'sup' || name === 'sub')
+    return speakInline(children, around).map(some => ({ ...some, text: raiseText(some.text, name) }));
   const words = speakInline(children, around);
   return attributes.get('href')?.startsWith('tel:') ? words.map(some => ({ ...some, isPhone: true })) : words;
 }

@@ -21,6 +21,10 @@ export function bracketsIn(language: string, isInner: boolean): readonly [open: 
 export const numberItem = (number: number, language: string): string =>
   `${new Intl.NumberFormat(language).format(number)}${isSpaceless(language) ? '、' : '. '}`;
 
+/** Returns a word with its day: `Correction, 6 September 2017`, 更正（2017年9月6日）. */
+export const withDay = (word: string, day: string, { comma }: Strings): string =>
+  comma === '、' ? `${word}（${day}）` : `${word}${comma}${day}`;
+
 /** Returns the pace in words: `Words a minute: 140`. */
 export const sayPace = ({ speed, unit }: Pace, { broadcastWords, broadcastCharacters, colon }: Strings): string =>
   `${unit === 'words' ? broadcastWords : broadcastCharacters}${colon}${speed}`;

@@ -15,19 +15,22 @@ interface Row {
 
 /**
  * Returns the names of the columns and one line per row, such as `Zhejiang: platforms 12, groups 300.`, or a note with the title of the table.
- * In a table of two columns, the rows do not repeat the name of the second column.
+ * In a table of two columns, the rows do not repeat the name of the second column, and the names may be missing.
  */
 export function speakTable({ children }: Element, around: Around): readonly Line[] {
   const elements = [...everyElement(children)];
   const rows = elements.filter(({ name }) => name === 'tr').map(toRow);
   const caption = elements.find(({ name }) => name === 'caption');
   const title = caption ? toLines(speakInline(caption.children, around)) : [];
-  const [head, ...body] = rows;
-  if (head === undefined) return title;
-  if (!isPlain(rows)) return leaveOut(title, head, around);
-  const isPair = head.cells.length === 2;
-  const rest = body.flatMap(row => speakRow(row, around, isPair ? undefined : head));
-  return [...title, ...speakRow(head, around, undefined), ...rest];
+  const [first] = rows;
+  if (first === undefined) return title;
+  // A table of two columns can do without names of its columns.
+  const isPair = first.cells.length === 2;
+  const isBare = isPair && rows.every(({ cells }) => cells.every(({ name }) => name === 'td'));
+  if (!isPlain(rows, isBare)) return leaveOut(title, first, around);
+  if (isBare) return [...title, ...rows.flatMap(row => speakRow(row, around, undefined))];
+  const rest = rows.slice(1).flatMap(row => speakRow(row, around, isPair ? undefined : first));
+  return [...title, ...speakRow(first, around, undefined), ...rest];
 }
 
 function toRow({ children }: Element): Row {
@@ -37,11 +40,12 @@ function toRow({ children }: Element): Row {
 
 const isCell = (node: Node): node is Element => node.kind === 'element' && /^t[dh]$/.test(node.name);
 
-/** Returns whether a table is small, begins with one row of heads and has the same columns in every row. */
-function isPlain([head, ...body]: readonly Row[]): boolean {
+/** Returns whether a table is small, begins with one row of heads (unless `isBare`) and has the same columns in every row. */
+function isPlain([head, ...body]: readonly Row[], isBare: boolean): boolean {
   const columns = head?.cells.length ?? 0;
   return (
-    head?.isHead === true &&
+    head !== undefined &&
+    head.isHead !== isBare &&
     body.length > 0 &&
     body.length <= most.rows &&
     columns <= most.columns &&

@@ -29,14 +29,17 @@ export function checkMatter(fields: ArticleFields, { data, source }: FrontMatter
 }
 
 /**
- * Returns possible mistakes: a suspicious character in the headline, Markdown in plain text, and a colon or a comma in a name. A colon may
+ * Returns possible mistakes: a suspicious character in the headline, Markdown in plain text, a year of another calendar, and a colon or a comma in a
+ * name. A colon may
  * be correct, because the name of an organisation may contain a colon.
  */
 export function noteMatter(fields: ArticleFields, { source }: FrontMatter): readonly LocatedProblem[] {
   const letters = findDoubtful(fields.title).map(({ code }): Faulty => ({ path: ['title'], ...sayDoubtful(code) }));
   return [
     ...noteMarkup(fields, source),
-    ...[...letters, ...noteRoles(fields), ...noteCommas(fields)].map(fault => locate(fault, source)),
+    ...[...letters, ...noteYear(fields), ...noteRoles(fields), ...noteCommas(fields)].map(fault =>
+      locate(fault, source),
+    ),
   ];
 }
 
@@ -72,6 +75,19 @@ function* checkDates({ date, updated, expires, corrections = [] }: ArticleFields
       cure: tell('write-later-day')`write ${date.day} or a later date, or correct the field "date"`,
     };
   }
+}
+
+/** Yields a warning for a date from before the Gregorian calendar, such as `1405-08-27`, which is a date of 2026 in the Persian calendar. */
+function* noteYear({ date }: ArticleFields): Generator<Faulty> {
+  if (date.day >= '1583') return;
+  const what = tell(
+    'year-of-other-calendar',
+  )`the Gregorian calendar did not exist yet in the year ${date.day.slice(0, 4)}`;
+  yield {
+    path: ['date'],
+    what,
+    cure: tell('write-gregorian-date')`write the date in the Gregorian calendar, such as 2017-09-05`,
+  };
 }
 
 function* listNames(fields: ArticleFields): Generator<{ readonly name: string; readonly path: FieldPath }> {

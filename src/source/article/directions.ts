@@ -1,4 +1,7 @@
-/** Sets the attribute `dir` on blocks in another direction than the page, such as an English quotation in a Persian article. */
+/**
+ * Sets the attribute `dir` on blocks in another direction than the page, such as an English quotation in a Persian article, and finds words of
+ * another direction that continue across emphasis, links and line ends.
+ */
 import type { Token } from 'markdown-it';
 import { directionOfText, hasRightToLeft } from '../../language/directions.ts';
 import { type Direction, directionOf } from '../../language/languages.ts';
@@ -36,4 +39,35 @@ function textOf(tokens: readonly Token[], open: number): string {
   for (let i = open + 1; i < tokens.length && (tokens[i]?.level ?? 0) > level; i++)
     for (const { type, content } of tokens[i]?.children ?? []) if (type === 'text') words.push(content);
   return words.join(' ');
+}
+
+/** Inline tokens that do not separate words: the ends of emphasis and links, and line ends. */
+const between = /^(?:(?:em|strong|s|link)_(?:open|close)|softbreak)$/;
+
+/**
+ * Returns whether the text at index `i` continues words of another direction than the page, or such words continue it, as in an Arabic phrase of
+ * which one word is bold, in an English article.
+ */
+export function isJoined(tokens: readonly Token[], i: number, language: string): boolean {
+  const direction = directionOf(language);
+  const text = tokens[i]?.content ?? '';
+  if (tokens.length === 1 || (direction === 'ltr' && !hasRightToLeft(text))) return false;
+  const runsAgainst = (letter: string | undefined) =>
+    letter !== undefined && hasRightToLeft(letter) === (direction === 'ltr');
+  return (
+    (runsAgainst(firstLetter(text)) && runsAgainst(lastLetter(textBeside(tokens, i, -1)))) ||
+    (runsAgainst(lastLetter(text)) && runsAgainst(firstLetter(textBeside(tokens, i, 1))))
+  );
+}
+
+const firstLetter = (text: string) => /\p{L}/u.exec(text)?.[0];
+const lastLetter = (text: string) => /\p{L}(?=\P{L}*$)/u.exec(text)?.[0];
+
+/** Returns the text before (`step` -1) or behind (1) the text at index `i`; an empty string if something else separates the two. */
+function textBeside(tokens: readonly Token[], i: number, step: -1 | 1): string {
+  for (let at = i + step; ; at += step) {
+    const token = tokens[at];
+    if (token?.type === 'text' && token.content.trim() !== '') return token.content;
+    if (!token || !(token.type === 'text' || between.test(token.type))) return '';
+  }
 }

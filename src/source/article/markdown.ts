@@ -9,13 +9,16 @@ import { reportBrackets } from './brackets.ts';
 import { isChart, putCharts, visitChart } from './chart-blocks.ts';
 import { noteUnused } from './definitions.ts';
 import { giveDirections } from './directions.ts';
+import { hideEmptyHeads } from './empty-heads.ts';
 import { isPicture, liftFigures, offerSources, visitPicture } from './figures.ts';
 import { levelHeadings } from './heading-levels.ts';
 import { enterBlock, enterPiece } from './inline-places.ts';
+import { noteJoinedLines } from './joined-lines.ts';
 import { reportLostText } from './lost-text.ts';
 import { checkHeadings, mayHaveHeadings } from './meant-headings.ts';
 import { noteNearLinks } from './near-links.ts';
 import { checkCalls, checkNotes } from './notes.ts';
+import { noteOtherDialects } from './other-dialects.ts';
 import { markdown, plain } from './parser.ts';
 import { placeMarks, sayMark } from './place-marks.ts';
 import { firstParagraph } from './plain-text.ts';
@@ -47,6 +50,7 @@ export function renderMarkdown(body: string, around: Surroundings): Rendered {
   nameHeadings(tokens, page);
   levelHeadings(tokens);
   liftFigures(tokens);
+  hideEmptyHeads(tokens);
   visit(tokens, page);
   checkNotes(tokens, page);
   noteUnused(tokens, page);
@@ -92,10 +96,14 @@ const textOf = ({ children }: Token) =>
   markdown.renderer.renderInlineAsText(children ?? [], markdown.options, {}).trim();
 
 function reportInline(inline: Token, page: Page): void {
-  if (inline.map) noteUnruledTables(inline, page);
+  if (inline.map) {
+    noteUnruledTables(inline, page);
+    noteJoinedLines(inline, page);
+  }
   if (page.notes.size > 0) checkCalls(inline, page);
   if (page.dangling.length > 0) reportBrackets(inline, page);
   noteNearLinks(inline, page);
+  noteOtherDialects(inline, page);
 }
 
 /**

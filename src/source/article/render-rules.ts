@@ -5,6 +5,7 @@ import { markForeign, markWords } from '../../language/foreign.ts';
 import { directionOf } from '../../language/languages.ts';
 import { Page } from './body.ts';
 import { isChart, markChart } from './chart-blocks.ts';
+import { isJoined } from './directions.ts';
 
 type Rules = MarkdownIt['renderer']['rules'];
 type Environment = Record<string, unknown>;
@@ -21,9 +22,11 @@ const wordsOf = (environment: Environment | undefined) => pageOf(environment).ar
 /** Adds the render rules to a parser. Every call of the renderer must pass the `Page` of its text as `environment.page`. */
 export function addRenderRules({ renderer: { rules } }: MarkdownIt): void {
   rules.text = (tokens, i, _, environment) => {
+    const text = tokens[i]?.content ?? '';
+    const language = languageOf(environment);
     const isWhole = tokens[i - 1]?.nesting === 1 && tokens[i + 1]?.nesting === -1;
-    const mark = isWhole ? markForeign : markWords;
-    return html`${mark(tokens[i]?.content ?? '', languageOf(environment))}`.toString();
+    const joins = isJoined(tokens, i, language);
+    return html`${isWhole && !joins ? markForeign(text, language) : markWords(text, language, joins)}`.toString();
   };
   rules.container_pullquote_open = (tokens, i) => `<blockquote class="pullquote"${directionMark(tokens[i])}>\n`;
   rules.container_pullquote_close = () => '</blockquote>\n';
@@ -50,16 +53,26 @@ function addFigureRules(rules: Rules): void {
   rules.figure_image = (tokens, i, options, environment, self) => {
     const token = tokens[i];
     if (!token) return '';
-    const [caption = '', ...credit] = String(token.attrGet('title') ?? '').split(' | ');
+    const { caption, credit } = splitCredit(String(token.attrGet('title') ?? ''));
     token.attrs = (token.attrs ?? []).filter(([name]) => name !== 'title');
     const image = self.renderToken(tokens, i, options);
     const language = languageOf(environment);
-    if (caption === '') return image;
+    if (caption === '' && credit === undefined) return image;
     const tail =
-      credit.length > 0 ? html` <small class="credit">${markForeign(credit.join(' | '), language)}</small>` : undefined;
+      credit === undefined ? undefined : html` <small class="credit">${markForeign(credit, language)}</small>`;
     return image + html`<figcaption>${markForeign(caption, language)}${tail}</figcaption>`.toString();
   };
   rules.image = (tokens, i, options, _, self) => self.renderToken(tokens, i, options);
+}
+
+/** Matches the bar between caption and credit: with a space on either side, full-width, or directly after the end of a sentence. */
+const bar = /\s+[|｜]\s*|\s*[|｜]\s+|｜|(?<=[.!?…。！？][”’」』）)]?)\|/u;
+
+/** Splits the title of a figure at the first bar. Without a bar, there is no credit. */
+function splitCredit(title: string): { readonly caption: string; readonly credit: string | undefined } {
+  const found = bar.exec(title);
+  if (!found) return { caption: title, credit: undefined };
+  return { caption: title.slice(0, found.index), credit: title.slice(found.index + found[0].length) };
 }
 
 function addFootnoteRules(rules: Rules): void {

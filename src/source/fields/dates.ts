@@ -2,7 +2,7 @@
 
 import { isMoment, type Moment, readDate, toDeadline } from '../../language/dates.ts';
 import { tell } from '../../language/messages/tell.ts';
-import { spellWrittenDate } from '../../language/written-date.ts';
+import { dayOfOtherWeekday, spellWrittenDate } from '../../language/written-date.ts';
 import { patterns } from './patterns.ts';
 import { mark, parsed } from './types.ts';
 
@@ -12,6 +12,12 @@ export function date(zone: string) {
   const schema = parsed<Moment>(cure, value => {
     const read = readDate(value, zone);
     if (isMoment(read)) return { value: read };
+    const other = dayOfOtherWeekday(value);
+    if (other !== undefined)
+      return {
+        what: tell('weekday-does-not-fit')`the weekday in "${value}" does not fit ${other}`,
+        cure: tell('write-day-without-weekday')`write the correct day without a weekday, such as ${other}`,
+      };
     // For 2017年2月30日, the problem is that the day does not exist, not that the spelling is wrong.
     const spelled = readDate(spellWrittenDate(value) ?? value, zone);
     return isMoment(spelled) ? read : spelled;

@@ -9,6 +9,9 @@ export const mostFaultyRows = 100;
 export const moreFaultyRows = (file: string, more: number): LocatedProblem => ({
   file,
   at: { line: 1, column: 1 },
-  what: tell('more-rows-are-faulty')`${more} more rows of this table have problems`,
+  what:
+    more === 1
+      ? tell('one-more-row-is-faulty')`1 more row of this table has a problem`
+      : tell('more-rows-are-faulty')`${more} more rows of this table have problems`,
   cure: tell('correct-first-rows')`correct the rows in the other messages first, then check again`,
 });

@@ -35,6 +35,11 @@ describe('the text of an article, as it is read aloud', () => {
       '| goods | price |\n|---|---|\n| paper | 3 |\n| ink | 5 |\n',
       'goods: price.\n\npaper: 3.\n\nink: 5.',
     ],
+    [
+      'a table of two columns may have no names',
+      '| | |\n|---|---|\n| paper | 3 |\n| ink | 5 |\n',
+      'paper: 3.\n\nink: 5.',
+    ],
     ['an annotation is help', '<ruby>饕餮<rt>tāotiè</rt></ruby> eats.\n', '饕餮 (tāotiè) eats.'],
     ['Chinese words have pinyin once', 'The 妇联 met. The 妇联 parted.\n', 'The 妇联 (fù lián) met. The 妇联 parted.'],
     [
@@ -48,9 +53,22 @@ describe('the text of an article, as it is read aloud', () => {
       'Shan Tianfang (单田芳 [shàn tián fāng]) spoke.',
     ],
     ['a linked telephone number is spelled', 'Call [12 338](tel:12338).\n', 'Call 12 338 (1 2, 3 3 8).'],
+    [
+      'raised digits stay apart from their number',
+      'The 1<sup>st</sup> of 10<sup>6</sup> m<sup>2</sup>, CO<sub>2</sub>.\n',
+      'The 1st of 10⁶ m², CO₂.',
+    ],
     ['Arabic words keep their form', 'They say مرحبا here.\n', 'They say مرحبا here.'],
   ])('%s', (_, body, text) => {
     expect(write(body)).toBe(text + end);
+  });
+
+  it.each([
+    ['en', 'Correction, 6 September 2017: T.'],
+    ['zh-Hans', '更正（2017年9月6日）：T.'],
+    ['fa', 'اصلاحیه، ۶ سپتامبر ۲۰۱۷: T.'],
+  ])('a correction has its day, in the punctuation of %s', (language, line) => {
+    expect(writeAll('One.\n', { language, yaml: ['corrections: [{date: 2017-09-06, text: T.}]'] })).toContain(line);
   });
 
   it('pictures are described, with their captions', () => {

@@ -218,3 +218,20 @@ it('the style sheet of lite pages is as small as the pages count on', async () =
   const { css } = await makeStyle('style/lite.css');
   expect(Buffer.byteLength(css)).toBeLessThanOrEqual(mostStyle);
 });
+
+it.each(['style/article.css', 'style/large.css', 'style/lite.css'])(
+  'a table that is wider than the page scrolls, and no number breaks: %s',
+  async name => {
+    const { css } = await makeStyle(name);
+    expect(css).toMatch(/(?:td,th|th,td)\{[^}]*overflow-wrap:break-word/);
+    expect(css).toMatch(/\.table\{[^}]*overflow(?:-x)?:auto/);
+  },
+);
+
+it.each(['article', 'book', 'booklet', 'wall', 'large', 'lite'])(
+  'an item that runs against its list has room for its mark: %s.css',
+  async name => {
+    const { css } = await makeStyle(`style/${name}.css`);
+    expect(css).toMatch(/li\[dir\]\{margin-inline-start:1(?:\.[34])?em\}/);
+  },
+);

@@ -71,3 +71,23 @@ describe('a correction', () => {
     expect(problemsOf('corrections: [{date: 2017-09-05, text: A}]')).toEqual([]);
   });
 });
+
+describe('a year of another calendar', () => {
+  const notesOn = (day: string) =>
+    load(
+      { 'articles/2017/x.md': anArticleText('Text.\n').replace(/^date: .*$/m, `date: ${day}`) },
+      { url: 'https://a.example/' },
+    ).notes.map(
+      ({ at, field, what, cure }) => `${at.line}:${at.column} ${field}: ${englishOf(what)}; ${englishOf(cure)}`,
+    );
+
+  it.each(['1405-08-27', '1448-06-08', '0026-11-18'])('is noted: %s', day => {
+    expect(notesOn(day)).toEqual([
+      `3:7 date: the Gregorian calendar did not exist yet in the year ${day.slice(0, 4)}; write the date in the Gregorian calendar, such as 2017-09-05`,
+    ]);
+  });
+
+  it('is none in the Gregorian calendar', () => {
+    expect(notesOn('1792-01-03')).toEqual([]);
+  });
+});

@@ -53,3 +53,32 @@ describe('Persian, Arabic and Hebrew blocks in an English or Chinese article', (
     expect(html('> [One](/سلام-دنیا-سلام-دنیا/) `سلام دنیا سلام`', 'en')).toContain('<blockquote>');
   });
 });
+
+describe('words of another direction that continue across emphasis, links and line ends stay in order', () => {
+  it.each([
+    ['نوشتهٔ *see also* Sara Cohen, p. 12.', '<em>see also</em> Sara Cohen'],
+    ['نوشتهٔ Sara **Cohen** است', 'Sara <strong>Cohen</strong> است'],
+    ['به [Half the Sky](https://a.example/) Review رفت', '>Half the Sky</a> Review'],
+  ])('in Persian: %s', (body, expected) => {
+    expect(html(body, 'fa')).toContain(expected);
+  });
+
+  it.each([
+    [
+      'She wrote کتاب **بزرگ** من here.',
+      '>کتاب</span> <strong><span lang="ar">بزرگ</span></strong> <span lang="ar">من<',
+    ],
+    ['She wrote زنان\nایران here.', '<span lang="ar">زنان</span>\n<span lang="ar">ایران</span>'],
+  ])('in English: %s', (body, expected) => {
+    const shown = html(body, 'en');
+    expect(shown.replaceAll('lang="fa"', 'lang="ar"')).toContain(expected);
+    expect(shown).not.toContain('dir=');
+  });
+
+  it.each(['ببینید: *The Second Sex*, 1949.', 'به *Half the Sky!* رفت', '*Half the Sky!*، `x` و'])(
+    'and words that stand alone are set apart as before: %s',
+    body => {
+      expect(html(body, 'fa')).toContain('<em><bdi dir="ltr">');
+    },
+  );
+});

@@ -42,6 +42,20 @@ describe('pictures', () => {
     );
   });
 
+  it.each(['纱布。| 陈默', '纱布。|陈默', '纱布。｜陈默', '纱布。 |陈默'])(
+    'take a bar as the authors type it: %s',
+    title => {
+      expect(htmlOf(`![A](a.svg "${title}")`, 'zh-Hans')).toContain(
+        '<figcaption>纱布。 <small class="credit">陈默</small></figcaption>',
+      );
+    },
+  );
+
+  it('may have a credit without a caption, and a bar within a word', () => {
+    expect(htmlOf('![A](a.svg "| Wang Fang")')).toContain('<small class="credit">Wang Fang</small></figcaption>');
+    expect(htmlOf('![A](a.svg "The a|b test")')).toContain('<figcaption>The a|b test</figcaption>');
+  });
+
   it('without caption are figures all the same', () => {
     expect(htmlOf('![A](a.svg)')).toBe(
       '<figure><img src="/site/a.svg" alt="A" width="3" height="2" loading="lazy"></figure>\n',
@@ -206,6 +220,12 @@ describe('the first paragraph', () => {
     expect(render('## Head\n\n> Quoted.\n\n![A](a.svg)\n\nShe *ploughs* `and`\nvotes.\n\nMore.').firstParagraph).toBe(
       'She ploughs and votes.',
     );
+  });
+
+  it('keeps raised and lowered digits apart from the number before them', () => {
+    expect(
+      render('10<sup>6</sup> m<sup>2</sup> on the 1<sup>st</sup>, CO<sub>2</sub>[^1].\n\n[^1]: N.').firstParagraph,
+    ).toBe('10⁶ m² on the 1st, CO₂.');
   });
 
   it('is empty where there is none', () => {

@@ -59,7 +59,7 @@ describe('marks that will be seen as marks', () => {
 
   it('are found where they stand: in lists, quotations, tables and descriptions of pictures, each at its own place', () => {
     const body =
-      '文字。\n\n- 第一项\n- **第二项\n\n> 一行\n> ** 两行 **和 ** 三 **\n\n| 甲 | 乙 |\n|---|---|\n| 丙 | ** 丁 ** |\n\n![** 图 **](a.png)';
+      '文字。\n\n- 第一项\n- **第二项\n\n> 一行  \n> ** 两行 **和 ** 三 **\n\n| 甲 | 乙 |\n|---|---|\n| 丙 | ** 丁 ** |\n\n![** 图 **](a.png)';
     expect(problemsOf(body).map(problem => problem.split(' ')[0])).toEqual(['4:3', '7:3', '7:13', '11:7', '13:3']);
   });
 

@@ -30,6 +30,14 @@ describe('Markdown in a field of plain text', () => {
       'corrections:\n  - {date: 2017-09-06, text: 写错了**年份**}',
       '5:30 corrections[0].text: readers will see **…**, because Markdown does not work here; write the text without Markdown: 写错了年份',
     ],
+    [
+      'summary: The clogs are *wooden*, not <leather>',
+      '4:10 summary: readers will see *…*, because Markdown does not work here; write the text without Markdown: The clogs are wooden, not <leather>',
+    ],
+    [
+      'summary: A <b>big</b> *day*, 10 m<sup>2</sup>',
+      '4:10 summary: readers will see <b> </b> *…* <sup> </sup>, because Markdown and HTML do not work here; write the text alone: A big day, 10 m²',
+    ],
   ])('is noted once, with the words to write: %s', (yaml, note) => {
     expect(notesOf(yaml)).toEqual([note]);
   });
@@ -40,6 +48,7 @@ describe('Markdown in a field of plain text', () => {
     'summary: snake_case_name',
     'summary: 数组 [1](注)'.replace('](', '] ('),
     'summary: 5 * 3 和 _',
+    'summary: 不是 <链接>，not <leather>',
   ])('is not noted where characters stand for themselves: %s', yaml => {
     expect(notesOf(yaml)).toEqual([]);
   });

@@ -407,6 +407,13 @@ export const slips: Readonly<Record<string, readonly Slip[]>> = {
       fixed: '---\ntitle: A\ndate: 2017-09-05\n---\n',
     },
     {
+      slip: 'the digits of Persian',
+      text: '---\ntitle: A\ndate: ۲۰۱۷-۰۹-۰۵\n---\n',
+      en: ['3:7 date: a date must have the form year-month-day, such as 2017-09-05; write date: 2017-09-05'],
+      zh: ['3:7 date: 日期要写成“年-月-日”，例如 2017-09-05；请写成 date: 2017-09-05'],
+      fixed: '---\ntitle: A\ndate: 2017-09-05\n---\n',
+    },
+    {
       slip: 'the day first',
       text: '---\ntitle: A\ndate: 5 September 2017\n---\n',
       en: ['3:7 date: a date must have the form year-month-day, such as 2017-09-05; write date: 2017-09-05'],
@@ -910,6 +917,14 @@ export const slips: Readonly<Record<string, readonly Slip[]>> = {
       text: '---\ntitle: A\ndate: 05/09/2017\n---\n',
       en: ['3:7 date: "05/09/2017" is not a date; write a date such as 2017-09-05 or 2017-09-05T14:30+08:00'],
       zh: ['3:7 date: “05/09/2017”不是日期；请写日期，例如 2017-09-05 或 2017-09-05T14:30+08:00'],
+    },
+    {
+      slip: 'a weekday that does not fit the day',
+      text: '---\ntitle: A\ndate: Monday, 5 September 2017\n---\n',
+      en: [
+        '3:7 date: the weekday in "Monday, 5 September 2017" does not fit 2017-09-05; write the correct day without a weekday, such as 2017-09-05',
+      ],
+      zh: ['3:7 date: “Monday, 5 September 2017”里的星期与 2017-09-05 不符；请写对日期，不写星期，例如 2017-09-05'],
     },
     {
       slip: 'a year of two digits',

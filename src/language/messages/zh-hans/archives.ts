@@ -3,7 +3,7 @@ import type { Messages } from '../translate.ts';
 
 export const archives = {
   // The report of an import.
-  'imported-articles': '从 {3} 的 {2} 篇文章中导入了 {1} 篇（{4}）',
+  'imported-articles': '从 {3} 的 {2}中导入了 {1} 篇（{4}）',
   'language-guessed': '没有写明语言的文章看来是 {1}；如果不是，请加上 --language 重新导入',
   'words-kept': '旧文章的读者看到的 {2} 个词（汉字按字算），新文章里有 {1}%',
   'words-missing-in-articles': '文章里缺少词语的段落',

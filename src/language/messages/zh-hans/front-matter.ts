@@ -118,6 +118,10 @@ export const frontMatter = {
   'write-focus': '请写焦点离左边和上边多远，例如 50% 30%',
 
   // Dates.
+  'year-of-other-calendar': '{1} 年还没有公历',
+  'write-gregorian-date': '请写公历日期，例如 2017-09-05',
+  'weekday-does-not-fit': '“{1}”里的星期与 {2} 不符',
+  'write-day-without-weekday': '请写对日期，不写星期，例如 {1}',
   'not-a-date': '“{1}”不是日期',
   'write-a-date-like': '请写日期，例如 {1}',
   'write-a-date-or-time': '请写日期，例如 2017-09-05 或 2017-09-05T14:30+08:00',

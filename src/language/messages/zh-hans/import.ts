@@ -34,7 +34,7 @@ export const imports = {
   'other-files-not-read': '这些文件是别的种类，没有读取：{1}',
   'no-file-imported':
     '什么也没有导入，因为 {2} 个文件里有 {1} 个不能导入：请改正或移走这些文件，再导入一次；单独导入一个文件时，可以用 --slug 换地址',
-  'files-imported': '导入了 {1} 个文件',
+  'files-imported': '导入了 {1}',
   'import-is-certain': '{1} 已就绪，没有不确定的地方',
   'cannot-be-imported': '无法导入 {1}：{2}',
   'field-and-problem': '{1}: {2}',

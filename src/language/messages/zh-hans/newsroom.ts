@@ -132,6 +132,7 @@ export const newsroom = {
   'end-or-double-quotation-mark': '请把整个单元格放在一对引号里，里面的引号要写两遍',
   'table-is-empty': '表格是空的',
   'write-names-of-fields': '请在第一行写字段的名称，例如 name,level,place,code',
+  'one-more-row-is-faulty': '这个表格还有 1 行有问题',
   'more-rows-are-faulty': '这个表格还有 {1} 行有问题',
   'correct-first-rows': '请先改正其他提示中的各行，再检查一次',
   'other-delimiter': '各列之间用的是{1}，不是逗号',
@@ -150,6 +151,7 @@ export const newsroom = {
   'code-has-expired': '群“{1}”的二维码过了 {2} 已经失效',
   'renew-or-replace-code':
     '请在应用里取得新的二维码，把它的地址和最后一天写在这里；也可以两样都删去，在“other”里写别的加入办法',
+  'one-more-code-has-expired': '这个文件还有 1 个二维码已经失效',
   'more-codes-have-expired': '这个文件还有 {1} 个二维码已经失效',
   'renew-first-codes': '请先更换或删去其他提示中的二维码，再检查一次',
   'renew-code': '请在应用里取得新的二维码，把它的地址和最后一天写在这里',

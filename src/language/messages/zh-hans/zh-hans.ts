@@ -2,6 +2,7 @@
 import { archives } from './archives.ts';
 import { body } from './body.ts';
 import { commands } from './commands.ts';
+import { counts } from './counts.ts';
 import { files } from './files.ts';
 import { frontMatter } from './front-matter.ts';
 import { help } from './help.ts';
@@ -19,6 +20,7 @@ export const tables = [
   newsroom,
   print,
   commands,
+  counts,
   help,
   imports,
   importReport,
