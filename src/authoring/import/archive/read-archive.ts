@@ -7,16 +7,17 @@ import type { WordCount } from '../account/keep-account.ts';
 import { findFile, isPicture } from '../body/pictures.ts';
 import type { Note, Remark } from '../changes.ts';
 import { findOldPaths } from '../former/find-old-paths.ts';
+import { type FormerSite, folderOfSite, readFormerSite } from '../former/former-site.ts';
 import { type ForeignFields, readForeignFields } from '../front-matter/foreign-fields.ts';
 import type { Data, ForeignMatter } from '../front-matter/foreign-front-matter.ts';
 import type { FieldMap } from '../front-matter/foreign-values.ts';
 import { detectInArchive, detectLanguage, zoneOf } from '../language.ts';
 import { takeSummaryAsText } from './added-paragraphs.ts';
-import { type Archive, extensionOf, foldersOf } from './archive-files.ts';
-import { type ArchivePlace, isForPandoc, readArchivePlace } from './archive-place.ts';
+import { type Archive, ArchiveFiles, extensionOf, foldersOf } from './archive-files.ts';
+import { type ArchivePlace, isForPandoc, type Pairs, readArchivePlace, readLanguage } from './archive-place.ts';
 import { dateOtherwise } from './date-otherwise.ts';
 import type { ImportProgress } from './import-progress.ts';
-import { readInherited } from './inherited-fields.ts';
+import { type InheritedFields, readInherited } from './inherited-fields.ts';
 import { findPairs } from './language-pairs.ts';
 import { takeSamples } from './packed-text.ts';
 import { readMatters } from './read-matters.ts';
@@ -100,21 +101,23 @@ export function readArchive(archive: Archive, settings: ArchiveSettings): ReadAr
   const site = readSiteSettings(archive);
   const zone = settings.zone ?? site.zone ?? zoneOf(otherwise);
   const pairs = findPairs(matters);
-  const places = new Map([...matters.keys()].map(file => [file, readArchivePlace(file, archive.files, pairs)]));
+  const former = readFormerSite(site, archive, settings.now);
+  const places = new Map([...matters.keys()].map(file => [file, placeOf(file, { archive, pairs, former })]));
   const pages = findPages(matters, file => areNotes || places.get(file)?.day !== undefined, settings.fieldMap);
-  const inheritedBy = readInherited(archive);
+  const inheritedBy = readInherited(archive, former);
   const today = momentAt(settings.now, zone).day;
-  const around = { archive, settings, zone, otherwise, inheritedBy, today: areNotes ? today : undefined };
+  const around = { archive, settings, zone, otherwise, former, inheritedBy, today: areNotes ? today : undefined };
   const articles: ForeignArticle[] = [];
   for (const [file, place] of places) {
     const matter = matters.get(file);
     if (!matter) continue;
-    const read = readOne({ file, place, matter, isPage: pages.has(file) }, { ...around, note: noteFor(remarks, file) });
+    const one = { file, place, matter, isPage: pages.has(file) };
+    const read = former?.refuse(file) ?? readOne(one, { ...around, note: noteFor(remarks, file) });
     if (isMessage(read)) leftOut.set(file, read);
     else articles.push(read);
   }
   const stated = settleAddresses(joinTranslations(articles), settings.origin);
-  const addressed = findOldPaths(stated.articles, site, archive.files);
+  const addressed = findOldPaths(stated.articles, former);
   return {
     articles: addressed.articles,
     leftOut,
@@ -125,7 +128,7 @@ export function readArchive(archive: Archive, settings: ArchiveSettings): ReadAr
     name: site.name,
     tagline: undefined,
     origin: stated.origin,
-    folder: addressed.folder,
+    folder: folderOfSite(site),
     guessed: settings.language === undefined && isDoubtful(otherwise, stated.articles) ? otherwise : undefined,
     tellsAddresses: false,
     comments: 0,
@@ -139,8 +142,10 @@ interface Surroundings {
   readonly zone: string;
   /** Language of texts whose own language is unknown. */
   readonly otherwise: string;
+  /** The old site; undefined if it was not made by Hugo or Jekyll, or if its settings are missing. */
+  readonly former: FormerSite | undefined;
   /** Returns the fields that a text inherits from its folders. */
-  inheritedBy(file: string): readonly Data[];
+  inheritedBy(file: string, data: Data): InheritedFields;
   /** Date of drafts without a date; undefined if the import leaves out texts without a date. */
   readonly today: string | undefined;
   readonly note: Note;
@@ -149,15 +154,18 @@ interface Surroundings {
 /** Reads one article or page, or returns the reason why the import leaves it out. */
 function readOne(
   { file, place, matter, isPage }: Pick<ForeignArticle, 'file' | 'place' | 'matter'> & { readonly isPage: boolean },
-  { archive, settings, zone, otherwise, inheritedBy, today, note }: Surroundings,
+  { archive, settings, zone, otherwise, former, inheritedBy, today, note }: Surroundings,
 ): ForeignArticle | Message {
-  const fields = readForeignFields(matter.data, {
+  const inherited = inheritedBy(file, matter.data);
+  const fields = readForeignFields(inherited.data, {
     ...settings,
+    dateField: settings.dateField ?? former?.dateFieldOf(file, matter.data),
+    unpublished: former?.unpublished(file),
     place,
     zone,
     isPage,
     isOfJekyll: isOfJekyll(file),
-    inherited: inheritedBy(file),
+    inherited: inherited.ofVisibility,
     note,
     dateOtherwise: today === undefined ? undefined : hasDate => dateOtherwise(hasDate, today, archive.addedIn?.(file)),
     hasPicture: address => {
@@ -177,6 +185,21 @@ function readOne(
   return article.matter.body.trim() === '' && fields.cover === undefined
     ? tell('import-had-no-text')`this file has no text`
     : article;
+}
+
+interface ArchiveNeeds {
+  readonly archive: Archive;
+  readonly pairs: Pairs;
+  readonly former: FormerSite | undefined;
+}
+
+/** Reads the place of a text from its path. If the old site had several languages, its settings decide about the language. */
+function placeOf(file: string, { archive, pairs, former }: ArchiveNeeds): ArchivePlace {
+  const place = readArchivePlace(file, archive.files, pairs);
+  const version = former?.versionOf(file);
+  if (version === undefined) return place;
+  const { work, ...own } = readArchivePlace(`content/${version.path}.md`, new ArchiveFiles([]));
+  return { ...own, work, language: readLanguage(version.language) ?? place.language, draft: place.draft };
 }
 
 /** Returns whether at least one article is in `language` although neither its path nor its fields state a language. */

@@ -11,6 +11,14 @@ export interface Unclear {
   readonly unclear: string;
 }
 
+/** A text from which the old site made no page, with the setting, file or name that kept the text out. */
+export interface Unpublished {
+  readonly unpublished: string;
+}
+
+export const isUnpublished = (value: unknown): value is Unpublished =>
+  typeof value === 'object' && value !== null && 'unpublished' in value;
+
 /** Undefined if the old site had no page for the text, for example because the text was a draft. */
 export type OldPath = Known | Unclear | undefined;
 
@@ -23,6 +31,14 @@ export function textIn(data: Data, name: string): string | undefined {
   const text = typeof value === 'object' || value === undefined ? '' : String(value).trim();
   return text === '' ? undefined : text;
 }
+
+/** Returns the texts in a setting that is a text or a list of texts. */
+export const textsIn = (data: Data, name: string): readonly string[] =>
+  [valueIn(data, name)].flat().filter(value => typeof value === 'string');
+
+/** Returns the objects in a value that is an object or a list of objects. */
+export const objectsIn = (value: unknown): readonly Data[] =>
+  [value].flat().flatMap(one => (typeof one === 'object' && one !== null ? [{ ...one }] : []));
 
 /** Returns the value of a field or setting, whose name may be in any case. */
 export function valueIn(data: Data, name: string): unknown {
