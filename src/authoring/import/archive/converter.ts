@@ -1,6 +1,7 @@
 /** Converts all articles of an archive, one after another. */
 
 import type { Remark } from '../changes.ts';
+import { isPublicOrigin } from '../foreign-address.ts';
 import type { Archive } from './archive-files.ts';
 import { resolverFor } from './archive-resolver.ts';
 import { type Converted, convertArticle, oldArticle } from './convert-article.ts';
@@ -63,7 +64,9 @@ export class Converter {
     const places = assignPlaces(articles, firstLanguage);
     const oldArticles = new Map(articles.map(article => [article.file, oldArticle(article)]));
     const addresses = new OldAddresses([...oldArticles.values()]);
-    const origin = settings.origin ?? read.origin ?? guessOrigin(articles, addresses);
+    const { statedOrigin } = read;
+    const stated = statedOrigin !== undefined && isPublicOrigin(statedOrigin) ? statedOrigin : undefined;
+    const origin = settings.origin ?? read.origin ?? stated ?? guessOrigin(articles, addresses);
     if (origin !== this.#origin) this.#known.clear();
     this.#origin = origin;
     const isOpen = (article: ForeignArticle) => isPublic(article, read.zone, settings.now);
@@ -103,6 +106,7 @@ export class Converter {
   #convert(article: ForeignArticle, place: NewPlace, around: Surroundings): Conversion {
     const { file } = article;
     const { addresses, oldArticles, origin, open } = around;
+    const { statedOrigin, folder, joinsFolder = false, settingsOfTags } = this.#task.read;
     const old = oldArticles.get(file) ?? oldArticle(article);
     const remarks: Remark[] = [];
     const witnesses: (readonly [Pattern, string])[] = [];
@@ -112,14 +116,14 @@ export class Converter {
     const resolver = resolverFor(article, {
       archive: this.#task.archive,
       addresses,
-      origin,
+      ...{ origin, statedOrigin, folder, joinsFolder },
       own: old,
       mayLead: other => other === file || open.has(other),
       witness: (pattern, of) => witnesses.push([pattern, of]),
       saw: other => seen.add(other),
       note,
     });
-    const converted = convertArticle(article, { place, old, resolver, note, settings: this.#task.read.settingsOfTags });
+    const converted = convertArticle(article, { place, old, resolver, note, folder, settings: settingsOfTags });
     return { converted: pack(converted), remarks, witnesses, seen, open: [...seen].filter(file => open.has(file)) };
   }
 }

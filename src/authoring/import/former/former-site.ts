@@ -1,7 +1,8 @@
 /** What the settings of an old site of Hugo or Jekyll say about its texts: which ones it published, what they inherit, and where they stood. */
 import { tell } from '../../../language/messages/tell.ts';
 import type { Message } from '../../../message.ts';
-import type { Archive } from '../archive/archive-files.ts';
+import { isWebUrl } from '../../../addresses.ts';
+import { type Archive, nameOf } from '../archive/archive-files.ts';
 import type { SiteSettings } from '../archive/site-settings.ts';
 import { stepsOf } from '../foreign-address.ts';
 import type { Data } from '../front-matter/foreign-front-matter.ts';
@@ -12,7 +13,7 @@ import { HugoSections, type Inherited } from './hugo-sections.ts';
 import { type HugoPlace, type HugoSite, isUglyIn, placeInHugo, readHugoSite } from './hugo-site.ts';
 import { categoriesIn, defaultsFor } from './jekyll-defaults.ts';
 import { addressInJekyll } from './jekyll-address.ts';
-import { placeInJekyll, readJekyllSite, type JekyllSite } from './jekyll-place.ts';
+import { findHexo, type JekyllSite, placeInJekyll, readJekyllSite } from './jekyll-place.ts';
 import { isUnclear, isUnpublished, type OldPath, tableIn, textIn, type Unclear, type Unpublished } from './old-path.ts';
 
 /** Address of a text on the old site, with the addresses that its front matter states. */
@@ -49,8 +50,9 @@ export function readFormerSite(
 ): FormerSite | undefined {
   const hugo = ofHugo && readHugoSite(ofHugo, archive.files);
   if (hugo) return new FormerHugo(hugo, archive, now);
-  const jekyll = ofJekyll && readJekyllSite(ofJekyll, archive.files);
-  return jekyll && new FormerJekyll(jekyll);
+  if (ofJekyll === undefined) return undefined;
+  const odd = findHexo(ofJekyll, archive.files);
+  return odd === undefined ? new FormerJekyll(readJekyllSite(ofJekyll, archive.files)) : new UnknownSite(odd);
 }
 
 /** Returns the data of a text with the fields that it surely inherits. */
@@ -147,6 +149,27 @@ function findDoubt(inherited: readonly Inherited[], data: Data): Unclear | undef
   return found?.doubt === undefined ? undefined : { unclear: found.doubt };
 }
 
+/** A site of Hexo, which has a file `_config.yml` as Jekyll has, and its own rules. */
+class UnknownSite implements FormerSite {
+  readonly #setting: string;
+
+  constructor(setting: string) {
+    this.#setting = setting;
+  }
+
+  unpublished = () => undefined;
+  refuse = () => undefined;
+  inheritedBy = () => [];
+  complete = (_: string, data: Data) => data;
+  versionOf = () => undefined;
+  dateFieldOf = () => undefined;
+  addressOf = (_: string, __: Data, stated: readonly string[]) => ({
+    old: { unclear: this.#setting },
+    stated,
+    lost: [],
+  });
+}
+
 class FormerJekyll implements FormerSite {
   readonly #site: JekyllSite;
 
@@ -185,6 +208,27 @@ class FormerJekyll implements FormerSite {
     if ((textIn(data, 'published') ?? textIn(defaults, 'published')) === 'false') return undefined;
     return { old: addressInJekyll(place, data, this.#site), stated, lost: [] };
   }
+}
+
+/** Returns the origin in the setting `baseURL` of Hugo or `url` of Jekyll; undefined if the setting is no full address. */
+export function originOfSite({ ofHugo, ofJekyll }: Pick<SiteSettings, 'ofHugo' | 'ofJekyll'>): string | undefined {
+  const url = ofHugo ? textIn(ofHugo, 'baseurl') : textIn(ofJekyll ?? {}, 'url');
+  return url !== undefined && isWebUrl(url) ? new URL(url).origin : undefined;
+}
+
+/**
+ * Returns whether an address of Hugo’s pages that begins with a slash may mean a page in the folder of the site: the setting `canonifyURLs`, and
+ * templates or settings that look for the page (https://gohugo.io/render-hooks/links/).
+ */
+export function joinsFolder({ ofHugo }: Pick<SiteSettings, 'ofHugo'>, { all }: Archive['files']): boolean {
+  if (ofHugo === undefined) return false;
+  const ofLinks = tableIn(tableIn(tableIn(tableIn(ofHugo, 'markup'), 'goldmark'), 'renderhooks'), 'link');
+  return (
+    textIn(ofHugo, 'canonifyurls') === 'true' ||
+    Object.keys(ofLinks).length > 0 ||
+    Object.keys(tableIn(ofHugo, 'languages')).length > 1 ||
+    all.some(file => nameOf(file).startsWith('render-link.'))
+  );
 }
 
 /** Returns the folder in the setting `baseURL` of Hugo or `baseurl` of Jekyll, such as `/blog/`; undefined for the root of the server. */

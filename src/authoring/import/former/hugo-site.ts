@@ -9,6 +9,8 @@ export interface HugoSite {
   readonly settings: Data;
   /** Setting that makes all addresses unclear. */
   readonly unclear: string | undefined;
+  /** True if the archive contains a file of content. */
+  readonly hasContent: boolean;
   /** Folders of content, the longest path first. */
   readonly roots: readonly ContentRoot[];
   readonly languages: ReadonlySet<string>;
@@ -26,16 +28,18 @@ export interface HugoSite {
   patternsOf(language: string): Data;
 }
 
-/** Reads the settings. Returns undefined if the archive contains no file of content. */
+/** Reads the settings. Returns undefined if the archive contains no file of content, and the settings name no folder for it. */
 export function readHugoSite(settings: Data, files: ArchiveFiles): HugoSite | undefined {
   const languages = tableIn(settings, 'languages');
   const names = Object.keys(languages);
   const first = textIn(settings, 'defaultcontentlanguage')?.toLowerCase() ?? 'en';
   const roots = findRoots(settings, languages, [first, ...names.filter(name => name !== first)]);
-  if (!files.all.some(file => roots.some(({ path }) => file.startsWith(path)))) return undefined;
+  const hasContent = files.all.some(file => roots.some(({ path }) => file.startsWith(path)));
+  if (!hasContent && roots.every(({ path }) => path === 'content/')) return undefined;
   const isInFolder = textIn(settings, 'defaultcontentlanguageinsubdir') === 'true';
   return {
     settings,
+    hasContent,
     roots,
     unclear: findUnclear(settings, languages, names.length > 1),
     languages: new Set(names),
@@ -111,7 +115,10 @@ const extensions = new Set(['md', 'markdown', 'mdown']);
 /** Finds the place of a file of the archive, or why Hugo makes no page from the file. */
 export function placeInHugo(file: string, site: HugoSite): HugoPlace | Unclear | Unpublished {
   const root = site.roots.find(({ path }) => file.startsWith(path));
-  if (!root) return { unpublished: `contentDir: ${site.roots.map(({ path }) => path).join(', ')}` };
+  if (!root) {
+    const folders = `contentDir: ${site.roots.map(({ path }) => path).join(', ')}`;
+    return site.hasContent ? { unpublished: folders } : { unclear: folders };
+  }
   const against = findReason(file, root, site);
   if (against !== undefined) return isUnclear(against) ? against : { unpublished: against };
   const parents = foldersOf(file).map((_, i, all) => `${all.slice(0, i + 1).join('/')}/`);

@@ -17,11 +17,14 @@ export interface JekyllSite {
   readonly rules: readonly DefaultRule[];
 }
 
-/** Reads the settings. Returns undefined for Hexo, which has a file `_config.yml`, too, and its own tokens. */
-export function readJekyllSite(settings: Data, files: ArchiveFiles): JekyllSite | undefined {
+/** Returns the setting or the folder that only Hexo has; undefined for a site of Jekyll. */
+export function findHexo(settings: Data, { all }: ArchiveFiles): string | undefined {
+  if (valueIn(settings, 'source_dir') !== undefined) return 'source_dir';
   const hasSource = textIn(settings, 'source') !== undefined;
-  if (!hasSource && files.all.some(file => file.startsWith('source/_posts/'))) return undefined;
-  if (valueIn(settings, 'source_dir') !== undefined) return undefined;
+  return !hasSource && all.some(file => file.startsWith('source/_posts/')) ? 'source/_posts/' : undefined;
+}
+
+export function readJekyllSite(settings: Data, files: ArchiveFiles): JekyllSite {
   const folderIn = (name: string) =>
     stepsOf(textIn(settings, name) ?? '')
       .filter(step => step !== '.')
