@@ -49,7 +49,8 @@ export function withoutFolder(path: string, folder: string | undefined): string 
   return `${withoutQuery(path)}/` === folder ? '/' : undefined;
 }
 
-const reserved = /^(?:localhost|127\.|0\.0\.0\.0|\[|(?:.*\.)?example\.(?:com|org|net)$|.*\.(?:test|example|invalid|localhost|local)$)/;
+const reserved =
+  /^(?:localhost|127\.|0\.0\.0\.0|\[|(?:.*\.)?example\.(?:com|org|net)$|.*\.(?:test|example|invalid|localhost|local)$)/;
 
 /** Returns whether an origin may be the address of a real site. Other ones, such as `https://example.org`, stand in settings as placeholders. */
 export const isPublicOrigin = (origin: string): boolean => !reserved.test(new URL(origin).hostname);

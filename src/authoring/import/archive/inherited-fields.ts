@@ -8,7 +8,7 @@ import { type FormerSite, listSure } from '../former/former-site.ts';
 import { compareTarget, readCascades } from '../former/hugo-cascades.ts';
 import { objectsIn } from '../former/old-path.ts';
 import { type Data, readForeignMatter } from '../front-matter/foreign-front-matter.ts';
-import { isInheritable } from '../front-matter/foreign-values.ts';
+import { isInheritable } from '../front-matter/inheritable.ts';
 import { type Archive, folderOf, foldersOf, nameOf, partBelow } from './archive-files.ts';
 import { withoutExtension } from './archive-place.ts';
 

@@ -7,19 +7,22 @@ import type { WordCount } from '../account/keep-account.ts';
 import { findFile, isPicture } from '../body/pictures.ts';
 import type { Note, Remark } from '../changes.ts';
 import { findOldPaths } from '../former/find-old-paths.ts';
-import { type FormerSite, folderOfSite, joinsFolder, originOfSite, readFormerSite } from '../former/former-site.ts';
+import type { FormerSite } from '../former/former-site.ts';
+import { readFormerSite } from '../former/read-former-site.ts';
+import { folderOfSite, joinsFolder, originOfSite } from '../former/site-address.ts';
 import { type ForeignFields, readForeignFields } from '../front-matter/foreign-fields.ts';
 import type { Data, ForeignMatter } from '../front-matter/foreign-front-matter.ts';
 import type { FieldMap } from '../front-matter/foreign-values.ts';
 import { detectInArchive, detectLanguage, zoneOf } from '../language.ts';
 import { takeSummaryAsText } from './added-paragraphs.ts';
-import { type Archive, ArchiveFiles, extensionOf, foldersOf } from './archive-files.ts';
-import { type ArchivePlace, isForPandoc, type Pairs, readArchivePlace, readLanguage } from './archive-place.ts';
+import { type Archive, extensionOf, foldersOf } from './archive-files.ts';
+import { type ArchivePlace, isForPandoc } from './archive-place.ts';
 import { dateOtherwise } from './date-otherwise.ts';
 import type { ImportProgress } from './import-progress.ts';
 import { type InheritedFields, readInherited } from './inherited-fields.ts';
 import { findPairs } from './language-pairs.ts';
 import { takeSamples } from './packed-text.ts';
+import { placeOf } from './place-of-text.ts';
 import { readMatters } from './read-matters.ts';
 import { noteFor } from './remarks.ts';
 import { readSiteSettings } from './site-settings.ts';
@@ -191,21 +194,6 @@ function readOne(
   return article.matter.body.trim() === '' && fields.cover === undefined
     ? tell('import-had-no-text')`this file has no text`
     : article;
-}
-
-interface ArchiveNeeds {
-  readonly archive: Archive;
-  readonly pairs: Pairs;
-  readonly former: FormerSite | undefined;
-}
-
-/** Reads the place of a text from its path. If the old site had several languages, its settings decide about the language. */
-function placeOf(file: string, { archive, pairs, former }: ArchiveNeeds): ArchivePlace {
-  const place = readArchivePlace(file, archive.files, pairs);
-  const version = former?.versionOf(file);
-  if (version === undefined) return place;
-  const { work, ...own } = readArchivePlace(`content/${version.path}.md`, new ArchiveFiles([]));
-  return { ...own, work, language: readLanguage(version.language) ?? place.language, draft: place.draft };
 }
 
 /** Returns whether at least one article is in `language` although neither its path nor its fields state a language. */

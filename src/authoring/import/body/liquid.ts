@@ -91,8 +91,7 @@ interface Filter {
 }
 
 function readFilter(written: string, variable: TemplateContext['variable']): Filter {
-  const [, name = '', text, named] =
-    /^([^:\s]*)(?:\s*:\s*(?:["'](.*)["']|([\w.-]+)))?/s.exec(written.trim()) ?? [];
+  const [, name = '', text, named] = /^([^:\s]*)(?:\s*:\s*(?:["'](.*)["']|([\w.-]+)))?/s.exec(written.trim()) ?? [];
   return { name, argument: text ?? (named === undefined ? undefined : variable(named)) };
 }
 
@@ -115,7 +114,8 @@ function convertOutput({ whole, name, given, form }: Tag, context: TemplateConte
     note('embeds-made-links', embedded);
     return writeLink(form, first.argument ?? nameOfAddress(embedded), embedded);
   }
-  if (read.every(filter => addressFilters.has(filter.name))) return turned(read.reduce((value, filter) => applyFilter(value, filter, folder), literal));
+  if (read.every(filter => addressFilters.has(filter.name)))
+    return turned(read.reduce((value, filter) => applyFilter(value, filter, folder), literal));
   note('shortcodes-unwrapped', first.name);
   // A filter such as `avatar` turns an id into a picture. Leave the tag out, because the id alone would mean nothing to readers.
   return /photo|image|avatar|icon/i.test(first.name) ? gap : literal;

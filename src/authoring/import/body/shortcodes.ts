@@ -1,10 +1,10 @@
 /** Converts Hugo shortcodes to Markdown. Keeps only the text of a shortcode without an equivalent. */
 import { oneLine, replaceBreaks } from '../../../language/white-space.ts';
+import { schemeOf, splitFragment } from '../foreign-address.ts';
 import { isPictureTag, readArguments, readPicture, readTold } from './arguments-of-tag.ts';
 import { addressOfService, nameOfAddress } from './embeds.ts';
 import { findShortcodes, type ShortcodeTag } from './find-shortcodes.ts';
 import { gap } from './placeholder-characters.ts';
-import { schemeOf, splitFragment } from '../foreign-address.ts';
 import { pageScheme } from './resolver.ts';
 import { type Form, writeFence, writeLink, writePicture, writeTarget } from './snippets.ts';
 import type { TemplateContext } from './template-context.ts';

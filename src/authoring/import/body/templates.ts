@@ -29,10 +29,12 @@ interface Values {
 export function convertTemplates(body: string, values: Values, note: Note): string {
   if (!['{{', '{%', '{#'].some(mark => body.includes(mark))) return body;
   const { folder = '/' } = values;
-  const shown = decideConditions(body, values.data, note).replace(prefix, '').replace(raw, (_, inner) => {
-    note('shortcodes-unwrapped', 'raw');
-    return inner.replace(/\{(?=[{%#])/g, `{${apart}`);
-  });
+  const shown = decideConditions(body, values.data, note)
+    .replace(prefix, '')
+    .replace(raw, (_, inner) => {
+      note('shortcodes-unwrapped', 'raw');
+      return inner.replace(/\{(?=[{%#])/g, `{${apart}`);
+    });
   const mask = new Mask();
   const hidden = hideFences(shown, mask);
   const context: TemplateContext = {

@@ -41,13 +41,13 @@ function fitOf(name: string, pattern: string | undefined, { kind, language, fold
   if (pattern === undefined) return 'yes';
   const glob = readGlob(pattern.toLowerCase(), { crossesFolders: false, hasBraces: true });
   if (!glob) return 'maybe';
-  const fit = (text: string) => glob.test(text.toLowerCase());
-  if (name === 'kind') return fit(kind ?? 'page') ? 'yes' : 'no';
-  if (name === 'lang') return language === undefined ? 'maybe' : fit(language) ? 'yes' : 'no';
+  const matches = (text: string) => glob.test(text.toLowerCase());
+  if (name === 'kind') return matches(kind ?? 'page') ? 'yes' : 'no';
+  if (name === 'lang') return language === undefined ? 'maybe' : matches(language) ? 'yes' : 'no';
   // Hugo builds a site in the environment `production`, unless the command says otherwise.
-  if (name === 'environment') return fit('production') ? 'yes' : 'no';
+  if (name === 'environment') return matches('production') ? 'yes' : 'no';
   if (name !== 'path') return 'maybe';
   // Hugo before 0.123 compares the path of the file, later versions compare the path of the page.
-  const both = [`/${path}`, `/${[...folders, own].join('/')}`].map(fit);
+  const both = [`/${path}`, `/${[...folders, own].join('/')}`].map(matches);
   return both.every(Boolean) ? 'yes' : both.some(Boolean) ? 'maybe' : 'no';
 }

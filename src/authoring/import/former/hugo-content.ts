@@ -19,7 +19,9 @@ export interface ContentRoot {
 export function findRoots(settings: Data, languages: Data, order: readonly string[]): readonly ContentRoot[] {
   const [first = 'en'] = order;
   const mounts = objectsIn(valueIn(tableIn(settings, 'module'), 'mounts')).flatMap(mount => readMount(mount, first));
-  const themes = textsIn(settings, 'theme').map(theme => `${textIn(settings, 'themesdir') ?? 'themes'}/${theme}/content`);
+  const themes = textsIn(settings, 'theme').map(
+    theme => `${textIn(settings, 'themesdir') ?? 'themes'}/${theme}/content`,
+  );
   const all = [
     ...(mounts.length > 0 ? mounts : readContentDirs(settings, languages, order)),
     ...themes.map(path => aRoot(path, first)),
@@ -86,4 +88,5 @@ function readMount(mount: Data, first: string): readonly ContentRoot[] {
 }
 
 /** Returns whether a pattern matches a path, as it is or with a slash before it. */
-const isMatch = (glob: RegExp | undefined, path: string) => glob?.test(path) === true || glob?.test(`/${path}`) === true;
+const isMatch = (glob: RegExp | undefined, path: string) =>
+  glob?.test(path) === true || glob?.test(`/${path}`) === true;

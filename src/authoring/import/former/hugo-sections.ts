@@ -4,18 +4,12 @@
  */
 import { isMessage } from '../../../message.ts';
 import { type Archive, extensionOf, foldersOf, nameOf } from '../archive/archive-files.ts';
-import { type Data, readForeignMatter } from '../front-matter/foreign-front-matter.ts';
 import { readForeignDate } from '../front-matter/foreign-date.ts';
+import { type Data, readForeignMatter } from '../front-matter/foreign-front-matter.ts';
+import type { Inherited } from './former-site.ts';
 import { compareTarget, readCascades } from './hugo-cascades.ts';
 import { type HugoPlace, type HugoSite, splitLanguage } from './hugo-site.ts';
 import { textIn } from './old-path.ts';
-
-/** Fields that a text inherits. */
-export interface Inherited {
-  readonly data: Data;
-  /** Setting or file with the fields, if the old site may have given them to other texts only. Undefined if it gave them to this text. */
-  readonly doubt: string | undefined;
-}
 
 /** Front matter of a section, from its `_index.md`. */
 interface Section {
@@ -74,7 +68,13 @@ export class HugoSections {
     const { language } = place;
     for (const section of this.#above(place).filter(({ folders }) => folders.length > 0)) {
       const { folders, path } = section;
-      const page = { kind: 'section', language, folders: folders.slice(0, -1), name: folders.at(-1) ?? '', path } as const;
+      const page = {
+        kind: 'section',
+        language,
+        folders: folders.slice(0, -1),
+        name: folders.at(-1) ?? '',
+        path,
+      } as const;
       const own = readCascades(section.data).filter(({ target }) => compareTarget(target, page) !== 'no');
       const reason = this.#reasonAgainst(Object.assign({}, ...own.map(({ data }) => data).reverse(), section.data));
       if (reason !== undefined) return `${section.file}: ${reason}`;

@@ -154,7 +154,13 @@ function findReason(file: string, root: ContentRoot, { ignored }: HugoSite): str
   const rest = file.slice(root.path.length);
   const hidden = rest.split('/').findIndex(step => step.startsWith('.') || step.startsWith('#') || step.endsWith('~'));
   if (hidden !== -1)
-    return root.path + rest.split('/').slice(0, hidden + 1).join('/');
+    return (
+      root.path +
+      rest
+        .split('/')
+        .slice(0, hidden + 1)
+        .join('/')
+    );
   for (const { written, pattern } of ignored) {
     if (pattern === undefined) return { unclear: `ignoreFiles: ${written}` };
     if (pattern.test(`/${file}`)) return `ignoreFiles: ${written}`;

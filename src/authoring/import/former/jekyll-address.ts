@@ -8,7 +8,16 @@ import { dayTokensOfJekyll } from './calendar-tokens.ts';
 import { dayInJekyll } from './jekyll-day.ts';
 import { categoriesOf, defaultsFor } from './jekyll-defaults.ts';
 import type { JekyllPlace, JekyllSite } from './jekyll-place.ts';
-import { encodeBlanks, fillTokens, isOfWord, isUnclear, type OldPath, textIn, type Unclear, valueIn } from './old-path.ts';
+import {
+  encodeBlanks,
+  fillTokens,
+  isOfWord,
+  isUnclear,
+  type OldPath,
+  textIn,
+  type Unclear,
+  valueIn,
+} from './old-path.ts';
 
 /** Characters that Jekyll keeps in `:title`, besides letters and digits. */
 const keptInTitles = "._~!$&'()+,;=@";
@@ -59,7 +68,11 @@ function valueOfToken(token: string, text: TextOfJekyll): string | Unclear | und
     return token === 'path' ? place.folders.join('/') : token === 'basename' ? place.name : undefined;
   const dayToken = dayTokensOfJekyll[token];
   if (!dayToken) return valueOfName(token, text);
-  const day = dayInJekyll({ date: textIn(text.data, 'date') ?? textIn(text.defaults, 'date'), named: place.day, zone: text.zone });
+  const day = dayInJekyll({
+    date: textIn(text.data, 'date') ?? textIn(text.defaults, 'date'),
+    named: place.day,
+    zone: text.zone,
+  });
   return isUnclear(day) ? day : dayToken(day);
 }
 

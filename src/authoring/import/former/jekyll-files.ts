@@ -1,7 +1,8 @@
 /** Finds the files from which Jekyll makes no page: `exclude` and `include` in its settings, and names such as `_notes`. */
+
+import type { Data } from '../front-matter/foreign-front-matter.ts';
 import { readGlob } from './globs.ts';
 import { textsIn } from './old-path.ts';
-import type { Data } from '../front-matter/foreign-front-matter.ts';
 
 /** Folders and files that every version of Jekyll leaves out, unless `include` names them. */
 const excludedByDefault = ['node_modules/', 'vendor/bundle/', 'vendor/cache/', 'vendor/gems/', 'vendor/ruby/'];
@@ -12,7 +13,9 @@ export class JekyllFilter {
 
   constructor(settings: Data) {
     this.#included = textsIn(settings, 'include');
-    this.#excluded = [...excludedByDefault, ...textsIn(settings, 'exclude')].filter(one => !this.#included.includes(one));
+    this.#excluded = [...excludedByDefault, ...textsIn(settings, 'exclude')].filter(
+      one => !this.#included.includes(one),
+    );
   }
 
   /** Returns whether the setting `include` names this very file. */

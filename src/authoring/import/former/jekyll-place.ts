@@ -124,7 +124,9 @@ function placeInCollection(path: string, { settings, sets, filter }: JekyllSite)
   if (reason !== undefined) return { unpublished: reason };
   const own = textIn(rules, 'permalink');
   const isStyle = own !== undefined && own in styles;
-  const pattern = isStyle ? { unclear: `collections.${type}.permalink` } : (own ?? `/:collection/:path${endOf(settings)}`);
+  const pattern = isStyle
+    ? { unclear: `collections.${type}.permalink` }
+    : (own ?? `/:collection/:path${endOf(settings)}`);
   const name = withoutExtension(nameOf(path));
   return { type, path: inSets, pattern, folders, ...splitName(name), name };
 }

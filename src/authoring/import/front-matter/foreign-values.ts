@@ -107,7 +107,7 @@ const names = {
   credits: ['metaextra', 'credits'],
 } as const;
 
-type Known = keyof typeof names;
+export type Known = keyof typeof names;
 
 const lists: readonly (readonly string[])[] = Object.values(names);
 
@@ -131,14 +131,8 @@ const allNames: ReadonlySet<string> = new Set(Object.values(names).flat());
 /** Returns whether other generators use a name for a field of an article. */
 export const isFieldName = (name: string) => allNames.has(foldName(name));
 
-/** Fields that a text may inherit from its folder. Others, such as headlines and covers, would stand for the whole folder. */
-const inheritable: ReadonlySet<string> = new Set(
-  (['date', 'by', 'editor', 'translator', 'photographer', 'tags', 'expires', 'expiresAt', 'language', 'copyright'] as const)
-    .flatMap(field => names[field])
-);
-
-/** Returns whether an article takes over the field with this name from its folder. */
-export const isInheritable = (name: string) => inheritable.has(foldName(name));
+/** Returns all names of a field. `foldName` returned them. */
+export const namesOf = (field: Known): readonly string[] => names[field];
 
 /** Returns `data` and the fields that only `others` contain. If several objects in `others` have the same field, takes the first value. */
 export function addMissing(data: Data, others: readonly Data[]): Data {

@@ -75,6 +75,7 @@ function says({ value }: Entry, means: (text: string) => boolean): boolean {
 function isHiddenInHugo({ value }: Entry): boolean {
   if (typeof value !== 'object' || value === null) return false;
   const hides = (name: string, choice: string) =>
-    (['render', 'list'].includes(name) && isNo(choice)) || (name === 'render' && choice.trim().toLowerCase() === 'link');
+    (['render', 'list'].includes(name) && isNo(choice)) ||
+    (name === 'render' && choice.trim().toLowerCase() === 'link');
   return Object.entries(value).some(([name, choice]) => typeof choice === 'string' && hides(foldName(name), choice));
 }
