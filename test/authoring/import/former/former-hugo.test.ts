@@ -79,7 +79,9 @@ describe('a file from which Hugo made no page', () => {
 });
 
 describe('a cascade', () => {
-  const target = (text: string) => ({ 'content/s/_index.md': aText(`cascade:\n  - _target: {${text}}\n    draft: true`) });
+  const target = (text: string) => ({
+    'content/s/_index.md': aText(`cascade:\n  - _target: {${text}}\n    draft: true`),
+  });
   it.each([
     ['kind: page', true],
     ['path: "/s/*"', true],
@@ -134,7 +136,8 @@ describe('a folder of content', () => {
   });
 
   it('states the language of its texts, and joins translations', () => {
-    const settings = 'defaultContentLanguage = "de"\n[languages.de]\ncontentDir = "deutsch"\n[languages.pt]\ncontentDir = "outra"';
+    const settings =
+      'defaultContentLanguage = "de"\n[languages.de]\ncontentDir = "deutsch"\n[languages.pt]\ncontentDir = "outra"';
     const { texts, report } = importTexts({
       'hugo.toml': settings,
       'deutsch/posts/a.md': aText(`title: A\n${dated}`),
@@ -142,11 +145,11 @@ describe('a folder of content', () => {
       'deutsch/posts/only.pt.md': aText(`title: C\n${dated}`),
     });
     expect(report.imported).toEqual({
-      'deutsch/posts/a.md': 'articles/2017/a.md',
-      'deutsch/posts/only.pt.md': 'articles/2017/only.pt.md',
-      'outra/posts/a.md': 'articles/2017/a.pt.md',
+      'deutsch/posts/a.md': 'articles/2017/a.de.md',
+      'deutsch/posts/only.pt.md': 'articles/2017/only.md',
+      'outra/posts/a.md': 'articles/2017/a.md',
     });
-    expect(texts.get('articles/2017/only.pt.md')).toContain('aliases: ["/pt/posts/only/"]');
+    expect(texts.get('articles/2017/only.md')).toContain('aliases: ["/pt/posts/only/"]');
   });
 
   it('of one language may have its own spelling', () => {
