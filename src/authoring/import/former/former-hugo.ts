@@ -1,8 +1,7 @@
 /** An old site of Hugo. */
-import { tell } from '../../../language/messages/tell.ts';
 import type { Archive } from '../archive/archive-files.ts';
 import type { Data } from '../front-matter/foreign-front-matter.ts';
-import { type Addressed, type FormerSite, type Inherited, withInherited } from './former-site.ts';
+import { type Addressed, type FormerSite, type Inherited, partOfDesign, withInherited } from './former-site.ts';
 import { addressInHugo, aliasesInHugo, relativeAliasesIn } from './hugo-address.ts';
 import { findDate } from './hugo-dates.ts';
 import { HugoSections } from './hugo-sections.ts';
@@ -48,11 +47,7 @@ export class FormerHugo implements FormerSite {
 
   refuse(file: string) {
     const isOutside = !this.#site.roots.some(({ path }) => file.startsWith(path));
-    return isOutside && partsOfHugo.has(file.split('/', 1).join(''))
-      ? tell(
-          'import-part-of-hugo',
-        )`this file is a part of the old site’s design and not an article: Hugo published no text of this folder`
-      : undefined;
+    return isOutside && partsOfHugo.has(file.split('/', 1).join('')) ? partOfDesign : undefined;
   }
 
   inheritedBy(file: string) {

@@ -1,10 +1,13 @@
 /** An old site of Jekyll. */
 import type { Data } from '../front-matter/foreign-front-matter.ts';
-import { type Addressed, type FormerSite, withInherited } from './former-site.ts';
+import { type Addressed, type FormerSite, partOfDesign, withInherited } from './former-site.ts';
 import { addressInJekyll } from './jekyll-address.ts';
 import { categoriesIn, defaultsFor } from './jekyll-defaults.ts';
 import { type JekyllSite, placeInJekyll } from './jekyll-place.ts';
 import { isUnpublished, textIn } from './old-path.ts';
+
+/** Folders of Jekyll that contain no texts of the site. */
+const partsOfJekyll = new Set(['_includes', '_layouts', '_data', '_sass', '_plugins', '_site', 'vendor']);
 
 export class FormerJekyll implements FormerSite {
   readonly #site: JekyllSite;
@@ -18,7 +21,10 @@ export class FormerJekyll implements FormerSite {
     return isUnpublished(place) ? place.unpublished : undefined;
   }
 
-  refuse = () => undefined;
+  refuse(file: string) {
+    const isPart = file.split('/').some(folder => partsOfJekyll.has(folder));
+    return isPart && this.unpublished(file) !== undefined ? partOfDesign : undefined;
+  }
 
   inheritedBy(file: string) {
     const place = placeInJekyll(file, this.#site);

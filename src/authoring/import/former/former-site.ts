@@ -1,4 +1,5 @@
 /** What the settings of an old site of Hugo or Jekyll say about its texts: which ones it published, what they inherit, and where they stood. */
+import { tell } from '../../../language/messages/tell.ts';
 import type { Message } from '../../../message.ts';
 import type { Data } from '../front-matter/foreign-front-matter.ts';
 import { addMissing } from '../front-matter/foreign-values.ts';
@@ -36,6 +37,11 @@ export interface FormerSite {
   /** Returns the addresses of a text; undefined if the site had no page for it. `stated` are the addresses in its front matter. */
   addressOf(file: string, data: Data, stated: readonly string[]): Addressed | undefined;
 }
+
+/** Reason why an import leaves out a file of a folder for templates, styles and the like. */
+export const partOfDesign = tell(
+  'import-part-of-design',
+)`this file is a part of the old site’s design and not an article: the old site published no text of this folder`;
 
 /** Returns the data of a text with the fields that it surely inherits. */
 export const withInherited = (data: Data, inherited: readonly Inherited[]): Data =>

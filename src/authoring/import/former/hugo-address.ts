@@ -6,6 +6,7 @@ import { posix } from 'node:path';
 import type { ArchiveFiles } from '../archive/archive-files.ts';
 import type { Data } from '../front-matter/foreign-front-matter.ts';
 import { dayTokensOfHugo } from './calendar-tokens.ts';
+import { cutSections } from './cut-sections.ts';
 import { findDate, slugFromName } from './hugo-dates.ts';
 import { isPlainName, joinPlainWords, joinWords, spell } from './hugo-names.ts';
 import { type HugoPlace, type HugoSite, isUglyIn, spellingIn } from './hugo-site.ts';
@@ -96,6 +97,7 @@ function valueOfToken(token: string, page: PageOfHugo): string | Unclear | undef
     if (found === undefined) return { unclear: 'date' };
     return isUnclear(found) ? found : dayToken(found.day);
   }
+  if (token.startsWith('sections[')) return joinSections(page, token.slice('sections'.length));
   switch (token) {
     case 'section':
       return joinWords(place.folders[0] ?? '');
@@ -122,7 +124,7 @@ function titleOf(data: Data): string | Unclear {
 }
 
 /** Returns the sections of a page. A folder below the first one is a section only if it contains an `_index.md`. */
-function joinSections({ place, site, files }: PageOfHugo): string | Unclear {
+function joinSections({ place, site, files }: PageOfHugo, cut = '[:]'): string | Unclear {
   const [first = '', ...others] = place.folders;
   const hasIndex = others.map((_, i) => {
     const folder = `${[first, ...others.slice(0, i + 1)].join('/')}/`;
@@ -132,7 +134,16 @@ function joinSections({ place, site, files }: PageOfHugo): string | Unclear {
   });
   const count = hasIndex.filter(Boolean).length;
   if (hasIndex.slice(0, count).some(has => !has)) return { unclear: `:sections (${place.folders.join('/')})` };
-  return [first, ...others.slice(0, count)].map(joinWords).join('/');
+  const sections = [first, ...others.slice(0, count)];
+  // Hugo before 0.123 counts one empty section more in a section of the first level.
+  const readings = [sections, ...(sections.length === 1 ? [[first, '']] : [])].map(one =>
+    cutSections(one, cut)
+      ?.filter(section => section !== '')
+      .map(joinWords)
+      .join('/'),
+  );
+  const [path] = readings;
+  return path === undefined || readings.some(other => other !== path) ? { unclear: `:sections${cut}` } : path;
 }
 
 interface AliasContext {

@@ -67,13 +67,15 @@ export function fillTokens(
   pattern: string,
   valueOfToken: (token: string) => string | Unclear | undefined,
 ): string | Unclear {
-  const [start = '', ...parts] = pattern.split(':');
+  // A colon in brackets belongs to its token, as in `:sections[1:]`.
+  const [start = '', ...parts] = pattern.split(/:(?![^[]*\])/);
   let filled = start;
   for (const part of parts) {
     const end = [...part].findIndex(letter => !isOfToken(letter));
-    const token = end === -1 ? part : part.slice(0, end);
+    const close = part[end] === '[' ? part.indexOf(']', end) + 1 : 0;
+    const token = end === -1 ? part : part.slice(0, close === 0 ? end : close);
     const rest = part.slice(token.length);
-    const value = rest.startsWith('[') ? undefined : valueOfToken(token);
+    const value = valueOfToken(token);
     if (value === undefined) return { unclear: `:${token} (${pattern})` };
     if (isUnclear(value)) return value;
     filled += value + rest;

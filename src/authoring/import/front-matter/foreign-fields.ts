@@ -133,7 +133,7 @@ function readTimes(
     inherited
       .map(others => findHiding(new ForeignValues(addMissing(data, others), fieldMap)))
       .find(entry => entry !== undefined);
-  const isDraft = lacksDate && (place.draft || unpublished !== undefined || hidden() !== undefined);
+  const isDraft = lacksDate && (place.draft || hidden() !== undefined);
   const other = lacksDate ? (dateOtherwise?.(isDated) ?? (isDraft ? today(now, zone) : undefined)) : undefined;
   // The message about a missing date already says what to write.
   if (lacksDate && !other) return isDated ? reasonOf(chosen) : chosen.what;

@@ -30,7 +30,7 @@ export const archives = {
   'no-article-shows-it': '导入的文章没有用到这个文件',
   'neither-text-nor-linked': '这个文件不是文章，导入的文章也没有链接到它',
   'import-section-page': '这是一个板块的首页，不是文章',
-  'import-part-of-hugo': '这是旧网站设计的一部分，不是文章：Hugo 没有发布这个文件夹里的文章',
+  'import-part-of-design': '这是旧网站设计的一部分，不是文章：旧网站没有发布这个文件夹里的文章',
   'import-part-of-something': '文件名以“_”开头，是别的文件的一部分',
   'import-about-the-archive': '这是关于这批文件的说明，不是文章',
   'import-unpublished-page': '这个页面没有公开，而这里只有文章可以是草稿',

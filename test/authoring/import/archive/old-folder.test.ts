@@ -78,9 +78,7 @@ describe('a link on a site of Jekyll in a folder', () => {
   it('needs no folder if the site had none', () => {
     for (const settings of ['', 'baseurl: ""', 'baseurl: /']) {
       expect(ofJekyll('[a](/2019/05/title/)', settings).body).toBe('[a](title.md)');
-      expect(ofJekyll('[a]({{ site.baseurl }}{% post_url 2019-05-01-title %})', settings).body).toBe(
-        '[a](../title.md)',
-      );
+      expect(ofJekyll('[a]({{ site.baseurl }}{% post_url 2019-05-01-title %})', settings).body).toBe('[a](title.md)');
     }
   });
 });

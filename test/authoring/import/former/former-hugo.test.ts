@@ -60,7 +60,7 @@ describe('a file from which Hugo made no page', () => {
     file => {
       const { path, leftOut } = importOne(file, dated, '');
       expect(path).toBe('');
-      expect(leftOut && englishOf(leftOut)).toContain('Hugo published no text of this folder');
+      expect(leftOut && englishOf(leftOut)).toContain('the old site published no text of this folder');
     },
   );
 

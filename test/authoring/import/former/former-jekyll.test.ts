@@ -21,7 +21,6 @@ describe('a file from which Jekyll made no page', () => {
     ['internal/_posts/2017-09-05-a.md', 'exclude: [internal/]', 'exclude: internal/'],
     ['internal-notes.md', 'exclude: [internal]', 'exclude: internal'],
     ['notes/x/a.md', 'exclude: ["notes/*/a.md"]', 'exclude: notes/*/a.md'],
-    ['vendor/bundle/a.md', '', 'exclude: vendor/bundle/'],
     ['_posts/hidden.skip/2017-09-05-a.md', 'exclude: ["*.skip/*"]', 'exclude: *.skip/*'],
     ['_private/a.md', '', '_private/'],
     ['law/_private/a.md', '', 'law/_private/'],
@@ -50,6 +49,19 @@ describe('a file from which Jekyll made no page', () => {
     ['sets/_walks/x/a.md', 'collections_dir: sets\ncollections: {walks: {output: true}}\nexclude: [sets/_walks/x]'],
   ])('is not one of these: %s %s', (file, settings) => {
     expect(importOne(file, dated, settings)).toMatchObject({ isDraft: false, unpublished: undefined });
+  });
+
+  it.each(['_includes/a.md', '_layouts/x/a.md', 'vendor/bundle/a.md'])(
+    'stays out if it is a part of the design: %s',
+    file => {
+      const { report } = importTexts({ '_config.yml': 'title: Old', [file]: aText(`title: T\n${dated}`) });
+      expect(Object.keys(report.leftOut)).toContain(file);
+      expect(report.imported).toEqual({});
+    },
+  );
+
+  it('stays out if it has no date', () => {
+    expect(importOne('_private/a.md', '').text).toBe('');
   });
 
   it('may be a text of Hexo, whose rules are others', () => {

@@ -106,6 +106,24 @@ describe('the old address of a page of Hugo with a pattern', () => {
     expect(importSite({ ...files, 'content/a/b/_index.md': aText('title: B') }, settings).aliases).toBe('["/a/b/c/"]');
   });
 
+  it.each([
+    ['[0]', '/a/'],
+    ['[last]', '/c/'],
+    ['[1:]', '/b/c/'],
+    ['[:last]', '/a/b/'],
+    ['[1:last]', '/b/'],
+    ['[5:]', '/'],
+  ])('may cut the sections: %s', (cut, start) => {
+    const section = aText('title: S');
+    const files = {
+      'content/a/b/c/d.md': aText(`title: T\n${dated}`),
+      'content/a/b/_index.md': section,
+      'content/a/b/c/_index.md': section,
+    };
+    const settings = `[permalinks]\na = "/:sections${cut}/:filename"`;
+    expect(importSite(files, settings).aliases).toBe(`["${start}d/"]`);
+  });
+
   it('moves the aliases that are relative to the page', () => {
     const settings = '[permalinks]\nposts = "/:year/:month/:slug/"';
     expect(importOne('content/posts/a.md', 'aliases: [old-a, /abs-a]', settings).aliases).toBe(
@@ -118,7 +136,9 @@ describe('an old address of Hugo that the files leave open', () => {
   const pattern = (text: string) => `[permalinks]\nposts = "${text}"`;
   it.each([
     ['content/posts/a.md', '', pattern('/:unknown/:slug'), ':unknown (/:unknown/:slug)'],
-    ['content/posts/a.md', '', pattern('/:sections[1:]/:slug'), ':sections (/:sections[1:]/:slug)'],
+    ['content/posts/a.md', '', pattern('/:sections[x]/:slug'), ':sections[x]'],
+    ['content/posts/a.md', '', pattern('/:sections[1]/:slug'), ':sections[1]'],
+    ['content/posts/a.md', '', pattern('/:sections[last]/:slug'), ':sections[last]'],
     ['content/posts/a.md', '', pattern('/:2006/:slug'), ':2006 (/:2006/:slug)'],
     ['content/posts/a.md', '', pattern('/:title.html'), 'permalinks.posts: /:title.html'],
     ['content/posts/a.md', 'date: 2017-09-05 01:00:00 Z', pattern('/:day/:slug'), 'date: 2017-09-05 01:00:00 Z'],
