@@ -169,7 +169,7 @@ function readOne(
   const fields = readForeignFields(inherited.data, {
     ...settings,
     dateField: settings.dateField ?? former?.dateFieldOf(file, matter.data),
-    unpublished: former?.unpublished(file),
+    unpublished: former?.unpublished(file, matter.data),
     place,
     zone,
     isPage,

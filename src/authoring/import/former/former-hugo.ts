@@ -3,7 +3,7 @@ import type { Archive } from '../archive/archive-files.ts';
 import type { Data } from '../front-matter/foreign-front-matter.ts';
 import { type Addressed, type FormerSite, type Inherited, partOfDesign, withInherited } from './former-site.ts';
 import { addressInHugo, aliasesInHugo, relativeAliasesIn } from './hugo-address.ts';
-import { findDate } from './hugo-dates.ts';
+import { findClosed, findDate } from './hugo-dates.ts';
 import { HugoSections } from './hugo-sections.ts';
 import { type HugoPlace, type HugoSite, isUglyIn, placeInHugo } from './hugo-site.ts';
 import { isUnclear, isUnpublished, tableIn, textIn, type Unclear, type Unpublished } from './old-path.ts';
@@ -25,10 +25,12 @@ export class FormerHugo implements FormerSite {
   readonly #site: HugoSite;
   readonly #sections: HugoSections;
   readonly #files: Archive['files'];
+  readonly #now: number;
 
   constructor(site: HugoSite, archive: Pick<Archive, 'files' | 'readText'>, now: number) {
     this.#site = site;
     this.#files = archive.files;
+    this.#now = now;
     this.#sections = new HugoSections(site, archive, now);
   }
 
@@ -39,11 +41,15 @@ export class FormerHugo implements FormerSite {
     return isUnclear(place) || isUnpublished(place) ? undefined : place;
   }
 
-  unpublished(file: string) {
+  unpublished(file: string, data: Data) {
     const place = this.#place(file);
     if (isUnclear(place)) return undefined;
-    return isUnpublished(place) ? place.unpublished : this.#sections.closedAbove(place);
+    return isUnpublished(place)
+      ? place.unpublished
+      : (this.#sections.closedAbove(place) ?? findClosed(this.#page(place, this.complete(file, data)), this.#now));
   }
+
+  #page = ({ name, language }: HugoPlace, data: Data) => ({ data, name, settings: this.#site.settingsOf(language) });
 
   refuse(file: string) {
     const isOutside = !this.#site.roots.some(({ path }) => file.startsWith(path));
@@ -67,7 +73,7 @@ export class FormerHugo implements FormerSite {
     const place = this.#clearPlace(file);
     if (!place) return undefined;
     const whole = this.complete(file, data);
-    const found = findDate({ data: whole, name: place.name, settings: this.#site.settings });
+    const found = findDate(this.#page(place, whole));
     if (found === undefined || isUnclear(found)) return undefined;
     const isChosen =
       'date' in tableIn(this.#site.settings, 'frontmatter') || ['lastmod', 'modified'].includes(found.from);

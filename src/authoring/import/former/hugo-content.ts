@@ -2,7 +2,7 @@
 import { stepsOf } from '../foreign-address.ts';
 import type { Data } from '../front-matter/foreign-front-matter.ts';
 import { readGlob } from './globs.ts';
-import { objectsIn, tableIn, textIn, textsIn, type Unclear, valueIn } from './old-path.ts';
+import { objectsIn, tableIn, textIn, textsIn, valueIn } from './old-path.ts';
 
 /** A folder of content. */
 export interface ContentRoot {
@@ -11,8 +11,8 @@ export interface ContentRoot {
   /** Place of the folder on the site, such as `news/`; empty for the root of the site. */
   readonly below: string;
   readonly language: string;
-  /** Returns the setting that keeps a file out; undefined if Hugo reads the file. `path` is relative to the folder. */
-  against(path: string): string | Unclear | undefined;
+  /** Returns the setting that keeps a file out, or may keep it out; undefined if Hugo reads the file. `path` is relative to the folder. */
+  against(path: string): string | undefined;
 }
 
 /** Returns the folders of content, the longest path first. `order` contains the languages, the default language first. */
@@ -76,8 +76,8 @@ function readMount(mount: Data, first: string): readonly ContentRoot[] {
       ...root,
       below: asFolder(below.join('/')),
       against: path => {
-        if (odd !== undefined) return { unclear: `module.mounts.${odd}` };
-        if (unclear) return { unclear: `module.mounts: ${unclear.pattern}` };
+        if (odd !== undefined) return `module.mounts.${odd}`;
+        if (unclear) return `module.mounts: ${unclear.pattern}`;
         const excluding = excluded.find(({ glob }) => isMatch(glob, path));
         if (excluding) return `module.mounts.excludeFiles: ${excluding.pattern}`;
         const isIncluded = included.length === 0 || included.some(({ glob }) => isMatch(glob, path));

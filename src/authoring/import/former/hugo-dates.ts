@@ -9,6 +9,8 @@ const orders = {
   expirydate: ['expirydate'],
 } as const;
 
+type Kind = keyof typeof orders;
+
 const otherNames: Readonly<Record<string, readonly string[]>> = {
   publishdate: ['pubdate', 'published'],
   lastmod: ['modified'],
@@ -31,6 +33,20 @@ interface Page {
 /** Returns the date of a page; undefined if it has none. */
 export const findDate = (page: Page): Found | Unclear | undefined => findIn('date', page);
 
+/**
+ * Returns the field because of which a page is not published: its date of publication is later than `now`, or its expiry date has passed. Only
+ * looks at dates for which the settings name other fields. `now` is in milliseconds since 1970-01-01T00:00Z.
+ */
+export function findClosed(page: Page, now: number): string | undefined {
+  const own = tableIn(page.settings, 'frontmatter');
+  const isIn = (kind: Kind, isClosed: (time: number) => boolean) => {
+    const found = kind in own ? findIn(kind, page) : undefined;
+    if (found === undefined || isUnclear(found) || !isClosed(Date.parse(found.day))) return undefined;
+    return `frontmatter.${kind}: ${found.from}: ${found.day}`;
+  };
+  return isIn('expirydate', time => time <= now) ?? isIn('publishdate', time => time > now);
+}
+
 /** Returns the slug that Hugo takes from a file name such as `2017-09-05-walk`, if it takes a date from the file name. */
 export function slugFromName(page: Page): string | Unclear | undefined {
   const kinds = ['date', 'publishdate', 'lastmod', 'expirydate'] as const;
@@ -42,7 +58,7 @@ export function slugFromName(page: Page): string | Unclear | undefined {
 
 const dayLength = '2017-09-05'.length;
 
-function findIn(kind: keyof typeof orders, { data, name, settings }: Page): Found | Unclear | undefined {
+function findIn(kind: Kind, { data, name, settings }: Page): Found | Unclear | undefined {
   for (const from of orderOf(kind, settings)) {
     if (from === ':filename') {
       const day = name.slice(0, dayLength);
@@ -61,7 +77,7 @@ function findIn(kind: keyof typeof orders, { data, name, settings }: Page): Foun
 }
 
 /** Returns the names of the fields in their order, the other names of each field after the field. */
-function orderOf(kind: keyof typeof orders, settings: Data): readonly string[] {
+function orderOf(kind: Kind, settings: Data): readonly string[] {
   const own = textsIn(tableIn(settings, 'frontmatter'), kind).map(name => name.toLowerCase());
   const whole = own.length === 0 ? orders[kind] : own.flatMap(name => (name === ':default' ? orders[kind] : [name]));
   return whole.flatMap(name => [name, ...(otherNames[name] ?? [])]);

@@ -3,7 +3,7 @@ import { type ArchiveFiles, extensionOf, folderOf, foldersOf, nameOf } from '../
 import type { Data } from '../front-matter/foreign-front-matter.ts';
 import { type ContentRoot, findRoots } from './hugo-content.ts';
 import type { Spelling } from './hugo-names.ts';
-import { isUnclear, tableIn, textIn, textsIn, type Unclear, type Unpublished, valueIn } from './old-path.ts';
+import { tableIn, textIn, textsIn, type Unclear, type Unpublished, valueIn } from './old-path.ts';
 
 export interface HugoSite {
   readonly settings: Data;
@@ -120,7 +120,7 @@ export function placeInHugo(file: string, site: HugoSite): HugoPlace | Unclear |
     return site.hasContent ? { unpublished: folders } : { unclear: folders };
   }
   const against = findReason(file, root, site);
-  if (against !== undefined) return isUnclear(against) ? against : { unpublished: against };
+  if (against !== undefined) return { unpublished: against };
   const parents = foldersOf(file).map((_, i, all) => `${all.slice(0, i + 1).join('/')}/`);
   const bundle = parents.find(folder => folder.length > root.path.length && site.bundles.has(folder));
   const isOwnPage = bundle === folderOf(file) && isBundlePage(file);
@@ -150,7 +150,7 @@ export function splitLanguage(file: string, root: ContentRoot, { languages }: Hu
 }
 
 /** Returns the setting or the name that keeps a file out of the pages; undefined if there is none. */
-function findReason(file: string, root: ContentRoot, { ignored }: HugoSite): string | Unclear | undefined {
+function findReason(file: string, root: ContentRoot, { ignored }: HugoSite): string | undefined {
   const rest = file.slice(root.path.length);
   const hidden = rest.split('/').findIndex(step => step.startsWith('.') || step.startsWith('#') || step.endsWith('~'));
   if (hidden !== -1)
@@ -162,8 +162,8 @@ function findReason(file: string, root: ContentRoot, { ignored }: HugoSite): str
         .join('/')
     );
   for (const { written, pattern } of ignored) {
-    if (pattern === undefined) return { unclear: `ignoreFiles: ${written}` };
-    if (pattern.test(`/${file}`)) return `ignoreFiles: ${written}`;
+    // In doubt, a file is not public.
+    if (pattern === undefined || pattern.test(`/${file}`)) return `ignoreFiles: ${written}`;
   }
   return root.against(rest);
 }

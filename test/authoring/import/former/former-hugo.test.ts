@@ -30,6 +30,8 @@ describe('a file from which Hugo made no page', () => {
   it.each([
     ['notes/a.md', '', {}, 'contentDir: content/'],
     ['content/ignored/a.md', 'ignoreFiles = ["content/ignored/"]', {}, 'ignoreFiles: content/ignored/'],
+    ['content/a.md', 'ignoreFiles = ["(?P<x>y)"]', {}, 'ignoreFiles: (?P<x>y)'],
+    ['texts/a.md', mount('files = ["! a.md"]'), {}, 'module.mounts.files'],
     ['content/.hidden/a.md', '', {}, 'content/.hidden'],
     ['content/posts/#a.md', '', {}, 'content/posts/#a.md'],
     ['content/b/part.md', '', { 'content/b/index.md': aText(`title: B\n${dated}`) }, 'content/b/index.md'],
@@ -169,6 +171,15 @@ describe('the date of a page', () => {
     const one = importOne(`content/posts/${name}.md`, fields, `[frontmatter]\ndate = ${order}`);
     expect(one.text).toContain(line);
     expect(one.aliases).toBe(aliases);
+  });
+
+  it.each([
+    ['expiryDate = ["validTo"]', 'validTo: 2018-01-01', 'frontmatter.expirydate: validto: 2018-01-01'],
+    ['publishDate = ["goLive", ":default"]', 'goLive: 2099-01-01', 'frontmatter.publishdate: golive: 2099-01-01'],
+  ])('that the settings name may keep a page out: %s', (order, field, why) => {
+    const one = importOne('content/a.md', `${dated}\n${field}`, `[frontmatter]\n${order}`);
+    expect(one).toMatchObject({ isDraft: true, unpublished: [why] });
+    expect(importOne('content/a.md', dated, `[frontmatter]\n${order}`).isDraft).toBe(false);
   });
 
   it('is that of the last change if there is no other', () => {

@@ -156,7 +156,6 @@ describe('an old address of Hugo that the files leave open', () => {
       `enableGitInfo = true\n${pattern('/:day/:slug')}\n[frontmatter]\ndate = [":git"]`,
       'frontmatter.date: :git',
     ],
-    ['content/posts/a.md', '', 'ignoreFiles = ["(?P<x>a"]', 'ignoreFiles: (?P<x>a'],
     [
       'content/posts/a.md',
       '',
