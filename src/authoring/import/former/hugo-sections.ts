@@ -6,7 +6,8 @@ import { isMessage } from '../../../message.ts';
 import { type Archive, extensionOf, foldersOf, nameOf } from '../archive/archive-files.ts';
 import { readForeignDate } from '../front-matter/foreign-date.ts';
 import { type Data, readForeignMatter } from '../front-matter/foreign-front-matter.ts';
-import type { Inherited } from './former-site.ts';
+import { addMissing } from '../front-matter/foreign-values.ts';
+import { type Inherited, listSure } from './former-site.ts';
 import { compareTarget, readCascades } from './hugo-cascades.ts';
 import { type HugoPlace, type HugoSite, splitLanguage } from './hugo-site.ts';
 import { textIn } from './old-path.ts';
@@ -20,6 +21,8 @@ interface Section {
   readonly path: string;
   readonly data: Data;
 }
+
+type InheritingPage = Pick<HugoPlace, 'language' | 'folders' | 'name' | 'path'> & { readonly kind?: 'section' };
 
 export class HugoSections {
   readonly #site: HugoSite;
@@ -44,40 +47,44 @@ export class HugoSections {
     }
   }
 
-  /** Returns the sections above a page, the nearest one first. The last one is the home page. */
-  #above({ language, folders }: HugoPlace): readonly Section[] {
+  /** Returns the sections in some folders, the innermost one first. The last one is the home page. */
+  #sectionsOf(language: string, folders: readonly string[]): readonly Section[] {
     return Array.from({ length: folders.length + 1 }, (_, i) => folders.slice(0, folders.length - i).join('/')).flatMap(
       folder => this.#sections.get(`${language} ${folder}`) ?? [],
     );
   }
 
-  /** Returns the fields that a page inherits, those of the nearest section first. */
-  inheritedBy(place: HugoPlace): readonly Inherited[] {
+  /** Returns the fields that a page or a section in some folders inherits, those of the nearest section first. */
+  #inherit(page: InheritingPage, sections: readonly Section[]): readonly Inherited[] {
     const rules = [
-      ...this.#above(place).flatMap(({ file, data }) => readCascades(data).map(rule => ({ ...rule, from: file }))),
-      ...readCascades(this.#site.settingsOf(place.language)).map(rule => ({ ...rule, from: 'cascade' })),
+      ...sections.flatMap(({ file, data }) => readCascades(data).map(rule => ({ ...rule, from: file }))),
+      ...readCascades(this.#site.settingsOf(page.language)).map(rule => ({ ...rule, from: 'cascade' })),
     ];
     return rules.flatMap(({ target, data, from }) => {
-      const fits = compareTarget(target, place);
+      const fits = compareTarget(target, page);
       return fits === 'no' ? [] : [{ data, doubt: fits === 'yes' ? undefined : `${from}: ${JSON.stringify(target)}` }];
     });
   }
 
+  /** Returns the fields that a page inherits, those of the nearest section first. */
+  inheritedBy(place: HugoPlace): readonly Inherited[] {
+    return this.#inherit(place, this.#sectionsOf(place.language, place.folders));
+  }
+
   /** Returns the section above a page that Hugo does not publish, with its reason. Hugo before 0.123 then publishes none of its pages. */
-  closedAbove(place: HugoPlace): string | undefined {
-    const { language } = place;
-    for (const section of this.#above(place).filter(({ folders }) => folders.length > 0)) {
-      const { folders, path } = section;
-      const page = {
-        kind: 'section',
-        language,
-        folders: folders.slice(0, -1),
-        name: folders.at(-1) ?? '',
-        path,
-      } as const;
-      const own = readCascades(section.data).filter(({ target }) => compareTarget(target, page) !== 'no');
-      const reason = this.#reasonAgainst(Object.assign({}, ...own.map(({ data }) => data).reverse(), section.data));
-      if (reason !== undefined) return `${section.file}: ${reason}`;
+  closedAbove({ language, folders: above }: HugoPlace): string | undefined {
+    const sections = this.#sectionsOf(language, above);
+    for (const [i, section] of sections.entries()) {
+      const { folders, path, data, file } = section;
+      const name = folders.at(-1);
+      if (name === undefined) continue;
+      const page = { kind: 'section', language, folders: folders.slice(0, -1), name, path } as const;
+      const inherited = this.#inherit(page, sections.slice(i));
+      const readings = [listSure(inherited), inherited.map(one => one.data)];
+      const reason = readings
+        .map(others => this.#reasonAgainst(addMissing(data, others)))
+        .find(found => found !== undefined);
+      if (reason !== undefined) return `${file}: ${reason}`;
     }
     return undefined;
   }

@@ -73,7 +73,8 @@ export function placeInJekyll(file: string, site: JekyllSite): Standing {
   const posts = folders.indexOf('_posts');
   const inSets = path.startsWith(sets) ? foldersOf(path.slice(sets.length)) : [];
   const isInCollection = inSets[0]?.startsWith('_') === true && inSets[0] !== '_posts' && isCollection(inSets[0], site);
-  const above = isInCollection ? foldersOf(sets) : posts === -1 ? folders : folders.slice(0, posts);
+  // Jekyll opens the folders of collections without looking at the folders above.
+  const above = isInCollection ? [] : posts === -1 ? folders : folders.slice(0, posts);
   const against = findReason(above, '', filter);
   if (against !== undefined && !filter.isNamed(path)) return { unpublished: against };
   if (isInCollection) return placeInCollection(path, site);

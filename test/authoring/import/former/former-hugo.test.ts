@@ -104,6 +104,14 @@ describe('a cascade', () => {
     expect(importOne('content/walks/a.md', dated, settings).isDraft).toBe(false);
   });
 
+  it('that hides a section hides its pages, too', () => {
+    const settings = '[[cascade]]\ndraft = true\n[cascade._target]\npath = "/board/**"';
+    const one = importOne('content/board/a.md', `${dated}\ndraft: false`, settings, {
+      'content/board/_index.md': aText('title: Board'),
+    });
+    expect(one).toMatchObject({ isDraft: true, unpublished: ['content/board/_index.md: draft: true'] });
+  });
+
   it('gives way to a nearer one and to the page itself', () => {
     const others = {
       'content/s/_index.md': aText('cascade: {slug: far, author: Far, tags: [far]}'),

@@ -46,6 +46,7 @@ describe('a file from which Jekyll made no page', () => {
     ['law/internal/a.md', 'exclude: [internal]'],
     ['_posts/law/_private/2017-09-05-a.md', ''],
     ['_walks/hidden/a.md', 'collections_dir: sets\ncollections: {walks: {output: true}}\ninclude: [_walks]'],
+    ['sets/_walks/a.md', 'collections_dir: sets\ncollections: {walks: {output: true}}\nexclude: [sets]'],
     ['sets/_walks/x/a.md', 'collections_dir: sets\ncollections: {walks: {output: true}}\nexclude: [sets/_walks/x]'],
   ])('is not one of these: %s %s', (file, settings) => {
     expect(importOne(file, dated, settings)).toMatchObject({ isDraft: false, unpublished: undefined });
