@@ -48,8 +48,8 @@ export interface Surroundings {
   readonly addresses: OldAddresses;
   /** Origin of the old site, such as `https://example.com`. */
   readonly origin: string | undefined;
-  /** Origin in the settings of the old site. Full addresses there are addresses of the old site, too. */
-  readonly statedOrigin: string | undefined;
+  /** Origins whose full addresses are addresses of the old site. */
+  readonly origins: readonly string[];
   /** Folder of the old site on its server, such as `/blog/`; undefined for the root of the server. */
   readonly folder: string | undefined;
   /** True if a path from the root of the server may lead into the folder although the path does not contain the folder. */
@@ -130,8 +130,7 @@ function resolveLink(written: string, file: string, around: Surroundings): LinkT
 }
 
 /** Returns whether a full address is on the old site. */
-const isOwn = (address: string, { origin, statedOrigin }: Surroundings) =>
-  [origin, statedOrigin].some(site => isOnSite(address, site));
+const isOwn = (address: string, { origins }: Surroundings) => origins.some(origin => isOnSite(address, origin));
 
 /** Finds the file of an address, with and without the folder of the old site. */
 const findInFolder = (address: string, file: string, { archive, folder }: Surroundings) =>

@@ -42,6 +42,8 @@ interface Surroundings {
   readonly addresses: OldAddresses;
   readonly oldArticles: ReadonlyMap<string, OldArticle>;
   readonly origin: string | undefined;
+  /** Origins whose addresses count as addresses of the old site. */
+  readonly origins: readonly string[];
   readonly open: ReadonlySet<string>;
 }
 
@@ -52,7 +54,7 @@ interface Surroundings {
 export class Converter {
   readonly #task: Task;
   readonly #known = new Map<string, Conversion>();
-  #origin: string | undefined;
+  #origins = '';
 
   constructor(task: Task) {
     this.#task = task;
@@ -66,16 +68,19 @@ export class Converter {
     const addresses = new OldAddresses([...oldArticles.values()]);
     const { statedOrigin } = read;
     const stated = statedOrigin !== undefined && isPublicOrigin(statedOrigin) ? statedOrigin : undefined;
-    const origin = settings.origin ?? read.origin ?? stated ?? guessOrigin(articles, addresses);
-    if (origin !== this.#origin) this.#known.clear();
-    this.#origin = origin;
+    const given = settings.origin ?? read.origin;
+    const guessed = given === undefined ? guessOrigin(articles, addresses) : undefined;
+    const origin = given ?? stated ?? guessed;
+    const origins = [origin, statedOrigin, guessed].filter(one => one !== undefined);
+    if (origins.join() !== this.#origins) this.#known.clear();
+    this.#origins = origins.join();
     const isOpen = (article: ForeignArticle) => isPublic(article, read.zone, settings.now);
     const open = new Set(articles.filter(isOpen).map(({ file }) => file));
     const each = articles.map((article, i) => {
       const place = places.get(article.file);
       if (!place) throw new Error(`${article.file} has no place`);
       settings.progress?.step(i);
-      return this.#recall(article, place, { addresses, oldArticles, origin, open });
+      return this.#recall(article, place, { addresses, oldArticles, origin, origins, open });
     });
     const witnesses = new Map<Pattern, Set<string>>();
     for (const [pattern, of] of read.tellsAddresses ? [] : each.flatMap(one => one.witnesses))
@@ -105,8 +110,8 @@ export class Converter {
 
   #convert(article: ForeignArticle, place: NewPlace, around: Surroundings): Conversion {
     const { file } = article;
-    const { addresses, oldArticles, origin, open } = around;
-    const { statedOrigin, folder, joinsFolder = false, settingsOfTags } = this.#task.read;
+    const { addresses, oldArticles, origin, origins, open } = around;
+    const { folder, joinsFolder = false, settingsOfTags } = this.#task.read;
     const old = oldArticles.get(file) ?? oldArticle(article);
     const remarks: Remark[] = [];
     const witnesses: (readonly [Pattern, string])[] = [];
@@ -116,7 +121,7 @@ export class Converter {
     const resolver = resolverFor(article, {
       archive: this.#task.archive,
       addresses,
-      ...{ origin, statedOrigin, folder, joinsFolder },
+      ...{ origin, origins, folder, joinsFolder },
       own: old,
       mayLead: other => other === file || open.has(other),
       witness: (pattern, of) => witnesses.push([pattern, of]),

@@ -7,7 +7,7 @@ import { type Archive, extensionOf, foldersOf, nameOf } from '../archive/archive
 import { readForeignDate } from '../front-matter/foreign-date.ts';
 import { type Data, readForeignMatter } from '../front-matter/foreign-front-matter.ts';
 import { addMissing } from '../front-matter/foreign-values.ts';
-import { type Inherited, listSure } from './former-site.ts';
+import type { Inherited } from './former-site.ts';
 import { compareTarget, readCascades } from './hugo-cascades.ts';
 import { type HugoPlace, type HugoSite, splitLanguage } from './hugo-site.ts';
 import { textIn } from './old-path.ts';
@@ -79,11 +79,9 @@ export class HugoSections {
       const name = folders.at(-1);
       if (name === undefined) continue;
       const page = { kind: 'section', language, folders: folders.slice(0, -1), name, path } as const;
-      const inherited = this.#inherit(page, sections.slice(i));
-      const readings = [listSure(inherited), inherited.map(one => one.data)];
-      const reason = readings
-        .map(others => this.#reasonAgainst(addMissing(data, others)))
-        .find(found => found !== undefined);
+      // For a section itself, versions of Hugo differ about the order of cascades, so each of them may hide it.
+      const inherited = this.#inherit(page, sections.slice(i)).map(one => addMissing(data, [one.data]));
+      const reason = [data, ...inherited].map(one => this.#reasonAgainst(one)).find(found => found !== undefined);
       if (reason !== undefined) return `${file}: ${reason}`;
     }
     return undefined;

@@ -136,6 +136,20 @@ describe('a link on a site of Hugo in a folder', () => {
     expect(ofHugo('![A walk]({{< relurl "images/x.png" >}})', settings).body).toBe('![A walk](x.png)');
   });
 
+  it('may have another host than the one in the settings, if several links lead to it', () => {
+    const link = (name: string) => `[x](https://www.women.example/posts/${name}/)`;
+    const names = ['b', 'c', 'd', 'e'];
+    const others = Object.fromEntries(
+      names.map((name, i) => [
+        `content/posts/${name}.md`,
+        aText(`title: ${name}\ndate: 2019-05-0${i + 1}`, link(names[(i + 1) % 4] ?? '')),
+      ]),
+    );
+    const { body, report } = ofHugo(link('b'), 'baseURL = "https://staging.women.org/"', others);
+    expect(body).toBe('[x](b.md)');
+    expect(report.oldSite.address).toBe('https://staging.women.org');
+  });
+
   it('is completed with the address in the settings, unless that is an example', () => {
     expect(ofHugo('[a](/x/)', 'baseURL = "https://old.women.org/"').body).toBe('[a](https://old.women.org/x/)');
     expect(ofHugo('[a](/x/)', 'baseURL = "https://example.org/"').body).toBe('a');
