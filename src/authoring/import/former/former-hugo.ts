@@ -21,11 +21,14 @@ const partsOfHugo = new Set([
   'themes',
 ]);
 
+type Standing = HugoPlace | Unclear | Unpublished;
+
 export class FormerHugo implements FormerSite {
   readonly #site: HugoSite;
   readonly #sections: HugoSections;
   readonly #files: Archive['files'];
   readonly #now: number;
+  readonly #places = new Map<string, Standing>();
 
   constructor(site: HugoSite, archive: Pick<Archive, 'files' | 'readText'>, now: number) {
     this.#site = site;
@@ -34,7 +37,11 @@ export class FormerHugo implements FormerSite {
     this.#sections = new HugoSections(site, archive, now);
   }
 
-  #place = (file: string): HugoPlace | Unclear | Unpublished => placeInHugo(file, this.#site);
+  #place(file: string): Standing {
+    const known = this.#places.get(file) ?? placeInHugo(file, this.#site);
+    this.#places.set(file, known);
+    return known;
+  }
 
   #clearPlace(file: string): HugoPlace | undefined {
     const place = this.#place(file);
