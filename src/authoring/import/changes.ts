@@ -118,6 +118,9 @@ export const changes = {
   'hidden-articles-made-drafts': tell(
     'hidden-articles-made-drafts',
   )`articles turned into drafts, because a field of the archive seems to hide the articles from readers`,
+  'unpublished-files-made-drafts': tell(
+    'unpublished-files-made-drafts',
+  )`articles turned into drafts, because the old site made no page of their files (the full report names the setting, the folder or the file name that kept them out): to publish one, remove "draft: true" from it`,
   'expired-articles-made-drafts': tell(
     'expired-articles-made-drafts',
   )`articles turned into drafts, because their expiry date has passed, or is not later than their publication date`,

@@ -39,6 +39,22 @@ export const withoutScheme = (address: string): string => address.replace(/^(?:h
 export const bareHost = (address: string): string =>
   URL.canParse(address) ? withoutScheme(`//${new URL(address).host}`) : '';
 
+/**
+ * Returns a path from the root of a server as a path from the root of the site, which is in `folder` on the server: `/a/` for `/blog/a/` if the
+ * folder is `/blog/`. Returns undefined for a path outside the folder. Other addresses stay as they are.
+ */
+export function withoutFolder(path: string, folder: string | undefined): string | undefined {
+  if (folder === undefined || !isRooted(path)) return path;
+  if (path.startsWith(folder)) return `/${path.slice(folder.length)}`;
+  return `${withoutQuery(path)}/` === folder ? '/' : undefined;
+}
+
+const reserved =
+  /^(?:localhost|127\.|0\.0\.0\.0|\[|(?:.*\.)?example\.(?:com|org|net)$|.*\.(?:test|example|invalid|localhost|local)$)/;
+
+/** Returns whether an origin may be the address of a real site. Other ones, such as `https://example.org`, stand in settings as placeholders. */
+export const isPublicOrigin = (origin: string): boolean => !reserved.test(new URL(origin).hostname);
+
 /** Returns whether a URL is on the site with this origin, with or without `www.`; false if the origin is undefined. */
 export const isOnSite = (address: string, origin: string | undefined): boolean =>
   origin !== undefined && URL.canParse(address) && bareHost(address) === bareHost(origin);

@@ -9,8 +9,18 @@ import { pathEnd, pathStart } from '../body/placeholder-characters.ts';
 import { decodeEntities } from '../body/plain-text.ts';
 import { type LinkTarget, type PictureTarget, pageScheme, type Resolver } from '../body/resolver.ts';
 import type { Note } from '../changes.ts';
-import { isOnSite, isOnWeb, schemeOf, splitFragment, withScheme } from '../foreign-address.ts';
+import {
+  isOnSite,
+  isOnWeb,
+  queryOf,
+  schemeOf,
+  splitFragment,
+  withoutFolder,
+  withoutQuery,
+  withScheme,
+} from '../foreign-address.ts';
 import type { Archive } from './archive-files.ts';
+import { isText, readLanguage } from './archive-place.ts';
 import type { OldAddresses, OldArticle, Pattern } from './old-addresses.ts';
 import type { ForeignArticle } from './read-archive.ts';
 
@@ -38,6 +48,12 @@ export interface Surroundings {
   readonly addresses: OldAddresses;
   /** Origin of the old site, such as `https://example.com`. */
   readonly origin: string | undefined;
+  /** Origins whose full addresses are addresses of the old site. */
+  readonly origins: readonly string[];
+  /** Folder of the old site on its server, such as `/blog/`; undefined for the root of the server. */
+  readonly folder: string | undefined;
+  /** True if a path from the root of the server may lead into the folder although the path does not contain the folder. */
+  readonly joinsFolder: boolean;
   /** The article with the links and pictures to resolve, and the names and dates that may occur in the old address of the article. */
   readonly own: OldArticle;
   /** Returns whether the article `own` may link to the article in `file`. */
@@ -82,7 +98,8 @@ function resolveLink(written: string, file: string, around: Surroundings): LinkT
   if (isOnWeb(address)) {
     if (!URL.canParse(clean)) return dead(written, 'words and address', around);
     const { pathname, hash } = new URL(clean);
-    const own = isOnSite(clean, around.origin) ? findArticle(pathname, around) : undefined;
+    const path = isOwn(clean, around) ? withoutFolder(pathname, around.folder) : undefined;
+    const own = path === undefined ? undefined : findArticle(path, around);
     return own === undefined ? { href: clean } : { href: own + joinBlanks(hash) };
   }
   if (scheme === 'mailto' || scheme === 'tel') return { href: clean };
@@ -95,9 +112,12 @@ function resolveLink(written: string, file: string, around: Surroundings): LinkT
   ) {
     return { href: `https://${address}` };
   }
-  const article = findArticle(address, around);
+  const inside = withoutFolder(address, around.folder);
+  const mayBeInside = around.joinsFolder || isText(withoutQuery(path));
+  const sought = inside ?? (mayBeInside ? address : undefined);
+  const article = sought === undefined ? undefined : findArticle(sought, around);
   if (article !== undefined) return { href: article + joinBlanks(fragment) };
-  const source = findFile(address, file, around.archive.files);
+  const source = findInFolder(address, file, around);
   if (source !== undefined && canBring(source, around.archive)) {
     if (!isPicture(source)) around.note('other-files-brought', source);
     return { href: placeholder('file', source) };
@@ -109,6 +129,13 @@ function resolveLink(written: string, file: string, around: Surroundings): LinkT
   return dead(written, 'words', around);
 }
 
+/** Returns whether a full address is on the old site. */
+const isOwn = (address: string, { origins }: Surroundings) => origins.some(origin => isOnSite(address, origin));
+
+/** Finds the file of an address, with and without the folder of the old site. */
+const findInFolder = (address: string, file: string, { archive, folder }: Surroundings) =>
+  findFile(withoutFolder(address, folder) ?? address, file, archive.files) ?? findFile(address, file, archive.files);
+
 const canBring = (file: string, archive: Archive) =>
   isPicture(file) ? !('what' in archive.picture(file)) : archive.fault(file) === undefined;
 
@@ -118,9 +145,14 @@ function dead(address: string, plain: 'words' | 'words and address', { note }: S
 }
 
 function resolvePage(written: string, around: Surroundings): LinkTarget {
-  const [path, fragment] = splitFragment(written);
-  const { addresses, own, saw } = around;
-  const found = addresses.find(path, own, saw)?.article ?? addresses.findPage(path, own, saw);
+  const [whole, fragment] = splitFragment(written);
+  const path = withoutQuery(whole);
+  const { addresses, saw } = around;
+  const language = readLanguage(queryOf(whole).get('lang') ?? '');
+  const own = language === undefined ? around.own : { ...around.own, language };
+  // A path without an extension, too, is relative to the file of the page, and not to the address of the page.
+  const page = isText(path) || path.endsWith('/') ? path : `${path}.md`;
+  const found = addresses.find(page, own, saw)?.article ?? addresses.findPage(path, own, saw);
   const article = found && leadTo(found, around);
   return article === undefined ? dead(written, 'words', around) : { href: article + joinBlanks(fragment) };
 }
@@ -140,11 +172,12 @@ function leadTo({ file }: OldArticle, { mayLead, note }: Surroundings): string |
   return placeholder('article', file);
 }
 
-function resolvePicture(written: string, file: string, { archive, note, origin }: Surroundings): PictureTarget {
+function resolvePicture(written: string, file: string, around: Surroundings): PictureTarget {
+  const { archive, note } = around;
   if (isPlaceholder(written)) return { src: written };
   const address = readAddress(written);
-  const path = isOnSite(address, origin) ? new URL(address).pathname : address;
-  const source = schemeOf(path) === undefined ? findFile(path, file, archive.files) : undefined;
+  const path = isOwn(address, around) ? new URL(address).pathname : address;
+  const source = schemeOf(path) === undefined ? findInFolder(path, file, around) : undefined;
   if (source === undefined && isWebUrl(address)) {
     note('distant-pictures-made-links', address);
     return { href: address };

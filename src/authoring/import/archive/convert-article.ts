@@ -29,6 +29,8 @@ export interface Converted {
 interface ConversionContext extends Pick<Converted, 'place' | 'old'> {
   readonly resolver: Resolver;
   readonly note: Note;
+  /** Folder of the old site on its server, such as `/blog/`; undefined for the root of the server. */
+  readonly folder: string | undefined;
   /** Settings of the old site that template tags may print. */
   readonly settings: Data | undefined;
 }
@@ -39,11 +41,11 @@ interface ConversionContext extends Pick<Converted, 'place' | 'old'> {
  */
 export function convertArticle(
   article: ForeignArticle,
-  { place, old, resolver, note, settings = {} }: ConversionContext,
+  { place, old, resolver, note, folder, settings = {} }: ConversionContext,
 ): Omit<Converted, 'files'> {
   const { matter, fields, dialect } = article;
   const { title: headline, credits } = fields;
-  const written = { body: matter.body, data: matter.data, settings, title: headline, credits, dialect };
+  const written = { body: matter.body, data: matter.data, settings, folder, title: headline, credits, dialect };
   const { body, heading } = convertBody(written, resolver, note);
   const title = fields.title ?? heading ?? (article.place.name || article.place.slug.replaceAll('-', ' '));
   if (fields.title === undefined) note('headlines-taken', title);

@@ -1,6 +1,7 @@
 /** Converts all articles of an archive, one after another. */
 
 import type { Remark } from '../changes.ts';
+import { isPublicOrigin } from '../foreign-address.ts';
 import type { Archive } from './archive-files.ts';
 import { resolverFor } from './archive-resolver.ts';
 import { type Converted, convertArticle, oldArticle } from './convert-article.ts';
@@ -41,6 +42,8 @@ interface Surroundings {
   readonly addresses: OldAddresses;
   readonly oldArticles: ReadonlyMap<string, OldArticle>;
   readonly origin: string | undefined;
+  /** Origins whose addresses count as addresses of the old site. */
+  readonly origins: readonly string[];
   readonly open: ReadonlySet<string>;
 }
 
@@ -51,7 +54,7 @@ interface Surroundings {
 export class Converter {
   readonly #task: Task;
   readonly #known = new Map<string, Conversion>();
-  #origin: string | undefined;
+  #origins = '';
 
   constructor(task: Task) {
     this.#task = task;
@@ -63,16 +66,21 @@ export class Converter {
     const places = assignPlaces(articles, firstLanguage);
     const oldArticles = new Map(articles.map(article => [article.file, oldArticle(article)]));
     const addresses = new OldAddresses([...oldArticles.values()]);
-    const origin = settings.origin ?? read.origin ?? guessOrigin(articles, addresses);
-    if (origin !== this.#origin) this.#known.clear();
-    this.#origin = origin;
+    const { statedOrigin } = read;
+    const stated = statedOrigin !== undefined && isPublicOrigin(statedOrigin) ? statedOrigin : undefined;
+    const given = settings.origin ?? read.origin;
+    const guessed = given === undefined ? guessOrigin(articles, addresses) : undefined;
+    const origin = given ?? stated ?? guessed;
+    const origins = [origin, statedOrigin, guessed].filter(one => one !== undefined);
+    if (origins.join() !== this.#origins) this.#known.clear();
+    this.#origins = origins.join();
     const isOpen = (article: ForeignArticle) => isPublic(article, read.zone, settings.now);
     const open = new Set(articles.filter(isOpen).map(({ file }) => file));
     const each = articles.map((article, i) => {
       const place = places.get(article.file);
       if (!place) throw new Error(`${article.file} has no place`);
       settings.progress?.step(i);
-      return this.#recall(article, place, { addresses, oldArticles, origin, open });
+      return this.#recall(article, place, { addresses, oldArticles, origin, origins, open });
     });
     const witnesses = new Map<Pattern, Set<string>>();
     for (const [pattern, of] of read.tellsAddresses ? [] : each.flatMap(one => one.witnesses))
@@ -102,7 +110,8 @@ export class Converter {
 
   #convert(article: ForeignArticle, place: NewPlace, around: Surroundings): Conversion {
     const { file } = article;
-    const { addresses, oldArticles, origin, open } = around;
+    const { addresses, oldArticles, origin, origins, open } = around;
+    const { folder, joinsFolder = false, settingsOfTags } = this.#task.read;
     const old = oldArticles.get(file) ?? oldArticle(article);
     const remarks: Remark[] = [];
     const witnesses: (readonly [Pattern, string])[] = [];
@@ -112,14 +121,14 @@ export class Converter {
     const resolver = resolverFor(article, {
       archive: this.#task.archive,
       addresses,
-      origin,
+      ...{ origin, origins, folder, joinsFolder },
       own: old,
       mayLead: other => other === file || open.has(other),
       witness: (pattern, of) => witnesses.push([pattern, of]),
       saw: other => seen.add(other),
       note,
     });
-    const converted = convertArticle(article, { place, old, resolver, note, settings: this.#task.read.settingsOfTags });
+    const converted = convertArticle(article, { place, old, resolver, note, folder, settings: settingsOfTags });
     return { converted: pack(converted), remarks, witnesses, seen, open: [...seen].filter(file => open.has(file)) };
   }
 }

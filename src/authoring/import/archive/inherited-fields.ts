@@ -4,31 +4,65 @@
  */
 import { isMessage } from '../../../message.ts';
 import { parseForeignYaml } from '../../../source/fields/yaml.ts';
+import { type FormerSite, listSure } from '../former/former-site.ts';
+import { compareTarget, readCascades } from '../former/hugo-cascades.ts';
+import { objectsIn } from '../former/old-path.ts';
 import { type Data, readForeignMatter } from '../front-matter/foreign-front-matter.ts';
-import { type Archive, folderOf, nameOf } from './archive-files.ts';
+import { isInheritable } from '../front-matter/inheritable.ts';
+import { type Archive, folderOf, foldersOf, nameOf, partBelow } from './archive-files.ts';
+import { withoutExtension } from './archive-place.ts';
 
 interface Rule {
   /** Prefix of the paths of the texts that inherit the fields. */
   readonly under: string;
   readonly data: Data;
+  /** Target of a cascade. */
+  readonly target?: Data;
 }
 
-/**
- * Returns a function that lists the fields that a text inherits from its folders. The list contains one object for each rule, such as a
- * `cascade`, that applies to the text. The rules of the nearest folder come first.
- */
-export function readInherited(archive: Pick<Archive, 'files' | 'readText'>): (file: string) => readonly Data[] {
+/** Fields that a text inherits. */
+export interface InheritedFields {
+  /**
+   * Lists of the fields that may decide whether readers see the text, the nearest ones first. The second list also contains fields that the
+   * text may inherit or not.
+   */
+  readonly ofVisibility: readonly (readonly Data[])[];
+  /** Front matter of the text, with the inherited fields that readers see, such as the author. */
+  readonly data: Data;
+}
+
+/** Returns a function that finds the fields that a text inherits from its folders and from the settings. `data` is the front matter of the text. */
+export function readInherited(
+  archive: Pick<Archive, 'files' | 'readText'>,
+  former: FormerSite | undefined,
+): (file: string, data: Data) => InheritedFields {
   const rules = archive.files.all
-    .flatMap(file => readRules(file, archive))
+    .flatMap(file => readRules(file, archive, former !== undefined))
     .sort((a, b) => b.under.length - a.under.length);
-  return file => rules.filter(({ under }) => file.startsWith(under)).map(({ data }) => data);
+  return (file, data) => {
+    const ofFolders = rules.filter(rule => file.startsWith(rule.under) && mayFit(rule, file)).map(rule => rule.data);
+    const inherited = former?.inheritedBy(file) ?? [];
+    const [sure, all] = [listSure(inherited), inherited.map(one => one.data)].map(some => [...some, ...ofFolders]);
+    const shown = Object.entries(former?.complete(file, data) ?? data).filter(([name]) => isOwn(name, data));
+    return { ofVisibility: [sure ?? [], all ?? []], data: Object.fromEntries(shown) };
+  };
 }
 
-function readRules(file: string, { readText }: Pick<Archive, 'readText'>): readonly Rule[] {
+const isOwn = (name: string, data: Data) => name in data || isInheritable(name);
+
+/** Returns whether a text may be in the target of a cascade. */
+function mayFit({ target }: Rule, file: string): boolean {
+  const path = partBelow(file, ['content']);
+  const name = withoutExtension(nameOf(path));
+  return !target || compareTarget(target, { language: undefined, folders: foldersOf(path), name, path }) !== 'no';
+}
+
+/** Reads the rules in a file. `isKnown` is true if the settings of the old site say more exactly who inherits fields of Hugo or Jekyll. */
+function readRules(file: string, { readText }: Pick<Archive, 'readText'>, isKnown: boolean): readonly Rule[] {
   const folder = folderOf(file);
   const name = nameOf(file);
-  const isIndex = name.startsWith('_index.');
-  const isConfig = name === '_config.yml' || name === '_config.yaml';
+  const isIndex = !isKnown && name.startsWith('_index.');
+  const isConfig = !(isKnown && folder === '') && (name === '_config.yml' || name === '_config.yaml');
   const own = nameOf(folder.slice(0, -1));
   const isFolderData = own !== '' && (name === `${own}.json` || name === `${own}.11tydata.json`);
   if (!isIndex && !isConfig && !isFolderData) return [];
@@ -36,23 +70,15 @@ function readRules(file: string, { readText }: Pick<Archive, 'readText'>): reado
   if (typeof text !== 'string') return [];
   if (isIndex) {
     const matter = readForeignMatter(text);
-    return isMessage(matter) ? [] : objectsOf(matter.data.cascade).flatMap(data => readCascade(data, folder));
+    return isMessage(matter) ? [] : readCascades(matter.data).map(rule => ({ ...rule, under: folder }));
   }
   const data = parseForeignYaml(text) ?? {};
-  return isFolderData ? [{ under: folder, data }] : objectsOf(data.defaults).flatMap(rule => readDefault(rule, folder));
+  return isFolderData ? [{ under: folder, data }] : objectsIn(data.defaults).flatMap(rule => readDefault(rule, folder));
 }
-
-/** Reads one `cascade` of Hugo. Ignores a cascade with a target, because a target limits the cascade to some pages of the folder. */
-const readCascade = (data: Data, under: string): readonly Rule[] =>
-  'target' in data || '_target' in data ? [] : [{ under, data }];
 
 function readDefault({ scope, values }: Data, folder: string): readonly Rule[] {
-  const [{ path = '' } = {}] = objectsOf(scope);
+  const [{ path = '' } = {}] = objectsIn(scope);
   const [prefix = ''] = typeof path === 'string' ? path.trim().split('*', 1) : [];
   const under = folder + (prefix.startsWith('/') ? prefix.slice(1) : prefix);
-  return objectsOf(values).map(data => ({ under, data }));
+  return objectsIn(values).map(data => ({ under, data }));
 }
-
-/** Returns the objects in a value that is an object or a list of objects. Returns an empty list for any other value. */
-const objectsOf = (value: unknown): readonly Data[] =>
-  [value].flat().flatMap(one => (typeof one === 'object' && one !== null ? [{ ...one }] : []));

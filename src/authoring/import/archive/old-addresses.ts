@@ -4,7 +4,7 @@ import { posix } from 'node:path';
 import { decode } from '../../../addresses.ts';
 import { toSlug } from '../../../language/slug.ts';
 import { stepsOf, withoutQuery } from '../foreign-address.ts';
-import { isLanguageFolder, leaveOutExtension, nameOf, partBelow } from './archive-files.ts';
+import { extensionOf, isLanguageFolder, leaveOutExtension, nameOf, partBelow } from './archive-files.ts';
 
 /** Article, with the names and dates that its address on the old site may contain. */
 export interface OldArticle {
@@ -54,6 +54,7 @@ interface Entry {
 }
 
 const indexNames = ['index', 'index.html', 'index.htm'];
+const pageFiles = new Set(['md', 'markdown', 'rmd', 'qmd', 'mdx']);
 const pageExtensions = new Set(['html', 'htm', 'md', 'markdown', 'rmd', 'qmd', 'mdx']);
 
 /** Returns a key for comparing addresses. The key ignores slashes at the ends, `index.html`, the extension, case and Unicode form. */
@@ -74,6 +75,8 @@ const rootFolders = ['content', 'contents', '_posts', 'src', 'docs', 'pages'];
 /** Index that finds articles by their old addresses. */
 export class OldAddresses {
   readonly #entries = new Map<string, Entry[]>();
+  /** Articles by the addresses that the settings of the old site determine. */
+  readonly #known = new Map<string, Entry[]>();
   readonly #byName: ReadonlyMap<string, readonly OldArticle[]>;
 
   constructor(articles: readonly OldArticle[]) {
@@ -81,6 +84,9 @@ export class OldAddresses {
     for (const article of articles) {
       const alone: Entry = { article, pattern: undefined };
       for (const path of [article.file, article.path, ...article.told]) this.#add(path, alone);
+      for (const path of article.isKnown ? article.told : []) add(this.#known, path, alone);
+      // Jekyll’s tag `post_url` names a post of `news/_posts/` as `news/2017-09-05-title`.
+      if (article.path.includes('/_posts/')) this.#add(article.path.replace('/_posts/', '/'), alone);
       for (const path of [article.file, article.path]) this.#add(partBelow(path, rootFolders), alone);
       const section = article.path.split('/').at(-2);
       for (const slug of article.slugs) {
@@ -95,11 +101,7 @@ export class OldAddresses {
   }
 
   #add(path: string, entry: Entry): void {
-    const key = keyOf(path);
-    if (key === '') return;
-    const there = this.#entries.get(key);
-    if (!there) this.#entries.set(key, [entry]);
-    else if (!there.some(({ article }) => article === entry.article)) there.push(entry);
+    add(this.#entries, path, entry);
   }
 
   /**
@@ -109,11 +111,12 @@ export class OldAddresses {
    */
   find(path: string, from?: OldArticle, saw: (file: string) => void = () => {}): Entry | undefined {
     for (const key of candidates(path, from)) {
-      const found = this.#entries.get(key);
-      if (!found) continue;
-      for (const { article } of found) saw(article.file);
-      const alone = found.length === 1 ? found[0] : choose(found, from);
-      if (alone) return alone;
+      for (const found of [this.#known.get(key), this.#entries.get(key)]) {
+        if (!found) continue;
+        for (const { article } of found) saw(article.file);
+        const alone = found.length === 1 ? found[0] : choose(found, from);
+        if (alone) return alone;
+      }
     }
     return undefined;
   }
@@ -131,6 +134,14 @@ export class OldAddresses {
       from,
     )?.article;
   }
+}
+
+function add(entries: Map<string, Entry[]>, path: string, entry: Entry): void {
+  const key = keyOf(path);
+  if (key === '') return;
+  const there = entries.get(key);
+  if (!there) entries.set(key, [entry]);
+  else if (!there.some(({ article }) => article === entry.article)) there.push(entry);
 }
 
 /**
@@ -151,7 +162,14 @@ function* candidates(path: string, from: OldArticle | undefined): Generator<stri
     return;
   }
   if (!from) return;
+  // A browser resolves a link from the address of the page. The path of a file is relative to the file.
+  const own = from.isKnown ? from.told.at(-1) : undefined;
+  const base = `https://site${own}`;
+  const fromAddress = own !== undefined && URL.canParse(clean, base) ? [keyOf(new URL(clean, base).pathname)] : [];
+  const isFile = pageFiles.has(extensionOf(clean));
+  if (!isFile) yield* fromAddress;
   yield keyOf(posix.normalize(posix.join(posix.dirname(from.file), decode(clean))));
+  if (isFile) yield* fromAddress;
   for (const day of from.days) {
     for (const slug of from.slugs) {
       for (const pattern of patterns) yield keyOf(posix.normalize(posix.join(fill(pattern, day, slug), decode(clean))));

@@ -7,18 +7,22 @@ import type { WordCount } from '../account/keep-account.ts';
 import { findFile, isPicture } from '../body/pictures.ts';
 import type { Note, Remark } from '../changes.ts';
 import { findOldPaths } from '../former/find-old-paths.ts';
+import type { FormerSite } from '../former/former-site.ts';
+import { readFormerSite } from '../former/read-former-site.ts';
+import { folderOfSite, joinsFolder, originOfSite } from '../former/site-address.ts';
 import { type ForeignFields, readForeignFields } from '../front-matter/foreign-fields.ts';
 import type { Data, ForeignMatter } from '../front-matter/foreign-front-matter.ts';
 import type { FieldMap } from '../front-matter/foreign-values.ts';
 import { detectInArchive, detectLanguage, zoneOf } from '../language.ts';
 import { takeSummaryAsText } from './added-paragraphs.ts';
 import { type Archive, extensionOf, foldersOf } from './archive-files.ts';
-import { type ArchivePlace, isForPandoc, readArchivePlace } from './archive-place.ts';
+import { type ArchivePlace, isForPandoc } from './archive-place.ts';
 import { dateOtherwise } from './date-otherwise.ts';
 import type { ImportProgress } from './import-progress.ts';
-import { readInherited } from './inherited-fields.ts';
+import { type InheritedFields, readInherited } from './inherited-fields.ts';
 import { findPairs } from './language-pairs.ts';
 import { takeSamples } from './packed-text.ts';
+import { placeOf } from './place-of-text.ts';
 import { readMatters } from './read-matters.ts';
 import { noteFor } from './remarks.ts';
 import { readSiteSettings } from './site-settings.ts';
@@ -80,8 +84,12 @@ export interface ReadArchive {
   readonly tagline: string | undefined;
   /** Origin of the old site, if the archive states it. */
   readonly origin: string | undefined;
+  /** Origin in the settings of the old site. It may be a placeholder such as `https://example.org`. */
+  readonly statedOrigin?: string | undefined;
   /** Folder of the old site on its server, such as `/blog/`, if the settings of the old site state one. */
   readonly folder?: string | undefined;
+  /** True if a path from the root of the server may lead into the folder although the path does not contain the folder. */
+  readonly joinsFolder?: boolean;
   /** True if every article states its old address. The import then does not guess addresses. */
   readonly tellsAddresses: boolean;
   /** Language of articles that do not state theirs, if the import guessed it from the characters of the whole archive. */
@@ -100,21 +108,23 @@ export function readArchive(archive: Archive, settings: ArchiveSettings): ReadAr
   const site = readSiteSettings(archive);
   const zone = settings.zone ?? site.zone ?? zoneOf(otherwise);
   const pairs = findPairs(matters);
-  const places = new Map([...matters.keys()].map(file => [file, readArchivePlace(file, archive.files, pairs)]));
+  const former = readFormerSite(site, archive, settings.now);
+  const places = new Map([...matters.keys()].map(file => [file, placeOf(file, { archive, pairs, former })]));
   const pages = findPages(matters, file => areNotes || places.get(file)?.day !== undefined, settings.fieldMap);
-  const inheritedBy = readInherited(archive);
+  const inheritedBy = readInherited(archive, former);
   const today = momentAt(settings.now, zone).day;
-  const around = { archive, settings, zone, otherwise, inheritedBy, today: areNotes ? today : undefined };
+  const around = { archive, settings, zone, otherwise, former, inheritedBy, today: areNotes ? today : undefined };
   const articles: ForeignArticle[] = [];
   for (const [file, place] of places) {
     const matter = matters.get(file);
     if (!matter) continue;
-    const read = readOne({ file, place, matter, isPage: pages.has(file) }, { ...around, note: noteFor(remarks, file) });
+    const one = { file, place, matter, isPage: pages.has(file) };
+    const read = former?.refuse(file) ?? readOne(one, { ...around, note: noteFor(remarks, file) });
     if (isMessage(read)) leftOut.set(file, read);
     else articles.push(read);
   }
   const stated = settleAddresses(joinTranslations(articles), settings.origin);
-  const addressed = findOldPaths(stated.articles, site, archive.files);
+  const addressed = findOldPaths(stated.articles, former);
   return {
     articles: addressed.articles,
     leftOut,
@@ -125,7 +135,9 @@ export function readArchive(archive: Archive, settings: ArchiveSettings): ReadAr
     name: site.name,
     tagline: undefined,
     origin: stated.origin,
-    folder: addressed.folder,
+    statedOrigin: originOfSite(site),
+    folder: folderOfSite(site),
+    joinsFolder: joinsFolder(site, archive.files),
     guessed: settings.language === undefined && isDoubtful(otherwise, stated.articles) ? otherwise : undefined,
     tellsAddresses: false,
     comments: 0,
@@ -139,8 +151,10 @@ interface Surroundings {
   readonly zone: string;
   /** Language of texts whose own language is unknown. */
   readonly otherwise: string;
+  /** The old site; undefined if it was not made by Hugo or Jekyll, or if its settings are missing. */
+  readonly former: FormerSite | undefined;
   /** Returns the fields that a text inherits from its folders. */
-  inheritedBy(file: string): readonly Data[];
+  inheritedBy(file: string, data: Data): InheritedFields;
   /** Date of drafts without a date; undefined if the import leaves out texts without a date. */
   readonly today: string | undefined;
   readonly note: Note;
@@ -149,15 +163,18 @@ interface Surroundings {
 /** Reads one article or page, or returns the reason why the import leaves it out. */
 function readOne(
   { file, place, matter, isPage }: Pick<ForeignArticle, 'file' | 'place' | 'matter'> & { readonly isPage: boolean },
-  { archive, settings, zone, otherwise, inheritedBy, today, note }: Surroundings,
+  { archive, settings, zone, otherwise, former, inheritedBy, today, note }: Surroundings,
 ): ForeignArticle | Message {
-  const fields = readForeignFields(matter.data, {
+  const inherited = inheritedBy(file, matter.data);
+  const fields = readForeignFields(inherited.data, {
     ...settings,
+    dateField: settings.dateField ?? former?.dateFieldOf(file, matter.data),
+    unpublished: former?.unpublished(file, matter.data),
     place,
     zone,
     isPage,
     isOfJekyll: isOfJekyll(file),
-    inherited: inheritedBy(file),
+    inherited: inherited.ofVisibility,
     note,
     dateOtherwise: today === undefined ? undefined : hasDate => dateOtherwise(hasDate, today, archive.addedIn?.(file)),
     hasPicture: address => {

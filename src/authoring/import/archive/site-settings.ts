@@ -91,7 +91,7 @@ const namesOfHugo = ['baseurl', 'languagecode', 'permalinks', 'theme', 'defaultc
  * `production`, unless the command says otherwise.
  */
 const partsOfHugo = ['_default', 'production'].flatMap(folder =>
-  ['permalinks', 'languages', 'frontmatter', 'module'].flatMap(name =>
+  ['permalinks', 'languages', 'frontmatter', 'module', 'cascade'].flatMap(name =>
     endings.map(ending => `config/${folder}/${name}.${ending}`),
   ),
 );

@@ -29,6 +29,8 @@ export interface ForeignBody {
   readonly data: Data;
   /** Settings of the old site. Template tags may print them, too. */
   readonly settings?: Data;
+  /** Folder of the old site on its server, such as `/blog/`; undefined for the root of the server. */
+  readonly folder?: string | undefined;
   readonly title: string | undefined;
   /** Line of credits to add at the end of the text, or an empty string if there is none. */
   readonly credits: string;
@@ -43,7 +45,7 @@ export interface ConvertedBody {
 
 /** Converts a body; `note` records every change for the report. */
 export function convertBody(
-  { body, data, settings, title, credits, dialect }: ForeignBody,
+  { body, data, settings, folder, title, credits, dialect }: ForeignBody,
   resolver: Resolver,
   note: Note,
 ): ConvertedBody {
@@ -53,7 +55,7 @@ export function convertBody(
   const plain = dialect === 'mdx' ? convertMdx(clean, note) : dialect === 'pandoc' ? partFences(clean) : clean;
   const steps = [
     dropHiddenDivs,
-    (text: string) => convertTemplates(text, { data, settings }, note),
+    (text: string) => convertTemplates(text, { data, settings, folder }, note),
     convertKramdown,
     dropCommentDefinitions,
     convertDefinitionLists,

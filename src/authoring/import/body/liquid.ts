@@ -86,16 +86,17 @@ const isPlayerFilter = (name: string) =>
 
 interface Filter {
   readonly name: string;
-  /** Text between quotation marks after the colon; undefined if there is none. */
+  /** Text between quotation marks after the colon, or the value of the variable there; undefined if there is none. */
   readonly argument: string | undefined;
 }
 
-function readFilter(written: string): Filter {
-  const [, name = '', argument] = /^([^:\s]*)(?:\s*:\s*["'](.*)["'])?/s.exec(written.trim()) ?? [];
-  return { name, argument };
+function readFilter(written: string, variable: TemplateContext['variable']): Filter {
+  const [, name = '', text, named] = /^([^:\s]*)(?:\s*:\s*(?:["'](.*)["']|([\w.-]+)))?/s.exec(written.trim()) ?? [];
+  return { name, argument: text ?? (named === undefined ? undefined : variable(named)) };
 }
 
-function convertOutput({ whole, name, given, form }: Tag, { note, turned, variable }: TemplateContext): string {
+function convertOutput({ whole, name, given, form }: Tag, context: TemplateContext): string {
+  const { note, turned, variable, folder } = context;
   const isLiteral = name.startsWith('"') || name.startsWith("'");
   const literal = isLiteral ? name.slice(1, -1) : variable(name);
   if (literal === undefined) {
@@ -103,18 +104,27 @@ function convertOutput({ whole, name, given, form }: Tag, { note, turned, variab
     if (name.length > 1) note('shortcodes-kept-as-text', whole);
     return whole;
   }
-  const read = given.split('|').slice(1).map(readFilter);
+  const read = given
+    .split('|')
+    .slice(1)
+    .map(one => readFilter(one, variable));
   const first = read[0] ?? { name: '', argument: undefined };
   const embedded = isPlayerFilter(first.name) ? pageOfPlayer(literal) : undefined;
   if (embedded !== undefined) {
     note('embeds-made-links', embedded);
     return writeLink(form, first.argument ?? nameOfAddress(embedded), embedded);
   }
-  if (read.every(filter => addressFilters.has(filter.name))) return turned(read.reduce(applyFilter, literal));
+  if (read.every(filter => addressFilters.has(filter.name)))
+    return turned(read.reduce((value, filter) => applyFilter(value, filter, folder), literal));
   note('shortcodes-unwrapped', first.name);
   // A filter such as `avatar` turns an id into a picture. Leave the tag out, because the id alone would mean nothing to readers.
   return /photo|image|avatar|icon/i.test(first.name) ? gap : literal;
 }
 
-const applyFilter = (value: string, { name, argument = '' }: Filter) =>
-  name === 'prepend' ? argument + value : name === 'append' ? value + argument : value;
+function applyFilter(value: string, { name, argument = '' }: Filter, folder: string): string {
+  if (name === 'prepend') return argument + value;
+  if (name === 'append') return value + argument;
+  const isWhole = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(value);
+  if (isWhole || !['relative_url', 'absolute_url'].includes(name) || folder === '/') return value;
+  return folder + (value.startsWith('/') ? value.slice(1) : value);
+}

@@ -1,5 +1,6 @@
 /** Converts Hugo shortcodes to Markdown. Keeps only the text of a shortcode without an equivalent. */
 import { oneLine, replaceBreaks } from '../../../language/white-space.ts';
+import { schemeOf, splitFragment } from '../foreign-address.ts';
 import { isPictureTag, readArguments, readPicture, readTold } from './arguments-of-tag.ts';
 import { addressOfService, nameOfAddress } from './embeds.ts';
 import { findShortcodes, type ShortcodeTag } from './find-shortcodes.ts';
@@ -86,7 +87,7 @@ function convertSingle({ whole, name, given }: Shortcode, form: Form, context: T
   if (name === 'blogdown/postref') return turned('');
   if (isReference(name)) {
     const page = words[0] ?? named.path ?? '';
-    return turned(page === '' ? '' : writeLink(form, page, addressOfPage(page)));
+    return turned(page === '' ? '' : writeLink(form, page, addressOfPage(page, named.lang)));
   }
   const id = named.id ?? named.url ?? named.src ?? words.at(name === 'gist' || words.length > 1 ? 1 : 0) ?? '';
   const address = addressOfService(name, id, named.user ?? (words.length > 1 ? words[0] : ''));
@@ -109,16 +110,33 @@ function convertSingle({ whole, name, given }: Shortcode, form: Form, context: T
 function convertAddress({ whole, name, given }: Shortcode, context: TemplateContext): string {
   const { words, named } = readArguments(given);
   if (name === 'blogdown/postref') return context.turned('');
+  if (fromRoot.has(name.toLowerCase())) return context.turned(addressFromRoot(words[0] ?? '', name, context.folder));
   const address = named.path ?? named.href ?? named.url ?? named.src ?? named.file ?? words[0] ?? '';
   if (address === '' || oneLine(address).includes(' ')) {
     leaveOut(whole, context);
     return '#';
   }
-  return context.turned(isReference(name) ? addressOfPage(address) : address);
+  return context.turned(isReference(name) ? addressOfPage(address, named.lang) : address);
+}
+
+/** Shortcodes that many sites define with the functions of Hugo of the same names, or with the address of the site. */
+const fromRoot = new Set(['relurl', 'absurl', 'rellangurl', 'abslangurl', 'baseurl', 'siteurl', 'rooturl']);
+
+/** Hugo adds the folder of the site only before an address without a slash at its start, unless the function also adds the language. */
+function addressFromRoot(address: string, name: string, folder: string): string {
+  if (schemeOf(address) !== undefined) return address;
+  const isRoot = address.startsWith('/') && !name.toLowerCase().includes('lang');
+  return isRoot ? address : folder + (address.startsWith('/') ? address.slice(1) : address);
 }
 
 const isReference = (name: string) => ['ref', 'relref'].includes(name.toLowerCase());
-const addressOfPage = (page: string) => (page.startsWith('#') ? page : `${pageScheme}${page}`);
+
+/** Returns the address of a page of the archive, in the given language if there is one. */
+function addressOfPage(page: string, language: string | undefined): string {
+  if (page.startsWith('#')) return page;
+  const [path, fragment] = splitFragment(page);
+  return `${pageScheme}${path}${language === undefined ? '' : `?lang=${language}`}${fragment}`;
+}
 
 function leaveOut(whole: string, { note }: TemplateContext): string {
   note('shortcodes-left-out', oneLine(whole));

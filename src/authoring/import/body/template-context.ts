@@ -8,6 +8,8 @@ export interface TemplateContext {
   turned(markdown: string): string;
   /** Returns a function that takes an offset in `text` and returns the form of the text there: `prose` or `html`. */
   formsOf(text: string): (offset: number) => Form;
+  /** Folder of the old site on its server, such as `/blog/`; `/` for the root of the server. */
+  readonly folder: string;
   /** Returns the value of a template variable such as `page.title`; undefined if the value is unknown. */
   variable(name: string): string | undefined;
   /** Returns the address to write for a file of the archive; `name` is the path or the name of the file. */

@@ -21,15 +21,20 @@ interface Values {
   readonly data: Data;
   /** Settings of the old site. */
   readonly settings?: Data | undefined;
+  /** Folder of the old site on its server, such as `/blog/`. */
+  readonly folder?: string | undefined;
 }
 
 /** Converts shortcodes and template tags outside of code, and fills in variables from the front matter and the settings of the old site. */
 export function convertTemplates(body: string, values: Values, note: Note): string {
   if (!['{{', '{%', '{#'].some(mark => body.includes(mark))) return body;
-  const shown = decideConditions(body, values.data, note).replace(raw, (_, inner) => {
-    note('shortcodes-unwrapped', 'raw');
-    return inner.replace(/\{(?=[{%#])/g, `{${apart}`);
-  });
+  const { folder = '/' } = values;
+  const shown = decideConditions(body, values.data, note)
+    .replace(prefix, '')
+    .replace(raw, (_, inner) => {
+      note('shortcodes-unwrapped', 'raw');
+      return inner.replace(/\{(?=[{%#])/g, `{${apart}`);
+    });
   const mask = new Mask();
   const hidden = hideFences(shown, mask);
   const context: TemplateContext = {
@@ -40,7 +45,8 @@ export function convertTemplates(body: string, values: Values, note: Note): stri
     },
     formsOf: findForms,
     variable: name => readVariable(values, name),
-    resolvePath: name => (name.startsWith('/') ? name : `/${name}`),
+    folder,
+    resolvePath: name => folder + (name.startsWith('/') ? name.slice(1) : name),
     keep: kept => mask.hide(kept),
   };
   const out = convertLiquid(convertShortcodes(hidden, context), context);
@@ -61,10 +67,16 @@ export function hideFences(text: string, mask: Mask): string {
     .replace(/(?<![`\\])(`+)(?!`)((?:(?!\n\s*\n)[\s\S])*?[^`])\1(?!`)/g, whole => mask.hide(whole));
 }
 
-const addressesOfSite = ['site.url', 'site.baseurl', 'site.base_url'];
+/** Address of the site before a tag that prints a whole path by itself. */
+const prefix = /(?:\{\{-?\s*site\.(?:url|baseurl|base_url|github\.url)\s*-?\}\})+\/?(?=\{%-?\s*(?:post_url|link)\s)/gi;
 
-function readVariable({ data, settings = {} }: Values, name: string): string | undefined {
-  if (addressesOfSite.includes(name.toLowerCase())) return '';
+/** Variables with the address of the old site. The folder of the site is in the second group. */
+const originsOfSite = ['site.url'];
+const foldersOfSite = ['site.baseurl', 'site.base_url', 'site.github.url'];
+
+function readVariable({ data, settings = {}, folder = '/' }: Values, name: string): string | undefined {
+  if (originsOfSite.includes(name.toLowerCase())) return '';
+  if (foldersOfSite.includes(name.toLowerCase())) return folder.slice(0, -1);
   const setting = /^site\.([\w-]+)$/.exec(name)?.[1];
   const value = setting === undefined ? data[fieldOf(name) ?? name] : settings[setting];
   if (typeof value === 'string' && !value.includes('{') && !value.includes('}')) return value.trim();

@@ -6,8 +6,10 @@ import { posix } from 'node:path';
 import type { ArchiveFiles } from '../archive/archive-files.ts';
 import type { Data } from '../front-matter/foreign-front-matter.ts';
 import { dayTokensOfHugo } from './calendar-tokens.ts';
+import { cutSections } from './cut-sections.ts';
+import { findDate, slugFromName } from './hugo-dates.ts';
 import { isPlainName, joinPlainWords, joinWords, spell } from './hugo-names.ts';
-import { type HugoPlace, type HugoSite, placeInHugo } from './hugo-site.ts';
+import { type HugoPlace, type HugoSite, isUglyIn, spellingIn } from './hugo-site.ts';
 import {
   encodeBlanks,
   fillTokens,
@@ -19,18 +21,18 @@ import {
   valueIn,
 } from './old-path.ts';
 
-/** Returns the address of a file of content. Undefined for a file that Hugo did not publish, and for a file outside the content. */
-export function addressInHugo(file: string, data: Data, site: HugoSite, files: ArchiveFiles): OldPath {
-  const place = placeInHugo(file, site);
-  if (place === undefined || isUnpublished(data)) return undefined;
+/** Returns the address of a page. Undefined for a page that Hugo did not publish. `data` includes the fields that the page inherits. */
+export function addressInHugo(place: HugoPlace, data: Data, site: HugoSite, files: ArchiveFiles): OldPath {
+  if (isWithoutPage(data)) return undefined;
   if (site.unclear !== undefined) return { unclear: site.unclear };
-  if (isUnclear(place)) return place;
   const prefix = site.prefixOf(place.language);
   const url = textIn(data, 'url');
   if (url !== undefined) return readUrl(url, prefix);
   const odd = [...place.folders, place.name].find(name => !isPlainName(name));
   if (odd !== undefined) return { unclear: odd };
-  const slug = textIn(data, 'slug');
+  const settings = site.settingsOf(place.language);
+  const slug = textIn(data, 'slug') ?? slugFromName({ data, name: place.name, settings });
+  if (isUnclear(slug)) return slug;
   if (slug !== undefined && !isPlainName(slug)) return { unclear: `slug: ${slug}` };
   const [section = ''] = place.folders;
   const pattern = findPattern(section, site.patternsOf(place.language));
@@ -38,20 +40,20 @@ export function addressInHugo(file: string, data: Data, site: HugoSite, files: A
   const path =
     pattern === undefined
       ? [...place.folders, slug ?? place.name].map(joinWords).join('/')
-      : fillTokens(pattern, token => valueOfToken(token, { data, slug, place, site, files }));
+      : fillTokens(pattern, token => valueOfToken(token, { data, slug, place, site, settings, files }));
   if (isUnclear(path)) return path;
   const clean = `${prefix}/${spell(
     path
       .split('/')
       .filter(step => step !== '')
       .join('/'),
-    site.spelling,
+    spellingIn(site, place.language),
   )}`;
-  return { path: encodeBlanks(site.isUgly ? `${clean}.html` : `${clean}/`) };
+  return { path: encodeBlanks(isUglyIn(site, place.language) ? `${clean}.html` : `${clean}/`) };
 }
 
 /** Returns whether Hugo writes no page: for a draft, a headless bundle, and a page with `_build.render: never`. */
-function isUnpublished(data: Data): boolean {
+function isWithoutPage(data: Data): boolean {
   const build = { ...tableIn(data, '_build'), ...tableIn(data, 'build') };
   return (
     textIn(data, 'draft') === 'true' ||
@@ -83,6 +85,7 @@ interface PageOfHugo {
   readonly slug: string | undefined;
   readonly place: HugoPlace;
   readonly site: HugoSite;
+  readonly settings: Data;
   readonly files: ArchiveFiles;
 }
 
@@ -90,9 +93,11 @@ function valueOfToken(token: string, page: PageOfHugo): string | Unclear | undef
   const { slug, place, data } = page;
   const dayToken = dayTokensOfHugo[token];
   if (dayToken) {
-    const day = readDay(page);
-    return isUnclear(day) ? day : dayToken(day);
+    const found = findDate({ data, name: place.name, settings: page.settings });
+    if (found === undefined) return { unclear: 'date' };
+    return isUnclear(found) ? found : dayToken(found.day);
   }
+  if (token.startsWith('sections[')) return joinSections(page, token.slice('sections'.length));
   switch (token) {
     case 'section':
       return joinWords(place.folders[0] ?? '');
@@ -119,48 +124,47 @@ function titleOf(data: Data): string | Unclear {
 }
 
 /** Returns the sections of a page. A folder below the first one is a section only if it contains an `_index.md`. */
-function joinSections({ place, site, files }: PageOfHugo): string | Unclear {
+function joinSections({ place, site, files }: PageOfHugo, cut = '[:]'): string | Unclear {
   const [first = '', ...others] = place.folders;
-  const hasIndex = others.map((_, i) =>
-    site.folders.some(({ path }) => files.find(`${path}${[first, ...others.slice(0, i + 1)].join('/')}/_index.md`)),
-  );
+  const hasIndex = others.map((_, i) => {
+    const folder = `${[first, ...others.slice(0, i + 1)].join('/')}/`;
+    return site.roots.some(
+      ({ path, below }) => folder.startsWith(below) && files.find(`${path}${folder.slice(below.length)}_index.md`),
+    );
+  });
   const count = hasIndex.filter(Boolean).length;
   if (hasIndex.slice(0, count).some(has => !has)) return { unclear: `:sections (${place.folders.join('/')})` };
-  return [first, ...others.slice(0, count)].map(joinWords).join('/');
+  const sections = [first, ...others.slice(0, count)];
+  // Hugo before 0.123 counts one empty section more in a section of the first level.
+  const readings = [sections, ...(sections.length === 1 ? [[first, '']] : [])].map(one =>
+    cutSections(one, cut)
+      ?.filter(section => section !== '')
+      .map(joinWords)
+      .join('/'),
+  );
+  const [path] = readings;
+  return path === undefined || readings.some(other => other !== path) ? { unclear: `:sections${cut}` } : path;
 }
-
-/** Returns the day that the field `date` writes. Hugo keeps the offset of a time, so the day stays as it is written. */
-function readDay({ data, site }: PageOfHugo): string | Unclear {
-  const written = textIn(data, 'date') ?? '';
-  const day = written.slice(0, 10);
-  // Hugo does not read a time without seconds, or with a blank before `Z`.
-  const isWhole = written.length === 10 || (written[13] === ':' && written[16] === ':' && !written.endsWith(' Z'));
-  if (site.hasOwnDates) return { unclear: 'frontmatter.date' };
-  return isWhole && isDay(day) ? day : { unclear: `date: ${written}` };
-}
-
-/** Returns whether a text is a day in the form `2017-09-05`. */
-const isDay = (text: string) =>
-  !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) && new Date(text).toISOString().startsWith(text);
 
 interface AliasContext {
   readonly data: Data;
   /** Address of the page; undefined if it is unclear. */
   readonly path: string | undefined;
-  readonly site: HugoSite;
+  /** True if pages are files such as `/posts/a.html`. */
+  readonly isUgly: boolean;
 }
 
 /**
  * Returns the old addresses of a page, with its aliases as paths from the root: an alias without a slash at its start is relative to the
  * folder of the page, and is left out if that is unclear. With `uglyURLs`, an alias is a file.
  */
-export function aliasesInHugo(addresses: readonly string[], { data, path, site }: AliasContext): readonly string[] {
+export function aliasesInHugo(addresses: readonly string[], { data, path, isUgly }: AliasContext): readonly string[] {
   const aliases = aliasesIn(data);
   return addresses.flatMap(address => {
     if (!aliases.includes(address)) return [address];
     if (!address.startsWith('/') && path === undefined) return [];
     const whole = address.startsWith('/') ? address : posix.join(posix.dirname(path ?? ''), address);
-    return [site.isUgly && !whole.endsWith('/') && posix.extname(whole) === '' ? `${whole}.html` : whole];
+    return [isUgly && !whole.endsWith('/') && posix.extname(whole) === '' ? `${whole}.html` : whole];
   });
 }
 

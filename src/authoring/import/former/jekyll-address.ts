@@ -7,8 +7,17 @@ import type { Data } from '../front-matter/foreign-front-matter.ts';
 import { dayTokensOfJekyll } from './calendar-tokens.ts';
 import { dayInJekyll } from './jekyll-day.ts';
 import { categoriesOf, defaultsFor } from './jekyll-defaults.ts';
-import { findUnclearSetting, type JekyllPlace, placeInJekyll } from './jekyll-place.ts';
-import { encodeBlanks, fillTokens, isOfWord, isUnclear, type OldPath, textIn, type Unclear } from './old-path.ts';
+import type { JekyllPlace, JekyllSite } from './jekyll-place.ts';
+import {
+  encodeBlanks,
+  fillTokens,
+  isOfWord,
+  isUnclear,
+  type OldPath,
+  textIn,
+  type Unclear,
+  valueIn,
+} from './old-path.ts';
 
 /** Characters that Jekyll keeps in `:title`, besides letters and digits. */
 const keptInTitles = "._~!$&'()+,;=@";
@@ -22,20 +31,13 @@ const slugify = (name: string, kept = '') =>
     .filter(word => word !== '')
     .join('-');
 
-/** Returns the address of a text. Undefined for a text that Jekyll did not publish, and for one outside its source folder. */
-export function addressInJekyll(file: string, data: Data, settings: Data): OldPath {
-  const source = (textIn(settings, 'source') ?? '').split('/').filter(step => step !== '' && step !== '.');
-  const root = source.map(step => `${step}/`).join('');
-  if (!file.startsWith(root)) return undefined;
-  const setting = findUnclearSetting(file, settings);
-  if (setting !== undefined) return { unclear: setting };
-  const path = file.slice(root.length);
-  const place = placeInJekyll(path, settings);
-  if (isUnclear(place) || place === undefined) return place;
-  const defaults = defaultsFor(path, place.type, settings);
-  if (isUnclear(defaults)) return defaults;
-  if ((textIn(data, 'published') ?? textIn(defaults, 'published')) === 'false') return undefined;
+/** Returns the address of a text, whose place in the source folder is `place`. */
+export function addressInJekyll(place: JekyllPlace, data: Data, { settings, rules }: JekyllSite): OldPath {
+  // A plugin for several languages moves addresses.
+  if (valueIn(settings, 'languages') !== undefined) return { unclear: 'languages' };
+  const defaults = defaultsFor(place.path, place.type, rules);
   const pattern = textIn(data, 'permalink') ?? textIn(defaults, 'permalink') ?? place.pattern;
+  if (isUnclear(pattern)) return pattern;
   if (pattern === 'false' || ['{', '#', '?'].some(letter => pattern.includes(letter)))
     return { unclear: `permalink: ${pattern}` };
   const zone = textIn(settings, 'timezone');
@@ -66,14 +68,18 @@ function valueOfToken(token: string, text: TextOfJekyll): string | Unclear | und
     return token === 'path' ? place.folders.join('/') : token === 'basename' ? place.name : undefined;
   const dayToken = dayTokensOfJekyll[token];
   if (!dayToken) return valueOfName(token, text);
-  const day = dayInJekyll({ date: textIn(text.data, 'date'), named: place.day, zone: text.zone });
+  const day = dayInJekyll({
+    date: textIn(text.data, 'date') ?? textIn(text.defaults, 'date'),
+    named: place.day,
+    zone: text.zone,
+  });
   return isUnclear(day) ? day : dayToken(day);
 }
 
 /** Returns the value of a token that stands for a name; undefined if the token is not understood. */
 function valueOfName(token: string, { place, data, defaults }: TextOfJekyll): string | undefined {
   const { type, name, title, folders } = place;
-  const slug = textIn(data, 'slug') ?? title;
+  const slug = textIn(data, 'slug') ?? textIn(defaults, 'slug') ?? title;
   const categories = () => categoriesOf(type === 'posts' ? folders : [], defaults, data);
   switch (token) {
     case 'title':

@@ -11,6 +11,14 @@ export interface Unclear {
   readonly unclear: string;
 }
 
+/** A text from which the old site made no page, with the setting, file or name that kept the text out. */
+export interface Unpublished {
+  readonly unpublished: string;
+}
+
+export const isUnpublished = (value: unknown): value is Unpublished =>
+  typeof value === 'object' && value !== null && 'unpublished' in value;
+
 /** Undefined if the old site had no page for the text, for example because the text was a draft. */
 export type OldPath = Known | Unclear | undefined;
 
@@ -23,6 +31,14 @@ export function textIn(data: Data, name: string): string | undefined {
   const text = typeof value === 'object' || value === undefined ? '' : String(value).trim();
   return text === '' ? undefined : text;
 }
+
+/** Returns the texts in a setting that is a text or a list of texts. */
+export const textsIn = (data: Data, name: string): readonly string[] =>
+  [valueIn(data, name)].flat().filter(value => typeof value === 'string');
+
+/** Returns the objects in a value that is an object or a list of objects. */
+export const objectsIn = (value: unknown): readonly Data[] =>
+  [value].flat().flatMap(one => (typeof one === 'object' && one !== null ? [{ ...one }] : []));
 
 /** Returns the value of a field or setting, whose name may be in any case. */
 export function valueIn(data: Data, name: string): unknown {
@@ -51,13 +67,15 @@ export function fillTokens(
   pattern: string,
   valueOfToken: (token: string) => string | Unclear | undefined,
 ): string | Unclear {
-  const [start = '', ...parts] = pattern.split(':');
+  // A colon in brackets belongs to its token, as in `:sections[1:]`.
+  const [start = '', ...parts] = pattern.split(/:(?![^[]*\])/);
   let filled = start;
   for (const part of parts) {
     const end = [...part].findIndex(letter => !isOfToken(letter));
-    const token = end === -1 ? part : part.slice(0, end);
+    const close = part[end] === '[' ? part.indexOf(']', end) + 1 : 0;
+    const token = end === -1 ? part : part.slice(0, close === 0 ? end : close);
     const rest = part.slice(token.length);
-    const value = rest.startsWith('[') ? undefined : valueOfToken(token);
+    const value = valueOfToken(token);
     if (value === undefined) return { unclear: `:${token} (${pattern})` };
     if (isUnclear(value)) return value;
     filled += value + rest;

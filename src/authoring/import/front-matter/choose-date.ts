@@ -15,7 +15,7 @@ export interface DateContext {
   readonly zone: string;
   /** Time of the import, in milliseconds since 1970-01-01T00:00Z. */
   readonly now: number;
-  /** Name of the field that contains the date, if the user named it. */
+  /** Name of the field that contains the date, if the user or the old site named it; `:filename` for the date in the file name. */
   readonly dateField?: string | undefined;
   readonly fieldMap?: FieldMap | undefined;
 }
@@ -40,6 +40,7 @@ export function chooseDate(
   { day, zone, dateField, fieldMap }: DateContext,
 ): ChosenDate | DateFault {
   const named = day !== undefined && isMoment(readDate(day, zone)) ? day : undefined;
+  if (dateField === ':filename' && named !== undefined) return { iso: named };
   const chosen = dateField === undefined ? [] : values.named([foldName(dateField)]);
   let fault: DateFault | undefined;
   for (const entries of [chosen, values.inTurn('date')])

@@ -60,8 +60,10 @@ export interface FieldContext extends Omit<DateContext, 'day'> {
   readonly isPage: boolean;
   /** True if the text is a post or a draft of Jekyll. */
   readonly isOfJekyll?: boolean;
-  /** Fields that the text inherits from its folders, the fields of the nearest folder first. */
-  readonly inherited: readonly Data[];
+  /** Lists of fields that the text may inherit, the fields of the nearest folder first. The text is hidden if one of the lists hides it. */
+  readonly inherited: readonly (readonly Data[])[];
+  /** Setting or name because of which the old site made no page of the text; undefined if it made one. */
+  readonly unpublished?: string | undefined;
   /**
    * Returns a date for a text without a valid date; `hasDate` is true if the text has an invalid date. Undefined if the import leaves out
    * texts without a valid date.
@@ -121,13 +123,16 @@ type Times = Pick<ForeignFields, 'date' | 'updated' | 'expires' | 'draft'>;
 function readTimes(
   values: ForeignValues,
   data: Data,
-  { place, zone, now, dateField, fieldMap, isPage, inherited, note, dateOtherwise }: FieldContext,
+  { place, zone, now, dateField, fieldMap, isPage, inherited, unpublished, note, dateOtherwise }: FieldContext,
 ): Times | Message {
   const around: DateContext = { day: place.day, zone, now, dateField, fieldMap };
   const chosen = chooseDate(values, around);
   const lacksDate = 'what' in chosen && !isPage;
   const isDated = lacksDate && chosen.what.kind !== 'import-without-date';
-  const hidden = () => findHiding(new ForeignValues(addMissing(data, inherited), fieldMap));
+  const hidden = () =>
+    inherited
+      .map(others => findHiding(new ForeignValues(addMissing(data, others), fieldMap)))
+      .find(entry => entry !== undefined);
   const isDraft = lacksDate && (place.draft || hidden() !== undefined);
   const other = lacksDate ? (dateOtherwise?.(isDated) ?? (isDraft ? today(now, zone) : undefined)) : undefined;
   // The message about a missing date already says what to write.
@@ -145,10 +150,11 @@ function readTimes(
   const hiding = own ?? hidden() ?? unclear;
   if (hiding && !isPage && !(own && foldName(own.name) === 'draft'))
     note('hidden-articles-made-drafts', showEntry(hiding));
+  if (unpublished !== undefined && !isPage) note('unpublished-files-made-drafts', unpublished);
   return {
     date,
     updated: readLater(values.text('updated'), date, zone),
-    draft: place.draft || expiry.isOver || hiding !== undefined || other?.isDraft === true,
+    draft: place.draft || unpublished !== undefined || expiry.isOver || hiding !== undefined || other?.isDraft === true,
     expires: expiry.expires,
   };
 }

@@ -107,7 +107,7 @@ const names = {
   credits: ['metaextra', 'credits'],
 } as const;
 
-type Known = keyof typeof names;
+export type Known = keyof typeof names;
 
 const lists: readonly (readonly string[])[] = Object.values(names);
 
@@ -130,6 +130,9 @@ const allNames: ReadonlySet<string> = new Set(Object.values(names).flat());
 
 /** Returns whether other generators use a name for a field of an article. */
 export const isFieldName = (name: string) => allNames.has(foldName(name));
+
+/** Returns all names of a field. `foldName` returned them. */
+export const namesOf = (field: Known): readonly string[] => names[field];
 
 /** Returns `data` and the fields that only `others` contain. If several objects in `others` have the same field, takes the first value. */
 export function addMissing(data: Data, others: readonly Data[]): Data {

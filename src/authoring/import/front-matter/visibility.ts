@@ -74,7 +74,8 @@ function says({ value }: Entry, means: (text: string) => boolean): boolean {
 /** Returns whether the field `build` makes Hugo skip the page or leave it out of lists: https://gohugo.io/content-management/build-options/ */
 function isHiddenInHugo({ value }: Entry): boolean {
   if (typeof value !== 'object' || value === null) return false;
-  return Object.entries(value).some(
-    ([name, choice]) => ['render', 'list'].includes(foldName(name)) && typeof choice === 'string' && isNo(choice),
-  );
+  const hides = (name: string, choice: string) =>
+    (['render', 'list'].includes(name) && isNo(choice)) ||
+    (name === 'render' && choice.trim().toLowerCase() === 'link');
+  return Object.entries(value).some(([name, choice]) => typeof choice === 'string' && hides(foldName(name), choice));
 }

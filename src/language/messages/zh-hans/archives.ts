@@ -30,6 +30,7 @@ export const archives = {
   'no-article-shows-it': '导入的文章没有用到这个文件',
   'neither-text-nor-linked': '这个文件不是文章，导入的文章也没有链接到它',
   'import-section-page': '这是一个板块的首页，不是文章',
+  'import-part-of-design': '这是旧网站设计的一部分，不是文章：旧网站没有发布这个文件夹里的文章',
   'import-part-of-something': '文件名以“_”开头，是别的文件的一部分',
   'import-about-the-archive': '这是关于这批文件的说明，不是文章',
   'import-unpublished-page': '这个页面没有公开，而这里只有文章可以是草稿',
@@ -128,6 +129,8 @@ export const archives = {
   'dates-from-other-fields': '不确定的日期：没有写发布日期，取自名称少见的字段',
   'embargoed-articles-dated': '改用更晚的日期：原来要到那时才发布',
   'hidden-articles-made-drafts': '改为草稿的文章：原来的某个字段似乎不让读者看到',
+  'unpublished-files-made-drafts':
+    '改为草稿的文章：旧网站没有为这些文件生成网页（完整报告写明是哪项设置、哪个文件夹或文件名造成的）；要发布，请删去文件里的“draft: true”',
   'expired-articles-made-drafts': '已经失效、或在发布日期之前就已失效的文章，改为草稿',
   'headlines-taken': '取自正文或文件名的标题',
   'repeated-headlines-left-out': '正文里与标题重复、已删去的标题',

@@ -11,11 +11,19 @@ describe('an article in a folder that the archive keeps from readers', () => {
   it.each([
     ['content/board/a.md', { 'content/board/_index.md': aText('title: B\ncascade:\n  draft: true') }, 'draft: true'],
     ['content/board/x/a.md', { 'content/board/_index.md': aText('cascade:\n  - build: {list: never}') }, 'build: {'],
+    [
+      'content/board/a.md',
+      { 'content/board/_index.md': aText('cascade: [{_target: {path: /board/**, lang: xx}, draft: true}]') },
+      'draft: true',
+    ],
     ['posts/a.md', { 'posts/posts.json': '{"layout": "post", "permalink": false}' }, 'permalink: false'],
     ['posts/x/a.md', { 'posts/posts.11tydata.json': '{"hidden": true}' }, 'hidden: true'],
     [
       '_board/a.md',
-      { '_config.yml': 'defaults:\n  - scope: {path: "_board"}\n    values: {published: no}' },
+      {
+        '_config.yml':
+          'collections: {board: {output: true}}\ndefaults:\n  - scope: {path: "_board"}\n    values: {published: no}',
+      },
       'published',
     ],
   ])('is a draft, and the report names the field: %s', (path, others, field) => {
@@ -30,6 +38,7 @@ describe('an article in a folder that the archive keeps from readers', () => {
   it.each([
     ['content/board/a.md', 'draft: false', { 'content/board/_index.md': aText('cascade: {draft: true}') }],
     ['content/a.md', '', { 'content/board/_index.md': aText('cascade: {draft: true}') }],
+    ['content/board/a.md', '', { 'content/board/_index.md': aText('cascade: {_target: {path: /x/**}, draft: true}') }],
     ['content/board/a.md', '', { 'content/board/_index.md': aText('draft: true') }],
     ['posts/a.md', '', { 'posts/other.json': '{"permalink": false}' }],
     ['posts/a.md', '', { 'posts/posts.json': 'not JSON: [' }],

@@ -57,6 +57,15 @@ describe('the old address of a Jekyll post', () => {
     ['_posts/sub/2017-09-05-a.b.md', '', '/2017/09/05/a.b.html'],
     ['_posts/2017-09-05-妇女 会.md', '', '/2017/09/05/妇女-会.html'],
     ['src/_posts/2017-09-05-a.md', 'source: ./src', '/2017/09/05/a.html'],
+    ['sets/law/_posts/2017-09-05-a.md', 'collections_dir: sets', '/law/2017/09/05/a.html'],
+    ['_posts/2017-09-05-a.md', 'collections: {posts: {permalink: "/p/:title/"}}', '/p/a/'],
+    ['law/_posts/2017-09-05-a.md', 'defaults: [{values: {categories: [News]}}]', '/law/news/2017/09/05/a.html'],
+    [
+      '_posts/x/y/2017-09-05-a.md',
+      'defaults: [{scope: {path: "_posts/*/y"}, values: {permalink: "/y/:title/"}}]',
+      '/y/a/',
+    ],
+    ['_posts/2017-09-05-a.md', 'defaults: [{scope: {type: post}, values: {date: "2016-01-02"}}]', '/2016/01/02/a.html'],
   ])('follows its path: %s', (file, settings, address) => {
     expect(importOne(file, '', settings).aliases).toBe(`["${address}"]`);
   });
@@ -80,6 +89,9 @@ describe('the old address of another text of Jekyll', () => {
     ['_walks/North/One.md', 'collections: {walks: {output: true}}', '/walks/North/One.html'],
     ['_walks/One.md', 'collections: {walks: {output: true, permalink: "/w/:name/"}}', '/w/one/'],
     ['_walks/One.md', 'permalink: pretty\ncollections: {walks: {output: true}}', '/walks/One/'],
+    ['_walks/One.md', 'permalink: weekdate\ncollections: {walks: {output: true}}', '/walks/One/'],
+    ['sets/_walks/One.md', 'collections_dir: sets\ncollections: {walks: {output: true}}', '/walks/One.html'],
+    ['_pages/one.md', 'include: [_pages]', '/_pages/one.html'],
   ])('follows its kind: %s, %s', (file, settings, address) => {
     expect(importOne(file, 'date: 2017-09-05', settings).aliases).toBe(`["${address}"]`);
   });
@@ -94,18 +106,15 @@ describe('an old address of Jekyll that the files leave open', () => {
     [post, 'date: 2017-09-05 23:30:00 -0500', '', 'date: 2017-09-05 23:30:00 -0500'],
     [post, 'date: 2017-09-05 23:30:00', 'timezone: Asia/Shanghai', 'date: 2017-09-05 23:30:00'],
     [post, 'date: 2017-09-06 12:00:00', '', 'date: 2017-09-06 12:00:00'],
-    [post, '', 'collections_dir: x', 'collections_dir'],
-    [post, '', 'defaults: [{scope: {path: "*/x"}, values: {permalink: /x/}}]', 'defaults: */x'],
+    [post, '', 'languages: [en, es]', 'languages'],
     ['source/_posts/2017-09-05-a.md', '', 'permalink: :year/:title/', 'source/_posts/'],
-    ['_walks/2017-09-05-a.md', '', '', 'collections.walks.output'],
     [
       '_walks/2017-09-05-a.md',
       '',
-      'permalink: weekdate\ncollections: {walks: {output: true}}',
+      'collections: {walks: {output: true, permalink: pretty}}',
       'collections.walks.permalink',
     ],
     ['_walks/a.md', 'date: 2017-09-05', 'collections: {walks: {output: true, permalink: "/:x/"}}', ':x (/:x/)'],
-    ['x/_y/2017-09-05-a.md', '', '', '_y/'],
   ])('is not recorded, and the report names why: %s, %s, %s', (file, fields, settings, why) => {
     expect(importOne(file, fields, settings)).toEqual({ aliases: '', unclear: [why] });
   });
