@@ -18,7 +18,7 @@ import { reportLostText } from './lost-text.ts';
 import { checkHeadings, mayHaveHeadings } from './meant-headings.ts';
 import { noteNearLinks } from './near-links.ts';
 import { checkCalls, checkNotes } from './notes.ts';
-import { noteOtherDialects } from './other-dialects.ts';
+import { noteFormulas, noteOtherDialects } from './other-dialects.ts';
 import { markdown, plain } from './parser.ts';
 import { placeMarks, sayMark } from './place-marks.ts';
 import { firstParagraph } from './plain-text.ts';
@@ -56,6 +56,7 @@ export function renderMarkdown(body: string, around: Surroundings): Rendered {
   noteUnused(tokens, page);
   checkBlockMarks(tokens, page);
   reportLostText(tokens, page);
+  noteFormulas(tokens, page);
   if (environment.hasLooseMarks || page.hasRawHtml) reportMarks(tokens, page);
   if (page.hasRawHtml) markResolved(tokens);
   giveDirections(tokens, body, around.language);

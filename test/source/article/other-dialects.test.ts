@@ -18,6 +18,12 @@ describe('marks of other dialects of Markdown', () => {
     expect(renderAlone(body, 'en').told).toEqual([note]);
   });
 
+  it('formulas of an article share one note', () => {
+    expect(renderAlone('So $E = mc$ it is.\n\nAnd $a^2$, or $b_{1}$.').told).toEqual([
+      `note: 1:4 readers will see "$E = mc$" as it is written here, and 2 more like it in this article; ${formula}`,
+    ]);
+  });
+
   it.each([
     '40\\^2\\^ and `H~2~O` and 2^10=1024',
     '价格区间10~20元，面积30~40平',

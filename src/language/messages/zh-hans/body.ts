@@ -99,6 +99,7 @@ export const body = {
   'mark-without-counterpart': '读者会看到“{1}”：没有与它配对的符号',
   'write-other-mark': '请在另一端也写上这个符号，或删去它；如果就是要显示它，请写 {1}',
   'mark-of-other-dialect': '读者会原样看到“{1}”',
+  'marks-of-other-dialect': '读者会原样看到“{1}”，本文还有 {2} 处同样的写法',
   'write-element': '请写 {1}；如果就是要显示这些符号，请在每个前面写“\\”',
   'write-formula-as-text': '请用文字写公式，例如 E = mc<sup>2</sup>',
   'write-term-in-bold': '请写在一行里：“**词语**：解释”',
