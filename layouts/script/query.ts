@@ -46,10 +46,13 @@ const tidy = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 /**
  * Removes signs of currencies and of mathematics: `£2.3m` → `2.3m`, `C++` → `C`. Pagefind removes them from the words of the index, but from a
- * query only those that stand on an English keyboard. Leaves a query of signs alone as it is.
+ * query only those that stand on an English keyboard. Leaves a query of signs alone as it is, and signs after a Chinese or Japanese character, which
+ * divide its sequence in the index, too.
  */
 function withoutSigns(query: string): string {
-  const rest = query.replace(/[\p{Sc}\p{Sm}]+/gu, '');
+  const rest = query.replace(/[\p{Sc}\p{Sm}]+/gu, (signs, at: number) =>
+    runsOf(query[at - 1] ?? '').length > 0 ? signs : '',
+  );
   return /[\p{L}\p{N}]/u.test(rest) ? rest : query;
 }
 

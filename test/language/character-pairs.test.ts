@@ -81,6 +81,8 @@ describe('a question', () => {
     ['か\u3099く', { text: 'がく', words: [], runs: [run('がく', 'がく')] }],
     ['£2.3m C++ 1−2', { text: '2.3m C 12', words: ['2.3m', 'C', '12'], runs: [] }],
     ['+', { text: '+', words: [], runs: [] }],
+    ['里的<灯>', { text: '里的 < 灯 >', words: ['灯'], runs: [run('里的', '里的')] }],
+    ['C++语言', { text: 'C 语言', words: ['C'], runs: [run('语言', '语言')] }],
   ])('%s is asked as %j', (query, asked) => expect(readQuery(query, 'en')).toMatchObject(asked));
 
   test('of a single character loads what begins with it', () => {
