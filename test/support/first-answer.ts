@@ -36,11 +36,11 @@ export async function openWithQuestion(page: Page, address: string): Promise<Fir
 
 /** Asks a further question on an open search page. Returns the number of bytes that it loads, including older parts of the index. */
 export async function askFurther(page: Page, query: string): Promise<number> {
-  await page.waitForLoadState('networkidle');
+  await untilQuiet(page);
   const begun = await page.evaluate(() => performance.now());
   await page.locator('input[type="search"]').fill(query);
   await page.locator('.search-status', { hasText: query }).first().waitFor();
-  await page.waitForLoadState('networkidle');
+  await untilQuiet(page);
   return page.evaluate(
     from =>
       performance
@@ -49,4 +49,14 @@ export async function askFurther(page: Page, query: string): Promise<number> {
         .reduce((sum, load) => sum + (load instanceof PerformanceResourceTiming ? load.transferSize : 0), 0),
     begun,
   );
+}
+
+/** Waits until a page has loaded nothing for some time. Playwright’s `networkidle` means only the first such moment. */
+async function untilQuiet(page: Page): Promise<void> {
+  const countLoads = () => page.evaluate(() => performance.getEntriesByType('resource').length);
+  let before = -1;
+  for (let now = await countLoads(); now !== before; now = await countLoads()) {
+    before = now;
+    await page.waitForTimeout(3000);
+  }
 }
