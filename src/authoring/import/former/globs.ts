@@ -7,9 +7,13 @@ interface Dialect {
   readonly hasBraces: boolean;
 }
 
+/** Maximum number of stars. With more, a regular expression may try too many ways to match a path. */
+const mostStars = 4;
+
 /** Returns a regular expression that matches the whole of a path as the pattern does; undefined if the pattern is not understood. */
 export function readGlob(pattern: string, { crossesFolders, hasBraces }: Dialect): RegExp | undefined {
   const one = crossesFolders ? '[^]' : '[^/]';
+  if ([...pattern.replaceAll(/\*+/g, '*')].filter(letter => letter === '*').length > mostStars) return undefined;
   let source = '';
   let depth = 0;
   for (let i = 0; i < pattern.length; i++) {
@@ -20,7 +24,7 @@ export function readGlob(pattern: string, { crossesFolders, hasBraces }: Dialect
     } else if (letter === '*') {
       const isDouble = pattern[i + 1] === '*';
       source += isDouble ? '[^]*' : `${one}*`;
-      if (isDouble) i++;
+      while (pattern[i + 1] === '*') i++;
     } else if (letter === '?') source += one;
     else if (letter === '\\') source += escapeLetter(pattern[++i] ?? '');
     else if (letter === '[') {

@@ -45,7 +45,8 @@ export class JekyllFilter {
   reasonAgainst(entry: string, base: string, isFolder: boolean): string | undefined {
     const name = entry.slice(entry.lastIndexOf('/') + 1);
     if (this.#included.some(one => matches(one, entry, isFolder) || matches(one, name, isFolder))) return undefined;
-    const excluding = this.#excluded.find(one => matches(one, base + entry, isFolder));
+    // A pattern that is not understood may exclude everything.
+    const excluding = this.#excluded.find(one => one.glob === undefined || matches(one, base + entry, isFolder));
     if (excluding !== undefined) return `exclude: ${excluding.written}`;
     const isSpecial = [entry, name].some(one => '._#~'.includes(one[0] ?? ' ')) || entry.endsWith('~');
     return isSpecial ? `${base}${entry}${isFolder ? '/' : ''}` : undefined;

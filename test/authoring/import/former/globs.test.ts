@@ -31,6 +31,11 @@ describe('a pattern of file names', () => {
     expect(readGlob(pattern, ofRuby)?.test(path)).toBe(matches);
   });
 
+  it('has at most four stars, or groups of stars, so that no path takes long', () => {
+    expect(readGlob('**/a*/***/*.md', ofHugo)?.test('b/ab/c/d.md')).toBe(true);
+    expect(readGlob('*a*a*a*a*b', ofHugo)).toBeUndefined();
+  });
+
   it.each(['[ab', '{a,b', '[z-a]'])('may be wrong: %s', pattern => {
     expect(readGlob(pattern, ofHugo)).toBeUndefined();
   });
