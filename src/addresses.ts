@@ -76,7 +76,7 @@ export const searchIndex = {
   places: '/pagefind/places/',
   /** Returns whether an address is a folder of tables, and not of a shard. */
   isTables(address: string): boolean {
-    return address.startsWith('/pagefind/words/') || address.startsWith('/pagefind/places/');
+    return address.startsWith(this.words) || address.startsWith(this.places);
   },
   /** Returns the address of the WebAssembly program that searches in a language. */
   program(language: string): string {

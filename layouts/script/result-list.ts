@@ -44,22 +44,17 @@ export class ResultList {
    */
   offer(answer: Answer, isWanted: IsWanted): void {
     if (answer.total === this.#shown?.total) return;
-    this.refresh.hidden = false;
     // The list shows the results of an earlier search, so the button for further results must not extend it.
     this.more.hidden = true;
-    this.refresh.onclick = async () => {
-      this.refresh.hidden = true;
-      await this.show(answer, isWanted);
-      this.list.querySelector('a')?.focus();
-    };
+    this.offerOlder(() => this.show(answer, isWanted));
   }
 
-  /** Shows a button that replaces the list with the results of a search that also includes older articles. */
-  offerOlder(search: () => Promise<void>): void {
+  /** Shows a button that starts a search that also includes older articles. Its results must replace the list. */
+  offerOlder(replace: () => Promise<void>): void {
     this.refresh.hidden = false;
     this.refresh.onclick = async () => {
       this.refresh.hidden = true;
-      await search();
+      await replace();
       this.list.querySelector('a')?.focus();
     };
   }

@@ -15,14 +15,18 @@ export interface IndexSettings {
   readonly cache: string;
 }
 
+/** Key of the cache entry in which the worker stores words, and the words of headlines (`headlineWord`) to add to those of the index. */
+interface WordsToStore {
+  readonly name: string;
+  readonly headlines: readonly string[];
+}
+
 /** Documents to index together. */
 export interface IndexRequest {
   /** Key of the cache entry in which the worker stores the result. */
   readonly name: string;
-  /** Key of the cache entry in which the worker stores the words of the index; undefined if nobody needs the words. */
-  readonly words: string | undefined;
-  /** Words to store in addition to those of the index: the words of headlines (`headlineWord`). */
-  readonly headlines: readonly string[];
+  /** The words of the index to store; undefined if nobody needs them. */
+  readonly words: WordsToStore | undefined;
   readonly documents: readonly SearchDocument[];
   readonly sizes: FileSizes;
 }
@@ -42,10 +46,10 @@ parentPort?.on('message', async (request: IndexRequest | typeof stopRequest) => 
   parentPort?.postMessage(reply, 'answer' in reply ? [reply.answer.bytes.buffer] : []);
 });
 
-async function index({ name, words, headlines, documents, sizes }: IndexRequest): Promise<Reply<PackedIndex>> {
+async function index({ name, words, documents, sizes }: IndexRequest): Promise<Reply<PackedIndex>> {
   const files = await indexArticles(documents, sizes);
   const answer = packIndex(packFilters(files));
-  if (words !== undefined) cache.set(words, writeWords(listIndexWords(files, headlines)));
+  if (words !== undefined) cache.set(words.name, writeWords(listIndexWords(files, words.headlines)));
   cache.setValue(name, answer);
   return { answer };
 }

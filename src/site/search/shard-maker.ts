@@ -136,12 +136,11 @@ export class ShardMaker {
     if (running) return unpackIndex(await running);
     count('indexed');
     const { sizes } = request;
-    const words = sizes === 'older' ? wordsNameOf(key) : undefined;
-    const headlines = words === undefined ? [] : headlinesOf(request);
-    const index = this.#ask({ name, words, headlines, documents: documents ?? this.#documentsOf(request), sizes });
+    const words = sizes === 'older' ? { name: wordsNameOf(key), headlines: headlinesOf(request) } : undefined;
+    const index = this.#ask({ name, words, documents: documents ?? this.#documentsOf(request), sizes });
     this.#running.set(name, index);
     const made = await index.finally(() => this.#running.delete(name));
-    const written = new Set([name, ...(words === undefined ? [] : [words])]); // by the worker
+    const written = new Set([name, ...(words === undefined ? [] : [words.name])]); // by the worker
     cache.addUse({ used: written, written, damaged: 0 });
     return unpackIndex(made);
   }
