@@ -11,6 +11,7 @@ import { parseArgs } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 import { launch } from '../src/printing/launch.ts';
 import { findBrowser } from '../test/support/browser.ts';
+import { highWindow } from '../test/support/reader.ts';
 import { serve } from '../test/support/server.ts';
 import { type GivenAnswer, isRight, type Judged, score } from './question-scores.ts';
 import {
@@ -65,7 +66,7 @@ async function ask(page: Page, { language, ask: query }: JudgedQuestion): Promis
 }
 
 async function askAll(browser: Browser, url: string, language: QuestionLanguage): Promise<readonly Judged[]> {
-  const page = await browser.newPage();
+  const page = await browser.newPage(highWindow);
   await page.goto(`${url}${language === languages[0] ? '' : `${language}/`}search/`);
   const judged: Judged[] = [];
   for (const question of readQuestions().filter(each => each.language === language))

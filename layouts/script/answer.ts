@@ -14,7 +14,7 @@ export interface Answer {
   readonly missing: readonly string[];
   /** Years of the older shards that can have further results, but have not been loaded. */
   readonly yearsLeft: readonly string[];
-  /** Returns the next `count` results; an empty list after the last result. */
+  /** Returns the next `count` results; an empty list after the last result. If a result does not load, the next call returns it again. */
   next(count: number): Promise<readonly Fragment[]>;
 }
 
@@ -37,9 +37,9 @@ export function byDate(pagefind: ScopedPagefind, parts: readonly PeriodSearch[])
       if (part === undefined) break;
       waiting = [...waiting, ...(await searchPeriod(pagefind, part))];
     }
-    const shown = waiting.slice(0, count);
+    const shown = await Promise.all(waiting.slice(0, count).map(result => result.data()));
     waiting = waiting.slice(count);
-    return Promise.all(shown.map(result => result.data()));
+    return shown;
   };
 }
 
@@ -58,9 +58,9 @@ async function searchPeriod(pagefind: ScopedPagefind, { filters, readings }: Per
 /** Returns a function that returns the next items of `results` at each call. */
 export function take(results: readonly Result[]): Answer['next'] {
   let at = 0;
-  return count => {
-    const shown = results.slice(at, at + count);
-    at += count;
-    return Promise.all(shown.map(result => result.data()));
+  return async count => {
+    const shown = await Promise.all(results.slice(at, at + count).map(result => result.data()));
+    at += shown.length;
+    return shown;
   };
 }

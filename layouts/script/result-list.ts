@@ -9,8 +9,8 @@ import type { Fragment } from './pagefind.ts';
 
 const perStep = 10;
 /**
- * Number of results that fill the screen of a phone. The list shows these results first. The remaining results of the first ten follow when they
- * have loaded.
+ * Number of results that fill the screen of a phone. The list shows these results first. The remaining results of the first ten follow when the
+ * reader comes to the end of the list, because each of them may cost a request of its own.
  */
 const atFirst = 3;
 
@@ -25,6 +25,12 @@ export class ResultList {
   #shown: Answer | undefined;
   /** True if the reader has requested more than the first results. */
   #isExtended = false;
+  /** The last request for further results. They come one after another. */
+  #extending: Promise<void> = Promise.resolve();
+  /** Adds the rest of the first ten results when the button below the list comes into sight. If they do not load, the reader has the button. */
+  readonly #atEnd = new IntersectionObserver(entries => {
+    if (this.#shown && entries.some(({ isIntersecting }) => isIntersecting)) this.#extend(this.#shown).catch(() => {});
+  });
 
   constructor({ searchMore, searchRefresh }: SearchWords) {
     this.more = element('button', { type: 'button', hidden: true }, searchMore);
@@ -35,6 +41,7 @@ export class ResultList {
     this.list.replaceChildren();
     this.#shown = undefined;
     this.#isExtended = false;
+    this.#atEnd.disconnect();
     this.more.hidden = this.refresh.hidden = true;
   }
 
@@ -44,8 +51,6 @@ export class ResultList {
    */
   offer(answer: Answer, isWanted: IsWanted): void {
     if (answer.total === this.#shown?.total) return;
-    // The list shows the results of an earlier search, so the button for further results must not extend it.
-    this.more.hidden = true;
     this.offerOlder(() => this.show(answer, isWanted));
   }
 
@@ -59,25 +64,39 @@ export class ResultList {
     };
   }
 
-  /** Shows the next results of a search below `before`, the items that are already in the list. */
-  async show(answer: Answer, isWanted: IsWanted, before: readonly HTMLLIElement[] = []): Promise<void> {
-    const shown = [...before];
-    if (before.length === 0) this.#isExtended = false;
-    for (const count of before.length === 0 ? [atFirst, perStep - atFirst] : [perStep]) {
-      const items = (await answer.next(count)).map(fragment => toItem(fragment, answer.runs));
-      if (!isWanted()) return;
-      this.#shown = answer;
-      if (shown.length === before.length) this.list.replaceChildren(...shown, ...items);
-      else this.list.append(...items);
-      shown.push(...items);
-    }
-    this.more.hidden = shown.length >= answer.total || shown.length === before.length;
+  /** Replaces the list with the first results of a search: with ten if the first ones do not fill the screen. */
+  async show(answer: Answer, isWanted: IsWanted): Promise<void> {
+    const items = await nextItems(answer, atFirst);
+    if (!isWanted()) return;
+    this.#shown = answer;
+    this.#isExtended = false;
+    this.list.replaceChildren(...items);
     this.more.onclick = async () => {
       this.#isExtended = true;
-      // Shows further results of this search even if a newer search, which the reader did not start, has finished meanwhile.
-      await this.show(answer, () => this.#shown === answer, shown);
-      this.list.children[shown.length]?.querySelector('a')?.focus();
+      const count = this.list.childElementCount;
+      await this.#extend(answer);
+      this.list.children[count]?.querySelector('a')?.focus();
     };
+    this.#atEnd.disconnect();
+    if (this.list.getBoundingClientRect().bottom < innerHeight) return this.#extend(answer);
+    this.more.hidden = items.length >= answer.total;
+    this.#atEnd.observe(this.more);
+  }
+
+  /** Adds results of a search below those in the list, until their number is the next multiple of ten. */
+  async #extend(answer: Answer): Promise<void> {
+    this.#atEnd.disconnect();
+    // Extends the list even if a newer search, which the reader did not start, has finished meanwhile.
+    this.#extending = this.#extending
+      .catch(() => {})
+      .then(async () => {
+        const shown = this.list.childElementCount;
+        const items = await nextItems(answer, perStep - (shown % perStep));
+        if (this.#shown !== answer) return;
+        this.list.append(...items);
+        this.more.hidden = shown + items.length >= answer.total || items.length === 0;
+      });
+    await this.#extending;
   }
 
   /** Returns whether the reader uses the list: requested more results, put the focus or the pointer on a result, or scrolled to the list. */
@@ -90,6 +109,10 @@ export class ResultList {
     );
   }
 }
+
+/** Returns the list items of the next `count` results of a search. */
+const nextItems = async ({ next, runs }: Answer, count: number): Promise<readonly HTMLLIElement[]> =>
+  (await next(count)).map(fragment => toItem(fragment, runs));
 
 function toItem({ url, excerpt, meta }: Fragment, runs: readonly string[]): HTMLLIElement {
   const link = element('a', { href: url }, meta.title ? joinPairs(meta.title) : url);

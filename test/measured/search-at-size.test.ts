@@ -16,7 +16,7 @@ import { indexArticles } from '../../src/site/search/index-articles.ts';
 import { stopIndexing } from '../../src/site/search/pagefind-process.ts';
 import { openWithQuestion } from '../support/first-answer.ts';
 import { build } from '../support/publication.ts';
-import { type Reader, startReading } from '../support/reader.ts';
+import { highWindow, type Reader, startReading } from '../support/reader.ts';
 import { type SiteServer, serve } from '../support/server.ts';
 import { startBrowser, type TestBrowser } from '../support/test-browser.ts';
 
@@ -190,7 +190,7 @@ function textOf(piece: Piece, language: string): string {
 describe.each(languages)('many articles, searched in %s', language => {
   let reader: Reader;
   beforeEach(async () => {
-    reader = await startReading(browser, server.origin);
+    reader = await startReading(browser, server.origin, highWindow);
     await reader.open(`${server.url}${editionOf(language).root.slice(1)}search/`);
   });
   afterEach(() => reader?.leave());

@@ -12,6 +12,9 @@ export interface Reader {
   leave(): Promise<void>;
 }
 
+/** Window in which a list of search results shows its first ten results at once. A lower window loads some of them only when the reader scrolls. */
+export const highWindow = { viewport: { width: 1280, height: 1200 } } as const satisfies BrowserContextOptions;
+
 /** Opens a new browser context, which shares nothing with other readers. */
 export async function startReading(
   browser: Pick<Browser, 'newContext'>,

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
 import { writeFiles } from '../support/fixture.ts';
 import { build } from '../support/publication.ts';
-import { type Reader, startReading } from '../support/reader.ts';
+import { highWindow, type Reader, startReading } from '../support/reader.ts';
 import { type SiteServer, serve } from '../support/server.ts';
 import { startBrowser, type TestBrowser } from '../support/test-browser.ts';
 
@@ -39,7 +39,7 @@ afterAll(async () => {
   rmSync(home, { recursive: true, force: true });
 });
 beforeEach(async () => {
-  reader = await startReading(browser, server.origin);
+  reader = await startReading(browser, server.origin, highWindow);
 });
 afterEach(async () => {
   expect(reader.faults).toEqual([]);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { writeFiles } from '../support/fixture.ts';
 import { build } from '../support/publication.ts';
-import { type Reader, startReading } from '../support/reader.ts';
+import { highWindow, type Reader, startReading } from '../support/reader.ts';
 import { type SiteServer, serve } from '../support/server.ts';
 import { startBrowser, type TestBrowser } from '../support/test-browser.ts';
 
@@ -67,7 +67,7 @@ describe.each([
 ])('in $language', ({ path, none, count }) => {
   let reader: Reader;
   beforeAll(async () => {
-    reader = await startReading(browser, server.origin);
+    reader = await startReading(browser, server.origin, highWindow);
     await reader.open(`${server.url}${path}search/`);
   });
   afterAll(async () => {

@@ -9,7 +9,7 @@ import { findViolations } from '../support/barriers.ts';
 import { arabicWords, fiveFiles, fiveNow } from '../support/five-languages.ts';
 import { writeFiles } from '../support/fixture.ts';
 import { build } from '../support/publication.ts';
-import { type Reader, startReading } from '../support/reader.ts';
+import { highWindow, type Reader, startReading } from '../support/reader.ts';
 import { type SiteServer, serve } from '../support/server.ts';
 import { readPages } from '../support/site.ts';
 import { startBrowser, type TestBrowser } from '../support/test-browser.ts';
@@ -109,7 +109,7 @@ describe('in a browser', () => {
 
 describe('search', () => {
   const ask = async (address: string) => {
-    const reader = await startReading(browser, server.origin);
+    const reader = await startReading(browser, server.origin, highWindow);
     try {
       await reader.page.goto(server.url + address);
       const results = reader.page.locator('.search-results a');

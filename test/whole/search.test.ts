@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
-import { type Reader, startReading } from '../support/reader.ts';
+import { highWindow, type Reader, startReading } from '../support/reader.ts';
 import { type SiteServer, serve } from '../support/server.ts';
 import { startBrowser, type TestBrowser } from '../support/test-browser.ts';
 
@@ -48,7 +48,7 @@ describe.each([
   beforeAll(servers);
   afterAll(() => Promise.all([shipped?.close(), fixture?.close()]));
   const read = async (server: SiteServer) => {
-    reader = await startReading(browser, server.origin);
+    reader = await startReading(browser, server.origin, highWindow);
     page = reader.page;
   };
   // what does not depend on the path of the site is tested once

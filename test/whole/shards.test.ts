@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { writeFiles } from '../support/fixture.ts';
 import { build } from '../support/publication.ts';
-import { type Reader, startReading } from '../support/reader.ts';
+import { highWindow, type Reader, startReading } from '../support/reader.ts';
 import { type SiteServer, serve } from '../support/server.ts';
 import { readFolder } from '../support/site.ts';
 import { startBrowser, type TestBrowser } from '../support/test-browser.ts';
@@ -64,7 +64,7 @@ describe('search over an index in shards', () => {
   afterAll(() => browser?.close());
   const read = async (served = out()) => {
     server = await serve(served);
-    reader = await startReading(browser, server.origin);
+    reader = await startReading(browser, server.origin, highWindow);
   };
   beforeEach(() => read());
   afterEach(async () => {
@@ -266,6 +266,43 @@ describe('search over an index in shards', () => {
     await page.getByRole('button', { name: 'Show more' }).click();
     await results.nth(29).waitFor({ timeout: 10_000 });
     expect(reader.faults).toEqual([]);
+  });
+
+  test('on a phone, loads three results, and the rest of ten when the reader scrolls to their end', async () => {
+    const { page } = reader;
+    const results = page.locator('.search-results li');
+    const texts = () => reader.requests.filter(address => address.includes('/fragment/')).length;
+    await page.setViewportSize({ width: 360, height: 640 });
+    await ask('q=village');
+    await status(`${perYear} articles`);
+    await page.waitForLoadState('networkidle');
+    expect([await results.count(), texts()]).toEqual([3, 3]);
+    await results.last().scrollIntoViewIfNeeded();
+    await page.mouse.wheel(0, 300);
+    await results.nth(9).waitFor();
+    expect([await results.count(), texts()]).toEqual([10, 10]);
+    expect(await page.getByRole('button', { name: 'Show more' }).isVisible()).toBe(true);
+  });
+
+  test('asks again for results that did not load, and leaves none out', async () => {
+    const { page } = reader;
+    const results = page.locator('.search-results h2');
+    await ask('q=village');
+    await results.nth(9).waitFor();
+    const whole = await results.allTextContents();
+    await page.setViewportSize({ width: 360, height: 640 });
+    await ask('q=village');
+    await status(`${perYear} articles`);
+    await page.waitForLoadState('networkidle');
+    await page.route('**/fragment/*', route => route.abort('internetdisconnected'));
+    const failed = page.waitForEvent('requestfailed');
+    await results.last().scrollIntoViewIfNeeded();
+    await page.mouse.wheel(0, 300);
+    await failed;
+    await page.unroute('**/fragment/*');
+    await page.getByRole('button', { name: 'Show more' }).click();
+    await results.nth(9).waitFor();
+    expect(await results.allTextContents()).toEqual(whole);
   });
 
   test('says so where a shard cannot be loaded, and answers from the others', async () => {
