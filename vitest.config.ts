@@ -28,6 +28,9 @@ if (memory !== undefined) {
 /** Milliseconds after which a test counts as stuck. The limit is generous, because other work may slow the machine down. */
 const patience = 240_000;
 
+/** On a busy machine, a page may take longer to answer than the second for which `expect.poll` usually waits. */
+const unhurried = { poll: { timeout: 30_000 } };
+
 const site = 'test/whole/**/*.test.ts';
 const measured = 'test/measured/**/*.test.ts';
 
@@ -46,6 +49,7 @@ export default defineConfig({
           exclude: [site, measured],
           setupFiles: 'test/support/equal-messages.ts',
           testTimeout: patience,
+          expect: unhurried,
         },
       },
       ...[
@@ -58,6 +62,7 @@ export default defineConfig({
           setupFiles: ['test/support/equal-messages.ts', 'test/support/report-deaths.ts'],
           testTimeout: patience,
           hookTimeout: patience,
+          expect: unhurried,
         },
       })),
     ],
