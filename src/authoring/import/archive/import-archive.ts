@@ -20,6 +20,7 @@ import { type PlacedFiles, placeFiles } from './placed-files.ts';
 import { type ArchiveSettings, type ForeignArticle, type ReadArchive, readArchive } from './read-archive.ts';
 import { groupReported, noteIn } from './remarks.ts';
 import { settleAnchors } from './repair-mistakes.ts';
+import { nameSite } from './site-name.ts';
 import { findWithheld } from './withheld-articles.ts';
 
 /** Store of the texts of the new publication, by path. A `Map` can serve as a store in memory. */
@@ -194,7 +195,7 @@ export class Import<T extends Texts> {
   #complete(attempt: Attempt, reasons: ReadonlyMap<string, Message>): Imported<T> {
     const { archive, read, settings } = this.#task;
     const { copies, sources, finished } = attempt;
-    const newsroom = writeNewsroom({ ...read, name: read.name ?? archive.name, ...attempt });
+    const newsroom = writeNewsroom({ ...read, name: read.name ?? nameSite(archive.name, read.origin), ...attempt });
     for (const [path, text] of newsroom) this.#texts.set(path, text);
     const remarks = [...read.remarks.filter(({ file }) => !reasons.has(file)), ...attempt.remarks];
     const counts = [...finished.values()].map(({ count }) => count);
