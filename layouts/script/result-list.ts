@@ -4,7 +4,7 @@ import { joinPairs } from '../../src/language/character-pairs.ts';
 import type { SearchWords } from '../../src/language/strings/search-words.ts';
 import type { Answer } from './answer.ts';
 import { element } from './element.ts';
-import { markRuns, type Passage } from './excerpt.ts';
+import { markRuns, type Passage, withoutHeadline } from './excerpt.ts';
 import type { Fragment } from './pagefind.ts';
 
 const perStep = 10;
@@ -115,14 +115,14 @@ const nextItems = async ({ next, runs }: Answer, count: number): Promise<readonl
   (await next(count)).map(fragment => toItem(fragment, runs));
 
 function toItem({ url, excerpt, meta }: Fragment, runs: readonly string[]): HTMLLIElement {
-  const link = element('a', { href: url }, meta.title ? joinPairs(meta.title) : url);
+  const headline = meta.title ? joinPairs(meta.title) : url;
   const byline = [meta.column && joinPairs(meta.column), meta.date].filter(Boolean).join(' · ');
-  const passages = markRuns(readPassages(excerpt), runs, document.documentElement.lang);
+  const passages = withoutHeadline(markRuns(readPassages(excerpt), runs, document.documentElement.lang), headline);
   return element(
     'li',
     {},
     element('p', { className: 'meta' }, byline),
-    element('h2', {}, link),
+    element('h2', {}, element('a', { href: url }, headline)),
     element('p', {}, ...passages.map(({ text, isFound }) => (isFound ? element('mark', {}, text) : text))),
   );
 }
