@@ -38,14 +38,19 @@ export function coverCaption({ language }: BareFrame, cover: Cover): Html | unde
 }
 
 /** Renders the corrections of an article, with `more` below them. Returns undefined if the article has none. */
-export function correctionNotes({ strings, language }: BareFrame, piece: Piece, more?: Html): Html | undefined {
+export function correctionNotes(frame: BareFrame, piece: Piece, more?: Html): Html | undefined {
   if (piece.corrections.length === 0) return undefined;
-  const list = piece.corrections.map(({ date, text, id }) => {
-    const day = html`<time datetime="${date.day}">${spellDay(date.day, language)}</time>`;
-    const head = html`<strong>${strings.correction} · ${day}</strong>${strings.colon}`;
-    return html`<p id="${id}">${head}${markForeign(text, language)}</p>`;
-  });
-  return html`<section class="corrections" aria-label="${strings.corrections}">${list}${more}</section>`;
+  const list = piece.corrections.map(each => html`<p id="${each.id}">${correctionNote(frame, each)}</p>`);
+  return html`<section class="corrections" aria-label="${frame.strings.corrections}">${list}${more}</section>`;
+}
+
+/** Renders the corrections of an article as paragraphs without anchors, because several articles of a feed may stand in one page. */
+export const plainCorrections = (frame: BareFrame, { corrections }: Pick<Piece, 'corrections'>): Html =>
+  html`${corrections.map(each => html`<p>${correctionNote(frame, each)}</p>\n`)}`;
+
+function correctionNote({ strings, language }: BareFrame, { date, text }: Piece['corrections'][number]): Html {
+  const day = html`<time datetime="${date.day}">${spellDay(date.day, language)}</time>`;
+  return html`<strong>${strings.correction} · ${day}</strong>${strings.colon}${markForeign(text, language)}`;
 }
 
 /** Renders the list of sources of an article. Returns undefined if the article has none. */

@@ -13,6 +13,7 @@ import { bracketReadings } from '../../source/article/readings.ts';
 import { withTables } from '../../source/charts/in-text.ts';
 import type { PerLanguage } from '../../source/fields/types.ts';
 import type { Link } from '../../source/publication/newsroom.ts';
+import { plainCorrections } from '../article-parts.ts';
 import type { Frame } from '../frame.ts';
 
 /** A person or organisation in a feed. */
@@ -171,7 +172,10 @@ function itemOf({ piece, image }: FeedEntry, frame: Frame): FeedItem {
       changesOf(article).map(change => atNoon(change, zone)),
     ),
     summary: article.summary,
-    content: inDirection(withAbsoluteAddresses(readableText(article), base.origin, url), article.language),
+    content: inDirection(
+      plainCorrections(frame, piece) + withAbsoluteAddresses(readableText(article), base.origin, url),
+      article.language,
+    ),
     authors: parties(by),
     contributors: parties(others),
     source: article.source,

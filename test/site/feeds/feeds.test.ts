@@ -71,6 +71,16 @@ describe('a feed', () => {
     );
   });
 
+  it('has the corrections of an article above its text, so that nothing changes in silence', () => {
+    const text = 'There are six <wells>, not 七口.';
+    const [item] = feedOf([
+      anArticle({ body: '<p>Six.</p>', corrections: [{ date: aMoment('2018-02-03'), text }] }),
+    ]).items;
+    expect(item?.content).toBe(
+      '<p><strong>Correction · <time datetime="2018-02-03">3 February 2018</time></strong>: There are six &lt;wells&gt;, not <span lang="zh-Hans">七口</span>.</p>\n<p>Six.</p>',
+    );
+  });
+
   it('says when it last changed, corrections included', () => {
     expect(feed.updated?.day).toBe('2017-10-01');
     const corrected = feedOf([anArticle({ corrections: [{ date: aMoment('2018-02-03'), text: 'A' }] })]);
