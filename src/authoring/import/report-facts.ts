@@ -15,6 +15,7 @@ export function factsOf(report: Report): readonly Message[] {
     tell(
       'imported-articles',
     )`imported ${articles.imported} of ${countArticles(articles.found)} from ${archive} (${languages.join(', ')})`,
+    ...settingsBelow(report),
     words.found > 0 &&
       tell(
         'words-kept',
@@ -40,6 +41,22 @@ export function factsOf(report: Report): readonly Message[] {
       )`every article keeps its old address (of the form ${oldSite.articles}) in the field "aliases"`,
   ];
   return facts.filter(fact => fact !== false);
+}
+
+/** Returns a sentence about settings in a folder of the archive, which an import of the whole archive does not read. */
+function settingsBelow({ archive, oldSite: { settingsBelow: folders } }: Report): readonly Message[] {
+  const [first, ...others] = folders;
+  if (first === undefined) return [];
+  const operand = `${archive}/${first}`;
+  return [
+    others.length === 0
+      ? tell(
+          'settings-in-folder',
+        )`the settings of the old site are in the folder ${first}, so this import did not read them: it does not know the old addresses, and texts that the settings hide from readers may be public; import that folder instead: npx halfsky import archive ${operand} --site DIR`
+      : tell(
+          'settings-in-folders',
+        )`settings of old sites are in the folders ${folders.join(', ')}, so this import did not read them: it does not know the old addresses, and texts that the settings hide from readers may be public; import the folder of the site instead, such as: npx halfsky import archive ${operand} --site DIR`,
+  ];
 }
 
 /** Returns the share of words that the articles contain, in percent with two digits after the point. Rounds down, so that 100 means all. */

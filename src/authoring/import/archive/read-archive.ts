@@ -9,7 +9,7 @@ import type { Note, Remark } from '../changes.ts';
 import { findOldPaths } from '../former/find-old-paths.ts';
 import type { FormerSite } from '../former/former-site.ts';
 import { readFormerSite } from '../former/read-former-site.ts';
-import { folderOfSite, joinsFolder, originOfSite } from '../former/site-address.ts';
+import { readSiteFacts, type SiteFacts } from '../former/site-facts.ts';
 import { type ForeignFields, readForeignFields } from '../front-matter/foreign-fields.ts';
 import type { Data, ForeignMatter } from '../front-matter/foreign-front-matter.ts';
 import type { FieldMap } from '../front-matter/foreign-values.ts';
@@ -69,7 +69,7 @@ export interface ForeignArticle {
   readonly original?: () => string;
 }
 
-export interface ReadArchive {
+export interface ReadArchive extends SiteFacts {
   readonly articles: readonly ForeignArticle[];
   /** Reasons why the import leaves texts out, by path in the archive. */
   readonly leftOut: ReadonlyMap<string, Message>;
@@ -84,12 +84,6 @@ export interface ReadArchive {
   readonly tagline: string | undefined;
   /** Origin of the old site, if the archive states it. */
   readonly origin: string | undefined;
-  /** Origin in the settings of the old site. It may be a placeholder such as `https://example.org`. */
-  readonly statedOrigin?: string | undefined;
-  /** Folder of the old site on its server, such as `/blog/`, if the settings of the old site state one. */
-  readonly folder?: string | undefined;
-  /** True if a path from the root of the server may lead into the folder although the path does not contain the folder. */
-  readonly joinsFolder?: boolean;
   /** True if every article states its old address. The import then does not guess addresses. */
   readonly tellsAddresses: boolean;
   /** Language of articles that do not state theirs, if the import guessed it from the characters of the whole archive. */
@@ -135,9 +129,7 @@ export function readArchive(archive: Archive, settings: ArchiveSettings): ReadAr
     name: site.name,
     tagline: undefined,
     origin: stated.origin,
-    statedOrigin: originOfSite(site),
-    folder: folderOfSite(site),
-    joinsFolder: joinsFolder(site, archive.files),
+    ...readSiteFacts(site, archive),
     guessed: settings.language === undefined && isDoubtful(otherwise, stated.articles) ? otherwise : undefined,
     tellsAddresses: false,
     comments: 0,
