@@ -96,13 +96,13 @@ export interface ReadArchive extends SiteFacts {
 
 /** Reads every Markdown file of an archive. Detects the language or the time zone if the setting is missing. */
 export function readArchive(archive: Archive, settings: ArchiveSettings): ReadArchive {
-  const { matters, leftOut, found, areNotes, ...read } = readMatters(archive, settings);
+  const site = readSiteSettings(archive);
+  const former = readFormerSite(site, archive, settings.now);
+  const { matters, leftOut, found, areNotes, ...read } = readMatters(archive, { ...settings, former });
   const remarks: Remark[] = [...read.remarks];
   const otherwise = settings.language ?? detectLanguage(takeSamples([...matters.values()], ({ body }) => body));
-  const site = readSiteSettings(archive);
   const zone = settings.zone ?? site.zone ?? zoneOf(otherwise);
   const pairs = findPairs(matters);
-  const former = readFormerSite(site, archive, settings.now);
   const places = new Map([...matters.keys()].map(file => [file, placeOf(file, { archive, pairs, former })]));
   const pages = findPages(matters, file => areNotes || places.get(file)?.day !== undefined, settings.fieldMap);
   const inheritedBy = readInherited(archive, former);
