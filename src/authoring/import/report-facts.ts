@@ -30,11 +30,10 @@ export function factsOf(report: Report): readonly Message[] {
       tell(
         'old-addresses-determined',
       )`the settings of the old site tell the addresses of ${oldSite.determined} articles: the field "aliases" keeps each that differs from the new address and belongs to one article`,
-    oldSite.determined > 0 &&
-      oldSite.folder !== null &&
+    oldSite.folder !== null &&
       tell(
         'old-site-in-folder',
-      )`the old site was in the folder ${oldSite.folder} of its server, and the old addresses are kept without this folder: publish the new site in the same folder, or let the server redirect this folder to the new site`,
+      )`the old site was in the folder ${oldSite.folder} of its server, and old addresses are kept without this folder: publish the new site in the same folder, or let the server redirect this folder to the new site`,
     oldSite.articles !== null &&
       tell(
         'old-addresses-become-aliases',

@@ -52,6 +52,8 @@ export interface Surroundings {
   readonly origins: readonly string[];
   /** Folder of the old site on its server, such as `/blog/`; undefined for the root of the server. */
   readonly folder: string | undefined;
+  /** True if the user named the folder. The import then also looks for full addresses outside, because the user may mean the whole server. */
+  readonly isFolderNamed: boolean;
   /** True if a path from the root of the server may lead into the folder although the path does not contain the folder. */
   readonly joinsFolder: boolean;
   /** The article with the links and pictures to resolve, and the names and dates that may occur in the old address of the article. */
@@ -98,7 +100,8 @@ function resolveLink(written: string, file: string, around: Surroundings): LinkT
   if (isOnWeb(address)) {
     if (!URL.canParse(clean)) return dead(written, 'words and address', around);
     const { pathname, hash } = new URL(clean);
-    const path = isOwn(clean, around) ? withoutFolder(pathname, around.folder) : undefined;
+    const inside = withoutFolder(pathname, around.folder) ?? (around.isFolderNamed ? pathname : undefined);
+    const path = isOwn(clean, around) ? inside : undefined;
     const own = path === undefined ? undefined : findArticle(path, around);
     return own === undefined ? { href: clean } : { href: own + joinBlanks(hash) };
   }

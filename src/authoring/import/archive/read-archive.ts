@@ -8,6 +8,7 @@ import { findFile, isPicture } from '../body/pictures.ts';
 import type { Note, Remark } from '../changes.ts';
 import { findOldPaths } from '../former/find-old-paths.ts';
 import type { FormerSite } from '../former/former-site.ts';
+import { checkFolder } from '../former/named-folder.ts';
 import { readFormerSite } from '../former/read-former-site.ts';
 import { readSiteFacts, type SiteFacts } from '../former/site-facts.ts';
 import { type ForeignFields, readForeignFields } from '../front-matter/foreign-fields.ts';
@@ -37,6 +38,8 @@ export interface ArchiveSettings {
   readonly zone: string | undefined;
   /** Origin of the site that published the archive. */
   readonly origin: string | undefined;
+  /** Folder of that site on its server, such as `/blog/`; undefined if the user named none. */
+  readonly folder?: string | undefined;
   /** Name of the field that contains the date of an article. */
   readonly dateField?: string | undefined;
   readonly fieldMap?: FieldMap | undefined;
@@ -117,7 +120,10 @@ export function readArchive(archive: Archive, settings: ArchiveSettings): ReadAr
     if (isMessage(read)) leftOut.set(file, read);
     else articles.push(read);
   }
-  const stated = settleAddresses(joinTranslations(articles), settings.origin);
+  const joined = joinTranslations(articles);
+  const named = checkFolder(settings.folder, findOldPaths(joined, former).articles);
+  const facts = readSiteFacts(site, archive, named);
+  const stated = settleAddresses(joined, { origin: settings.origin, folder: facts.folder });
   const addressed = findOldPaths(stated.articles, former);
   return {
     articles: addressed.articles,
@@ -129,7 +135,7 @@ export function readArchive(archive: Archive, settings: ArchiveSettings): ReadAr
     name: site.name,
     tagline: undefined,
     origin: stated.origin,
-    ...readSiteFacts(site, archive),
+    ...facts,
     guessed: settings.language === undefined && isDoubtful(otherwise, stated.articles) ? otherwise : undefined,
     tellsAddresses: false,
     comments: 0,

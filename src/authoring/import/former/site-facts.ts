@@ -7,17 +7,29 @@ import { folderOfSite, joinsFolder, originOfSite } from './site-address.ts';
 export interface SiteFacts {
   /** Origin in the settings of the old site. It may be a placeholder such as `https://example.org`. */
   readonly statedOrigin?: string | undefined;
-  /** Folder of the old site on its server, such as `/blog/`, if the settings of the old site state one. */
+  /** Folder of the old site on its server, such as `/blog/`, if the user or the settings of the old site state one. */
   readonly folder?: string | undefined;
+  /** True if the user named the folder. */
+  readonly isFolderNamed?: boolean;
   /** True if a path from the root of the server may lead into the folder although the path does not contain the folder. */
   readonly joinsFolder?: boolean;
   /** Folders of the archive that contain settings of a site although the archive itself contains none, such as `docs`. */
   readonly settingsBelow?: readonly string[];
 }
 
-export const readSiteFacts = (site: SiteSettings, archive: Pick<Archive, 'files' | 'readText'>): SiteFacts => ({
-  statedOrigin: originOfSite(site),
-  folder: folderOfSite(site),
-  joinsFolder: joinsFolder(site, archive.files),
-  settingsBelow: site.ofHugo || site.ofJekyll ? [] : findSettingsBelow(archive),
-});
+/** `given` is the folder that the user named. It counts before the one in the settings. */
+export function readSiteFacts(
+  site: SiteSettings,
+  archive: Pick<Archive, 'files' | 'readText'>,
+  given: string | undefined,
+): SiteFacts {
+  const folder = folderOfSite(site);
+  return {
+    statedOrigin: originOfSite(site),
+    folder: given ?? folder,
+    isFolderNamed: given !== undefined && given !== folder,
+    // Settings that do not know the folder do not say, either, whether links contain it.
+    joinsFolder: joinsFolder(site, archive.files) || (given !== undefined && folder === undefined),
+    settingsBelow: site.ofHugo || site.ofJekyll ? [] : findSettingsBelow(archive),
+  };
+}

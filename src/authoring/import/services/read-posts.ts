@@ -13,6 +13,7 @@ import type { ArchiveSettings, ForeignArticle, ReadArchive } from '../archive/re
 import { noteFor } from '../archive/remarks.ts';
 import type { Note, Remark } from '../changes.ts';
 import { isRooted } from '../foreign-address.ts';
+import { checkFolder } from '../former/named-folder.ts';
 import { convertSafely } from '../from-html/convert-safely.ts';
 import { textOf } from '../from-html/text-of.ts';
 import { detectInArchive, detectLanguage, zoneOf } from '../language.ts';
@@ -75,6 +76,7 @@ function readPosts(service: ServiceExport, files: ArchiveFiles, settings: Archiv
     if (isMessage(read)) leftOut.set(post.file, read);
     else articles.push(read);
   }
+  const folder = checkFolder(settings.folder, articles);
   return {
     articles,
     leftOut,
@@ -85,6 +87,9 @@ function readPosts(service: ServiceExport, files: ArchiveFiles, settings: Archiv
     name: service.name || undefined,
     tagline: service.tagline || undefined,
     origin: service.origin || undefined,
+    folder,
+    isFolderNamed: folder !== undefined,
+    joinsFolder: true,
     guessed: stated === undefined && articles.some(({ language }) => language === otherwise) ? otherwise : undefined,
     tellsAddresses: true,
     comments: service.comments,

@@ -85,7 +85,7 @@ export const help = {
   'help-import-slug': '导入一篇文章时：它在地址里的名称（默认由标题生成）',
   'help-import-uploads': '导入 WordPress 和 Ghost 等服务时：放着图片副本的文件夹（WordPress 的是 wp-content/uploads）',
   'help-import-date-field': '导入 archive 时：写着文章日期的字段（默认是 date 一类的名称）',
-  'help-import-from': '旧网站的网址（默认看其中的链接）',
+  'help-import-from': '旧网站的网址，网站在文件夹里的连同文件夹，例如 https://example.org/blog/（默认看其中的链接）',
 
   // Examples.
   'for-example': '例如：',
