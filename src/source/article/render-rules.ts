@@ -3,6 +3,7 @@ import type { MarkdownIt, Token } from 'markdown-it';
 import { type Html, html } from '../../html.ts';
 import { markForeign, markWords } from '../../language/foreign.ts';
 import { directionOf } from '../../language/languages.ts';
+import { heldIn, isInLinkOrCode, splitAddresses } from './bare-addresses.ts';
 import { Page } from './body.ts';
 import { isChart, markChart } from './chart-blocks.ts';
 import { isJoined } from './directions.ts';
@@ -20,12 +21,20 @@ const languageOf = (environment: Environment | undefined) => pageOf(environment)
 const wordsOf = (environment: Environment | undefined) => pageOf(environment).around.words;
 
 /** Adds the render rules to a parser. Every call of the renderer must pass the `Page` of its text as `environment.page`. */
-export function addRenderRules({ renderer: { rules } }: MarkdownIt): void {
+export function addRenderRules(markdown: MarkdownIt): void {
+  const { rules } = markdown.renderer;
   rules.text = (tokens, i, _, environment) => {
     const text = tokens[i]?.content ?? '';
     const language = languageOf(environment);
     const isWhole = tokens[i - 1]?.nesting === 1 && tokens[i + 1]?.nesting === -1;
     const joins = isJoined(tokens, i, language);
+    if (text.includes('://') && !isInLinkOrCode(tokens, i)) {
+      const link = (address: string) =>
+        html`<a href="${markdown.normalizeLink(address)}">${markForeign(address, language)}</a>`;
+      return html`${splitAddresses(text, heldIn(tokens[i])).map(piece =>
+        piece.address === undefined ? markWords(piece.text, language, joins) : link(piece.address),
+      )}`.toString();
+    }
     return html`${isWhole && !joins ? markForeign(text, language) : markWords(text, language, joins)}`.toString();
   };
   rules.container_pullquote_open = (tokens, i) => `<blockquote class="pullquote"${directionMark(tokens[i])}>\n`;
