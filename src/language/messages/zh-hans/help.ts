@@ -5,7 +5,8 @@ export const help = {
   'help-week': '一周（星期一到星期日）的文章，例如 2017-W36（ISO 8601）',
   'help-column-selection': '专栏 newsroom/columns/ID.md 的文章',
   'help-edition': '文章的语言（默认：newsroom/site.yaml 的第一种语言）',
-  'help-on-commands': '详细用法：halfsky COMMAND --help，附有例子；版本：halfsky --version。在本仓库里请写 npx halfsky COMMAND。',
+  'help-on-commands':
+    '详细用法：halfsky COMMAND --help，附有例子；版本：halfsky --version。在本仓库里请写 npx halfsky COMMAND。',
   'help-to-begin': '开始：npx halfsky new "标题"，再 npx halfsky serve；其余见 docs/guide/authors.zh-Hans.md。',
   'operand-title': '"标题"',
 
