@@ -54,6 +54,8 @@ export interface Surroundings {
   readonly folder: string | undefined;
   /** True if the user named the folder. The import then also looks for full addresses outside, because the user may mean the whole server. */
   readonly isFolderNamed: boolean;
+  /** True if paths in the archive are relative to the folder. */
+  readonly leavesOutFolder: boolean;
   /** True if a path from the root of the server may lead into the folder although the path does not contain the folder. */
   readonly joinsFolder: boolean;
   /** The article with the links and pictures to resolve, and the names and dates that may occur in the old address of the article. */
@@ -128,7 +130,8 @@ function resolveLink(written: string, file: string, around: Surroundings): LinkT
   }
   if (around.origin !== undefined && address.startsWith('/')) {
     around.note('old-site-links-made-whole', address);
-    return { href: new URL(address, around.origin).href };
+    const above = around.leavesOutFolder && inside === undefined ? around.folder?.slice(0, -1) : undefined;
+    return { href: new URL((above ?? '') + address, around.origin).href };
   }
   return dead(written, 'words', around);
 }

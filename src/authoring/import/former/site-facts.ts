@@ -11,6 +11,8 @@ export interface SiteFacts {
   readonly folder?: string | undefined;
   /** True if the user named the folder. */
   readonly isFolderNamed?: boolean;
+  /** True if paths in the archive are relative to the folder, as in the export of a service. */
+  readonly leavesOutFolder?: boolean;
   /** True if a path from the root of the server may lead into the folder although the path does not contain the folder. */
   readonly joinsFolder?: boolean;
   /** Folders of the archive that contain settings of a site although the archive itself contains none, such as `docs`. */

@@ -12,7 +12,7 @@ import { packText } from '../archive/packed-text.ts';
 import type { ArchiveSettings, ForeignArticle, ReadArchive } from '../archive/read-archive.ts';
 import { noteFor } from '../archive/remarks.ts';
 import type { Note, Remark } from '../changes.ts';
-import { isRooted } from '../foreign-address.ts';
+import { isRooted, withoutFolder } from '../foreign-address.ts';
 import { checkFolder } from '../former/named-folder.ts';
 import { convertSafely } from '../from-html/convert-safely.ts';
 import { textOf } from '../from-html/text-of.ts';
@@ -68,7 +68,7 @@ function readPosts(service: ServiceExport, files: ArchiveFiles, settings: Archiv
       locate: address => {
         const path = service.picturePath(address);
         const file = path === undefined ? undefined : find(path);
-        if (file === undefined) return isRooted(address) ? `${settings.origin ?? ''}${address}` : address;
+        if (file === undefined) return isRooted(address) ? completeAddress(address, settings) : address;
         note('local-pictures-found', address);
         return `/${file}`;
       },
@@ -89,12 +89,17 @@ function readPosts(service: ServiceExport, files: ArchiveFiles, settings: Archiv
     origin: service.origin || undefined,
     folder,
     isFolderNamed: folder !== undefined,
+    leavesOutFolder: true,
     joinsFolder: true,
     guessed: stated === undefined && articles.some(({ language }) => language === otherwise) ? otherwise : undefined,
     tellsAddresses: true,
     comments: service.comments,
   };
 }
+
+/** Adds the address of the old site, as far as the user named it, to a path of its server or of its folder. */
+const completeAddress = (path: string, { origin = '', folder }: Pick<ArchiveSettings, 'origin' | 'folder'>): string =>
+  origin + (withoutFolder(path, folder) === undefined ? (folder ?? '').slice(0, -1) : '') + path;
 
 /** Converts a post to an article or a page, or returns the reason why the import leaves it out. */
 function readPost(post: Post, context: PostsContext): ForeignArticle | Message {

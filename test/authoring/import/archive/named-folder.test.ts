@@ -106,11 +106,14 @@ it('a site of Ghost may be in a folder, too', () => {
     { ...post, slug: 'well', html: '<p>Words.</p>', published_at: '2021-05-03T00:00:00.000Z' },
     {
       ...{ ...post, id: 'q', slug: 'lamp', published_at: '2021-05-04T00:00:00.000Z' },
-      html: '<p><a href="https://old.women.org/blog/well/">a</a> <a href="__GHOST_URL__/well/">b</a></p>',
+      html: '<p><a href="https://old.women.org/blog/well/">a</a> <a href="__GHOST_URL__/well/">b</a> <a href="__GHOST_URL__/tag/x/">c</a> <a href="/blog/tag/y/">d</a></p><img src="__GHOST_URL__/content/images/a.png" alt="e">',
     },
   ];
   const imported = importService(readGhost, { 'site.json': JSON.stringify({ db: [{ data: { posts } }] }) }, fromBlog);
-  expect(bodyOf(imported, 'lamp')).toContain('[a](well.md) [b](well.md)');
+  expect(bodyOf(imported, 'lamp')).toContain(
+    '[a](well.md) [b](well.md) [c](https://old.women.org/blog/tag/x/) [d](https://old.women.org/blog/tag/y/)',
+  );
+  expect(bodyOf(imported, 'lamp')).toContain('[e](https://old.women.org/blog/content/images/a.png)');
   expect(textOf(imported, 'well')).toContain('aliases: ["/well/"]');
   expect(imported.report.oldSite.folder).toBe('/blog/');
 });
