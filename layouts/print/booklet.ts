@@ -64,7 +64,7 @@ function contents({ strings }: BareFrame, { chapters }: Booklet, pages: readonly
   const lines = chapters.map(
     ({ piece: { article } }, i) =>
       html`<li><span class="to">${markForeign(article.title, article.language)}</span>
-<span class="at">${pages?.[i] ?? 0}</span></li>
+<span class="at">${strings.pageNumber(pages?.[i] ?? 0)}</span></li>
 `,
   );
   return html`<section class="contents"><h2>${strings.contents}</h2>

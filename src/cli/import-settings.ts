@@ -41,6 +41,7 @@ export async function importSettings(given: ParsedArguments) {
     language,
     zone,
     origin: url === undefined ? undefined : new URL(url).origin,
+    folder: url === undefined ? undefined : folderIn(new URL(url).pathname),
     dateField: given.option('date-field'),
     fieldMap,
     now: nowOf(given),
@@ -49,6 +50,12 @@ export async function importSettings(given: ParsedArguments) {
     dryRun: given.flag('dry-run'),
     progress: process.stderr.isTTY ? new Progress(process.stderr, given.voice) : undefined,
   };
+}
+
+/** Returns the folder of a site from the path of its address: `/blog/` for `/blog` and `/blog/index.html`; undefined for the root. */
+function folderIn(path: string): string | undefined {
+  const steps = path.split('/').filter((step, i, all) => step !== '' && !(i === all.length - 1 && step.includes('.')));
+  return steps.length === 0 ? undefined : `/${steps.join('/')}/`;
 }
 
 /**

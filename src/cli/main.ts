@@ -98,7 +98,7 @@ async function usage({ say }: Voice): Promise<string> {
     say(
       tell(
         'help-on-commands',
-      )`"halfsky COMMAND --help" shows options and examples. In this repository, write "npx halfsky COMMAND".`,
+      )`"halfsky COMMAND --help" shows options and examples, and "halfsky --version" the version. In this repository, write "npx halfsky COMMAND".`,
     ),
     say(
       tell(
@@ -124,6 +124,11 @@ export async function main(words: readonly string[]): Promise<number> {
     if (wanted) voice = await loadVoice(wanted);
     if (/^(?:-h|--help|help)$/.test(name)) {
       console.log(await usage(voice));
+      return 0;
+    }
+    if (/^(?:-v|--version|version)$/i.test(name)) {
+      const { describeVersion } = await import('./version.ts');
+      console.log(describeVersion());
       return 0;
     }
     if (!lazy || !command) {

@@ -2,27 +2,34 @@
  * Parses dates and times in many common formats. Rejects ambiguous dates such as `05/09/2017`, and dates whose weekday does not fit, because
  * either the weekday or the day is wrong.
  */
+import { monthOf, weekdayOf } from './calendar-names.ts';
 import { isMoment, readDate } from './dates.ts';
 import { oneLine } from './white-space.ts';
 
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const longMonths =
-  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/i;
-
-const weekday = String.raw`(?:(mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?`;
-const clock = String.raw`(?:(?:\s*,\s*|\s+(?:at\s+)?|\s*T|(?<=[日号)]|(?:星期|周)[一二三四五六天])\s*)((?:上午|下午)?)\s*(\d{1,2})(?::(?=\d{2})|时|点)(\d{2}|(?<=[时点])半)?(?::(\d{2})|分)?\s*([ap]\.?m\.?)?\s*(Z|[+-]\d{2}:?\d{2})?)?`;
+const word = String.raw`([\p{L}\p{M}'’\u200c-]+)`;
+const weekday = String.raw`(?:(?:יום\s+)?${word}[.,،]*\s+)?`;
+/** Parts of the day in Chinese, before an hour. */
+const part = '(凌晨|清晨|早晨|早上|上午|中午|下午|傍晚|晚上|夜里|夜裡|夜间|夜間|深夜|早|晚)';
+const clock = String.raw`(?:(?:\s*[,،]\s*|\s+(?:at\s+)?|\s*T|(?<=[日号號일)]|(?:星期|周|週)[一二三四五六天]|曜|요일)\s*)${part}?\s*(\d{1,2})(?::(?=\d{2})|[时時点點])(\d{2}|\d(?=分)|(?<=[时時点點])(?:半|[一三]刻))?(?::(\d{2})|分)?\s*([ap]\.?m\.?)?\s*(Z|[+-]\d{2}:?\d{2})?)?`;
 const yearFirst = new RegExp(
-  String.raw`^(\d{4})(?:\s*([-/.])\s*(\d{1,2})\s*\2\s*(\d{1,2})|\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*[日号]?)(?:\s*\(?(?:星期|周)([一二三四五六日天])\)?)?${clock}$`,
-  'i',
+  String.raw`^(\d{4})(?:\s*([-/.])\s*(\d{1,2})\s*\2\s*(\d{1,2})|\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日号號일]?)(?:\s*\(?(?:(?:星期|周|週)([一二三四五六日天])|([日月火水木金土])曜日?|([일월화수목금토])요일)\)?)?${clock}$`,
+  'iu',
 );
 const compact = /^(\d{4})(\d{2})(\d{2})$/;
+/** Word or abbreviation for "year" that follows a year in Russian, Ukrainian and Polish. */
+const year = String.raw`(\d{4})(?:\s*(?:г|года|р|року|r|roku)\.?(?!\p{L}))?`;
 const dayFirst = new RegExp(
-  String.raw`^${weekday}(\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?([a-z]+)\.?,?\s+(\d{4})${clock}$`,
-  'i',
+  String.raw`^${weekday}(\d{1,2})(?:st|nd|rd|th|er|o|°|\.)?\s+(?:(?:of|de|del)\s+)?${word}\.?[,،]?\s+(?:(?:de|del)\s+)?${year}${clock}$`,
+  'iu',
 );
 const monthFirst = new RegExp(
-  String.raw`^${weekday}([a-z]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?\s*,?\s+(\d{4})${clock}$`,
-  'i',
+  String.raw`^${weekday}${word}\.?\s+(\d{1,2})(?:st|nd|rd|th)?\s*,?\s+(\d{4})${clock}$`,
+  'iu',
+);
+/** Date in Vietnamese, which numbers its months: `18 tháng 11, 2026`. */
+const ofNumbers = new RegExp(
+  String.raw`^(?:ngày\s+)?(\d{1,2})\s+tháng\s+(\d{1,2})(?:,|\s+năm)?\s+(\d{4})${clock}$`,
+  'iu',
 );
 const slashed = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})$/;
 
@@ -72,19 +79,33 @@ function spell(written: string): Spelled | undefined {
   );
   const numbers = yearFirst.exec(text);
   if (numbers) {
-    const [, year, , m, d, month = m, day = d, weekday, ...time] = numbers;
-    return withWeekday(
-      compose([year, month, day], time),
-      '日一二三四五六'.indexOf(weekday?.replace('天', '日') ?? '?'),
+    const [, year, , m, d, month = m, day = d, chinese, japanese, korean, ...time] = numbers;
+    const found = [chinese?.replace('天', '日'), japanese, korean].map((letter, i) =>
+      (weekdayLetters[i] ?? '').indexOf(letter ?? '?'),
     );
+    return withWeekday(compose([year, month, day], time), Math.max(...found));
   }
-  const first = dayFirst.exec(text);
-  if (first && longMonths.test(first[3] ?? ''))
-    return withWeekday(compose([first[4], numberOf(first[3]), first[2]], first.slice(5)), weekdayOf(first[1]));
-  const second = monthFirst.exec(text);
-  if (second && longMonths.test(second[2] ?? ''))
-    return withWeekday(compose([second[4], numberOf(second[2]), second[3]], second.slice(5)), weekdayOf(second[1]));
-  return withWeekday(spellDigits(text), -1);
+  return spellWords(text) ?? withWeekday(spellDigits(text), -1);
+}
+
+/** Weekdays from Sunday, in Chinese, Japanese and Korean. */
+const weekdayLetters = ['日一二三四五六', '日月火水木金土', '일월화수목금토'];
+
+/** Converts a date with the name of a month, or with the Vietnamese word for month. */
+function spellWords(text: string): Spelled | undefined {
+  const [, named, day, month = '', year, ...time] = dayFirst.exec(text) ?? [];
+  if (year !== undefined) return withNames([year, month, day], named, time);
+  const [, before, name = '', date, ofYear, ...clockTime] = monthFirst.exec(text) ?? [];
+  if (ofYear !== undefined) return withNames([ofYear, name, date], before, clockTime);
+  const [, ofMonth, number, inYear, ...hours] = ofNumbers.exec(text) ?? [];
+  return inYear === undefined ? undefined : withWeekday(compose([inYear, number, ofMonth], hours), -1);
+}
+
+function withNames([year, month = '', day]: Found, named: string | undefined, time: Found): Spelled | undefined {
+  const number = monthOf(month);
+  const weekday = named === undefined ? -1 : weekdayOf(named);
+  if (number === undefined || weekday === undefined) return undefined;
+  return withWeekday(compose([year, String(number), day], time), weekday);
 }
 
 /** Converts a date in digits alone, with the year first or last. */
@@ -101,9 +122,6 @@ function spellDigits(text: string): string | undefined {
 const withWeekday = (iso: string | undefined, weekday: number): Spelled | undefined =>
   iso === undefined ? undefined : { iso, weekday: weekday === -1 ? undefined : weekday };
 
-const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
-const weekdayOf = (name = '') => weekdays.indexOf(name.slice(0, 3).toLowerCase());
-
 /**
  * Replaces the digits of Persian and Arabic with Latin digits: `۲۰۲۶` → `2026`. Leaves a text with a year before 1700 as it is, because that year
  * belongs to another calendar: ۱۴۰۵ is 2026 in the Persian calendar.
@@ -113,31 +131,56 @@ function withLatinDigits(text: string): string {
   return /(?<!\d)1[0-6]\d\d(?:\d{4})?(?!\d)/.test(latin) ? text : latin;
 }
 
-const numberOf = (month = '') => String(months.indexOf(month.slice(0, 3).toLowerCase()) + 1);
 const pad = (digits = '') => digits.padStart(2, '0');
 
 type Found = readonly (string | undefined)[];
 
+const minutes: Readonly<Record<string, string | undefined>> = { 半: '30', 一刻: '15', 三刻: '45' };
+
 function compose([year, month, day]: Found, [part, hour, minute, second, half, offset]: Found): string | undefined {
   const date = `${year}-${pad(month)}-${pad(day)}`;
   if (hour === undefined) return date;
-  const isLate = /^p/i.test(half ?? '') || part === '下午';
-  const isHalved = half !== undefined || (part ?? '') !== '';
-  if (isHalved && (+hour < 1 || +hour > 12 || (+hour === 12 && part === '上午'))) return undefined;
-  const whole = isHalved ? (+hour % 12) + (isLate ? 12 : 0) : +hour;
+  const whole = hourOf(+hour, part, half);
+  if (whole === undefined) return undefined;
   const seconds = second === undefined ? '' : `:${second}`;
-  return `${date}T${pad(String(whole))}:${minute === '半' ? '30' : (minute ?? '00')}${seconds}${(offset ?? '').toUpperCase()}`;
+  const shown = minutes[minute ?? ''] ?? pad(minute ?? '00');
+  return `${date}T${pad(String(whole))}:${shown}${seconds}${(offset ?? '').toUpperCase()}`;
+}
+
+/** First and last hour of a part of the day as people count it, and number of hours to add. The hours 11 to 2 at noon have a rule of their own. */
+const partsOfDay: Readonly<Record<string, readonly [first: number, last: number, added: number] | undefined>> = {
+  ...{ 凌晨: [0, 11, 0], 清晨: [1, 11, 0], 早晨: [1, 11, 0], 早上: [1, 11, 0], 早: [1, 11, 0], 上午: [1, 11, 0] },
+  ...{ 下午: [1, 11, 12], 傍晚: [4, 11, 12], 晚上: [5, 11, 12], 晚: [5, 11, 12] },
+  ...{ 夜里: [7, 11, 12], 夜裡: [7, 11, 12], 夜间: [7, 11, 12], 夜間: [7, 11, 12], 深夜: [7, 11, 12] },
+};
+
+/**
+ * Returns the hour of the day. Returns undefined for an hour that does not exist in its part of the day, and for one that may belong to the next
+ * day, such as 晚上12点.
+ */
+function hourOf(hour: number, part: string | undefined, half: string | undefined): number | undefined {
+  if (half !== undefined) return hour < 1 || hour > 12 ? undefined : (hour % 12) + (/^p/i.test(half) ? 12 : 0);
+  if (part === undefined) return hour;
+  if (part === '中午') return hour === 11 || hour === 12 ? hour : hour === 1 || hour === 2 ? hour + 12 : undefined;
+  if (part === '下午' && hour === 12) return 12;
+  const [first, last, added] = partsOfDay[part] ?? [0, -1, 0];
+  return hour < first || hour > last ? undefined : hour + added;
 }
 
 const numerals = '〇一二三四五六七八九';
 
-/** Replaces Chinese numerals in a date: `二〇一七年九月二十五日` → `2017年9月25日`. */
+/** Replaces Chinese numerals in a date and in a time: `二〇一七年九月二十五日` → `2017年9月25日`, `晚上八点` → `晚上8点`. */
 function arabic(text: string): string {
-  if (!/^[〇零○Ｏ一二三四五六七八九]{4}年/.test(text)) return text;
-  return text.replace(/[〇零○一二三四五六七八九十]+(?=[年月日号])/g, run => {
-    const digits = run.replace(/[零○]/g, '〇');
-    if (!digits.includes('十')) return [...digits].map(digit => numerals.indexOf(digit)).join('');
-    const [tens = '', ones = ''] = digits.split('十');
-    return String((tens === '' ? 1 : numerals.indexOf(tens)) * 10 + (ones === '' ? 0 : numerals.indexOf(ones)));
-  });
+  const timed = text.replace(/[〇零一二两兩三四五六七八九十]+(?=[时時点點分])/g, run =>
+    digitsOf(run.replace(/[两兩]/g, '二')),
+  );
+  if (!/^[〇零○Ｏ一二三四五六七八九]{4}年/.test(timed)) return timed;
+  return timed.replace(/[〇零○一二三四五六七八九十]+(?=[年月日号號])/g, digitsOf);
+}
+
+function digitsOf(run: string): string {
+  const digits = run.replace(/[零○]/g, '〇');
+  if (!digits.includes('十')) return [...digits].map(digit => numerals.indexOf(digit)).join('');
+  const [tens = '', ones = ''] = digits.split('十');
+  return String((tens === '' ? 1 : numerals.indexOf(tens)) * 10 + (ones === '' ? 0 : numerals.indexOf(ones)));
 }

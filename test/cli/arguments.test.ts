@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseCommandLine, UsageError, usageOf } from '../../src/cli/arguments.ts';
@@ -73,6 +74,12 @@ describe('halfsky', () => {
     expect(code).toBe(0);
     expect(out).toMatch(/^ {2}build /m);
     expect(out).toMatch(/^ {2}check /m);
+  });
+
+  it.each(['--version', '-v', '-V', 'version'])('says its version: %s', async word => {
+    const { version } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8'));
+    expect(await run(word)).toMatchObject({ code: 0, out: `halfsky ${version}\n`, err: '' });
+    expect(await run(word, '--lang', 'zh-Hans')).toMatchObject({ code: 0, out: `halfsky ${version}\n` });
   });
 
   it('explains a command', async () => {

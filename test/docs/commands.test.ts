@@ -72,7 +72,7 @@ function faultInSentence(code: string, { blocks }: Page): string | undefined {
   const isCommand = words[0] === 'halfsky' || words[1] === 'halfsky';
   const [name, ...given] = isCommand ? words.slice(words.indexOf('halfsky') + 1) : words;
   const command = find(name);
-  if (isCommand && !command && name !== undefined && !/^(?:COMMAND|…)$/.test(name))
+  if (isCommand && !command && name !== undefined && !/^(?:COMMAND|…|--help|--version)$/.test(name))
     return `halfsky has no command "${name}"`;
   const options = (command ? given : words)
     .filter(word => /^--\w/.test(word))

@@ -41,3 +41,14 @@ it('and no browser of the WebKit family puts space between Han and figures', () 
   expect(all.match(guarded)?.join('')).toContain('text-autospace: normal;');
   expect(all.replaceAll(guarded, '').match(/text-(?:autospace|spacing)\s*:/g)).toBe(null);
 });
+
+it.each(['base.css', 'book.css', 'print.css', 'ebook.css', 'stand-alone.css', 'lite.css'])(
+  'and lists of Persian pages count in Persian digits, but not lists that run the other way: %s',
+  file => {
+    const textOf = (name: string): string => styles.find(style => style.file === name)?.text ?? '';
+    const imported = [...textOf(file).matchAll(/@import "\.\/(.*)"/g)].map(([, name = '']) => textOf(name));
+    const rules = [textOf(file), ...imported].join('\n').match(/ol:lang\(fa\).*\{\s*list-style(?:-type)?: persian;/g);
+    expect(rules).toHaveLength(1);
+    expect(rules?.[0]).toMatch(/\[type\].*\[dir/);
+  },
+);

@@ -9,10 +9,11 @@ const help = 'lines:\n  a: {name: Night line, phone: "+44 1632 960123", url: "ht
 /** Returns the document of a booklet of all articles in a language. */
 function drawBooklet(language: string): string {
   const { catalogue } = load({
-    'newsroom/site.yaml': 'name: A\nurl: https://a.example/\nlanguages: [en, fr]\ncodes: true\n',
+    'newsroom/site.yaml': 'name: A\nurl: https://a.example/\nlanguages: [en, fr, fa]\ncodes: true\n',
     'newsroom/help.yaml': help,
     'articles/2017/a.md': anArticleText('New.\n', 'tags: [law]', 'updated: 2017-10-01'),
     'articles/2017/a.fr.md': anArticleText('## Lois\n\nVieux.\n', 'tags: [law]', 'translator: [Bea, Cho, Dai]'),
+    'articles/2017/a.fa.md': anArticleText('سلام\n'),
     'articles/2017/b.fr.md': anArticleText('## Lois\n\nAutre.\n'),
   });
   const frame = bareFrames(catalogue).get(language);
@@ -41,4 +42,9 @@ test('no id stands twice in a booklet', () => {
   const ids = [...drawBooklet('fr').matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
   expect(ids.length).toBeGreaterThan(1);
   expect(new Set(ids).size).toBe(ids.length);
+});
+
+test('a booklet counts its pages in the digits of the language', () => {
+  expect(drawBooklet('fr')).toContain('<span class="at">0</span>');
+  expect(drawBooklet('fa')).toContain('<span class="at">۰</span>');
 });

@@ -15,6 +15,7 @@ export function factsOf(report: Report): readonly Message[] {
     tell(
       'imported-articles',
     )`imported ${articles.imported} of ${countArticles(articles.found)} from ${archive} (${languages.join(', ')})`,
+    ...settingsBelow(report),
     words.found > 0 &&
       tell(
         'words-kept',
@@ -29,17 +30,32 @@ export function factsOf(report: Report): readonly Message[] {
       tell(
         'old-addresses-determined',
       )`the settings of the old site tell the addresses of ${oldSite.determined} articles: the field "aliases" keeps each that differs from the new address and belongs to one article`,
-    oldSite.determined > 0 &&
-      oldSite.folder !== null &&
+    oldSite.folder !== null &&
       tell(
         'old-site-in-folder',
-      )`the old site was in the folder ${oldSite.folder} of its server, and the old addresses are kept without this folder: publish the new site in the same folder, or let the server redirect this folder to the new site`,
+      )`the old site was in the folder ${oldSite.folder} of its server, and old addresses are kept without this folder: publish the new site in the same folder, or let the server redirect this folder to the new site`,
     oldSite.articles !== null &&
       tell(
         'old-addresses-become-aliases',
       )`every article keeps its old address (of the form ${oldSite.articles}) in the field "aliases"`,
   ];
   return facts.filter(fact => fact !== false);
+}
+
+/** Returns a sentence about settings in a folder of the archive, which an import of the whole archive does not read. */
+function settingsBelow({ archive, oldSite: { settingsBelow: folders } }: Report): readonly Message[] {
+  const [first, ...others] = folders;
+  if (first === undefined) return [];
+  const operand = `${archive}/${first}`;
+  return [
+    others.length === 0
+      ? tell(
+          'settings-in-folder',
+        )`the settings of the old site are in the folder ${first}, so this import did not read them: it does not know the old addresses, and texts that the settings hide from readers may be public; import that folder instead: npx halfsky import archive ${operand} --site DIR`
+      : tell(
+          'settings-in-folders',
+        )`settings of old sites are in the folders ${folders.join(', ')}, so this import did not read them: it does not know the old addresses, and texts that the settings hide from readers may be public; import the folder of the site instead, such as: npx halfsky import archive ${operand} --site DIR`,
+  ];
 }
 
 /** Returns the share of words that the articles contain, in percent with two digits after the point. Rounds down, so that 100 means all. */

@@ -63,7 +63,9 @@ export const importCommand: Command = {
     },
     from: {
       value: 'URL',
-      help: tell('help-import-from')`address of the old site (default: guessed from the links in the imported files)`,
+      help: tell(
+        'help-import-from',
+      )`address of the old site, with its folder if it has one, such as https://example.org/blog/ (default: guessed from the links in the imported files)`,
     },
   },
 };

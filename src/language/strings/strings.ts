@@ -65,6 +65,7 @@ function toStrings(words: Words, language: string) {
     yearNumber: (year: string) => phrases.year(year),
     articles: (count: number) => phrases.count(words.articles, count),
     page: (number: number, count: number) => phrases.fill(words.page, { number, count }),
+    pageNumber: (number: number) => phrases.number(number),
     part: (number: number, count: number) => phrases.fill(words.part, { number, count }),
     minutes: (count: number) => phrases.count(words.minutes, count),
     bookNewest: (number: number, total: number) => phrases.fill(words.bookNewest, { number, total }),

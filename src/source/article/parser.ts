@@ -4,6 +4,7 @@ import container from 'markdown-it-container';
 import footnote from 'markdown-it-footnote';
 import { findUnseen } from '../../language/characters.ts';
 import { collectBraces } from './attached-braces.ts';
+import { holdAddresses } from './bare-addresses.ts';
 import { rememberMark } from './block-marks.ts';
 import { markDangling } from './brackets.ts';
 import { keepSpeech } from './definitions.ts';
@@ -33,6 +34,7 @@ passOverUnseen(markdown);
 allowIndentedParagraphs(markdown);
 markdown.use(container, 'pullquote');
 markdown.block.ruler.after('fence', 'remember_mark', rememberMark, { alt: ['paragraph', 'reference'] });
+holdAddresses(markdown);
 addRenderRules(markdown);
 collectBraces(markdown);
 

@@ -3,6 +3,7 @@ import type { MarkdownIt, Token } from 'markdown-it';
 import { type Html, html } from '../../html.ts';
 import { markForeign, markWords } from '../../language/foreign.ts';
 import { directionOf } from '../../language/languages.ts';
+import { heldIn, isInLinkOrCode, splitAddresses } from './bare-addresses.ts';
 import { Page } from './body.ts';
 import { isChart, markChart } from './chart-blocks.ts';
 import { isJoined } from './directions.ts';
@@ -20,12 +21,20 @@ const languageOf = (environment: Environment | undefined) => pageOf(environment)
 const wordsOf = (environment: Environment | undefined) => pageOf(environment).around.words;
 
 /** Adds the render rules to a parser. Every call of the renderer must pass the `Page` of its text as `environment.page`. */
-export function addRenderRules({ renderer: { rules } }: MarkdownIt): void {
+export function addRenderRules(markdown: MarkdownIt): void {
+  const { rules } = markdown.renderer;
   rules.text = (tokens, i, _, environment) => {
     const text = tokens[i]?.content ?? '';
     const language = languageOf(environment);
     const isWhole = tokens[i - 1]?.nesting === 1 && tokens[i + 1]?.nesting === -1;
     const joins = isJoined(tokens, i, language);
+    if (text.includes('://') && !isInLinkOrCode(tokens, i)) {
+      const link = (address: string) =>
+        html`<a href="${markdown.normalizeLink(address)}">${markForeign(address, language)}</a>`;
+      return html`${splitAddresses(text, heldIn(tokens[i])).map(piece =>
+        piece.address === undefined ? markWords(piece.text, language, joins) : link(piece.address),
+      )}`.toString();
+    }
     return html`${isWhole && !joins ? markForeign(text, language) : markWords(text, language, joins)}`.toString();
   };
   rules.container_pullquote_open = (tokens, i) => `<blockquote class="pullquote"${directionMark(tokens[i])}>\n`;
@@ -80,7 +89,8 @@ function addFootnoteRules(rules: Rules): void {
     html`<section class="footnotes" role="doc-endnotes" aria-label="${wordsOf(environment).footnotes}"><ol>`.toString();
   rules.footnote_block_close = () => '</ol></section>\n';
   /** Renders a footnote reference as a number, such as `[1]`. All references to the same footnote have the same number. */
-  rules.footnote_caption = (tokens, i) => `[${Number(tokens[i]?.meta?.id ?? 0) + 1}]`;
+  rules.footnote_caption = (tokens, i, _options, environment) =>
+    `[${writeNumber(Number(tokens[i]?.meta?.id ?? 0) + 1, languageOf(environment))}]`;
   rules.footnote_anchor = (tokens, i, options, environment, self) => {
     const name = self.rules.footnote_anchor_name?.(tokens, i, options, environment, self) ?? '';
     const call = Number(tokens[i]?.meta?.subId ?? 0);
@@ -89,13 +99,22 @@ function addFootnoteRules(rules: Rules): void {
   };
 }
 
+/** Formats by language. Creating a format takes longer than rendering a page. */
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** Writes a number in the digits of a language. */
+function writeNumber(number: number, language: string): string {
+  const format = formats.get(language) ?? new Intl.NumberFormat(language);
+  formats.set(language, format);
+  return format.format(number);
+}
+
 /**
  * Renders the link from a footnote back to the text. If the text has several references to the footnote, `place` is the number of the
  * reference to which the link leads, counted from 1. Otherwise `place` is undefined.
  */
 function backLink(name: string, place: number | undefined, { around: { words, language } }: Page): string {
-  // Creates the number format only if needed, because creating it takes longer than rendering a page.
-  const number = place === undefined ? '' : new Intl.NumberFormat(language).format(place);
+  const number = place === undefined ? '' : writeNumber(place, language);
   const label = place === undefined ? words.backToText : words.backToPlace.replace('{number}', number);
   const attributes = html`class="footnote-backref" role="doc-backlink" aria-label="${label}"`;
   const arrow = directionOf(language) === 'rtl' ? '↪' : '↩';

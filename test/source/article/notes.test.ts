@@ -151,6 +151,10 @@ describe('a repeated note call', () => {
   });
 
   it('speaks in the figures of its language', () => {
-    expect(renderText(body, 'fa').html).toContain('aria-label="بازگشت به جای ۲ در متن"');
+    const { html } = renderText(body, 'fa');
+    expect(html).toContain('aria-label="بازگشت به جای ۲ در متن"');
+    expect(html).toContain('>[۱]</a>');
+    expect(renderText(body, 'ar').html).toContain('>[1]</a>');
+    expect(renderText(body, 'he').html).toContain('>[1]</a>');
   });
 });

@@ -386,6 +386,27 @@ export const slips: Readonly<Record<string, readonly Slip[]>> = {
       fixed: '---\ntitle: A\ndate: 2017-09-05T14:30\n---\n',
     },
     {
+      slip: 'an evening in Chinese',
+      text: '---\ntitle: A\ndate: 2017年9月5日晚上8点\n---\n',
+      en: ['3:7 date: a date must have the form year-month-day, such as 2017-09-05; write date: 2017-09-05T20:00'],
+      zh: ['3:7 date: 日期要写成“年-月-日”，例如 2017-09-05；请写成 date: 2017-09-05T20:00'],
+      fixed: '---\ntitle: A\ndate: 2017-09-05T20:00\n---\n',
+    },
+    {
+      slip: 'a French date',
+      text: '---\ntitle: A\ndate: mardi 5 septembre 2017\n---\n',
+      en: ['3:7 date: a date must have the form year-month-day, such as 2017-09-05; write date: 2017-09-05'],
+      zh: ['3:7 date: 日期要写成“年-月-日”，例如 2017-09-05；请写成 date: 2017-09-05'],
+      fixed: '---\ntitle: A\ndate: 2017-09-05\n---\n',
+    },
+    {
+      slip: 'a Russian date',
+      text: '---\ntitle: A\ndate: 5 сентября 2017 г.\n---\n',
+      en: ['3:7 date: a date must have the form year-month-day, such as 2017-09-05; write date: 2017-09-05'],
+      zh: ['3:7 date: 日期要写成“年-月-日”，例如 2017-09-05；请写成 date: 2017-09-05'],
+      fixed: '---\ntitle: A\ndate: 2017-09-05\n---\n',
+    },
+    {
       slip: 'a Chinese date in Chinese numerals',
       text: '---\ntitle: A\n日期：二〇一七年九月十五日\n---\n',
       en: ['3:1 the name of this field is "date", not "日期"; write date: 2017-09-15'],

@@ -37,15 +37,23 @@ export const isForPandoc = (file: string) => ofPandoc.includes(extensionOf(file)
 
 export const withoutExtension = (file: string) => leaveOutExtension(file, ofTexts);
 
-/**
- * Returns the reason why a text file is not an article; undefined if the file may be an article. The file name decides. But a text with a
- * headline and a date (`isDated`) is an article even if the file name is `security.md`.
- */
-export function refuseByName(file: string, files: ArchiveFiles, isDated = false): Message | undefined {
+interface KnownText {
+  readonly files: ArchiveFiles;
+  /** True for a text with a headline and a date. It is an article even if the file name is `security.md`. */
+  readonly isDated?: boolean;
+  /** True if the old site made pages of such files even if their names begin with `_`. */
+  readonly mayBeginWithUnderscore?: boolean | undefined;
+}
+
+/** Returns the reason why a text file is not an article, judging by the file name; undefined if the file may be an article. */
+export function refuseByName(
+  file: string,
+  { files, isDated = false, mayBeginWithUnderscore = false }: KnownText,
+): Message | undefined {
   const name = nameOf(file);
   if (name.toLowerCase().startsWith('_index.'))
     return tell('import-section-page')`this page is the index page of a section, not an article`;
-  if (name.startsWith('_'))
+  if (name.startsWith('_') && !mayBeginWithUnderscore)
     return tell(
       'import-part-of-something',
     )`the file name begins with "_", so the file is not an article but a part that other files include`;

@@ -52,6 +52,10 @@ export interface Surroundings {
   readonly origins: readonly string[];
   /** Folder of the old site on its server, such as `/blog/`; undefined for the root of the server. */
   readonly folder: string | undefined;
+  /** True if the user named the folder. The import then also looks for full addresses outside, because the user may mean the whole server. */
+  readonly isFolderNamed: boolean;
+  /** True if paths in the archive are relative to the folder. */
+  readonly leavesOutFolder: boolean;
   /** True if a path from the root of the server may lead into the folder although the path does not contain the folder. */
   readonly joinsFolder: boolean;
   /** The article with the links and pictures to resolve, and the names and dates that may occur in the old address of the article. */
@@ -70,6 +74,7 @@ export function resolverFor({ file }: ForeignArticle, around: Surroundings): Res
   const { archive, note } = around;
   return {
     link: address => resolveLink(address, file, around),
+    addressOf: address => findOldAddress(address, around),
     picture: (address, isCover = false) =>
       resolvePicture(address, file, isCover ? { ...around, note: () => {} } : around),
     describe: ({ alt, caption, address }) => {
@@ -98,7 +103,8 @@ function resolveLink(written: string, file: string, around: Surroundings): LinkT
   if (isOnWeb(address)) {
     if (!URL.canParse(clean)) return dead(written, 'words and address', around);
     const { pathname, hash } = new URL(clean);
-    const path = isOwn(clean, around) ? withoutFolder(pathname, around.folder) : undefined;
+    const inside = withoutFolder(pathname, around.folder) ?? (around.isFolderNamed ? pathname : undefined);
+    const path = isOwn(clean, around) ? inside : undefined;
     const own = path === undefined ? undefined : findArticle(path, around);
     return own === undefined ? { href: clean } : { href: own + joinBlanks(hash) };
   }
@@ -124,7 +130,8 @@ function resolveLink(written: string, file: string, around: Surroundings): LinkT
   }
   if (around.origin !== undefined && address.startsWith('/')) {
     around.note('old-site-links-made-whole', address);
-    return { href: new URL(address, around.origin).href };
+    const above = around.leavesOutFolder && inside === undefined ? around.folder?.slice(0, -1) : undefined;
+    return { href: new URL((above ?? '') + address, around.origin).href };
   }
   return dead(written, 'words', around);
 }
@@ -145,16 +152,30 @@ function dead(address: string, plain: 'words' | 'words and address', { note }: S
 }
 
 function resolvePage(written: string, around: Surroundings): LinkTarget {
-  const [whole, fragment] = splitFragment(written);
-  const path = withoutQuery(whole);
-  const { addresses, saw } = around;
-  const language = readLanguage(queryOf(whole).get('lang') ?? '');
-  const own = language === undefined ? around.own : { ...around.own, language };
+  const found = findPage(written, around);
+  const article = found && leadTo(found, around);
+  if (article === undefined) return dead(written, 'words', around);
+  return { href: article + joinBlanks(splitFragment(written)[1]) };
+}
+
+/** Finds the page that a shortcode such as `ref` names. */
+function findPage(written: string, { addresses, own, saw }: Surroundings): OldArticle | undefined {
+  const path = withoutQuery(written);
+  const language = readLanguage(queryOf(written).get('lang') ?? '');
+  const from = language === undefined ? own : { ...own, language };
   // A path without an extension, too, is relative to the file of the page, and not to the address of the page.
   const page = isText(path) || path.endsWith('/') ? path : `${path}.md`;
-  const found = addresses.find(page, own, saw)?.article ?? addresses.findPage(path, own, saw);
-  const article = found && leadTo(found, around);
-  return article === undefined ? dead(written, 'words', around) : { href: article + joinBlanks(fragment) };
+  return addresses.find(page, from, saw)?.article ?? addresses.findPage(path, from, saw);
+}
+
+/** Returns the address of a page on the old site, with its folder and the fragment; undefined if the settings do not determine it. */
+function findOldAddress(written: string, around: Surroundings): string | undefined {
+  const { addresses, own, saw, folder = '/' } = around;
+  const found = written.startsWith(pageScheme)
+    ? findPage(written.slice(pageScheme.length), around)
+    : addresses.find(withoutFolder(written, around.folder) ?? written, own, saw)?.article;
+  const path = found?.isKnown ? found.told.at(-1) : undefined;
+  return path === undefined ? undefined : folder.slice(0, -1) + path + splitFragment(written)[1];
 }
 
 function findArticle(path: string, around: Surroundings): string | undefined {

@@ -65,7 +65,7 @@ export class Converter {
     const { settings, read } = this.#task;
     const places = assignPlaces(articles, firstLanguage);
     const oldArticles = new Map(articles.map(article => [article.file, oldArticle(article)]));
-    const addresses = new OldAddresses([...oldArticles.values()]);
+    const addresses = new OldAddresses([...oldArticles.values()], read.isFolderNamed);
     const { statedOrigin } = read;
     const stated = statedOrigin !== undefined && isPublicOrigin(statedOrigin) ? statedOrigin : undefined;
     const given = settings.origin ?? read.origin;
@@ -111,7 +111,13 @@ export class Converter {
   #convert(article: ForeignArticle, place: NewPlace, around: Surroundings): Conversion {
     const { file } = article;
     const { addresses, oldArticles, origin, origins, open } = around;
-    const { folder, joinsFolder = false, settingsOfTags } = this.#task.read;
+    const {
+      folder,
+      isFolderNamed = false,
+      leavesOutFolder = false,
+      joinsFolder = false,
+      settingsOfTags,
+    } = this.#task.read;
     const old = oldArticles.get(file) ?? oldArticle(article);
     const remarks: Remark[] = [];
     const witnesses: (readonly [Pattern, string])[] = [];
@@ -121,7 +127,7 @@ export class Converter {
     const resolver = resolverFor(article, {
       archive: this.#task.archive,
       addresses,
-      ...{ origin, origins, folder, joinsFolder },
+      ...{ origin, origins, folder, isFolderNamed, leavesOutFolder, joinsFolder },
       own: old,
       mayLead: other => other === file || open.has(other),
       witness: (pattern, of) => witnesses.push([pattern, of]),

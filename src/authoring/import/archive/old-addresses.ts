@@ -36,7 +36,9 @@ const patterns = [
   '/posts/:slug/',
   '/post/:slug/',
 ] as const;
-export type Pattern = (typeof patterns)[number];
+/** Pattern of an old site in a folder that the user named, such as `/blog/`. The folder is no part of the address. */
+const patternInFolder = '/:slug/';
+export type Pattern = (typeof patterns)[number] | typeof patternInFolder;
 
 /** Fills in an address pattern; `day` is a date such as `2013-05-15`. */
 export function fill(pattern: Pattern, day: string, slug: string): string {
@@ -79,10 +81,13 @@ export class OldAddresses {
   readonly #known = new Map<string, Entry[]>();
   readonly #byName: ReadonlyMap<string, readonly OldArticle[]>;
 
-  constructor(articles: readonly OldArticle[]) {
+  /** `isInFolder` is true if the addresses are relative to a folder that the user named. A single word may then be the address of an article. */
+  constructor(articles: readonly OldArticle[], isInFolder = false) {
     this.#byName = Map.groupBy(articles, ({ file }) => nameOf(pageOf(file)));
     for (const article of articles) {
       const alone: Entry = { article, pattern: undefined };
+      for (const slug of isInFolder && !article.isKnown ? article.slugs : [])
+        this.#add(fill(patternInFolder, '', slug), { article, pattern: patternInFolder });
       for (const path of [article.file, article.path, ...article.told]) this.#add(path, alone);
       for (const path of article.isKnown ? article.told : []) add(this.#known, path, alone);
       // Jekyll’s tag `post_url` names a post of `news/_posts/` as `news/2017-09-05-title`.

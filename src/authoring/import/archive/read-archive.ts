@@ -8,8 +8,9 @@ import { findFile, isPicture } from '../body/pictures.ts';
 import type { Note, Remark } from '../changes.ts';
 import { findOldPaths } from '../former/find-old-paths.ts';
 import type { FormerSite } from '../former/former-site.ts';
+import { checkFolder } from '../former/named-folder.ts';
 import { readFormerSite } from '../former/read-former-site.ts';
-import { folderOfSite, joinsFolder, originOfSite } from '../former/site-address.ts';
+import { readSiteFacts, type SiteFacts } from '../former/site-facts.ts';
 import { type ForeignFields, readForeignFields } from '../front-matter/foreign-fields.ts';
 import type { Data, ForeignMatter } from '../front-matter/foreign-front-matter.ts';
 import type { FieldMap } from '../front-matter/foreign-values.ts';
@@ -37,6 +38,8 @@ export interface ArchiveSettings {
   readonly zone: string | undefined;
   /** Origin of the site that published the archive. */
   readonly origin: string | undefined;
+  /** Folder of that site on its server, such as `/blog/`; undefined if the user named none. */
+  readonly folder?: string | undefined;
   /** Name of the field that contains the date of an article. */
   readonly dateField?: string | undefined;
   readonly fieldMap?: FieldMap | undefined;
@@ -69,7 +72,7 @@ export interface ForeignArticle {
   readonly original?: () => string;
 }
 
-export interface ReadArchive {
+export interface ReadArchive extends SiteFacts {
   readonly articles: readonly ForeignArticle[];
   /** Reasons why the import leaves texts out, by path in the archive. */
   readonly leftOut: ReadonlyMap<string, Message>;
@@ -84,12 +87,6 @@ export interface ReadArchive {
   readonly tagline: string | undefined;
   /** Origin of the old site, if the archive states it. */
   readonly origin: string | undefined;
-  /** Origin in the settings of the old site. It may be a placeholder such as `https://example.org`. */
-  readonly statedOrigin?: string | undefined;
-  /** Folder of the old site on its server, such as `/blog/`, if the settings of the old site state one. */
-  readonly folder?: string | undefined;
-  /** True if a path from the root of the server may lead into the folder although the path does not contain the folder. */
-  readonly joinsFolder?: boolean;
   /** True if every article states its old address. The import then does not guess addresses. */
   readonly tellsAddresses: boolean;
   /** Language of articles that do not state theirs, if the import guessed it from the characters of the whole archive. */
@@ -102,13 +99,13 @@ export interface ReadArchive {
 
 /** Reads every Markdown file of an archive. Detects the language or the time zone if the setting is missing. */
 export function readArchive(archive: Archive, settings: ArchiveSettings): ReadArchive {
-  const { matters, leftOut, found, areNotes, ...read } = readMatters(archive, settings);
+  const site = readSiteSettings(archive);
+  const former = readFormerSite(site, archive, settings.now);
+  const { matters, leftOut, found, areNotes, ...read } = readMatters(archive, { ...settings, former });
   const remarks: Remark[] = [...read.remarks];
   const otherwise = settings.language ?? detectLanguage(takeSamples([...matters.values()], ({ body }) => body));
-  const site = readSiteSettings(archive);
   const zone = settings.zone ?? site.zone ?? zoneOf(otherwise);
   const pairs = findPairs(matters);
-  const former = readFormerSite(site, archive, settings.now);
   const places = new Map([...matters.keys()].map(file => [file, placeOf(file, { archive, pairs, former })]));
   const pages = findPages(matters, file => areNotes || places.get(file)?.day !== undefined, settings.fieldMap);
   const inheritedBy = readInherited(archive, former);
@@ -123,7 +120,10 @@ export function readArchive(archive: Archive, settings: ArchiveSettings): ReadAr
     if (isMessage(read)) leftOut.set(file, read);
     else articles.push(read);
   }
-  const stated = settleAddresses(joinTranslations(articles), settings.origin);
+  const joined = joinTranslations(articles);
+  const named = checkFolder(settings.folder, findOldPaths(joined, former).articles);
+  const facts = readSiteFacts(site, archive, named);
+  const stated = settleAddresses(joined, { origin: settings.origin, folder: facts.folder });
   const addressed = findOldPaths(stated.articles, former);
   return {
     articles: addressed.articles,
@@ -135,9 +135,7 @@ export function readArchive(archive: Archive, settings: ArchiveSettings): ReadAr
     name: site.name,
     tagline: undefined,
     origin: stated.origin,
-    statedOrigin: originOfSite(site),
-    folder: folderOfSite(site),
-    joinsFolder: joinsFolder(site, archive.files),
+    ...facts,
     guessed: settings.language === undefined && isDoubtful(otherwise, stated.articles) ? otherwise : undefined,
     tellsAddresses: false,
     comments: 0,

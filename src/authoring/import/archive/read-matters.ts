@@ -1,6 +1,7 @@
 /** Reads the front matter and the body of the texts in an archive. Skips a text if the file name shows that the text is not an article. */
 import { tell } from '../../../language/messages/tell.ts';
 import { isMessage, type Message } from '../../../message.ts';
+import type { FormerSite } from '../former/former-site.ts';
 import { type ForeignMatter, readForeignMatter } from '../front-matter/foreign-front-matter.ts';
 import { type FieldMap, ForeignValues } from '../front-matter/foreign-values.ts';
 import { type Notes, readNotes } from '../notes/read-notes.ts';
@@ -12,6 +13,8 @@ import { lateMatter } from './packed-text.ts';
 interface ReadSettings {
   readonly fieldMap?: FieldMap | undefined;
   readonly progress?: ImportProgress | undefined;
+  /** The old site, if its settings say which files are texts. */
+  readonly former?: Pick<FormerSite, 'mayBeginWithUnderscore'> | undefined;
 }
 
 interface Matters extends Notes {
@@ -22,7 +25,7 @@ interface Matters extends Notes {
 }
 
 /** Reads the texts that may be articles, judging by their names. Converts notes of Obsidian and Notion to ordinary Markdown. */
-export function readMatters(archive: Archive, { fieldMap, progress }: ReadSettings): Matters {
+export function readMatters(archive: Archive, { fieldMap, progress, former }: ReadSettings): Matters {
   const written = new Map<string, ForeignMatter>();
   const bare = new Map<string, string>();
   const leftOut = new Map<string, Message>();
@@ -33,7 +36,11 @@ export function readMatters(archive: Archive, { fieldMap, progress }: ReadSettin
     progress?.step(i);
     const text = archive.readText(file);
     const matter = typeof text === 'string' ? readForeignMatter(text) : text.what;
-    const reason = refuseByName(file, archive.files, !isMessage(matter) && isDated(matter, fieldMap));
+    const reason = refuseByName(file, {
+      files: archive.files,
+      isDated: !isMessage(matter) && isDated(matter, fieldMap),
+      mayBeginWithUnderscore: former?.mayBeginWithUnderscore(file),
+    });
     if (reason === undefined) found++;
     if (reason !== undefined) leftOut.set(file, reason);
     else if (!isMessage(matter))

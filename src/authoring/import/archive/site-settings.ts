@@ -26,6 +26,9 @@ const ofJekyll = ['_config.yml', '_config.yaml'];
 /** Paths of the files with settings, in the order in which the import looks for them. */
 const files = [...ofJekyll, ...ofHugo, ...ofHugo.map(file => `config/_default/${file}`)];
 
+/** Returns whether a file at this path from the root of a site may contain its settings. */
+export const mayBeSettings = (path: string): boolean => files.includes(path);
+
 /** Returns the settings of the old site. A name or time zone that no file states, or that cannot be used, is undefined. */
 export function readSiteSettings({ files: { all }, readText }: Pick<Archive, 'files' | 'readText'>): SiteSettings {
   const read = (some: readonly string[]) =>

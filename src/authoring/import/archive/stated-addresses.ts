@@ -3,7 +3,7 @@
 import { decode } from '../../../addresses.ts';
 import { toSlug } from '../../../language/slug.ts';
 import type { Remark } from '../changes.ts';
-import { bareHost, isOnSite, stepsOf } from '../foreign-address.ts';
+import { bareHost, isOnSite, stepsOf, withoutFolder } from '../foreign-address.ts';
 import type { ForeignFields } from '../front-matter/foreign-fields.ts';
 import { byFrequency } from '../language.ts';
 import type { ArchivePlace } from './archive-place.ts';
@@ -22,27 +22,31 @@ interface StatedAddresses<One> {
   readonly remarks: readonly Remark[];
 }
 
+interface KnownSite {
+  readonly origin: string | undefined;
+  /** Folder of the site on its server, such as `/blog/`; undefined for the root. Addresses outside are not on the old site. */
+  readonly folder: string | undefined;
+}
+
 /**
- * Turns the full addresses of articles into paths of the old site. `given` is the origin of the old site. If `given` is undefined, uses the
+ * Turns the full addresses of articles into paths of the old site, without its folder. If the origin of the old site is undefined, uses the
  * most frequent origin of the addresses that end in the name of their article. At least three articles, and more than half of the articles
  * with full addresses, must state this origin. Adds a remark for each address that does not become a path.
  */
-export function settleAddresses<One extends Stating>(
-  articles: readonly One[],
-  given: string | undefined,
-): StatedAddresses<One> {
-  const origin = given ?? findOrigin(articles);
+export function settleAddresses<One extends Stating>(articles: readonly One[], known: KnownSite): StatedAddresses<One> {
+  const { folder } = known;
+  const origin = known.origin ?? findOrigin(articles);
   const remarks: Remark[] = [];
   const settled = articles.map((article): One => {
     const { fields, file } = article;
     const { originals = [], links = [], canonical } = fields;
-    const isOwn = (address: string) => isOnSite(address, origin) && hasPath(address);
+    const isOwn = (address: string) => isOnSite(address, origin) && hasPath(address, folder);
     const isCertain = (address: string) => isOwn(address) && isNamed(address, article);
     const own = [...originals.filter(isOwn), ...[...links, canonical ?? ''].filter(isCertain)];
     for (const about of [...originals, ...links])
       if (!own.includes(about)) remarks.push({ file, change: 'other-addresses-left-out', about });
     if (own.length === 0) return article;
-    const addresses = [...new Set([...fields.addresses, ...own.map(address => new URL(address).pathname)])];
+    const addresses = [...new Set([...fields.addresses, ...own.map(address => pathOf(address, folder))])];
     return {
       ...article,
       fields: { ...fields, addresses, canonical: own.includes(canonical ?? '') ? undefined : canonical },
@@ -71,11 +75,12 @@ function findOrigin(articles: readonly Stating[]): string | undefined {
 }
 
 /** Returns whether an address has a path and no query. A static site ignores queries, so it cannot redirect an address with a query. */
-function hasPath(address: string): boolean {
-  if (!URL.canParse(address)) return false;
-  const { pathname, search } = new URL(address);
-  return pathname !== '/' && search === '';
-}
+const hasPath = (address: string, folder?: string): boolean =>
+  URL.canParse(address) && pathOf(address, folder) !== '/' && new URL(address).search === '';
+
+/** Returns the path of a full address on the old site; `/` for its home page and for an address outside its folder. */
+const pathOf = (address: string, folder: string | undefined): string =>
+  withoutFolder(new URL(address).pathname, folder) ?? '/';
 
 /** Returns whether an address ends in the slug or the file name of an article. */
 function isNamed(address: string, { fields, place }: Stating): boolean {

@@ -55,7 +55,7 @@ export function convertBody(
   const plain = dialect === 'mdx' ? convertMdx(clean, note) : dialect === 'pandoc' ? partFences(clean) : clean;
   const steps = [
     dropHiddenDivs,
-    (text: string) => convertTemplates(text, { data, settings, folder }, note),
+    (text: string) => convertTemplates(text, { data, settings, folder, addressOf: resolver.addressOf }, note),
     convertKramdown,
     dropCommentDefinitions,
     convertDefinitionLists,

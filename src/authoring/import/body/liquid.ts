@@ -5,6 +5,7 @@ import { isPictureTag, readArguments, readPicture, readQuotedPicture } from './a
 import { addressOfService, nameOfAddress, pageOfPlayer } from './embeds.ts';
 import { gap } from './placeholder-characters.ts';
 import { type Form, writeFence, writeLink, writePicture } from './snippets.ts';
+import { isInAddress, isInLink, isInTag, isInWord, lengthBefore } from './tag-position.ts';
 import type { TemplateContext } from './template-context.ts';
 
 const comment = /\{%-?\s*comment\s*-?%\}[\s\S]*?\{%-?\s*endcomment\s*-?%\}|\{#[^{}]*?#\}(?!\})/g;
@@ -27,7 +28,10 @@ export function convertLiquid(text: string, context: TemplateContext): string {
   const convertEach = (source: string, pattern: RegExp, convert: typeof convertTag) => {
     const formAt = formsOf(source);
     return source.replace(pattern, (whole, name, given, at) =>
-      convert({ whole, name, given, form: formAt(at) }, context),
+      convert(
+        { whole, name, given, form: formAt(at), before: source.slice(Math.max(0, at - lengthBefore), at) },
+        context,
+      ),
     );
   };
   const converted = convertEach(convertEach(shown, tag, convertTag), output, convertOutput);
@@ -46,11 +50,15 @@ interface Tag {
   /** Arguments of a tag, or the filters of an output tag. */
   readonly given: string;
   readonly form: Form;
+  /** Text before the tag. */
+  readonly before: string;
 }
 
-function convertTag({ whole, name, given, form }: Tag, { note, turned, resolvePath }: TemplateContext): string {
+function convertTag({ whole, name, given, form, before }: Tag, context: TemplateContext): string {
+  const { note, turned } = context;
   const args = readArguments(given);
-  if (name === 'post_url' || name === 'link') return turned(resolvePath(args.words[0] ?? ''));
+  if (name === 'post_url' || name === 'link')
+    return turned(writeAddress(args.words[0] ?? '', { form, before }, context));
   const inner = ['include', 'render', 'component'].includes(name);
   const called = inner ? (args.words[0] ?? '') : name;
   if (isPictureTag(called)) {
@@ -67,6 +75,18 @@ function convertTag({ whole, name, given, form }: Tag, { note, turned, resolvePa
   }
   note('shortcodes-kept-as-text', oneLine(whole));
   return whole;
+}
+
+/** Writes the address of a page or a file, as an address in an address, and as a link among words, where Jekyll prints the address. */
+function writeAddress(
+  name: string,
+  { form, before }: Pick<Tag, 'form' | 'before'>,
+  { resolvePath, addressOf }: TemplateContext,
+): string {
+  const address = resolvePath(name);
+  if (name === '' || isInAddress(before) || isInTag(before)) return address;
+  const words = addressOf(address) ?? address;
+  return isInLink(before) || isInWord(before) ? words : writeLink(form, words, address);
 }
 
 const isPlayer = (service: string) => service.includes('embed') || service.includes('video');

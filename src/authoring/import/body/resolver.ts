@@ -24,6 +24,8 @@ export type PictureTarget =
 
 export interface Resolver {
   link(address: string): LinkTarget;
+  /** Returns the address that a page of the archive had on the old site, from the root of its server; undefined if it is not known. */
+  addressOf?(address: string): string | undefined;
   /** Returns the target of a picture. If `isCover` is true, reports no change, because `convertCover` reports the cover with all of its fields. */
   picture(address: string, isCover?: boolean): PictureTarget;
   /** Returns the description of a picture: the alternative text, else the caption, else a text made from the file name. */

@@ -7,6 +7,7 @@ import { findShortcodes, type ShortcodeTag } from './find-shortcodes.ts';
 import { gap } from './placeholder-characters.ts';
 import { pageScheme } from './resolver.ts';
 import { type Form, writeFence, writeLink, writePicture, writeTarget } from './snippets.ts';
+import { isInAddress, isInTag, lengthBefore } from './tag-position.ts';
 import type { TemplateContext } from './template-context.ts';
 
 /** Converts every shortcode, inner shortcodes first. Escaped shortcodes become visible text. */
@@ -21,7 +22,7 @@ export function convertShortcodes(text: string, context: TemplateContext): strin
   for (const tag of tags) {
     out += text.slice(at, tag.start);
     at = tag.end;
-    const before = text.slice(Math.max(0, tag.start - 500), tag.start);
+    const before = text.slice(Math.max(0, tag.start - lengthBefore), tag.start);
     if (tag.kind === 'escaped') out += context.keep(tag.given);
     else if (tag.kind === 'start') {
       open.push({ tag, outside: out });
@@ -34,13 +35,6 @@ export function convertShortcodes(text: string, context: TemplateContext): strin
   }
   return out + text.slice(at);
 }
-
-/** Returns whether a text ends in the address of a Markdown link or picture, or in an attribute for an address. */
-const isInAddress = (before: string) =>
-  /\]\(\s*<?[^\s()]*$|^ {0,3}\[[^\]\n]+\]:[ \t]*[^\s()]*$|<[a-z][^<>]*\s(?:href|src)\s*=\s*["']?[^\s"'<>]*$/im.test(
-    before,
-  );
-const isInTag = (before: string) => /<[a-z][^<>]*\s[\w-]+\s*=\s*["']?[^\n"'<>]*$/i.test(before);
 
 type Shortcode = Pick<ShortcodeTag, 'whole' | 'name' | 'given'>;
 
@@ -87,7 +81,8 @@ function convertSingle({ whole, name, given }: Shortcode, form: Form, context: T
   if (name === 'blogdown/postref') return turned('');
   if (isReference(name)) {
     const page = words[0] ?? named.path ?? '';
-    return turned(page === '' ? '' : writeLink(form, page, addressOfPage(page, named.lang)));
+    const target = addressOfPage(page, named.lang);
+    return turned(page === '' ? '' : writeLink(form, context.addressOf(target) ?? page, target));
   }
   const id = named.id ?? named.url ?? named.src ?? words.at(name === 'gist' || words.length > 1 ? 1 : 0) ?? '';
   const address = addressOfService(name, id, named.user ?? (words.length > 1 ? words[0] : ''));

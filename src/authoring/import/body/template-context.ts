@@ -14,6 +14,8 @@ export interface TemplateContext {
   variable(name: string): string | undefined;
   /** Returns the address to write for a file of the archive; `name` is the path or the name of the file. */
   resolvePath(name: string): string;
+  /** Returns the address that the page at an address of the archive had on the old site; undefined if it is not known. */
+  addressOf(address: string): string | undefined;
   /** Protects a text from all later changes. Returns a placeholder to write in place of the text. */
   keep(text: string): string;
 }

@@ -8,6 +8,7 @@ import { decideConditions, fieldOf, readField } from './conditions.ts';
 import { convertLiquid } from './liquid.ts';
 import { Mask } from './mask.ts';
 import { apart, gap } from './placeholder-characters.ts';
+import type { Resolver } from './resolver.ts';
 import { findForms } from './segments.ts';
 import { convertShortcodes } from './shortcodes.ts';
 import { closeGaps } from './snippets.ts';
@@ -23,6 +24,8 @@ interface Values {
   readonly settings?: Data | undefined;
   /** Folder of the old site on its server, such as `/blog/`. */
   readonly folder?: string | undefined;
+  /** See `Resolver`. */
+  readonly addressOf?: Resolver['addressOf'];
 }
 
 /** Converts shortcodes and template tags outside of code, and fills in variables from the front matter and the settings of the old site. */
@@ -47,6 +50,7 @@ export function convertTemplates(body: string, values: Values, note: Note): stri
     variable: name => readVariable(values, name),
     folder,
     resolvePath: name => folder + (name.startsWith('/') ? name.slice(1) : name),
+    addressOf: values.addressOf ?? (() => undefined),
     keep: kept => mask.hide(kept),
   };
   const out = convertLiquid(convertShortcodes(hidden, context), context);

@@ -58,9 +58,13 @@ export class FormerHugo implements FormerSite {
 
   #page = ({ name, language }: HugoPlace, data: Data) => ({ data, name, settings: this.#site.settingsOf(language) });
 
+  #isContent = (file: string) => this.#site.roots.some(({ path }) => file.startsWith(path));
+
+  /** Hugo makes a page of `_a.md` as of `a.md`. */
+  mayBeginWithUnderscore = this.#isContent;
+
   refuse(file: string) {
-    const isOutside = !this.#site.roots.some(({ path }) => file.startsWith(path));
-    return isOutside && partsOfHugo.has(file.split('/', 1).join('')) ? partOfDesign : undefined;
+    return !this.#isContent(file) && partsOfHugo.has(file.split('/', 1).join('')) ? partOfDesign : undefined;
   }
 
   inheritedBy(file: string) {

@@ -21,6 +21,12 @@ export class FormerJekyll implements FormerSite {
     return isUnpublished(place) ? place.unpublished : undefined;
   }
 
+  /** Jekyll makes a page of `_a.md` only if the setting `include` names it. */
+  mayBeginWithUnderscore(file: string) {
+    const place = placeInJekyll(file, this.#site);
+    return place !== undefined && !isUnpublished(place);
+  }
+
   refuse(file: string) {
     const isPart = file.split('/').some(folder => partsOfJekyll.has(folder));
     return isPart && this.unpublished(file) !== undefined ? partOfDesign : undefined;

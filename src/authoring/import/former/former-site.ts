@@ -24,6 +24,8 @@ export interface Addressed {
 export interface FormerSite {
   /** Returns the setting or the name because of which the old site made no page of a file; undefined if it made one. */
   unpublished(file: string, data: Data): string | undefined;
+  /** Returns whether a file is a text of the site even if its name begins with `_`. */
+  mayBeginWithUnderscore(file: string): boolean;
   /** Returns why a file is no text of the site but a part of the program, such as an example of a theme; undefined for other files. */
   refuse(file: string): Message | undefined;
   /** Returns the fields that a text inherits from its folder and from the settings, the nearest ones first. */

@@ -30,6 +30,7 @@ class UnknownSite implements FormerSite {
   }
 
   unpublished = () => undefined;
+  mayBeginWithUnderscore = () => false;
   refuse = () => undefined;
   inheritedBy = () => [];
   complete = (_: string, data: Data) => data;

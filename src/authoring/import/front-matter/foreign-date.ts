@@ -1,26 +1,13 @@
 /** Converts dates in common spellings to ISO form. Does not check whether the day exists; `language/dates.ts` checks that. */
 
+import { monthOf } from '../../../language/calendar-names.ts';
 import { tell } from '../../../language/messages/tell.ts';
 import { oneLine } from '../../../language/white-space.ts';
+import { spellWrittenDate } from '../../../language/written-date.ts';
 import type { Message } from '../../../message.ts';
 
 /** Date in ISO form, or the reason why the text is not a date. */
 export type ForeignDate = { readonly iso: string } | { readonly fault: Message };
-
-const monthNames = new Map<string, number>(
-  ['en', 'es', 'fr', 'pt', 'de', 'it'].flatMap(language =>
-    (['long', 'short'] as const).flatMap(month =>
-      Array.from({ length: 12 }, (_, i): [string, number] => [
-        new Intl.DateTimeFormat(language, { month, timeZone: 'UTC' })
-          .format(Date.UTC(2017, i, 15))
-          .replaceAll('.', '')
-          .toLowerCase(),
-        i + 1,
-      ]),
-    ),
-  ),
-);
-monthNames.set('sept', 9);
 
 const offset = String.raw`(?<offset>Z|UTC|GMT|(?<sign>[+-])(?<hours>\d{1,2}):?(?<minutes>\d{2})?)`;
 const seconds = String.raw`(?::(?<second>\d{2})(?:\.\d+)?)?`;
@@ -51,10 +38,13 @@ export function readForeignDate(text: string, hint?: string): ForeignDate {
     return { iso: `${new Date(millis).toISOString().slice(0, 19)}Z` };
   }
   const parts = patterns.map(pattern => pattern.exec(written)?.groups).find(groups => groups !== undefined);
-  if (!parts) return fault;
+  if (!parts) {
+    const iso = spellWrittenDate(written);
+    return iso === undefined ? fault : { iso };
+  }
   const { name, one, two } = parts;
   if (name !== undefined) {
-    const month = monthNames.get(name.toLowerCase());
+    const month = monthOf(name);
     return month === undefined ? fault : { iso: compose({ ...parts, month: String(month) }) };
   }
   if (one === undefined || two === undefined) return { iso: compose(parts) };

@@ -12,7 +12,8 @@ import { packText } from '../archive/packed-text.ts';
 import type { ArchiveSettings, ForeignArticle, ReadArchive } from '../archive/read-archive.ts';
 import { noteFor } from '../archive/remarks.ts';
 import type { Note, Remark } from '../changes.ts';
-import { isRooted } from '../foreign-address.ts';
+import { isRooted, withoutFolder } from '../foreign-address.ts';
+import { checkFolder } from '../former/named-folder.ts';
 import { convertSafely } from '../from-html/convert-safely.ts';
 import { textOf } from '../from-html/text-of.ts';
 import { detectInArchive, detectLanguage, zoneOf } from '../language.ts';
@@ -67,7 +68,7 @@ function readPosts(service: ServiceExport, files: ArchiveFiles, settings: Archiv
       locate: address => {
         const path = service.picturePath(address);
         const file = path === undefined ? undefined : find(path);
-        if (file === undefined) return isRooted(address) ? `${settings.origin ?? ''}${address}` : address;
+        if (file === undefined) return isRooted(address) ? completeAddress(address, settings) : address;
         note('local-pictures-found', address);
         return `/${file}`;
       },
@@ -75,6 +76,7 @@ function readPosts(service: ServiceExport, files: ArchiveFiles, settings: Archiv
     if (isMessage(read)) leftOut.set(post.file, read);
     else articles.push(read);
   }
+  const folder = checkFolder(settings.folder, articles);
   return {
     articles,
     leftOut,
@@ -85,11 +87,19 @@ function readPosts(service: ServiceExport, files: ArchiveFiles, settings: Archiv
     name: service.name || undefined,
     tagline: service.tagline || undefined,
     origin: service.origin || undefined,
+    folder,
+    isFolderNamed: folder !== undefined,
+    leavesOutFolder: true,
+    joinsFolder: true,
     guessed: stated === undefined && articles.some(({ language }) => language === otherwise) ? otherwise : undefined,
     tellsAddresses: true,
     comments: service.comments,
   };
 }
+
+/** Adds the address of the old site, as far as the user named it, to a path of its server or of its folder. */
+const completeAddress = (path: string, { origin = '', folder }: Pick<ArchiveSettings, 'origin' | 'folder'>): string =>
+  origin + (withoutFolder(path, folder) === undefined ? (folder ?? '').slice(0, -1) : '') + path;
 
 /** Converts a post to an article or a page, or returns the reason why the import leaves it out. */
 function readPost(post: Post, context: PostsContext): ForeignArticle | Message {

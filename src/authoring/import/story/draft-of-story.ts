@@ -26,7 +26,8 @@ export interface Draft {
 export function draftOf(answers: Answers, { day, untitled, isOfHouse }: DraftSetting): Draft {
   const { headline, story = '' } = answers;
   const { name, remarks } = bylineOf(answers, isOfHouse);
-  const body = textToMarkdown(story);
+  // A backslash after the scheme keeps an address text.
+  const body = textToMarkdown(story).replace(/\bhttps?(?=:\/\/)/gi, '$&\\');
   const fields = {
     ...{ title: headline ?? untitled, date: day, updated: undefined, summary: undefined, kind: 'story', draft: true },
     ...{ by: name === undefined ? [] : [name], editor: [], translator: [], tags: [], aliases: [] },

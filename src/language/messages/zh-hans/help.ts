@@ -5,7 +5,8 @@ export const help = {
   'help-week': '一周（星期一到星期日）的文章，例如 2017-W36（ISO 8601）',
   'help-column-selection': '专栏 newsroom/columns/ID.md 的文章',
   'help-edition': '文章的语言（默认：newsroom/site.yaml 的第一种语言）',
-  'help-on-commands': '详细用法：halfsky COMMAND --help，附有例子。在本仓库里请写 npx halfsky COMMAND。',
+  'help-on-commands':
+    '详细用法：halfsky COMMAND --help，附有例子；版本：halfsky --version。在本仓库里请写 npx halfsky COMMAND。',
   'help-to-begin': '开始：npx halfsky new "标题"，再 npx halfsky serve；其余见 docs/guide/authors.zh-Hans.md。',
   'operand-title': '"标题"',
 
@@ -85,7 +86,7 @@ export const help = {
   'help-import-slug': '导入一篇文章时：它在地址里的名称（默认由标题生成）',
   'help-import-uploads': '导入 WordPress 和 Ghost 等服务时：放着图片副本的文件夹（WordPress 的是 wp-content/uploads）',
   'help-import-date-field': '导入 archive 时：写着文章日期的字段（默认是 date 一类的名称）',
-  'help-import-from': '旧网站的网址（默认看其中的链接）',
+  'help-import-from': '旧网站的网址，网站在文件夹里的连同文件夹，例如 https://example.org/blog/（默认看其中的链接）',
 
   // Examples.
   'for-example': '例如：',

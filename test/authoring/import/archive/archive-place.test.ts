@@ -51,7 +51,7 @@ describe('the path of an archived file', () => {
     ['a/index.Rmd', 'the file a/index.md was made from this file and was imported instead'],
     ['a/other.Rmd', undefined],
   ])('%s is refused with the reason: %s', (file, reason) => {
-    expect(refuseByName(file, new ArchiveFiles([file, 'a/index.md']))).toEqual(reason);
+    expect(refuseByName(file, { files: new ArchiveFiles([file, 'a/index.md']) })).toEqual(reason);
   });
 });
 

@@ -70,6 +70,17 @@ describe('a link on a site of Jekyll in a folder', () => {
     },
   );
 
+  it.each([
+    ['See {% post_url 2019-05-01-title %}.', 'See [/blog/2019/05/title/](title.md).'],
+    ['{{ site.baseurl }}{% post_url news/2019-05-02-sub %}', '[/blog/2019/05/sub/](sub.md)'],
+    ['{% link about.md %}', '[/blog/about/](about.md)'],
+    ['{% link files/y.pdf %}', '[/blog/files/y.pdf](y.pdf)'],
+    ['[{% post_url 2019-05-01-title %}]({% post_url 2019-05-02-sub %})', '[/blog/2019/05/title/](sub.md)'],
+    ['https://old.women.org{% post_url 2019-05-01-title %}', 'https://old.women.org/blog/2019/05/title/'],
+  ])('shows the address that a tag printed among words: %s', (written, shown) => {
+    expect(ofJekyll(written, inFolder).body).toBe(shown);
+  });
+
   it('with the full address of another place on the server stays', () => {
     const address = 'https://old.women.org/2019/05/title/';
     expect(ofJekyll(`[a](${address})`, inFolder).body).toBe(`[a](${address})`);
@@ -113,6 +124,17 @@ describe('a link on a site of Hugo in a folder', () => {
     ['https://example.org/posts/b/', 'https://example.org/posts/b/'],
   ])('leads to what it led to: %s', (address, found) => {
     expect(ofHugo(`[a](${address})`, settings).body).toBe(`[a](${found})`);
+  });
+
+  it.each([
+    ['{{< ref "posts/b.md" >}}', '[/blog/posts/b/](b.md)'],
+    ['See {{< relref "/notes/c#part" >}}.', 'See [/blog/notes/c/#part](c.md#part).'],
+    ['{{< ref "b" >}}', '[/blog/posts/b/](b.md)'],
+    ['{{< ref "gone" >}}', 'gone'],
+  ])('shows the address that a shortcode printed among words: %s', (written, shown) => {
+    expect(
+      ofHugo(written, settings, { 'content/notes/c.md': aText('title: C\ndate: 2019-05-01', '## Part') }).body,
+    ).toBe(shown);
   });
 
   it('with a language leads to the translation', () => {

@@ -75,6 +75,19 @@ describe('a file from which Hugo made no page', () => {
     expect(importOne('themes/t/content/a.md', dated, 'theme = "t"')).toMatchObject({ isDraft: false });
   });
 
+  it.each([
+    ['content/posts/_draft.md', '["/posts/_draft/"]'],
+    ['content/_about.md', '["/_about/"]'],
+    ['content/_notes/__a.md', '["/_notes/__a/"]'],
+    ['content/posts/_walk/index.md', '["/posts/_walk/"]'],
+  ])('may have a name that begins with "_": %s', (file, aliases) => {
+    expect(importOne(file, dated, '')).toMatchObject({ isDraft: false, aliases, leftOut: undefined });
+  });
+
+  it.each(['content/posts/_index.md', 'layouts/_part.md', '_part.md'])('does not include %s', file => {
+    expect(importOne(file, dated, '')).toMatchObject({ path: '', leftOut: { kind: expect.any(String) } });
+  });
+
   it.each(['render: never', 'render: link'])('has a field that keeps it out: %s', field => {
     expect(importOne('content/a.md', `${dated}\n_build: {${field}}`, '').isDraft).toBe(true);
   });

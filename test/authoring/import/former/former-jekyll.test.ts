@@ -41,6 +41,8 @@ describe('a file from which Jekyll made no page', () => {
   it.each([
     ['_pages/a.md', 'include: [_pages]'],
     ['_private/a.md', 'include: [_private/a.md]'],
+    ['_a.md', 'include: [_a.md]'],
+    ['notes/_a.md', 'include: [_a.md]'],
     ['.well-known/a.md', 'include: [".well*"]'],
     ['internal/a.md', 'exclude: [internal]\ninclude: [internal]'],
     ['law/internal/a.md', 'exclude: [internal]'],

@@ -236,6 +236,12 @@ describe('old addresses of Hugo', () => {
 
   it('are counted in the report, with the folder of the old site', () => {
     const { report } = importSite(two('', 'draft: true'), 'baseURL = "https://x.example/blog/"');
-    expect(report.oldSite).toEqual({ address: null, articles: null, determined: 1, folder: '/blog/' });
+    expect(report.oldSite).toEqual({
+      address: null,
+      articles: null,
+      determined: 1,
+      folder: '/blog/',
+      settingsBelow: [],
+    });
   });
 });

@@ -17,15 +17,27 @@ describe('a date of an archive', () => {
     ['5 September 2017', '2017-09-05'],
     ['5 de septiembre de 2017', '2017-09-05'],
     ['Tue, 05 Sep 2017 00:00:00 +0800', '2017-09-05T00:00:00+08:00'],
+    ['mardi 5 septembre 2017', '2017-09-05'],
+    ['5 сентября 2017 г.', '2017-09-05'],
+    ['5 Eylül 2017', '2017-09-05'],
+    ['5 września 2017', '2017-09-05'],
+    ['٥ سبتمبر ٢٠١٧', '2017-09-05'],
+    ['2017년 9월 5일', '2017-09-05'],
+    ['2017年9月5日 晚上8点', '2017-09-05T20:00'],
+    ['2017年9月5日下午3点半', '2017-09-05T15:30'],
+    ['2017-09-05 上午9:05', '2017-09-05T09:05'],
     ['9/15/2017', '2017-09-15'],
     ['15.9.2017', '2017-09-15'],
   ])('%s is read as %s', (written, iso) => {
     expect(readForeignDate(written)).toEqual({ iso });
   });
 
-  it.each(['YYYY-mm-dd', '`r Sys.Date()`', 'next week', '2017-09', '5 Foo 2017'])('%s is none', written => {
-    expect(readForeignDate(written)).toEqual({ fault: `"${written}" is not a date` });
-  });
+  it.each(['YYYY-mm-dd', '`r Sys.Date()`', 'next week', '2017-09', '5 Foo 2017', '2017年9月5日晚上12点'])(
+    '%s is none',
+    written => {
+      expect(readForeignDate(written)).toEqual({ fault: `"${written}" is not a date` });
+    },
+  );
 
   it('that could be two days is no date, unless the file name tells which', () => {
     expect(readForeignDate('5/6/2017')).toEqual({ fault: '"5/6/2017" can be read as two dates' });

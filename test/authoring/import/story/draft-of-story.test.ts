@@ -161,7 +161,7 @@ it('any text stays the same text: nothing of it runs, is lost, or becomes a head
       });
       expect(read.problems.map(({ what }) => englishOf(what))).toEqual([]);
       const body = read.value?.body ?? '';
-      expect(body.replace(/<\/?(?:p|br|bdi|span)(?: [^>]*)?>/g, '')).not.toMatch(/<(?!a href="https:)(?!\/a>)/);
+      expect(body.replace(/<\/?(?:p|br|bdi|span)(?: [^>]*)?>/g, '')).not.toContain('<');
       expect(lettersOf(shownIn(body))).toBe(lettersOf(story));
       const record = writeRecord(settled.answers, {
         article: 'a.md',

@@ -1,0 +1,50 @@
+/** Finds settings of Hugo and Jekyll in folders of an archive that contains none itself, such as `docs/_config.yml` in a repository. */
+import { type Archive, ArchiveFiles, foldersOf } from '../archive/archive-files.ts';
+import { isText } from '../archive/archive-place.ts';
+import { mayBeSettings, readSiteSettings } from '../archive/site-settings.ts';
+import { readFormerSite } from './read-former-site.ts';
+
+/** Folders with settings of programs, themes, examples and finished sites. */
+const others = new Set([
+  ...['node_modules', 'vendor', '_vendor', 'bower_components', 'themes', 'theme', 'archetypes', 'layouts', 'templates'],
+  ...['assets', 'static', 'resources', 'data', 'i18n', 'public', '_site', 'dist', 'build', 'out', 'target'],
+  ...['examplesite', 'example-site', 'example', 'examples', 'demo', 'demos', 'sample', 'samples'],
+  ...['test', 'tests', 'spec', 'specs', 'fixtures', 'testdata', '__tests__'],
+]);
+
+const isOther = (folder: string) => folder.startsWith('.') || others.has(folder.toLowerCase());
+
+/** Number of folders in which the site may be nested, as in `packages/website/hugo.yaml`. */
+const deepest = 2;
+
+/**
+ * Returns the folders that contain the settings of a site with texts, without a slash at their ends. Does not look into a folder below one of
+ * them, and not into folders of themes, examples, tests and finished sites.
+ */
+export function findSettingsBelow({
+  files: { all },
+  readText,
+}: Pick<Archive, 'files' | 'readText'>): readonly string[] {
+  const found: string[] = [];
+  for (const folder of listFolders(all)) {
+    const start = `${folder}/`;
+    if (found.some(above => start.startsWith(`${above}/`))) continue;
+    const own = all.filter(file => file.startsWith(start)).map(file => file.slice(start.length));
+    if (!own.some(mayBeSettings) || !own.some(isText)) continue;
+    const inFolder = { files: new ArchiveFiles(own), readText: (file: string) => readText(start + file) };
+    if (readFormerSite(readSiteSettings(inFolder), inFolder, 0)) found.push(folder);
+  }
+  return found;
+}
+
+/** Lists the folders down to the second level, each folder before the folders in it. */
+function listFolders(files: readonly string[]): readonly string[] {
+  const folders = new Set<string>();
+  for (const file of files) {
+    const steps = foldersOf(file).slice(0, deepest);
+    const end = steps.findIndex(isOther);
+    for (const [i] of steps.slice(0, end === -1 ? steps.length : end).entries())
+      folders.add(steps.slice(0, i + 1).join('/'));
+  }
+  return [...folders].sort();
+}
