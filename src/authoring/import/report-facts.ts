@@ -15,7 +15,7 @@ export function factsOf(report: Report): readonly Message[] {
     tell(
       'imported-articles',
     )`imported ${articles.imported} of ${countArticles(articles.found)} from ${archive} (${languages.join(', ')})`,
-    ...settingsBelow(report),
+    ...settingsElsewhere(report),
     words.found > 0 &&
       tell(
         'words-kept',
@@ -42,11 +42,17 @@ export function factsOf(report: Report): readonly Message[] {
   return facts.filter(fact => fact !== false);
 }
 
-/** Returns a sentence about settings in a folder of the archive, which an import of the whole archive does not read. */
-function settingsBelow({ archive, oldSite: { settingsBelow: folders } }: Report): readonly Message[] {
+/** Returns a sentence about settings that lie in a folder of the archive or above the archive, so that the import does not read them. */
+function settingsElsewhere({ archive, oldSite: { settingsElsewhere: folders } }: Report): readonly Message[] {
   const [first, ...others] = folders;
   if (first === undefined) return [];
   const operand = `${archive}/${first}`;
+  if (first.startsWith('..'))
+    return [
+      tell(
+        'settings-above',
+      )`the settings of the old site are above the imported folder, so this import did not read them: it does not know the old addresses, and texts that the settings hide from readers may be public; import the folder with the settings instead: npx halfsky import archive ${operand} --site DIR`,
+    ];
   return [
     others.length === 0
       ? tell(

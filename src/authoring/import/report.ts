@@ -25,8 +25,8 @@ interface OldSite {
   readonly determined: number;
   /** Folder of the old site on its server, such as `/blog/`. */
   readonly folder: string | null;
-  /** Folders of the archive that contain settings of a site although the archive itself contains none. */
-  readonly settingsBelow: readonly string[];
+  /** Folders with settings of a site, relative to the archive, if the archive contains none at its root; `..` is the folder above it. */
+  readonly settingsElsewhere: readonly string[];
 }
 
 /** Report of an import, as `import-report.json` contains it. */
@@ -130,7 +130,7 @@ export function writeReport(needs: ReportNeeds): Report {
       articles: needs.pattern ?? null,
       determined: articles.filter(({ kind, hasKnownAddress }) => kind === 'article' && hasKnownAddress).length,
       folder: read.folder ?? null,
-      settingsBelow: read.settingsBelow ?? [],
+      settingsElsewhere: read.settingsElsewhere ?? [],
     },
     imported: sorted([...sources].map(([to, from]) => [from, to])),
     brought: sorted([...brought].map(([from, pairs]) => [from, pairs.map(([to]) => to)])),

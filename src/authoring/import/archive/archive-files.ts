@@ -17,6 +17,8 @@ export interface Archive {
   fault(file: string): { readonly what: Message } | undefined;
   /** Returns the commit that added a file; undefined if the archive has no history. */
   addedIn?(file: string): Added | undefined;
+  /** Returns the folder above the archive, and the folder above that one, each with no other files than those that may contain settings of a site. */
+  above?(): readonly Pick<Archive, 'files' | 'readText'>[];
 }
 
 export const nameOf = (file: string) => file.slice(file.lastIndexOf('/') + 1);

@@ -2,7 +2,7 @@
 
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { ArticleMemory } from '../../../build/load/article-memory.ts';
 import { loadPublication } from '../../../build/load/load.ts';
 import { tell } from '../../../language/messages/tell.ts';
@@ -19,6 +19,7 @@ import { Import, type Imported, type ImportSettings, type Texts } from './import
 import { NewFiles } from './new-files.ts';
 import { listAll, type OpenFolders, openFolders } from './open-folders.ts';
 import { type ReadArchive, readArchive } from './read-archive.ts';
+import { settingsFiles } from './site-settings.ts';
 
 /** Archive on disk, and the parsed articles of the archive. */
 export interface Source extends OpenFolders {
@@ -36,9 +37,17 @@ export function openSource(path: string, settings: ImportSettings): Source {
     added ??= readAddedFiles(root);
     return added.get(file);
   };
-  const archive: Archive = { ...files, addedIn };
+  const archive: Archive = {
+    ...files,
+    addedIn,
+    above: () => [dirname(root), dirname(dirname(root))].map(openSettings),
+  };
   return { archive, locate, read: readArchive(archive, settings) };
 }
+
+/** Opens a folder as an archive with the files that may contain settings of a site, and no others. */
+const openSettings = (path: string): Archive =>
+  openFolders('', [{ path, prefix: '', files: settingsFiles.filter(file => existsSync(join(path, file))) }]).archive;
 
 /** Returns the name of a file or folder that prevents an import into `site`; undefined if there is none. */
 export function findObstacle(site: string): string | undefined {

@@ -24,16 +24,16 @@ const ofHugo = ['hugo', 'config'].flatMap(name => endings.map(ending => `${name}
 const ofJekyll = ['_config.yml', '_config.yaml'];
 
 /** Paths of the files with settings, in the order in which the import looks for them. */
-const files = [...ofJekyll, ...ofHugo, ...ofHugo.map(file => `config/_default/${file}`)];
+export const settingsFiles = [...ofJekyll, ...ofHugo, ...ofHugo.map(file => `config/_default/${file}`)];
 
 /** Returns whether a file at this path from the root of a site may contain its settings. */
-export const mayBeSettings = (path: string): boolean => files.includes(path);
+export const mayBeSettings = (path: string): boolean => settingsFiles.includes(path);
 
 /** Returns the settings of the old site. A name or time zone that no file states, or that cannot be used, is undefined. */
 export function readSiteSettings({ files: { all }, readText }: Pick<Archive, 'files' | 'readText'>): SiteSettings {
   const read = (some: readonly string[]) =>
     some.filter(file => all.includes(file)).map(file => ({ file, data: parseSettings(file, readText(file)) }));
-  const parsed = read(files);
+  const parsed = read(settingsFiles);
   const textOf = (isWanted: (name: string) => boolean) =>
     parsed
       .flatMap(({ data }) => Object.entries(data))

@@ -1,7 +1,7 @@
 /** Collects what the settings of an old site of Hugo or Jekyll say about the whole site. */
 import type { Archive } from '../archive/archive-files.ts';
 import type { SiteSettings } from '../archive/site-settings.ts';
-import { findSettingsBelow } from './settings-below.ts';
+import { findSettingsElsewhere } from './settings-elsewhere.ts';
 import { folderOfSite, joinsFolder, originOfSite } from './site-address.ts';
 
 export interface SiteFacts {
@@ -15,14 +15,14 @@ export interface SiteFacts {
   readonly leavesOutFolder?: boolean;
   /** True if a path from the root of the server may lead into the folder although the path does not contain the folder. */
   readonly joinsFolder?: boolean;
-  /** Folders of the archive that contain settings of a site although the archive itself contains none, such as `docs`. */
-  readonly settingsBelow?: readonly string[];
+  /** Folders with settings of a site, such as `docs` or `..`, if the archive contains none at its root. */
+  readonly settingsElsewhere?: readonly string[];
 }
 
 /** `given` is the folder that the user named. It counts before the one in the settings. */
 export function readSiteFacts(
   site: SiteSettings,
-  archive: Pick<Archive, 'files' | 'readText'>,
+  archive: Pick<Archive, 'files' | 'readText' | 'above'>,
   given: string | undefined,
 ): SiteFacts {
   const folder = folderOfSite(site);
@@ -32,6 +32,6 @@ export function readSiteFacts(
     isFolderNamed: given !== undefined && given !== folder,
     // Settings that do not know the folder do not say, either, whether links contain it.
     joinsFolder: joinsFolder(site, archive.files) || (given !== undefined && folder === undefined),
-    settingsBelow: site.ofHugo || site.ofJekyll ? [] : findSettingsBelow(archive),
+    settingsElsewhere: site.ofHugo || site.ofJekyll ? [] : findSettingsElsewhere(archive),
   };
 }

@@ -14,6 +14,8 @@ export const archives = {
     '旧网站的设置写明了 {1} 篇文章的地址：和新地址不同、又只属于一篇文章的，保留在“aliases”字段里',
   'old-site-in-folder':
     '旧网站在服务器的 {1} 文件夹里，保留的旧地址不含这个文件夹：请把新网站发布到同一个文件夹，或让服务器把这个文件夹转到新网站',
+  'settings-above':
+    '旧网站的设置在导入的文件夹上一级，这次导入没有读到：旧地址不得而知，设置里不让读者看到的文章也可能公开了。请改为导入设置所在的文件夹：npx halfsky import archive {1} --site DIR',
   'settings-in-folder':
     '旧网站的设置在文件夹 {1} 里，这次导入没有读到：旧地址不得而知，设置里不让读者看到的文章也可能公开了。请改为导入那个文件夹：npx halfsky import archive {2} --site DIR',
   'settings-in-folders':

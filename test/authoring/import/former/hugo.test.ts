@@ -241,7 +241,7 @@ describe('old addresses of Hugo', () => {
       articles: null,
       determined: 1,
       folder: '/blog/',
-      settingsBelow: [],
+      settingsElsewhere: [],
     });
   });
 });

@@ -1,4 +1,7 @@
-/** Finds settings of Hugo and Jekyll in folders of an archive that contains none itself, such as `docs/_config.yml` in a repository. */
+/**
+ * Finds settings of Hugo and Jekyll for an archive that contains none at its root: in a folder of it, such as `docs/_config.yml` in a repository, or
+ * above it, such as `hugo.toml` beside the folder `content`.
+ */
 import { type Archive, ArchiveFiles, foldersOf } from '../archive/archive-files.ts';
 import { isText } from '../archive/archive-place.ts';
 import { mayBeSettings, readSiteSettings } from '../archive/site-settings.ts';
@@ -18,13 +21,24 @@ const isOther = (folder: string) => folder.startsWith('.') || others.has(folder.
 const deepest = 2;
 
 /**
- * Returns the folders that contain the settings of a site with texts, without a slash at their ends. Does not look into a folder below one of
- * them, and not into folders of themes, examples, tests and finished sites.
+ * Returns the folders that contain the settings of a site with texts, relative to the archive and without a slash at their ends; `..` and `../..`
+ * are the folders above the archive. Does not look into a folder below one of them, and not into folders of themes, examples, tests and finished
+ * sites.
  */
-export function findSettingsBelow({
-  files: { all },
-  readText,
-}: Pick<Archive, 'files' | 'readText'>): readonly string[] {
+export function findSettingsElsewhere(archive: Pick<Archive, 'files' | 'readText' | 'above'>): readonly string[] {
+  const below = findSettingsBelow(archive);
+  if (below.length > 0) return below;
+  const level = (archive.above?.() ?? []).map(readSiteSettings).findIndex(site => site.ofHugo ?? site.ofJekyll);
+  return level === -1
+    ? []
+    : [
+        Array(level + 1)
+          .fill('..')
+          .join('/'),
+      ];
+}
+
+function findSettingsBelow({ files: { all }, readText }: Pick<Archive, 'files' | 'readText'>): readonly string[] {
   const found: string[] = [];
   for (const folder of listFolders(all)) {
     const start = `${folder}/`;
