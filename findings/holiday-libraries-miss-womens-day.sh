@@ -63,4 +63,4 @@ if (JSON.stringify(Object.values(seen)) !== JSON.stringify(expected)) {
   process.exit(1);
 }
 JS
-node ask.mjs
+TZ=Europe/Berlin node ask.mjs
