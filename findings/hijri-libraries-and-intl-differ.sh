@@ -7,8 +7,8 @@
 # the packages, and 10 Shaaban for Intl. From 2030 on, they differ on one day of three.
 #
 # MDN says that Intl has the months of 1300 to 1600 AH from the institute (https://github.com/mdn/content/pull/41418); the README of
-# @tabby_ai/hijri-converter names 1343 to 1500 AH. I do not know which table is right for a year, and a search of issues found no comparison
-# of them. The birthday of a woman who was born before 1999 depends on the library. Take it from her papers, and do not convert it.
+# @tabby_ai/hijri-converter names 1343 to 1500 AH. This script cannot say which table is right for a year; a search of issues found no
+# comparison. The birthday of a woman who was born before 1999 depends on the library. Take it from her papers, and do not convert it.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -9,7 +9,7 @@
 # letterparser return none, and eml-parse-js "UTF-8妇女.pdf". mailparser reads all of it.
 #
 # Issues report the subject (https://github.com/papnkukn/eml-format/issues/27, open since 2021), and commas in quotation marks
-# (https://github.com/MQpeng/eml-parse-js/issues/40, closed); I found none about encoded commas and file names. The READMEs do not mention these.
+# (https://github.com/MQpeng/eml-parse-js/issues/40, closed); none was found about encoded commas and file names. The READMEs do not mention these.
 # An archive of letters loses the end of titles and the names of photographs. Read mail with mailparser or postal-mime.
 set -euo pipefail
 folder=$(mktemp -d)

@@ -7,7 +7,7 @@
 # the -n of "kadın" for an ending, which leaves "kadı", the judge, while "kadınlar" becomes "kadın". Men are found: hombre, Autor, erkek.
 #
 # The READMEs do not mention words. An issue of Snowball reports the German plural (https://github.com/snowballstem/snowball/issues/161, closed),
-# another Turkish stemmer made "kadın" an exception (https://github.com/skroutz/turkish_stemmer/pull/2), and I found nothing about "mujer". A
+# another Turkish stemmer made "kadın" an exception (https://github.com/skroutz/turkish_stemmer/pull/2), and nothing was found about "mujer". A
 # reader of a women's column gets half of its articles for its most important word, and does not see which half. Search for the beginning of
 # the word (`mujer*` in lunr), or let words of your field pass the stemmer unchanged.
 set -euo pipefail
