@@ -7,15 +7,16 @@
 # like "de". {\AA} even stays a command. The command \i is an i without a dot, because TeX prints the accent in its place: {\'\i} is í. citation-js
 # keeps ı and adds an accent, which no normalization turns into í. And "others", BibTeX's word for et al., is a person for both libraries.
 #
-# With letters instead of commands, or with the last name first, all is right, so a test with "García" passes. The README does not mention it; a
-# search of issues found "others" for another program (https://github.com/jgm/citeproc/issues/61), and nothing about first names. A style that
-# shortens first names prints no initial for her, and a search for María does not find her. Convert commands to letters first.
+# Letters instead of commands are read right, and with the last name first, Ángela keeps her first name, so a test with "García" passes. The
+# README does not mention it; a search of issues found "others" for another program (https://github.com/jgm/citeproc/issues/61), and nothing
+# about first names. A style that shortens first names prints no initial for her, and a search for María does not find her. Convert commands to
+# letters first.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 cd "$folder"
 npm init -y >/dev/null
-npm install --silent --no-audit --no-fund --ignore-scripts @citation-js/core@0.8.2 @citation-js/plugin-bibtex@0.8.2 biblatex-csl-converter@3.2.2
+npm install --silent --no-audit --no-fund --ignore-scripts @citation-js/core@0.9.0 @citation-js/plugin-bibtex@0.9.0 biblatex-csl-converter@3.6.0
 cat >ask.mjs <<'JS'
 import { readFileSync } from 'node:fs';
 import '@citation-js/plugin-bibtex';

@@ -14,7 +14,7 @@ folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 cd "$folder"
 npm init -y >/dev/null
-npm install --silent --no-audit --no-fund moment@2.30.1 moment-hijri@3.0.0 hijri-converter@1.1.1 @tabby_ai/hijri-converter@1.0.5
+npm install --silent --no-audit --no-fund moment@2.31.0 moment-hijri@3.0.0 hijri-converter@1.1.1 @tabby_ai/hijri-converter@1.0.5
 cat >ask.mjs <<'JS'
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';

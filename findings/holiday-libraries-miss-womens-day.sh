@@ -15,7 +15,7 @@ folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 cd "$folder"
 npm init -y >/dev/null
-npm install --silent --no-audit --no-fund date-holidays@3.37.0 feiertagejs@1.5.1 german-holiday@1.2.0 holiday-de@1.1.4 moment@2.30.1 moment-feiertage@1.1.5
+npm install --silent --no-audit --no-fund date-holidays@3.37.0 feiertagejs@1.5.1 german-holiday@1.2.0 holiday-de@1.1.4 moment@2.31.0 moment-feiertage@1.1.5
 cat >ask.mjs <<'JS'
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';

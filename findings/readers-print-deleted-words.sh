@@ -14,7 +14,7 @@ folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 cd "$folder"
 npm init -y >/dev/null
-npm install --silent --no-audit --no-fund --ignore-scripts odt2html@1.0.1 docx-parser@0.2.1 word-extractor@1.0.4 mammoth@1.13.0 jszip@3.10.1
+npm install --silent --no-audit --no-fund --ignore-scripts odt2html@1.0.1 docx-parser@0.2.1 word-extractor@1.0.4 mammoth@1.13.0 jszip@3.10.2
 cat >ask.mjs <<'JS'
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
