@@ -70,14 +70,25 @@ function trimEnd(address: string): string {
 const opensElement = /^<(?:a|code|kbd|samp|pre)\b/i;
 const closesElement = /^<\/(?:a|code|kbd|samp|pre)\b/i;
 
-/** Returns whether the token at index `i` is in a link, or in raw HTML for code. */
+/** For each list of tokens that was looked at, whether each token is in a link or in code. */
+const known = new WeakMap<readonly Token[], readonly boolean[]>();
+
+/** Returns whether the token at index `i` is in a link, or in raw HTML for code. Looks at each list only once, because a list may be long. */
 export function isInLinkOrCode(tokens: readonly Token[], i: number): boolean {
+  const before = known.get(tokens);
+  const covered = before?.length === tokens.length ? before : findCovered(tokens);
+  known.set(tokens, covered);
+  return covered[i] === true;
+}
+
+function findCovered(tokens: readonly Token[]): readonly boolean[] {
   let depth = 0;
-  for (const { type, content } of tokens.slice(0, i)) {
+  return tokens.map(({ type, content }) => {
+    const isCovered = depth > 0;
     if (type === 'link_open' || (type === 'html_inline' && opensElement.test(content))) depth++;
     if (type === 'link_close' || (type === 'html_inline' && closesElement.test(content))) depth--;
-  }
-  return depth > 0;
+    return isCovered;
+  });
 }
 
 /** Makes a parser remember the addresses with a backslash, which the text of a token no longer contains. */

@@ -120,4 +120,10 @@ describe('a web address among words', () => {
   it('does not change the anchor of a heading', () => {
     expect(htmlOf('## See https://example.org/x')).toContain('<h2 id="see-https-example-org-x">');
   });
+
+  it('is found in linear time in a paragraph with very many addresses', () => {
+    const count = 30_000;
+    const lines = Array.from({ length: count }, (_, i) => `*${i}* https://example.org/${i}`);
+    expect(htmlOf(lines.join(' ')).match(/<a /g)).toHaveLength(count);
+  });
 });
