@@ -44,21 +44,23 @@ function findSettingsBelow({ files: { all }, readText }: Pick<Archive, 'files' |
     const start = `${folder}/`;
     if (found.some(above => start.startsWith(`${above}/`))) continue;
     const own = all.filter(file => file.startsWith(start)).map(file => file.slice(start.length));
-    if (!own.some(mayBeSettings) || !own.some(isText)) continue;
+    if (!own.some(isText)) continue;
     const inFolder = { files: new ArchiveFiles(own), readText: (file: string) => readText(start + file) };
     if (readFormerSite(readSiteSettings(inFolder), inFolder, 0)) found.push(folder);
   }
   return found;
 }
 
-/** Lists the folders down to the second level, each folder before the folders in it. */
+/** Lists the folders down to the second level that contain a file whose name is that of settings, each folder before the folders in it. */
 function listFolders(files: readonly string[]): readonly string[] {
   const folders = new Set<string>();
   for (const file of files) {
     const steps = foldersOf(file).slice(0, deepest);
     const end = steps.findIndex(isOther);
-    for (const [i] of steps.slice(0, end === -1 ? steps.length : end).entries())
-      folders.add(steps.slice(0, i + 1).join('/'));
+    for (const [i] of steps.slice(0, end === -1 ? steps.length : end).entries()) {
+      const folder = steps.slice(0, i + 1).join('/');
+      if (mayBeSettings(file.slice(folder.length + 1))) folders.add(folder);
+    }
   }
   return [...folders].sort();
 }
