@@ -195,7 +195,7 @@ export class Import<T extends Texts> {
   #complete(attempt: Attempt, reasons: ReadonlyMap<string, Message>): Imported<T> {
     const { archive, read, settings } = this.#task;
     const { copies, sources, finished } = attempt;
-    const newsroom = writeNewsroom({ ...read, name: read.name ?? nameSite(archive.name, read.origin), ...attempt });
+    const newsroom = writeNewsroom({ ...read, name: read.name ?? nameSite(archive.name, attempt.origin), ...attempt });
     for (const [path, text] of newsroom) this.#texts.set(path, text);
     const remarks = [...read.remarks.filter(({ file }) => !reasons.has(file)), ...attempt.remarks];
     const counts = [...finished.values()].map(({ count }) => count);
