@@ -65,3 +65,12 @@ it('and a rule for all elements in a language changes nothing that rules for sin
       ).toEqual([]);
     }
 });
+
+// In a list of names or of addresses, lines with long Latin words have gaps between their characters.
+it('and only paragraphs of the text are justified, never credits, notes or references', () => {
+  const justified = styles.flatMap(({ file, text }) =>
+    [...text.matchAll(/([^{}]*)\{[^{}]*text-align: justify/g)].map(([, selector = '']) => `${file} ${selector.trim()}`),
+  );
+  expect(justified).toHaveLength(4);
+  for (const rule of justified) expect(rule).toMatch(/ \.[a-z]+ > p(?::not\(\[class\]\))?:lang\(zh\)$/);
+});

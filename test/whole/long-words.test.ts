@@ -111,6 +111,27 @@ describe('in a table with more columns than fit on a phone,', () => {
   });
 });
 
+describe('on paper, which does not scroll,', () => {
+  /** Width of the text on A4 in pixels. */
+  const sheet = 673;
+  const cells = Array(9).fill('<td>3,794,901</td>').join('');
+  const wide = `<p>Text</p><div class="table"><table><tr>${cells}</tr></table></div><pre><code>${longWord}${longWord}</code></pre>`;
+  test.each([
+    ['of an article', () => `${fixture.url}2018/market-women/`, '.prose'],
+    ['of a file to pass along', () => `${shipped.url}columns/written-into-law/written-into-law.html`, '.chapter'],
+  ])('a wide table and long lines of code stay on the sheet: %s', async (_, address, text) => {
+    await page.emulateMedia({ media: 'print' });
+    await open(address(), sheet);
+    await write(text, wide);
+    const { table, code } = await page.$eval(text, element => ({
+      table: element.querySelector('table')?.getBoundingClientRect().right,
+      code: (element.querySelector('pre')?.scrollWidth ?? 0) - (element.querySelector('pre')?.clientWidth ?? 0),
+    }));
+    expect(table).toBeLessThanOrEqual(sheet);
+    expect(code).toBe(0);
+  });
+});
+
 describe('Chinese text', () => {
   test('is justified only where its lines are long, because Latin words would leave gaps in short ones', async () => {
     const address = `${fixture.url}zh-Hans/2018/market-women/`;
