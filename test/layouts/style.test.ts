@@ -52,3 +52,25 @@ it.each(['base.css', 'book.css', 'print.css', 'ebook.css', 'stand-alone.css', 'l
     expect(rules?.[0]).toMatch(/\[type\].*\[dir/);
   },
 );
+
+// A rule such as `:lang(zh) { line-height: 1.8 }` matches every element, so it would win over the rules of `h1`, `sup`, `code` or `td`.
+it('and a rule for all elements in a language changes nothing that rules for single elements set', () => {
+  for (const { file, text } of styles)
+    for (const [, selectors = '', declarations = ''] of text.matchAll(/([^{}]*)\{([^{}]*)\}/g)) {
+      if (!selectors.split(',').some(selector => /^:lang\([a-z]+\)$/.test(selector.trim()))) continue;
+      const names = declarations.split(';').map(line => line.trim().split(':')[0] ?? '');
+      expect(
+        names.filter(name => name !== '' && !/^(?:--.*|line-break|text-autospace)$/.test(name)),
+        `${file}: ${selectors}`,
+      ).toEqual([]);
+    }
+});
+
+// In a list of names or of addresses, lines with long Latin words have gaps between their characters.
+it('and only paragraphs of the text are justified, never credits, notes or references', () => {
+  const justified = styles.flatMap(({ file, text }) =>
+    [...text.matchAll(/([^{}]*)\{[^{}]*text-align: justify/g)].map(([, selector = '']) => `${file} ${selector.trim()}`),
+  );
+  expect(justified).toHaveLength(4);
+  for (const rule of justified) expect(rule).toMatch(/ \.[a-z]+ > p(?::not\(\[class\]\))?:lang\(zh\)$/);
+});

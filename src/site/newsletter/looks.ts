@@ -22,7 +22,8 @@ export const paper = {
   around: `border-collapse:collapse;background-color:${colours.shade}`,
   margin: 'padding:16px 8px',
   sheet: `border-collapse:collapse;max-width:${mailWidth}px;background-color:${colours.paper}`,
-  row: `padding:24px ${margin}px;border-bottom:1px solid ${colours.rule}`,
+  // a long address breaks within the row; some mail programs know only the older property, which is the second one
+  row: `padding:24px ${margin}px;border-bottom:1px solid ${colours.rule};overflow-wrap:anywhere;word-break:break-word`,
   hidden:
     'display:none;max-height:0;max-width:0;overflow:hidden;opacity:0;color:transparent;font-size:1px;line-height:1px',
   picture: `display:block;width:100%;max-width:${textWidth}px;height:auto;border:0;margin:0 0 16px`,
