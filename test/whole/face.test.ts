@@ -106,35 +106,6 @@ test.each([390, 900, 1024, 1440])('at %d pixels a wide picture fills its frame',
   expect(shape).toBeCloseTo(16 / 9, 1);
 });
 
-test.each([
-  ['English', ''],
-  ['Chinese', 'zh-Hans/'],
-])(
-  'on a phone, a table with more columns than fit into a page in %s scrolls, and its words and figures stay whole',
-  async (_, path) => {
-    await open(`${fixture.url}${path}2018/market-women/`, 390, 844);
-    const row = await page.$eval('.prose', prose => {
-      const cells = (tag: string, text: string) => Array(9).fill(`<${tag}>${text}</${tag}>`).join('');
-      prose.insertAdjacentHTML(
-        'beforeend',
-        `<div class="table" id="wide"><table><tr>${cells('td', '3,794,901')}</tr><tr>${cells('th', '妇女人口')}</tr></table></div>`,
-      );
-      const lines = (cell: Element | null) => {
-        const range = document.createRange();
-        range.selectNodeContents(cell ?? document.body);
-        return range.getClientRects().length;
-      };
-      const wide = document.querySelector('#wide');
-      return {
-        figures: lines(document.querySelector('#wide td')),
-        scrolls: wide !== null && wide.scrollWidth > wide.clientWidth,
-        pageScrolls: document.documentElement.scrollWidth > innerWidth,
-      };
-    });
-    expect(row).toEqual({ figures: 1, scrolls: true, pageScrolls: false });
-  },
-);
-
 describe('on a desk of 1440 by 900', () => {
   test.each([
     ['with a picture', () => `${shipped.url}2026/federations-go-online/`],

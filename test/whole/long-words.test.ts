@@ -96,7 +96,8 @@ describe('in a table with more columns than fit on a phone,', () => {
   const cells = (tag: string, text: string) => Array(9).fill(`<${tag}>${text}</${tag}>`).join('');
   const table = `<table><tr>${cells('td', '3,794,901')}</tr><tr>${cells('th', '微博用户名称')}</tr></table>`;
   test.each([
-    ['of an article', () => `${fixture.url}zh-Hans/2018/market-women/`, '.prose'],
+    ['of an article', () => `${fixture.url}2018/market-women/`, '.prose'],
+    ['of a Chinese article', () => `${fixture.url}zh-Hans/2018/market-women/`, '.prose'],
     [
       'of a file to pass along',
       () => `${shipped.url}zh-Hans/columns/federation-reform/federation-reform.html`,
@@ -105,6 +106,7 @@ describe('in a table with more columns than fit on a phone,', () => {
   ])('figures stay whole, and a Chinese line has three characters or more: %s', async (_, address, text) => {
     await open(address());
     await write(text, `<div class="table">${table}</div>`);
+    expect(await page.$eval('.table', ({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)).toBe(true);
     expect(await linesOf(`${text} td`)).toBe(1);
     expect(await linesOf(`${text} th`)).toBeLessThanOrEqual(2);
     expect(await overflow()).toBeLessThanOrEqual(0);

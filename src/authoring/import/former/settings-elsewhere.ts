@@ -29,13 +29,7 @@ export function findSettingsElsewhere(archive: Pick<Archive, 'files' | 'readText
   const below = findSettingsBelow(archive);
   if (below.length > 0) return below;
   const level = (archive.above?.() ?? []).map(readSiteSettings).findIndex(site => site.ofHugo ?? site.ofJekyll);
-  return level === -1
-    ? []
-    : [
-        Array(level + 1)
-          .fill('..')
-          .join('/'),
-      ];
+  return level === -1 ? [] : [`${'../'.repeat(level)}..`];
 }
 
 function findSettingsBelow({ files: { all }, readText }: Pick<Archive, 'files' | 'readText'>): readonly string[] {
