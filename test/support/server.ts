@@ -59,7 +59,8 @@ export async function serve(
     }
     await (file === undefined ? send(404, join(folder, '404.html')) : send(200, file));
   };
-  const server = createServer((request, response) => {
+  // No idle connection is closed: a test that blocks the process in between, as with `execFileSync`, would ask on one that is just ending.
+  const server = createServer({ keepAliveTimeout: 0 }, (request, response) => {
     const path = (request.url ?? '').replace(/\?.*/, '');
     answer(response, path).catch(error => {
       response.writeHead(500).end(String(error));
