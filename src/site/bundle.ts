@@ -8,15 +8,23 @@ export type BundleOptions = Pick<BuildOptions, 'format' | 'target' | 'globalName
 export const searchTargets = ['chrome96', 'firefox92', 'safari15'];
 
 let running = 0;
+let ending: NodeJS.Timeout | undefined;
 
-/** Runs a build with esbuild. If no other build is running afterwards, ends esbuild's process to free its memory. */
+/**
+ * Milliseconds for which esbuild's process waits for more work before it ends. The start of a process takes longer than most bundles, and a
+ * process that stays would keep its memory through the whole build.
+ */
+const patience = 1000;
+
+/** Runs a build with esbuild, in the process that is still running, or in a new one. */
 async function use<T>(work: () => Promise<T>): Promise<T> {
   running++;
+  clearTimeout(ending);
   try {
     return await work();
   } finally {
     running--;
-    if (running === 0) await stop();
+    if (running === 0) ending = setTimeout(stop, patience).unref();
   }
 }
 

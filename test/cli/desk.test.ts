@@ -133,7 +133,7 @@ describe('git', () => {
     expect(readFileSync(asked, 'utf8')).toBe('');
     // with a long timeout, for a busy machine
     const told = 'articles/2017/wells.md changed on 1 January 2020, 12:00';
-    await vi.waitFor(async () => expect(await shown(preview, '/desk/')).toContain(told), 10_000);
+    await vi.waitFor(async () => expect(await shown(preview, '/desk/')).toContain(told), 30_000);
     await shown(preview, '/desk/');
     await shown(preview, '/desk/behind/');
     expect(countOf(asked, 'status')).toBe(1);
@@ -152,10 +152,10 @@ describe('git', () => {
     await shown(preview, '/desk/'); // the first request loads the desk itself
     preview.refresh(['articles/2017/wells.md']);
     expect(await shown(preview, '/desk/')).toContain('Git is still looking for translations');
-    await vi.waitFor(() => expect(tellLate).toHaveBeenCalled(), 10_000);
+    await vi.waitFor(() => expect(tellLate).toHaveBeenCalled(), 30_000);
     await vi.waitFor(
       async () => expect(await shown(preview, '/desk/')).not.toContain('Git is still looking for translations'),
-      10_000,
+      30_000,
     );
     expect(await shown(preview, '/desk/')).toContain('articles/2017/wells.md changed on');
   });

@@ -87,7 +87,7 @@ describe('halfsky check --fix', () => {
   });
 });
 
-describe('the real command', { timeout: 30_000 }, () => {
+describe('the real command', () => {
   const command = join(import.meta.dirname, '../../src/cli/halfsky.js');
   const run = (...words: readonly string[]) =>
     spawnSync(process.execPath, [command, ...words], { encoding: 'utf8', env: { ...process.env, LC_ALL: 'C' } });

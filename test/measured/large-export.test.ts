@@ -107,7 +107,7 @@ afterAll(() => {
 });
 
 describe('an export of 560 posts', () => {
-  it('is imported whole, and the publication has no problems', { timeout: 120_000 }, async () => {
+  it('is imported whole, and the publication has no problems', async () => {
     const at = (name: string) => join(folder, name);
     const words = ['wordpress', at('export.xml'), '--site', at('new'), '--uploads', at('uploads')];
     expect(await runImport(parseCommandLine(importCommand, words))).toBe(0);

@@ -15,8 +15,7 @@ const open = (files: Readonly<Record<string, string>>, clock?: () => number) =>
     clock,
   });
 
-// the timeout is long, because bundling the form's program takes time on a busy machine
-describe('while a publication is being written', { timeout: 30_000 }, () => {
+describe('while a publication is being written', () => {
   test('the form is there for a folder of the writer’s own, though nothing switched it on', async () => {
     const preview = await open({});
     expect(await preview.answer('/admin/')).toMatchObject({ status: 200 });

@@ -24,7 +24,7 @@ async function aWatched(files: FileTree = { [article]: 'text' }) {
   const sees = async (path: string, change: () => void) => {
     told.length = 0;
     change();
-    await vi.waitFor(() => expect(told).toContain(path), { timeout: 5000, interval: 5 });
+    await vi.waitFor(() => expect(told).toContain(path), { timeout: 30_000, interval: 5 });
     // waits for other paths of the same change
     await wait(40);
     return [...told];

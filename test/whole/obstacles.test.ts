@@ -26,7 +26,7 @@ function inNamespace(script: string): {
 } {
   return spawnSync('unshare', ['--map-root-user', '--mount', 'sh', '-c', script], {
     encoding: 'utf8',
-    timeout: 60_000,
+    timeout: 240_000,
   });
 }
 

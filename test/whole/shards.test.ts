@@ -262,9 +262,9 @@ describe('search over an index in shards', () => {
     await oldest;
     await page.waitForTimeout(500);
     releaseTexts();
-    await results.nth(19).waitFor({ timeout: 10_000 });
+    await results.nth(19).waitFor();
     await page.getByRole('button', { name: 'Show more' }).click();
-    await results.nth(29).waitFor({ timeout: 10_000 });
+    await results.nth(29).waitFor();
     expect(reader.faults).toEqual([]);
   });
 

@@ -66,13 +66,19 @@ export async function prepareProgram(
   files: readonly IndexedFile[],
   cache: ProgramCache,
 ): Promise<readonly IndexedFile[]> {
+  let bundled: Promise<string> | undefined;
+  const bundleFetching = () => {
+    bundled ??= bundleFile(fetching, { format: 'iife', globalName: 'packed', target: searchTargets });
+    return bundled;
+  };
+  const minify = (script: string) => minifyOrTake(script, bundleFetching, cache);
   const prepared = files.map(async file => {
     if (!isScript(file.path)) return [file];
     const whole = change(Buffer.from(file.content).toString());
-    if (file.path !== pageScript) return [{ ...file, content: await minify(whole, cache) }];
+    if (file.path !== pageScript) return [{ ...file, content: await minify(whole) }];
     return [
-      { path: pageScript, content: await minify(forPage(whole), cache) },
-      { path: workerStarter, content: await minify(whole, cache) },
+      { path: pageScript, content: await minify(forPage(whole)) },
+      { path: workerStarter, content: await minify(whole) },
     ];
   });
   return (await Promise.all(prepared)).flat();
@@ -84,12 +90,16 @@ function forPage(script: string): string {
   return script.slice(0, end) + pageExports;
 }
 
-async function minify(script: string, { cache, engine }: ProgramCache): Promise<Uint8Array> {
+/** Puts the code that fetches packed files before a script, and minifies both; or takes the result from the cache. */
+async function minifyOrTake(
+  script: string,
+  bundleFetching: () => Promise<string>,
+  { cache, engine }: ProgramCache,
+): Promise<Uint8Array> {
   const key = `search-program-${hashOf(engine, script)}`;
   const kept = cache.get(key);
   if (kept) return kept;
-  const packed = await bundleFile(fetching, { format: 'iife', globalName: 'packed', target: searchTargets });
-  const content = Buffer.from(await minifyScript(`${packed}\n${script}`, searchTargets));
+  const content = Buffer.from(await minifyScript(`${await bundleFetching()}\n${script}`, searchTargets));
   cache.set(key, content);
   return content;
 }

@@ -35,7 +35,7 @@ function keeping(site: string): LoadOptions {
 const readIn = ({ catalogue }: Loaded) =>
   catalogue.editions.flatMap(({ pieces }) => pieces.map(({ article }) => ({ ...article, body: article.body })));
 
-describe('many articles, read in threads', { timeout: 30_000 }, () => {
+describe('many articles, read in threads', () => {
   test('are the same as if one thread had read them, with the same problems', async () => {
     const site = aLargePublication();
     const alone = loadPublication(optionsFor(site));

@@ -167,7 +167,7 @@ describe('in Chinese', () => {
     );
   });
 
-  it('a page that is served tells what is wrong', { timeout: 60_000 }, async () => {
+  it('a page that is served tells what is wrong', async () => {
     const site = aPublication({ 'articles/2017/x.md': frontMatter('title: A', 'date: 2017-02-30') });
     const preview = await Preview.open({ site, url: undefined, now: Date.UTC(2018, 0, 1), preview: true }, voice);
     const { body } = await preview.answer('/');

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { adapt, readProgram } from '../../../src/site/form/program.ts';
 
 describe('the program', () => {
-  it('asks nobody else for typefaces, and is the same bytes every time', { timeout: 60_000 }, async () => {
+  it('asks nobody else for typefaces, and is the same bytes every time', async () => {
     const [program, again] = [await readProgram(), await readProgram()];
     const start = Buffer.from(program.get('start.js') ?? []).toString();
     expect(start).not.toMatch(/url\(https:/);
