@@ -150,6 +150,9 @@ export const changes = {
   'other-addresses-left-out': tell(
     'other-addresses-left-out',
   )`addresses removed from the front matter, because the addresses do not seem to be on the old site`,
+  'opening-pictures-left-out': tell(
+    'opening-pictures-left-out',
+  )`pictures at the start of texts left out, because the cover shows the same picture`,
   'page-covers-left-out': tell(
     'page-covers-left-out',
   )`cover pictures removed from pages, because only articles can have cover pictures`,

@@ -6,6 +6,7 @@ import type { Note } from '../changes.ts';
 import { convertCover, describeCover } from '../front-matter/foreign-cover.ts';
 import type { ForeignFields } from '../front-matter/foreign-fields.ts';
 import type { Data } from '../front-matter/foreign-front-matter.ts';
+import { joinOpeningPicture } from '../front-matter/opening-picture.ts';
 import { writeWarning } from './added-paragraphs.ts';
 import { folderOf, foldersOf, partBelow } from './archive-files.ts';
 import type { NewCover } from './compose.ts';
@@ -51,8 +52,12 @@ export function convertArticle(
   if (fields.title === undefined) note('headlines-taken', title);
   if (article.kind === 'page' && fields.cover) note('page-covers-left-out', describeCover(fields.cover));
   if (article.kind === 'page') notePageFields(fields, note);
-  const cover = article.kind === 'page' || !fields.cover ? undefined : convertCover(fields.cover, resolver, note);
-  const text = `${writeWarning(fields.warning, note)}${body}`;
+  const opening =
+    article.kind === 'page' || !fields.cover
+      ? undefined
+      : joinOpeningPicture({ cover: fields.cover, body }, resolver, note);
+  const cover = opening && convertCover(opening.cover, resolver, note);
+  const text = `${writeWarning(fields.warning, note)}${opening?.body ?? body}`;
   return { article, place, old, title, body: text, cover };
 }
 

@@ -1,6 +1,7 @@
 /** Recognises headlines of several lines, and tables above a headline, at the beginning of a submitted text. */
 
 import { joinsWithoutSpace } from '../../../language/line-ends.ts';
+import { dropEscapes } from '../body/picture-line.ts';
 import { plainText } from '../body/plain-text.ts';
 import { readCredits } from './credits.ts';
 
@@ -34,7 +35,6 @@ const longest = 2000;
 export const dropBreak = (text: string) => (text.endsWith('  ') ? text.slice(0, -2) : text);
 /** Removes the number signs at the beginning of a heading. */
 export const dropHeadingMark = (line: string) => line.replace(/^#{1,6}\s+/, '');
-export const dropEscapes = (text: string) => text.replace(/\\([!-/:-@[-`{-~])/g, '$1');
 
 /** Removes Markdown syntax, inline tags and phonetic guides from a line. Does not change a line that is longer than `longest`. */
 export const wordsOf = (line: string) =>

@@ -1,25 +1,10 @@
 /** Finds the pictures that the import wrote into a text, and joins each picture with the credit in the paragraph below it. */
+import { pictureInMarkdown, readPictureLine } from '../body/picture-line.ts';
 import { writePicture } from '../body/snippets.ts';
 import { readPictureCredit } from './credits.ts';
 import { wordsOf } from './headline.ts';
 
-/** Pattern of a picture in Markdown: its description, address and title. */
-const picture = String.raw`!\[((?:\\.|[^\]\\])*)\]\(<?([^\s<>)]+)>?(?: "((?:\\.|[^"\\])*)")?\)`;
-const onlyPicture = new RegExp(`^${picture}$`);
-const anyPicture = new RegExp(picture, 'g');
-
-/** Picture as it is written in Markdown, with escapes. */
-export interface PictureLine {
-  readonly alt: string;
-  readonly src: string;
-  readonly title: string | undefined;
-}
-
-/** Parses a line that is a picture; returns undefined for any other line. */
-export function readPictureLine(line: string): PictureLine | undefined {
-  const [whole, alt = '', src = '', title] = onlyPicture.exec(line) ?? [];
-  return whole === undefined ? undefined : { alt, src, title };
-}
+const anyPicture = new RegExp(pictureInMarkdown, 'g');
 
 /** Removes the pictures with certain addresses from a text. */
 export function dropPictures(text: string, addresses: Pick<ReadonlySet<string>, 'has'>): string {
@@ -32,7 +17,7 @@ export function creditPictures(blocks: readonly string[]): readonly string[] {
   const out: string[] = [];
   for (const block of blocks) {
     const found = readPictureLine(out.at(-1) ?? '');
-    const credit = found && found.title === undefined ? readPictureCredit(wordsOf(block)) : undefined;
+    const credit = found && found.caption === '' && found.credit === '' ? readPictureCredit(wordsOf(block)) : undefined;
     if (found && credit !== undefined) {
       const caption = ` | ${credit.replaceAll('\\', '\\\\')}`;
       out.splice(-1, 1, writePicture('prose', { address: found.src, alt: found.alt, caption }));

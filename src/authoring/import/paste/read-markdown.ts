@@ -18,6 +18,7 @@ import type { Resolver } from '../body/resolver.ts';
 import { convertCover } from '../front-matter/foreign-cover.ts';
 import { type ForeignFields, readForeignFields } from '../front-matter/foreign-fields.ts';
 import { type ForeignMatter, readForeignMatter } from '../front-matter/foreign-front-matter.ts';
+import { joinOpeningPicture } from '../front-matter/opening-picture.ts';
 import { convertOneNote } from '../notes/one-note.ts';
 import { UnreadableError } from '../unreadable.ts';
 import { decodeText } from './decode-text.ts';
@@ -61,10 +62,14 @@ export function readMarkdown(bytes: Uint8Array, path: string, clock: Clock): Man
     changes.note,
   );
   const finish = (words: string) => fillPlaceholders(words, (_, name) => name);
-  const stated = fields ? stateFields(fields, { place, resolver, changes }) : stateDay(place.day, clock.zone);
+  const opening = fields?.cover && joinOpeningPicture({ cover: fields.cover, body }, resolver, changes.note);
+  const stated = fields
+    ? stateFields({ ...fields, cover: opening?.cover }, { place, resolver, changes })
+    : stateDay(place.day, clock.zone);
+  const words = opening?.body ?? body;
   const { cover } = stated;
   return {
-    text: finish(fields ? writeWarning(fields.warning, changes.note) + body : body),
+    text: finish(fields ? writeWarning(fields.warning, changes.note) + words : words),
     told: { language: fields?.language, slug: fields?.slug },
     stated: { ...stated, cover: cover && { ...cover, src: finish(cover.src) } },
     pictures: box.pictures,

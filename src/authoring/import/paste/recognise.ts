@@ -4,21 +4,13 @@ import { withoutInvisible } from '../../../language/characters.ts';
 import { tell } from '../../../language/messages/tell.ts';
 import type { Message } from '../../../message.ts';
 import type { NewFields } from '../archive/compose.ts';
+import { type PictureLine, readPictureLine } from '../body/picture-line.ts';
 import { readNames } from '../front-matter/people.ts';
 import { type Credits, type Role, readCredits, readPictureCredit } from './credits.ts';
-import {
-  dropBreak,
-  dropEscapes,
-  headLines,
-  isNoHeadline,
-  isSentence,
-  isStatement,
-  isTable,
-  wordsOf,
-} from './headline.ts';
+import { dropBreak, headLines, isNoHeadline, isSentence, isStatement, isTable, wordsOf } from './headline.ts';
 import type { Manuscript } from './manuscript.ts';
 import { isCopyright, isSiteFooterLine, mayBeCopyright } from './notice.ts';
-import { creditPictures, type PictureLine, readPictureLine } from './pictures-in-text.ts';
+import { creditPictures } from './pictures-in-text.ts';
 import { isSame, isSimilar } from './similar.ts';
 
 /** Fields and body that were found in a submitted text. */
@@ -205,10 +197,9 @@ class Recognition {
     return true;
   }
 
-  #takeCover({ alt, src, title = '' }: PictureLine): boolean {
+  #takeCover(picture: PictureLine): boolean {
     if (this.#cover) return false;
-    const [caption = '', credit = ''] = dropEscapes(title).split(' | ');
-    this.#cover = { src, alt: dropEscapes(alt), caption, credit };
+    this.#cover = picture;
     return true;
   }
 

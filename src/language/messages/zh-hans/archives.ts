@@ -149,6 +149,7 @@ export const archives = {
   'page-addresses-left-out': '从页面里删去的旧地址：只有文章可以有“aliases”',
   'unservable-addresses-left-out': '删去的旧地址：主机不会用网页来回应',
   'other-addresses-left-out': '从文章信息里删去的网址：似乎不在旧网站上',
+  'opening-pictures-left-out': '正文开头与题图相同、已删去的图片',
   'page-covers-left-out': '从页面里删去的题图：只有文章可以有题图',
   'page-fields-left-out': '从页面里删去的作者、标签等字段：只有文章可以有',
   'summaries-made-texts': '没有正文的文章，用摘要作正文',
