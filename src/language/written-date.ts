@@ -4,6 +4,7 @@
  */
 import { monthOf, weekdayOf } from './calendar-names.ts';
 import { isMoment, readDate } from './dates.ts';
+import { type PersianDate, readPersianDate, withGregorianYear, withLatinDigits } from './other-calendars.ts';
 import { oneLine } from './white-space.ts';
 
 const word = String.raw`([\p{L}\p{M}'’\u200c-]+)`;
@@ -70,13 +71,14 @@ function fits({ iso, weekday }: Spelled): boolean {
 }
 
 function spell(written: string): Spelled | undefined {
-  const text = arabic(
-    oneLine(
-      withLatinDigits(written)
-        .normalize('NFKC')
-        .replace(/[‐‑‒–—―−]/g, '-'),
-    ),
+  const clean = oneLine(
+    withGregorianDigits(written)
+      .normalize('NFKC')
+      .replace(/[‐‑‒–—―−]/g, '-'),
   );
+  const persian = readPersianDate(clean);
+  if (persian) return spellPersian(persian);
+  const text = arabic(withGregorianYear(clean));
   const numbers = yearFirst.exec(text);
   if (numbers) {
     const [, year, , m, d, month = m, day = d, chinese, japanese, korean, ...time] = numbers;
@@ -86,6 +88,12 @@ function spell(written: string): Spelled | undefined {
     return withWeekday(compose([year, month, day], time), Math.max(...found));
   }
   return spellWords(text) ?? withWeekday(spellDigits(text), -1);
+}
+
+function spellPersian({ day, weekday: named, rest }: PersianDate): Spelled | undefined {
+  const weekday = named === undefined ? undefined : weekdayOf(named.replaceAll(' ', ''));
+  const spelled = spell(day + rest);
+  return spelled && (named === undefined || weekday !== undefined) ? { ...spelled, weekday } : undefined;
 }
 
 /** Weekdays from Sunday, in Chinese, Japanese and Korean. */
@@ -123,11 +131,11 @@ const withWeekday = (iso: string | undefined, weekday: number): Spelled | undefi
   iso === undefined ? undefined : { iso, weekday: weekday === -1 ? undefined : weekday };
 
 /**
- * Replaces the digits of Persian and Arabic with Latin digits: `۲۰۲۶` → `2026`. Leaves a text with a year before 1700 as it is, because that year
- * belongs to another calendar: ۱۴۰۵ is 2026 in the Persian calendar.
+ * Replaces the digits of Persian and Arabic with Latin digits. Leaves a text with a year before 1700 as it is, because that year belongs to
+ * another calendar: ۱۴۰۵ is 2026 in the Persian calendar.
  */
-function withLatinDigits(text: string): string {
-  const latin = text.replace(/[٠-٩۰-۹]/g, digit => String((digit.codePointAt(0) ?? 0) & 15));
+function withGregorianDigits(text: string): string {
+  const latin = withLatinDigits(text);
   return /(?<!\d)1[0-6]\d\d(?:\d{4})?(?!\d)/.test(latin) ? text : latin;
 }
 
@@ -174,7 +182,7 @@ function arabic(text: string): string {
   const timed = text.replace(/[〇零一二两兩三四五六七八九十]+(?=[时時点點分])/g, run =>
     digitsOf(run.replace(/[两兩]/g, '二')),
   );
-  if (!/^[〇零○Ｏ一二三四五六七八九]{4}年/.test(timed)) return timed;
+  if (!/^(?:[〇零○Ｏ一二三四五六七八九]{4}|\d{4})年/.test(timed)) return timed;
   return timed.replace(/[〇零○一二三四五六七八九十]+(?=[年月日号號])/g, digitsOf);
 }
 

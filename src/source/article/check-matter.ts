@@ -2,6 +2,7 @@
 
 import { findDoubtful } from '../../language/characters.ts';
 import { tell } from '../../language/messages/tell.ts';
+import { possiblePersianDay } from '../../language/other-calendars.ts';
 import type { FieldPath, LocatedProblem } from '../../problem.ts';
 import { nameOf, positionOf, type YamlSource } from '../fields/check.ts';
 import type { FrontMatter } from './front-matter.ts';
@@ -83,11 +84,12 @@ function* noteYear({ date }: ArticleFields): Generator<Faulty> {
   const what = tell(
     'year-of-other-calendar',
   )`the Gregorian calendar did not exist yet in the year ${date.day.slice(0, 4)}`;
-  yield {
-    path: ['date'],
-    what,
-    cure: tell('write-gregorian-date')`write the date in the Gregorian calendar, such as 2017-09-05`,
-  };
+  const persian = possiblePersianDay(date.day);
+  const cure =
+    persian === undefined
+      ? tell('write-gregorian-date')`write the date in the Gregorian calendar, such as 2017-09-05`
+      : tell('write-day-of-persian-date')`write ${persian} if it is a date in the Persian calendar`;
+  yield { path: ['date'], what, cure };
 }
 
 function* listNames(fields: ArticleFields): Generator<{ readonly name: string; readonly path: FieldPath }> {

@@ -2,6 +2,7 @@
 
 import { isMoment, type Moment, readDate, toDeadline } from '../../language/dates.ts';
 import { tell } from '../../language/messages/tell.ts';
+import { possiblePersianDay } from '../../language/other-calendars.ts';
 import { dayOfOtherWeekday, spellWrittenDate } from '../../language/written-date.ts';
 import { patterns } from './patterns.ts';
 import { mark, parsed } from './types.ts';
@@ -17,6 +18,12 @@ export function date(zone: string) {
       return {
         what: tell('weekday-does-not-fit')`the weekday in "${value}" does not fit ${other}`,
         cure: tell('write-day-without-weekday')`write the correct day without a weekday, such as ${other}`,
+      };
+    const persian = possiblePersianDay(value);
+    if (persian !== undefined)
+      return {
+        what: tell('maybe-persian-date')`"${value}" may be a date in the Persian calendar`,
+        cure: tell('write-day-of-persian-date')`write ${persian} if it is a date in the Persian calendar`,
       };
     // For 2017年2月30日, the problem is that the day does not exist, not that the spelling is wrong.
     const spelled = readDate(spellWrittenDate(value) ?? value, zone);

@@ -1,6 +1,7 @@
 /** Corrects the value of a field, depending on the form of the field. All functions return `undefined` if the correction is unclear. */
 
 import { tell } from '../../language/messages/tell.ts';
+import { possiblePersianDay } from '../../language/other-calendars.ts';
 import { isId } from '../../language/slug.ts';
 import { readWrittenDate } from '../../language/written-date.ts';
 import { articleShapes, groupShapes } from '../fields/names.ts';
@@ -89,6 +90,7 @@ function mendDate(written: string): Value | undefined {
   const iso = readWrittenDate(text);
   const read = readValue(written)?.value;
   if (iso === undefined || (typeof read === 'string' && isSpelled(read.trim()))) return undefined;
+  if (possiblePersianDay(text) !== undefined) return undefined;
   return { value: iso, what: tell('date-is-written')`a date must have the form year-month-day, such as 2017-09-05` };
 }
 

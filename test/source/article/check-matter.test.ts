@@ -81,9 +81,15 @@ describe('a year of another calendar', () => {
       ({ at, field, what, cure }) => `${at.line}:${at.column} ${field}: ${englishOf(what)}; ${englishOf(cure)}`,
     );
 
-  it.each(['1405-08-27', '1448-06-08', '0026-11-18'])('is noted: %s', day => {
+  it.each(['1448-06-08', '0026-11-18', '1402-07-31'])('is noted: %s', day => {
     expect(notesOn(day)).toEqual([
       `3:7 date: the Gregorian calendar did not exist yet in the year ${day.slice(0, 4)}; write the date in the Gregorian calendar, such as 2017-09-05`,
+    ]);
+  });
+
+  it('is noted with the day that it may mean in the Persian calendar', () => {
+    expect(notesOn('1405-08-27')).toEqual([
+      '3:7 date: the Gregorian calendar did not exist yet in the year 1405; write 2026-11-18 if it is a date in the Persian calendar',
     ]);
   });
 

@@ -940,6 +940,22 @@ export const slips: Readonly<Record<string, readonly Slip[]>> = {
       zh: ['3:7 date: “05/09/2017”不是日期；请写日期，例如 2017-09-05 或 2017-09-05T14:30+08:00'],
     },
     {
+      slip: 'a date in digits that may be one of the Persian calendar',
+      text: '---\ntitle: A\ndate: ۱۴۰۲/۰۶/۱۴\n---\n',
+      en: [
+        '3:7 date: "۱۴۰۲/۰۶/۱۴" may be a date in the Persian calendar; write 2023-09-05 if it is a date in the Persian calendar',
+      ],
+      zh: ['3:7 date: “۱۴۰۲/۰۶/۱۴”可能是波斯历的日期；如果是波斯历的日期，请写 2023-09-05'],
+    },
+    {
+      slip: 'the same in Latin digits',
+      text: '---\ntitle: A\ndate: 1402/06/14\n---\n',
+      en: [
+        '3:7 date: "1402/06/14" may be a date in the Persian calendar; write 2023-09-05 if it is a date in the Persian calendar',
+      ],
+      zh: ['3:7 date: “1402/06/14”可能是波斯历的日期；如果是波斯历的日期，请写 2023-09-05'],
+    },
+    {
       slip: 'a weekday that does not fit the day',
       text: '---\ntitle: A\ndate: Monday, 5 September 2017\n---\n',
       en: [

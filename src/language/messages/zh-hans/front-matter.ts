@@ -119,6 +119,8 @@ export const frontMatter = {
 
   // Dates.
   'year-of-other-calendar': '{1} 年还没有公历',
+  'maybe-persian-date': '“{1}”可能是波斯历的日期',
+  'write-day-of-persian-date': '如果是波斯历的日期，请写 {1}',
   'write-gregorian-date': '请写公历日期，例如 2017-09-05',
   'weekday-does-not-fit': '“{1}”里的星期与 {2} 不符',
   'write-day-without-weekday': '请写对日期，不写星期，例如 {1}',
