@@ -9,11 +9,12 @@ import { mayHideSlip, mendFrontMatter } from '../mend/mend.ts';
 import type { ParsedArticle, Settings } from './article.ts';
 import { checkMatter, noteMatter } from './check-matter.ts';
 import { findCover } from './find-picture.ts';
-import { parseFrontMatter } from './front-matter.ts';
+import { type FrontMatter, parseFrontMatter } from './front-matter.ts';
 import { checkName, parsePlace } from './place.ts';
 import { readingTime } from './reading-time.ts';
 import { renderBody } from './render-body.ts';
-import { articleSchema } from './schema.ts';
+import { noteRepeatedCover } from './repeated-cover.ts';
+import { type ArticleFields, articleSchema } from './schema.ts';
 import { summarise } from './summary.ts';
 import { askForAlt, findUnanswered, unanswered } from './unanswered.ts';
 
@@ -64,14 +65,11 @@ function parseStrictly(file: string, text: string, settings: Settings): ParsedAr
   if (cover && 'what' in cover)
     problems.push({ file, at: positionOf(matter.source, ['cover', 'src']), field: 'cover.src', ...cover });
   if (fields) problems.push(...checkMatter(fields, matter));
-  if (fields && !fields.draft) {
-    if (fields.cover?.alt === askForAlt)
-      problems.push({ file, at: positionOf(matter.source, ['cover', 'alt']), field: 'cover.alt', ...unanswered });
-    for (const { line, column } of findUnanswered(matter.body))
-      problems.push({ file, at: { line: line + matter.linesBefore, column }, field: 'alt', ...unanswered });
-  }
+  if (fields && !fields.draft) problems.push(...listUnanswered(file, fields, matter));
   if (!fields) return { problems, ...(matter.data.draft !== true && { links: body.links }) };
-  const warnings = [...noteMatter(fields, matter), ...body.warnings];
+  const shown = cover && 'file' in cover ? cover : undefined;
+  const repeated = shown ? noteRepeatedCover(file, shown, body.files, matter) : [];
+  const warnings = [...noteMatter(fields, matter), ...repeated, ...body.warnings];
   const root = rootOf(language, first);
   return {
     problems,
@@ -83,15 +81,23 @@ function parseStrictly(file: string, text: string, settings: Settings): ParsedAr
       slug: place.slug,
       address: addressOf.article(root, place.year, place.slug),
       ...summarise(fields.summary, body.rendered.firstParagraph),
-      cover: cover && 'file' in cover ? cover : undefined,
+      cover: shown,
       body: body.rendered.html,
       ...(isNothing.test(body.rendered.html) && { isEmpty: true }),
       links: body.links,
       ...(warnings.length > 0 && { warnings }),
-      files: cover && 'file' in cover ? [...body.files, cover.file] : body.files,
+      files: shown ? [...body.files, shown.file] : body.files,
       minutes: readingTime(matter.body),
     },
   };
+}
+
+/** Lists the questions of an import about descriptions of pictures that nobody has answered. */
+function* listUnanswered(file: string, { cover }: ArticleFields, matter: FrontMatter): Generator<LocatedProblem> {
+  if (cover?.alt === askForAlt)
+    yield { file, at: positionOf(matter.source, ['cover', 'alt']), field: 'cover.alt', ...unanswered };
+  for (const { line, column } of findUnanswered(matter.body))
+    yield { file, at: { line: line + matter.linesBefore, column }, field: 'alt', ...unanswered };
 }
 
 /** Matches a body that is empty or has only empty paragraphs. */

@@ -86,6 +86,29 @@ describe('an article', () => {
     expect(value?.files).toEqual(['articles/2017/paper.pdf', 'articles/2017/e.svg']);
   });
 
+  it.each([
+    ['![A](c.svg)\n\nText.\n', '7:1'],
+    ['\n  ![A](c.svg "B | C")\n\nText.\n', '8:3'],
+    ['![A](c.svg) stands here.\n', '7:1'],
+  ])('is noted if its text begins with the picture of its cover: %j', (text, place) => {
+    const { value, problems } = parse(anArticleText(text, 'cover: {src: c.svg, alt: A}'));
+    expect(problems).toEqual([]);
+    expect(
+      value?.warnings?.map(({ at, what, cure }) => `${at.line}:${at.column} ${englishOf(what)}; ${englishOf(cure)}`),
+    ).toEqual([
+      `${place} the text begins with the picture of the cover, so readers see the picture twice; delete the picture here, or delete the field "cover"`,
+    ]);
+  });
+
+  it.each([
+    ['another picture', '![A](d.svg)\n\n![A](c.svg)\n', 'cover: {src: c.svg, alt: A}'],
+    ['a text, and then the picture', 'Text.\n\n![A](c.svg)\n', 'cover: {src: c.svg, alt: A}'],
+    ['a picture, and has no cover', '![A](c.svg)\n', ''],
+    ['a picture on another server, and has no cover', '![A](https://a.example/c.svg)\n', ''],
+  ])('is not noted if its text begins with %s', (_, text, cover) => {
+    expect(parse(anArticleText(text, cover)).value?.warnings).toBeUndefined();
+  });
+
   it('keeps its cover with size, caption and credit', () => {
     const { value } = parse(anArticleText('', 'cover: {src: c.svg, alt: A, caption: B, credit: C}'));
     expect(value?.cover).toEqual({

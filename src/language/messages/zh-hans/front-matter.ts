@@ -119,6 +119,8 @@ export const frontMatter = {
 
   // Dates.
   'year-of-other-calendar': '{1} 年还没有公历',
+  'cover-repeated': '正文开头的图片就是题图，读者会看到两次',
+  'delete-repeated-picture': '请删去这里的图片，或删去“cover”字段',
   'maybe-persian-date': '“{1}”可能是波斯历的日期',
   'write-day-of-persian-date': '如果是波斯历的日期，请写 {1}',
   'write-gregorian-date': '请写公历日期，例如 2017-09-05',
