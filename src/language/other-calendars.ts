@@ -69,7 +69,7 @@ export function readPersianDate(text: string): PersianDate | undefined {
   const [, weekday, day, name = '', year, rest = ''] = withMonth.exec(plain) ?? [];
   const month = persianMonths.findIndex(names => names.includes(name)) + 1;
   const found = month === 0 ? undefined : gregorianDay(Number(year), month, Number(day));
-  return found === undefined ? undefined : { day: found, weekday, rest: rest.replace('ساعت', ' ') };
+  return found === undefined ? undefined : { day: found, weekday, rest };
 }
 
 /**

@@ -11,7 +11,9 @@ const word = String.raw`([\p{L}\p{M}'’\u200c-]+)`;
 const weekday = String.raw`(?:(?:יום\s+)?${word}[.,،]*\s+)?`;
 /** Parts of the day in Chinese, before an hour. */
 const part = '(凌晨|清晨|早晨|早上|上午|中午|下午|傍晚|晚上|夜里|夜裡|夜间|夜間|深夜|早|晚)';
-const clock = String.raw`(?:(?:\s*[,،]\s*|\s+(?:at\s+)?|\s*T|(?<=[日号號일)]|(?:星期|周|週)[一二三四五六天]|曜|요일)\s*)${part}?\s*(\d{1,2})(?::(?=\d{2})|[时時点點])(\d{2}|\d(?=分)|(?<=[时時点點])(?:半|[一三]刻))?(?::(\d{2})|分)?\s*([ap]\.?m\.?)?\s*(Z|[+-]\d{2}:?\d{2})?)?`;
+/** Words before a time in the languages of the interface. */
+const at = String.raw`(?:(?:at|à|um|a\s+las?|alle(?:\s+ore)?|às|в|о|saat|godz\.?|pukul|lúc|ساعت|الساعة|בשעה)\s+)?`;
+const clock = String.raw`(?:(?:\s*[,،]\s*${at}|\s+${at}|\s*T|(?<=[日号號일)]|(?:星期|周|週)[一二三四五六天]|曜|요일)\s*)${part}?\s*(\d{1,2})(?::(?=\d{2})|\s?h\s?(?=\d{2}|$)|[时時点點])(\d{2}|\d(?=分)|(?<=[时時点點])(?:半|[一三]刻))?(?::(\d{2})|分|\s+Uhr)?\s*([ap]\.?m\.?)?\s*(Z|[+-]\d{2}:?\d{2})?)?`;
 const yearFirst = new RegExp(
   String.raw`^(\d{4})(?:\s*([-/.])\s*(\d{1,2})\s*\2\s*(\d{1,2})|\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日号號일]?)(?:\s*\(?(?:(?:星期|周|週)([一二三四五六日天])|([日月火水木金土])曜日?|([일월화수목금토])요일)\)?)?${clock}$`,
   'iu',

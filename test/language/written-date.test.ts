@@ -76,6 +76,23 @@ describe('a written date in the languages of the interface', () => {
   });
 
   it.each([
+    ['18 novembre 2026 à 14h30', '2026-11-18T14:30'],
+    ['18 novembre 2026, 9 h', '2026-11-18T09:00'],
+    ['18. November 2026 um 14:30 Uhr', '2026-11-18T14:30'],
+    ['18 de noviembre de 2026 a las 14:30', '2026-11-18T14:30'],
+    ['18 novembre 2026, alle ore 14:30', '2026-11-18T14:30'],
+    ['18 de novembro de 2026 às 14h30', '2026-11-18T14:30'],
+    ['18 ноября 2026 г. в 14:30', '2026-11-18T14:30'],
+    ['18 Kasım 2026 saat 14:30', '2026-11-18T14:30'],
+    ['18 tháng 11, 2026 lúc 14:30', '2026-11-18T14:30'],
+    ['18 בנובמבר 2026 בשעה 14:30', '2026-11-18T14:30'],
+    ['۱۸ نوامبر ۲۰۲۶ ساعت ۱۴:۳۰', '2026-11-18T14:30'],
+    ['۱۴ شهریور ۱۴۰۲، ساعت ۱۰:۳۰', '2023-09-05T10:30'],
+  ])('may have a time: %s', (written, iso) => {
+    expect(readWrittenDate(written)).toBe(iso);
+  });
+
+  it.each([
     'lundi 18 novembre 2026',
     '2026년 11월 18일 월요일',
     '2026年11月18日月曜日',
@@ -83,6 +100,8 @@ describe('a written date in the languages of the interface', () => {
     'Heft 18 November 2026',
     '18 ۱۴۰۵ آبان',
     '31 novembre 2026',
+    '18 novembre 2026 à 25h30',
+    '18 novembre 2026 hier 14:30',
   ])('is not guessed: %s', written => {
     expect(readWrittenDate(written)).toBeUndefined();
   });
