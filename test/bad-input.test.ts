@@ -109,6 +109,12 @@ const dates: readonly Row[] = [
     fields('title: A', 'date: 5 September 2017'),
     '3:7 date: a date must have the form year-month-day, such as 2017-09-05; write date: 2017-09-05',
   ],
+  [
+    'a number without end',
+    fields('title: A', 'date: .inf'),
+    `3:7 date: the value cannot be the number .inf; ${dateCure}`,
+  ],
+  ['no number', fields('title: A', 'date: .NaN'), `3:7 date: the value cannot be the number .nan; ${dateCure}`],
   ['only a year', fields('title: A', 'date: 2017'), `3:7 date: the value cannot be the number 2017; ${dateCure}`],
   [
     'an impossible day of change',
