@@ -253,6 +253,31 @@ const slips: readonly Row[] = [
     `2:8 title: the text continues after the closing quotation mark; write title: '"So" she said'`,
   ],
   [
+    'a quotation within quotation marks',
+    titled('"She said "no" to him"'),
+    '2:8 title: the text continues after the closing quotation mark; write title: \'She said "no" to him\'',
+  ],
+  [
+    'a text of two quotations',
+    titled('"Never" she said "no"'),
+    '2:8 title: the text continues after the closing quotation mark; write title: \'"Never" she said "no"\'',
+  ],
+  [
+    'an apostrophe within quotation marks',
+    titled("'It's fine'"),
+    '2:8 title: the text continues after the closing quotation mark; write title: "It\'s fine"',
+  ],
+  [
+    'an apostrophe at the end of a word',
+    titled("'The girls' day'"),
+    '2:8 title: the text continues after the closing quotation mark; put the whole text between quotation marks of the other kind: title: "The girls\' day"',
+  ],
+  [
+    'a Chinese quotation within quotation marks',
+    titled('"她说"不"了"'),
+    '2:8 title: the text continues after the closing quotation mark; put the whole text between quotation marks of the other kind: title: \'她说"不"了\'',
+  ],
+  [
     'a quotation mark left open',
     titled('"Women'),
     '2:8 a quotation mark is not closed; add the missing quotation mark at the end of the text',
