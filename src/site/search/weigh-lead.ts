@@ -20,8 +20,10 @@ export function weighLead(body: string, length: number): string | undefined {
   if (open === undefined || container.test(body.slice(0, start))) return undefined;
   const from = start + open.length;
   const [words = ''] = /^[^<]*/.exec(body.slice(from, from + length + 1)) ?? [];
-  const isWhole = body.startsWith('<', from + words.length);
-  const lead = isWhole ? words : words.slice(0, lastPause.exec(words)?.index ?? 0);
-  const weighed = lead && `<span data-pagefind-weight="${summaryWeight}">${lead}</span>`;
-  return `${body.slice(0, from)}${weighed}${body.slice(from + lead.length)}`;
+  const rest = body.slice(from + words.length, from + words.length + 4);
+  const weight = `data-pagefind-weight="${summaryWeight}"`;
+  // Pagefind ends the sentence of a block only if no other element ends there
+  if (rest === '</p>') return `${body.slice(0, start)}<p ${weight}${body.slice(start + 2)}`;
+  const lead = rest.startsWith('<') ? words : words.slice(0, lastPause.exec(words)?.index ?? 0);
+  return `${body.slice(0, from)}${lead && `<span ${weight}>${lead}</span>`}${body.slice(from + lead.length)}`;
 }

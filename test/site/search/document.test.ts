@@ -47,3 +47,7 @@ it.each([
 it('an article whose text begins with a quotation has its summary in the index besides the text', async () => {
   expect(await indexed('> A quotation.\n\nThe well is old.')).toMatch(/The well is old.*A quotation.*The well is old/);
 });
+
+it('a first paragraph without a full stop does not run into the next', async () => {
+  expect(await indexed('The well is old\n\nThe rope is new.')).toContain('The well is old. The rope is new.');
+});
