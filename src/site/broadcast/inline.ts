@@ -1,4 +1,5 @@
 /** Turns the inline content of rendered HTML into words: no footnote references, pictures by their description, ruby annotations as help. */
+import { decode } from '../../addresses.ts';
 import { raiseText } from '../../language/raised.ts';
 import type { Strings } from '../../language/strings/strings.ts';
 import { type Element, type Node, textOf } from '../tree.ts';
@@ -44,8 +45,22 @@ function speakElement(of: Element, outer: Around): readonly Words[] {
   if (name === 'q') return [word('“'), ...speakInline(children, around), word('”')];
   if (name === 'sup' || name === 'sub')
     return speakInline(children, around).map(some => ({ ...some, text: raiseText(some.text, name) }));
-  const words = speakInline(children, around);
-  return attributes.get('href')?.startsWith('tel:') ? words.map(some => ({ ...some, isPhone: true })) : words;
+  return withContact(speakInline(children, around), attributes.get('href') ?? '', outer);
+}
+
+/**
+ * Marks the telephone number in the words of a link. A number or mail address that only the link has, as in `[Call us](tel:110)`, follows the
+ * words, because nobody hears a link.
+ */
+function withContact(words: readonly Words[], href: string, around: Around): readonly Words[] {
+  const [, scheme, address = ''] = /^(tel|mailto):([^?;]+)/i.exec(href) ?? [];
+  if (scheme === undefined) return words;
+  const isPhone = scheme.toLowerCase() === 'tel';
+  const needed = isPhone ? /\d/ : /@/;
+  if (words.some(({ text }) => needed.test(text)))
+    return isPhone ? words.map(some => (needed.test(some.text) ? { ...some, isPhone: true } : some)) : words;
+  const contact = { text: decode(address), language: around.own };
+  return [...words, say(around.strings.colon, around), isPhone ? { ...contact, isPhone: true } : contact];
 }
 
 /** Returns `around` with the language that an element states for its content. */
