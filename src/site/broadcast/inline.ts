@@ -1,7 +1,7 @@
 /** Turns the inline content of rendered HTML into words: no footnote references, pictures by their description, ruby annotations as help. */
-import { decode } from '../../addresses.ts';
 import { raiseText } from '../../language/raised.ts';
 import type { Strings } from '../../language/strings/strings.ts';
+import { contactOf, tells } from '../contact.ts';
 import { type Element, type Node, textOf } from '../tree.ts';
 import type { LeftOut, Words } from './script.ts';
 
@@ -53,14 +53,13 @@ function speakElement(of: Element, outer: Around): readonly Words[] {
  * words, because nobody hears a link.
  */
 function withContact(words: readonly Words[], href: string, around: Around): readonly Words[] {
-  const [, scheme, address = ''] = /^(tel|mailto):([^?;]+)/i.exec(href) ?? [];
-  if (scheme === undefined) return words;
-  const isPhone = scheme.toLowerCase() === 'tel';
-  const needed = isPhone ? /\d/ : /@/;
-  if (words.some(({ text }) => needed.test(text)))
-    return isPhone ? words.map(some => (needed.test(some.text) ? { ...some, isPhone: true } : some)) : words;
-  const contact = { text: decode(address), language: around.own };
-  return [...words, say(around.strings.colon, around), isPhone ? { ...contact, isPhone: true } : contact];
+  const contact = contactOf(href);
+  if (!contact) return words;
+  const { text, isPhone } = contact;
+  const mark = (some: Words): Words => (isPhone ? { ...some, isPhone: true } : some);
+  if (words.some(some => tells(some.text, contact)))
+    return words.map(some => (tells(some.text, contact) ? mark(some) : some));
+  return [...words, say(around.strings.colon, around), mark({ text, language: around.own })];
 }
 
 /** Returns `around` with the language that an element states for its content. */
