@@ -139,6 +139,31 @@ const fences: readonly Row[] = [
     at(''),
     '1:1 the file is empty; start the file with a line "---", then write "title:" and "date:", then another line "---", then the text',
   ],
+  [
+    'a text above the fields',
+    at('A note.\n\n---\ntitle: A\ndate: 2017-09-05\n---\n\nA text.\n'),
+    '1:1 the front matter is not recognised, because text comes before "---"; move this text below the front matter',
+  ],
+  [
+    'an invisible letter before the opening fence',
+    at('\u200b---\ntitle: A\ndate: 2017-09-05\n---\n\nA text.\n'),
+    '1:1 the front matter is not recognised, because an invisible letter comes before "---"; delete everything before "---"',
+  ],
+  [
+    'a web page',
+    at('<!DOCTYPE html>\n<html><body><p>A text.</p></body></html>\n'),
+    '1:1 this is a web page, not an article; turn the page into an article with "npx halfsky import page"',
+  ],
+  [
+    'a Word file',
+    at('PK\x03\x04\x14\x00'),
+    '1:1 this is a file of an office program, not plain text; save the text as plain text in UTF-8; "npx halfsky import word" turns a Word file into an article',
+  ],
+  [
+    'a file in rich text',
+    at('{\\rtf1\\ansi A text.}'),
+    '1:1 this is a file of an office program, not plain text; save the text as plain text in UTF-8; "npx halfsky import word" turns a Word file into an article',
+  ],
   ['a text alone', at('Just a text.\n'), `1:1 the file has no front matter; ${noFrontMatter}`],
   [
     'a space before the opening fence',
@@ -1566,7 +1591,7 @@ describe('bad input: whatever the words of messages are', () => {
 const { say } = await loadVoice('zh-Hans');
 
 /** English words that a Chinese message may contain: a name, a command, and interface strings. */
-const inEnglish = ['Rong Chen', 'npx halfsky strings', 'Skip to the text', 'More in', 'Front page'];
+const inEnglish = ['Rong Chen', 'npx halfsky', 'Skip to the text', 'More in', 'Front page'];
 
 /**
  * Returns the English text that is left in a Chinese message: the whole message if it has no translation, otherwise phrases that no input
