@@ -109,6 +109,12 @@ const dates: readonly Row[] = [
     fields('title: A', 'date: 5 September 2017'),
     '3:7 date: a date must have the form year-month-day, such as 2017-09-05; write date: 2017-09-05',
   ],
+  [
+    'a number without end',
+    fields('title: A', 'date: .inf'),
+    `3:7 date: the value cannot be the number .inf; ${dateCure}`,
+  ],
+  ['no number', fields('title: A', 'date: .NaN'), `3:7 date: the value cannot be the number .nan; ${dateCure}`],
   ['only a year', fields('title: A', 'date: 2017'), `3:7 date: the value cannot be the number 2017; ${dateCure}`],
   [
     'an impossible day of change',
@@ -132,6 +138,31 @@ const fences: readonly Row[] = [
     'an empty file',
     at(''),
     '1:1 the file is empty; start the file with a line "---", then write "title:" and "date:", then another line "---", then the text',
+  ],
+  [
+    'a text above the fields',
+    at('A note.\n\n---\ntitle: A\ndate: 2017-09-05\n---\n\nA text.\n'),
+    '1:1 the front matter is not recognised, because text comes before "---"; move this text below the front matter',
+  ],
+  [
+    'an invisible letter before the opening fence',
+    at('\u200b---\ntitle: A\ndate: 2017-09-05\n---\n\nA text.\n'),
+    '1:1 the front matter is not recognised, because an invisible letter comes before "---"; delete everything before "---"',
+  ],
+  [
+    'a web page',
+    at('<!DOCTYPE html>\n<html><body><p>A text.</p></body></html>\n'),
+    '1:1 this is a web page, not an article; turn the page into an article with "npx halfsky import page"',
+  ],
+  [
+    'a Word file',
+    at('PK\x03\x04\x14\x00'),
+    '1:1 this is a file of an office program, not plain text; save the text as plain text in UTF-8; "npx halfsky import word" turns a Word file into an article',
+  ],
+  [
+    'a file in rich text',
+    at('{\\rtf1\\ansi A text.}'),
+    '1:1 this is a file of an office program, not plain text; save the text as plain text in UTF-8; "npx halfsky import word" turns a Word file into an article',
   ],
   ['a text alone', at('Just a text.\n'), `1:1 the file has no front matter; ${noFrontMatter}`],
   [
@@ -245,6 +276,31 @@ const slips: readonly Row[] = [
     'text after a quotation',
     titled('"So" she said'),
     `2:8 title: the text continues after the closing quotation mark; write title: '"So" she said'`,
+  ],
+  [
+    'a quotation within quotation marks',
+    titled('"She said "no" to him"'),
+    '2:8 title: the text continues after the closing quotation mark; write title: \'She said "no" to him\'',
+  ],
+  [
+    'a text of two quotations',
+    titled('"Never" she said "no"'),
+    '2:8 title: the text continues after the closing quotation mark; write title: \'"Never" she said "no"\'',
+  ],
+  [
+    'an apostrophe within quotation marks',
+    titled("'It's fine'"),
+    '2:8 title: the text continues after the closing quotation mark; write title: "It\'s fine"',
+  ],
+  [
+    'an apostrophe at the end of a word',
+    titled("'The girls' day'"),
+    '2:8 title: the text continues after the closing quotation mark; put the whole text between quotation marks of the other kind: title: "The girls\' day"',
+  ],
+  [
+    'a Chinese quotation within quotation marks',
+    titled('"她说"不"了"'),
+    '2:8 title: the text continues after the closing quotation mark; put the whole text between quotation marks of the other kind: title: \'她说"不"了\'',
   ],
   [
     'a quotation mark left open',
@@ -1535,7 +1591,7 @@ describe('bad input: whatever the words of messages are', () => {
 const { say } = await loadVoice('zh-Hans');
 
 /** English words that a Chinese message may contain: a name, a command, and interface strings. */
-const inEnglish = ['Rong Chen', 'npx halfsky strings', 'Skip to the text', 'More in', 'Front page'];
+const inEnglish = ['Rong Chen', 'npx halfsky', 'Skip to the text', 'More in', 'Front page'];
 
 /**
  * Returns the English text that is left in a Chinese message: the whole message if it has no translation, otherwise phrases that no input

@@ -2,7 +2,7 @@
 import type { Piece } from '../../src/catalogue/catalogue.ts';
 import { type Html, html } from '../../src/html.ts';
 import type { Frame } from '../../src/site/frame.ts';
-import { helpLines } from '../../src/site/help-lines.ts';
+import { exitNote, exitTarget, helpLines } from '../../src/site/help-lines.ts';
 import type { Publication } from '../../src/site/kind.ts';
 import type { HelpLine } from '../../src/source/publication/newsroom.ts';
 
@@ -26,15 +26,14 @@ export const hasHelp = (help: ShownHelp | undefined): help is ShownHelp => help 
  * Returns the quick exit and a link to the help box, for the top of a page. Without its script the quick exit is a plain link. The script
  * adds the text of `data-keys`, which describes what only the script does.
  */
-export function helpLead({ strings }: Frame, { lines, exit }: ShownHelp): Html | undefined {
+export function helpLead(frame: Frame, { lines, exit }: ShownHelp): Html | undefined {
+  const { strings } = frame;
   if (lines.length === 0) return undefined;
   const toBox = html`<p class="exit-note"><a href="#help-box">${strings.helpTitle}</a></p>`;
   if (exit === undefined) return toBox;
-  const target = html`href="${exit}" rel="nofollow noreferrer" referrerpolicy="no-referrer"`;
-  const link = html`<a ${target} data-exit aria-describedby="exit-note">${strings.quickExit}</a>`;
-  const note = strings.quickExitNote(new URL(exit).hostname);
+  const link = html`<a ${exitTarget(exit)} data-exit aria-describedby="exit-note">${strings.quickExit}</a>`;
   return html`<p class="quick-exit">${link}</p>
-<p class="exit-note" id="exit-note" data-keys="${strings.quickExitKeys}">${note}</p>
+<p class="exit-note" id="exit-note" data-keys="${strings.quickExitKeys}">${exitNote(frame, exit)}</p>
 ${toBox}`;
 }
 

@@ -1,5 +1,6 @@
 /** Adds `lang` and `dir` attributes to words that are not in the script of the surrounding text (WCAG 2.2, 3.1.2). */
 import { type Html, html } from '../html.ts';
+import { closeBrackets } from './brackets.ts';
 import { directionOfText, hasRightToLeft, listLeftToRight, rightToLeftLetters } from './directions.ts';
 import { type Direction, directionOf, scriptOf } from './languages.ts';
 
@@ -9,7 +10,10 @@ interface Script {
   readonly of: ReadonlySet<string>;
   /** Quick test: matches one letter of the script. Most texts have no letter of another script. */
   readonly letter: RegExp;
-  /** Matches a sequence of letters of the script, including the spaces and punctuation between the letters. */
+  /**
+   * Matches a sequence of letters of the script. Between letters that run from right to left, includes everything that is no letter, because
+   * two elements would stand in the order of the surrounding text: the second part of a sentence would come before the first.
+   */
   readonly run: RegExp;
   /** Returns the most likely language of `words`, judging by the letters in `words`. */
   language(words: string): string;
@@ -25,13 +29,13 @@ const scripts: readonly Script[] = [
   {
     of: new Set(['Arab', 'Aran']),
     letter: /[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc]/,
-    run: /\p{Script=Arabic}(?:[\p{Script=Arabic}\p{M}\s\d،؛؟٪٫٬٠-٩ـ.:!«»()\p{Join_Control}–-]*[\p{Script=Arabic}\p{M}٠-٩])?/gu,
+    run: /\p{Script=Arabic}(?:[\p{Script=Arabic}\P{L}]*[\p{Script=Arabic}\p{M}٠-٩])?/gu,
     language: words => (/[ٹڈڑںے]/.test(words) ? 'ur' : /[پچژگکی]/.test(words) ? 'fa' : 'ar'),
   },
   {
     of: new Set(['Hebr']),
     letter: /[\u0590-\u05ff\ufb1d-\ufb4f]/,
-    run: /\p{Script=Hebrew}(?:[\p{Script=Hebrew}\p{M}\s\d.,:;!?"'()–-]*[\p{Script=Hebrew}\p{M}])?/gu,
+    run: /\p{Script=Hebrew}(?:[\p{Script=Hebrew}\P{L}]*[\p{Script=Hebrew}\p{M}])?/gu,
     language: () => 'he',
   },
 ];
@@ -122,11 +126,14 @@ function markRuns(text: string, script: Script, { language: around, isJoined }: 
   const parts: (Html | string)[] = [];
   let end = 0;
   for (const { 0: found, index } of text.matchAll(script.run)) {
-    const words = found + tailOf(text, index, index + found.length);
-    if (index > end) parts.push(text.slice(end, index));
-    const own = script.language(words);
+    const own = script.language(found);
+    const letters = { start: index, end: index + found.length };
+    const runsAgainst = directionOf(own) !== directionOf(around);
+    const part = runsAgainst ? closeBrackets(text, letters, end) : letters;
+    const words = text.slice(part.start, part.end) + tailOf(text, part.start, part.end);
+    if (part.start > end) parts.push(text.slice(end, part.start));
     parts.push(html`<span${isJoined ? html` lang="${own}"` : languageMark(own, around)}>${words}</span>`);
-    end = index + words.length;
+    end = part.start + words.length;
   }
   if (end < text.length) parts.push(text.slice(end));
   return parts;

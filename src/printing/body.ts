@@ -2,6 +2,7 @@
 import { isWebUrl } from '../addresses.ts';
 import type { Html } from '../html.ts';
 import { type Adaptation, adapt } from '../site/adapt.ts';
+import { contactOf, tells } from '../site/contact.ts';
 import { type Element, element, type Node, parseNodes, printNodes, text, textOf, withChildren } from '../site/tree.ts';
 
 /** The text of an article in blocks, such as paragraphs, of which the last ones may be left out. */
@@ -56,7 +57,10 @@ const isNoteReference = (node: Element) => classOf(node) === 'footnote-ref';
 /** Parts that only a screen needs: links back to the text, and the table behind a drawn chart. */
 const isScreenOnly = (node: Element) => classOf(node) === 'footnote-backref' || classOf(node) === 'chart-table';
 
-/** Replaces links with their text. In credits and sources, the address follows the text, because nobody can follow a link on paper. */
+/**
+ * Replaces links with their text. A telephone number or mail address that only the link has follows the text, because nobody can follow a link on
+ * paper. In credits and sources, so does every web address.
+ */
 function forPaper(
   nodes: readonly Node[],
   isLeftOut: (node: Element) => boolean,
@@ -68,7 +72,15 @@ function forPaper(
     const children = forPaper(node.children, isLeftOut, isSpelled || /^(?:credits|sources)$/.test(classOf(node)));
     if (node.name !== 'a') return [withChildren(node, children)];
     const href = node.attributes.get('href') ?? '';
-    const isShown = isSpelled && isWebUrl(href) && textOf(children) !== href;
-    return isShown ? [...children, text(' '), element('bdi', new Map([['dir', 'ltr']]), [text(href)])] : children;
+    const shown = addressBehind(textOf(children), href, isSpelled);
+    if (shown === undefined) return children;
+    return [...children, text(' '), element('bdi', new Map([['dir', 'ltr']]), [text(shown)])];
   });
+}
+
+/** Returns what follows the words of a link on paper; undefined if the words tell it, or if the reader does not need it. */
+function addressBehind(words: string, href: string, isSpelled: boolean): string | undefined {
+  const contact = contactOf(href);
+  if (contact) return tells(words, contact) ? undefined : contact.text;
+  return isSpelled && isWebUrl(href) && words !== href ? href : undefined;
 }

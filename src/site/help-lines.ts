@@ -1,4 +1,4 @@
-/** Renders help lines: where readers find help. */
+/** Renders help lines: where readers find help. Also renders the attributes of the quick exit, which leaves the page. */
 import { telephoneUrl } from '../addresses.ts';
 import { type Html, html } from '../html.ts';
 import type { HelpLine } from '../source/publication/newsroom.ts';
@@ -26,6 +26,13 @@ ${row(strings.helpSite, url !== undefined && site(url))}
 </dl>
 `;
 }
+
+/** Returns the attributes of a link that leaves the page for `exit`. The other site does not learn where the reader comes from. */
+export const exitTarget = (exit: string): Html =>
+  html`href="${exit}" rel="nofollow noreferrer" referrerpolicy="no-referrer"`;
+
+/** Returns the sentence that says what the quick exit opens, and what stays behind. */
+export const exitNote = ({ strings }: BareFrame, exit: string): string => strings.quickExitNote(new URL(exit).hostname);
 
 /** Returns a telephone number that no line break divides, as a link that calls it. */
 function call(number: string): Html {

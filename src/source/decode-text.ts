@@ -12,8 +12,20 @@ import type { LocatedProblem, Position } from '../problem.ts';
 export const decodeText = (file: string, bytes: Buffer): string | LocatedProblem =>
   checkUtf8(file, bytes) ?? toFileText(bytes.toString('utf8'));
 
-/** Returns a problem if the bytes of a file are not UTF-8. */
+/** The first bytes of files that office programs write: .docx, .xlsx and .odt, .doc and .xls, .rtf, .pdf. */
+const officeMarks = ['PK\x03\x04', '\xd0\xcf\x11\xe0', '{\\rtf', '%PDF-'].map(mark => Buffer.from(mark, 'latin1'));
+
+/** Returns a problem if the bytes of a file are not UTF-8, or no text at all, such as a Word file with another ending. */
 export function checkUtf8(file: string, bytes: Buffer): LocatedProblem | undefined {
+  if (officeMarks.some(mark => mark.equals(bytes.subarray(0, mark.length))))
+    return {
+      file,
+      at: { line: 1, column: 1 },
+      what: tell('file-of-office-program')`this is a file of an office program, not plain text`,
+      cure: tell(
+        'save-as-plain-text',
+      )`save the text as plain text in UTF-8; "npx halfsky import word" turns a Word file into an article`,
+    };
   if (isUtf8(bytes)) return undefined;
   return {
     file,

@@ -56,3 +56,10 @@ test('text that looks like markup stays text', () => {
   const { blocks } = listBlocks(bodyOf('A &lt;script&gt; and `<img onerror=x>`.\n'));
   expect(String(blocks[0])).toBe('<p>A &lt;script&gt; and <code>&lt;img onerror=x&gt;</code>.</p>');
 });
+
+test('a number or mail address that only a link has follows its words on paper', () => {
+  const body = bodyOf('[Call us](tel:+44-110), [write](mailto:a@b.example?subject=S), [110](tel:110) <b@b.example>.');
+  const line = '<p>Call us <bdi dir="ltr">+44-110</bdi>, write <bdi dir="ltr">a@b.example</bdi>, 110 b@b.example.</p>';
+  expect(listBlocks(body).blocks.map(String)).toEqual([line]);
+  expect(String(wholeText(body, 'a:'))).toContain(line);
+});

@@ -1,6 +1,7 @@
 /** Turns the inline content of rendered HTML into words: no footnote references, pictures by their description, ruby annotations as help. */
 import { raiseText } from '../../language/raised.ts';
 import type { Strings } from '../../language/strings/strings.ts';
+import { contactOf, tells } from '../contact.ts';
 import { type Element, type Node, textOf } from '../tree.ts';
 import type { LeftOut, Words } from './script.ts';
 
@@ -44,8 +45,21 @@ function speakElement(of: Element, outer: Around): readonly Words[] {
   if (name === 'q') return [word('“'), ...speakInline(children, around), word('”')];
   if (name === 'sup' || name === 'sub')
     return speakInline(children, around).map(some => ({ ...some, text: raiseText(some.text, name) }));
-  const words = speakInline(children, around);
-  return attributes.get('href')?.startsWith('tel:') ? words.map(some => ({ ...some, isPhone: true })) : words;
+  return withContact(speakInline(children, around), attributes.get('href') ?? '', outer);
+}
+
+/**
+ * Marks the telephone number in the words of a link. A number or mail address that only the link has, as in `[Call us](tel:110)`, follows the
+ * words, because nobody hears a link.
+ */
+function withContact(words: readonly Words[], href: string, around: Around): readonly Words[] {
+  const contact = contactOf(href);
+  if (!contact) return words;
+  const { text, isPhone } = contact;
+  const mark = (some: Words): Words => (isPhone ? { ...some, isPhone: true } : some);
+  if (words.some(some => tells(some.text, contact)))
+    return words.map(some => (tells(some.text, contact) ? mark(some) : some));
+  return [...words, say(around.strings.colon, around), mark({ text, language: around.own })];
 }
 
 /** Returns `around` with the language that an element states for its content. */

@@ -15,8 +15,9 @@ const apart = '(?<![\\p{Script=Latin}\\p{N}.,·:：/+–—~～-])';
 /** Words that count. A long number before any other word may be the number of a telephone, a room or a document, which is read digit by digit. */
 const counted = '[多余个名人元位家件次户条张篇座所份本场项对岁天米里亩吨公万亿]';
 
-/** Matches a number after words such as 热线 and 拨打, which no measure word follows. */
-const phone = /(?<=(?:热线|電話|电话|熱線|拨打|撥打|[拨撥打])(?:是|为|為|：)?)\d[\d -]*\d(?![\d.,%％\p{L}]|\s\d)/gu;
+/** Matches a whole number after words such as 热线 and 拨打, which no measure word follows, but perhaps an extension: 转8001. */
+const phone =
+  /(?<=(?:热线|電話|电话|熱線|拨打|撥打|[拨撥打])(?:是|为|為|：)?)\d[\d -]*\d(?![\d.,%％*]|(?!转|轉)\p{L}|[\s-]+\d)/gu;
 
 interface Form {
   readonly pattern: RegExp;

@@ -17,9 +17,9 @@ export function bracketsIn(language: string, isInner: boolean): readonly [open: 
   return isSpaceless(language) ? ['（', '）'] : [' (', ')'];
 }
 
-/** Returns the number of an item of a list, as it stands before the item: `1. `, 1、. */
+/** Returns the number of an item of a list, as it stands before the item: `1. `, 1、. The number may be a year, so its digits are not grouped. */
 export const numberItem = (number: number, language: string): string =>
-  `${new Intl.NumberFormat(language).format(number)}${isSpaceless(language) ? '、' : '. '}`;
+  `${new Intl.NumberFormat(language, { useGrouping: false }).format(number)}${isSpaceless(language) ? '、' : '. '}`;
 
 /** Returns a word with its day: `Correction, 6 September 2017`, 更正（2017年9月6日）. */
 export const withDay = (word: string, day: string, { comma }: Strings): string =>

@@ -1,15 +1,16 @@
 /** The pages of articles: lite pages, on which a long article continues, and one page in large type. */
 import { continued, readFragment } from '../../addresses.ts';
-import type { Piece } from '../../catalogue/catalogue.ts';
+import type { Catalogue, Piece } from '../../catalogue/catalogue.ts';
 import { type Html, html } from '../../html.ts';
 import { markForeign } from '../../language/foreign.ts';
 import type { Version } from '../../language/languages.ts';
 import { articleText } from '../article-text.ts';
 import { type BareFrame, bareFrames } from '../frame.ts';
+import { helpLines } from '../help-lines.ts';
 import { inEveryEdition, type Kind } from '../kind.ts';
 import { everyElement, type Node, parseNodes, printNodes } from '../tree.ts';
 import type { Limits } from './break.ts';
-import { addressIn, drawSheet, type Form, pager, type Sheet } from './document.ts';
+import { addressIn, drawSheet, type Form, pager, type Sheet, type SheetHelp } from './document.ts';
 import { lighten } from './lighten.ts';
 import { roomIn } from './measure.ts';
 import { type PictureSizes, pictureSizes, sizeIn } from './picture-sizes.ts';
@@ -23,6 +24,7 @@ interface LiteArticle {
   readonly number: number;
   readonly sizes: PictureSizes;
   readonly twins: Twins;
+  readonly help: SheetHelp | undefined;
 }
 
 export const liteArticle: Kind<LiteArticle> = {
@@ -35,12 +37,14 @@ export const liteArticle: Kind<LiteArticle> = {
       const frame = frames.get(language);
       if (frame === undefined) return [];
       return [...pieces, ...expired].flatMap(piece => {
-        const text = textOfLite(frame, piece, new Map());
+        const help = helpOf(catalogue, piece);
+        const text = textOfLite(frame, { piece, help, sizes: new Map() });
         const gather = (number: number) => ({
           piece,
           number,
           sizes: pictureSizes(publication, piece.article),
           twins: findTwins(catalogue, piece.article.body),
+          help,
         });
         return Array.from({ length: countPages(text.nodes, text.limits) }, (_, i) => ({
           address: continued(addressIn('lite', piece.article.address), i + 1),
@@ -50,19 +54,19 @@ export const liteArticle: Kind<LiteArticle> = {
       });
     });
   },
-  view({ piece, number, sizes, twins }, frame) {
-    const { nodes, limits } = textOfLite(frame, piece, sizes);
+  view({ piece, number, sizes, twins, help }, frame) {
+    const { nodes, limits } = textOfLite(frame, { piece, help, sizes });
     const pages = splitPages(nodes, limits);
     const content = printPage(frame, { piece, pages, number, twins });
     return drawSheet(
       frame,
-      sheetOf(frame, piece, { form: 'lite', number, count: pages.length, content }),
+      sheetOf(frame, piece, { form: 'lite', number, count: pages.length, content, help }),
       frame.assets.styles.lite,
     );
   },
 };
 
-type LargeArticle = Pick<LiteArticle, 'piece' | 'twins'>;
+type LargeArticle = Pick<LiteArticle, 'piece' | 'twins' | 'help'>;
 
 export const largeArticle: Kind<LargeArticle> = {
   name: 'large-article',
@@ -72,31 +76,48 @@ export const largeArticle: Kind<LargeArticle> = {
           [...pieces, ...expired].map(piece => ({
             address: addressIn('large', piece.article.address),
             language,
-            gather: () => ({ piece, twins: findTwins(catalogue, piece.article.body) }),
+            gather: () => ({
+              piece,
+              twins: findTwins(catalogue, piece.article.body),
+              help: helpOf(catalogue, piece),
+            }),
           })),
         )
       : [],
-  view({ piece, twins }, frame) {
+  view({ piece, twins, help }, frame) {
     const link = { form: 'large', twins, href: frame.href } as const;
-    const content = printNodes(parseNodes(articleText(frame, piece)), ({ attributes }) => linkTwin(attributes, link));
+    const content = printNodes(parseNodes(wholeText(frame, piece)), ({ attributes }) => linkTwin(attributes, link));
     return drawSheet(
       frame,
-      sheetOf(frame, piece, { form: 'large', number: 1, count: 1, content }),
+      sheetOf(frame, piece, { form: 'large', number: 1, count: 1, content, help }),
       frame.assets.styles.large,
     );
   },
 };
 
+/** Returns the help of an article; undefined if it has no help lines. */
+const helpOf = ({ newsroom }: Catalogue, { help }: Piece): SheetHelp | undefined =>
+  help.length > 0 ? { exit: newsroom.help.exit } : undefined;
+
+/** Returns an article as HTML, between a link to its help lines and the help lines, if it has any. */
+function wholeText(frame: BareFrame, piece: Piece): string {
+  const text = articleText(frame, piece);
+  if (piece.help.length === 0) return text;
+  const { helpTitle } = frame.strings;
+  const toBox = html`<p><a href="#help-box">${helpTitle}</a></p>`;
+  const box = html`<section id="help-box" aria-label="${helpTitle}">${helpLines(frame, piece.help)}</section>`;
+  return `${toBox}${text}${box}`;
+}
+
 /** Returns the text of an article for lite pages, and the room for it on each page. */
 function textOfLite(
   frame: BareFrame,
-  piece: Piece,
-  sizes: PictureSizes,
+  { piece, help, sizes }: Pick<LiteArticle, 'piece' | 'help' | 'sizes'>,
 ): { readonly nodes: readonly Node[]; readonly limits: Limits } {
   const { strings, href } = frame;
   const { address, language } = piece.article;
-  const manyPages = { form: 'lite', number: 998, count: 999, content: html`` } as const;
-  const nodes = lighten(parseNodes(articleText(frame, piece)), {
+  const manyPages = { form: 'lite', number: 998, count: 999, content: html``, help } as const;
+  const nodes = lighten(parseNodes(wholeText(frame, piece)), {
     label: alt => `${strings.picture}${strings.colon}${alt}`,
     size: of => sizeIn(sizes, of, strings),
     linkRoom: href(continued(addressIn('lite', address), manyPages.count)).length,
@@ -109,9 +130,10 @@ interface Part {
   readonly number: number;
   readonly count: number;
   readonly content: Html;
+  readonly help: SheetHelp | undefined;
 }
 
-function sheetOf(frame: BareFrame, piece: Piece, { form, number, count, content }: Part): Sheet {
+function sheetOf(frame: BareFrame, piece: Piece, { form, number, count, content, help }: Part): Sheet {
   const { article, canonical, translations } = piece;
   const { strings, url, navigation } = frame;
   const twin = addressIn(form, article.address);
@@ -125,6 +147,7 @@ function sheetOf(frame: BareFrame, piece: Piece, { form, number, count, content 
     versions: translations
       .filter(({ language }) => navigation.editions.some(edition => edition.language === language))
       .map(toVersion),
+    help,
     content,
     pager: pager(frame, { number, count, at: to => continued(twin, to) }),
   };
@@ -132,7 +155,7 @@ function sheetOf(frame: BareFrame, piece: Piece, { form, number, count, content 
 
 const toVersion = ({ language, address }: Version): Version => ({ language, address });
 
-interface Printed extends Omit<LiteArticle, 'sizes'> {
+interface Printed extends Omit<LiteArticle, 'sizes' | 'help'> {
   readonly pages: readonly (readonly Node[])[];
 }
 

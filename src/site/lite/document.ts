@@ -5,6 +5,7 @@ import { languageMark } from '../../language/foreign.ts';
 import { directionOf, type Version } from '../../language/languages.ts';
 import type { Style } from '../assets.ts';
 import type { BareFrame } from '../frame.ts';
+import { exitNote, exitTarget } from '../help-lines.ts';
 import { policyOfLite } from '../policy.ts';
 
 /** Form of a page: `lite` has few bytes and no pictures, `large` has large type. */
@@ -22,9 +23,17 @@ export interface Sheet {
   readonly canonical: string;
   /** The ordinary pages with the same content in the other languages. */
   readonly versions: readonly Version[];
+  /** Help of the page's article; undefined if it has no help lines. The other sites that such a page links to do not learn its address. */
+  readonly help?: SheetHelp | undefined;
   readonly content: Html;
   /** Links to the previous and the next page; undefined if there is only one page. */
   readonly pager: Html | undefined;
+}
+
+/** Help of an article, for the head of each of its pages. The help lines are part of the content. */
+export interface SheetHelp {
+  /** URL that the quick exit opens; undefined if there is no quick exit. */
+  readonly exit: string | undefined;
 }
 
 /** Returns a whole HTML document. */
@@ -38,12 +47,12 @@ export function drawSheet(frame: BareFrame, sheet: Sheet, style: Style): Html {
 <meta http-equiv="Content-Security-Policy" content="${policyOfLite(style.hash)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${sheet.title !== undefined && `${sheet.title} — `}${name}</title>
-<meta name="robots" content="noindex">
+<meta name="robots" content="noindex">${sheet.help && html`<meta name="referrer" content="no-referrer">`}
 <link rel="canonical" href="${sheet.canonical}">
 <style>${trusted(style.css)}</style>
 </head>
 <body>${sheet.form === 'large' && sizeTargets}
-<header>${menu(frame, sheet)}${sheet.form === 'large' && sizes(frame)}</header>
+<header>${quickExit(frame, sheet.help)}${menu(frame, sheet)}${sheet.form === 'large' && sizes(frame)}</header>
 <main id="main">
 <h1>${sheet.heading}</h1>
 ${sheet.content}
@@ -56,6 +65,14 @@ ${sheet.pager && html`<footer>${sheet.pager}</footer>`}
 
 /** Returns the address of a page in one of the two forms. `of` is the address of the ordinary page. */
 export const addressIn = (form: Form, of: string): string => addressOf[form](of);
+
+/** Returns the quick exit as a plain link. It comes first, so that it is in sight when the page opens. */
+function quickExit(frame: BareFrame, help: SheetHelp | undefined): Html | undefined {
+  if (help?.exit === undefined) return undefined;
+  const { quickExit } = frame.strings;
+  const link = html`<a ${exitTarget(help.exit)}><strong>${quickExit}</strong></a>`;
+  return html`<nav aria-label="${quickExit}">${link}<br>${exitNote(frame, help.exit)}</nav>`;
+}
 
 function menu(frame: BareFrame, { form, of, versions }: Sheet): Html {
   const { strings, href, root, language } = frame;

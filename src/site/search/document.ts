@@ -11,6 +11,7 @@ import { withTables } from '../../source/charts/in-text.ts';
 import { inLanguage } from '../../source/publication/newsroom.ts';
 import { addSimplified, writeForIndex } from './index-letters.ts';
 import { withoutNoteMarks } from './note-marks.ts';
+import { summaryWeight, weighLead } from './weigh-lead.ts';
 
 /** A document for the search index. */
 export interface SearchDocument {
@@ -67,6 +68,9 @@ export function toDocument(
     const pairs = pairInBlocks(writeForIndex(text, language), hairSpace);
     return speaks(language, 'ja') ? pairs : addSimplified(pairs);
   };
+  const text = separateBlocks(readingsLast(withoutNoteMarks(withTables(article.body))));
+  // A text that begins with the summary must not contain it twice, because excerpts would show it twice.
+  const whole = article.standfirst === undefined ? weighLead(text, article.summary.length) : undefined;
   const content = html`<!doctype html><html lang="${tag}">${head(article.title)}<body data-pagefind-body>
 ${headline(article.title, part)}
 <span data-pagefind-meta="date:${day}" data-pagefind-sort="date:${article.date.iso}"></span>
@@ -74,8 +78,8 @@ ${filter('year', article.year)}${filter('kind', kinds[article.kind] ?? article.k
 ${filter('period', period)}
 ${column && columnFilter(column)}
 ${tags.map(tag => filter('tag', tag))}
-<p data-pagefind-weight="4">${part(article.summary)}</p>
-${trusted(part(separateBlocks(readingsLast(withoutNoteMarks(withTables(article.body))))))}
+${whole === undefined && html`<p data-pagefind-weight="${summaryWeight}">${part(article.summary)}</p>`}
+${trusted(part(whole ?? text))}
 <p data-pagefind-weight="3">${tags.map(tag => html`${part(tag)} `)}</p>
 <p>${by.map(name => html`${part(name)} `)}</p>
 </body></html>`;

@@ -67,6 +67,7 @@ function countLines(text: string): number {
 }
 
 type Fault = Pick<LocatedProblem, 'at' | 'what' | 'cure'>;
+type Words = Omit<Fault, 'at'>;
 
 /** Returns the first mistake in the two `---` lines around the front matter, or `undefined` if both are correct. */
 function checkFences(text: string): Fault | undefined {
@@ -115,10 +116,7 @@ function checkOpening(text: string, first: string): Fault | undefined {
   if (!first.startsWith('---')) {
     return {
       at: at(1),
-      what: tell('no-front-matter')`the file has no front matter`,
-      cure: tell(
-        'begin-with-fields',
-      )`start the file with a line "---", then write "title:" and "date:", then another line "---"`,
+      ...(/^\s*<(?:!doctype html|html)\b/i.test(text) ? sayPage() : sayLowFields(text)),
     };
   }
   if (!/^---(?:\s*yaml)?\s*$/.test(first)) {
@@ -131,6 +129,34 @@ function checkOpening(text: string, first: string): Fault | undefined {
     };
   }
   return undefined;
+}
+
+const sayPage = (): Words => ({
+  what: tell('file-is-a-web-page')`this is a web page, not an article`,
+  cure: tell('import-the-page')`turn the page into an article with "npx halfsky import page"`,
+});
+
+/** Says that a file has no front matter, or what stands above it. */
+function sayLowFields(text: string): Words {
+  const above = /^\p{Cf}*---[ \t]*\n\s*[\p{L}_]+[ \t]*[:：]/mu.exec(text.slice(0, 5000));
+  if (!above)
+    return {
+      what: tell('no-front-matter')`the file has no front matter`,
+      cure: tell(
+        'begin-with-fields',
+      )`start the file with a line "---", then write "title:" and "date:", then another line "---"`,
+    };
+  return /[^\s\p{Cf}]/u.test(text.slice(0, above.index))
+    ? {
+        what: tell('text-above-front-matter')`the front matter is not recognised, because text comes before "---"`,
+        cure: tell('move-text-below')`move this text below the front matter`,
+      }
+    : {
+        what: tell(
+          'invisible-letter-above',
+        )`the front matter is not recognised, because an invisible letter comes before "---"`,
+        cure: tell('delete-invisible-letter')`delete everything before "---"`,
+      };
 }
 
 /** Checks the `---` line after the front matter. `rest` is the text from the second line on. */

@@ -26,6 +26,7 @@ import { noteProse } from './prose-as-code.ts';
 import { visitHtml } from './raw-html.ts';
 import { sanitise } from './sanitise.ts';
 import { noteUnruledTables } from './unruled-tables.ts';
+import { markWideNumbers } from './wide-numbers.ts';
 
 /** Rendered body. */
 export interface Rendered {
@@ -51,6 +52,7 @@ export function renderMarkdown(body: string, around: Surroundings): Rendered {
   levelHeadings(tokens);
   liftFigures(tokens);
   hideEmptyHeads(tokens);
+  markWideNumbers(tokens);
   visit(tokens, page);
   checkNotes(tokens, page);
   noteUnused(tokens, page);

@@ -35,7 +35,7 @@ export function describe(value: unknown): Message {
     return value
       ? tell('is-true')`the value cannot be true (which means yes)`
       : tell('is-false')`the value cannot be false (which means no)`;
-  if (typeof value === 'number') return tell('is-the-number')`the value cannot be the number ${value}`;
+  if (typeof value === 'number') return tell('is-the-number')`the value cannot be the number ${spellNumber(value)}`;
   if (typeof value === 'object')
     return Object.keys(value).length === 0
       ? tell('is-empty')`the value cannot be empty`
@@ -45,6 +45,12 @@ export function describe(value: unknown): Message {
   return words === ''
     ? tell('is-empty')`the value cannot be empty`
     : tell('is-the-text')`the value cannot be the text "${shown}"`;
+}
+
+/** Returns a number that JSON has; spells the others as YAML does: `.inf`, `-.inf` and `.nan`. Messages travel as JSON. */
+function spellNumber(value: number): number | string {
+  if (Number.isFinite(value)) return value;
+  return Number.isNaN(value) ? '.nan' : value < 0 ? '-.inf' : '.inf';
 }
 
 /** Part of a zod issue that the messages need: the wrong value. */

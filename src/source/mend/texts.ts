@@ -56,10 +56,25 @@ function mendQuoted(written: string): Value | undefined {
       value: quote(inner),
       what: tell('backslash-in-double-quotes')`a backslash has a special meaning between double quotation marks`,
     };
+  const text = written.endsWith(mark) ? unwrap(inner, mark) : written;
+  if (text === undefined) return undefined;
   return {
-    value: quote(written),
+    value: quote(text),
     what: tell('text-behind-quotation-mark')`the text continues after the closing quotation mark`,
   };
+}
+
+/**
+ * Returns the text between two quotation marks of YAML (`She said "no" to him`, `It's fine`), or the text with the marks if they belong to its
+ * words (`"Never" and "no"`). Returns `undefined` if the text does not tell. A single mark may also be an apostrophe (`The girls' day`).
+ */
+function unwrap(inner: string, mark: string): string | undefined {
+  if (mark === "'") return /(?<!\p{L})'|'(?!\p{L})/u.test(inner) ? undefined : inner;
+  const at = inner.indexOf(mark);
+  const before = inner[at - 1] ?? '';
+  const after = inner[at + 1] ?? '';
+  if (/^[\s([–—-]?$/.test(before) && /\S/.test(after)) return inner;
+  return /\S/.test(before) && /^[\s.,:;!?)\]–—-]?$/.test(after) ? `${mark}${inner}${mark}` : undefined;
 }
 
 /** Returns whether YAML would ignore a part of the text as a comment, such as `#MeToo` in `Women #MeToo`. */

@@ -54,6 +54,15 @@ describe('the text of an article, as it is read aloud', () => {
     ],
     ['a linked telephone number is spelled', 'Call [12 338](tel:12338).\n', 'Call 12 338 (1 2, 3 3 8).'],
     [
+      'a number that only the link has is said',
+      '[Call us](tel:+44-110), please.\n',
+      'Call us: +44-110 (4 4, 1 1 0), please.',
+    ],
+    ['an address that only the link has is said', '[Write](mailto:a@x.example?subject=S).\n', 'Write: a@x.example.'],
+    ['a linked mail address is said once', '[a@x.example](mailto:a@x.example)\n', 'a@x.example'],
+    ['words beside a linked number are not spelled', '[Call **110**](tel:110)\n', 'Call 110 (1 1 0)'],
+    ['a year that Markdown reads as the number of an item stays a year', '1931. Born.\n', '1931. Born.'],
+    [
       'raised digits stay apart from their number',
       'The 1<sup>st</sup> of 10<sup>6</sup> m<sup>2</sup>, CO<sub>2</sub>.\n',
       'The 1st of 10⁶ m², CO₂.',
@@ -134,6 +143,12 @@ describe('a Chinese text', () => {
       '共10917份，20170905次。\n',
       '共10917（一万零九百一十七）份，20170905（二千零一十七万零九百零五）次。',
     ],
+    [
+      'a number with a hyphen is spelled as a whole',
+      '电话：010-12345678转8001。\n',
+      '电话：010-12345678（零幺零 幺二三四五六七八）转8001。',
+    ],
+    ['a number with masked digits stays as it is', '电话138****0000。\n', '电话138****0000。'],
     ['a linked telephone number is spelled', '拨[12338](tel:12338)。\n', '拨12338（幺二三三八）。'],
     ['quotations have a beginning and an end', '> 她说了。\n', '引文：\n\n她说了。\n\n引文完。'],
     ['common words have none', '妇女能顶半边天。\n', '妇女能顶半边天。'],

@@ -33,3 +33,21 @@ it.each([
 ])('the search index keeps apart %s', async (_, body, words) => {
   expect((await indexed(body)).replace(/\.(?= )/g, '')).toContain(words);
 });
+
+it.each([
+  ['a short paragraph', 'The well is old.\n\nThe rope is new.', 'The well is old'],
+  ['a long paragraph', `The well is old. ${'It has water. '.repeat(40)}`, 'The well is old'],
+  ['a paragraph that begins with emphasis', '**The well** is old.\n\nThe rope is new.', 'The well is old'],
+  ['a heading above the paragraph', '## Water\n\nThe well is old.', 'The well is old'],
+  ['a Chinese paragraph', '水井很老。\n\n绳子是新的。', '井很'],
+])('excerpts of an article without a summary have its beginning once: %s', async (_, body, words) => {
+  expect((await indexed(body)).split(words)).toHaveLength(2);
+});
+
+it('an article whose text begins with a quotation has its summary in the index besides the text', async () => {
+  expect(await indexed('> A quotation.\n\nThe well is old.')).toMatch(/The well is old.*A quotation.*The well is old/);
+});
+
+it('a first paragraph without a full stop does not run into the next', async () => {
+  expect(await indexed('The well is old\n\nThe rope is new.')).toContain('The well is old. The rope is new.');
+});

@@ -106,6 +106,7 @@ export const body = {
   'lines-become-one': '这几行会连成一段',
   'keep-lines-apart': '请在各行之间空一行',
   'write-a-list': '如果是列表，请在每项前面写“- ”或“1. ”，第一项上面空一行',
+  'write-table-of-cells': '如果是表格，请写“| 一 | 二 |”，并在第一行下面写“|---|---|”',
   'end-lines-of-poem': '如果是诗，请在每一行（最后一行除外）的末尾写“\\”',
   'table-without-rule': '这几行没有读成表格，读者会看到竖线',
   'write-table-with-plain-bars': '请用英文竖线“|”，并在第一行下面写一行 {1}',

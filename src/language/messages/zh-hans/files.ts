@@ -34,6 +34,8 @@ export const files = {
   'name-not-for-address': '“{1}”不能用在网址里',
   'name-file-with-letters': '文件名请只用字母、数字和连字符',
   'language-spelled-otherwise': '文件名里的语言“{1}”写成了“{2}”',
+  'file-of-office-program': '这是办公软件的文件，不是纯文本',
+  'save-as-plain-text': '请另存为 UTF-8 编码的纯文本；“npx halfsky import word”可以把 Word 文件变成文章',
   'not-utf-8': '这些字节不是 UTF-8 文字',
   'save-as-utf-8': '请把文件另存为 UTF-8',
   'file-outside-publication': '{1} 不在 articles/ 或 newsroom/ 里，所以不会发布',
