@@ -7,8 +7,9 @@
 # its brace, and becomes part of the words. All other formats are read right, and a caption without its first letter is often another word:
 # "she" and "he", "women" and "omen", 1949 and 949.
 #
-# The README does not mention it; a search of issues found nothing about it. A subtitle says "he was born" of a woman, and a test that looks for a word
-# in the middle passes. Read the files with subsrt, or with ass-compiler.
+# The README does not mention it. Programs that read subtitles report first letters lost in Arabic and Chinese, without saying why
+# (https://github.com/xtremexq/StremioSubMaker/issues/32 and https://github.com/mkdir700/EchoPlayer/pull/229). A subtitle says "he was born" of a
+# woman, and a test that looks for a word in the middle passes. Read the files with subsrt, or with ass-compiler.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
