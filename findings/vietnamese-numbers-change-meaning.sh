@@ -3,7 +3,7 @@
 #
 # Vietnamese has two words for five: năm, which also means year, and lăm after a ten. Fifteen is "mười lăm", 105 is "một trăm lẻ năm", or "linh năm".
 # One would expect libraries that write nothing but Vietnamese numbers to know it, as number-to-text-vietnamese does. vn-num2words writes 15 as
-# "muời năm": with the wrong five, "mười năm" is ten years, and with the wrong tone on the first letters, it is no word. 10, 25 and 105 are right.
+# "muời năm": with the wrong five, "mười năm" is ten years, and with u in place of ư, it is no word. 10, 25 and 105 are right.
 # read-vn-number is right with 15, but writes lăm after lẻ ("and"), so that 105 and 2005 get a word that no one says.
 #
 # The READMEs do not mention it; a search of issues found nothing about these two. The examples of the READMEs are right, and a test with 25 passes,
