@@ -84,7 +84,7 @@ export function joinCharacters(text: string, language: string): string {
  * Returns whether text in a language is indexed as bigrams. Without bigrams, Pagefind would divide Chinese and Japanese text into words with
  * a dictionary, and the reader's browser might divide a query differently.
  */
-const isParted = (language: string) => /^(?:zh|ja)\b/.test(language);
+export const isParted = (language: string): boolean => /^(?:zh|ja)\b/.test(language);
 
 const pairsTag = 'und-x-';
 

@@ -10,6 +10,7 @@ import type { Article } from '../../source/article/article.ts';
 import { withTables } from '../../source/charts/in-text.ts';
 import { inLanguage } from '../../source/publication/newsroom.ts';
 import { addSimplified, writeForIndex } from './index-letters.ts';
+import { withoutInlineTags } from './inline-tags.ts';
 import { withoutNoteMarks } from './note-marks.ts';
 import { summaryWeight, weighLead } from './weigh-lead.ts';
 
@@ -68,7 +69,8 @@ export function toDocument(
     const pairs = pairInBlocks(writeForIndex(text, language), hairSpace);
     return speaks(language, 'ja') ? pairs : addSimplified(pairs);
   };
-  const text = separateBlocks(readingsLast(withoutNoteMarks(withTables(article.body))));
+  const written = readingsLast(withoutNoteMarks(withTables(article.body)));
+  const text = separateBlocks(withoutInlineTags(written, language));
   // A text that begins with the summary must not contain it twice, because excerpts would show it twice.
   const whole = article.standfirst === undefined ? weighLead(text, article.summary.length) : undefined;
   const content = html`<!doctype html><html lang="${tag}">${head(article.title)}<body data-pagefind-body>
