@@ -1,6 +1,7 @@
 /** Runs the real command `halfsky`: in a process that runs many commands, or in a new process if a test needs one. */
 import { type ChildProcess, fork, spawn } from 'node:child_process';
 import { cpSync } from 'node:fs';
+import { setPriority } from 'node:os';
 import { join } from 'node:path';
 
 /** Folder of the engine and of its own publication. */
@@ -90,6 +91,8 @@ function runAlone(
     };
     command.stdout.on('data', keep);
     command.stderr.on('data', keep);
+    // The command waits for this process, so that this process sees the moment to kill it on a busy machine, too.
+    if (killWhen && command.pid !== undefined) setPriority(command.pid, 10);
     const started = performance.now();
     const killer = setInterval(() => killWhen?.(performance.now() - started) && command.kill('SIGKILL'), 2);
     command.once('error', reject);
