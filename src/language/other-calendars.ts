@@ -27,7 +27,7 @@ function numberOf(written: string): number | undefined {
   const isCounted = hundreds !== undefined || tens !== undefined;
   if (isCounted && ones.length > 1) return undefined;
   const digit = (numeral: string | undefined) => (numeral === undefined ? 0 : numerals.indexOf(numeral));
-  return digit(hundreds) * 100 + (tens === undefined ? 0 : (digit(tens.slice(0, -1) || '一') || 1) * 10) + below;
+  return digit(hundreds) * 100 + (tens === undefined ? 0 : digit(tens.slice(0, -1) || '一') * 10) + below;
 }
 
 /** Names of the months of the Persian calendar in Iran and in Afghanistan, from the first month. */
