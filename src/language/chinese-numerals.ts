@@ -1,4 +1,4 @@
-/** Writes numbers in Chinese characters, as they are spoken. */
+/** Writes numbers in Chinese characters, as they are spoken, and reads the small ones. */
 
 const digits = '零一二三四五六七八九';
 const units = ['', '十', '百', '千'];
@@ -52,3 +52,21 @@ function spellGroup(value: number): string {
   }
   return said;
 }
+
+/**
+ * Reads a number below 1000 that is counted, such as 一百一十二, or a number written digit by digit, such as 二〇一七. Returns undefined for
+ * other texts.
+ */
+export function readNumber(written: string): number | undefined {
+  const [, hundreds = '', tens = '', ones = ''] =
+    /^(?:([一二三四五六七八九])百零?)?(?:([一二三四五六七八九]?)十)?([零一二三四五六七八九]*)$/.exec(
+      written.replace(/[〇○Ｏ]/g, '零').replace(/^十/, '一十'),
+    ) ?? [];
+  if (hundreds + tens === '') return ones === '' ? undefined : Number(valuesOf(ones));
+  return ones.length > 1
+    ? undefined
+    : Number(valuesOf(hundreds || '零') + valuesOf(tens || '零') + valuesOf(ones || '零'));
+}
+
+/** Returns the value of each digit: 一七 → 17. */
+const valuesOf = (numerals: string): string => [...numerals].map(numeral => digits.indexOf(numeral)).join('');

@@ -1,4 +1,5 @@
 /** Converts dates of the Persian calendar, and years counted by eras, to the Gregorian calendar. */
+import { readNumber } from './chinese-numerals.ts';
 
 const dayLength = 86_400_000;
 
@@ -11,24 +12,9 @@ const ofEra = /^(?:中[华華])?(民[国國]|大正|昭和|平成|令和)\s*(元
 /** Replaces the year of an era at the start of a date with the Gregorian year: `民国112年9月5日` → `2023年9月5日`. */
 export const withGregorianYear = (text: string): string =>
   text.replace(ofEra, (whole, era: string, year: string) => {
-    const [before, number] = [eras[era], year === '元' ? 1 : numberOf(year)];
+    const [before, number] = [eras[era], year === '元' ? 1 : /^\d/.test(year) ? Number(year) : readNumber(year)];
     return before === undefined || number === undefined || number < 1 ? whole : `${before + number}年`;
   });
-
-const numerals = '〇一二三四五六七八九';
-
-/** Reads a number below 1000 in digits or Chinese numerals: 一百一十二 and 一一二 are 112. */
-function numberOf(written: string): number | undefined {
-  if (/^\d+$/.test(written)) return Number(written);
-  const [, hundreds, rest = ''] = /^(?:([一二三四五六七八九])百)?零?(.*)$/.exec(written) ?? [];
-  const [, tens, ones] = /^([一二三四五六七八九]?十)?([〇零一二三四五六七八九]*)$/.exec(rest) ?? [];
-  if (ones === undefined) return undefined;
-  const below = Number([...ones.replaceAll('零', '〇')].map(digit => numerals.indexOf(digit)).join('') || 0);
-  const isCounted = hundreds !== undefined || tens !== undefined;
-  if (isCounted && ones.length > 1) return undefined;
-  const digit = (numeral: string | undefined) => (numeral === undefined ? 0 : numerals.indexOf(numeral));
-  return digit(hundreds) * 100 + (tens === undefined ? 0 : digit(tens.slice(0, -1) || '一') * 10) + below;
-}
 
 /** Names of the months of the Persian calendar in Iran and in Afghanistan, from the first month. */
 const persianMonths = [

@@ -3,6 +3,7 @@
  * either the weekday or the day is wrong.
  */
 import { monthOf, weekdayOf } from './calendar-names.ts';
+import { readNumber } from './chinese-numerals.ts';
 import { isMoment, readDate } from './dates.ts';
 import { type PersianDate, readPersianDate, withGregorianYear, withLatinDigits } from './other-calendars.ts';
 import { oneLine } from './white-space.ts';
@@ -177,8 +178,6 @@ function hourOf(hour: number, part: string | undefined, half: string | undefined
   return hour < first || hour > last ? undefined : hour + added;
 }
 
-const numerals = '〇一二三四五六七八九';
-
 /** Replaces Chinese numerals in a date and in a time: `二〇一七年九月二十五日` → `2017年9月25日`, `晚上八点` → `晚上8点`. */
 function arabic(text: string): string {
   const timed = text.replace(/[〇零一二两兩三四五六七八九十]+(?=[时時点點分])/g, run =>
@@ -188,9 +187,4 @@ function arabic(text: string): string {
   return timed.replace(/[〇零○一二三四五六七八九十]+(?=[年月日号號])/g, digitsOf);
 }
 
-function digitsOf(run: string): string {
-  const digits = run.replace(/[零○]/g, '〇');
-  if (!digits.includes('十')) return [...digits].map(digit => numerals.indexOf(digit)).join('');
-  const [tens = '', ones = ''] = digits.split('十');
-  return String((tens === '' ? 1 : numerals.indexOf(tens)) * 10 + (ones === '' ? 0 : numerals.indexOf(ones)));
-}
+const digitsOf = (run: string): string => String(readNumber(run) ?? run);

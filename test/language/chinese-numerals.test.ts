@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { spellDigits, spellNumber, spellTelephone } from '../../src/language/chinese-numerals.ts';
+import { readNumber, spellDigits, spellNumber, spellTelephone } from '../../src/language/chinese-numerals.ts';
 
 it.each([
   ['0', '零'],
@@ -32,4 +32,20 @@ it('every number below ten thousand has its own words, without two zeros in a ro
 it('years and telephone numbers are spoken digit by digit, and 1 in a telephone number is not confused with 7', () => {
   expect(spellDigits('2017年')).toBe('二〇一七年');
   expect(spellTelephone('0571-88 12338')).toBe('零五七幺 八八 幺二三三八');
+});
+
+it.each([
+  ['一百一十二', 112],
+  ['一一二', 112],
+  ['一百零三', 103],
+  ['二〇一七', 2017],
+  ['零五', 5],
+  ['十', 10],
+  ['二十', 20],
+  ['三十一', 31],
+  ['十二三', undefined],
+  ['百', undefined],
+  ['', undefined],
+])('%s is read as %s', (written, number) => {
+  expect(readNumber(written)).toBe(number);
 });
